@@ -1,0 +1,133 @@
+import tseslint from 'typescript-eslint';
+import officeAddins from 'eslint-plugin-office-addins';
+import prettier from 'eslint-config-prettier';
+
+/** Direction of imports: what each folder under src may import. docs/architecture.md says why. */
+const MAY_IMPORT = {
+  grid: [],
+  form: ['grid'],
+  indicator: ['grid'],
+  policy: ['grid', 'form', 'indicator'],
+  scoring: ['grid', 'form', 'indicator', 'policy'],
+  rules: ['grid', 'form', 'indicator', 'policy', 'scoring'],
+  edits: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules'],
+  report: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits'],
+  excel: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'],
+  taskpane: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report', 'excel'],
+  commands: [
+    'grid',
+    'form',
+    'indicator',
+    'policy',
+    'scoring',
+    'rules',
+    'edits',
+    'report',
+    'excel',
+    'taskpane',
+  ],
+  cli: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'],
+};
+const FOLDERS = Object.keys(MAY_IMPORT);
+const CORE = ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'];
+
+/** A folder is reached by its index only, and only where the table allows it. */
+function directionOf(folder) {
+  const forbidden = FOLDERS.filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other));
+  const patterns = FOLDERS.filter((other) => other !== folder).map((other) => ({
+    regex: `^(\\.\\./)+${other}/.+`,
+    message: `Import from ../${other}: its index is its public face.`,
+  }));
+  if (forbidden.length > 0) {
+    patterns.push({
+      regex: `^(\\.\\./)+(${forbidden.join('|')})(/|$)`,
+      message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'}.`,
+    });
+  }
+  patterns.push({ regex: 'host-prototype|(^|/)test/', message: 'src knows nothing of tests.' });
+  if (CORE.includes(folder)) {
+    patterns.push({
+      regex: '^(?!\\.|big\\.js$)',
+      message: 'The core imports nothing but big.js.',
+    });
+  }
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: { 'no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({
+    ...config,
+    files: ['**/*.ts'],
+  })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...FOLDERS.map(directionOf),
+  {
+    files: CORE.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...[
+          'Date',
+          'Intl',
+          'window',
+          'document',
+          'process',
+          'console',
+          'Office',
+          'Excel',
+          'setTimeout',
+          'fetch',
+        ].map((name) => ({ name, message: 'The core knows no clock, locale, DOM, Node or Office.' })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+      ],
+    },
+  },
+  {
+    files: ['src/excel/**/*.ts', 'src/taskpane/**/*.ts', 'src/commands/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
+    ),
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
+          message: 'Text from a sheet is data: build elements, set textContent.',
+        },
+        {
+          selector:
+            'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name="document"]',
+          message: 'Text from a sheet is data: build elements, set textContent.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off' },
+  },
+  prettier,
+);

@@ -1,0 +1,70 @@
+/** A cell's place on its sheet, counted from 0 as the file and Office.js do. */
+export interface CellRef {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A rectangle of cells; both corners belong to it, counted from 0. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** 0 → A, 25 → Z, 26 → AA. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** The name that Excel shows for a cell: {row: 4, column: 6} → G5. */
+export function cellName(cell: CellRef): string {
+  return `${columnName(cell.column)}${cell.row + 1}`;
+}
+
+/** The name of a rectangle: A1:C3, or A1 where it is a single cell. */
+export function areaName(area: Area): string {
+  const start = cellName({ row: area.top, column: area.left });
+  const end = cellName({ row: area.bottom, column: area.right });
+  return start === end ? start : `${start}:${end}`;
+}
+
+/** Reads a cell's name, with or without `$` and a sheet before `!`; null where it is none. */
+export function parseCell(name: string): CellRef | null {
+  const match = /^(?:.*!)?\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(name);
+  if (!match) return null;
+  const [, letters = '', digits = ''] = match;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(digits) - 1, column: column - 1 };
+}
+
+/** Reads A1:C3 or A1, with or without a sheet's name before `!`; null where it is neither. */
+export function parseArea(name: string): Area | null {
+  const [startName = '', endName] = name.slice(name.lastIndexOf('!') + 1).split(':');
+  const start = parseCell(startName);
+  const end = endName === undefined ? start : parseCell(endName);
+  if (!start || !end) return null;
+  return {
+    top: Math.min(start.row, end.row),
+    left: Math.min(start.column, end.column),
+    bottom: Math.max(start.row, end.row),
+    right: Math.max(start.column, end.column),
+  };
+}
+
+/** Whether a cell lies in a rectangle. */
+export function contains(area: Area, cell: CellRef): boolean {
+  return (
+    cell.row >= area.top && cell.row <= area.bottom && cell.column >= area.left && cell.column <= area.right
+  );
+}
+
+/** Whether two places are the same cell. */
+export function sameCell(one: CellRef, other: CellRef): boolean {
+  return one.row === other.row && one.column === other.column;
+}

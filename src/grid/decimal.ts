@@ -1,0 +1,54 @@
+import Big from 'big.js';
+
+/** An exact decimal. Money, rates, weights and scores are never binary floats. */
+export type Decimal = Big;
+
+/** Makes an exact decimal; a number is taken by its shortest decimal text, as Excel shows it. */
+export function decimal(value: string | number | Decimal): Decimal {
+  return new Big(value);
+}
+
+/** An Excel number as a decimal without the noise of binary sums: Excel itself keeps 15 digits. */
+export function decimalOfCell(value: number): Decimal {
+  return new Big(Number(value.toPrecision(15)));
+}
+
+export const ZERO: Decimal = new Big(0);
+export const HUNDRED: Decimal = new Big(100);
+
+/** The sum; ZERO of nothing. */
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = ZERO;
+  for (const value of values) total = total.plus(value);
+  return total;
+}
+
+/** Rounds half away from zero, as Excel's ROUND and Chinese accounting do. */
+export function round(value: Decimal, places: number): Decimal {
+  return value.round(places, Big.roundHalfUp);
+}
+
+/** The quotient at 40 places, enough for any rate shown; null where the divisor is 0. */
+export function divide(dividend: Decimal, divisor: Decimal): Decimal | null {
+  if (divisor.eq(0)) return null;
+  // Big's own default is 20 places; a rate of 1/30000000 must still round right at the places shown.
+  const scale = new Big(10).pow(20);
+  return dividend.times(scale).div(divisor).div(scale);
+}
+
+/** Plain digits without an exponent and without trailing zeros: '1602.4', '0.0005'. */
+export function plain(value: Decimal): string {
+  return value.toFixed();
+}
+
+/** With at least the places given, and all that the value has beyond: amounts in messages, '1604.40'. */
+export function atLeast(value: Decimal, places: number): string {
+  const digits = plain(value);
+  const own = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  return own >= places ? digits : value.toFixed(places);
+}
+
+/** A ratio as a percentage at the places given: 2.13778 at 2 → '213.78%'. */
+export function percent(ratio: Decimal, places: number): string {
+  return `${round(ratio.times(HUNDRED), places).toFixed(places)}%`;
+}

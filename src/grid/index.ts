@@ -1,0 +1,5 @@
+/** The sheet as it was read: cells with their places, exact decimals, text made comparable. */
+export * from './address';
+export * from './grid';
+export * from './decimal';
+export * from './text';

@@ -1,0 +1,22 @@
+/** Full-width letters, digits and signs to half-width; nothing else: ①, ㎡ and … stay as they are. */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/　/g, ' ');
+}
+
+/** One line for a person to read: line breaks and runs of spaces become one space, ends trimmed. */
+export function oneLine(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
+}
+
+/** Without any space or line break: staff align labels with blanks ('项   目', '绩\n效\n指\n标'). */
+export function squeeze(text: string): string {
+  return halfWidth(text).replace(/[\s\u00a0\u200b\ufeff]+/g, '');
+}
+
+/** At most `length` characters, with an ellipsis where something was cut. */
+export function shorten(text: string, length: number): string {
+  const line = oneLine(text);
+  return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
+}
