@@ -12,6 +12,8 @@ export interface FormFile {
   merges: string[];
 }
 
+const { format: formatted } = SSF as { format: (code: string, value: number) => string };
+
 /** The rows of a form in test/forms, to be changed by a test and made into a grid by `gridOfRows`. */
 export function formFile(name: string): FormFile {
   return JSON.parse(readFileSync(join(__dirname, `${name}.json`), 'utf8')) as FormFile;
@@ -34,7 +36,7 @@ export function gridOfRows(file: {
       if (cell === null) return;
       const { v, fmt } = typeof cell === 'object' ? cell : { v: cell, fmt: 'General' };
       const formula = typeof v === 'string' && v.startsWith('=') ? v : null;
-      const text = typeof v === 'number' ? (SSF.format(fmt, v) as string) : v;
+      const text = typeof v === 'number' ? formatted(fmt, v) : v;
       cells.push({ row: rowIndex, column, value: v, text, numberFormat: fmt, formula });
     });
   });
