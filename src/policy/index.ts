@@ -1,1 +1,6 @@
+/** Scoring policies as data: weights, bands, grades and thresholds, each with what it rests on. */
 export * from './policy';
+export * from './policies';
+export * from './levels';
+export * from './grade';
+export * from './pick';

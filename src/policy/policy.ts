@@ -6,6 +6,21 @@ export interface Basis {
   readonly en: string;
 }
 
+/** Categories (一级指标) that policies speak of. */
+export type CategoryKey = 'output' | 'benefit' | 'satisfaction' | 'cost';
+
+/** Dimensions (二级指标) as the templates name them. */
+export type DimensionKey =
+  | 'quantity'
+  | 'quality'
+  | 'timeliness'
+  | 'cost'
+  | 'economic'
+  | 'social'
+  | 'ecological'
+  | 'sustained'
+  | 'satisfaction';
+
 /** How the score of a lower-is-better indicator falls once the target is passed. */
 export type ReversePractice =
   /** target ÷ actual × weight */
@@ -29,7 +44,7 @@ export interface Grade {
 
 /** A category that the policy asks for, with its weight in points. */
 export interface CategoryWeight {
-  readonly key: 'output' | 'benefit' | 'satisfaction' | 'cost';
+  readonly key: CategoryKey;
   readonly name: string;
   readonly weight: Decimal;
 }
@@ -38,7 +53,10 @@ export interface CategoryWeight {
 export interface Policy {
   readonly id: string;
   readonly title: { readonly zh: string; readonly en: string };
+  /** What all weights sum to, the execution line's included, in points. */
   readonly total: Decimal;
+  /** Whether weights may instead sum to the total that the form itself prints. */
+  readonly printedTotalHolds: boolean;
   readonly execution: { readonly weight: Decimal; readonly basis: Basis };
   readonly categories: readonly CategoryWeight[];
   readonly categoriesBasis: Basis;
@@ -47,11 +65,12 @@ export interface Policy {
   readonly proportionBasis: Basis;
   readonly bands: readonly Band[];
   readonly bandsBasis: Basis;
+  /** From the highest down. */
   readonly grades: readonly Grade[];
   readonly gradesBasis: Basis;
   /** How far above its target an actual is 'far above', as a ratio over 1: 0.3 is 30 %. */
   readonly overFulfilment: { readonly threshold: Decimal; readonly basis: Basis };
-  /** An execution rate below this ratio asks for a reason; null where the policy does not say. */
+  /** An execution rate below this ratio asks for a reason. */
   readonly executionReasonBelow: { readonly rate: Decimal; readonly basis: Basis };
   /** Digits after the point that a score is rounded to. */
   readonly scorePlaces: number;

@@ -1,0 +1,83 @@
+import { atLeast, divide, percent, plain, round, sum, ZERO, type Decimal } from '../grid';
+import type { Form, FundLine } from '../form';
+import type { Policy } from '../policy';
+import { isKnown, type KnownFigure } from './known';
+import type { ExecutionLine, Sentence } from './scorecard';
+
+/**
+ * The line of the funds block that execution is scored in: the total that carries a weight or score. Some forms repeat
+ * both on 其中：本年财政拨款; only one line counts. Null where the form has no place for either.
+ */
+export function executionLineOf(form: Form): FundLine | null {
+  const totals = form.funds.filter(({ role }) => role === 'total');
+  const carries = ({ weight, score }: FundLine) => isKnown(weight) || isKnown(score);
+  const hasPlace = ({ weight, score }: FundLine) => weight !== null || score !== null;
+  return (
+    totals.find(carries) ??
+    form.funds.find(carries) ??
+    totals.find(hasPlace) ??
+    form.funds.find(hasPlace) ??
+    null
+  );
+}
+
+/** The weight of the execution line: its column, else the block's label (预算执行情况（20分）); null where neither says it. */
+export function executionWeightOf(form: Form, line: FundLine | null): KnownFigure | null {
+  if (line && isKnown(line.weight)) return line.weight;
+  return isKnown(form.executionWeight) ? form.executionWeight : null;
+}
+
+/** What a line's figure comes to: its own value, or where that is blank the sum of its parts; null where unknown. */
+function amountOf(form: Form, line: FundLine, column: 'budget' | 'executed'): Decimal | null {
+  const own = line[column];
+  if (isKnown(own)) return own.value;
+  const parts = form.funds
+    .filter(({ parent }) => parent === form.funds.indexOf(line))
+    .map((part) => part[column]?.value ?? null)
+    .filter((value): value is Decimal => value !== null);
+  return parts.length > 0 && own !== null && own.state === 'blank' ? sum(parts) : null;
+}
+
+/** Points for an execution rate, at most the weight, never below 0; the rate is a ratio. */
+export function executionPoints(rate: Decimal, weight: Decimal, places: number): Decimal {
+  const points = round(rate.times(weight), places);
+  if (points.gt(weight)) return weight;
+  return points.lt(0) ? ZERO : points;
+}
+
+function because(executed: Decimal, budget: Decimal, weight: Decimal, points: Decimal): Sentence {
+  const rate = divide(executed, budget) ?? ZERO;
+  const quotient = `${atLeast(executed, 2)} ÷ ${atLeast(budget, 2)}`;
+  const shown = percent(rate, 2);
+  const capped = rate.gt(1);
+  return {
+    zh: `执行率 ${quotient} = ${shown}，${capped ? `最高 ${plain(weight)} 分` : `× ${plain(weight)} 分 = ${plain(points)} 分`}。`,
+    en: `Execution rate ${quotient} = ${shown}, ${capped ? `at most ${plain(weight)} points` : `× ${plain(weight)} = ${plain(points)} points`}.`,
+  };
+}
+
+/** Scores the execution line: Σ executed ÷ Σ budget × weight; null where the form has no place for it. */
+export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null {
+  const line = executionLineOf(form);
+  if (!line) return null;
+  const weight = executionWeightOf(form, line)?.value ?? policy.execution.weight;
+  const base = { line, cell: line.score?.cell ?? null, weight, given: line.score?.value ?? null };
+  const budget = amountOf(form, line, 'budget');
+  const executed = amountOf(form, line, 'executed');
+  const unknown = (reason: Sentence): ExecutionLine => ({ ...base, suggested: null, met: null, reason });
+  if (budget === null || budget.lte(0)) {
+    return unknown({
+      zh: '没有全年预算数，执行率无法计算，不给建议分。',
+      en: 'Without a budget there is no execution rate, hence no suggestion.',
+    });
+  }
+  if (executed === null) {
+    return unknown({
+      zh: '没有全年执行数，执行率无法计算，不给建议分。',
+      en: 'Without an executed amount there is no execution rate, hence no suggestion.',
+    });
+  }
+  const rate = divide(executed, budget) ?? ZERO;
+  const suggested = executionPoints(rate, weight, policy.scorePlaces);
+  return { ...base, suggested, met: rate.gte(1), reason: because(executed, budget, weight, suggested) };
+}
