@@ -1,1 +1,9 @@
+/** The report (自评报告): outlines, the sentences that a form's figures make, and how they are shown. */
 export * from './report';
+export type { Outline, OutlineItem, OutlineSection, Part, Wanted } from './outline';
+export { outlines, outlineById } from './outlines';
+export type { Reviewed } from './writing';
+export { defaultOutline, writeReport, type ReportOptions } from './write';
+export { paragraphText, reportText } from './text';
+export { sheetBlocks } from './sheet';
+export { reportJson, type ReportJson } from './json';

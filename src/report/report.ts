@@ -1,19 +1,27 @@
 import type { CellRef } from '../grid';
+import type { Sentence } from '../scoring';
 
-/** A figure inside a sentence and the cell it came from. */
-export interface ReportFigure {
-  readonly text: string;
-  readonly cell: CellRef;
-}
-
-/** A run of a paragraph: words, a figure tied to its cell, or a slot that staff must fill. */
+/**
+ * A run of a paragraph: words, something tied to cells of the form, or a slot that staff must fill.
+ * - `figure` an amount, rate, weight, score, target or actual; `cell` is the one to look at first, `cells`
+ *   every cell that it comes from (executed and budget of a rate, all scores of a sum)
+ * - `quote` words that staff wrote in a cell: a goal, an indicator's name, a reason
+ * - `slot` `text` is what is wanted ('“三公”经费支出情况'); shown as 【待补充：…】
+ */
 export type Run =
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'figure'; readonly text: string; readonly cell: CellRef }
-  /** `text` is what is wanted: '三公经费支出情况'; shown as 【待补充：…】. */
+  | {
+      readonly kind: 'figure';
+      readonly text: string;
+      readonly cell: CellRef;
+      readonly cells: readonly CellRef[];
+    }
+  | { readonly kind: 'quote'; readonly text: string; readonly cell: CellRef }
   | { readonly kind: 'slot'; readonly id: string; readonly text: string };
 
 export interface Paragraph {
+  /** The same for the same paragraph whenever the report is written again: 'performance.indicators:产出指标'. */
+  readonly id: string;
   readonly runs: readonly Run[];
 }
 
@@ -26,11 +34,32 @@ export interface ReportSection {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** The second part: a table of scores, header row first. */
+/** A cell of the score table; `cell` is where its text comes from, null for words of our own. */
+export interface ScoreCell {
+  readonly text: string;
+  readonly cell: CellRef | null;
+}
+
+/** The second part: a table of scores. Every row has as many cells as the header. */
 export interface ScoreTable {
   readonly title: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly { readonly text: string; readonly cell: CellRef | null }[])[];
+  readonly rows: readonly (readonly ScoreCell[])[];
+}
+
+/** A slot that staff must fill, with the section that it stands in. */
+export interface MissingFact {
+  readonly section: string;
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Figures that the report uses and a finding of severity error puts in doubt: to be said before it is written. */
+export interface ReportWarning {
+  readonly rule: string;
+  /** Those of the finding's cells that the report uses. */
+  readonly cells: readonly CellRef[];
+  readonly message: Sentence;
 }
 
 export interface Report {
@@ -41,10 +70,11 @@ export interface Report {
   readonly sections: readonly ReportSection[];
   readonly scores: ScoreTable | null;
   /** Slots in the order of the text. */
-  readonly missing: readonly { readonly section: string; readonly id: string; readonly text: string }[];
+  readonly missing: readonly MissingFact[];
+  readonly warnings: readonly ReportWarning[];
 }
 
-/** A sheet to be written: one block a row, with its style; body text in one wide column. */
+/** A row of the report sheet with its style; body text stands in one wide column. */
 export interface SheetBlock {
   readonly style:
     | 'title'
@@ -56,6 +86,10 @@ export interface SheetBlock {
     | 'table-header'
     | 'table-row'
     | 'blank';
-  /** One text for a line of body; one a column for a row of the table. */
+  /** One text for a line of body; one a column for a row of the table. To be written as text, never as a formula. */
   readonly texts: readonly string[];
+  /** The id of the paragraph or section that the row shows; null for the title, the table and blanks. */
+  readonly id: string | null;
+  /** Whether the row goes on with the paragraph of the row above: a row of a sheet is 409 points high at most. */
+  readonly continued: boolean;
 }

@@ -1,0 +1,79 @@
+import type { Entry, EntryRole, Form } from '../form';
+import { points } from './figures';
+import { clean, list, quote, saysNothing, say, sentence } from './prose';
+import { single, type Draft, type Reviewed } from './writing';
+
+function entriesOf(form: Form, role: EntryRole): readonly Entry[] {
+  return form.entries.filter((entry) => entry.role === role && quote(entry.value) !== null);
+}
+
+/** The unit's name stands in the title; nothing more is to be said, and nothing asked for, where the form has it. */
+export function unitName({ form }: Reviewed): readonly Draft[] {
+  if (form.unitName === null) return [];
+  const named = entriesOf(form, 'unit')[0];
+  return single(sentence('单位名称：', named ? quote(named.value) : clean(form.unitName)));
+}
+
+export function duties({ form }: Reviewed): readonly Draft[] {
+  return entriesOf(form, 'duties').map((entry, index) => ({
+    key: String(index + 1),
+    runs: sentence('主要职责：', quote(entry.value)),
+  }));
+}
+
+export function headcount({ form }: Reviewed): readonly Draft[] {
+  const quota = points(form.headcount?.quota ?? null);
+  const actual = points(form.headcount?.actual ?? null);
+  const said = list([quota && say('人员编制', quota, '人'), actual && say('实有', actual, '人')], '，');
+  return single(said && sentence(said));
+}
+
+/** Name, supervisor and unit of a project, each under the form's own label. */
+export function projectFacts({ form }: Reviewed): readonly Draft[] {
+  const entries = (['project', 'supervisor', 'unit'] as const).flatMap((role) => entriesOf(form, role));
+  const said = list(
+    entries.map((entry) => say(`${clean(entry.label)}：`, quote(entry.value))),
+    '；',
+  );
+  return single(said && sentence(said));
+}
+
+export function goalTarget({ form }: Reviewed): readonly Draft[] {
+  const target = quote(form.goal?.target ?? null);
+  return single(target && sentence(form.year === null ? '' : `${form.year}年度`, '总体目标：', target));
+}
+
+export function goalActual({ form }: Reviewed): readonly Draft[] {
+  const actual = quote(form.goal?.actual ?? null);
+  return single(actual && sentence('全年完成情况：', actual));
+}
+
+/** Staff's own words on problems and reasons in blocks below the table. */
+export function problems({ form }: Reviewed): readonly Draft[] {
+  return words(form, 'problems');
+}
+
+export function measures({ form }: Reviewed): readonly Draft[] {
+  return words(form, 'measures');
+}
+
+export function remark({ form }: Reviewed): readonly Draft[] {
+  return words(form, 'remark');
+}
+
+function words(form: Form, role: EntryRole): readonly Draft[] {
+  return entriesOf(form, role).map((entry, index) => ({
+    key: String(index + 1),
+    runs: sentence(quote(entry.value)),
+  }));
+}
+
+/** The block 偏差原因分析 below the table, where it says something. */
+export function reasonBlocks(form: Form): readonly Draft[] {
+  return entriesOf(form, 'reason')
+    .filter((entry) => !saysNothing(entry.value.text))
+    .map((entry, index) => ({
+      key: `block-${index + 1}`,
+      runs: sentence('偏差原因：', quote(entry.value)),
+    }));
+}

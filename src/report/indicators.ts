@@ -1,0 +1,93 @@
+import type { Indicator } from '../form';
+import { measure, points, sumOfPoints } from './figures';
+import { clean, list, quoted, say, sentence, slot } from './prose';
+import type { Run } from './report';
+import type { Draft, Reviewed } from './writing';
+import { cellName, sameCell } from '../grid';
+
+/** The name that an indicator is grouped by: its category, or where the form has none, its dimension. */
+export function groupName(indicator: Indicator): string | null {
+  const name = clean((indicator.category ?? indicator.dimension)?.name ?? '');
+  return name === '' ? null : name;
+}
+
+/** '数量指标“学生受资助人数”': dimension (or the word given) and name, the name tied to its cell. */
+export function indicatorName(indicator: Indicator, before: string): readonly Run[] {
+  const name = quoted(indicator.name);
+  if (name === '' || name === before) return say(before === '' ? '该指标' : before);
+  return say(before, '“', { kind: 'quote', text: name, cell: indicator.nameCell }, '”');
+}
+
+/** '得9分（分值10分）' with what of both there is. */
+export function scoreClause(score: Run | null, weight: Run | null): readonly Run[] | null {
+  if (!score) return weight && say('分值', weight, '分');
+  return say('得', score, '分', weight && say('（分值', weight, '分）'));
+}
+
+/** Target, actual and score of one indicator; a slot for an actual that the form asks for and leaves blank. */
+function clauses(indicator: Indicator, scoreSaid: boolean): readonly Run[] | null {
+  const target = measure(indicator.target);
+  const actual = measure(indicator.actual);
+  const blank = indicator.actual !== null && !indicator.actual.unknown && indicator.actual.text.trim() === '';
+  return list(
+    [
+      target && say('年度指标值', target),
+      actual
+        ? say('实际完成值', actual)
+        : blank
+          ? say('实际完成值', slot(`actual-${cellName(indicator.actual.cell)}`, '实际完成值'))
+          : null,
+      scoreClause(scoreSaid ? null : points(indicator.score), points(indicator.weight)),
+    ],
+    '，',
+  );
+}
+
+/** One paragraph a category: what it weighs and scores, then each indicator in the order of the form. */
+export function indicatorDrafts(indicators: readonly Indicator[]): readonly Draft[] {
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    const name = groupName(indicator) ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), indicator]);
+  }
+  return [...groups].map(([name, members]) => ({
+    key: name,
+    runs: sentence(
+      lead(name, members),
+      '：',
+      list(
+        members.map((member, index) => line(member, members[index - 1])),
+        '；',
+      ),
+    ),
+  }));
+}
+
+function lead(name: string, members: readonly Indicator[]): readonly Run[] {
+  const label = members[0]?.category ?? null;
+  const weight = sumOfPoints(members.map((member) => member.weight)) ?? points(label?.weight ?? null);
+  const score = sumOfPoints(members.map((member) => member.score));
+  const sums = list([weight && say('分值', weight, '分'), score && say('得', score, '分')], '，');
+  return say(name, `共${members.length}项指标`, sums && say('，', sums));
+}
+
+function line(indicator: Indicator, before: Indicator | undefined): readonly Run[] {
+  const dimension = indicator.category ? clean(indicator.dimension?.name ?? '') : '';
+  const shared = sharesScore(indicator, before);
+  const said = clauses(indicator, shared);
+  return say(indicatorName(indicator, dimension), said && say('，', said));
+}
+
+/** One merged score may stand for several indicators; it is said with the first. */
+function sharesScore({ score }: Indicator, before: Indicator | undefined): boolean {
+  const other = before?.score ?? null;
+  return score !== null && other !== null && sameCell(score.cell, other.cell);
+}
+
+/** The indicators of a form for which the predicate holds, as paragraphs. */
+export function indicatorsWhere(
+  { form }: Reviewed,
+  belongs: (indicator: Indicator) => boolean,
+): readonly Draft[] {
+  return indicatorDrafts(form.indicators.filter(belongs));
+}

@@ -1,0 +1,64 @@
+import type { FundRole } from '../form';
+import type { Sentence } from '../scoring';
+
+/** A fact that the form does not hold: shown as `before`【待补充：`text`】。 */
+export interface Wanted {
+  readonly id: string;
+  readonly before?: string;
+  readonly text: string;
+}
+
+/** Names of what can be written from a form; sentences.ts has the writer of each. */
+export type Part =
+  | 'unit-name'
+  | 'duties'
+  | 'headcount'
+  | 'project-facts'
+  | 'scale'
+  | 'over-budget'
+  | 'sources'
+  | 'structure'
+  | 'basic-expenditure'
+  | 'project-expenditure'
+  | 'goal-target'
+  | 'goal-actual'
+  | 'execution'
+  | 'result'
+  | 'deviations'
+  | 'problems'
+  | 'measures'
+  | 'remark';
+
+/**
+ * One item of a section, written in the order of the outline.
+ * - `write` what the form gives; where it gives nothing, `otherwise` is asked for
+ * - `funds` the fund lines whose label has the word
+ * - `indicators` those of the categories whose name has one of the words; 'other': of those that no item of
+ *   the outline names
+ * - `wanted` what no form holds; not asked for where a fund line of the role `unless` has a figure
+ */
+export type OutlineItem =
+  | { readonly write: Part; readonly otherwise?: Wanted }
+  | { readonly funds: string; readonly otherwise?: Wanted }
+  | { readonly indicators: 'all' | 'other' | readonly string[]; readonly otherwise?: Wanted }
+  | { readonly wanted: Wanted; readonly unless?: FundRole };
+
+export interface OutlineSection {
+  readonly id: string;
+  /** With its number. */
+  readonly title: string;
+  readonly level: 1 | 2;
+  /** None where the sections of level 2 below it hold everything. */
+  readonly items: readonly OutlineItem[];
+}
+
+/** An outline (提纲) of the self-assessment report. */
+export interface Outline {
+  readonly id: string;
+  readonly title: Sentence;
+  /** The kind of form that it is meant for; the first of a kind is that kind's default. */
+  readonly kind: 'department' | 'project';
+  /** What the report is called after year and unit: '部门整体支出绩效自评报告'. */
+  readonly reportTitle: string;
+  readonly sections: readonly OutlineSection[];
+}

@@ -1,0 +1,107 @@
+import type { CellRef } from '../grid';
+import type { TextCell } from '../form';
+import type { Run } from './report';
+
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\ufeff]/g;
+const LINE_BREAK = /[ \t\u3000\u00a0]*[\r\n\u000b\u000c\u2028\u2029]+[ \t\u3000\u00a0]*/;
+const NUMBERED =
+  /^(?:[0-9０-９]+[、.．)）]|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、是]|[①-⑳])/;
+const SEPARATORS = /[，。；：、,;:.\s]+$/;
+
+/**
+ * Text of a cell as part of a sentence: one line, no mark twice in a row, no separator at either end; nothing
+ * else is changed or cut. Numbered lines are joined by ；, others by a space.
+ */
+export function clean(text: string): string {
+  const lines = text
+    .replace(CONTROL, '')
+    .split(LINE_BREAK)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+  const joined = lines.reduce((before, line) => before + seam(before, line) + line, '');
+  return joined
+    .replace(/([，。；：、！？])(?:\s*\1)+/g, '$1')
+    .replace(/^[，。；：、,;:.\s]+(?![0-9])/, '')
+    .replace(SEPARATORS, '');
+}
+
+function seam(before: string, line: string): string {
+  if (before === '' || /[，。；：、！？,;:]$/.test(before)) return '';
+  return NUMBERED.test(line) ? '；' : ' ';
+}
+
+/** Text of a cell inside “ ”: its own quotation marks become the inner ones ‘ ’. */
+export function quoted(text: string): string {
+  return clean(text).replace(/“/g, '‘').replace(/”/g, '’');
+}
+
+/** Whether a cell's words say nothing: blank, 无, 0, a dash, dots left from the template. */
+export function saysNothing(text: string): boolean {
+  return /^(?:无|暂无|没有|无偏差|不涉及|0|n\/?a|[\p{P}\p{S}\s]*)$/iu.test(clean(text));
+}
+
+/** Words of our own. */
+export function words(text: string): Run {
+  return { kind: 'words', text };
+}
+
+/** Words that staff wrote in a cell, cleaned; null where the cell is blank or holds only marks. */
+export function quote(cell: TextCell | null): Run | null {
+  if (cell === null) return null;
+  const text = clean(cell.text);
+  return text === '' ? null : { kind: 'quote', text, cell: cell.cell };
+}
+
+/** A slot that staff must fill. */
+export function slot(id: string, text: string): Run {
+  return { kind: 'slot', id, text };
+}
+
+/** What `say` takes: words as strings, runs, lists of runs; null is left out. */
+export type Piece = string | Run | readonly Run[] | null;
+
+/** Puts runs in a row; words that meet become one run. */
+export function say(...pieces: readonly Piece[]): readonly Run[] {
+  const runs: Run[] = [];
+  for (const piece of pieces) {
+    for (const run of piece === null ? [] : typeof piece === 'string' ? [words(piece)] : toRuns(piece)) {
+      const last = runs.at(-1);
+      if (run.kind === 'words' && last?.kind === 'words') runs[runs.length - 1] = words(last.text + run.text);
+      else runs.push(run);
+    }
+  }
+  return runs;
+}
+
+function toRuns(piece: Run | readonly Run[]): readonly Run[] {
+  return 'kind' in piece ? [piece] : piece;
+}
+
+/** Clauses with a mark between; those that are null or empty are left out; null where none is left. */
+export function list(clauses: readonly (readonly Run[] | null)[], mark: string): readonly Run[] | null {
+  const said = clauses.filter((clause): clause is readonly Run[] => clause !== null && clause.length > 0);
+  if (said.length === 0) return null;
+  return say(...said.flatMap((clause, index): Piece[] => (index === 0 ? [clause] : [mark, clause])));
+}
+
+/** The sentence with its full stop, unless what it ends with closes it already. */
+export function sentence(...pieces: readonly Piece[]): readonly Run[] {
+  const runs = say(...pieces);
+  return /[。！？!?]$/.test(runsText(runs)) ? runs : say(runs, '。');
+}
+
+/** What a run shows: a slot as 【待补充：…】. */
+export function runText(run: Run): string {
+  return run.kind === 'slot' ? `【待补充：${run.text}】` : run.text;
+}
+
+/** The text of runs in a row. */
+export function runsText(runs: readonly Run[]): string {
+  return runs.map(runText).join('');
+}
+
+/** The cells of the form that a run shows. */
+export function runCells(run: Run): readonly CellRef[] {
+  if (run.kind === 'figure') return run.cells;
+  return run.kind === 'quote' ? [run.cell] : [];
+}

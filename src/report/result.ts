@@ -1,0 +1,77 @@
+import { plain, type Decimal } from '../grid';
+import type { Form, FundLine } from '../form';
+import type { Policy } from '../policy';
+import { executionRate, known, points } from './figures';
+import { totalLine } from './funds';
+import { scoreClause } from './indicators';
+import { list, quote, say, sentence, slot } from './prose';
+import type { Run } from './report';
+import { single, type Draft, type Reviewed } from './writing';
+
+/** The fund line that is scored, with its weight: from its own column, or from the block's label. */
+export function executionLine({
+  form,
+  scorecard,
+}: Reviewed): { line: FundLine; weight: FundLine['weight'] } | null {
+  const line = scorecard.execution?.line ?? totalLine(form);
+  return line && { line, weight: known(line.weight) ?? form.executionWeight };
+}
+
+/** '预算执行率97.75%，得19.55分（分值20分）。' */
+export function execution(reviewed: Reviewed): readonly Draft[] {
+  const scored = executionLine(reviewed);
+  if (!scored) return [];
+  const rate = executionRate(scored.line);
+  const score = scoreClause(points(scored.line.score), points(scored.weight));
+  const said = list([rate && say('预算执行率', rate), score], '，');
+  return single(said && sentence(rate ? '' : '预算执行', said));
+}
+
+/** '自评总分99分（满分100分），…，自评等级为“优”。' A slot where the form asks for a total and leaves it blank. */
+export function result({ form, policy }: Reviewed): readonly Draft[] {
+  const conclusion = form.entries
+    .filter((entry) => entry.role === 'conclusion')
+    .flatMap((entry, index): Draft[] => {
+      const said = quote(entry.value);
+      return said ? [{ key: `words-${index + 1}`, runs: sentence(said) }] : [];
+    });
+  const score = points(form.total?.score ?? null);
+  if (!score) {
+    const asked = form.asks.has('total') && form.total !== null;
+    const blank = asked ? single(sentence('自评总分：', slot('total', '自评总分和等级'))) : [];
+    return [...blank, ...conclusion];
+  }
+  const full = points(form.total?.weight ?? null);
+  const said = list(
+    [say('自评总分', score, '分', full && say('（满分', full, '分）')), grade(form, policy)],
+    '，',
+  );
+  return [...single(said && sentence(said)), ...conclusion];
+}
+
+/** The form's own grade; where it has none, the policy's for the total, with the bound it rests on. */
+function grade(form: Form, policy: Policy): readonly Run[] | null {
+  const entry = form.entries.find((other) => other.role === 'grade');
+  const given = quote(form.total?.grade ?? entry?.value ?? null);
+  if (given) return say('自评等级为“', given, '”');
+  const total = known(form.total?.score ?? null);
+  const full = known(form.total?.weight ?? null);
+  if (!total || (full && !full.value.eq(policy.total))) return null;
+  const earned = gradeOf(policy, total.value);
+  if (!earned) return null;
+  const name: Run = { kind: 'figure', text: earned.name, cell: total.cell, cells: [total.cell] };
+  return say(`${earned.because}，自评等级为“`, name, '”');
+}
+
+function gradeOf(policy: Policy, total: Decimal): { name: string; because: string } | null {
+  const falling = [...policy.grades].sort((a, b) => b.from.cmp(a.from));
+  const index = falling.findIndex((step) => total.gte(step.from));
+  const step = falling[index];
+  const above = falling[index - 1];
+  const below = falling[index + 1];
+  if (!step || total.gt(policy.total)) return null;
+  if (!above) return { name: step.name, because: `按${plain(step.from)}分（含）以上为“${step.name}”的标准` };
+  if (!below) return { name: step.name, because: `按${plain(above.from)}分以下为“${step.name}”的标准` };
+  const range = `${plain(step.from)}分（含）至${plain(above.from)}分为“${step.name}”`;
+  return { name: step.name, because: `按${range}的标准` };
+}

@@ -1,0 +1,91 @@
+import { cellName } from '../grid';
+import type { Indicator } from '../form';
+import type { Run, ScoreCell, ScoreTable } from './report';
+import { executionRate, measure, points } from './figures';
+import { clean } from './prose';
+import { executionLine } from './result';
+import type { Reviewed } from './writing';
+
+type Column = 'category' | 'dimension' | 'name' | 'target' | 'actual' | 'weight' | 'score';
+type Row = Readonly<Partial<Record<Column, ScoreCell>>>;
+
+const HEADERS: readonly (readonly [Column, string])[] = [
+  ['category', '一级指标'],
+  ['dimension', '二级指标'],
+  ['name', '三级指标'],
+  ['target', '年度指标值'],
+  ['actual', '实际完成值'],
+  ['weight', '分值'],
+  ['score', '得分'],
+];
+
+const EMPTY: ScoreCell = { text: '', cell: null };
+
+/** The table of scores with the columns that the form asks for: execution first, total last; null without indicators. */
+export function scoreTable(reviewed: Reviewed): ScoreTable | null {
+  const { form } = reviewed;
+  if (form.indicators.length === 0) return null;
+  const has: Record<Column, boolean> = {
+    category: form.indicators.some((indicator) => indicator.category !== null),
+    dimension: form.indicators.some((indicator) => indicator.dimension !== null),
+    name: true,
+    target: form.asks.has('targets'),
+    actual: form.asks.has('actuals'),
+    weight: form.asks.has('weights'),
+    score: form.asks.has('scores'),
+  };
+  const columns = HEADERS.filter(([column]) => has[column]);
+  const label = columns[0]?.[0] ?? 'name';
+  const shown = new Set<string>();
+  const rows = [
+    executionRow(reviewed, label),
+    ...form.indicators.map((indicator) => indicatorRow(indicator, shown)),
+    totalRow(reviewed, label),
+  ].filter((row) => row !== null);
+  return {
+    title: has.score ? '绩效自评得分表' : '绩效指标完成情况表',
+    header: columns.map(([, title]) => title),
+    rows: rows.map((row) => columns.map(([column]) => row[column] ?? EMPTY)),
+  };
+}
+
+function executionRow(reviewed: Reviewed, label: Column): Row | null {
+  const scored = executionLine(reviewed);
+  if (!scored) return null;
+  const actual = of(executionRate(scored.line));
+  const weight = of(points(scored.weight));
+  const score = of(points(scored.line.score));
+  if (actual === EMPTY && weight === EMPTY && score === EMPTY) return null;
+  return { actual, weight, score, [label]: { text: '预算执行率', cell: null } };
+}
+
+/** A score that stands for several indicators is shown once, so that the column adds up. */
+function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
+  const place = indicator.score && cellName(indicator.score.cell);
+  const again = place !== null && shown.has(place);
+  if (place !== null) shown.add(place);
+  return {
+    category: labelled(indicator.category),
+    dimension: labelled(indicator.dimension),
+    name: { text: clean(indicator.name), cell: indicator.nameCell },
+    target: of(measure(indicator.target)),
+    actual: of(measure(indicator.actual)),
+    weight: of(points(indicator.weight)),
+    score: again ? EMPTY : of(points(indicator.score)),
+  };
+}
+
+function totalRow({ form }: Reviewed, label: Column): Row | null {
+  const weight = of(points(form.total?.weight ?? null));
+  const score = of(points(form.total?.score ?? null));
+  if (weight === EMPTY && score === EMPTY) return null;
+  return { weight, score, [label]: { text: '总分', cell: null } };
+}
+
+function labelled(level: Indicator['category']): ScoreCell {
+  return level ? { text: clean(level.name), cell: level.cell } : EMPTY;
+}
+
+function of(run: Run | null): ScoreCell {
+  return run?.kind === 'figure' ? { text: run.text, cell: run.cell } : EMPTY;
+}
