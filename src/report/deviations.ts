@@ -12,16 +12,10 @@ import type { Draft, Reviewed } from './writing';
 export function deviations(reviewed: Reviewed): readonly Draft[] {
   const { form } = reviewed;
   const blocks = reasonBlocks(form);
+  const explainedBelow = blocks.length > 0;
   const scored = executionLine(reviewed);
   const own = scored
-    ? deviation(
-        form,
-        say('预算执行'),
-        scored.line.score,
-        scored.weight,
-        scored.line.reason,
-        blocks.length > 0,
-      )
+    ? deviation({ ...scored.line, weight: scored.weight }, say('预算执行'), explainedBelow)
     : [];
   const seen = new Set<string>();
   const lines = form.indicators.flatMap((indicator) => {
