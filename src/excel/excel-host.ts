@@ -1,0 +1,62 @@
+import { cellName, READ_LIMIT } from '../grid';
+import type { Host, SheetInfo, SheetReading } from './host';
+import { HostFault } from './fault';
+import { askFor, limitOf, readingOf } from './read';
+import { writeReportSheet } from './report-sheet';
+import { run } from './run';
+import { settings } from './settings';
+import { watch } from './watch';
+import { applyEdits, undo, undoable } from './write';
+
+/** Rows that are asked for where 2,000 are more than Excel hands over at once. */
+const FEWER_ROWS = 300;
+
+/** Excel, through Office.js. */
+export const excelHost: Host = {
+  sheets: () => run(sheets),
+  readActiveSheet: () => read((worksheets) => worksheets.getActiveWorksheet()),
+  readSheet: (name) => read((worksheets) => worksheets.getItem(name)),
+  applyEdits: (edits) => run((context) => applyEdits(context, edits)),
+  undoable: () => run(undoable),
+  undo: () => run(undo),
+  selectCell: (sheetName, cell) =>
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.load('visibility');
+      sheet.activate();
+      // A range of a sheet that is not active yet can't be selected: hence two round trips.
+      await context.sync();
+      if (sheet.visibility !== Excel.SheetVisibility.visible) throw new HostFault('sheet-hidden');
+      sheet.getRange(cellName(cell)).select();
+      await context.sync();
+    }),
+  watch,
+  writeReportSheet: (blocks, target) => run((context) => writeReportSheet(context, blocks, target)),
+  settings,
+};
+
+async function sheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/name,items/visibility');
+  await context.sync();
+  return worksheets.items.map(({ id, name, visibility }) => ({
+    id,
+    name,
+    hidden: visibility !== Excel.SheetVisibility.visible,
+  }));
+}
+
+async function read(choose: (sheets: Excel.WorksheetCollection) => Excel.Worksheet): Promise<SheetReading> {
+  const readRows = (rows: number) =>
+    run(async (context) => {
+      const asked = askFor(choose(context.workbook.worksheets), limitOf(rows));
+      await context.sync();
+      return readingOf(context, asked);
+    });
+  try {
+    return await readRows(READ_LIMIT.rows);
+  } catch (error) {
+    if (error instanceof HostFault && error.kind === 'too-large') return readRows(FEWER_ROWS);
+    throw error;
+  }
+}

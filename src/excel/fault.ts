@@ -1,0 +1,96 @@
+import type { Sentence } from '../scoring';
+
+/** What may stand between us and the workbook. */
+export type FaultKind =
+  | 'protected'
+  | 'read-only'
+  | 'editing'
+  | 'sheet-gone'
+  | 'sheet-hidden'
+  | 'too-large'
+  | 'too-old'
+  | 'not-a-grid'
+  | 'interrupted'
+  | 'unknown';
+
+const SENTENCES: Record<FaultKind, Sentence> = {
+  protected: {
+    zh: '工作表受保护，未写入任何内容。可先取消保护，或复制建议值自行填写。',
+    en: 'The sheet is protected; nothing was written. Unprotect it, or copy the suggested values.',
+  },
+  'read-only': {
+    zh: '工作簿以只读方式打开，未写入任何内容。请另存一份再试。',
+    en: 'The workbook is open read-only; nothing was written. Save a copy and try again.',
+  },
+  editing: {
+    zh: '单元格正在编辑，请按 Enter 完成后再试；未写入任何内容。',
+    en: 'A cell is being edited. Press Enter to finish, then try again; nothing was written.',
+  },
+  'sheet-gone': {
+    zh: '这张工作表已不在工作簿中，可能已被删除或改名。请切换到自评表后重试。',
+    en: 'This sheet is no longer in the workbook; it may have been deleted or renamed. Go to the form and try again.',
+  },
+  'sheet-hidden': {
+    zh: '这张工作表已隐藏，无法定位单元格。请先取消隐藏。',
+    en: 'This sheet is hidden, so the cell cannot be shown. Unhide it first.',
+  },
+  'too-large': {
+    zh: '工作表内容超过 Excel 一次能传送的大小，未能读取。请删除无关的行列后重试。',
+    en: 'The sheet is larger than Excel can hand over at once. Remove rows or columns that are not part of the form.',
+  },
+  'too-old': {
+    zh: '此版本的 Excel 缺少所需功能，需要 Excel 2021、Microsoft 365 或网页版 Excel。',
+    en: 'This version of Excel lacks what is needed: use Excel 2021, Microsoft 365 or Excel on the web.',
+  },
+  'not-a-grid': {
+    zh: '当前是图表工作表，没有单元格可核对。请切换到自评表。',
+    en: 'This is a chart sheet without cells. Go to the form.',
+  },
+  interrupted: {
+    zh: '写入中断，可能只写入了一部分。可用“撤销填写”恢复已写入的单元格。',
+    en: 'Writing was interrupted; some cells may have been written. Undo filling restores them.',
+  },
+  unknown: {
+    zh: 'Excel 没有完成这一步，请稍后重试。',
+    en: 'Excel did not finish this step. Try again in a moment.',
+  },
+};
+
+/** A failure told in words; `code` is Excel's own, for a person who asks for help. */
+export class HostFault extends Error {
+  override readonly name = 'HostFault';
+  readonly sentence: Sentence;
+  constructor(
+    readonly kind: FaultKind,
+    readonly code: string | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(SENTENCES[kind].en, options);
+    this.sentence = SENTENCES[kind];
+  }
+}
+
+const KIND_OF_CODE: Record<string, FaultKind> = {
+  AccessDenied: 'protected',
+  InvalidOperationInCellEditMode: 'editing',
+  ItemNotFound: 'sheet-gone',
+  InvalidReference: 'sheet-gone',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  RequestAborted: 'unknown',
+  ApiNotFound: 'too-old',
+  ApiNotAvailable: 'too-old',
+  UnsupportedOperation: 'protected',
+};
+
+/** Turns whatever Office.js throws into a fault; one that is a fault already stays as it is. */
+export function faultOf(error: unknown): HostFault {
+  if (error instanceof HostFault) return error;
+  const code = codeOf(error);
+  return new HostFault((code === null ? undefined : KIND_OF_CODE[code]) ?? 'unknown', code, { cause: error });
+}
+
+function codeOf(error: unknown): string | null {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}

@@ -1,0 +1,83 @@
+import type { CellRef, Grid } from '../grid';
+import type { Sentence } from '../scoring';
+import type { Edit } from '../edits';
+import type { SheetBlock } from '../report';
+
+/** A sheet of the workbook. The id stays when staff rename it. */
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  /** Hidden by staff, or hidden for good by a macro: it can't be shown to them by selecting a cell. */
+  readonly hidden: boolean;
+}
+
+/** A sheet as it stood at one moment. */
+export interface SheetReading {
+  readonly sheet: SheetInfo;
+  readonly grid: Grid;
+  readonly protected: boolean;
+}
+
+/** What came of writing: every edit is in one of the two. */
+export interface Written {
+  readonly written: readonly Edit[];
+  readonly refused: readonly { readonly edit: Edit; readonly reason: Sentence }[];
+}
+
+/** What came of an undo. */
+export interface Undone {
+  readonly sheetName: string;
+  readonly restored: readonly CellRef[];
+  /** Cells that were left alone, each with the reason. */
+  readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
+}
+
+/** Something happened in the workbook. What changed is not told: the sheet is read again. */
+export type WatchEvent =
+  | { readonly kind: 'changed'; readonly sheetId: string }
+  | { readonly kind: 'activated'; readonly sheetId: string }
+  | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef | null };
+
+/** Where a report goes. */
+export interface ReportSheet {
+  /** The name wished for; a number is added where it is taken. */
+  readonly name: string;
+  /** The sheet that it is put behind. */
+  readonly beside: string;
+  /** Printed at the head of each page: unit and year. */
+  readonly header: string;
+}
+
+/** Values kept in the workbook, by key. They are JSON and at most some 100 KB each. */
+export interface WorkbookSettings {
+  get(key: string): Promise<unknown>;
+  /** `null` takes the key away. */
+  set(key: string, value: unknown): Promise<void>;
+}
+
+/**
+ * A spreadsheet program with a workbook open. Every method may throw a HostFault, whose sentence is
+ * for the user; nothing else is thrown for anything that the program or the workbook does.
+ */
+export interface Host {
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** One round trip; a second one only where rows or columns are hidden. */
+  readActiveSheet(): Promise<SheetReading>;
+  readSheet(name: string): Promise<SheetReading>;
+  /**
+   * Writes edits of one sheet. A cell that no longer holds `before` is not written and is listed.
+   * Two round trips: one that reads the sheet, one that writes cells and journal together.
+   */
+  applyEdits(edits: readonly Edit[]): Promise<Written>;
+  /** How many writings can be taken back. */
+  undoable(): Promise<number>;
+  /** Takes the last writing back; null where there is none. */
+  undo(): Promise<Undone | null>;
+  /** Shows a cell to the user: activates its sheet and selects it. */
+  selectCell(sheetName: string, cell: CellRef): Promise<void>;
+  /** Tells of changes until the function it gives is called. */
+  watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>>;
+  /** Writes a report into a new sheet, in two round trips, and gives the sheet. */
+  writeReportSheet(blocks: readonly SheetBlock[], target: ReportSheet): Promise<SheetInfo>;
+  readonly settings: WorkbookSettings;
+}

@@ -1,0 +1,82 @@
+import type { CellRef } from '../grid';
+import type { Content } from './typed';
+
+/** What a cell held: formula or value, and its number format. */
+export interface Held {
+  readonly content: Content;
+  readonly numberFormat: string;
+}
+
+/** One cell of a writing. */
+export interface JournalCell extends CellRef {
+  readonly before: Held;
+  /** `numberFormat` is null where it was not touched. */
+  readonly wrote: { readonly content: Content; readonly numberFormat: string | null };
+}
+
+/** One writing that can be taken back as a whole. */
+export interface JournalEntry {
+  readonly sheetId: string;
+  readonly cells: readonly JournalCell[];
+}
+
+/** Writings that are kept, oldest first. The workbook carries them, so they must stay small. */
+export const JOURNAL_ENTRIES = 20;
+export const JOURNAL_CHARACTERS = 200_000;
+
+/** The journal with one more writing; the oldest ones go where it would grow too large. */
+export function withEntry(journal: readonly JournalEntry[], entry: JournalEntry): readonly JournalEntry[] {
+  let kept = [...journal, entry].slice(-JOURNAL_ENTRIES);
+  while (kept.length > 1 && writeJournal(kept).length > JOURNAL_CHARACTERS) kept = kept.slice(1);
+  return kept;
+}
+
+/** The journal as text for the workbook's settings. */
+export function writeJournal(journal: readonly JournalEntry[]): string {
+  return JSON.stringify(journal);
+}
+
+/** Reads the journal; a workbook may carry anything, so whatever is not an entry is left out. */
+export function readJournal(text: unknown): readonly JournalEntry[] {
+  if (typeof text !== 'string') return [];
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return [];
+  }
+  return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
+}
+
+function isEntry(value: unknown): value is JournalEntry {
+  if (!isRecord(value) || typeof value['sheetId'] !== 'string' || !Array.isArray(value['cells']))
+    return false;
+  return value['cells'].every(isCell);
+}
+
+function isCell(value: unknown): value is JournalCell {
+  if (!isRecord(value) || !isIndex(value['row']) || !isIndex(value['column'])) return false;
+  const { before, wrote } = value;
+  return (
+    isRecord(before) &&
+    isRecord(wrote) &&
+    isContent(before['content']) &&
+    isContent(wrote['content']) &&
+    typeof before['numberFormat'] === 'string' &&
+    (wrote['numberFormat'] === null || typeof wrote['numberFormat'] === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+function isContent(value: unknown): value is Content {
+  if (!isRecord(value)) return false;
+  if ('formula' in value) return typeof value['formula'] === 'string' && value['formula'].startsWith('=');
+  return ['string', 'number', 'boolean'].includes(typeof value['value']);
+}

@@ -1,0 +1,124 @@
+import { areaName, makeGrid, READ_LIMIT, type Area, type CellInput } from '../grid';
+import type { SheetReading } from './host';
+
+/** Objects of a batch that hold what was asked for once the batch has run. */
+export interface PendingReading {
+  readonly sheet: Excel.Worksheet;
+  readonly limit: Area;
+  readonly whole: Excel.Range;
+  readonly looked: Excel.Range;
+  readonly used: Excel.Range;
+  readonly merges: Excel.RangeAreas;
+}
+
+/** A1 to the last row and column that are read. */
+export function limitOf(rows: number): Area {
+  return { top: 0, left: 0, bottom: rows - 1, right: READ_LIMIT.columns - 1 };
+}
+
+/**
+ * Asks for everything about a sheet in the batch that is being built. The used part of A1:CV2000 is
+ * asked for, and not the used range: a stray blank in row 1,048,576 would make that one millions of cells.
+ */
+export function askFor(sheet: Excel.Worksheet, limit: Area): PendingReading {
+  sheet.load('id,name,visibility,protection/protected');
+  const whole = sheet.getUsedRangeOrNullObject(true);
+  whole.load('rowIndex,columnIndex,rowCount,columnCount');
+  const looked = sheet.getRange(areaName(limit));
+  looked.load('rowHidden,columnHidden');
+  const used = looked.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,values,formulas,text,numberFormat');
+  const merges = looked.getMergedAreasOrNullObject();
+  merges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return { sheet, limit, whole, looked, used, merges };
+}
+
+/** The reading, once the batch has run; asks again only where some rows or columns are hidden. */
+export async function readingOf(context: Excel.RequestContext, asked: PendingReading): Promise<SheetReading> {
+  const { sheet, limit, whole, used, merges } = asked;
+  const hidden = await hiddenOf(context, asked);
+  const beyond =
+    !whole.isNullObject &&
+    (whole.rowIndex + whole.rowCount - 1 > limit.bottom ||
+      whole.columnIndex + whole.columnCount - 1 > limit.right);
+  return {
+    sheet: { id: sheet.id, name: sheet.name, hidden: sheet.visibility !== Excel.SheetVisibility.visible },
+    protected: sheet.protection.protected,
+    grid: makeGrid({
+      sheetName: sheet.name,
+      cells: used.isNullObject ? [] : cellsOf(used),
+      merges: merges.isNullObject ? [] : merges.areas.items.map(areaOf),
+      ...hidden,
+      bounds: beyond ? limit : null,
+    }),
+  };
+}
+
+function areaOf(range: Excel.Range): Area {
+  return {
+    top: range.rowIndex,
+    left: range.columnIndex,
+    bottom: range.rowIndex + range.rowCount - 1,
+    right: range.columnIndex + range.columnCount - 1,
+  };
+}
+
+function* cellsOf(range: Excel.Range): Generator<CellInput> {
+  const formulas = range.formulas as unknown[][];
+  const formats = range.numberFormat as string[][];
+  for (const [i, row] of (range.values as unknown[][]).entries()) {
+    for (const [j, given] of row.entries()) {
+      const value = contentOf(given);
+      const content = formulas[i]?.[j];
+      // A text that starts with = is its own 'formula'; a real one differs from its result.
+      const formula =
+        typeof content === 'string' && content.startsWith('=') && content !== value ? content : null;
+      if (value === '' && formula === null) continue;
+      const numberFormat = formats[i]?.[j] ?? 'General';
+      const text = shownText(range.text[i]?.[j] ?? '', value, numberFormat);
+      yield {
+        row: range.rowIndex + i,
+        column: range.columnIndex + j,
+        value,
+        text,
+        formula,
+        numberFormat,
+      };
+    }
+  }
+}
+
+function contentOf(given: unknown): string | number | boolean {
+  return typeof given === 'number' || typeof given === 'boolean' || typeof given === 'string' ? given : '';
+}
+
+/** The shown text; where the column is too narrow Excel gives only #####, so the number is written out. */
+export function shownText(text: string, value: string | number | boolean, numberFormat: string): string {
+  if (typeof value !== 'number' || !/^#+$/.test(text)) return text;
+  const places = /0\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0;
+  if (numberFormat.includes('%')) return `${(value * 100).toFixed(places)}%`;
+  return places > 0 ? value.toFixed(places) : String(value);
+}
+
+/**
+ * Hidden rows and columns. Of a range, Excel tells only 'none', 'all' or 'some'; which ones needs another
+ * round trip, made only where it is 'some'.
+ */
+async function hiddenOf(
+  context: Excel.RequestContext,
+  { looked, used }: PendingReading,
+): Promise<{ hiddenRows: number[]; hiddenColumns: number[] }> {
+  // Null where some are hidden and some not; the type says boolean only.
+  const someRows = (looked.rowHidden as boolean | null) !== false;
+  const someColumns = (looked.columnHidden as boolean | null) !== false;
+  if (used.isNullObject || (!someRows && !someColumns)) return { hiddenRows: [], hiddenColumns: [] };
+  const rows = someRows ? used.getRowProperties({ rowHidden: true }) : null;
+  const columns = someColumns ? used.getColumnProperties({ columnHidden: true }) : null;
+  await context.sync();
+  const from = (first: number, hidden: readonly (boolean | undefined)[]) =>
+    hidden.flatMap((is, index) => (is ? [first + index] : []));
+  return {
+    hiddenRows: from(used.rowIndex, rows?.value.map((row) => row.rowHidden) ?? []),
+    hiddenColumns: from(used.columnIndex, columns?.value.map((column) => column.columnHidden) ?? []),
+  };
+}

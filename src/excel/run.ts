@@ -1,0 +1,29 @@
+import { faultOf } from './fault';
+
+/** Waits, in milliseconds, before a batch is tried again while a cell is being edited: some 2 s in all. */
+const RETRY_AFTER = [200, 500, 1200];
+
+/**
+ * Runs a batch. While the user edits a cell Excel refuses a batch as a whole, before any of it is done:
+ * it is tried again a few times, so that a person who just presses Enter never sees the refusal.
+ * @throws HostFault
+ */
+export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await Excel.run(batch);
+    } catch (error) {
+      const fault = faultOf(error);
+      const wait = RETRY_AFTER[attempt];
+      if (fault.kind !== 'editing' || wait === undefined) throw fault;
+      await pause(wait);
+    }
+  }
+}
+
+/** Lets other work of the page run for a while. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

@@ -1,0 +1,32 @@
+import { run } from './run';
+import type { WorkbookSettings } from './host';
+
+/** Values that the workbook carries, as JSON. */
+export const settings: WorkbookSettings = {
+  get: (key) =>
+    run(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key);
+      setting.load('value');
+      await context.sync();
+      return setting.isNullObject ? null : parsed(setting.value);
+    }),
+  set: (key, value) =>
+    run(async (context) => {
+      if (value === null) {
+        context.workbook.settings.getItemOrNullObject(key).delete();
+      } else {
+        context.workbook.settings.add(key, JSON.stringify(value));
+      }
+      await context.sync();
+    }),
+};
+
+/** A workbook may carry anything under a key: what is no JSON counts as nothing. */
+function parsed(text: unknown): unknown {
+  if (typeof text !== 'string') return null;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,55 @@
+import { parseArea } from '../grid';
+import { run } from './run';
+import type { WatchEvent } from './host';
+
+/**
+ * Listens to everything after which a form may have changed, in one round trip. onChanged alone is not
+ * enough: Excel doesn't fire it when a formula's result changes, nor for some drop-downs; calculation,
+ * activation and selection stand in for it.
+ */
+export async function watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>> {
+  const handlers = await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(async (event) => {
+        // Our own writing is read again by who wrote; its echo would only read once more.
+        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
+          listener({ kind: 'changed', sheetId: event.worksheetId });
+        return Promise.resolve();
+      }),
+      worksheets.onCalculated.add(async (event) => {
+        listener({ kind: 'changed', sheetId: event.worksheetId });
+        return Promise.resolve();
+      }),
+      worksheets.onActivated.add(async (event) => {
+        listener({ kind: 'activated', sheetId: event.worksheetId });
+        return Promise.resolve();
+      }),
+      worksheets.onDeleted.add(async (event) => {
+        listener({ kind: 'changed', sheetId: event.worksheetId });
+        return Promise.resolve();
+      }),
+      worksheets.onSelectionChanged.add(async (event) => {
+        const [address = ''] = event.address.split(',');
+        const area = parseArea(address);
+        listener({
+          kind: 'selected',
+          sheetId: event.worksheetId,
+          cell: area && { row: area.top, column: area.left },
+        });
+        return Promise.resolve();
+      }),
+    ];
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    await Excel.run(
+      handlers.map(({ context }) => context)[0] ?? new Excel.RequestContext(),
+      async (context) => {
+        for (const handler of handlers) handler.remove();
+        await context.sync();
+      },
+    );
+  };
+}
