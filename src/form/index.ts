@@ -1,1 +1,7 @@
+/** From a sheet to the forms on it: what was read, with its cells, and what could not be read. */
 export * from './form';
+export { readForms } from './read-forms';
+export { UNIT_FACTOR, isDash, isPercentFormat, parseNumber, placesOf } from './figure';
+export { readLabel, type Label } from './label';
+export { isFiller } from './indicators';
+export { yearIn } from './identity';

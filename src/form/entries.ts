@@ -1,0 +1,111 @@
+import { oneLine, squeeze } from '../grid';
+import { anchorOf, isDash, textOf } from './figure';
+import type { Entry, EntryRole } from './form';
+import { headKey, readLabel } from './label';
+import type { LabelCell, Sheet } from './sheet';
+import { CAPTION, ENTRY_LABELS, roleOf } from './vocabulary';
+
+/** Reads labels and their values in rows of the head or the foot that no table has taken. */
+export function readEntries(sheet: Sheet, first: number, last: number): readonly Entry[] {
+  const entries: Entry[] = [];
+  for (const row of sheet.grid.rows) {
+    if (row < first || row > last) continue;
+    entries.push(...inlineEntries(sheet, row), ...besideEntries(sheet, row));
+  }
+  return entries;
+}
+
+/** '单位名称：某局    填报日期：2023年4月6日' – labels and values in one cell. */
+function inlineEntries(sheet: Sheet, row: number): readonly Entry[] {
+  return sheet.labels(row).flatMap((label) => {
+    if (sheet.isClaimed(label.cell)) return [];
+    const pairs = pairsIn(label.text).map(([name, value]) => ({ name, value, role: entryRole(name) }));
+    if (!pairs.some(({ role }) => role !== null)) return [];
+    sheet.claim(label.cell, 'entry', '同一单元格内的名称和内容');
+    return pairs.flatMap(({ name, value, role }) =>
+      role === null
+        ? []
+        : [
+            {
+              role,
+              label: readLabel(name).name,
+              labelCell: label.cell,
+              value: { text: value, cell: label.cell },
+            },
+          ],
+    );
+  });
+}
+
+/** 'a：b   c：d' → [a, b], [c, d]. A colon at the end gives nothing: the value then stands in the next cell. */
+function pairsIn(text: string): readonly (readonly [string, string])[] {
+  const colon = /^\s*([^:：\n]{1,30})[:：]\s*(\S[\s\S]*)$/;
+  const parts = text.split(/\s{2,}(?=[^\s:：]{1,14}[:：])/);
+  return parts.flatMap((part) => {
+    const match = colon.exec(part);
+    return match ? [[match[1] ?? '', (match[2] ?? '').trim()] as const] : [];
+  });
+}
+
+function entryRole(label: string): EntryRole | null {
+  return roleOf(ENTRY_LABELS, readLabel(label).key, false);
+}
+
+/** A label and its value in the cell to the right. */
+function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
+  const entries: Entry[] = [];
+  const labels = sheet.labels(row);
+  for (const label of labels) {
+    if (sheet.isClaimed(label.cell)) continue;
+    const role = roleOf(ENTRY_LABELS, label.key, false) ?? (isBareLabel(sheet, label) ? 'attribute' : null);
+    if (role === null) continue;
+    const place = { row: label.cell.row, column: label.right + 1 };
+    const cell = anchorOf(sheet.grid, place);
+    const found = sheet.grid.at(cell.row, cell.column);
+    const text = textOf(found);
+    const isLabel = roleOf(ENTRY_LABELS, readLabel(text).key, false) !== null;
+    sheet.claim(label.cell, `entry.${role}`, '名称见词表');
+    if (isLabel || cell.row !== row) {
+      entries.push({
+        role,
+        label: oneLine(label.name),
+        labelCell: label.cell,
+        value: { text: '', cell: place },
+      });
+      continue;
+    }
+    if (found) sheet.claim(cell, `entry.${role}`, `“${label.name}”右侧`);
+    entries.push({ role, label: oneLine(label.name), labelCell: label.cell, value: { text, cell } });
+  }
+  return entries;
+}
+
+/** Words with a colon at the end, or short words at the left with something beside them, are a label unknown to us. */
+function isBareLabel(sheet: Sheet, label: LabelCell): boolean {
+  if (label.key === '' || isDash(label.text)) return false;
+  if (/[:：]\s*$/.test(label.text)) return true;
+  const beside = sheet.grid.row(label.cell.row).some((cell) => cell.column > label.right);
+  return beside && label.key.length <= 12 && sheet.labels(label.cell.row)[0] === label;
+}
+
+/** Claims what belongs to the page: 附件1, 公开14表, 单位：万元. */
+export function claimCaptions(sheet: Sheet, first: number, last: number): void {
+  for (const row of sheet.grid.rows) {
+    if (row < first || row > last) continue;
+    for (const cell of sheet.grid.row(row)) {
+      const words = squeeze(textOf(cell));
+      if (CAPTION.test(words)) sheet.claim(cell, 'caption', '页面说明');
+    }
+  }
+}
+
+/** The first entry of a role that says something. */
+export function entryOf(entries: readonly Entry[], role: EntryRole): Entry | null {
+  return entries.find((entry) => entry.role === role && entry.value.text.trim() !== '') ?? null;
+}
+
+/** Whether a row holds an entry of the foot. */
+export function isEntryRow(sheet: Sheet, row: number): boolean {
+  const [first] = sheet.labels(row);
+  return first !== undefined && roleOf(ENTRY_LABELS, headKey(first.text), false) !== null;
+}

@@ -1,0 +1,182 @@
+import { divide, oneLine, type CellRef, type Decimal } from '../grid';
+import { amountAt, pointsAt, rateAt, textAt, textOf } from './figure';
+import type { AmountUnit, Figure, FundBlock, FundLine, FundRole, TextCell } from './form';
+import type { Column, Header } from './headers';
+import type { LabelCell, Sheet } from './sheet';
+import { FUND_BLOCKS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+
+/** Reads the rows under a funds header until `last`. */
+export function readFunds(
+  sheet: Sheet,
+  header: Header<FundColumn>,
+  last: number,
+  unit: AmountUnit,
+): readonly FundLine[] {
+  for (const { role, label } of header.columns) sheet.claim(label.cell, `funds.${role}`, '资金表头');
+  if (header.blockLabel) sheet.claim(header.blockLabel.cell, 'funds', '资金部分的名称');
+  claimRest(sheet, header);
+  const columns = assignColumns(header.columns);
+  const lines: FundLine[] = [];
+  for (const row of sheet.grid.rows) {
+    if (row <= header.bottom || row > last) continue;
+    const line = readLine(sheet, header, columns, row, unit, lines);
+    if (line) lines.push(line);
+  }
+  return asTotal(lines);
+}
+
+type FundColumns = Partial<Record<FundColumn, Column<FundColumn>>>;
+
+/** One column a role. Where only an initial budget stands, it is the budget that execution is measured against. */
+function assignColumns(columns: readonly Column<FundColumn>[]): FundColumns {
+  const byRole: FundColumns = {};
+  for (const column of columns) byRole[column.role] ??= column;
+  if (!byRole.budget && byRole.initial) {
+    byRole.budget = byRole.initial;
+    delete byRole.initial;
+  }
+  return byRole;
+}
+
+function claimRest(sheet: Sheet, header: Header<FundColumn>): void {
+  for (const label of sheet.labels(header.row)) sheet.claim(label.cell, 'funds.header', '资金表头所在行');
+}
+
+function readLine(
+  sheet: Sheet,
+  header: Header<FundColumn>,
+  columns: FundColumns,
+  row: number,
+  unit: AmountUnit,
+  before: readonly FundLine[],
+): FundLine | null {
+  const { grid } = sheet;
+  const firstAmount = Math.min(
+    ...[columns.initial, columns.budget, columns.executed].flatMap((column) => column?.left ?? []),
+  );
+  const label = sheet
+    .labels(row)
+    .filter(({ right, key }) => right < firstAmount && roleOf(FUND_BLOCKS, key, false) === null)
+    .filter(({ cell }) => cell !== header.blockLabel?.cell)
+    .at(-1);
+  const place = (column: Column<FundColumn> | undefined): CellRef | null =>
+    column ? placeIn(sheet, row, column) : null;
+  const amount = (column: Column<FundColumn> | undefined): Figure | null => {
+    const cell = place(column);
+    return cell && amountAt(grid, cell, unit);
+  };
+  const initial = amount(columns.initial);
+  const budget = amount(columns.budget);
+  const executed = amount(columns.executed);
+  if (!label && ![initial, budget, executed].some((figure) => figure && figure.value !== null)) return null;
+  const rateCell = place(columns.rate);
+  const truth = trueRate(budget, executed);
+  const rate = rateCell && rateAt(grid, rateCell, { percent: columns.rate?.label.percent ?? false, truth });
+  const points = (column: Column<FundColumn> | undefined): Figure | null => {
+    const cell = place(column);
+    return cell && pointsAt(grid, cell);
+  };
+  const weight = points(columns.weight);
+  const score = points(columns.score);
+  const reasonCell = place(columns.reason);
+  const reason: TextCell | null = reasonCell && textAt(grid, reasonCell);
+  const labelCell = label?.cell ?? { row, column: Math.max(0, firstAmount - 1) };
+  const block = blockOf(sheet, row, firstAmount, label ?? null) ?? before.at(-1)?.block ?? 'source';
+  const role = label
+    ? (roleOf(FUND_LINES, label.key, true) ?? 'item')
+    : before.length === 0
+      ? 'total'
+      : 'item';
+  claimLine(sheet, row, header, [initial, budget, executed, rate, weight, score], reason, label ?? null);
+  return {
+    block,
+    role,
+    item: label ? oneLine(label.name) : '',
+    labelCell,
+    parent: parentOf(before, block, role, label ?? null),
+    initial,
+    budget,
+    executed,
+    rate,
+    weight,
+    score,
+    reason,
+  };
+}
+
+/** Where a column's cell of a row is: the first cell with something in it under the header, else its left edge. */
+export function placeIn(
+  sheet: Sheet,
+  row: number,
+  column: { readonly left: number; readonly right: number },
+): CellRef {
+  for (let at = column.left; at <= column.right; at += 1) {
+    if (sheet.grid.at(row, at)) return { row, column: at };
+  }
+  return { row, column: column.left };
+}
+
+function trueRate(budget: Figure | null, executed: Figure | null): Decimal | null {
+  if (!budget?.value || !executed?.value) return null;
+  return divide(executed.value, budget.value);
+}
+
+function claimLine(
+  sheet: Sheet,
+  row: number,
+  header: Header<FundColumn>,
+  figures: readonly (Figure | null)[],
+  reason: TextCell | null,
+  label: LabelCell | null,
+): void {
+  if (label) sheet.claim(label.cell, 'funds.item', '资金行的名称');
+  for (const figure of figures) if (figure) sheet.claim(figure.cell, 'funds.figure', '资金表头之下');
+  if (reason) sheet.claim(reason.cell, 'funds.reason', '资金表头之下');
+  for (const other of sheet.labels(row)) {
+    const isBlockLabel = other.bottom > row || roleOf(FUND_BLOCKS, other.key, false) !== null;
+    if (isBlockLabel && other.left < (header.columns[0]?.right ?? 0)) {
+      sheet.claim(other.cell, 'funds.block', '合并至多行的名称');
+    }
+  }
+}
+
+/** The block that a line belongs to: said by a label merged down beside it, or by its own role. */
+function blockOf(sheet: Sheet, row: number, before: number, label: LabelCell | null): FundBlock | null {
+  for (let column = 0; column < Math.min(before, label?.left ?? before); column += 1) {
+    const text = textOf(sheet.grid.shown(row, column));
+    const role = text === '' ? null : roleOf(FUND_BLOCKS, text.replace(/\s/g, ''), false);
+    if (role) return role;
+  }
+  const role = label ? roleOf(FUND_LINES, label.key, true) : null;
+  if (role && ['basic', 'project', 'personnel', 'public'].includes(role)) return 'structure';
+  if (role && ['fiscal', 'carryover', 'other'].includes(role)) return 'source';
+  return null;
+}
+
+/** Of which line a line is a part: 其中 and numbering say it, else the roles do. */
+function parentOf(
+  before: readonly FundLine[],
+  block: FundBlock,
+  role: FundRole,
+  label: LabelCell | null,
+): number | null {
+  if (role === 'total') return null;
+  const ofBlock = before.map((line, index) => ({ line, index })).filter(({ line }) => line.block === block);
+  const lastOf = (...roles: FundRole[]) =>
+    ofBlock.filter(({ line }) => roles.includes(line.role)).at(-1)?.index;
+  const total = lastOf('total') ?? before.map((line) => line.role).lastIndexOf('total');
+  const root = total >= 0 ? total : null;
+  if (role === 'personnel' || role === 'public') return lastOf('basic') ?? root;
+  if (role === 'basic' || role === 'project') return root;
+  const previous = ofBlock.at(-1);
+  if (label?.ofWhich) return previous?.index ?? root;
+  if (role !== 'item') return root;
+  return previous && previous.line.role !== 'total' ? previous.line.parent : root;
+}
+
+/** A block of a single line is its own total, whatever the line is called. */
+function asTotal(lines: readonly FundLine[]): readonly FundLine[] {
+  const [only, second] = lines;
+  if (!only || second || only.role === 'total') return lines;
+  return [{ ...only, role: 'total', parent: null }];
+}

@@ -1,0 +1,181 @@
+import type { LabelCell, Sheet } from './sheet';
+import {
+  BLOCK_LABELS,
+  FUND_COLUMNS,
+  GOAL_LABELS,
+  INDICATOR_COLUMNS,
+  PROSE_HEADERS,
+  roleOf,
+  type FundColumn,
+  type IndicatorColumn,
+  type Wording,
+} from './vocabulary';
+
+/** A column of a table: its role and the columns of the sheet that its header covers. */
+export interface Column<Role extends string> {
+  readonly role: Role;
+  readonly left: number;
+  readonly right: number;
+  readonly label: LabelCell;
+}
+
+/** A row, or two rows, of column headers. */
+export interface Header<Role extends string> {
+  readonly row: number;
+  /** The last row of the header. */
+  readonly bottom: number;
+  readonly columns: readonly Column<Role>[];
+  /** The label at the left that names the block and is merged down beside it; null where there is none. */
+  readonly blockLabel: LabelCell | null;
+}
+
+/** A header found on the sheet, or a row of the goal or of words. */
+export type Landmark =
+  | { readonly kind: 'funds'; readonly header: Header<FundColumn> }
+  | { readonly kind: 'indicators'; readonly header: Header<IndicatorColumn> }
+  | { readonly kind: 'goal'; readonly row: number; readonly target: LabelCell; readonly actual: LabelCell }
+  | { readonly kind: 'prose'; readonly row: number; readonly as: 'management' | 'tasks' };
+
+/** The row that a landmark starts in. */
+export function rowOf(landmark: Landmark): number {
+  return 'header' in landmark ? landmark.header.row : landmark.row;
+}
+
+/** Finds the headers of all blocks on a sheet, top to bottom. */
+export function findLandmarks(sheet: Sheet): readonly Landmark[] {
+  const found: Landmark[] = [];
+  let below = -1;
+  for (const row of sheet.grid.rows) {
+    if (row <= below) continue;
+    const landmark = landmarkAt(sheet, row);
+    if (!landmark) continue;
+    found.push(landmark);
+    if ('header' in landmark) below = landmark.header.bottom;
+  }
+  return found;
+}
+
+function landmarkAt(sheet: Sheet, row: number): Landmark | null {
+  const labels = sheet.labels(row);
+  if (labels.length < 2) return null;
+  const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, false) !== null);
+  if (prose.length >= 2) {
+    const as = roleOf(PROSE_HEADERS, prose[0]?.key ?? '', false) ?? 'management';
+    return { kind: 'prose', row, as };
+  }
+  return indicatorsAt(sheet, row) ?? fundsAt(sheet, row) ?? goalAt(labels, row);
+}
+
+const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
+const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
+
+function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
+  const first = columnsOf(sheet, row, INDICATOR_COLUMNS);
+  if (first.length < 2) return null;
+  const second = continuation(sheet, row, first);
+  const columns = second ? joinHeaders(first, second) : first;
+  const named = withNameColumn(sheet, row, columns);
+  const roles = new Set(named.map((column) => column.role));
+  const levels = LEVELS.filter((role) => roles.has(role)).length;
+  const measures = MEASURES.filter((role) => roles.has(role)).length;
+  if (levels === 0 || measures === 0 || levels + measures < 3) return null;
+  const bottom = second ? row + 1 : Math.max(row, Math.min(...first.map(({ label }) => label.bottom)));
+  return {
+    kind: 'indicators',
+    header: { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) },
+  };
+}
+
+/** A table with one column of names under '绩效指标' or '指标' has no level label: that column is the names'. */
+function withNameColumn(
+  sheet: Sheet,
+  row: number,
+  columns: readonly Column<IndicatorColumn>[],
+): readonly Column<IndicatorColumn>[] {
+  if (columns.some(({ role }) => role === 'indicator')) return columns;
+  const label = sheet
+    .labels(row)
+    .find(
+      ({ key, cell, bottom }) =>
+        ['绩效指标', '指标', '自评指标', '评价指标', '考核指标', '绩效自评指标'].includes(key) &&
+        bottom <= row + 1 &&
+        !columns.some((column) => column.left <= cell.column && cell.column <= column.right),
+    );
+  if (!label) return columns;
+  const named: Column<IndicatorColumn> = { role: 'indicator', left: label.left, right: label.right, label };
+  return [...columns, named].sort((a, b) => a.left - b.left);
+}
+
+function fundsAt(sheet: Sheet, row: number): Landmark | null {
+  const columns = columnsOf(sheet, row, FUND_COLUMNS);
+  const roles = new Set(columns.map((column) => column.role));
+  const hasBudget = roles.has('budget') || roles.has('initial');
+  if (!roles.has('executed') || !(hasBudget || roles.has('rate'))) return null;
+  return { kind: 'funds', header: { row, bottom: row, columns, blockLabel: blockLabelAt(sheet, row, row) } };
+}
+
+function goalAt(labels: readonly LabelCell[], row: number): Landmark | null {
+  const actual = labels.filter((label) => roleOf(GOAL_LABELS, label.key, false) === 'actual').at(-1);
+  if (!actual) return null;
+  const target = labels
+    .filter((label) => label.left < actual.left && roleOf(GOAL_LABELS, label.key, false) === 'target')
+    .at(-1);
+  return target ? { kind: 'goal', row, target, actual } : null;
+}
+
+/** The columns that a row heads. A label merged down past the header is a block's label, not a column's. */
+function columnsOf<Role extends string>(
+  sheet: Sheet,
+  row: number,
+  vocabulary: readonly Wording<Role>[],
+): readonly Column<Role>[] {
+  return sheet.labels(row).flatMap((label) => {
+    const role = label.key === '' ? null : roleOf(vocabulary, label.key, isPlainWords(label.key));
+    if (role === null || label.bottom > row + 2) return [];
+    return [{ role, left: label.left, right: label.right, label }];
+  });
+}
+
+/** Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%. */
+function isPlainWords(key: string): boolean {
+  return key.length <= 14 && !/[=/×÷≤≥<>%\d]/.test(key);
+}
+
+/** A second header row: only labels of columns, no figures, and at least two of them new to their place. */
+function continuation(
+  sheet: Sheet,
+  row: number,
+  above: readonly Column<IndicatorColumn>[],
+): readonly Column<IndicatorColumn>[] | null {
+  const below = columnsOf(sheet, row + 1, INDICATOR_COLUMNS);
+  if (below.length < 2) return null;
+  const cells = sheet.grid.row(row + 1).filter((cell) => typeof cell.value !== 'string');
+  if (cells.length > 0 || below.length < sheet.labels(row + 1).length) return null;
+  // The same labels once more are another table's header, not the second line of this one.
+  const repeated = below.filter(({ role, left }) =>
+    above.some((one) => one.role === role && one.left === left),
+  );
+  return repeated.length < below.length ? below : null;
+}
+
+/** A header of two rows: what stands in the second holds for its own columns, the first for all others. */
+function joinHeaders(
+  first: readonly Column<IndicatorColumn>[],
+  second: readonly Column<IndicatorColumn>[],
+): readonly Column<IndicatorColumn>[] {
+  const kept = first.filter(
+    (column) => !second.some(({ left, right }) => left <= column.right && right >= column.left),
+  );
+  return [...kept, ...second].sort((a, b) => a.left - b.left);
+}
+
+/** The label at the left of a header that names the block; it reaches down beside the block's rows. */
+function blockLabelAt(sheet: Sheet, row: number, bottom: number): LabelCell | null {
+  const own = sheet
+    .labels(row)
+    .find((label) => label.bottom > bottom || roleOf(BLOCK_LABELS, label.key, false));
+  if (own) return own;
+  const leftmost = sheet.labels(row)[0];
+  const merge = leftmost && leftmost.left > 0 ? sheet.grid.mergeAt(row, 0) : null;
+  return merge ? (sheet.labels(merge.top).find((label) => label.left === merge.left) ?? null) : null;
+}

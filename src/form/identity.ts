@@ -1,0 +1,90 @@
+import { oneLine, squeeze, type CellRef } from '../grid';
+import { textOf } from './figure';
+import type { Entry, Form, FundLine, TextCell } from './form';
+import type { Sheet } from './sheet';
+import { DEPARTMENT_WORDS, TITLE } from './vocabulary';
+
+const TITLE_LENGTH = 80;
+
+/** Whether a row holds a form's title: words that say so, alone in their row but for captions. */
+export function isTitleRow(sheet: Sheet, row: number): boolean {
+  return titleIn(sheet, row) !== null;
+}
+
+function titleIn(sheet: Sheet, row: number): TextCell | null {
+  const cells = sheet.grid.row(row);
+  if (cells.length > 3) return null;
+  const cell = cells.find(({ value }) => {
+    if (typeof value !== 'string') return false;
+    const words = squeeze(value.slice(0, 2 * TITLE_LENGTH));
+    return words.length <= TITLE_LENGTH && TITLE.test(words) && !/[：:。；]/.test(words);
+  });
+  return cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
+}
+
+/** The title in the rows above the first block; where no words say so, none. */
+export function findTitle(sheet: Sheet, first: number, before: number): TextCell | null {
+  for (const row of sheet.grid.rows) {
+    if (row < first || row >= before) continue;
+    const title = titleIn(sheet, row);
+    if (title) return title;
+  }
+  return null;
+}
+
+const CHINESE_DIGITS = '〇一二三四五六七八九';
+
+/** A year written as 2022年, （2022年度）, 二〇二二年, 2022; null where there is none between 2000 and 2099. */
+export function yearIn(text: string): number | null {
+  const words = squeeze(text).replace(/[○OＯ零]/g, '〇');
+  const digits = /(20\d{2})年/.exec(words)?.[1] ?? /^\(?(20\d{2})(?:年度)?\)?$/.exec(words)?.[1];
+  if (digits) return Number(digits);
+  const chinese = /(二〇[〇一二三四五六七八九]{2})年/.exec(words)?.[1];
+  return chinese ? Number(chinese.replace(/./g, (sign) => String(CHINESE_DIGITS.indexOf(sign)))) : null;
+}
+
+/** The form's year: in its title, in a line of its own near it, else in the sheet's name. */
+export function yearOf(
+  sheet: Sheet,
+  part: { readonly first: number; readonly last: number; readonly landmarks: readonly unknown[] },
+  title: TextCell | null,
+): { value: number; cell: CellRef | null; assumed: boolean } | null {
+  const inTitle = title ? yearIn(title.text) : null;
+  if (title && inTitle) return { value: inTitle, cell: title.cell, assumed: false };
+  const from = title?.cell.row ?? part.first;
+  for (const row of sheet.grid.rows) {
+    if (row < from || row > from + 6 || row > part.last) continue;
+    for (const cell of sheet.grid.row(row)) {
+      const text = textOf(cell);
+      if (oneLine(text).length > 20 || !/年度|^[（(]?20\d{2}[)）]?$/.test(squeeze(text))) continue;
+      const year = yearIn(text);
+      if (year === null) continue;
+      sheet.claim(cell, 'year', '年度');
+      return { value: year, cell: { row, column: cell.column }, assumed: false };
+    }
+  }
+  const named = yearIn(sheet.grid.sheetName);
+  return named ? { value: named, cell: null, assumed: true } : null;
+}
+
+/** A form on a whole department or on one project: the title says it, else what the form asks. */
+export function kindOf(
+  sheet: Sheet,
+  part: { readonly first: number; readonly last: number },
+  title: TextCell | null,
+  funds: readonly FundLine[],
+  entries: readonly Entry[],
+): { value: Form['kind']; assumed: boolean } {
+  const words = squeeze(title?.text ?? '');
+  if (DEPARTMENT_WORDS.test(words)) return { value: 'department', assumed: false };
+  if (/项目|转移支付|专项/.test(words)) return { value: 'project', assumed: false };
+  if (entries.some(({ role }) => role === 'project')) return { value: 'project', assumed: false };
+  const asksDepartment =
+    funds.some(({ role }) => role === 'basic' || role === 'personnel') ||
+    entries.some(({ role }) => role === 'quota' || role === 'duties') ||
+    sheet.grid.rows.some(
+      (row) =>
+        row >= part.first && row <= part.last && sheet.labels(row).some(({ key }) => key === '整体资金'),
+    );
+  return asksDepartment ? { value: 'department', assumed: false } : { value: 'project', assumed: true };
+}

@@ -1,0 +1,295 @@
+import { oneLine, squeeze, type CellRef, type Grid } from '../grid';
+import { anchorOf, figureInLabel, isDash, pointsAt, rateAt, textAt, textOf } from './figure';
+import { placeIn } from './funds';
+import type { Figure, Indicator, LevelLabel, Measure, TextCell } from './form';
+import type { Column, Header } from './headers';
+import { headKey, readLabel } from './label';
+import { measureAt } from './measure';
+import type { Sheet } from './sheet';
+import { ENTRY_LABELS, roleOf, SUBTOTAL_LABELS, TOTAL_LABELS, type IndicatorColumn } from './vocabulary';
+
+/** What was read from one table of indicators. */
+export interface IndicatorTable {
+  readonly indicators: readonly Indicator[];
+  readonly emptyRows: readonly { readonly label: string; readonly cell: CellRef }[];
+  /** The row of the total, where the table has one. */
+  readonly totalRow: number | null;
+  /** The last row of the table, its total included. */
+  readonly last: number;
+  readonly columns: IndicatorColumns;
+}
+
+export interface IndicatorColumns {
+  readonly byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>>;
+  /** Weight columns that follow a level's column and belong to it (scoring tables). */
+  readonly levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>>;
+}
+
+/** Puts each column in its role; several weight columns each belong to the level that stands before them. */
+export function assignIndicatorColumns(columns: readonly Column<IndicatorColumn>[]): IndicatorColumns {
+  const byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>> = {};
+  const levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>> = {};
+  const several = columns.filter(({ role }) => role === 'weight').length > 1;
+  columns.forEach((column, index) => {
+    const before = columns[index - 1]?.role;
+    if (several && column.role === 'weight' && (before === 'category' || before === 'dimension')) {
+      levelWeights[before] = column;
+    } else if (column.role === 'indicator' && byRole.indicator) {
+      // A fourth level stands for the third: the last level is the one that is scored.
+      byRole.dimension = byRole.indicator;
+      byRole.indicator = column;
+    } else byRole[column.role] ??= column;
+  });
+  return { byRole, levelWeights };
+}
+
+/** Reads the rows under an indicators header until `last`. */
+export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, last: number): IndicatorTable {
+  const columns = assignIndicatorColumns(header.columns);
+  for (const { role, label } of header.columns) sheet.claim(label.cell, `indicators.${role}`, '指标表头');
+  for (let row = header.row; row <= header.bottom; row += 1) {
+    for (const label of sheet.labels(row)) sheet.claim(label.cell, 'indicators.header', '指标表头所在行');
+  }
+  if (header.blockLabel) sheet.claim(header.blockLabel.cell, 'indicators', '指标部分的名称');
+  const indicators: Indicator[] = [];
+  const emptyRows: { label: string; cell: CellRef }[] = [];
+  let level: Levels = { category: null, dimension: null };
+  let lastRow = header.bottom;
+  let totalRow: number | null = null;
+  for (const row of sheet.grid.rows) {
+    if (row <= header.bottom || row > last) continue;
+    if (isTotalRow(sheet, row, columns)) {
+      totalRow = row;
+      lastRow = row;
+      break;
+    }
+    if (isFooter(sheet, row, header)) break;
+    if (isSubtotal(sheet, row)) {
+      for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'indicators.subtotal', '小计行');
+      lastRow = row;
+      continue;
+    }
+    level = levelsOf(sheet.grid, row, columns, level);
+    claimRow(sheet, row, header);
+    const read = readRow(sheet, row, columns, level);
+    lastRow = row;
+    if (read.kind === 'indicator') indicators.push(read.indicator);
+    else if (read.kind === 'breakdown') {
+      const of = indicators.pop();
+      if (of) indicators.push({ ...of, breakdown: [...of.breakdown, { name: read.name, cell: read.cell }] });
+    } else if (read.empty) emptyRows.push(read.empty);
+  }
+  return { indicators, emptyRows: reallyEmpty(emptyRows, indicators), totalRow, last: lastRow, columns };
+}
+
+interface Levels {
+  readonly category: LevelLabel | null;
+  readonly dimension: LevelLabel | null;
+}
+
+/** A row of the table whose first words say 合计 or 总分 and that has no indicator of its own. */
+export function isTotalRow(sheet: Sheet, row: number, columns: IndicatorColumns | null): boolean {
+  const first = sheet.labels(row)[0];
+  if (!first || !isTotalLabel(first.text)) return false;
+  const name = columns?.byRole.indicator;
+  return !name || first.left < name.left || first.right > name.right || first.cell.column === 0;
+}
+
+/** Whether words say that the row or value is the total: '总分', '总分（100分）', '总分：99分'. */
+export function isTotalLabel(text: string): boolean {
+  return TOTAL_LABELS.includes(headKey(text));
+}
+
+function isSubtotal(sheet: Sheet, row: number): boolean {
+  return sheet.labels(row).some(({ key }) => SUBTOTAL_LABELS.includes(key));
+}
+
+/** A row that belongs to the foot: notes, reasons in a block of their own, sign-off. */
+function isFooter(sheet: Sheet, row: number, header: Header<IndicatorColumn>): boolean {
+  const first = sheet.labels(row)[0];
+  if (!first) return false;
+  const leftmost = header.columns[0]?.left ?? 0;
+  if (first.left > leftmost) return false;
+  const inBlock = header.blockLabel && header.blockLabel.bottom >= row && first.left > header.blockLabel.left;
+  if (inBlock) return false;
+  return roleOf(ENTRY_LABELS, headKey(first.text), false) !== null;
+}
+
+function levelsOf(grid: Grid, row: number, columns: IndicatorColumns, before: Levels): Levels {
+  const categoryColumn = columns.byRole.category;
+  const category = categoryColumn ? levelAt(grid, row, categoryColumn, columns.levelWeights.category) : null;
+  const changed = category !== null && category.cell.row === row;
+  const dimensionColumn = columns.byRole.dimension;
+  const dimension = dimensionColumn
+    ? levelAt(grid, row, dimensionColumn, columns.levelWeights.dimension)
+    : null;
+  return {
+    category: category ?? before.category,
+    dimension: dimension ?? (changed ? null : before.dimension),
+  };
+}
+
+/** The label of a level that a person sees beside a row: its own, or one merged down over it. */
+function levelAt(
+  grid: Grid,
+  row: number,
+  column: Column<IndicatorColumn>,
+  weightColumn: Column<IndicatorColumn> | undefined,
+): LevelLabel | null {
+  const cell = anchorOf(grid, { row, column: column.left });
+  // A cell merged over more than this column is a row's label (合计), not a level.
+  const text = textOf(grid.at(cell.row, cell.column));
+  if (squeeze(text) === '' || isFiller(text) || cell.column < column.left) return null;
+  const label = readLabel(text);
+  const weight = weightColumn
+    ? pointsAt(grid, { row: cell.row, column: weightColumn.left })
+    : label.points
+      ? figureInLabel(grid, cell, label.points)
+      : null;
+  return { name: squeeze(label.name), cell, weight };
+}
+
+type Row =
+  | { readonly kind: 'indicator'; readonly indicator: Indicator }
+  | { readonly kind: 'breakdown'; readonly name: string; readonly cell: CellRef }
+  | { readonly kind: 'filler'; readonly empty: { label: string; cell: CellRef } | null };
+
+function readRow(sheet: Sheet, row: number, columns: IndicatorColumns, levels: Levels): Row {
+  const { grid } = sheet;
+  const { byRole } = columns;
+  const name = nameOf(grid, row, columns, levels);
+  const weight = pointsIn(sheet, row, byRole.weight);
+  const score = pointsIn(sheet, row, byRole.score);
+  const target = measureAt(
+    sheet,
+    row,
+    columns,
+    byRole.adjusted && hasWords(sheet, row, byRole.adjusted) ? 'adjusted' : 'target',
+  );
+  const actual = measureAt(sheet, row, columns, 'actual');
+  const reason = wordsIn(sheet, row, byRole.reason);
+  const own = (figure: Figure | null) =>
+    figure !== null &&
+    figure.cell.row === row &&
+    figure.state !== 'blank' &&
+    figure.state !== 'not-applicable';
+  const said = (measure: Measure | null) =>
+    measure !== null && measure.cell.row === row && squeeze(measure.text) !== '' && !isDash(measure.text);
+  const nothing = ![weight, score].some(own) && !said(target) && !said(actual);
+  if (name.text === '' && nothing) {
+    return { kind: 'filler', empty: emptyRow(row, levels, name.cell) };
+  }
+  if (name.isFiller && nothing) return { kind: 'filler', empty: null };
+  if (name.ofWhich && ![weight, score].some(own)) {
+    return { kind: 'breakdown', name: name.text, cell: name.cell };
+  }
+  const labelWeight = name.weight;
+  return {
+    kind: 'indicator',
+    indicator: {
+      row,
+      category: levels.category,
+      dimension: byRole.indicator ? levels.dimension : null,
+      name: name.text === '' ? (levels.dimension?.name ?? '') : name.text,
+      nameCell: name.cell,
+      target,
+      actual,
+      weight: byRole.weight ? weight : labelWeight,
+      score,
+      reason,
+      completion: byRole.completion
+        ? rateAt(grid, placeIn(sheet, row, byRole.completion), {
+            percent: byRole.completion.label.percent,
+            truth: null,
+          })
+        : null,
+      breakdown: [],
+    },
+  };
+}
+
+interface Name {
+  readonly text: string;
+  readonly cell: CellRef;
+  readonly isFiller: boolean;
+  readonly ofWhich: boolean;
+  readonly weight: Figure | null;
+}
+
+/** The indicator's name; where the layout has no third level, the dimension's, then the category's. */
+function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Levels): Name {
+  const column = columns.byRole.indicator;
+  if (!column) {
+    const level = columns.byRole.dimension ? levels.dimension : levels.category;
+    const place = columns.byRole.dimension ?? columns.byRole.category;
+    const cell = level?.cell ?? { row, column: place?.left ?? 0 };
+    return { text: level?.name ?? '', cell, isFiller: false, ofWhich: false, weight: level?.weight ?? null };
+  }
+  const cell = anchorOf(grid, { row, column: column.left });
+  const raw = cell.row === row || cell.column === column.left ? textOf(grid.at(cell.row, cell.column)) : '';
+  const bare = oneLine(raw).replace(NAME_NUMBER, '');
+  const label = readLabel(bare);
+  const isSubRow = /^其中/.test(squeeze(bare));
+  const text = bare.replace(/^[★☆*●■▲◆△\s]+/u, '').replace(/[:：]$/, '');
+  return {
+    text,
+    cell,
+    isFiller: isFiller(raw),
+    ofWhich: isSubRow,
+    weight: label.points ? figureInLabel(grid, cell, label.points) : null,
+  };
+}
+
+/** '指标1：', '指标 2', before a name: the template's own numbering. */
+const NAME_NUMBER = /^\s*指\s*标\s*[\d０-９一二三四五六七八九十]+\s*(?:[:：、.．]\s*)?/;
+
+/** What a template leaves in a row that nobody filled: '……', '指标2：', '/', '—', '...'. */
+export function isFiller(text: string): boolean {
+  const words = squeeze(text);
+  if (words === '') return true;
+  return (
+    /^[.…·。]+$/.test(words) ||
+    /^指标[\d一二三四五六七八九十]*[:：、.]?$/.test(words) ||
+    /^[-—–―/／\\]+$/.test(words)
+  );
+}
+
+function emptyRow(row: number, levels: Levels, nameCell: CellRef): { label: string; cell: CellRef } | null {
+  const level = levels.dimension ?? levels.category;
+  return level && level.cell.row <= row ? { label: level.name, cell: nameCell } : null;
+}
+
+/** A blank spare row under a dimension that has an indicator is nothing to speak of. */
+function reallyEmpty(
+  rows: readonly { label: string; cell: CellRef }[],
+  indicators: readonly Indicator[],
+): readonly { label: string; cell: CellRef }[] {
+  const used = new Set(indicators.map(({ dimension, category }) => (dimension ?? category)?.name));
+  const seen = new Set<string>();
+  return rows.filter(({ label }) => {
+    if (used.has(label) || seen.has(label)) return false;
+    seen.add(label);
+    return true;
+  });
+}
+
+function pointsIn(sheet: Sheet, row: number, column: Column<IndicatorColumn> | undefined): Figure | null {
+  return column ? pointsAt(sheet.grid, placeIn(sheet, row, column)) : null;
+}
+
+function wordsIn(sheet: Sheet, row: number, column: Column<IndicatorColumn> | undefined): TextCell | null {
+  return column ? textAt(sheet.grid, placeIn(sheet, row, column)) : null;
+}
+
+function hasWords(sheet: Sheet, row: number, column: Column<IndicatorColumn>): boolean {
+  const { text } = textAt(sheet.grid, placeIn(sheet, row, column));
+  return squeeze(text) !== '' && !isDash(text);
+}
+
+function claimRow(sheet: Sheet, row: number, header: Header<IndicatorColumn>): void {
+  for (const { role, left, right } of header.columns) {
+    for (let column = left; column <= right; column += 1) {
+      if (sheet.grid.at(row, column)) sheet.claim({ row, column }, `indicators.${role}`, '指标表头之下');
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { decimal, squeeze, type Decimal } from '../grid';
+import type { AmountUnit } from './form';
+
+/** A label taken apart. */
+export interface Label {
+  /** What is compared with the vocabulary: no spaces, numbering, brackets, colon. */
+  readonly key: string;
+  /** For a person, in one line: without numbering, weight, unit and colon, but with other brackets. */
+  readonly name: string;
+  /** Points that it carries: 产出指标（50分） → 50. */
+  readonly points: Decimal | null;
+  /** Unit that it carries: 项目资金（万元） → 万元. */
+  readonly unit: AmountUnit | null;
+  /** It says that its figures are percentages: 执行率（%）. */
+  readonly percent: boolean;
+  /** 其中：… – the line is a part of the line before. */
+  readonly ofWhich: boolean;
+  /** The kind of numbering before it, as a pattern: '(1)', '1、', '一、'; '' where there is none. */
+  readonly numbering: string;
+}
+
+const UNITS: Readonly<Record<string, AmountUnit>> = {
+  元: '元',
+  人民币元: '元',
+  千元: '千元',
+  万元: '万元',
+  人民币万元: '万元',
+  百万元: '百万元',
+  亿元: '亿元',
+  万: '万元',
+};
+
+const NUMBERING =
+  /^(?:(?<bracket>\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))|(?<digit>\d{1,2}[、.](?!\d))|(?<han>[一二三四五六七八九十]{1,3}、)|(?<circle>[①-⑳⑴-⒇])|(?<mark>[★☆*●■▲◆△]+))/u;
+
+const OF_WHICH = /^其中[:,、]?/;
+const POINTS = /^(?:共|满分|权重|分值|计)?:?(\d{1,3}(?:\.\d{1,4})?)(?:分|%)?$/;
+const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
+
+/** Takes a label apart. Labels longer than `LABEL_LENGTH` are text, not labels: their key is ''. */
+export function readLabel(text: string): Label {
+  let rest = squeeze(text.slice(0, 400));
+  let numbering = '';
+  let ofWhich = false;
+  // Numbering and 其中 come in either order: '（1）其中：', '其中：1.'.
+  for (let step = 0; step < 4; step += 1) {
+    const number = NUMBERING.exec(rest);
+    if (number) {
+      numbering ||= number[0].replace(/[\d一二三四五六七八九十①-⑳⑴-⒇]+/u, '#');
+      rest = rest.slice(number[0].length);
+      continue;
+    }
+    const part = OF_WHICH.exec(rest);
+    if (!part) break;
+    ofWhich = true;
+    rest = rest.slice(part[0].length);
+  }
+  const said: { points: Decimal | null; unit: AmountUnit | null; percent: boolean } = {
+    points: null,
+    unit: null,
+    percent: false,
+  };
+  const keep: string[] = [];
+  const key = rest
+    .replace(BRACKETED, (whole, inner: string) => {
+      const unit = UNITS[inner.replace(/^(?:金额)?单位:?/, '')];
+      const points = POINTS.exec(inner);
+      if (unit) said.unit = unit;
+      else if (points && isWeight(inner)) said.points = decimal(points[1] ?? '0');
+      else if (inner.includes('%')) said.percent = true;
+      else if (!/^[A-Za-z]?$|^[A-Z][/÷][A-Z]/.test(inner)) keep.push(whole);
+      return '';
+    })
+    .replace(/[:;,。.、]+$/, '');
+  const name = rest
+    .replace(BRACKETED, (whole: string) => (keep.includes(whole) ? whole : ''))
+    .replace(/:+$/, '');
+  const line = /(?:金额)?单位:(元|千元|万元|百万元|亿元)$/.exec(key)?.[1];
+  return {
+    key: key.length <= LABEL_LENGTH ? key : '',
+    name,
+    points: said.points,
+    unit: said.unit ?? (line ? (UNITS[line] ?? null) : null),
+    percent: said.percent,
+    ofWhich,
+    numbering,
+  };
+}
+
+/** A number in brackets is a weight where it says 分 or %, or is too large to be a numbering: （50）, not （2）. */
+function isWeight(inner: string): boolean {
+  return /[分%]$/.test(inner) || (/^\d+$/.test(inner) && Number(inner) >= 5 && Number(inner) <= 100);
+}
+
+/** The longest key that is still a label. */
+export const LABEL_LENGTH = 30;
+
+/** The key of the words before the first colon: '说明：定量指标…' → 说明; of all words where there is none. */
+export function headKey(text: string): string {
+  const head = /^[^:：]{1,30}(?=[:：])/.exec(text.slice(0, 400).trim())?.[0];
+  return readLabel(head ?? text).key;
+}

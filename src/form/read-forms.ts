@@ -1,0 +1,251 @@
+import { oneLine, type CellRef, type Grid } from '../grid';
+import { claimCaptions, entryOf, readEntries } from './entries';
+import { countAt, figureInLabel } from './figure';
+import type {
+  AmountUnit,
+  Ask,
+  Assumption,
+  Entry,
+  Figure,
+  Form,
+  FundLine,
+  Goal,
+  Indicator,
+  Total,
+} from './form';
+import { readFunds } from './funds';
+import { readGoal } from './goal';
+import { findLandmarks, rowOf, type Landmark } from './headers';
+import { isTotalRow, readIndicators, type IndicatorColumns } from './indicators';
+import { findTitle, isTitleRow, kindOf, yearOf } from './identity';
+import { openSheet, type Sheet } from './sheet';
+import { readTotalRow, totalOfEntry } from './total';
+import { amountUnitOf } from './unit';
+
+/**
+ * Reads every self-assessment form on a sheet; none where no block of one is found. What belongs to a form and
+ * could not be placed is in its `unread`, what was assumed in its `assumptions`. Never throws on any grid.
+ */
+export function readForms(grid: Grid): readonly Form[] {
+  const sheet = openSheet(grid);
+  const forms = splitForms(sheet, findLandmarks(sheet));
+  return forms.flatMap((part) => readForm(sheet, part) ?? []);
+}
+
+/** The rows and landmarks of one form. */
+interface Part {
+  readonly first: number;
+  readonly last: number;
+  readonly landmarks: readonly Landmark[];
+}
+
+/** Several forms below each other: each begins at its title, or at its funds where the one before has indicators. */
+function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Part[] {
+  const groups: Landmark[][] = [];
+  for (const landmark of landmarks) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (!group || !before || startsAnew(sheet, group, before, landmark)) groups.push([landmark]);
+    else group.push(landmark);
+  }
+  const lastRow = sheet.grid.rows.at(-1) ?? 0;
+  const starts = groups.map((group, index) => {
+    const top = group[0] ? rowOf(group[0]) : 0;
+    const above = index === 0 ? -1 : endOf(groups[index - 1] ?? []);
+    const title = sheet.grid.rows.find((row) => row > above && row < top && isTitleRow(sheet, row));
+    return index === 0 ? (sheet.grid.rows[0] ?? 0) : (title ?? top);
+  });
+  return groups.map((group, index) => ({
+    first: starts[index] ?? 0,
+    last: (starts[index + 1] ?? lastRow + 1) - 1,
+    landmarks: group,
+  }));
+}
+
+function endOf(group: readonly Landmark[]): number {
+  const last = group.at(-1);
+  return last ? ('header' in last ? last.header.bottom : last.row) : -1;
+}
+
+function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, next: Landmark): boolean {
+  const between = sheet.grid.rows.filter((row) => row > rowOf(before) && row < rowOf(next));
+  if (between.some((row) => isTitleRow(sheet, row))) return true;
+  return (
+    next.kind === 'funds' &&
+    group.some(({ kind }) => kind === 'indicators') &&
+    group.some(({ kind }) => kind === 'funds')
+  );
+}
+
+function readForm(sheet: Sheet, part: Part): Form | null {
+  const { landmarks } = part;
+  const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
+  const title = findTitle(sheet, part.first, Math.min(...landmarks.map(rowOf)));
+  if (!hasIndicators && !(title && landmarks.some(({ kind }) => kind === 'funds'))) return null;
+  if (title) sheet.claim(title.cell, 'title', '表名');
+  const unit = amountUnitOf(sheet, part, landmarks);
+  const blocks = readBlocks(sheet, part, unit.value);
+  if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
+  claimCaptions(sheet, part.first, part.last);
+  const year = yearOf(sheet, part, title);
+  const entries = readEntries(sheet, part.first, part.last);
+  const total = blocks.total ?? totalFromEntries(sheet, entries);
+  const kind = kindOf(sheet, part, title, blocks.funds, entries);
+  const rows = { first: title?.cell.row ?? part.first, last: part.last };
+  const assumptions: Assumption[] = [
+    ...(unit.assumed && blocks.funds.length > 0
+      ? [{ what: 'amount-unit', value: unit.value, cell: null } as const]
+      : []),
+    ...(kind.assumed ? [{ what: 'kind', value: kind.value, cell: title?.cell ?? null } as const] : []),
+    ...(year?.assumed ? [{ what: 'year', value: String(year.value), cell: null } as const] : []),
+  ];
+  return {
+    sheetName: sheet.grid.sheetName,
+    kind: kind.value,
+    title: title ? oneLine(title.text) : '',
+    titleCell: title?.cell ?? null,
+    year: year?.value ?? null,
+    yearCell: year?.cell ?? null,
+    unitName: entryOf(entries, 'unit')?.value.text.trim() ?? null,
+    amountUnit: unit.value,
+    asks: asksOf(blocks, entries, total),
+    headcount: headcountOf(sheet, entries),
+    entries,
+    funds: blocks.funds,
+    executionWeight: blocks.executionWeight,
+    goal: blocks.goal,
+    indicators: blocks.indicators,
+    emptyRows: blocks.emptyRows,
+    total,
+    unread: sheet.unreadOf(rows),
+    assumptions,
+    notes: sheet.notesOf(rows),
+    rows,
+  };
+}
+
+interface Blocks {
+  readonly funds: readonly FundLine[];
+  readonly executionWeight: Figure | null;
+  readonly goal: Goal | null;
+  readonly indicators: readonly Indicator[];
+  readonly emptyRows: Form['emptyRows'];
+  readonly total: Total | null;
+  readonly columns: readonly IndicatorColumns[];
+}
+
+function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
+  const funds: FundLine[] = [];
+  const indicators: Indicator[] = [];
+  const emptyRows: { label: string; cell: CellRef }[] = [];
+  const columns: IndicatorColumns[] = [];
+  let executionWeight: Figure | null = null;
+  let goal: Goal | null = null;
+  const found: { totalRow: number | null } = { totalRow: null };
+  part.landmarks.forEach((landmark, index) => {
+    const next = part.landmarks[index + 1];
+    const last = next ? rowOf(next) - 1 : part.last;
+    switch (landmark.kind) {
+      case 'funds': {
+        const offset = funds.length;
+        const lines = readFunds(
+          sheet,
+          landmark.header,
+          endOfFunds(sheet, landmark.header.bottom, last),
+          unit,
+        );
+        funds.push(
+          ...lines.map((line) => (line.parent === null ? line : { ...line, parent: line.parent + offset })),
+        );
+        const label = landmark.header.blockLabel;
+        if (label?.points) executionWeight ??= figureInLabel(sheet.grid, label.cell, label.points);
+        break;
+      }
+      case 'goal':
+        goal ??= readGoal(sheet, landmark, last);
+        break;
+      case 'indicators': {
+        const table = readIndicators(sheet, landmark.header, last);
+        indicators.push(...table.indicators);
+        emptyRows.push(...table.emptyRows);
+        columns.push(table.columns);
+        found.totalRow =
+          table.totalRow ?? totalBelow(sheet, table.last, last, table.columns) ?? found.totalRow;
+        break;
+      }
+      case 'prose':
+        claimProse(sheet, landmark.row, last, landmark.as);
+        break;
+    }
+  });
+  const lastColumns = columns.at(-1);
+  const total =
+    found.totalRow !== null && lastColumns ? readTotalRow(sheet, found.totalRow, lastColumns) : null;
+  return { funds, executionWeight, goal, indicators, emptyRows, total, columns };
+}
+
+/** The funds end where a row says something else: a label known from the head, or a block's name. */
+function endOfFunds(sheet: Sheet, header: number, last: number): number {
+  const stop = sheet.grid.rows.find((row) => row > header && row <= last && readEndOfFunds(sheet, row));
+  return stop === undefined ? last : stop - 1;
+}
+
+function readEndOfFunds(sheet: Sheet, row: number): boolean {
+  const [first] = sheet.labels(row);
+  if (!first) return false;
+  return [
+    '年度总体目标',
+    '总体目标',
+    '年度绩效目标',
+    '绩效目标',
+    '绩效指标',
+    '年度目标',
+    '部门职责',
+  ].includes(first.key);
+}
+
+/** 总分 below notes that stand between it and the table. */
+function totalBelow(sheet: Sheet, from: number, last: number, columns: IndicatorColumns): number | null {
+  return sheet.grid.rows.find((row) => row > from && row <= last && isTotalRow(sheet, row, columns)) ?? null;
+}
+
+function claimProse(sheet: Sheet, first: number, last: number, as: string): void {
+  for (const row of sheet.grid.rows) {
+    if (row < first || row > last) continue;
+    for (const cell of sheet.grid.row(row)) sheet.claim(cell, as, '文字说明部分，不参与核对');
+  }
+}
+
+function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null {
+  const entry = entries.find(({ role }) => role === 'total');
+  const grade = entries.find(({ role }) => role === 'grade') ?? null;
+  return entry ? totalOfEntry(sheet, entry, grade) : null;
+}
+
+function asksOf(blocks: Blocks, entries: readonly Entry[], total: Total | null): ReadonlySet<Ask> {
+  const { funds, goal, indicators, columns } = blocks;
+  const hasColumn = (...roles: (keyof IndicatorColumns['byRole'])[]) =>
+    columns.some(({ byRole }) => roles.some((role) => byRole[role] !== undefined));
+  const asks: [Ask, boolean][] = [
+    ['funds', funds.length > 0],
+    ['goal', goal !== null],
+    ['weights', indicators.some(({ weight }) => weight !== null)],
+    ['targets', hasColumn('target', 'adjusted')],
+    ['actuals', hasColumn('actual')],
+    ['scores', hasColumn('score')],
+    ['reasons', hasColumn('reason') || entries.some(({ role }) => role === 'reason')],
+    ['total', total !== null],
+    ['grade', Boolean(total?.grade) || entries.some(({ role }) => role === 'grade')],
+  ];
+  return new Set(asks.filter(([, has]) => has).map(([ask]) => ask));
+}
+
+function headcountOf(sheet: Sheet, entries: readonly Entry[]): Form['headcount'] {
+  const count = (role: 'quota' | 'staff') => {
+    const entry = entries.find((one) => one.role === role);
+    return entry ? countAt(sheet.grid, entry.value.cell) : null;
+  };
+  const quota = count('quota');
+  const actual = count('staff');
+  return quota || actual ? { quota, actual } : null;
+}

@@ -1,0 +1,78 @@
+import { cellName, oneLine, type CellRef, type Grid, type GridCell } from '../grid';
+import { textOf } from './figure';
+import type { ReadingNote, TextCell } from './form';
+import { readLabel, type Label } from './label';
+
+/** A cell with words, as a label. */
+export interface LabelCell extends Label {
+  readonly cell: CellRef;
+  /** Columns that it covers, its merge included. */
+  readonly left: number;
+  readonly right: number;
+  /** The last row that it covers. */
+  readonly bottom: number;
+  readonly text: string;
+}
+
+/** The grid of one sheet with its labels taken apart once, and a record of what each cell was read as. */
+export interface Sheet {
+  readonly grid: Grid;
+  /** Cells of a row that hold words, as labels, left to right. */
+  labels(row: number): readonly LabelCell[];
+  /** Notes what a cell was read as; the first note stands. */
+  claim(cell: CellRef, as: string, because: string): void;
+  isClaimed(cell: CellRef): boolean;
+  notesOf(rows: { first: number; last: number }): readonly ReadingNote[];
+  /** Cells in the rows given that hold something to see and were not claimed. */
+  unreadOf(rows: { first: number; last: number }): readonly TextCell[];
+}
+
+export function openSheet(grid: Grid): Sheet {
+  const labels = new Map<number, readonly LabelCell[]>();
+  const notes = new Map<string, ReadingNote>();
+  return {
+    grid,
+    labels(row) {
+      let found = labels.get(row);
+      if (!found) {
+        found = grid.row(row).flatMap((cell) => labelOf(grid, cell) ?? []);
+        labels.set(row, found);
+      }
+      return found;
+    },
+    claim(cell, as, because) {
+      const name = cellName(cell);
+      if (!notes.has(name)) notes.set(name, { cell, as, because });
+    },
+    isClaimed: (cell) => notes.has(cellName(cell)),
+    notesOf: ({ first, last }) =>
+      [...notes.values()]
+        .filter(({ cell }) => cell.row >= first && cell.row <= last)
+        .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column),
+    unreadOf: ({ first, last }) =>
+      grid.rows
+        .filter((row) => row >= first && row <= last)
+        .flatMap((row) => grid.row(row))
+        .filter((cell) => !notes.has(cellName(cell)) && isSeen(grid, cell) && oneLine(textOf(cell)) !== '')
+        .map((cell) => ({ text: textOf(cell), cell: { row: cell.row, column: cell.column } })),
+  };
+}
+
+/** Whether a person sees the cell: one that a merge covers shows nothing (a rule of its own speaks of it). */
+function isSeen(grid: Grid, cell: CellRef): boolean {
+  const merge = grid.mergeAt(cell.row, cell.column);
+  return !merge || (merge.top === cell.row && merge.left === cell.column);
+}
+
+function labelOf(grid: Grid, cell: GridCell): LabelCell | null {
+  if (typeof cell.value !== 'string' || !isSeen(grid, cell)) return null;
+  const merge = grid.mergeAt(cell.row, cell.column);
+  return {
+    ...readLabel(cell.value),
+    cell: { row: cell.row, column: cell.column },
+    left: cell.column,
+    right: merge?.right ?? cell.column,
+    bottom: merge?.bottom ?? cell.row,
+    text: cell.value,
+  };
+}

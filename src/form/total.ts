@@ -1,0 +1,70 @@
+import { decimal, sameCell, squeeze } from '../grid';
+import { figureInLabel, pointsAt, textAt, textOf } from './figure';
+import type { Entry, Figure, TextCell, Total } from './form';
+import { placeIn } from './funds';
+import type { IndicatorColumns } from './indicators';
+import { readLabel } from './label';
+import type { LabelCell, Sheet } from './sheet';
+import { ENTRY_LABELS, GRADE_WORDS, roleOf } from './vocabulary';
+
+/** Reads the total row: its figures by the columns of the table, else by what is left in the row. */
+export function readTotalRow(sheet: Sheet, row: number, { byRole }: IndicatorColumns): Total {
+  const labels = sheet.labels(row);
+  const label = labels[0];
+  const labelCell = label?.cell ?? { row, column: 0 };
+  for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'total', '总分行');
+  const weight = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
+  return {
+    labelCell,
+    weight: weight?.value ? weight : (weightInLabel(sheet, label) ?? weight),
+    score: scoreOf(sheet, row, byRole, label),
+    grade: gradeOf(sheet, row),
+  };
+}
+
+function weightInLabel(sheet: Sheet, label: LabelCell | undefined): Figure | null {
+  return label?.points ? figureInLabel(sheet.grid, label.cell, label.points) : null;
+}
+
+function scoreOf(
+  sheet: Sheet,
+  row: number,
+  byRole: IndicatorColumns['byRole'],
+  label: LabelCell | undefined,
+): Figure | null {
+  const inColumn = byRole.score ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.score)) : null;
+  if (inColumn?.value) return inColumn;
+  const inline = /[:：]\s*(\d+(?:\.\d+)?)\s*分?\s*$/.exec(label?.text ?? '');
+  if (label && inline?.[1]) return figureInLabel(sheet.grid, label.cell, decimal(inline[1]));
+  const taken = [byRole.weight, byRole.review].flatMap((column) => (column ? [column] : []));
+  const elsewhere = sheet.grid
+    .row(row)
+    .filter((cell) => !taken.some(({ left, right }) => cell.column >= left && cell.column <= right))
+    .map((cell) => pointsAt(sheet.grid, cell))
+    .filter((figure) => figure.value !== null)
+    .at(-1);
+  return elsewhere ?? inColumn;
+}
+
+/** A grade in the total row: beside a label that asks for it, or a word for a grade by itself. */
+function gradeOf(sheet: Sheet, row: number): TextCell | null {
+  const asked = sheet.labels(row).find(({ key }) => roleOf(ENTRY_LABELS, key, false) === 'grade');
+  if (asked) return textAt(sheet.grid, { row, column: asked.right + 1 });
+  const word = sheet.grid.row(row).find((cell) => GRADE_WORDS.includes(squeeze(textOf(cell))));
+  return word ? { text: textOf(word), cell: { row, column: word.column } } : null;
+}
+
+/** The total from an entry in the head (自评总分) where no row gives it. */
+export function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): Total {
+  const inline = sameCell(entry.labelCell, entry.value.cell);
+  const number = inline ? /\d+(?:\.\d+)?/.exec(entry.value.text)?.[0] : undefined;
+  const points = readLabel(textOf(sheet.grid.at(entry.labelCell.row, entry.labelCell.column))).points;
+  return {
+    labelCell: entry.labelCell,
+    weight: points ? figureInLabel(sheet.grid, entry.labelCell, points) : null,
+    score: number
+      ? figureInLabel(sheet.grid, entry.labelCell, decimal(number))
+      : pointsAt(sheet.grid, entry.value.cell),
+    grade: grade?.value ?? null,
+  };
+}

@@ -1,0 +1,64 @@
+import { squeeze } from '../grid';
+import { parseNumber, textOf } from './figure';
+import type { AmountUnit } from './form';
+import type { Landmark } from './headers';
+import { readLabel } from './label';
+import type { Sheet } from './sheet';
+
+/**
+ * The unit that the form's amounts are in: said by the funds block's label or its headers, by a line of its own
+ * (单位：万元), by the amounts themselves (3359.62万); 万元 is assumed where nothing says it.
+ */
+export function amountUnitOf(
+  sheet: Sheet,
+  part: { readonly first: number; readonly last: number },
+  landmarks: readonly Landmark[],
+): { value: AmountUnit; assumed: boolean } {
+  const said =
+    saidByFunds(sheet, landmarks) ?? saidBesideTitle(sheet, part) ?? saidByAmounts(sheet, landmarks);
+  return said ? { value: said, assumed: false } : { value: '万元', assumed: true };
+}
+
+function saidByFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
+  for (const landmark of landmarks) {
+    if (landmark.kind !== 'funds') continue;
+    const { header } = landmark;
+    const labels = [
+      ...(header.blockLabel ? [header.blockLabel] : []),
+      ...sheet.labels(header.row),
+      ...sheet.labels(header.bottom + 1),
+    ];
+    const unit = labels.find((label) => label.unit !== null)?.unit;
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function saidBesideTitle(
+  sheet: Sheet,
+  part: { readonly first: number; readonly last: number },
+): AmountUnit | null {
+  for (const row of sheet.grid.rows) {
+    if (row < part.first || row > part.last) continue;
+    for (const cell of sheet.grid.row(row)) {
+      const text = squeeze(textOf(cell)).slice(0, 60);
+      if (!/单位|元\)/.test(text)) continue;
+      const { unit } = readLabel(text);
+      if (unit) return unit;
+      const line = /(?:金额)?单位[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)/.exec(text);
+      if (line?.[1]) return line[1] as AmountUnit;
+    }
+  }
+  return null;
+}
+
+function saidByAmounts(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
+  for (const landmark of landmarks) {
+    if (landmark.kind !== 'funds') continue;
+    for (const cell of sheet.grid.row(landmark.header.bottom + 1)) {
+      const unit = typeof cell.value === 'string' ? (parseNumber(cell.value)?.unit ?? null) : null;
+      if (unit) return unit;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,4 @@
+export * from './vocabulary';
+export * from './columns';
+export * from './blocks';
+export * from './entries';

@@ -1,0 +1,29 @@
+/**
+ * One role and the wordings that staff use for it. Wordings are compared after `readLabel` has taken away
+ * spaces, line breaks, numbering, brackets with unit, letter or points, and colons; so '全年预算数（A）：' is
+ * written here as '全年预算数'. A new wording is one more entry in `exact`.
+ */
+export interface Wording<Role extends string> {
+  readonly role: Role;
+  /** The whole label. */
+  readonly exact: readonly string[];
+  /** A part of a label in a header row, tried only where no exact wording of any role fits. */
+  readonly containing?: readonly string[];
+}
+
+/** Finds the role of a label's key: an exact wording first, then the longest part of one; null where neither. */
+export function roleOf<Role extends string>(
+  vocabulary: readonly Wording<Role>[],
+  key: string,
+  partsToo: boolean,
+): Role | null {
+  for (const { role, exact } of vocabulary) if (exact.includes(key)) return role;
+  if (!partsToo) return null;
+  let best: { role: Role; length: number } | null = null;
+  for (const { role, containing = [] } of vocabulary) {
+    for (const part of containing) {
+      if (key.includes(part) && (!best || part.length > best.length)) best = { role, length: part.length };
+    }
+  }
+  return best?.role ?? null;
+}
