@@ -1,0 +1,3 @@
+/** The text of Excel formulas: their pieces, and how a shared formula reads elsewhere. */
+export * from './tokens';
+export * from './shift';

@@ -1,0 +1,95 @@
+import type { Sentence } from '../../scoring';
+import type { RefusalKind } from '../workbook/refusal';
+
+/** One clear sentence for every file that can't be read, each with what to do. */
+export const REFUSALS: Readonly<Record<RefusalKind, Sentence>> = {
+  missing: {
+    zh: '没有这个文件，请核对路径和文件名。',
+    en: 'There is no such file: check the path and the name.',
+  },
+  directory: {
+    zh: '这是一个文件夹，此命令需要一个 .xlsx 文件。',
+    en: 'This is a folder; the command needs one .xlsx file.',
+  },
+  permission: {
+    zh: '没有读取这个文件的权限，请检查文件权限，或是否正被其他程序独占。',
+    en: 'No permission to read this file: check its permissions, or whether another program holds it.',
+  },
+  empty: { zh: '文件是空的（0 字节），请重新取得文件。', en: 'The file is empty (0 bytes): get it again.' },
+  'too-large': {
+    zh: '文件超过 50 MB，未读取；请删去无关的工作表或图片后再试。',
+    en: 'The file is over 50 MB and was not read: remove sheets or pictures that do not belong to the form.',
+  },
+  'too-large-unpacked': {
+    zh: '文件解压后过大（一个部件超过 100 MB，或合计超过 300 MB），未读取；请另存一份只含自评表的文件。',
+    en: 'The file unpacks to too much (a part over 100 MB, or over 300 MB in all) and was not read: save a copy that holds only the form.',
+  },
+  damaged: {
+    zh: '文件已损坏或不完整，无法打开；请用 Excel 或 WPS 打开修复后另存，或重新取得文件。',
+    en: 'The file is damaged or incomplete: repair it by opening and saving it in Excel or WPS, or get it again.',
+  },
+  encrypted: {
+    zh: '文件设有打开密码；请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx。',
+    en: 'The file is protected by a password: open it in Excel or WPS, remove the password and save it as .xlsx.',
+  },
+  xls: {
+    zh: '这是旧版 .xls 格式；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'This is the old .xls format: open it in Excel or WPS and save it as .xlsx.',
+  },
+  et: {
+    zh: '这是 WPS 的 .et 格式；请用 WPS 打开后另存为 .xlsx。',
+    en: 'This is the .et format of WPS: open it in WPS and save it as .xlsx.',
+  },
+  csv: {
+    zh: '这是 .csv 文本，没有自评表需要的合并单元格和格式；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'This is .csv text without the merges and formats of a form: open it in Excel or WPS and save it as .xlsx.',
+  },
+  text: {
+    zh: '这个文件其实是纯文本，不是工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'This file is plain text and no workbook: open it in Excel or WPS and save it as .xlsx.',
+  },
+  html: {
+    zh: '这个文件其实是网页（HTML），不是工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'This file is a web page (HTML) and no workbook: open it in Excel or WPS and save it as .xlsx.',
+  },
+  'xml-spreadsheet': {
+    zh: '这是 XML 表格（2003）格式；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'This is an XML Spreadsheet 2003: open it in Excel or WPS and save it as .xlsx.',
+  },
+  pdf: {
+    zh: '这是 PDF 文件，不是工作簿；请使用自评表的 .xlsx 文件。',
+    en: 'This is a PDF and no workbook: use the form’s .xlsx file.',
+  },
+  ods: {
+    zh: '这是 .ods 格式；请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx。',
+    en: 'This is the .ods format: open it in Excel, WPS or LibreOffice and save it as .xlsx.',
+  },
+  xlsb: {
+    zh: '这是 .xlsb 二进制格式；请用 Excel 打开后另存为 .xlsx。',
+    en: 'This is the binary .xlsb format: open it in Excel and save it as .xlsx.',
+  },
+  word: {
+    zh: '这是 Word 文档，不是工作簿；请使用自评表的 .xlsx 文件。',
+    en: 'This is a Word document and no workbook: use the form’s .xlsx file.',
+  },
+  presentation: {
+    zh: '这是演示文稿，不是工作簿；请使用自评表的 .xlsx 文件。',
+    en: 'This is a presentation and no workbook: use the form’s .xlsx file.',
+  },
+  'zip-without-workbook': {
+    zh: '这是一个压缩包，里面没有工作簿；请先解压，再使用其中的 .xlsx 文件。',
+    en: 'This is a zip without a workbook: unpack it and use the .xlsx file inside.',
+  },
+  unknown: {
+    zh: '这不是 .xlsx 工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'This is no .xlsx workbook: open it in Excel or WPS and save it as .xlsx.',
+  },
+  'no-sheets': {
+    zh: '工作簿里没有可读取的工作表。',
+    en: 'The workbook has no sheet that can be read.',
+  },
+  'structure-protected': {
+    zh: '工作簿的结构受保护，不能添加工作表，未写入任何内容；请先在“审阅”中取消工作簿保护。',
+    en: 'The workbook’s structure is protected, so that no sheet can be added; nothing was written. Unprotect the workbook first (Review tab).',
+  },
+};
