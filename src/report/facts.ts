@@ -48,7 +48,7 @@ export function goalActual({ form }: Reviewed): readonly Draft[] {
   return single(actual && sentence('全年完成情况：', actual));
 }
 
-/** Staff's own words on problems and reasons in blocks below the table. */
+/** Staff's own words on problems below the table; 无 is their word too. */
 export function problems({ form }: Reviewed): readonly Draft[] {
   return words(form, 'problems');
 }
@@ -59,6 +59,16 @@ export function measures({ form }: Reviewed): readonly Draft[] {
 
 export function remark({ form }: Reviewed): readonly Draft[] {
   return words(form, 'remark');
+}
+
+/** The remark where it says more than 无, for an outline without a section of its own for it. */
+export function otherRemark({ form }: Reviewed): readonly Draft[] {
+  return entriesOf(form, 'remark')
+    .filter((entry) => !saysNothing(entry.value.text))
+    .map((entry, index) => ({
+      key: String(index + 1),
+      runs: sentence('其他需要说明的情况：', quote(entry.value)),
+    }));
 }
 
 function words(form: Form, role: EntryRole): readonly Draft[] {

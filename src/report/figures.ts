@@ -1,7 +1,7 @@
 import { atLeast, divide, HUNDRED, percent, plain, round, sum, type Decimal } from '../grid';
 import type { Figure, FundLine, Measure } from '../form';
-import type { Run } from './report';
-import { clean } from './prose';
+import type { FigureRun } from './report';
+import { clean, onlyMarks } from './prose';
 
 /** A figure that has a value. */
 export type Known = Figure & { readonly value: Decimal };
@@ -30,7 +30,7 @@ function grouped(digits: string): string {
 }
 
 /** An amount of the form; null where there is none. */
-export function amount(figure: Figure | null): Run | null {
+export function amount(figure: Figure | null): FigureRun | null {
   const is = known(figure);
   return is && { kind: 'figure', text: amountText(is), cell: is.cell, cells: [is.cell] };
 }
@@ -41,13 +41,13 @@ export function pointsText(figure: Known): string {
 }
 
 /** A weight, a score or a head count of the form; null where there is none. */
-export function points(figure: Figure | null): Run | null {
+export function points(figure: Figure | null): FigureRun | null {
   const is = known(figure);
   return is && { kind: 'figure', text: pointsText(is), cell: is.cell, cells: [is.cell] };
 }
 
 /** The sum of weights or scores, tied to every cell; null where one is missing. A merged score counts once. */
-export function sumOfPoints(figures: readonly (Figure | null)[]): Run | null {
+export function sumOfPoints(figures: readonly (Figure | null)[]): FigureRun | null {
   const all = figures.map(known);
   const first = all[0];
   if (!first || all.some((figure) => figure === null)) return null;
@@ -68,7 +68,7 @@ export function rateText(ratio: Decimal): string {
  * The execution rate of a fund line: executed ÷ budget, whatever the form prints; the printed rate only where
  * one of the two is missing. Null where the budget is 0 or there is neither.
  */
-export function executionRate(line: FundLine): Run | null {
+export function executionRate(line: FundLine): FigureRun | null {
   const budget = known(line.budget);
   const executed = known(line.executed);
   if (budget && executed) {
@@ -88,10 +88,10 @@ export function executionRate(line: FundLine): Run | null {
 }
 
 /** A target or actual as a person reads it, sign and unit included; null where it is blank or an error. */
-export function measure(value: Measure | null): Run | null {
+export function measure(value: Measure | null): FigureRun | null {
   if (!value || value.unknown || value.text.trim() === '') return null;
   const text = clean(value.full);
-  if (text === '') return null;
+  if (onlyMarks(text)) return null;
   const cells = [value.cell, value.sign?.cell, value.unit?.cell].filter((cell) => cell !== undefined);
   return { kind: 'figure', text, cell: value.cell, cells };
 }

@@ -73,7 +73,7 @@ export function scale({ form }: Reviewed): readonly Draft[] {
     ],
     '，',
   );
-  const subject = form.kind === 'project' ? '项目资金' : '部门整体资金';
+  const subject = form.kind === 'project' ? '项目资金' : '部门整体支出';
   return single(figures && sentence(form.year === null ? '' : `${form.year}年度`, subject, figures));
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../form';
 import { measure, points, sumOfPoints } from './figures';
 import { clean, list, quoted, say, sentence, slot } from './prose';
-import type { Run } from './report';
+import type { FigureRun, Run } from './report';
 import type { Draft, Reviewed } from './writing';
 import { cellName, sameCell } from '../grid';
 
@@ -24,6 +24,13 @@ export function scoreClause(score: Run | null, weight: Run | null): readonly Run
   return say('得', score, '分', weight && say('（分值', weight, '分）'));
 }
 
+/** A short value as it is (≥95%, 3-5个工作日), words in “ ”: 年度指标值为“明显提高”. */
+function spoken(value: FigureRun): readonly Run[] {
+  const text = value.text.replace(/([0-9]),(?=[0-9]{3})/g, '$1');
+  if (/[0-9]/.test(text) && !/[，。；：、,;:\s“”]/.test(text)) return [value];
+  return say('“', { ...value, text: quoted(value.text) }, '”');
+}
+
 /** Target, actual and score of one indicator; a slot for an actual that the form asks for and leaves blank. */
 function clauses(indicator: Indicator, scoreSaid: boolean): readonly Run[] | null {
   const target = measure(indicator.target);
@@ -31,11 +38,11 @@ function clauses(indicator: Indicator, scoreSaid: boolean): readonly Run[] | nul
   const blank = indicator.actual !== null && !indicator.actual.unknown && indicator.actual.text.trim() === '';
   return list(
     [
-      target && say('年度指标值', target),
+      target && say('年度指标值为', spoken(target)),
       actual
-        ? say('实际完成值', actual)
+        ? say('实际完成值为', spoken(actual))
         : blank
-          ? say('实际完成值', slot(`actual-${cellName(indicator.actual.cell)}`, '实际完成值'))
+          ? say('实际完成值为', slot(`actual-${cellName(indicator.actual.cell)}`, '实际完成值'))
           : null,
       scoreClause(scoreSaid ? null : points(indicator.score), points(indicator.weight)),
     ],
@@ -68,7 +75,11 @@ function lead(name: string, members: readonly Indicator[]): readonly Run[] {
   const weight = sumOfPoints(members.map((member) => member.weight)) ?? points(label?.weight ?? null);
   const score = sumOfPoints(members.map((member) => member.score));
   const sums = list([weight && say('分值', weight, '分'), score && say('得', score, '分')], '，');
-  return say(name, `共${members.length}项指标`, sums && say('，', sums));
+  return say(
+    name,
+    name.endsWith('指标') ? `共${members.length}项` : `共${members.length}项指标`,
+    sums && say('，', sums),
+  );
 }
 
 function line(indicator: Indicator, before: Indicator | undefined): readonly Run[] {

@@ -27,7 +27,8 @@ export type Part =
   | 'deviations'
   | 'problems'
   | 'measures'
-  | 'remark';
+  | 'remark'
+  | 'other-remark';
 
 /**
  * One item of a section, written in the order of the outline.

@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid';
 import type { TextCell } from '../form';
-import type { Run } from './report';
+import type { QuoteRun, Run } from './report';
 
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\ufeff]/g;
 const LINE_BREAK = /[ \t\u3000\u00a0]*[\r\n\u000b\u000c\u2028\u2029]+[ \t\u3000\u00a0]*/;
@@ -21,7 +21,7 @@ export function clean(text: string): string {
   const joined = lines.reduce((before, line) => before + seam(before, line) + line, '');
   return joined
     .replace(/([，。；：、！？])(?:\s*\1)+/g, '$1')
-    .replace(/^[，。；：、,;:.\s]+(?![0-9])/, '')
+    .replace(/^(?:[，。；：、,;:\s]|\.(?![0-9]))+/, '')
     .replace(SEPARATORS, '');
 }
 
@@ -40,16 +40,21 @@ export function saysNothing(text: string): boolean {
   return /^(?:无|暂无|没有|无偏差|不涉及|0|n\/?a|[\p{P}\p{S}\s]*)$/iu.test(clean(text));
 }
 
+/** Whether a text is blank or a dash, slash, star or dots: a place that staff struck out or left as it was. */
+export function onlyMarks(text: string): boolean {
+  return /^[-—–－―─_/／\\、，。.…·*＊\s]*$/.test(text);
+}
+
 /** Words of our own. */
 export function words(text: string): Run {
   return { kind: 'words', text };
 }
 
-/** Words that staff wrote in a cell, cleaned; null where the cell is blank or holds only marks. */
-export function quote(cell: TextCell | null): Run | null {
+/** Words that staff wrote in a cell, cleaned; null where the cell is blank or struck out. */
+export function quote(cell: TextCell | null): QuoteRun | null {
   if (cell === null) return null;
   const text = clean(cell.text);
-  return text === '' ? null : { kind: 'quote', text, cell: cell.cell };
+  return onlyMarks(text) ? null : { kind: 'quote', text, cell: cell.cell };
 }
 
 /** A slot that staff must fill. */

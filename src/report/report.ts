@@ -19,6 +19,9 @@ export type Run =
   | { readonly kind: 'quote'; readonly text: string; readonly cell: CellRef }
   | { readonly kind: 'slot'; readonly id: string; readonly text: string };
 
+export type FigureRun = Extract<Run, { kind: 'figure' }>;
+export type QuoteRun = Extract<Run, { kind: 'quote' }>;
+
 export interface Paragraph {
   /** The same for the same paragraph whenever the report is written again: 'performance.indicators:产出指标'. */
   readonly id: string;

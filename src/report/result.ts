@@ -1,11 +1,11 @@
-import { plain, type Decimal } from '../grid';
+import { plain } from '../grid';
 import type { Form, FundLine } from '../form';
-import type { Policy } from '../policy';
+import { gradeOf, type Policy } from '../policy';
 import { executionRate, known, points } from './figures';
 import { totalLine } from './funds';
 import { scoreClause } from './indicators';
 import { list, quote, say, sentence, slot } from './prose';
-import type { Run } from './report';
+import type { FigureRun, Run } from './report';
 import { single, type Draft, type Reviewed } from './writing';
 
 /** The fund line that is scored, with its weight: from its own column, or from the block's label. */
@@ -57,21 +57,18 @@ function grade(form: Form, policy: Policy): readonly Run[] | null {
   const total = known(form.total?.score ?? null);
   const full = known(form.total?.weight ?? null);
   if (!total || (full && !full.value.eq(policy.total))) return null;
-  const earned = gradeOf(policy, total.value);
-  if (!earned) return null;
-  const name: Run = { kind: 'figure', text: earned.name, cell: total.cell, cells: [total.cell] };
-  return say(`${earned.because}，自评等级为“`, name, '”');
+  const earned = total.value.gt(policy.total) ? null : gradeOf(policy, total.value);
+  if (earned === null) return null;
+  const name: FigureRun = { kind: 'figure', text: earned, cell: total.cell, cells: [total.cell] };
+  return say(`按${bounds(policy, earned)}的标准，自评等级为“`, name, '”');
 }
 
-function gradeOf(policy: Policy, total: Decimal): { name: string; because: string } | null {
-  const falling = [...policy.grades].sort((a, b) => b.from.cmp(a.from));
-  const index = falling.findIndex((step) => total.gte(step.from));
-  const step = falling[index];
-  const above = falling[index - 1];
-  const below = falling[index + 1];
-  if (!step || total.gt(policy.total)) return null;
-  if (!above) return { name: step.name, because: `按${plain(step.from)}分（含）以上为“${step.name}”的标准` };
-  if (!below) return { name: step.name, because: `按${plain(above.from)}分以下为“${step.name}”的标准` };
-  const range = `${plain(step.from)}分（含）至${plain(above.from)}分为“${step.name}”`;
-  return { name: step.name, because: `按${range}的标准` };
+/** '90分（含）以上为“优”': the grades fall from the highest, as gradeOf reads them. */
+function bounds({ grades }: Policy, name: string): string {
+  const index = grades.findIndex((step) => step.name === name);
+  const [above, step, below] = [grades[index - 1], grades[index], grades[index + 1]];
+  const from = step ? `${plain(step.from)}分（含）` : '';
+  if (!above) return `${from}以上为“${name}”`;
+  if (!below) return `${plain(above.from)}分以下为“${name}”`;
+  return `${from}至${plain(above.from)}分为“${name}”`;
 }

@@ -1,6 +1,6 @@
 import { cellName } from '../grid';
 import type { Indicator } from '../form';
-import type { Run, ScoreCell, ScoreTable } from './report';
+import type { FigureRun, ScoreCell, ScoreTable } from './report';
 import { executionRate, measure, points } from './figures';
 import { clean } from './prose';
 import { executionLine } from './result';
@@ -86,6 +86,6 @@ function labelled(level: Indicator['category']): ScoreCell {
   return level ? { text: clean(level.name), cell: level.cell } : EMPTY;
 }
 
-function of(run: Run | null): ScoreCell {
-  return run?.kind === 'figure' ? { text: run.text, cell: run.cell } : EMPTY;
+function of(run: FigureRun | null): ScoreCell {
+  return run ? { text: run.text, cell: run.cell } : EMPTY;
 }

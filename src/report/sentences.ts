@@ -25,4 +25,5 @@ export const writers: Readonly<Record<Part, Writer>> = {
   problems: facts.problems,
   measures: facts.measures,
   remark: facts.remark,
+  'other-remark': facts.otherRemark,
 };

@@ -28,14 +28,17 @@ function tableText(table: ScoreTable): string {
   ].join('\n');
 }
 
-/** One line in which nothing is Markdown, HTML, a formula or a link (CommonMark and GitHub's tables). */
+/**
+ * One line in which nothing is Markdown, HTML, a formula or a link (CommonMark and GitHub's tables). What is
+ * syntax only where a line begins (1. + - =) is escaped there.
+ */
 function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|~&@$]/g, '\\$&')
+    .replace(/[\\`*_[\]<>|~&@$#]/g, '\\$&')
     .replace(/:(?=\/\/)/g, '\\:')
     .replace(/\bwww\./gi, (start) => `${start.slice(0, 3)}\\.`)
-    .replace(/^[#+\-=]/, '\\$&')
-    .replace(/^([0-9]+)([.)])/, '$1\\$2');
+    .replace(/^[+\-=]/, '\\$&')
+    .replace(/^([0-9]+)([.)])(?= |$)/, '$1\\$2');
 }

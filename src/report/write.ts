@@ -56,7 +56,9 @@ function titleOf(form: Form, outline: Outline): string {
   const year = form.year === null ? '' : `${form.year}年度`;
   const project = form.entries.find((entry) => entry.role === 'project' && quote(entry.value) !== null);
   const subject = form.kind === 'project' && project ? clean(project.value.text) : clean(form.unitName ?? '');
-  return `${year}${subject}${outline.reportTitle}`;
+  const kind = outline.reportTitle;
+  const rest = subject.endsWith('项目') && kind.startsWith('项目') ? kind.slice('项目'.length) : kind;
+  return `${year}${subject}${rest}`;
 }
 
 function writeSection(review: Reviewed, outline: Outline, section: OutlineSection): ReportSection {

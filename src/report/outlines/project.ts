@@ -120,7 +120,7 @@ export const project: Outline = {
       level: 1,
       items: [
         { write: 'measures', otherwise: { id: 'measures', text: '改进措施和有关建议' } },
-        { write: 'remark' },
+        { write: 'other-remark' },
       ],
     },
   ],
