@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { at } from './builder';
+import {
+  clean,
+  list,
+  onlyMarks,
+  quote,
+  quoted,
+  say,
+  saysNothing,
+  sentence,
+  slot,
+  runsText,
+} from '../../src/report/prose';
+
+describe('text of a cell', () => {
+  test.each([
+    ['维护机关秩序。', '维护机关秩序'],
+    ['维护机关秩序；\n', '维护机关秩序'],
+    ['  ，维护秩序，，保障运转。。 ', '维护秩序，保障运转'],
+    ['绩效\r\n目标', '绩效 目标'],
+    ['一是宣传。\n二是检查。', '一是宣传。二是检查'],
+    ['1、宣传\n2、检查', '1、宣传；2、检查'],
+    ['.5公里', '.5公里'],
+    ['，5公里', '5公里'],
+    ['还在实施……', '还在实施……'],
+    ['是否达标？', '是否达标？'],
+    ['a\u0007b\u200bc', 'abc'],
+    ['。；，', ''],
+  ])('%j becomes %j', (before, after) => {
+    expect(clean(before)).toBe(after);
+  });
+
+  test('is never cut: letters and digits all stay, in their order', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('甲', '乙', '7', '，', '。', '；', ' ', '\n') }),
+        (text) => {
+          const solid = (from: string) => from.replace(/[^甲乙7]/g, '');
+          expect(solid(clean(text))).toBe(solid(text));
+        },
+      ),
+    );
+  });
+
+  test('has no mark twice in a row and no separator at its ends', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('甲', '，', '。', '；', '、', '：', ' ', '\n') }),
+        (text) => {
+          expect(clean(text)).not.toMatch(/([，。；：、])\s*\1|^[，。；：、]|[，。；：、]$/);
+        },
+      ),
+    );
+  });
+
+  test('takes inner quotation marks between “ ”', () => {
+    expect(quoted('“三公经费”变动率。')).toBe('‘三公经费’变动率');
+  });
+});
+
+describe('a cell that says nothing', () => {
+  test.each(['', '无', '无。', '0', '—', '／', '……', '暂无', 'N/A'])('%j', (text) => {
+    expect(saysNothing(text)).toBe(true);
+  });
+  test.each(['无上访事件', '停车位较少', '0.5', '√'])('but not %j', (text) => {
+    expect(onlyMarks(text)).toBe(false);
+  });
+  test('is no quote where it is blank or struck out, and is one where staff wrote 无', () => {
+    expect(quote({ text: ' — ', cell: at('B2') })).toBeNull();
+    expect(quote({ text: '', cell: at('B2') })).toBeNull();
+    expect(quote({ text: '无', cell: at('B2') })).toEqual({ kind: 'quote', text: '无', cell: at('B2') });
+  });
+});
+
+describe('sentences', () => {
+  test('leave out clauses that are null', () => {
+    expect(runsText(list([say('甲'), null, say(), say('乙')], '，') ?? [])).toBe('甲，乙');
+    expect(list([null, say()], '，')).toBeNull();
+  });
+
+  test('end with one full stop', () => {
+    expect(runsText(sentence('甲'))).toBe('甲。');
+    expect(runsText(sentence('甲？'))).toBe('甲？');
+    expect(runsText(sentence('甲：', slot('a', '乙')))).toBe('甲：【待补充：乙】。');
+  });
+
+  test('join words that meet into one run', () => {
+    expect(sentence('甲', '乙')).toEqual([{ kind: 'words', text: '甲乙。' }]);
+  });
+});
