@@ -28,12 +28,13 @@ export function round(value: Decimal, places: number): Decimal {
   return value.round(places, Big.roundHalfUp);
 }
 
-/** The quotient at 40 places, enough for any rate shown; null where the divisor is 0. */
+/** Big's own default is 20 places; a rate of 1 in 30 million must still round right at the places shown. */
+const Wide = Big();
+Wide.DP = 40;
+
+/** The quotient at 40 places; null where the divisor is 0. */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal | null {
-  if (divisor.eq(0)) return null;
-  // Big's own default is 20 places; a rate of 1/30000000 must still round right at the places shown.
-  const scale = new Big(10).pow(20);
-  return dividend.times(scale).div(divisor).div(scale);
+  return divisor.eq(0) ? null : new Big(new Wide(dividend).div(divisor).toFixed());
 }
 
 /** Plain digits without an exponent and without trailing zeros: '1602.4', '0.0005'. */

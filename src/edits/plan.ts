@@ -1,0 +1,238 @@
+import { cellName, divide, HUNDRED, plain, round, sum, type CellRef, type Decimal, type Grid } from '../grid';
+import { isPercentFormat, type Figure, type Form } from '../form';
+import type { Finding } from '../rules';
+import type { Scorecard, Sentence } from '../scoring';
+import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
+import { rateFormula, totalFormula } from './formulas';
+import { rateStyle } from './rate-style';
+
+/** What a plan is made from: a form as it was reviewed. */
+export interface Reviewed {
+  readonly form: Form;
+  readonly scorecard: Scorecard;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Plans what may be written into a form: blanks that can be known (execution rates, execution score, scores of
+ * indicators that can be judged, totals), with `fix` also what the findings mend, with `overwrite` also scores
+ * that differ from the suggestion. Nothing that a person typed is replaced without one of these two. A total is
+ * written last, from the scores as they will stand. What stays open is listed with its reason.
+ */
+export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions): EditPlan {
+  const draft = new Draft(grid, reviewed.form);
+  planRates(draft, options);
+  planScores(draft, reviewed.scorecard, options);
+  if (options.fix) planFixes(draft, reviewed.findings, options);
+  planTotals(draft, reviewed, options);
+  return { edits: draft.edits(), left: draft.left };
+}
+
+/** Edits by cell: the first plan for a cell stands. */
+class Draft {
+  readonly left: LeftOpen[] = [];
+  readonly #edits = new Map<string, Edit>();
+
+  constructor(
+    readonly grid: Grid,
+    readonly form: Form,
+  ) {}
+
+  has(cell: CellRef): boolean {
+    return this.#edits.has(cellName(cell));
+  }
+
+  write(
+    cell: CellRef,
+    after: { value: Decimal | string | null; formula?: string | null; numberFormat?: string | null },
+    reason: Sentence,
+  ): void {
+    if (this.has(cell)) return;
+    const now = this.grid.at(cell.row, cell.column);
+    const formula = after.formula ?? null;
+    const numberFormat = after.numberFormat ?? null;
+    this.#edits.set(cellName(cell), {
+      sheetName: this.form.sheetName,
+      cell,
+      before: {
+        value: now ? now.value : null,
+        text: now?.text ?? '',
+        formula: now?.formula ?? null,
+        numberFormat: now?.numberFormat ?? 'General',
+      },
+      after: {
+        value: after.value,
+        text: shownAs(after.value, numberFormat ?? now?.numberFormat ?? 'General'),
+        formula,
+        numberFormat,
+      },
+      reason,
+    });
+  }
+
+  leave(cell: CellRef, reason: Sentence): void {
+    this.left.push({ cell, reason });
+  }
+
+  /** What a figure's cell will hold: the planned value, else what it holds now. */
+  valueOf(figure: Figure): Decimal | null {
+    const planned = this.#edits.get(cellName(figure.cell))?.after.value;
+    if (planned === undefined) return figure.value;
+    return planned === null || typeof planned === 'string' ? null : planned;
+  }
+
+  edits(): readonly Edit[] {
+    return [...this.#edits.values()].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  }
+}
+
+/** How a value will look in its cell, near enough for a preview. */
+function shownAs(value: Decimal | string | null, numberFormat: string): string {
+  if (value === null || typeof value === 'string') return value ?? '';
+  if (!isPercentFormat(numberFormat)) return plain(value);
+  const places = /0\.(0+)%/.exec(numberFormat)?.[1]?.length ?? 0;
+  return `${round(value.times(HUNDRED), places).toFixed(places)}%`;
+}
+
+const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
+
+function planRates(draft: Draft, { formulas }: PlanOptions): void {
+  for (const line of draft.form.funds) {
+    const { rate, budget, executed } = line;
+    if (!isBlank(rate) || !budget?.value || !executed?.value) continue;
+    const ratio = divide(executed.value, budget.value);
+    if (!ratio) {
+      if (!executed.value.eq(0)) draft.leave(rate.cell, noRate(budget));
+      continue;
+    }
+    const style = rateStyle(draft.grid, draft.form, rate);
+    draft.write(
+      rate.cell,
+      {
+        value: style.valueOf(ratio),
+        numberFormat: style.numberFormat,
+        formula: formulas ? rateFormula(budget, executed, style.scale) : null,
+      },
+      rateReason(budget, executed, ratio),
+    );
+  }
+}
+
+function noRate(budget: Figure): Sentence {
+  const at = cellName(budget.cell);
+  return { zh: `预算数（${at}）为 0，没有执行率。`, en: `The budget (${at}) is 0: there is no rate.` };
+}
+
+function rateReason(budget: Figure, executed: Figure, ratio: Decimal): Sentence {
+  const rate = `${round(ratio.times(HUNDRED), 2).toFixed(2)}%`;
+  const sums = `${executed.text} ÷ ${budget.text} = ${rate}`;
+  return { zh: `执行率：${sums}`, en: `Execution rate: ${sums}` };
+}
+
+function planScores(draft: Draft, scorecard: Scorecard, { overwrite }: PlanOptions): void {
+  const seen = new Set<string>();
+  const lines = [
+    ...(scorecard.execution?.line.score
+      ? [{ line: scorecard.execution, figure: scorecard.execution.line.score }]
+      : []),
+    ...scorecard.indicators.flatMap((line) =>
+      line.indicator.score ? [{ line, figure: line.indicator.score }] : [],
+    ),
+  ];
+  for (const { line, figure } of lines) {
+    const name = cellName(figure.cell);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const blank = isBlank(figure);
+    const differs =
+      overwrite && line.suggested !== null && figure.value !== null && !figure.value.eq(line.suggested);
+    if (!blank && !differs) continue;
+    if (line.suggested === null) {
+      if (line.weight !== null) draft.leave(figure.cell, line.reason);
+      continue;
+    }
+    draft.write(figure.cell, { value: line.suggested }, line.reason);
+  }
+}
+
+function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: PlanOptions): void {
+  const totalCell = draft.form.total?.score?.cell;
+  for (const { fix, message } of findings) {
+    // The total is written last, from the scores as they will then stand.
+    if (!fix || (totalCell && cellName(totalCell) === cellName(fix.cell))) continue;
+    draft.write(
+      fix.cell,
+      {
+        value: fix.value,
+        formula: formulas ? (fix.formula ?? null) : null,
+        numberFormat: fix.numberFormat ?? null,
+      },
+      message,
+    );
+  }
+}
+
+/** Score cells that the total sums, each once: the execution score and every indicator's. */
+function scoreFigures(form: Form, scorecard: Scorecard): readonly Figure[] {
+  const figures = [
+    ...(scorecard.execution?.line.score ? [scorecard.execution.line.score] : []),
+    ...form.indicators.flatMap(({ score }) => (score ? [score] : [])),
+  ];
+  return [...new Map(figures.map((figure) => [cellName(figure.cell), figure])).values()];
+}
+
+function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, options: PlanOptions): void {
+  const { total } = form;
+  if (!total) return;
+  const scores = scoreFigures(form, scorecard);
+  if (total.score && scores.length > 0) {
+    const changed = scores.some((figure) => draft.has(figure.cell));
+    const wrong = findings.some(
+      ({ fix }) => fix && cellName(fix.cell) === cellName(total.score?.cell ?? fix.cell),
+    );
+    const typed = total.score.formula === null;
+    const follows = typed && ((options.overwrite && changed) || (options.fix && (wrong || changed)));
+    if (isBlank(total.score) || follows) planSum(draft, total.score, scores, options, 'score');
+  }
+  if (isBlank(total.weight) && form.asks.has('weights')) {
+    const execution = scorecard.execution?.line.weight;
+    const weights = [
+      ...(execution ? [execution] : []),
+      ...form.indicators.flatMap(({ weight }) => (weight ? [weight] : [])),
+    ];
+    planSum(draft, total.weight, weights, options, 'weight');
+  }
+}
+
+function planSum(
+  draft: Draft,
+  target: Figure,
+  parts: readonly Figure[],
+  { formulas }: PlanOptions,
+  what: 'score' | 'weight',
+): void {
+  const values = parts.map((figure) => ({ figure, value: draft.valueOf(figure) }));
+  const open = values.filter(({ value, figure }) => value === null && figure.state !== 'not-applicable');
+  if (open.length > 0 || values.length === 0) {
+    const cells = open.map(({ figure }) => cellName(figure.cell)).join('、');
+    const label = what === 'score' ? ['得分', 'scores'] : ['分值', 'weights'];
+    draft.leave(target.cell, {
+      zh: `${cells} 的${label[0] ?? ''}尚未确定，未计算合计。`,
+      en: `The ${label[1] ?? ''} in ${cells.replace(/、/g, ', ')} are still open: no sum.`,
+    });
+    return;
+  }
+  const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
+  // A dash among the parts would turn a sum by '+' into #VALUE!.
+  const summed = values.flatMap(({ figure, value }) => (value === null ? [] : [figure.cell]));
+  const result = sum(known);
+  if (target.value !== null && target.value.eq(result)) return;
+  const sums = `${known.map(plain).join(' + ')} = ${plain(result)}`;
+  draft.write(
+    target.cell,
+    { value: result, formula: formulas ? totalFormula(summed) : null },
+    what === 'score'
+      ? { zh: `总分：${sums}`, en: `Total score: ${sums}` }
+      : { zh: `分值合计：${sums}`, en: `Total weight: ${sums}` },
+  );
+}

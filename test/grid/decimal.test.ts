@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { atLeast, decimal, decimalOfCell, divide, percent, plain, round, sum } from '../../src/grid';
+
+test('money adds up exactly', () => {
+  expect(plain(sum([decimal('1275.97'), decimal('328.43')]))).toBe('1604.4');
+  expect(plain(sum([]))).toBe('0');
+});
+
+test('a number that Excel made by adding loses the noise of binary sums', () => {
+  expect(plain(decimalOfCell(1275.97 + 328.43))).toBe('1604.4');
+  expect(plain(decimalOfCell(0.1 + 0.2))).toBe('0.3');
+  expect(plain(decimalOfCell(123456789012345))).toBe('123456789012345');
+});
+
+test.each([
+  ['2.345', 2, '2.35'],
+  ['-2.345', 2, '-2.35'],
+  ['9.905', 2, '9.91'],
+  ['0.5', 0, '1'],
+])('%s rounds to %i places as %s, half away from zero', (value, places, rounded) => {
+  expect(plain(round(decimal(value), places))).toBe(rounded);
+});
+
+test('no quotient of zero', () => {
+  expect(divide(decimal(1), decimal(0))).toBeNull();
+});
+
+test('a quotient times its divisor is the dividend, to thirty places', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (a, b) => {
+      const quotient = divide(decimal(a), decimal(b));
+      expect(quotient?.times(b).minus(a).abs().lt('1e-29')).toBe(true);
+    }),
+  );
+});
+
+test('says percentages and amounts as people do', () => {
+  expect(percent(decimal('2.13778'), 2)).toBe('213.78%');
+  expect(percent(decimal('1'), 0)).toBe('100%');
+  expect(atLeast(decimal('1604.4'), 2)).toBe('1604.40');
+  expect(atLeast(decimal('0.12345'), 2)).toBe('0.12345');
+  expect(atLeast(decimal('200'), 2)).toBe('200.00');
+});

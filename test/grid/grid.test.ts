@@ -1,0 +1,65 @@
+import { halfWidth, makeGrid, oneLine, shorten, squeeze } from '../../src/grid';
+
+const grid = makeGrid({
+  sheetName: '自评表',
+  cells: [
+    { row: 2, column: 1, value: 5 },
+    { row: 0, column: 0, value: '合计' },
+    { row: 0, column: 1, value: '' },
+    { row: 2, column: 0, value: '#REF!', formula: '=#REF!' },
+    { row: 3, column: 2, value: '', formula: '=""' },
+    { row: 4, column: 0, value: 1, formula: '=A1', uncomputed: true },
+  ],
+  merges: [{ top: 0, left: 0, bottom: 1, right: 1 }],
+  hiddenRows: [2],
+});
+
+test('keeps what holds something, in reading order, and drops blank text without a formula', () => {
+  expect(grid.cells.map(({ row, column }) => [row, column])).toEqual([
+    [0, 0],
+    [2, 0],
+    [2, 1],
+    [3, 2],
+    [4, 0],
+  ]);
+  expect(grid.rows).toEqual([0, 2, 3, 4]);
+  expect(grid.at(0, 1)).toBeNull();
+});
+
+test('a merge shows its anchor everywhere', () => {
+  expect(grid.shown(1, 1)?.value).toBe('合计');
+  expect(grid.at(1, 1)).toBeNull();
+  expect(grid.mergeAt(2, 0)).toBeNull();
+});
+
+test('knows an error from words', () => {
+  expect(grid.at(2, 0)?.error).toBe('#REF!');
+  expect(grid.at(0, 0)?.error).toBeNull();
+});
+
+test('a merge over a million rows is made in no time', () => {
+  const tall = makeGrid({
+    sheetName: 'x',
+    cells: [{ row: 0, column: 0, value: 'a' }],
+    merges: [{ top: 0, left: 0, bottom: 1048575, right: 3 }],
+  });
+  expect(tall.shown(1500, 2)?.value).toBe('a');
+});
+
+test.each([
+  ['绩\n效\n指\n标', '绩效指标'],
+  ['　项   目', '项目'],
+  ['９５％', '95%'],
+  ['（Ａ）', '(A)'],
+])('squeezes %p to %p', (text, expected) => {
+  expect(squeeze(text)).toBe(expected);
+});
+
+test('leaves signs alone that have a meaning of their own', () => {
+  expect(halfWidth('①㎡…≧')).toBe('①㎡…≧');
+});
+
+test('makes one line of many and cuts long ones', () => {
+  expect(oneLine('  年度\n 指标值 ')).toBe('年度 指标值');
+  expect(shorten('保障机关大院正常工作秩序', 6)).toBe('保障机关大…');
+});
