@@ -1,16 +1,15 @@
-import type { CellRef, Decimal } from '../grid';
+import type { CellRef, Decimal, Grid } from '../grid';
 import type { Form } from '../form';
 import type { Policy } from '../policy';
 import type { Scorecard, Sentence } from '../scoring';
-import type { Grid } from '../grid';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Parts of a form in the order of the sheet; the pane groups findings by it. */
-export type Block = 'sheet' | 'funds' | 'goal' | 'indicators' | 'total';
+/** Parts of a form in the order of the sheet, then the sheet as a whole; the pane groups findings by it. */
+export type Block = 'funds' | 'goal' | 'indicators' | 'total' | 'sheet';
 
-/** What may be written to mend a finding without a person's judgement. */
-export interface Fix {
+/** What is written to one cell. */
+export interface CellFix {
   readonly cell: CellRef;
   /** A number as a decimal; blank is null. */
   readonly value: Decimal | string | null;
@@ -18,6 +17,14 @@ export interface Fix {
   readonly formula?: string;
   /** The number format that the value needs to be shown right; absent where the cell's own will do. */
   readonly numberFormat?: string;
+}
+
+/**
+ * What may be written to mend a finding without a person's judgement. A finding that stands for several cells (a rate
+ * repeated on three lines) is mended by the first and `also`; `fixesOf` lists them all.
+ */
+export interface Fix extends CellFix {
+  readonly also?: readonly CellFix[];
 }
 
 /** What a rule says of a form. */
@@ -36,6 +43,21 @@ export interface Finding {
   readonly fix: Fix | null;
 }
 
+/** Every cell to be written to mend a finding, in the order of its cells; none where no safe fix exists. */
+export function fixesOf(finding: Pick<Finding, 'fix'>): readonly CellFix[] {
+  const { fix } = finding;
+  if (!fix) return [];
+  const { also, ...first } = fix;
+  return [first, ...(also ?? [])];
+}
+
+/** One fix out of one a cell; null of none. */
+export function fixOf(fixes: readonly CellFix[]): Fix | null {
+  const [first, ...also] = fixes;
+  if (!first) return null;
+  return also.length === 0 ? first : { ...first, also };
+}
+
 /** What a rule looks at. */
 export interface Subject {
   readonly form: Form;
@@ -45,10 +67,7 @@ export interface Subject {
 }
 
 /** What a rule's check gives; the runner adds the rule's own id, severity and basis. */
-export type Observation = Omit<
-  Finding,
-  'rule' | 'severity' | 'basis' | 'block' | 'actual' | 'expected' | 'difference' | 'fix'
-> &
+export type Observation = Pick<Finding, 'cells' | 'message'> &
   Partial<Pick<Finding, 'actual' | 'expected' | 'difference' | 'fix' | 'basis' | 'block' | 'severity'>>;
 
 /** A rule of the catalogue. */

@@ -1,1 +1,7 @@
+/** Suggested scores of a form's lines, its total and its grade, each with the arithmetic behind it. */
 export * from './scorecard';
+export * from './known';
+export * from './points';
+export * from './execution';
+export { scoreIndicator } from './indicator';
+export { gradeCell, scoreForm } from './score-form';

@@ -1,5 +1,6 @@
 import type { CellRef, Decimal } from '../grid';
 import type { FundLine, Indicator } from '../form';
+import type { Completion, Value } from '../indicator';
 
 /** A sentence in both languages. */
 export interface Sentence {
@@ -26,6 +27,13 @@ export interface ExecutionLine extends ScoreLine {
 
 export interface IndicatorLine extends ScoreLine {
   readonly indicator: Indicator;
+  /** Target and actual as read; null where the layout has no column for them. */
+  readonly target: Value | null;
+  readonly actual: Value | null;
+  /** The actual held against the target; null where one of them is not there to be read. */
+  readonly completion: Completion | null;
+  /** Indicators that share this one's score cell, itself included; one where the score is its own. */
+  readonly sharing: number;
 }
 
 /** Suggested score of each line, total and grade. */
@@ -35,11 +43,15 @@ export interface Scorecard {
   readonly indicators: readonly IndicatorLine[];
   readonly total: {
     readonly cell: CellRef | null;
+    /** What the form prints. */
     readonly given: Decimal | null;
-    /** Sum of the scores that stand, where given, and of the suggested ones elsewhere; null where one is unknown. */
-    readonly suggested: Decimal | null;
-    /** Sum of the scores given; null where one is missing. */
+    /** Sum of the scores given, each cell once; null where one is missing. */
     readonly sumOfGiven: Decimal | null;
+    /** Sum of the scores given, and of the suggested ones where blank; null where one of these is unknown. */
+    readonly filled: Decimal | null;
+    /** Sum of the suggested scores, and of the given ones where there is no suggestion; null where both are unknown. */
+    readonly suggested: Decimal | null;
   };
+  /** `suggested` is the policy's grade for the scores that stand. */
   readonly grade: { readonly given: string | null; readonly suggested: string | null };
 }

@@ -1,0 +1,41 @@
+import { percent } from '../grid';
+import { GOOD_PRACTICE } from './basis';
+import type { Rule } from './finding';
+import { possibleAmounts } from './fundSums';
+import { ratedLines, repeated } from './rates';
+import { amount } from './wording';
+
+/** Executed > budget: 全年预算数 is the budget after adjustment, so more needs the adjusted figure or a reason. */
+export const executionOverBudget: Rule = {
+  id: 'execution-over-budget',
+  severity: 'warning',
+  title: { zh: '执行数大于预算数', en: 'Executed more than the budget' },
+  block: 'funds',
+  basis: GOOD_PRACTICE,
+  fixable: false,
+  *check({ form }) {
+    const over = ratedLines(form).filter(
+      ({ line, budget, executed }) =>
+        executed.value.gt(budget.value) &&
+        // A budget typed too low fails its sum already; that is where the fault is.
+        !possibleAmounts(form, line, 'budget').some((value) => value.gte(executed.value)),
+    );
+    const groups = repeated(
+      over,
+      (one, other) => one.budget.value.eq(other.budget.value) && one.executed.value.eq(other.executed.value),
+    );
+    for (const lines of groups) {
+      const [{ budget, executed, truth }] = lines;
+      yield {
+        cells: lines.flatMap((line) => [line.budget.cell, line.executed.cell]),
+        message: {
+          zh: `全年执行数 ${amount(executed.value)} 大于全年预算数 ${amount(budget.value)}：请核对全年预算数是否为调整后的预算数。`,
+          en: `Executed ${amount(executed.value)} is more than the budget ${amount(budget.value)}: please check that the budget is the one after adjustment.`,
+        },
+        actual: amount(executed.value),
+        expected: `≤${amount(budget.value)}`,
+        difference: `${amount(executed.value.minus(budget.value))}（${percent(truth.minus(1), 2)}）`,
+      };
+    }
+  },
+};

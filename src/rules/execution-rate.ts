@@ -1,0 +1,49 @@
+import { percent } from '../grid';
+import { isKnown } from '../scoring';
+import { ARITHMETIC } from './basis';
+import { fixOf, type CellFix, type Rule } from './finding';
+import { possibleRates, ratedLines, rateFix, repeated, shownRate, showsRate } from './rates';
+import { amount } from './wording';
+
+/** Shown 执行率 = 执行数 ÷ 预算数 in every fund line, at the decimals shown. */
+export const executionRate: Rule = {
+  id: 'execution-rate',
+  severity: 'error',
+  title: { zh: '执行率与金额不符', en: 'Execution rate differs from the amounts' },
+  block: 'funds',
+  basis: ARITHMETIC,
+  fixable: true,
+  *check({ form }) {
+    const wrong = ratedLines(form).flatMap((rated) => {
+      const { rate } = rated.line;
+      if (!isKnown(rate) || possibleRates(form, rated.line).some((truth) => showsRate(rate, truth)))
+        return [];
+      return [{ ...rated, rate }];
+    });
+    const groups = repeated(
+      wrong,
+      (one, other) =>
+        one.budget.value.eq(other.budget.value) &&
+        one.executed.value.eq(other.executed.value) &&
+        one.rate.value.eq(other.rate.value),
+    );
+    for (const lines of groups) {
+      const [{ budget, executed, rate, truth }] = lines;
+      const expected = percent(truth, Math.max(2, rate.places ?? 0));
+      const actual = shownRate(rate);
+      const quotient = `${amount(executed.value)} ÷ ${amount(budget.value)}`;
+      const fixes = lines.map((line) => rateFix(form, line)).filter((fix): fix is CellFix => fix !== null);
+      yield {
+        cells: lines.map((line) => line.rate.cell),
+        message: {
+          zh: `执行率应为 ${expected}，表中填 ${actual}（${quotient}）。`,
+          en: `The execution rate should be ${expected}, the form says ${actual} (${quotient}).`,
+        },
+        actual,
+        expected,
+        difference: percent(truth.minus(rate.value).abs(), Math.max(2, rate.places ?? 0)),
+        fix: fixOf(fixes),
+      };
+    }
+  },
+};

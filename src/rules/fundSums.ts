@@ -1,0 +1,118 @@
+import { round, sameCell, sum, type Decimal } from '../grid';
+import type { Figure, Form, FundLine } from '../form';
+import { isKnown, type KnownFigure } from '../scoring';
+import type { AmountColumn } from './wording';
+
+/** The sums of the funds block: which wholes differ from the sum of their parts. */
+export interface SumGap {
+  readonly column: AmountColumn;
+  readonly whole: FundLine;
+  readonly stated: KnownFigure;
+  readonly parts: readonly { readonly line: FundLine; readonly figure: KnownFigure }[];
+  /** Lines left blank from end to end: they add nothing. */
+  readonly blank: readonly FundLine[];
+  readonly sum: Decimal;
+  /** Sum of the parts − the whole. */
+  readonly difference: Decimal;
+}
+
+export const AMOUNT_COLUMNS: readonly AmountColumn[] = ['initial', 'budget', 'executed'];
+
+/** Decimals that two amounts are compared at: those that the cell shows, at least two. */
+export function placesOf(figure: Figure): number {
+  return Math.max(2, figure.places ?? 0);
+}
+
+/** Whether a value is the stated one at the decimals that the stated one shows. */
+export function agrees(stated: KnownFigure, value: Decimal): boolean {
+  const places = placesOf(stated);
+  return round(stated.value, places).eq(round(value, places));
+}
+
+/** Lines that a line is divided into. */
+export function partsOf(form: Form, line: FundLine): readonly FundLine[] {
+  const index = form.funds.indexOf(line);
+  return form.funds.filter(({ parent }) => parent === index);
+}
+
+const isEmptyLine = (line: FundLine) =>
+  AMOUNT_COLUMNS.every((column) => line[column] === null || line[column].state === 'blank');
+
+/**
+ * A list of parts is complete under a total, and under 基本支出 where 人员 and 公用 both stand; elsewhere 其中… may name
+ * only some of them, and only a sum above the whole is a contradiction.
+ */
+function isComplete(whole: FundLine, parts: readonly FundLine[]): boolean {
+  return parts.length > 1 && (whole.role === 'total' || whole.role === 'basic');
+}
+
+function gapIn(form: Form, whole: FundLine, column: AmountColumn): SumGap | null {
+  const stated = whole[column];
+  if (!isKnown(stated)) return null;
+  const parts: { line: FundLine; figure: KnownFigure }[] = [];
+  const blank: FundLine[] = [];
+  for (const line of partsOf(form, whole)) {
+    const figure = line[column];
+    if (isKnown(figure)) {
+      if (!parts.some((part) => sameCell(part.figure.cell, figure.cell))) parts.push({ line, figure });
+    } else if (figure?.state === 'blank' && isEmptyLine(line)) blank.push(line);
+    // A blank beside figures of the same line is a missing amount, an error or an uncomputed formula unknown:
+    // neither is 0, so that nothing can be said of the sum.
+    else if (figure?.state !== 'not-applicable') return null;
+  }
+  if (parts.length === 0) return null;
+  const total = sum(parts.map(({ figure }) => figure.value));
+  if (agrees(stated, total) || agrees(stated, sum(parts.map(({ figure }) => shown(figure))))) return null;
+  const difference = total.minus(stated.value);
+  const lines = [...parts.map(({ line }) => line), ...blank];
+  if (difference.lt(0) && !isComplete(whole, lines)) return null;
+  return { column, whole, stated, parts, blank, sum: total, difference };
+}
+
+/** The value as its cell shows it, rounded to the decimals shown. */
+function shown(figure: KnownFigure): Decimal {
+  return figure.places === null ? figure.value : round(figure.value, figure.places);
+}
+
+/** Every whole of the form that differs from the sum of its parts, by column. */
+function allGaps(form: Form): readonly SumGap[] {
+  return form.funds.flatMap((whole) =>
+    AMOUNT_COLUMNS.map((column) => gapIn(form, whole, column)).filter((gap): gap is SumGap => gap !== null),
+  );
+}
+
+/** What a part would have to be for its whole's sum to hold. */
+function impliedPart(gap: SumGap, line: FundLine): Decimal | null {
+  const part = gap.parts.find((candidate) => candidate.line === line);
+  return part ? part.figure.value.minus(gap.difference) : null;
+}
+
+/**
+ * The gaps that are causes: where 基本支出 is wrong, both its own sum and the total's fail, and what the total implies
+ * is what its parts sum to; only the sum nearest to the wrong cell is kept.
+ */
+export function sumGaps(form: Form): readonly SumGap[] {
+  const gaps = allGaps(form);
+  return gaps.filter(
+    (gap) =>
+      !gaps.some((inner) => {
+        if (inner.column !== gap.column) return false;
+        const implied = impliedPart(gap, inner.whole);
+        return implied !== null && implied.eq(inner.sum);
+      }),
+  );
+}
+
+/**
+ * What the amounts of a line may really be: as stated, and as a failing sum implies. A rate or score that is right for
+ * one of them is a consequence of the wrong amount, not a fault of its own.
+ */
+export function possibleAmounts(form: Form, line: FundLine, column: AmountColumn): readonly Decimal[] {
+  const stated = line[column];
+  if (!isKnown(stated)) return [];
+  const implied = allGaps(form)
+    .filter((gap) => gap.column === column)
+    .map((gap) => (gap.whole === line ? gap.sum : impliedPart(gap, line)))
+    .filter((value): value is Decimal => value !== null);
+  return [stated.value, ...implied];
+}

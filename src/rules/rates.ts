@@ -1,0 +1,84 @@
+import { divide, HUNDRED, percent, round, type Decimal } from '../grid';
+import type { Figure, Form, FundLine } from '../form';
+import { isKnown, type KnownFigure } from '../scoring';
+import type { CellFix } from './finding';
+import { cellName } from '../grid';
+import { possibleAmounts } from './fundSums';
+
+/** A fund line with budget and executed known, the budget above 0, so that a rate exists. */
+export interface RatedLine {
+  readonly line: FundLine;
+  readonly budget: KnownFigure;
+  readonly executed: KnownFigure;
+  /** Executed ÷ budget at full precision. */
+  readonly truth: Decimal;
+}
+
+/** Lines whose execution rate can be computed. */
+export function ratedLines(form: Form): readonly RatedLine[] {
+  return form.funds.flatMap((line) => {
+    const { budget, executed } = line;
+    if (!isKnown(budget) || !isKnown(executed) || !budget.value.gt(0)) return [];
+    const truth = divide(executed.value, budget.value);
+    return truth === null ? [] : [{ line, budget, executed, truth }];
+  });
+}
+
+/** Whether a shown rate is right: the true one rounds to it at the decimals shown. */
+export function showsRate(rate: KnownFigure, truth: Decimal): boolean {
+  const places = (rate.places ?? 2) + 2;
+  return round(truth, places).eq(round(rate.value, places));
+}
+
+/** Rates that a line may really have where one of its amounts fails a sum; the stated ones first. */
+export function possibleRates(form: Form, line: FundLine): readonly Decimal[] {
+  const executed = possibleAmounts(form, line, 'executed');
+  return possibleAmounts(form, line, 'budget')
+    .filter((budget) => budget.gt(0))
+    .flatMap((budget) => executed.map((each) => divide(each, budget)))
+    .filter((rate): rate is Decimal => rate !== null);
+}
+
+/** A rate as the cell shows it, and where it shows no %, as a percentage at the decimals shown. */
+export function shownRate(rate: KnownFigure): string {
+  return rate.text.includes('%') ? rate.text.trim() : percent(rate.value, rate.places ?? 0);
+}
+
+/** Whether a form writes its rates as 25 for 25 %: its header holds the sign. */
+function inPercentPoints(figure: Figure): boolean {
+  if (!isKnown(figure) || figure.text.includes('%') || figure.value.eq(0)) return false;
+  return (
+    figure.text.trim() !== '' && round(figure.value.times(HUNDRED), 2).toFixed() === plainText(figure.text)
+  );
+}
+
+function plainText(text: string): string {
+  const digits = text.trim().replace(/,/g, '');
+  return digits.includes('.') ? digits.replace(/0+$/, '').replace(/\.$/, '') : digits;
+}
+
+/** What mends a rate: the quotient at four places in percent format, or in a form that writes 25 for 25 %, that. */
+export function rateFix(form: Form, { line, budget, executed, truth }: RatedLine): CellFix | null {
+  const { rate } = line;
+  if (!rate) return null;
+  const quotient = `=${cellName(executed.cell)}/${cellName(budget.cell)}`;
+  const bare = form.funds.some((other) => other.rate !== null && inPercentPoints(other.rate));
+  if (bare && !rate.text.includes('%')) {
+    return { cell: rate.cell, value: round(truth.times(HUNDRED), 2), formula: `${quotient}*100` };
+  }
+  return { cell: rate.cell, value: round(truth, 4), formula: quotient, numberFormat: '0.00%' };
+}
+
+/** Lines that repeat the same figures, as 财政拨款 repeats the total, said once. */
+export function repeated<Line>(
+  lines: readonly Line[],
+  same: (one: Line, other: Line) => boolean,
+): readonly (readonly [Line, ...Line[]])[] {
+  const groups: [Line, ...Line[]][] = [];
+  for (const line of lines) {
+    const group = groups.find(([first]) => same(first, line));
+    if (group) group.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}

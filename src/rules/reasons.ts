@@ -1,0 +1,36 @@
+import { squeeze, type CellRef } from '../grid';
+import type { Form, TextCell } from '../form';
+
+/** A place where the form asks for a reason, and whether one stands there. */
+export interface ReasonPlace {
+  readonly cell: CellRef;
+  readonly given: boolean;
+}
+
+/** Words that fill a cell and give no reason; templates carry them over from year to year. */
+const NO_REASON = /^(?:无|无偏差|没有|暂无|不适用|未发现|0|[-—–―－/／、.。]+|N\/?A|无原因|无。)$/i;
+
+/** Whether a cell gives a reason: '无', '0' and dashes are none. */
+export function givesReason(place: TextCell | null): boolean {
+  if (!place) return false;
+  const text = squeeze(place.text);
+  return text !== '' && !NO_REASON.test(text);
+}
+
+const placeOf = (text: TextCell): ReasonPlace => ({ cell: text.cell, given: givesReason(text) });
+
+/** Reasons asked for below the table: 偏差大或目标未完成原因分析. */
+export function reasonBlocks(form: Form): readonly ReasonPlace[] {
+  return form.entries.filter(({ role }) => role === 'reason').map(({ value }) => placeOf(value));
+}
+
+/** Places where a reason for the execution may stand: beside the lines of the funds, or in a block for all. */
+export function fundReasons(form: Form): readonly ReasonPlace[] {
+  const beside = form.funds.flatMap(({ reason }) => (reason ? [placeOf(reason)] : []));
+  const remarks = form.entries
+    .filter(({ role }) => role === 'problems' || role === 'measures' || role === 'remark')
+    .map(({ value }) => placeOf(value));
+  const asked = [...beside, ...reasonBlocks(form)];
+  // 存在问题 and 说明 may hold the reason, but the form does not ask for one there.
+  return asked.length === 0 ? [] : [...asked, ...remarks];
+}

@@ -1,0 +1,111 @@
+import type { CellRef, Grid } from '../grid';
+import { readForms, type Form } from '../form';
+import { pickPolicy, policyById, type Policy } from '../policy';
+import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
+import { catalogue } from './catalogue';
+import type { Block, Finding, Observation, Rule, Subject } from './finding';
+
+/** What was found in one form, with what was looked at: silence is never just 'nothing found'. */
+export interface Review {
+  readonly form: Form;
+  readonly policy: Policy;
+  /** Why this policy. */
+  readonly because: Sentence;
+  readonly scorecard: Scorecard;
+  /** By block, then by the first cell. */
+  readonly findings: readonly Finding[];
+  readonly checked: { readonly figures: number; readonly indicators: number; readonly rules: number };
+}
+
+export interface ReviewOptions {
+  /**
+   * A policy's id, a policy of the unit's own, or 'auto' (also where left out, and for an id that no policy bears):
+   * the one that fits the form's layout, the national default where nothing speaks for another.
+   */
+  readonly policy?: string | Policy;
+}
+
+const BLOCKS: readonly Block[] = ['funds', 'goal', 'indicators', 'total', 'sheet'];
+const CHOSEN: Sentence = { zh: '按所选计分办法。', en: 'The policy that was chosen.' };
+
+/** Reads every form on a sheet and reviews it; none where the sheet holds no form. */
+export function review(grid: Grid, options: ReviewOptions = {}): readonly Review[] {
+  return readForms(grid).map((form) => reviewForm(grid, form, options));
+}
+
+/** Reviews a form that was read from a grid. */
+export function reviewForm(grid: Grid, form: Form, options: ReviewOptions = {}): Review {
+  const { policy, because } = policyFor(form, options);
+  const scorecard = scoreForm(form, policy);
+  const subject: Subject = { form, grid, policy, scorecard };
+  return {
+    form,
+    policy,
+    because,
+    scorecard,
+    findings: findingsOf(subject),
+    checked: { figures: figureCount(form), indicators: form.indicators.length, rules: catalogue.length },
+  };
+}
+
+function policyFor(form: Form, { policy = 'auto' }: ReviewOptions): { policy: Policy; because: Sentence } {
+  if (typeof policy !== 'string') return { policy, because: CHOSEN };
+  const chosen = policyById(policy);
+  return chosen ? { policy: chosen, because: CHOSEN } : pickPolicy(form);
+}
+
+/** What every rule of the catalogue says of a form, in the order of the sheet. */
+function findingsOf(subject: Subject): readonly Finding[] {
+  const found = catalogue.flatMap((rule, index) =>
+    [...rule.check(subject)].map((observation) => ({ index, finding: complete(rule, observation) })),
+  );
+  return found
+    .sort(
+      (one, other) =>
+        BLOCKS.indexOf(one.finding.block) - BLOCKS.indexOf(other.finding.block) ||
+        byCell(one.finding.cells[0], other.finding.cells[0]) ||
+        one.index - other.index,
+    )
+    .map(({ finding }) => finding);
+}
+
+function complete(rule: Rule, observation: Observation): Finding {
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    block: rule.block,
+    basis: rule.basis,
+    actual: null,
+    expected: null,
+    difference: null,
+    fix: null,
+    ...observation,
+  };
+}
+
+/** In reading order; what names no cell comes first. */
+function byCell(one: CellRef | undefined, other: CellRef | undefined): number {
+  if (!one || !other) return Number(Boolean(one)) - Number(Boolean(other));
+  return one.row - other.row || one.column - other.column;
+}
+
+/** Figures of the form that have a value, and targets and actuals that say something. */
+function figureCount(form: Form): number {
+  const funds = form.funds.flatMap((line) => [
+    line.initial,
+    line.budget,
+    line.executed,
+    line.rate,
+    line.weight,
+    line.score,
+  ]);
+  const points = form.indicators.flatMap(({ weight, score }) => [weight, score]);
+  const total = [form.total?.weight ?? null, form.total?.score ?? null];
+  const people = [form.headcount?.quota ?? null, form.headcount?.actual ?? null];
+  const measures = form.indicators
+    .flatMap(({ target, actual }) => [target, actual])
+    .filter((measure) => measure !== null && !measure.unknown && measure.text.trim() !== '');
+  return (
+    [...funds, ...points, ...total, ...people].filter((figure) => isKnown(figure)).length + measures.length
+  );
+}

@@ -1,0 +1,29 @@
+import { GOOD_PRACTICE } from './basis';
+import type { Rule } from './finding';
+import { scoreCells, totalFormula } from './totals';
+import { points } from './wording';
+
+/** Scores are there, the total is blank. */
+export const totalScoreMissing: Rule = {
+  id: 'total-score-missing',
+  severity: 'warning',
+  title: { zh: '总分未填', en: 'Total missing' },
+  block: 'total',
+  basis: GOOD_PRACTICE,
+  fixable: true,
+  *check({ form, scorecard }) {
+    const printed = form.total?.score;
+    const sum = scorecard.total.sumOfGiven;
+    if (!form.asks.has('total') || printed?.state !== 'blank' || sum === null) return;
+    const cells = scoreCells(form).map(({ cell }) => cell);
+    yield {
+      cells: [printed.cell],
+      message: {
+        zh: `总分未填，各项得分之和为 ${points(sum)} 分。`,
+        en: `The total is blank; the scores sum to ${points(sum)}.`,
+      },
+      expected: points(sum),
+      fix: { cell: printed.cell, value: sum, formula: totalFormula(cells) },
+    };
+  },
+};

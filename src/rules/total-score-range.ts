@@ -1,0 +1,31 @@
+import { isKnown } from '../scoring';
+import { MOF_2020 } from './basis';
+import type { Rule } from './finding';
+import { points } from './wording';
+
+/** Total < 0 or > 100. */
+export const totalScoreRange: Rule = {
+  id: 'total-score-range',
+  severity: 'error',
+  title: { zh: '总分超出范围', en: 'Total out of range' },
+  block: 'total',
+  basis: MOF_2020,
+  fixable: false,
+  *check({ form, policy }) {
+    const printed = form.total?.score ?? null;
+    if (!isKnown(printed)) return;
+    const { value } = printed;
+    if (value.gte(0) && value.lte(policy.total)) return;
+    const range = `0–${points(policy.total)}`;
+    yield {
+      cells: [printed.cell],
+      message: {
+        zh: `总分 ${points(value)} 分超出 ${range} 分的范围，请核对各项得分。`,
+        en: `A total of ${points(value)} is outside ${range}: please check the scores.`,
+      },
+      actual: points(value),
+      expected: range,
+      difference: points(value.lt(0) ? value.abs() : value.minus(policy.total)),
+    };
+  },
+};

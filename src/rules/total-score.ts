@@ -1,0 +1,38 @@
+import { round } from '../grid';
+import { isKnown } from '../scoring';
+import { ARITHMETIC } from './basis';
+import type { Rule } from './finding';
+import { scoreAgrees } from './scores';
+import { scoreCells, totalFormula } from './totals';
+import { joinSum, points } from './wording';
+
+/** Printed total = sum of the scores, execution included. */
+export const totalScore: Rule = {
+  id: 'total-score',
+  severity: 'error',
+  title: { zh: '总分与各项得分之和不符', en: 'Total differs from the sum of the scores' },
+  block: 'total',
+  basis: ARITHMETIC,
+  fixable: true,
+  *check({ form, policy, scorecard }) {
+    const printed = form.total?.score ?? null;
+    const sum = scorecard.total.sumOfGiven;
+    if (!isKnown(printed) || sum === null || scoreAgrees(printed, sum, policy)) return;
+    const given = scoreCells(form);
+    const values = given.map(({ value }) => value);
+    const arithmetic = values.length > 10 ? '' : `（${joinSum(values, points)}）`;
+    const difference = printed.value.minus(sum);
+    const apart = points(round(difference.abs(), policy.scorePlaces));
+    yield {
+      cells: [printed.cell],
+      message: {
+        zh: `总分应为 ${points(sum)} 分，表中填 ${points(printed.value)} 分：${difference.gt(0) ? '多' : '少'} ${apart} 分${arithmetic}。`,
+        en: `The total should be ${points(sum)}, the form says ${points(printed.value)}: ${apart} too ${difference.gt(0) ? 'many' : 'few'}${values.length > 10 ? '' : ` (${joinSum(values, points)})`}.`,
+      },
+      actual: points(printed.value),
+      expected: points(sum),
+      difference: apart,
+      fix: { cell: printed.cell, value: sum, formula: totalFormula(given.map(({ cell }) => cell)) },
+    };
+  },
+};

@@ -1,0 +1,56 @@
+import type { CellRef } from '../grid';
+import { MOF_2020 } from './basis';
+import type { Rule } from './finding';
+import { labelGaps, weightGap } from './weightChecks';
+import { categorySums, weightsOf } from './weights';
+import { points } from './wording';
+
+/**
+ * Weights by category = the policy's. Silent where the form's categories are not the policy's own, and where a wrong
+ * sum has been said already. The policy says 'in principle': a unit may have its reasons.
+ */
+export const weightsByCategory: Rule = {
+  id: 'weights-by-category',
+  severity: 'warning',
+  title: { zh: '各类指标分值与计分办法不同', en: 'Weights by category differ from the policy' },
+  block: 'indicators',
+  basis: MOF_2020,
+  fixable: false,
+  *check({ form, policy }) {
+    const weights = weightsOf(form);
+    const sums = categorySums(form);
+    if (!weights || weights.incomplete || weightGap(form, policy) || labelGaps(form).length > 0) return;
+    if (form.indicators.some(({ category }) => category === null)) return;
+    const keys = new Set(sums.map(({ key }) => key));
+    const asked = new Set<string | null>(policy.categories.map(({ key }) => key));
+    if (keys.size !== asked.size || [...keys].some((key) => !asked.has(key))) return;
+    const differing = policy.categories.flatMap(({ key, name, weight }) => {
+      const own = sums.filter((category) => category.key === key);
+      const total = own.reduce((so, category) => so.plus(category.sum), weight.times(0));
+      return total.eq(weight) ? [] : [{ name, expected: weight, total, own }];
+    });
+    if (differing.length === 0) return;
+    const execution =
+      weights.execution?.value.eq(policy.execution.weight) === false ? weights.execution : null;
+    const cells: CellRef[] = differing.flatMap(({ own }) => own.flatMap((category) => [category.label.cell]));
+    const given = differing.map(
+      ({ name, total, expected }) => `${name} ${points(total)} 分（${points(expected)} 分）`,
+    );
+    const givenEn = differing.map(
+      ({ name, total, expected }) => `${name} ${points(total)} (${points(expected)})`,
+    );
+    yield {
+      cells: [
+        ...cells,
+        ...differing.flatMap(({ own }) => own.flatMap((each) => each.weights.map(({ cell }) => cell))),
+      ],
+      message: {
+        zh: `${given.join('、')}与计分办法不同，括号内为其规定${execution ? `；执行率分值 ${points(execution.value)} 分` : ''}：如有规定可不改。`,
+        en: `${givenEn.join(', ')} differ from the policy's weights in brackets: leave it where your own rules say so.`,
+      },
+      actual: differing.map(({ total }) => points(total)).join('/'),
+      expected: differing.map(({ expected }) => points(expected)).join('/'),
+      basis: policy.categoriesBasis,
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import { sum, type CellRef, type Decimal } from '../grid';
+import type { Form, LevelLabel } from '../form';
+import { categoryKey, type CategoryKey } from '../policy';
+import { executionLineOf, executionWeightOf, isKnown, type KnownFigure } from '../scoring';
+import { distinct } from './wording';
+
+/** The weights that a form gives its indicators and its execution line. */
+export interface Weights {
+  readonly execution: KnownFigure | null;
+  /** One a cell: a merged weight stands for several rows. */
+  readonly indicators: readonly KnownFigure[];
+  /** Sum of both. */
+  readonly sum: Decimal;
+  /** An indicator that has none, so that the sum says nothing for sure. */
+  readonly incomplete: boolean;
+}
+
+/** Reads the weights of a form; null where its layout has no place for them or none is filled in. */
+export function weightsOf(form: Form): Weights | null {
+  if (!form.asks.has('weights')) return null;
+  const figures = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
+  const known = onePerCell(figures.filter(isKnown));
+  if (known.length === 0) return null;
+  const execution = executionWeightOf(form, executionLineOf(form));
+  return {
+    execution,
+    indicators: known,
+    sum: sum([...(execution ? [execution.value] : []), ...known.map(({ value }) => value)]),
+    incomplete:
+      form.indicators.some(({ weight }) => weight === null) ||
+      figures.some((figure) => !isKnown(figure) && figure.state !== 'not-applicable'),
+  };
+}
+
+/** Figures without those that repeat a cell. */
+export function onePerCell<Given extends { readonly cell: CellRef }>(
+  figures: readonly Given[],
+): readonly Given[] {
+  const cells = distinct(figures.map(({ cell }) => cell));
+  return cells.flatMap((cell) => figures.find((figure) => figure.cell === cell) ?? []);
+}
+
+/** What the indicators of one category weigh. */
+export interface CategorySum {
+  readonly label: LevelLabel;
+  readonly key: CategoryKey | null;
+  readonly weights: readonly KnownFigure[];
+  readonly sum: Decimal;
+  readonly incomplete: boolean;
+}
+
+/** Categories of a form in the order of the sheet; a label repeated on each row, or standing twice, is one. */
+export function categorySums(form: Form): readonly CategorySum[] {
+  const names = [...new Set(form.indicators.flatMap(({ category }) => (category ? [category.name] : [])))];
+  return names.flatMap((name) => {
+    const members = form.indicators.filter(({ category }) => category?.name === name);
+    const label = members[0]?.category;
+    if (!label) return [];
+    const weights = onePerCell(members.map(({ weight }) => weight).filter((weight) => isKnown(weight)));
+    const incomplete = members.some(({ weight }) => !isKnown(weight) && weight?.state !== 'not-applicable');
+    return [
+      { label, key: categoryKey(name), weights, sum: sum(weights.map(({ value }) => value)), incomplete },
+    ];
+  });
+}

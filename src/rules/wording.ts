@@ -1,0 +1,70 @@
+import { atLeast, cellName, plain, shorten, type CellRef, type Decimal } from '../grid';
+import type { AmountUnit, FundLine } from '../form';
+
+/** Columns of the funds block that hold amounts. */
+export type AmountColumn = 'initial' | 'budget' | 'executed';
+
+export const COLUMN_ZH: Readonly<Record<AmountColumn, string>> = {
+  initial: '年初预算数',
+  budget: '全年预算数',
+  executed: '全年执行数',
+};
+export const COLUMN_EN: Readonly<Record<AmountColumn, string>> = {
+  initial: 'initial budget',
+  budget: 'budget',
+  executed: 'executed amount',
+};
+export const UNIT_EN: Readonly<Record<AmountUnit, string>> = {
+  元: 'yuan',
+  千元: 'thousand yuan',
+  万元: '10,000 yuan',
+  百万元: 'million yuan',
+  亿元: '100 million yuan',
+};
+
+/** An amount as a person reads money: at least two places. */
+export function amount(value: Decimal): string {
+  return atLeast(value, 2);
+}
+
+/** Points without needless zeros: 9.5, 10. */
+export function points(value: Decimal): string {
+  return plain(value);
+}
+
+/** '1275.97 + 328.43'; a negative part in brackets. */
+export function joinSum(values: readonly Decimal[], show: (value: Decimal) => string): string {
+  return values.map((value) => (value.lt(0) ? `(${show(value)})` : show(value))).join(' + ');
+}
+
+/** 'G5、G6、G8'; after six the rest are counted. */
+export function cellList(cells: readonly CellRef[]): string {
+  const names = cells.slice(0, 6).map(cellName).join('、');
+  return cells.length > 6 ? `${names} 等 ${cells.length} 处` : names;
+}
+
+/** The same in English: 'G5, G6, G8'. */
+export function cellListEn(cells: readonly CellRef[]): string {
+  const names = cells.slice(0, 6).map(cellName).join(', ');
+  return cells.length > 6 ? `${names} and ${cells.length - 6} more` : names;
+}
+
+/** A name inside a sentence: one line, at most 14 characters. */
+export function named(name: string): string {
+  return shorten(name, 14);
+}
+
+/** What a fund line is called in a sum: 人员 and 公用 where the line is 人员支出 and 公用支出. */
+export function partName(line: FundLine): string {
+  if (line.role === 'personnel') return '人员';
+  if (line.role === 'public') return '公用';
+  return named(line.item);
+}
+
+/** Cells in reading order, each once. */
+export function distinct(cells: readonly CellRef[]): readonly CellRef[] {
+  return cells.filter(
+    (cell, index) =>
+      cells.findIndex(({ row, column }) => row === cell.row && column === cell.column) === index,
+  );
+}

@@ -1,0 +1,162 @@
+import { decimal, plain, sameCell, type Decimal } from '../grid';
+import type { Form, Indicator, Measure } from '../form';
+import { judge, parseValue, type Completion, type Judged, type Value } from '../indicator';
+import type { Band, Policy } from '../policy';
+import { isKnown } from './known';
+import { pointsOf, type Direction } from './points';
+import type { IndicatorLine, Sentence } from './scorecard';
+
+/** Reads a target or actual with the sign and unit of their own columns; null where its cell holds an error. */
+function valueOf(measure: Measure | null): Value | null {
+  if (!measure || measure.unknown) return null;
+  return parseValue({
+    text: measure.text,
+    number: measure.number,
+    numberFormat: measure.numberFormat,
+    sign: measure.sign?.text ?? null,
+    unit: measure.unit?.text ?? null,
+  });
+}
+
+const DIRECTIONS: Readonly<Record<Judged['direction'], Direction>> = {
+  higher: 'positive',
+  equal: 'equal',
+  lower: 'reverse',
+};
+
+const stripped = ({ zh, en }: Sentence): Sentence => ({
+  zh: zh.replace(/[。；]+$/, ''),
+  en: en.replace(/[.;]+$/, ''),
+});
+
+/** 98 ÷ 100 × 10 = 9.8 */
+function quotient(judged: Judged, weight: Decimal, score: Decimal, by: string): string | null {
+  const { target, actual } = judged;
+  if (target === null || actual === null) return null;
+  const w = plain(weight);
+  const result = plain(score);
+  const [t, a] = [plain(target), plain(actual)];
+  if (by === 'proportion') return `${a} ÷ ${t} × ${w} = ${result}`;
+  if (by === 'ratio') return `${t} ÷ ${a} × ${w} = ${result}`;
+  if (by === 'linear') return `(1 − (${a} − ${t}) ÷ ${t}) × ${w} = ${result}`;
+  return null;
+}
+
+interface Suggestion {
+  readonly suggested: Decimal | null;
+  readonly reason: Sentence;
+}
+
+function inFull(weight: Decimal, because: Sentence): Suggestion {
+  return {
+    suggested: weight,
+    reason: {
+      zh: `${because.zh}，得满分 ${plain(weight)} 分。`,
+      en: `${because.en}: full ${plain(weight)} points.`,
+    },
+  };
+}
+
+/** Words that are partly met or not met leave a band of the weight; which score in it is a person's judgement. */
+function inBand(weight: Decimal, because: Sentence, band: Band | undefined): Suggestion {
+  if (!band)
+    return {
+      suggested: null,
+      reason: { zh: `${because.zh}，请人工评分。`, en: `${because.en}: please score by hand.` },
+    };
+  const from = plain(band.from.times(weight));
+  const to = plain(band.to.times(weight));
+  return {
+    suggested: null,
+    reason: {
+      zh: `${because.zh}，按“${band.label.zh}”可得 ${from}–${to} 分（不含 ${to}），请人工评分。`,
+      en: `${because.en}: “${band.label.en}” earns ${from} to below ${to} points, please score by hand.`,
+    },
+  };
+}
+
+function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sentence): Suggestion {
+  const { target, actual } = judged;
+  if (target === null || actual === null) return inBand(weight, because, undefined);
+  const direction = DIRECTIONS[judged.direction];
+  const { score, by } = pointsOf({ direction, weight, target, actual }, policy);
+  if (by === 'met') return inFull(weight, because);
+  const sum = quotient(judged, weight, score, by);
+  return {
+    suggested: score,
+    reason: {
+      zh: `${because.zh}，${sum === null ? `应得 ${plain(score)} 分` : `按比例 ${sum} 分`}。`,
+      en: `${because.en}, ${sum === null ? `${plain(score)} points` : `in proportion ${sum} points`}.`,
+    },
+  };
+}
+
+function suggest(completion: Completion, weight: Decimal, policy: Policy): Suggestion {
+  if (!completion.judged) return { suggested: null, reason: completion.because };
+  const because = stripped(completion.arithmetic);
+  if (completion.met && completion.kindOf !== 'quantitative') return inFull(weight, because);
+  if (completion.kindOf === 'quantitative') return byFigures(completion, weight, policy, because);
+  if (completion.kindOf === 'deadline') return inBand(weight, because, undefined);
+  return inBand(
+    weight,
+    because,
+    policy.bands.find(({ state }) => state === completion.band),
+  );
+}
+
+const NO_WEIGHT: Sentence = {
+  zh: '没有分值，不计算建议分。',
+  en: 'Without a weight there is no suggestion.',
+};
+const NO_VALUES: Sentence = {
+  zh: '本表没有指标值或实际完成值一栏，不能判断。',
+  en: 'The form has no place for target or actual; it cannot be judged.',
+};
+const UNKNOWN_VALUE: Sentence = {
+  zh: '指标值或实际完成值是错误值或未计算的公式，不能判断。',
+  en: 'Target or actual is an error or a formula without a result; it cannot be judged.',
+};
+
+function shared(group: readonly Indicator[]): Sentence {
+  const weights = group.flatMap(({ weight }) => (isKnown(weight) ? [weight.value] : []));
+  const total =
+    weights.length === group.length
+      ? plain(weights.reduce((one, other) => one.plus(other), decimal(0)))
+      : null;
+  return {
+    zh: `该得分由 ${group.length} 项指标共用${total === null ? '' : `（分值合计 ${total} 分）`}，不能逐项判断。`,
+    en: `${group.length} indicators share this score${total === null ? '' : ` (weights sum to ${total})`}; it cannot be judged one by one.`,
+  };
+}
+
+/** Scores one indicator by the policy. `suggested` is null, with the reason, where it cannot be judged. */
+export function scoreIndicator(form: Form, indicator: Indicator, policy: Policy): IndicatorLine {
+  const { score, name } = indicator;
+  const target = valueOf(indicator.target);
+  const actual = valueOf(indicator.actual);
+  const dimension = indicator.dimension?.name ?? indicator.category?.name ?? '';
+  const completion = target && actual ? judge({ target, actual, name, dimension, year: form.year }) : null;
+  const group =
+    score === null
+      ? [indicator]
+      : form.indicators.filter((other) => other.score !== null && sameCell(other.score.cell, score.cell));
+  const weight = isKnown(indicator.weight) && indicator.weight.value.gt(0) ? indicator.weight.value : null;
+  const base = {
+    indicator,
+    target,
+    actual,
+    completion,
+    sharing: group.length,
+    cell: score?.cell ?? null,
+    weight: isKnown(indicator.weight) ? indicator.weight.value : null,
+    given: isKnown(score) ? score.value : null,
+    met: completion?.judged ? completion.met : null,
+  };
+  if (weight === null) return { ...base, suggested: null, reason: NO_WEIGHT };
+  if (group.length > 1) return { ...base, suggested: null, reason: shared(group) };
+  if (!completion) {
+    const absent = indicator.target === null || indicator.actual === null;
+    return { ...base, suggested: null, reason: absent ? NO_VALUES : UNKNOWN_VALUE };
+  }
+  return { ...base, ...suggest(completion, weight, policy) };
+}
