@@ -1,0 +1,93 @@
+import type { Decimal } from '../grid';
+
+/** A day of the calendar; `year` is null where the text leaves it out: the year of the form. */
+export interface Day {
+  readonly year: number | null;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** From one day to another, both included. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+/** The last day of a month; February has 29 where the year is not known. */
+export function lastDay(year: number | null, month: number): number {
+  const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return month === 2 && leap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 31);
+}
+
+export function isMonth(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 12;
+}
+
+export function isDayOf(year: number | null, month: number, day: number): boolean {
+  return isMonth(month) && Number.isInteger(day) && day >= 1 && day <= lastDay(year, month);
+}
+
+/** A four-digit number that may be a year of a form. */
+export function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= 1949 && value <= 2099;
+}
+
+export function wholeMonth(year: number | null, month: number): Span {
+  return { from: { year, month, day: 1 }, to: { year, month, day: lastDay(year, month) } };
+}
+
+export function wholeYear(year: number | null): Span {
+  return { from: { year, month: 1, day: 1 }, to: { year, month: 12, day: 31 } };
+}
+
+export function oneDay(day: Day): Span {
+  return { from: day, to: day };
+}
+
+/** Below 0 where `one` is earlier; a day without a year is taken to be in the other's year. */
+export function compareDays(one: Day, other: Day): number {
+  if (one.year !== null && other.year !== null && one.year !== other.year) return one.year - other.year;
+  return one.month - other.month || one.day - other.day;
+}
+
+/** The day before. */
+export function dayBefore(day: Day): Day {
+  if (day.day > 1) return { ...day, day: day.day - 1 };
+  const year = day.month === 1 && day.year !== null ? day.year - 1 : day.year;
+  const month = day.month === 1 ? 12 : day.month - 1;
+  return { year, month, day: lastDay(year, month) };
+}
+
+/**
+ * The day of an Excel date serial (1900 system, 1 is 1900-01-01 and the 29 February 1900 that never was is counted);
+ * null where the number is no day from 1900 to 2199.
+ */
+export function dayOfSerial(serial: Decimal): Day | null {
+  if (serial.lt(61) || serial.gt(109575)) return null;
+  let left = Math.floor(serial.toNumber()) - 61; // days since 1900-03-01
+  let year = 1900;
+  let month = 3;
+  for (;;) {
+    const length = lastDay(year, month);
+    if (left < length) return { year, month, day: left + 1 };
+    left -= length;
+    month += 1;
+    if (month > 12) {
+      month = 1;
+      year += 1;
+    }
+  }
+}
+
+/** As a person writes it: 2022年12月31日, without the year where it is not known. */
+export function dayText(day: Day): string {
+  return `${day.year === null ? '' : `${day.year}年`}${day.month}月${day.day}日`;
+}
+
+/** For an English sentence: 2022-12-31, 12-31. */
+export function dayTextEn(day: Day): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${day.year === null ? '' : `${day.year}-`}${two(day.month)}-${two(day.day)}`;
+}

@@ -1,0 +1,72 @@
+import type { Decimal } from '../grid';
+import type { Sentence } from './value';
+
+/** Which way is better: of an amount; 'equal' where the target says '='. */
+export type Direction = 'higher' | 'lower' | 'equal';
+
+/** What the direction rests on; 'assumed' where nothing says it. */
+export type DirectionFrom = 'comparator' | 'hint' | 'name' | 'dimension' | 'assumed';
+
+/** That an actual cannot be held against its target, and why. */
+export interface NotJudged {
+  readonly judged: false;
+  readonly because: Sentence;
+  /** Target and actual are in units or kinds that never compare; `units` names them. */
+  readonly mismatch: boolean;
+  readonly units: { readonly target: string; readonly actual: string } | null;
+}
+
+/** Target and actual dates of a deadline, as shown to a person. */
+export interface Late {
+  readonly due: Sentence;
+  readonly done: Sentence;
+}
+
+export interface Judged {
+  readonly judged: true;
+  readonly met: boolean;
+  /** Actual ÷ target in one unit; null where there are no figures or the target is 0. */
+  readonly ratio: Decimal | null;
+  readonly direction: Direction;
+  readonly directionFrom: DirectionFrom;
+  /** In the target's unit; null where there are no figures. */
+  readonly target: Decimal | null;
+  readonly actual: Decimal | null;
+  /** '%', '万元', '' */
+  readonly unitShown: string;
+  readonly kindOf: 'quantitative' | 'qualitative' | 'deadline';
+  /** Band of a result in words; null where figures decide. */
+  readonly band: 'met' | 'partly' | 'unmet' | null;
+  /** Set where the actual date lies after the target date. */
+  readonly late: Late | null;
+  /** 97% ≥ 95%，达到目标值 */
+  readonly arithmetic: Sentence;
+}
+
+export type Completion = NotJudged | Judged;
+
+export function notJudged(zh: string, en: string): NotJudged {
+  return { judged: false, because: { zh, en }, mismatch: false, units: null };
+}
+
+/** A result in words, without figures. */
+export function inWords(
+  band: 'met' | 'partly' | 'unmet',
+  arithmetic: Sentence,
+  kindOf: Judged['kindOf'] = 'qualitative',
+): Judged {
+  return {
+    judged: true,
+    met: band === 'met',
+    ratio: null,
+    direction: 'equal',
+    directionFrom: 'assumed',
+    target: null,
+    actual: null,
+    unitShown: '',
+    kindOf,
+    band,
+    late: null,
+    arithmetic,
+  };
+}

@@ -1,0 +1,151 @@
+import { phrases, type Measured, type Phrase } from './grammar';
+import { lexiconOf, wordSet } from './lexicon';
+import { tokens } from './tokens';
+import type { SingleValue, StateGrade, StateValue, Value } from './value';
+import {
+  DOUBT_WORDS,
+  NONE_WORDS,
+  NOT_APPLICABLE_WORDS,
+  NOT_NONE_WORDS,
+  STATES,
+  YES_NO,
+} from './vocabulary/states';
+
+/** Longer than this a cell holds a description and no value. */
+const LONGEST_VALUE = 300;
+/** With more words than this around it, a number or date is a mention. */
+const MOST_WORDS = 14;
+/** A text with more numbers than this is a description. */
+const MOST_VALUES = 24;
+
+const notApplicable = wordSet(NOT_APPLICABLE_WORDS);
+const yesNo = lexiconOf(YES_NO);
+const noneWords = wordSet(NONE_WORDS);
+const notNone = wordSet(NOT_NONE_WORDS);
+const states = lexiconOf(STATES);
+const DOUBT = new RegExp(DOUBT_WORDS.join('|'));
+const NEGATION = /[未不没无否非]/;
+
+/** The value of a normalised text; `shown` is the text as a person reads it. Never throws. */
+export function compose(text: string, shown: string): Value {
+  const written = { text: shown, hint: null };
+  const bare = text.replace(/[。.!;,]$/, '');
+  if (text === '') return { kind: 'blank', ...written };
+  if (notApplicable.get(text) ?? false) return { kind: 'not-applicable', ...written };
+  if (text.length > LONGEST_VALUE) return { kind: 'text', ...written };
+  const answer = yesNo.get(bare);
+  if (answer !== null) return { kind: 'yes-no', yes: answer.yes, ...written };
+  const word = states.get(bare);
+  if (word !== null) return stateValue([word], shown);
+  if (saysNone(bare)) return { kind: 'none', ...written };
+  const parts = phrases(tokens(text));
+  const values = measuredIn(parts);
+  if (values.length === 0) return stateIn(parts, shown) ?? { kind: 'text', ...written };
+  const [only] = values;
+  if (values.length === 1 && only !== undefined)
+    return single(only, parts, shown) ?? { kind: 'text', ...written };
+  if (values.length > MOST_VALUES) return { kind: 'text', ...written };
+  return {
+    kind: 'several',
+    values: values.map(({ measured, text: own }) => worded(measured, own, '', '')),
+    ...written,
+  };
+}
+
+/** 无, 无上访, 未发生安全事故: begins so, is short, has no figure in it. */
+function saysNone(text: string): boolean {
+  return (
+    noneWords.match(text, 0) !== null &&
+    notNone.match(text, 0) === null &&
+    text.length <= 20 &&
+    !/[0-9]/.test(text)
+  );
+}
+
+type MeasuredPhrase = Extract<Phrase, { type: 'measured' }>;
+
+/** What is measured, remarks in brackets only where nothing else is, dates only where no figure is or they are deadlines. */
+function measuredIn(parts: readonly Phrase[]): readonly MeasuredPhrase[] {
+  const all = parts.filter((part): part is MeasuredPhrase => part.type === 'measured');
+  const outside = all.filter(({ depth }) => depth === 0);
+  const kept = outside.length > 0 ? outside : all;
+  const figures = kept.filter(({ measured }) => measured.kind !== 'period' && measured.kind !== 'deadline');
+  if (figures.length === 0) return kept;
+  return kept.filter(
+    ({ measured }) => measured.kind !== 'period' && !(measured.kind === 'deadline' && !measured.before),
+  );
+}
+
+function single(only: MeasuredPhrase, parts: readonly Phrase[], shown: string): SingleValue | null {
+  const at = parts.indexOf(only);
+  const join = (some: readonly Phrase[]) =>
+    some
+      .filter(({ type }) => type !== 'stop')
+      .map(({ text }) => text)
+      .join('');
+  const label = join(parts.slice(0, at));
+  const noun = join(parts.slice(at + 1));
+  const { measured } = only;
+  const around = label.length + noun.length;
+  const done = parts.some((part) => part.type === 'state' && (part.state.general ?? false));
+  // A date among words is a time only where they speak of its being done: not in 2022年水电费按实支付.
+  if (measured.kind === 'deadline' && !measured.before && !done && around > 6) return null;
+  if (measured.kind === 'period') {
+    if (around > 0 && done) {
+      const deadline = {
+        kind: 'deadline',
+        before: false,
+        days: measured.days,
+        sure: measured.days.to,
+        event: null,
+      } as const;
+      return worded(deadline, shown, label, noun);
+    }
+    if (around > 0) return null;
+  }
+  return worded(measured, shown, label, noun);
+}
+
+function worded(measured: Measured, text: string, label: string, noun: string): SingleValue {
+  const written = { text, hint: null };
+  if (measured.kind === 'period') return { ...measured, ...written };
+  const wordy = label.length + noun.length > MOST_WORDS || NEGATION.test(label) || NEGATION.test(noun);
+  return { ...measured, ...written, label, noun, wordy };
+}
+
+/** A state among few other words that raise no doubt: 项目验收合格, but not 未能按时完成. */
+function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
+  const found = parts.flatMap((part) => (part.type === 'state' ? [part.state] : []));
+  if (found.length === 0) return null;
+  const words = parts
+    .filter(({ type }) => type === 'words')
+    .map(({ text }) => text)
+    .join('');
+  if (words !== '') {
+    const last = parts.filter(({ type }) => type === 'words' || type === 'state').at(-1);
+    if (words.length > MOST_WORDS || DOUBT.test(words) || last?.type !== 'state') return null;
+    const value = stateValue(found, shown);
+    // Among other words '完成' is of these words and not of the whole indicator.
+    return { ...value, general: value.general && words.length <= 4 };
+  }
+  return stateValue(found, shown);
+}
+
+const WORST_FIRST: readonly StateGrade[] = ['unmet', 'partly', 'nearly', 'quality', 'met'];
+
+/** The value of one or several state words: of several the worst, 良好、及时 is both. */
+function stateValue(words: readonly (typeof STATES)[number][], text: string): StateValue {
+  const grade = WORST_FIRST.find((one) => words.some((word) => word.grade === one)) ?? 'met';
+  const scales = new Set(words.map(({ scale }) => scale ?? null));
+  const [scale = null] = scales;
+  return {
+    kind: 'state',
+    grade,
+    scale: scales.size === 1 ? scale : null,
+    rank: Math.min(...words.map(({ rank }) => rank ?? 0)),
+    general: words.every(({ general }) => general ?? false),
+    defined: words.some(({ defined }) => defined ?? true),
+    text,
+    hint: null,
+  };
+}

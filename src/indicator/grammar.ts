@@ -1,0 +1,186 @@
+import type { Decimal } from '../grid';
+import { readDate } from './grammar-date';
+import type { Token } from './tokens';
+import type { Unit } from './unit';
+import type {
+  BoundValue,
+  ChangeValue,
+  Comparator,
+  DeadlineValue,
+  ExactValue,
+  PeriodValue,
+  RangeValue,
+} from './value';
+import { STATES, type StateWords } from './vocabulary/states';
+import { lexiconOf } from './lexicon';
+
+type Core<V> = Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'>;
+
+/** What is measured in a text, before the words around it are looked at. */
+export type Measured =
+  | Core<BoundValue>
+  | Core<ExactValue>
+  | Core<RangeValue>
+  | Core<ChangeValue>
+  | Core<DeadlineValue>
+  | Core<PeriodValue>;
+
+const states = lexiconOf(STATES);
+
+/** Parts of a text in their order. `depth` counts the brackets around a part. */
+export type Phrase = { readonly text: string; readonly depth: number } & (
+  | { readonly type: 'measured'; readonly measured: Measured }
+  | { readonly type: 'state'; readonly state: StateWords }
+  | { readonly type: 'words' | 'filler' | 'stop' }
+);
+
+/**
+ * The grammar, by descent over the tokens:
+ *
+ *     text     = { measured | state | words | stop | bracket }
+ *     measured = period | deadline | change | range | number
+ *     change   = (提高|降低 …) [了|率 …] [before] number
+ *     range    = number dash number
+ *     number   = [before] {approximate|filler} quantity {approximate} [after]
+ *     before   = ≥ | 不低于 …      after = 以上 | 以内 …
+ */
+export function phrases(tokens: readonly Token[]): readonly Phrase[] {
+  const found: Phrase[] = [];
+  let depth = 0;
+  let at = 0;
+  while (at < tokens.length) {
+    const measured = readDate(tokens, at) ?? readChange(tokens, at) ?? readNumber(tokens, at);
+    if (measured !== null) {
+      const text = textOf(tokens, at, measured.end);
+      found.push({ type: 'measured', measured: measured.value, text, depth });
+      at = measured.end;
+      continue;
+    }
+    const token = tokens[at];
+    at += 1;
+    if (token === undefined) break;
+    if (token.type === 'open') depth += 1;
+    else if (token.type === 'close') depth = Math.max(0, depth - 1);
+    found.push(phraseOf(token, depth));
+  }
+  return found;
+}
+
+function phraseOf(token: Token, depth: number): Phrase {
+  const { text } = token;
+  if (token.type === 'state') return { type: 'state', state: token.state, text, depth };
+  if (token.type === 'filler' || token.type === 'stop') return { type: token.type, text, depth };
+  if (token.type === 'open' || token.type === 'close') return { type: 'stop', text, depth };
+  // 提高 without a number says that something got better.
+  const state = token.type === 'change' ? states.get(text) : null;
+  return state === null ? { type: 'words', text, depth } : { type: 'state', state, text, depth };
+}
+
+/** The value read from a place, and where the text goes on. */
+export interface Read<T = Measured> {
+  readonly value: T;
+  readonly end: number;
+}
+
+export function textOf(tokens: readonly Token[], from: number, end: number): string {
+  return tokens
+    .slice(from, end)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** [before] {约|达到 …} quantity [dash quantity] {左右} [after]; a filler or 约 alone begins no number. */
+function readNumber(tokens: readonly Token[], start: number): Read | null {
+  const first = tokens[start];
+  let at = start;
+  let comparator: Comparator | null = null;
+  let approximate = false;
+  if (first?.type === 'comparator' && first.place === 'before') {
+    comparator = first.comparator;
+    at += 1;
+  }
+  for (; at < start + 4; at += 1) {
+    const token = tokens[at];
+    if (token?.type === 'approximate') approximate = true;
+    else if (token?.type === 'comparator' && token.place === 'before' && comparator === null)
+      comparator = token.comparator;
+    else if (!(token?.type === 'filler' && comparator !== null)) break;
+  }
+  const quantity = tokens[at];
+  if (quantity?.type !== 'quantity') return null;
+  at += 1;
+  const second = tokens[at]?.type === 'dash' ? tokens[at + 1] : undefined;
+  if (
+    second?.type === 'quantity' &&
+    comparator === null &&
+    sameUnit(quantity.unit, second.unit) &&
+    second.number.gt(quantity.number)
+  ) {
+    const unit = second.unit ?? quantity.unit;
+    const end = skipIncluded(tokens, at + 2);
+    return { value: { kind: 'range', from: quantity.number, to: second.number, unit }, end };
+  }
+  while (tokens[at]?.type === 'approximate') {
+    approximate = true;
+    at += 1;
+  }
+  const after = limitAfter(tokens, at, quantity.unit);
+  const limit = comparator ?? after?.value ?? null;
+  const core = {
+    number: quantity.number,
+    unit: quantity.unit,
+    approximate: approximate || quantity.approximate,
+  };
+  const end = after?.end ?? at;
+  if (limit === null || limit === '=') return { value: { kind: 'exact', comparator: limit, ...core }, end };
+  return { value: { kind: 'bound', comparator: limit, ...core }, end };
+}
+
+/** 以上, 以内; 前 and 内 after days: 30日内 is at most 30 days. */
+function limitAfter(tokens: readonly Token[], at: number, unit: Unit | null): Read<Comparator> | null {
+  const token = tokens[at];
+  if (token?.type === 'comparator' && token.place === 'after')
+    return { value: token.comparator, end: skipIncluded(tokens, at + 1) };
+  if (token?.type === 'before' && token.until && unit?.quality === 'duration')
+    return { value: '≤', end: at + 1 };
+  return null;
+}
+
+/** （含） after a limit or range says that the ends belong to it. */
+function skipIncluded(tokens: readonly Token[], at: number): number {
+  const [open, word, close] = tokens.slice(at, at + 3);
+  return open?.type === 'open' && close?.type === 'close' && /^包?含本?数?$/.test(word?.text ?? '')
+    ? at + 3
+    : at;
+}
+
+function sameUnit(one: Unit | null, other: Unit | null): boolean {
+  return one === null || other === null || (one.base === other.base && one.factor.eq(other.factor));
+}
+
+/** Words that may stand between 提高 and its number; 提高到 and 提高至 name a level and no change. */
+const LEVEL = /[到至]$/;
+const MOST_WORDS_BETWEEN = 3;
+
+function readChange(tokens: readonly Token[], start: number): Read | null {
+  const first = tokens[start];
+  if (first?.type !== 'change') return null;
+  let between = '';
+  for (let at = start + 1; at < tokens.length && between.length <= MOST_WORDS_BETWEEN; at += 1) {
+    const number = readNumber(tokens, at);
+    if (number !== null) {
+      const { value, end } = number;
+      if (LEVEL.test(between) || (value.kind !== 'exact' && value.kind !== 'bound')) return null;
+      return { value: { ...value, kind: 'change', way: first.way }, end };
+    }
+    const token = tokens[at];
+    if (token === undefined || (token.type !== 'words' && token.type !== 'filler')) return null;
+    between += token.text;
+  }
+  return null;
+}
+
+/** A number's worth in the base of its unit. */
+export function inBase(number: Decimal, unit: Unit | null): Decimal {
+  return unit === null ? number : number.times(unit.factor);
+}

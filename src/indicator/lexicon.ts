@@ -1,0 +1,42 @@
+/** Words with what they mean, found at a place of a text by the longest word that stands there. */
+export interface Lexicon<T> {
+  /** The longest word that starts at `at`, or null. Cost: the words that share its first character. */
+  match(text: string, at: number): { readonly word: string; readonly entry: T } | null;
+  /** What a whole text means, or null. */
+  get(text: string): T | null;
+}
+
+/** Makes a lexicon; where a word is given twice, the first entry holds. */
+export function lexicon<T>(entries: Iterable<readonly [word: string, entry: T]>): Lexicon<T> {
+  const byWord = new Map<string, T>();
+  for (const [word, entry] of entries) if (word !== '' && !byWord.has(word)) byWord.set(word, entry);
+  const byFirst = new Map<string, { word: string; entry: T }[]>();
+  for (const [word, entry] of byWord) {
+    const list = byFirst.get(word.charAt(0));
+    if (list) list.push({ word, entry });
+    else byFirst.set(word.charAt(0), [{ word, entry }]);
+  }
+  for (const list of byFirst.values()) list.sort((one, other) => other.word.length - one.word.length);
+  return {
+    match: (text, at) => byFirst.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at)) ?? null,
+    get: (text) => byWord.get(text) ?? null,
+  };
+}
+
+/** A lexicon from lines of vocabulary that each hold several words. */
+export function lexiconOf<L extends { readonly words: readonly string[] }>(lines: Iterable<L>): Lexicon<L> {
+  return lexicon(
+    (function* () {
+      for (const line of lines) for (const word of line.words) yield [word, line] as const;
+    })(),
+  );
+}
+
+/** A lexicon of words that need no meaning beyond being in it. */
+export function wordSet(words: Iterable<string>): Lexicon<true> {
+  return lexicon(
+    (function* () {
+      for (const word of words) yield [word, true] as const;
+    })(),
+  );
+}

@@ -1,0 +1,46 @@
+import { compose } from './compose';
+import { phrases } from './grammar';
+import { normalised, tokens } from './tokens';
+import type { Unit } from './unit';
+import type { BoundValue, Value } from './value';
+
+const LONGEST_NAME = 400;
+/** Not thresholds of a value but of whom it is about: ≥60岁, 5年以上. */
+const ABOUT_WHOM = new Set(['岁']);
+
+/**
+ * A threshold stated in an indicator's name: 满意率达95%以上, （≥50人）, 不超过200万元. Only a limit with its number that
+ * ends the name, alone or in brackets; amounts without a limit (物管费为786万元), ages and years are none.
+ */
+export function thresholdInName(name: string): Value | null {
+  const text = normalised(name.slice(0, LONGEST_NAME)).replace(/[)\]】。;,.]+$/, '');
+  const parts = phrases(tokens(text));
+  const last = parts.at(-1);
+  if (last?.type !== 'measured' || last.measured.kind !== 'bound') return null;
+  const { measured } = last;
+  const limits = parts.filter((part) => part.type === 'measured' && part.measured.kind === 'bound');
+  if (limits.length !== 1 || ABOUT_WHOM.has(measured.unit?.base ?? '') || hasCalendarUnit(measured.unit))
+    return null;
+  if (measured.unit === null && !/[≥≤<>≧≦]/.test(last.text)) return null;
+  const threshold: BoundValue = {
+    ...measured,
+    text: last.text,
+    hint: null,
+    label: '',
+    noun: '',
+    wordy: false,
+  };
+  return threshold;
+}
+
+/** Whether the whole name is a period or a date: 2022年1月-12月, 12月底前. */
+export function periodInName(name: string): boolean {
+  const value = compose(normalised(name.slice(0, LONGEST_NAME)), name);
+  if (value.kind === 'period') return true;
+  return value.kind === 'deadline' && value.label === '' && value.noun === '';
+}
+
+/** 5年以上, 3月以内: a time among the words of a name, rarely its threshold. */
+function hasCalendarUnit(unit: Unit | null): boolean {
+  return unit !== null && unit.calendar !== null;
+}

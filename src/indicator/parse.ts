@@ -1,0 +1,157 @@
+import { decimal, HUNDRED, oneLine, plain, squeeze, type Decimal } from '../grid';
+import { dayOfSerial, oneDay } from './calendar';
+import { compose } from './compose';
+import { formatKind } from './format';
+import { lexicon, lexiconOf } from './lexicon';
+import { scanQuantityUnit, unitOfColumn } from './scan-unit';
+import { normalised } from './tokens';
+import type { Unit } from './unit';
+import type { Comparator, Hint, Quantity, Value } from './value';
+import { COMPARATORS, SIGN_HINTS } from './vocabulary/comparators';
+
+/** A target or actual as the sheet gives it. Leave out what the sheet does not have. */
+export interface ValueInput {
+  /** What the value's cell shows. */
+  readonly text: string;
+  /** The raw number where the cell holds one: 0.95 for a cell that shows 95%. */
+  readonly number?: Decimal | null;
+  readonly numberFormat?: string;
+  /** Sign column (指标性质): '≧', '大于等于', '定量', '反向指标'. */
+  readonly sign?: string | null;
+  /** Unit column (度量单位). */
+  readonly unit?: string | null;
+}
+
+/** Longer texts are cut before they are looked at; a value is a few words. */
+const LONGEST_LOOKED_AT = 2000;
+
+/**
+ * Reads a target or actual. Never throws: words that are no value are kind 'text'. Numbers are exact; a percentage
+ * is its number before the sign (95 for 95%, also where the cell holds 0.95 and shows 95%).
+ */
+export function parseValue(input: ValueInput): Value {
+  const cells = columns(input);
+  const text = normalised(cells.text.slice(0, LONGEST_LOOKED_AT));
+  const shown = shownText(cells);
+  const sign = signOf(cells.sign);
+  const unit = unitOfColumn(squeeze(cells.unit));
+  const number = cells.text === input.text ? (input.number ?? null) : null;
+  const read = compose(text, shown);
+  const value = number === null ? read : withNumber(read, number, input.numberFormat ?? 'General', shown);
+  return { ...withColumns(value, sign.comparator, unit), hint: sign.hint };
+}
+
+interface Columns {
+  readonly text: string;
+  readonly sign: string;
+  readonly unit: string;
+}
+
+/** Some forms fill sign, value and unit into each other's columns; a sign is known wherever it stands. */
+function columns(input: ValueInput): Columns {
+  const text = input.text;
+  const sign = input.sign ?? '';
+  const unit = input.unit ?? '';
+  if (isSign(text) && !isSign(sign)) {
+    if (hasDigit(sign)) return { sign: text, text: sign, unit };
+    if (hasDigit(unit)) return { sign: text, text: unit, unit: sign };
+  }
+  if (isSign(unit) && !isSign(sign)) return { text, sign: unit, unit: sign };
+  return { text, sign, unit };
+}
+
+const hasDigit = (text: string) => /[0-9０-９]/.test(text.slice(0, LONGEST_LOOKED_AT));
+
+function shownText({ text, sign, unit }: Columns): string {
+  const value = oneLine(text);
+  if (value === '') return '';
+  const before = signOf(sign).comparator === null ? '' : oneLine(sign);
+  const name = unitOfColumn(squeeze(unit)) === null ? '' : oneLine(unit);
+  return `${before}${value}${name !== '' && value.endsWith(name) ? '' : name}`;
+}
+
+interface Sign {
+  readonly comparator: Comparator | null;
+  readonly hint: Hint | null;
+}
+
+const comparatorWords = lexiconOf(COMPARATORS);
+const hintWords = lexicon(
+  SIGN_HINTS.flatMap(({ hint, words }) => words.map((word) => [word, hint] as const)),
+);
+
+/** What a sign column says: a comparator ('≧', '大于等于') or a hint ('正向指标', '定性'). */
+function signOf(text: string): Sign {
+  const word = squeeze(text.slice(0, 20)).replace(/^[([]|[)\]]$/g, '');
+  return { comparator: comparatorWords.get(word)?.comparator ?? null, hint: hintWords.get(word) };
+}
+
+function isSign(text: string): boolean {
+  const { comparator, hint } = signOf(text);
+  return comparator !== null || hint !== null;
+}
+
+/** The cell's raw number in the place of the one shown, which the format may have rounded. */
+function withNumber(read: Value, raw: Decimal, format: string, shown: string): Value {
+  const kind = formatKind(format);
+  const day = kind === 'date' ? dayOfSerial(raw) : null;
+  if (day !== null) {
+    const days = oneDay(day);
+    const words = { label: '', noun: '', wordy: false };
+    return {
+      kind: 'deadline',
+      before: false,
+      days,
+      sure: day,
+      event: null,
+      text: shown,
+      hint: null,
+      ...words,
+    };
+  }
+  const number = kind === 'percent' ? raw.times(HUNDRED) : raw;
+  const unit = kind === 'percent' ? PERCENT : null;
+  if (read.kind === 'bound' || read.kind === 'exact') {
+    // The format scaled or replaced the number (0.0,"万"): what is shown holds.
+    if (read.number.minus(number).abs().gt(decimal('0.51'))) return read;
+    return { ...read, number, unit: read.unit ?? unit };
+  }
+  if (read.kind !== 'blank' && read.kind !== 'text') return read;
+  const text = shown === '' ? `${plain(number)}${unit?.shown ?? ''}` : shown;
+  const words = { label: '', noun: '', wordy: false, hint: null };
+  return { kind: 'exact', number, unit, approximate: false, comparator: null, text, ...words };
+}
+
+const PERCENT: Unit | null = scanQuantityUnit('%', 0).unit;
+
+/** Sign and unit of their own columns, where the cell itself does not say otherwise. */
+function withColumns(value: Value, comparator: Comparator | null, unit: Unit | null): Value {
+  if (value.kind === 'several') return value;
+  const united = withUnit(value, unit);
+  if (comparator === null) return united;
+  if (united.kind === 'change') return { ...united, comparator: united.comparator ?? comparator };
+  if (united.kind !== 'exact' || united.comparator !== null) return united;
+  return comparator === '=' ? { ...united, comparator } : { ...united, kind: 'bound', comparator };
+}
+
+function withUnit(value: Value, unit: Unit | null): Value {
+  if (unit === null) return value;
+  if (value.kind === 'range') return { ...value, unit: unitWithColumn(value.unit, unit) };
+  if (value.kind === 'exact' || value.kind === 'bound' || value.kind === 'change') {
+    return { ...value, unit: unitWithColumn(value.unit, unit) };
+  }
+  return value;
+}
+
+/** 200万 in a column of 万元 is 200万元, 8万 in a column of 人 is 8万人. */
+function unitWithColumn(own: Unit | null, column: Unit): Unit {
+  if (own === null) return column;
+  if (own.quality !== 'multiplier') return own;
+  if (!column.factor.eq(1)) return column;
+  return { ...column, shown: `${own.shown}${column.shown}`, factor: own.factor.times(column.factor) };
+}
+
+/** The figure of a value that has one. */
+export function quantityOf(value: Value): Quantity | null {
+  return value.kind === 'bound' || value.kind === 'exact' || value.kind === 'change' ? value : null;
+}

@@ -1,0 +1,233 @@
+import { decimal, halfWidth, type Decimal } from '../grid';
+import { isDayOf, isMonth, isYear, oneDay, wholeMonth, type Span } from './calendar';
+import { lexicon, lexiconOf, wordSet, type Lexicon } from './lexicon';
+import { scanQuantityUnit } from './scan-unit';
+import type { Unit } from './unit';
+import type { Comparator } from './value';
+import {
+  APPROXIMATE_WORDS,
+  CHANGE_WORDS,
+  COMPARATORS,
+  DASH_WORDS,
+  FILLER_WORDS,
+  type ComparatorWords,
+} from './vocabulary/comparators';
+import { BEFORE_WORDS, DATE_PARTS, DATE_WORDS, EVENT_WORDS, type DateWord } from './vocabulary/dates';
+import { STATES, type StateWords } from './vocabulary/states';
+import { ORDINAL_WORDS } from './vocabulary/units';
+
+/** What the grammar sees of a text. Each token keeps the text it was read from. */
+export type Token = { readonly text: string } & (
+  | {
+      readonly type: 'quantity';
+      readonly number: Decimal;
+      readonly unit: Unit | null;
+      readonly approximate: boolean;
+    }
+  | { readonly type: 'date'; readonly span: Span; readonly word: DateWord | null }
+  | { readonly type: 'event' }
+  | { readonly type: 'part'; readonly part: 'start' | 'middle' | 'end' }
+  | { readonly type: 'before'; readonly until: boolean }
+  | { readonly type: 'comparator'; readonly comparator: Comparator; readonly place: 'before' | 'after' }
+  | { readonly type: 'approximate' | 'dash' | 'filler' | 'stop' | 'open' | 'close' | 'words' }
+  | { readonly type: 'change'; readonly way: 'up' | 'down' }
+  | { readonly type: 'state'; readonly state: StateWords }
+);
+
+/** Longer runs of digits are no measure of anything; exact arithmetic with them would be slow. */
+const LONGEST_NUMBER = 24;
+
+type Reader = (text: string, at: number) => Token | null;
+
+const reader = <T>(words: Lexicon<T>, make: (entry: T, word: string) => Token): Reader => {
+  return (text, at) => {
+    const found = words.match(text, at);
+    return found === null ? null : make(found.entry, found.word);
+  };
+};
+
+const plainToken =
+  (type: 'approximate' | 'dash' | 'filler') =>
+  (_: true, text: string): Token => ({ type, text });
+const comparators = (place: ComparatorWords['place']) =>
+  reader(lexiconOf(COMPARATORS.filter((line) => line.place === place)), ({ comparator }, text) => ({
+    type: 'comparator',
+    comparator,
+    place,
+    text,
+  }));
+
+const comparatorBefore = comparators('before');
+const comparatorAfter = comparators('after');
+const approximate = reader(wordSet(APPROXIMATE_WORDS), plainToken('approximate'));
+const dash = reader(wordSet(DASH_WORDS), plainToken('dash'));
+const filler = reader(wordSet(FILLER_WORDS), plainToken('filler'));
+const change = reader(lexiconOf(CHANGE_WORDS), ({ way }, text) => ({ type: 'change', way, text }));
+const state = reader(lexiconOf(STATES), (entry, text) => ({ type: 'state', state: entry, text }));
+const part = reader(lexiconOf(DATE_PARTS), (entry, text) => ({ type: 'part', part: entry.part, text }));
+const before = reader(lexiconOf(BEFORE_WORDS), ({ until }, text) => ({ type: 'before', until, text }));
+const event = reader(wordSet(EVENT_WORDS), (_, text) => ({ type: 'event', text }));
+const dateWord = reader(lexiconOf(DATE_WORDS), (word, text) => {
+  const day = ([month, of]: readonly [number, number]) => ({ year: null, month, day: of });
+  return { type: 'date', span: { from: day(word.from), to: day(word.to) }, word, text };
+});
+const mark = reader(
+  lexicon<'stop' | 'open' | 'close'>([
+    ...[',', ';', '。', '、', '|', '\n'].map((sign) => [sign, 'stop'] as const),
+    ...['(', '[', '【', '〔', '{', '〈', '《', '“', '"', '‘', "'", '「'].map(
+      (sign) => [sign, 'open'] as const,
+    ),
+    ...[')', ']', '】', '〕', '}', '〉', '》', '”', '"', '’', '」'].map((sign) => [sign, 'close'] as const),
+  ]),
+  (type, text) => ({ type, text }),
+);
+const ordinals = wordSet(ORDINAL_WORDS);
+
+/**
+ * Makes a text comparable: half-width, without spaces and line breaks, except that two numbers stay two numbers.
+ * Cost: linear.
+ */
+export function normalised(text: string): string {
+  return halfWidth(text)
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+    .replace(/ /g, (_, at: number, whole: string) =>
+      isDigit(whole.charAt(at - 1)) && isDigit(whole.charAt(at + 1)) ? ' ' : '',
+    )
+    .trim();
+}
+
+/**
+ * Splits a normalised text into tokens. What a word means depends on what stands before it: units only after a
+ * number, 底 and 前 only after a date. Cost: linear in the text, by the few words that share a first character.
+ */
+export function tokens(text: string): readonly Token[] {
+  const found: Token[] = [];
+  let words = '';
+  const flush = () => {
+    if (words !== '') found.push({ type: 'words', text: words });
+    words = '';
+  };
+  let at = 0;
+  while (at < text.length) {
+    const token = tokenAt(text, at, words === '' ? (found.at(-1) ?? null) : null);
+    if (token === null || token.text === '') {
+      words += text.charAt(at);
+      at += 1;
+      continue;
+    }
+    if (token.type === 'words') words += token.text;
+    else {
+      flush();
+      found.push(token);
+    }
+    at += token.text.length;
+  }
+  flush();
+  return found;
+}
+
+function tokenAt(text: string, at: number, previous: Token | null): Token | null {
+  const sign = text.charAt(at);
+  if (isDigit(sign) || isNegative(text, at, previous)) return dateLiteral(text, at) ?? quantity(text, at);
+  if (text.startsWith('百分之', at) && isDigit(text.charAt(at + 3))) return percentWords(text, at);
+  if (isLatin(sign)) return { type: 'words', text: latinRun(text, at) };
+  return longest(readersAfter(previous), text, at);
+}
+
+const ANYWHERE: readonly Reader[] = [
+  comparatorBefore,
+  dateWord,
+  event,
+  change,
+  state,
+  filler,
+  approximate,
+  mark,
+];
+const AFTER_NUMBER: readonly Reader[] = [comparatorAfter, dash, approximate, ...ANYWHERE];
+const AFTER_DATE: readonly Reader[] = [before, comparatorAfter, part, dash, dateWord, ...ANYWHERE];
+
+function readersAfter(previous: Token | null): readonly Reader[] {
+  const type = previous?.type;
+  if (previous?.type === 'quantity')
+    return (previous.unit?.calendar ?? null) === null ? AFTER_NUMBER : AFTER_DATE;
+  if (type === 'date' || type === 'event' || type === 'part') return AFTER_DATE;
+  return type === 'approximate' || type === 'close' ? AFTER_NUMBER : ANYWHERE;
+}
+
+/** The longest reading of a place, of equal ones the first: 不满意 is no comparator, 完成率 no state. */
+function longest(readers: readonly Reader[], text: string, at: number): Token | null {
+  let best: Token | null = null;
+  for (const read of readers) {
+    const token = read(text, at);
+    if (token !== null && token.text.length > (best?.text.length ?? 0)) best = token;
+  }
+  return best;
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9' && sign.length === 1;
+}
+
+function isLatin(sign: string): boolean {
+  return (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
+}
+
+/** A minus is a sign where nothing stands before it that it could join, else it is a dash. */
+function isNegative(text: string, at: number, previous: Token | null): boolean {
+  if (!isDigit(text.charAt(at + 1)) || !['-', '−'].includes(text.charAt(at))) return false;
+  return (
+    at === 0 || previous?.type === 'comparator' || previous?.type === 'dash' || previous?.type === 'open'
+  );
+}
+
+/** PM2.5, A4, 5G: letters with the digits in them are a name. */
+function latinRun(text: string, at: number): string {
+  return /^[A-Za-z][A-Za-z0-9.]*/.exec(text.slice(at, at + 40))?.[0] ?? text.charAt(at);
+}
+
+/** 2022-12-31, 2022.12.31, 2022/12, 2022.1-2022.12 (each end): a date in figures. */
+function dateLiteral(text: string, at: number): Token | null {
+  const match = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])/.exec(text.slice(at, at + 12));
+  if (!match) return null;
+  const [literal, year = '', sign, month = '', day] = match;
+  const numbers = { year: Number(year), month: Number(month), day: day === undefined ? 1 : Number(day) };
+  if (!isYear(numbers.year) || !isMonth(numbers.month) || !isDayOf(numbers.year, numbers.month, numbers.day))
+    return null;
+  // 2022.12 alone is a number; 2022-12 could only be a range of nonsense.
+  if (day === undefined && sign === '.' && !/^(?:[-—~至到前]|月?底)/.test(text.slice(at + literal.length))) {
+    const before = text.slice(Math.max(0, at - 1), at);
+    if (!/[-—~至到]/.test(before)) return null;
+  }
+  const span = day === undefined ? wholeMonth(numbers.year, numbers.month) : oneDay(numbers);
+  return { type: 'date', span, word: null, text: literal };
+}
+
+/** A number with thousands commas and decimal point, and the unit after it. */
+function quantity(text: string, at: number): Token {
+  const window = text.slice(at, at + 4 * LONGEST_NUMBER);
+  const digits =
+    /^[-−]?\d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?/.exec(window)?.[0] ??
+    /^[-−]?\d+(?:\.\d+)?/.exec(window)?.[0] ??
+    '';
+  if (digits.length > LONGEST_NUMBER) return { type: 'words', text: digits };
+  const end = at + digits.length;
+  const ordinal = ordinals.match(text, end);
+  if (ordinal !== null || text.charAt(at - 1) === '第')
+    return { type: 'words', text: digits + (ordinal?.word ?? '') };
+  const scanned = scanQuantityUnit(text, end);
+  return {
+    type: 'quantity',
+    number: decimal(digits.replace(/,/g, '').replace('−', '-')),
+    unit: scanned.unit,
+    approximate: scanned.approximate,
+    text: text.slice(at, scanned.end),
+  };
+}
+
+/** 百分之95 */
+function percentWords(text: string, at: number): Token {
+  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(at + 3, at + 3 + LONGEST_NUMBER))?.[0] ?? '0';
+  const { unit } = scanQuantityUnit('%', 0);
+  return { type: 'quantity', number: decimal(digits), unit, approximate: false, text: `百分之${digits}` };
+}

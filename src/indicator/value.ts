@@ -1,0 +1,137 @@
+import type { Decimal } from '../grid';
+import type { Span } from './calendar';
+import type { Unit } from './unit';
+
+/** A sentence in both languages. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Comparator = '≥' | '>' | '≤' | '<' | '=';
+
+/** What a sign column says besides a comparator: '正向指标', '反向指标', '定性'. */
+export type Hint = 'higher' | 'lower' | 'qualitative' | 'quantitative';
+
+/** A number with its unit, as written: 4.15 万元 is number 4.15 with a unit whose factor is 10000. */
+export interface Quantity {
+  readonly number: Decimal;
+  /** Null where neither the cell nor the unit column names one. */
+  readonly unit: Unit | null;
+  /** 约, 左右, 余, 近 */
+  readonly approximate: boolean;
+}
+
+interface Written {
+  /** The cell as a person reads it, in one line, with sign and unit of their own columns. */
+  readonly text: string;
+  readonly hint: Hint | null;
+}
+
+/** Words around a number: '自动监测子站 0' has a label, '1部宣传片' a noun. */
+interface Worded extends Written {
+  readonly label: string;
+  readonly noun: string;
+  /** The number is a mention within longer words: it is compared with care. */
+  readonly wordy: boolean;
+}
+
+/** ≥95%, 12月以内 of a count, 不超过200万元: a number that is a limit. */
+export interface BoundValue extends Worded, Quantity {
+  readonly kind: 'bound';
+  readonly comparator: Exclude<Comparator, '='>;
+}
+
+/** 29.5亩, =100%: a number; `comparator` is null where the form gives none and it must be assumed. */
+export interface ExactValue extends Worded, Quantity {
+  readonly kind: 'exact';
+  readonly comparator: '=' | null;
+}
+
+/** 95%-98%, 3-5个工作日; both ends in one unit. */
+export interface RangeValue extends Worded {
+  readonly kind: 'range';
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly unit: Unit | null;
+}
+
+/** 提高5个百分点, 同比增长3%以上, 降低≥2%: by how much something goes up or down. */
+export interface ChangeValue extends Worded, Quantity {
+  readonly kind: 'change';
+  readonly way: 'up' | 'down';
+  readonly comparator: Comparator | null;
+}
+
+/**
+ * 12月底前, 2021年12月完成, 12月25日: a day or month by which (target) or in which (actual) something is done.
+ * `event` names what has no fixed day (春节); `days` is then null.
+ */
+export interface DeadlineValue extends Worded {
+  readonly kind: 'deadline';
+  /** Whether the text says 'by' (前, 底, 内). */
+  readonly before: boolean;
+  /** The days the text names. */
+  readonly days: Span | null;
+  /** Done on or before `sure` is in time beyond doubt, after `days.to` late beyond doubt: '9月前' may mean either end. */
+  readonly sure: Span['to'] | null;
+  readonly event: string | null;
+}
+
+/** 2022年1月-12月, 2022年度 */
+export interface PeriodValue extends Written {
+  readonly kind: 'period';
+  readonly days: Span;
+}
+
+/** What a state word says of completion; `quality` words have a place on a scale and say nothing by themselves. */
+export type StateGrade = 'met' | 'nearly' | 'partly' | 'unmet' | 'quality';
+
+/** 达标, 已完成, 良好, 显著, 及时 */
+export interface StateValue extends Written {
+  readonly kind: 'state';
+  readonly grade: StateGrade;
+  /** The scale of the word and its place on it, the higher the better; null where the word has none. */
+  readonly scale: string | null;
+  readonly rank: number;
+  /** 完成, 达成预期指标 – a word that stands for 'met' against any target. */
+  readonly general: boolean;
+  /** Whether the state can be established (合格) or is a matter of words (有所提升). */
+  readonly defined: boolean;
+}
+
+export interface YesNoValue extends Written {
+  readonly kind: 'yes-no';
+  readonly yes: boolean;
+}
+
+/** 无, 未发生, 无上访, 零投诉: nothing happened, 0 against a count. */
+export interface NoneValue extends Written {
+  readonly kind: 'none';
+}
+
+export type SingleValue =
+  | BoundValue
+  | ExactValue
+  | RangeValue
+  | ChangeValue
+  | DeadlineValue
+  | PeriodValue
+  | StateValue
+  | YesNoValue
+  | NoneValue;
+
+/** 完成1部宣传片，2套方案: several numbers or dates in one cell. */
+export interface SeveralValue extends Written {
+  readonly kind: 'several';
+  readonly values: readonly SingleValue[];
+}
+
+/** Words without measurable content; `kind` 'blank' has '' and 'not-applicable' a dash or slash. */
+export interface WordsValue extends Written {
+  readonly kind: 'text' | 'blank' | 'not-applicable';
+}
+
+/** The value of a target or actual. `kind` is a public word of the command line's JSON. */
+export type Value = SingleValue | SeveralValue | WordsValue;
+export type ValueKind = Value['kind'];

@@ -1,0 +1,44 @@
+import { words } from './words';
+
+/**
+ * Which way is better, by words in an indicator's name. The word that ends last in the name decides, since the head
+ * of a Chinese compound stands at its end: 投诉次数 is better low, 投诉办结率 better high.
+ */
+export const LOWER_IS_BETTER: readonly string[] = words(`
+  投诉 投诉率 投诉量 上访 信访 信访量 纠纷 举报 差评 负面 舆情 群体性事件 突发事件 事故 事故率
+  伤亡 死亡 死亡率 伤亡率 火灾 案件 发案率 发案 灾害 隐患 犯罪 差错 差错率 错误 错误率 失误 误差
+  误差率 故障 故障率 失败率 退货 返工 不合格率 损坏率 次品 逾期 逾期率 延误 延期 违规 违法 违纪
+  违约 拖欠 欠薪 超支 超预算 超标 浪费 损失 损失率 成本 单价 造价 能耗 耗能 水耗 电耗 用水量
+  用电量 排放 排放量 污染 浓度 噪声 PM2.5 PM10 发病率 患病率 感染率 病死率 失业率 流失率 辍学率
+  空置率 贫困发生率 发生率 漏报率 重复率 结转率 响应时间 响应时长 办理时限 办结时限 办理时间
+  等待时间 等候时间 办理时长 处理时间 处置时间 到达时间 公用经费控制率 三公经费 三公经费变动率
+  预算控制率 经费控制率 成本控制率 投资概算控制率 面积控制率 在职人员控制率 费用 支出成本 超编
+  负债率 债务率 不良率 空缺率 误报率 中断次数 中断时间 退回率 发生数 控制数
+`);
+
+export const HIGHER_IS_BETTER: readonly string[] = words(`
+  完成率 达标率 到位率 及时率 合格率 优良率 优秀率 覆盖率 知晓率 满意度 满意率 准确率 正确率
+  办结率 处理率 处置率 解决率 整改率 回复率 回访率 化解率 破案率 侦破率 修复率 排除率 查处率
+  消除率 下降率 降低率 减少率 节约率 节能率 降幅 节约 节省 降低 下降 减少 控制 防范 处理 整治 治理
+  增长率 增长 提高 提升 增加 增收 收入 产值 税收 利润 产量 销售额 成交额 节约额 效益 营收 参与率
+  使用率 利用率 就业率 入学率 升学率 巩固率 成活率 存活率 合规率 验收率 通过率 执行率 完工率
+  拨付率 发放率 支付率 兑现率 落实率 普及率 受益 受益人数 惠及 引进 安全率 达成率 实现率 率先 监测
+  排查 调解 化解 查处 办理件数 救助 演练 培训 宣传 检查 巡查 保障 处理及时 响应率
+`);
+
+/** Money whose better way nobody can tell without a sign: a budget spent in full, or saved? */
+export const MONEY_NAMES: readonly string[] = words(
+  '资金 金额 经费 投资 支出 补助 补贴 拨款 款项 预算 奖金 工资 费 投入 总额 标准',
+);
+
+/** A rate or degree: its number without a unit is a percentage. */
+export const RATE_NAMES: readonly string[] = words('率 满意度 比例 比重 占比 百分比 程度 覆盖面');
+
+/** Before a word of the first list: the name itself says that nothing of the kind should happen. */
+export const AVERTING_WORDS: readonly string[] = words(
+  '无 零 杜绝 避免 防止 防范 减少 降低 未发生 不发生 遏制 不出现 控制',
+);
+
+/** Dimensions and categories in which an amount is better low. */
+export const COST_DIMENSIONS: readonly string[] = words('成本');
+export const TIME_DIMENSIONS: readonly string[] = words('时效');

@@ -1,0 +1,230 @@
+import type { StateGrade } from '../value';
+import { words } from './words';
+
+/** Words for a state, one line a rung. A domain person adds a word to a line, or a line. */
+export interface StateWords {
+  readonly grade: StateGrade;
+  readonly words: readonly string[];
+  readonly scale?: string;
+  readonly rank?: number;
+  readonly general?: true;
+  /** Left out where the state can be established; false for words that are a matter of opinion. */
+  readonly defined?: false;
+}
+
+export const STATES: readonly StateWords[] = [
+  // 完成程度：可对任何目标而言
+  {
+    grade: 'met',
+    general: true,
+    words: words(`
+      完成 已完成 全部完成 已全部完成 全面完成 圆满完成 超额完成 顺利完成 按要求完成 均已完成 均完成
+      完成目标 完成任务 完成全年任务 完成年度目标 完成预期目标 按计划完成 已按计划完成 完成到位 完工
+      已完工 达成预期指标 达成年度指标 达成预期目标 达成年度目标 达成指标 达成目标 达成 已达成
+      全部达成 达到预期 达到预期目标 达到预期指标 达到预期效果 达到目标 达到年度目标 达到指标 达预期
+      达到 已达到 达到要求 达到目标值 达到标准 实现 已实现 全部实现 实现目标 实现预期目标 如期完成
+      已如期完成 符合预期 达标 已达标 全部达标 完全达到 完全达标 落实 已落实 落实到位 已落实到位 到位
+      全部到位
+    `),
+  },
+  {
+    grade: 'nearly',
+    words: words(
+      '基本完成 基本达成 基本达到 基本达标 基本实现 基本达到预期 基本达到预期目标 基本落实 基本合格',
+    ),
+  },
+  {
+    grade: 'partly',
+    words: words(`
+      部分达成 部分达成年度指标 部分达成预期指标 部分达成年度指标并具有一定效果
+      部分达成预期指标并具有一定效果 部分达成目标 部分完成 部分实现 部分达到 部分达标 部分达成年度目标
+      部分落实 部分到位 部分达成并具有一定效果 部分实现目标 部分达成预期目标并具有一定效果
+      部分达成年度目标并具有一定效果
+    `),
+  },
+  {
+    grade: 'unmet',
+    words: words(`
+      未达成 未达成年度指标 未达成预期指标 未达成年度指标且效果较差 未达成预期指标且效果较差
+      未达成且效果较差 未达成目标 未达成年度目标且效果较差 未达成预期目标且效果较差 未完成 没有完成
+      尚未完成 未全部完成 未按时完成 未能完成 未如期完成 未按计划完成 未实现 未达到 未达标 不达标
+      未达预期 未达到预期 未达到预期目标 未达到目标 不合格 未通过 未验收 未开展 未实施 未启动 未落实
+      未到位 不合规 不及时 未及时 未按时
+    `),
+  },
+  // 合格与通过
+  {
+    grade: 'met',
+    words: words(`
+      合格 全部合格 均合格 验收合格 已合格 质量合格 合规 合法合规 依法合规 规范 合理 准确 真实 通过
+      已通过 全部通过 通过验收 已通过验收 验收通过 通过评审 通过审核 已验收 有效 正常 运行正常 符合
+      符合规定 符合要求 符合标准 符合相关规定 符合国家标准 符合相关要求 符合政策 符合条件 符合规范
+      已发放 已支付 已建成 建成 已建立 已拨付 已到位 已开展 足额 足额发放 足额到位 足额支付 稳定 安全
+      健全 完善 完备 完整 齐全 全覆盖 覆盖 全天候 全部 公平 公正 公开 已公开 无偏差 保障 有保障
+      得到保障
+    `),
+  },
+  // 及时
+  {
+    grade: 'met',
+    words: words(`
+      及时 按时 准时 按期 如期 按时限 按时完成 及时完成 按期完成 准时完成 按时限完成 按规定时间完成
+      已按时完成 已及时完成 已按期完成 按规定时限完成 按规定时限 按时间节点完成 按时序进度完成
+      在规定时间内完成 在项目计划完成时间内完成 在计划时间内完成 规定时间内完成 规定时限内 规定时间内
+      规定时限内完成 当年完成 年内完成 及时发放 及时足额 及时足额发放 按时发放 按时足额发放 按时支付
+      及时支付 及时到位 及时拨付 按月 按月支付 按月发放 按季 按季度 按年 每月 每季度 每年 按合同
+      按合同约定 按进度 按合同支付 按实支付 按计划
+    `),
+  },
+  // 等次
+  { grade: 'quality', scale: '等次', rank: 5, words: words('优 优秀 优等 非常好 很好 极好') },
+  {
+    grade: 'quality',
+    scale: '等次',
+    rank: 4,
+    words: words('优良 良好 良 好 较好 运行良好 效果良好 效果好 效果较好'),
+  },
+  { grade: 'quality', scale: '等次', rank: 3, words: words('中 中等 一般 尚可') },
+  { grade: 'quality', scale: '等次', rank: 1, words: words('差 较差 很差 效果较差 效果差 不好') },
+  // 效果
+  {
+    grade: 'quality',
+    scale: '效果',
+    rank: 4,
+    defined: false,
+    words: words('显著 效果显著 成效显著 十分显著 非常明显 十分明显 非常显著 效益显著 作用显著'),
+  },
+  {
+    grade: 'quality',
+    scale: '效果',
+    rank: 3,
+    defined: false,
+    words: words('明显 效果明显 成效明显 比较明显 较明显 较为明显 较显著 效益明显 作用明显 较为显著'),
+  },
+  {
+    grade: 'quality',
+    scale: '效果',
+    rank: 2,
+    defined: false,
+    words: words('有效果 有一定效果 具有一定效果 有成效 一定效果'),
+  },
+  {
+    grade: 'quality',
+    scale: '效果',
+    rank: 1,
+    defined: false,
+    words: words('不明显 效果不明显 不显著 无明显效果 效果不佳'),
+  },
+  // 变化的程度
+  ...(
+    [
+      [5, ['大幅', '大幅度', '极大']],
+      [4, ['显著', '较大', '较大幅度']],
+      [3, ['明显', '有效', '切实', '进一步', '持续', '不断', '稳步', '较好', '得到', '全面']],
+      [2, ['逐步', '逐渐', '逐年', '有', '有所', '有一定', '一定', '一定程度', '']],
+    ] as const
+  ).map(([rank, degrees]): StateWords => ({
+    grade: 'quality',
+    scale: '提升',
+    rank,
+    defined: false,
+    words: degrees.flatMap((degree) =>
+      [
+        '提升',
+        '提高',
+        '改善',
+        '增强',
+        '增长',
+        '增加',
+        '好转',
+        '优化',
+        '加强',
+        '完善',
+        '促进',
+        '改进',
+        '上升',
+        '带动',
+        '推动',
+      ].flatMap((verb) => (degree === '' ? [verb] : [`${degree}${verb}`, `${verb}${degree}`])),
+    ),
+  })),
+  ...(
+    [
+      [4, ['大幅', '显著', '较大']],
+      [3, ['明显', '有效', '切实', '进一步', '持续', '不断', '稳步']],
+      [2, ['逐步', '逐渐', '逐年', '有', '有所', '一定', '']],
+    ] as const
+  ).map(([rank, degrees]): StateWords => ({
+    grade: 'quality',
+    scale: '下降',
+    rank,
+    defined: false,
+    words: degrees.flatMap((degree) =>
+      ['降低', '下降', '减少', '减轻', '缓解', '缩小'].map((verb) => `${degree}${verb}`),
+    ),
+  })),
+  // 高低、长短
+  { grade: 'quality', scale: '高低', rank: 4, defined: false, words: words('很高 非常高') },
+  { grade: 'quality', scale: '高低', rank: 3, defined: false, words: words('高 较高') },
+  { grade: 'quality', scale: '高低', rank: 2, defined: false, words: words('中度 适中') },
+  { grade: 'quality', scale: '高低', rank: 1, defined: false, words: words('低 较低 不高') },
+  {
+    grade: 'quality',
+    scale: '长短',
+    rank: 3,
+    defined: false,
+    words: words('长期 长期有效 长期稳定 长期影响 长期坚持 长远 永久'),
+  },
+  {
+    grade: 'quality',
+    scale: '长短',
+    rank: 3,
+    defined: false,
+    words: words('持续 持续有效 可持续 持续稳定 持续发挥 持续影响 持续运行 持续推进 不断'),
+  },
+  { grade: 'quality', scale: '长短', rank: 2, defined: false, words: words('中期 中长期 较长期 较长') },
+  { grade: 'quality', scale: '长短', rank: 1, defined: false, words: words('短期') },
+  // 满意
+  { grade: 'quality', scale: '满意', rank: 4, words: words('非常满意 十分满意 很满意') },
+  { grade: 'quality', scale: '满意', rank: 3, words: words('满意 比较满意 较满意 较为满意') },
+  { grade: 'quality', scale: '满意', rank: 2, words: words('基本满意') },
+  { grade: 'quality', scale: '满意', rank: 1, words: words('不满意 不太满意') },
+  // 只能言说的要求
+  {
+    grade: 'met',
+    defined: false,
+    words: words(
+      '严格执行 严格执行相关制度规定 严格执行制度 严格执行相关规定 严格控制 严格落实 严格按规定执行',
+    ),
+  },
+];
+
+/** 'Yes' and 'no' as the whole of a cell. */
+export const YES_NO: readonly { readonly yes: boolean; readonly words: readonly string[] }[] = [
+  { yes: true, words: words('是 有 对 √ ✓ ✔ ☑ 是的 Y 能 可以') },
+  { yes: false, words: words('否 没有 × ✗ ✘ 不是 N 不能') },
+];
+
+/** At the start of words without a number: nothing of the kind happened. */
+export const NONE_WORDS: readonly string[] = words(`
+  无 零 未发生 未出现 未发现 未产生 未有 没有发生 没有出现 没有发现 不发生 不出现 杜绝 从未发生
+  均无 暂无 并无 全年无 年内无 全年未发生 全年无发生 均未发生 无发生
+`);
+
+/** Beginning like the words above, and meaning something else. */
+export const NOT_NONE_WORDS: readonly string[] = words(`
+  无法 无效 无力 无进展 无此项 无需 无人 无偿 无害 无线 无障碍 无缝 无论 无锡 无变化 无数据 无公害
+  无纸化 无资金 无预算 零星 零售 零距离 零部件 零工 无明显效果 无目标 无指标 暂无数据
+`);
+
+/** Nothing belongs here. */
+export const NOT_APPLICABLE_WORDS: readonly string[] = words(`
+  - -- — —— – ― − / // \\ ∕ ─ 一 ~ ... … …… 不适用 不涉及 未涉及 N/A n/a NA 无需 无此项
+  * ** *** /无 无/ ------ --- ———— .
+`);
+
+/** Any of these in the words around a state forbids reading it: 未能按时完成, 预计完成. */
+export const DOUBT_WORDS: readonly string[] = words(`
+  未 不 没 无 难 尚 待 暂 否 部分 基本 将 计划 预计 拟 欠 缺 需 应 若 如果 正在 推进 进行 大部
+  多数 个别 除 但 仅 只 延 滞 慢 差 逾期 几乎 力争 争取 后
+`);

@@ -1,0 +1,162 @@
+import type { UnitWord } from '../unit';
+import { words } from './words';
+
+/**
+ * Units of measure, one line each. To add one: its ways of writing, what it measures, its base and factor.
+ * A word is taken as a unit only directly after a number or in a unit column, so short ones do no harm.
+ */
+export const UNITS: readonly UnitWord[] = [
+  // 比率
+  { words: ['%', '﹪', '百分比', '百分率', '百分数'], quality: 'ratio', base: '%', factor: '1' },
+  { words: ['‰', '千分比'], quality: 'ratio', base: '%', factor: '0.1' },
+  { words: ['个百分点', '百分点', '个点', 'pct'], quality: 'points', base: '百分点', factor: '1' },
+  // 金额
+  { words: ['元', '元人民币', '块钱', 'RMB'], quality: 'money', base: '元', factor: '1' },
+  { words: ['角'], quality: 'money', base: '元', factor: '0.1' },
+  { words: ['百元'], quality: 'money', base: '元', factor: '100' },
+  { words: ['千元', '仟元'], quality: 'money', base: '元', factor: '1000' },
+  { words: ['万元', '万元人民币', '萬元'], quality: 'money', base: '元', factor: '10000' },
+  { words: ['百万元'], quality: 'money', base: '元', factor: '1000000' },
+  { words: ['千万元'], quality: 'money', base: '元', factor: '10000000' },
+  { words: ['亿元'], quality: 'money', base: '元', factor: '100000000' },
+  // 人
+  { words: ['人', '名', '位', '人数'], quality: 'people', base: '人', factor: '1' },
+  { words: ['人次', '人/次', '人(次)'], quality: 'people', base: '人', factor: '1' },
+  // 时间
+  { words: ['分钟'], quality: 'duration', base: '分钟', factor: '1' },
+  { words: ['小时', '个小时', '学时', '课时'], quality: 'duration', base: '分钟', factor: '60' },
+  { words: ['天', '自然日', '个自然日'], quality: 'duration', base: '分钟', factor: '1440' },
+  { words: ['日', '号'], quality: 'duration', base: '分钟', factor: '1440', calendar: 'day' },
+  { words: ['周', '星期', '个星期'], quality: 'duration', base: '分钟', factor: '10080' },
+  { words: ['工作日', '个工作日'], quality: 'duration', base: '工作日', factor: '1' },
+  { words: ['个月'], quality: 'duration', base: '月', factor: '1' },
+  { words: ['月', '月份'], quality: 'duration', base: '月', factor: '1', calendar: 'month' },
+  { words: ['个季度', '季'], quality: 'duration', base: '月', factor: '3' },
+  { words: ['季度'], quality: 'duration', base: '月', factor: '3', calendar: 'quarter' },
+  { words: ['周年', '个年度'], quality: 'duration', base: '月', factor: '12' },
+  { words: ['年', '年度'], quality: 'duration', base: '月', factor: '12', calendar: 'year' },
+  { words: ['秒'], quality: 'duration', base: '秒', factor: '1' },
+  // 长度
+  { words: ['毫米', 'mm'], quality: 'length', base: '米', factor: '0.001' },
+  { words: ['厘米', '公分', 'cm'], quality: 'length', base: '米', factor: '0.01' },
+  { words: ['米', 'm', '延米', '延长米'], quality: 'length', base: '米', factor: '1' },
+  { words: ['公里', '千米', 'km', 'KM', 'Km'], quality: 'length', base: '米', factor: '1000' },
+  { words: ['里', '华里'], quality: 'length', base: '米', factor: '500' },
+  // 面积：1 亩为 2000/3 平方米，与平方米之间不作精确换算
+  { words: ['平方米', '㎡', 'm²', 'm2', 'M2', '平米', '平方'], quality: 'area', base: '平方米', factor: '1' },
+  { words: ['公顷', 'hm²'], quality: 'area', base: '平方米', factor: '10000' },
+  { words: ['平方公里', '平方千米', 'km²', 'km2'], quality: 'area', base: '平方米', factor: '1000000' },
+  { words: ['亩', '亩次'], quality: 'area', base: '亩', factor: '1' },
+  // 体积
+  { words: ['立方米', 'm³', 'm3', '方', '立方'], quality: 'volume', base: '升', factor: '1000' },
+  { words: ['升', 'L', '公升'], quality: 'volume', base: '升', factor: '1' },
+  { words: ['毫升', 'ml', 'mL'], quality: 'volume', base: '升', factor: '0.001' },
+  // 重量
+  { words: ['吨', 't'], quality: 'mass', base: '千克', factor: '1000' },
+  { words: ['千克', '公斤', 'kg', 'KG'], quality: 'mass', base: '千克', factor: '1' },
+  { words: ['斤'], quality: 'mass', base: '千克', factor: '0.5' },
+  { words: ['克', 'g'], quality: 'mass', base: '千克', factor: '0.001' },
+  { words: ['毫克', 'mg'], quality: 'mass', base: '千克', factor: '0.000001' },
+  { words: ['微克', 'μg', 'ug', 'µg'], quality: 'mass', base: '千克', factor: '0.000000001' },
+  { words: ['吨标准煤', '吨标煤', '标准煤'], quality: 'energy', base: '吨标准煤', factor: '1' },
+  // 能源与数据
+  { words: ['度', '千瓦时', 'kWh', 'kwh', 'KWH'], quality: 'energy', base: '千瓦时', factor: '1' },
+  { words: ['千瓦', 'kW', 'KW', 'kw'], quality: 'power', base: '千瓦', factor: '1' },
+  { words: ['兆瓦', 'MW'], quality: 'power', base: '千瓦', factor: '1000' },
+  { words: ['MB', '兆'], quality: 'data', base: 'GB', factor: '0.0009765625' },
+  { words: ['GB', 'G'], quality: 'data', base: 'GB', factor: '1' },
+  { words: ['TB', 'T'], quality: 'data', base: 'GB', factor: '1024' },
+  { words: ['分', '分值'], quality: 'rating', base: '分', factor: '1' },
+  { words: ['倍'], quality: 'other', base: '倍', factor: '1' },
+  { words: ['℃', '摄氏度'], quality: 'other', base: '℃', factor: '1' },
+  { words: ['分贝', 'dB'], quality: 'other', base: '分贝', factor: '1' },
+  { words: ['岁', '周岁'], quality: 'other', base: '岁', factor: '1' },
+  // 数量：同为计数，不作换算
+  ...[
+    ['个', '個'],
+    ['项', '項'],
+    ['次', '次数', '回'],
+    ['件', '件次'],
+    ['起', '例', '宗'],
+    ['套', '套次'],
+    ['家', '家次'],
+    ['户', '户次', '户数'],
+    ['场', '场次'],
+    ['期', '期数'],
+    ['批', '批次'],
+    ['部', '部次'],
+    ['台', '台套', '台次', '台(套)'],
+    ['辆', '辆次', '车次'],
+    ['条', '条次'],
+    ['座'],
+    ['处', '处所'],
+    ['所'],
+    ['间'],
+    ['栋', '幢'],
+    ['份', '份数'],
+    ['本', '册'],
+    ['篇', '篇次'],
+    ['张'],
+    ['幅'],
+    ['只', '羽'],
+    ['头', '头只', '头(只)', '匹'],
+    ['株', '棵', '苗'],
+    ['尾'],
+    ['支', '枝'],
+    ['根'],
+    ['片'],
+    ['块'],
+    ['盏'],
+    ['盒', '箱', '袋', '瓶', '包'],
+    ['村'],
+    ['镇', '乡镇'],
+    ['县', '区县'],
+    ['班', '班次', '个班'],
+    ['队', '支队伍'],
+    ['组'],
+    ['门'],
+    ['节'],
+    ['对'],
+    ['宗地', '宗数'],
+    ['口'],
+    ['眼'],
+    ['轮', '轮次'],
+    ['趟'],
+    ['遍'],
+    ['类', '种'],
+    ['点'],
+    ['床', '张床'],
+    ['枚'],
+    ['架', '架次'],
+    ['艘', '船次'],
+    ['届'],
+    ['集'],
+    ['首'],
+    ['字'],
+    ['页'],
+    ['标段'],
+    ['站'],
+    ['具'],
+    ['副'],
+    ['把'],
+    ['员'],
+  ].map((words): UnitWord => ({ words, quality: 'count', base: words[0] ?? '', factor: '1' })),
+];
+
+/** Count units that stand for any thing counted: '3个' answers '≥3套'. */
+export const GENERIC_COUNTS: ReadonlySet<string> = new Set(['个', '项', '件', '次', '份', '条']);
+
+/** Multipliers between number and unit: 8万人, 3亿. */
+export const MULTIPLIERS: readonly { readonly word: string; readonly factor: string }[] = [
+  { word: '十万', factor: '100000' },
+  { word: '百万', factor: '1000000' },
+  { word: '千万', factor: '10000000' },
+  { word: '万', factor: '10000' },
+  { word: '亿', factor: '100000000' },
+];
+
+/** Signs and words between numerator and denominator: 元/人*月, 元每人每天. */
+export const PER_WORDS: readonly string[] = ['/', '每', '*', '·', '×', '.', '、', '•', '∙', '⋅'];
+
+/** After a number these make it a name and no amount: 3级, 2号楼, 5G. */
+export const ORDINAL_WORDS: readonly string[] = words('级 年级 号楼 号线 等奖 等级 A级 型 届 楼 代');
