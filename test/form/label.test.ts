@@ -36,9 +36,12 @@ test.each([
   expect(found && plain(found)).toBe(points);
 });
 
-test.each(['目标（2）', '全年预算数（A）', '得分（20分*执行率）', '2022年（上）'])('%p carries none', (text) => {
-  expect(readLabel(text).points).toBeNull();
-});
+test.each(['目标（2）', '全年预算数（A）', '得分（20分*执行率）', '2022年（上）'])(
+  '%p carries none',
+  (text) => {
+    expect(readLabel(text).points).toBeNull();
+  },
+);
 
 test.each([
   ['项目资金\n（万元）', '万元'],
