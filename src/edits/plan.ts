@@ -1,5 +1,16 @@
-import { cellName, divide, HUNDRED, plain, round, sum, type CellRef, type Decimal, type Grid } from '../grid';
-import { isPercentFormat, type Figure, type Form } from '../form';
+import {
+  cellName,
+  divide,
+  HUNDRED,
+  plain,
+  round,
+  sameCell,
+  sum,
+  type CellRef,
+  type Decimal,
+  type Grid,
+} from '../grid';
+import { isPercentFormat, type Figure, type Form, type FundLine } from '../form';
 import type { Finding } from '../rules';
 import type { Scorecard, Sentence } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
@@ -97,25 +108,27 @@ function shownAs(value: Decimal | string | null, numberFormat: string): string {
 const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
 
 function planRates(draft: Draft, { formulas }: PlanOptions): void {
-  for (const line of draft.form.funds) {
-    const { rate, budget, executed } = line;
-    if (!isBlank(rate) || !budget?.value || !executed?.value) continue;
-    const ratio = divide(executed.value, budget.value);
-    if (!ratio) {
-      if (!executed.value.eq(0)) draft.leave(rate.cell, noRate(budget));
-      continue;
-    }
-    const style = rateStyle(draft.grid, draft.form, rate);
-    draft.write(
-      rate.cell,
-      {
-        value: style.valueOf(ratio),
-        numberFormat: style.numberFormat,
-        formula: formulas ? rateFormula(budget, executed, style.scale) : null,
-      },
-      rateReason(budget, executed, ratio),
-    );
+  for (const line of draft.form.funds) if (isBlank(line.rate)) planRate(draft, line, formulas);
+}
+
+/** Writes the true rate of a line, as the form keeps its rates; a budget of 0 has none. */
+function planRate(draft: Draft, { rate, budget, executed }: FundLine, formulas: boolean): void {
+  if (!rate || !budget?.value || !executed?.value) return;
+  const ratio = divide(executed.value, budget.value);
+  if (!ratio) {
+    if (!executed.value.eq(0)) draft.leave(rate.cell, noRate(budget));
+    return;
   }
+  const style = rateStyle(draft.grid, draft.form, rate, ratio);
+  draft.write(
+    rate.cell,
+    {
+      value: style.valueOf(ratio),
+      numberFormat: style.numberFormat,
+      formula: formulas ? rateFormula(budget, executed, style.scale) : null,
+    },
+    rateReason(budget, executed, ratio),
+  );
 }
 
 function noRate(budget: Figure): Sentence {
@@ -157,9 +170,18 @@ function planScores(draft: Draft, scorecard: Scorecard, { overwrite }: PlanOptio
 
 function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: PlanOptions): void {
   const totalCell = draft.form.total?.score?.cell;
-  for (const { fix, message } of findings) {
+  for (const { fix, message, cells } of findings) {
     // The total is written last, from the scores as they will then stand.
-    if (!fix || (totalCell && cellName(totalCell) === cellName(fix.cell))) continue;
+    if (!fix || (totalCell && sameCell(totalCell, fix.cell))) continue;
+    // One wrong rate repeated by several lines is one finding: each line's rate is mended, not the first alone.
+    if (draft.form.funds.some(({ rate }) => rate && sameCell(rate.cell, fix.cell))) {
+      for (const line of draft.form.funds) {
+        if (line.rate && cells.some((cell) => line.rate && sameCell(cell, line.rate.cell))) {
+          planRate(draft, line, formulas);
+        }
+      }
+      if (draft.has(fix.cell)) continue;
+    }
     draft.write(
       fix.cell,
       {

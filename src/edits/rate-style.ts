@@ -9,8 +9,11 @@ export interface RateStyle {
   valueOf(ratio: Decimal): Decimal;
 }
 
-/** A blank rate is filled as the form's other rates are kept; the first one, as a percentage with two digits. */
-export function rateStyle(grid: Grid, form: Form, blank: Figure): RateStyle {
+/**
+ * A rate is written as the form's rates are kept; the first one, as a percentage. Where the cell's own format
+ * shows too few digits to tell the rate from a rounder one (213.78 % as 214%), it gets two.
+ */
+export function rateStyle(grid: Grid, form: Form, rate: Figure, ratio: Decimal): RateStyle {
   const kept = form.funds.flatMap(({ rate }) => {
     const cell = rate?.value ? grid.at(rate.cell.row, rate.cell.column) : null;
     return rate?.value && typeof cell?.value === 'number' ? [{ rate, value: cell.value }] : [];
@@ -23,10 +26,12 @@ export function rateStyle(grid: Grid, form: Form, blank: Figure): RateStyle {
       !rate.value.eq(value),
   );
   if (asHundred)
-    return { scale: 100, numberFormat: null, valueOf: (ratio) => round(ratio.times(HUNDRED), 2) };
+    return { scale: 100, numberFormat: null, valueOf: (exact) => round(exact.times(HUNDRED), 2) };
+  const isWhole = round(ratio, 2).eq(round(ratio, 4));
+  const keepsFormat = isPercentFormat(rate.numberFormat) && (isWhole || rate.numberFormat.includes('0.0'));
   return {
     scale: 1,
-    numberFormat: isPercentFormat(blank.numberFormat) ? null : '0.00%',
-    valueOf: (ratio) => round(ratio, 4),
+    numberFormat: keepsFormat ? null : '0.00%',
+    valueOf: (exact) => round(exact, 4),
   };
 }

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { planEdits, type EditPlan, type PlanOptions } from '../../src/edits';
+import { cellName, parseCell, plain } from '../../src/grid';
+import { review } from '../../src/rules';
+import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
+
+const FILL: PlanOptions = { fix: false, overwrite: false, formulas: false };
+
+function changed(name: string, cells: Record<string, RowCell>): FormFile {
+  const file = formFile(name);
+  const rows = file.rows.map((row) => [...row]);
+  for (const [cell, value] of Object.entries(cells)) {
+    const { row, column } = parseCell(cell)!;
+    rows[row]![column] = value;
+  }
+  return { ...file, rows };
+}
+
+function planOf(file: FormFile, options: Partial<PlanOptions> = {}): EditPlan {
+  const grid = gridOfRows(file);
+  const [reviewed] = review(grid, { policy: 'mof-2020' });
+  return planEdits(grid, reviewed!, { ...FILL, ...options });
+}
+
+const written = (plan: EditPlan) =>
+  Object.fromEntries(
+    plan.edits.map(({ cell, after }) => [
+      cellName(cell),
+      after.formula ??
+        (after.value === null || typeof after.value === 'string' ? after.value : plain(after.value)),
+    ]),
+  );
+
+const SCORES = ['I5', 'H16', 'H17', 'H18', 'H19', 'H20', 'H21', 'H22', 'H23', 'H24', 'H25'];
+const blanked = (cells: readonly string[]) => Object.fromEntries(cells.map((cell) => [cell, null]));
+
+test('nothing is written into a form that has everything', () => {
+  expect(planOf(formFile('yuelu-2022')).edits).toEqual([]);
+});
+
+test('the sample with its scores blanked is filled as the policy says, the total last', () => {
+  expect(written(planOf(changed('yuelu-2022', blanked(SCORES))))).toEqual({
+    I5: '10',
+    H16: '20',
+    H17: '10',
+    H18: '10',
+    H19: '10',
+    H20: '10',
+    H21: '10',
+    H22: '5',
+    H23: '5',
+    H24: '10',
+    H25: '100',
+  });
+});
+
+test('each edit says what stood there and why it is written', () => {
+  const { edits } = planOf(changed('yuelu-2022', blanked(['I5', 'H25'])));
+  expect(edits[0]).toMatchObject({
+    sheetName: '自评表',
+    before: { value: null, text: '', formula: null },
+    after: { text: '10', formula: null },
+  });
+  expect(edits[0]?.reason.zh).toContain('14618.52 ÷ 6838.18');
+  expect(edits[1]?.reason.zh).toBe('总分：10 + 20 + 10 + 10 + 10 + 10 + 10 + 5 + 5 + 9 = 99');
+});
+
+test('a dash in a score is a person’s word and stays', () => {
+  expect(
+    planOf(changed('yuelu-2022', { H24: '—', H25: null })).edits.map(({ cell }) => cellName(cell)),
+  ).toEqual(['H25']);
+});
+
+test('formulas instead of values, so that they stay right', () => {
+  const plan = planOf(changed('yuelu-2022', { ...blanked(['H25', 'G9', 'G25']) }), { formulas: true });
+  expect(written(plan)).toEqual({ G9: '=F9/E9', G25: '=SUM(G16:G24)+H5', H25: '=SUM(H16:H24)+I5' });
+});
+
+test('a blank rate gets the true one in the format of its cell', () => {
+  const plan = planOf(changed('jishan-2020', { H6: { v: '', fmt: '0%' } }));
+  expect(written(plan)).toEqual({ H6: '0.991' });
+  expect(plan.edits[0]?.after.text).toBe('99.10%');
+});
+
+test('a column that keeps 25 for 25 % is filled in its own way', () => {
+  expect(written(planOf(changed('hainan-2023', { J9: null })))).toEqual({ J9: '25' });
+});
+
+test('a score that cannot be judged is left, with the reason, and the total with it', () => {
+  const plan = planOf(changed('jishan-2020', { H16: null, F16: null, H19: null }));
+  expect(plan.edits).toEqual([]);
+  expect(plan.left.map(({ cell }) => cellName(cell))).toEqual(['H16', 'H19']);
+  expect(plan.left[1]?.reason.zh).toContain('H16');
+});
+
+describe('with fixes', () => {
+  test('every line that repeats a wrong rate is mended', () => {
+    expect(written(planOf(formFile('yuelu-2022'), { fix: true }))).toEqual({
+      G5: '2.1378',
+      G6: '2.1378',
+      G8: '2.1378',
+      G12: '2.486',
+    });
+  });
+
+  test('a wrong total becomes the sum of the scores as they then stand', () => {
+    expect(written(planOf(formFile('jishan-2020'), { fix: true }))).toEqual({ I6: '9.91', H19: '93.91' });
+  });
+
+  test('after the fixes nothing that has a fix is left', () => {
+    const file = formFile('jishan-2020');
+    const fixed = changed('jishan-2020', { I6: 9.91, H19: 93.91 });
+    const rules = (form: FormFile) =>
+      review(gridOfRows(form), { policy: 'mof-2020' })[0]!.findings.filter(({ fix }) => fix).length;
+    expect(rules(file)).toBeGreaterThan(0);
+    expect(rules(fixed)).toBe(0);
+  });
+
+  test('amounts typed as text become numbers', () => {
+    const plan = planOf(formFile('huoshan-2024'), { fix: true });
+    expect(written(plan)).toMatchObject({ D7: '3359.62', E7: '3359.62', D10: '2530.32' });
+  });
+});
+
+test('overwriting replaces scores that differ from the suggestion, and the total follows', () => {
+  expect(written(planOf(formFile('yuelu-2022'), { overwrite: true }))).toEqual({ H24: '10', H25: '100' });
+});
+
+test('a total that a formula keeps is not touched', () => {
+  const file = changed('yuelu-2022', { H24: null, H25: { v: '=SUM(H16:H24)+I5', fmt: 'General' } });
+  expect(written(planOf(file, { overwrite: true }))).toEqual({ H24: '10' });
+});
+
+test('whatever is blanked: only blank cells are written, each once, and with a reason', () => {
+  const cells = [...SCORES, 'G5', 'G6', 'G8', 'G9', 'G10', 'G11', 'G12', 'G25'];
+  fc.assert(
+    fc.property(fc.subarray(cells), (blank) => {
+      const plan = planOf(changed('yuelu-2022', blanked(blank)));
+      const names = plan.edits.map(({ cell }) => cellName(cell));
+      expect(new Set(names).size).toBe(names.length);
+      expect([...names].sort()).toEqual([...blank].sort());
+      expect(plan.edits.every(({ reason, before }) => reason.zh !== '' && before.value === null)).toBe(true);
+    }),
+  );
+});
