@@ -7,11 +7,12 @@ function entriesOf(form: Form, role: EntryRole): readonly Entry[] {
   return form.entries.filter((entry) => entry.role === role && quote(entry.value) !== null);
 }
 
-/** The unit's name stands in the title; nothing more is to be said, and nothing asked for, where the form has it. */
+/** The unit's name, tied to its cell where one holds just the name. */
 export function unitName({ form }: Reviewed): readonly Draft[] {
-  if (form.unitName === null) return [];
-  const named = entriesOf(form, 'unit')[0];
-  return single(sentence('单位名称：', named ? quote(named.value) : clean(form.unitName)));
+  const name = clean(form.unitName ?? '');
+  if (name === '') return [];
+  const entry = entriesOf(form, 'unit').find(({ value }) => clean(value.text) === name);
+  return single(sentence('单位名称：', entry ? quote(entry.value) : name));
 }
 
 export function duties({ form }: Reviewed): readonly Draft[] {

@@ -3,10 +3,11 @@ import type { TextCell } from '../form';
 import type { QuoteRun, Run } from './report';
 
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\ufeff]/g;
-const LINE_BREAK = /[ \t\u3000\u00a0]*[\r\n\u000b\u000c\u2028\u2029]+[ \t\u3000\u00a0]*/;
+const LINE_BREAK = /[\r\n\u000b\u000c\u2028\u2029]+/;
 const NUMBERED =
   /^(?:[0-9０-９]+[、.．)）]|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、是]|[①-⑳])/;
-const SEPARATORS = /[，。；：、,;:.\s]+$/;
+const MARKS = '，。；：、！？,;:';
+const SEPARATORS = '，。；：、,;:. ';
 
 /**
  * Text of a cell as part of a sentence: one line, no mark twice in a row, no separator at either end; nothing
@@ -18,16 +19,23 @@ export function clean(text: string): string {
     .split(LINE_BREAK)
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '');
-  const joined = lines.reduce((before, line) => before + seam(before, line) + line, '');
-  return joined
-    .replace(/([，。；：、！？])(?:\s*\1)+/g, '$1')
-    .replace(/^(?:[，。；：、,;:\s]|\.(?![0-9]))+/, '')
-    .replace(SEPARATORS, '');
+  const joined = lines.map((line, index) => seam(lines[index - 1], line) + line).join('');
+  return withoutEnds(joined.replace(/([，。；：、！？])(?: ?\1)+/g, '$1'));
 }
 
-function seam(before: string, line: string): string {
-  if (before === '' || /[，。；：、！？,;:]$/.test(before)) return '';
+function seam(before: string | undefined, line: string): string {
+  if (before === undefined || MARKS.includes(before.slice(-1))) return '';
   return NUMBERED.test(line) ? '；' : ' ';
+}
+
+/** Walks in from both ends: a pattern that looks for an end takes a second on a long text of marks only. */
+function withoutEnds(text: string): string {
+  const isSeparator = (index: number) => SEPARATORS.includes(text.charAt(index));
+  const isPoint = (index: number) => text.charAt(index) === '.' && /[0-9]/.test(text.charAt(index + 1));
+  let [start, end] = [0, text.length];
+  while (start < end && isSeparator(start) && !isPoint(start)) start += 1;
+  while (end > start && isSeparator(end - 1)) end -= 1;
+  return text.slice(start, end);
 }
 
 /** Text of a cell inside “ ”: its own quotation marks become the inner ones ‘ ’. */
