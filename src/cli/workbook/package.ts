@@ -169,3 +169,17 @@ export function workbookPart(pkg: Package): string {
   const mimetype = Buffer.from(partBytes(pkg, 'mimetype') ?? []).toString('latin1');
   throw refused(mimetype.includes('opendocument.spreadsheet') ? 'ods' : 'zip-without-workbook');
 }
+
+/** The text of [Content_Types].xml without the entry of one part. */
+export function contentTypesWithout(text: string, part: string): string {
+  let result = text;
+  walk(text, {
+    open(tag) {
+      const named = tag.attributes['PartName']?.toLowerCase() === `/${part.toLowerCase()}`;
+      if (tag.name === 'Override' && named && tag.empty) {
+        result = text.slice(0, tag.start) + text.slice(tag.end);
+      }
+    },
+  });
+  return result;
+}

@@ -29,7 +29,10 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly styles: Styles;
   readonly pkg: Package;
+  /** The name of the workbook part: 'xl/workbook.xml'. */
   readonly part: string;
+  /** The name of the styles part; null where the workbook has none. */
+  readonly stylesPart: string | null;
 }
 
 /** What stands in the workbook part about its sheets. */
@@ -75,12 +78,12 @@ function workbookOf(bytes: Buffer, name: string): Workbook {
   if (bytes.length > LIMITS.file) throw refused('too-large');
   const pkg = openPackage(bytes);
   const listing = readListing(pkg);
-  const partOfType = (type: string): string | null => {
-    const target = listing.relations.find((relation) => relation.type === type)?.target;
-    return target === undefined ? null : partText(pkg, target);
-  };
-  const strings = readSharedStrings(partOfType('sharedStrings'));
-  const styles = readStyles(partOfType('styles'));
+  const partOfType = (type: string): string | null =>
+    listing.relations.find((relation) => relation.type === type)?.target ?? null;
+  const stringsPart = partOfType('sharedStrings');
+  const stylesPart = partOfType('styles');
+  const strings = readSharedStrings(stringsPart === null ? null : partText(pkg, stringsPart));
+  const styles = readStyles(stylesPart === null ? null : partText(pkg, stylesPart));
   const sheets = listing.sheets.flatMap((sheet): Sheet[] => {
     if (sheet.type !== 'worksheet') return [];
     const xml = partText(pkg, sheet.part);
@@ -89,7 +92,7 @@ function workbookOf(bytes: Buffer, name: string): Workbook {
     return [{ name: sheet.name, visibility: sheet.visibility, part: sheet.part, ...readSheet(xml, context) }];
   });
   if (sheets.length === 0) throw refused('no-sheets');
-  return { kind: 'workbook', name, sheets, styles, pkg, part: listing.part };
+  return { kind: 'workbook', name, sheets, styles, pkg, part: listing.part, stylesPart };
 }
 
 /**

@@ -1,0 +1,3 @@
+/** Writing .xlsx files by changing only what changes. */
+export type { CellWrite, NotWritten } from './cellWrite';
+export * from './write';
