@@ -12,8 +12,8 @@ export const PAGE = {
   lineHeight: 28,
 } as const;
 
-/** Excel's limit is 409 pt: a longer paragraph goes on in the next row. */
-const LINES_A_ROW = 14;
+/** The highest row that Excel has. The report's blocks are cut so that they fit. */
+const ROW_LIMIT = 409;
 
 /** Fonts by name, as the layout asks for; Excel takes a like one where a machine lacks it. */
 export const FONTS: Record<SheetBlock['style'], { name: string; size: number; bold?: boolean }> = {
@@ -44,25 +44,20 @@ export interface ReportLayout {
   readonly tableFrom: number;
 }
 
-/** Lays blocks out as rows: long paragraphs split at the end of a sentence, heights by the text. */
+/** Lays blocks out as rows: heights by the text, columns of the table by what stands in them. */
 export function layoutReport(blocks: readonly SheetBlock[]): ReportLayout {
   const isTable = ({ style }: { readonly style: SheetBlock['style'] }) => style.startsWith('table-');
   const table = blocks.filter((block) => block.style === 'table-header' || block.style === 'table-row');
   const tableWidths = columnWidths(table.map(({ texts }) => texts));
-  const rows = blocks.flatMap((block): ReportRow[] => {
-    const { style, texts } = block;
+  const rows = blocks.map(({ style, texts }): ReportRow => {
     const { size } = FONTS[style];
     if (style === 'table-header' || style === 'table-row') {
       const lines = texts.map((text, i) => linesOf(text, (tableWidths[i] ?? 60) - 6, size));
-      return [{ style, texts, height: Math.max(1, ...lines) * (size + 4) + 6 }];
+      return { style, texts, height: Math.min(ROW_LIMIT, Math.max(1, ...lines) * (size + 4) + 6) };
     }
     const [text = ''] = texts;
-    const indented = style === 'body' || style === 'slot' ? `　　${text.replace(/^[　\s]+/, '')}` : text;
-    return pieces(indented, size).map((piece) => ({
-      style,
-      texts: [piece],
-      height: linesOf(piece, PAGE.bodyWidth, size) * (size === 22 ? 36 : PAGE.lineHeight),
-    }));
+    const lines = linesOf(text, PAGE.bodyWidth, size);
+    return { style, texts, height: Math.min(ROW_LIMIT, lines * (size === 22 ? 36 : PAGE.lineHeight)) };
   });
   const first = rows.findIndex(isTable);
   return { rows, tableWidths, tableFrom: first < 0 ? rows.length : first };
@@ -80,21 +75,6 @@ function linesOf(text: string, width: number, size: number): number {
     .split('\n')
     .map((line) => Math.max(1, Math.ceil(widthOf(line, size) / width)))
     .reduce((sum, lines) => sum + lines, 0);
-}
-
-/** Cuts a paragraph that is higher than a row may be, after a full stop where there is one. */
-function pieces(text: string, size: number): string[] {
-  const done: string[] = [];
-  let rest = text;
-  while (linesOf(rest, PAGE.bodyWidth, size) > LINES_A_ROW) {
-    const most = Math.floor((LINES_A_ROW * PAGE.bodyWidth) / size);
-    const head = rest.slice(0, most);
-    const stop = Math.max(head.lastIndexOf('。'), head.lastIndexOf('；')) + 1;
-    const cut = stop > most / 2 ? stop : most;
-    done.push(rest.slice(0, cut));
-    rest = rest.slice(cut);
-  }
-  return [...done, rest];
 }
 
 /** Shares the page's width among columns by their longest texts, none too narrow to read. */

@@ -1,0 +1,67 @@
+import type { Controller, State } from '../taskpane';
+
+/** A button of the ribbon: what it does, and whether what came of it is for the user to decide. */
+export interface Command {
+  readonly name: string;
+  run(controller: Controller, state: () => State): Promise<void>;
+  wantsPane(state: State): boolean;
+}
+
+/** Nothing could be done, or not without the user: the pane says which. */
+function stuck({ fault, reviews }: State): boolean {
+  return fault !== null || reviews.length === 0;
+}
+
+/** The sheet is read first: a button may be pressed before the pane was ever opened. */
+async function checked(controller: Controller, state: () => State): Promise<boolean> {
+  await controller.do({ type: 'check' });
+  return !stuck(state());
+}
+
+/** The buttons by the names that the manifest gives their functions. */
+export const commands: readonly Command[] = [
+  {
+    name: 'checkSheet',
+    async run(controller, state) {
+      await controller.do({ type: 'show-tab', tab: 'check' });
+      await checked(controller, state);
+    },
+    wantsPane: (state) => stuck(state) || state.reviews.some(({ findings }) => findings.length > 0),
+  },
+  {
+    name: 'fillScores',
+    async run(controller, state) {
+      await controller.do({ type: 'show-tab', tab: 'scores' });
+      if (await checked(controller, state)) await controller.do({ type: 'plan-fill' });
+    },
+    wantsPane: (state) => stuck(state) || state.preview !== null,
+  },
+  {
+    name: 'undoFill',
+    run: (controller) => controller.do({ type: 'undo' }),
+    wantsPane: ({ fault, outcome }) => fault !== null || (outcome?.kept.length ?? 0) > 0,
+  },
+  {
+    name: 'writeReport',
+    async run(controller, state) {
+      await controller.do({ type: 'show-tab', tab: 'report' });
+      // With several forms on the sheet the user says which one is meant.
+      if ((await checked(controller, state)) && state().reviews.length === 1)
+        await controller.do({ type: 'write-report' });
+    },
+    wantsPane: (state) => stuck(state) || state.reviews.length > 1,
+  },
+  {
+    name: 'updateReport',
+    async run(controller) {
+      await controller.do({ type: 'show-tab', tab: 'report' });
+      await controller.do({ type: 'plan-report-update' });
+    },
+    wantsPane: ({ fault, preview, outcome }) => fault !== null || preview !== null || outcome !== null,
+  },
+  {
+    name: 'openGuide',
+    run: (controller) => controller.do({ type: 'open-guide' }),
+    wantsPane: () => false,
+  },
+];

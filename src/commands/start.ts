@@ -1,0 +1,50 @@
+import { associate, excelHost, HostFault, officeReady, officeSuffices, openPage, showPane } from '../excel';
+import {
+  keepPreferences,
+  makeController,
+  makeStore,
+  mount,
+  readPreferences,
+  setTheme,
+  START,
+} from '../taskpane';
+import { commands } from './commands';
+
+/** The page's beginning: pane and ribbon share one runtime, and so one store. */
+async function start(): Promise<void> {
+  const preferences = readPreferences();
+  const store = makeStore({ ...START, live: preferences.live, formulas: preferences.formulas });
+  const controller = makeController(store, excelHost, {
+    openGuide: () => {
+      openPage('guide.html');
+    },
+    keep: keepPreferences,
+  });
+  const office = await officeReady();
+  const language = preferences.language ?? (/^zh\b/i.test(office?.language ?? 'zh') ? 'zh' : 'en');
+  store.dispatch({ type: 'started', inExcel: office !== null, language, live: preferences.live });
+  setTheme(office?.dark ?? null);
+  const root = document.getElementById('pane');
+  if (root) {
+    mount(root, store, (intent) => {
+      void controller.do(intent);
+    });
+  }
+  if (!office) return;
+  if (!officeSuffices()) {
+    store.dispatch({ type: 'failed', sentence: new HostFault('too-old').sentence });
+    return;
+  }
+  for (const { name, run, wantsPane } of commands) {
+    associate(name, async () => {
+      await run(controller, () => store.state);
+      if (wantsPane(store.state)) await showPane();
+    });
+  }
+  window.addEventListener('focus', () => {
+    controller.focused();
+  });
+  await controller.start(preferences.seen);
+}
+
+void start();

@@ -1,0 +1,399 @@
+import { areaName, cellName, type Grid } from '../grid';
+import { planEdits, type Edit, type PlanOptions } from '../edits';
+import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
+import { sheetBlocks } from '../report';
+import { review, type Review } from '../rules';
+import type { Intent } from './intent';
+import type { Preferences } from './preferences';
+import {
+  keptRows,
+  planReportUpdate,
+  readMemory,
+  remembered,
+  type ReportMemory,
+  type ReportUpdate,
+} from './report-memory';
+import { shownReview, type Preview, type ShownSheet } from './state';
+import type { Store } from './store';
+import { PHRASE } from './strings';
+import { reportOf } from './views/report';
+
+/** What the controller needs besides the workbook. */
+export interface Surroundings {
+  openGuide(): void;
+  keep(changed: Partial<Preferences>): void;
+}
+
+/** Does what the user asks for: reads and writes the workbook, reviews, and tells the store. */
+export interface Controller {
+  do(intent: Intent): Promise<void>;
+  /** Reads the workbook's settings, begins to listen, and checks the sheet where the user has been here before. */
+  start(checkNow: boolean): Promise<void>;
+  /** The user came back to the pane: something may have changed that no event told of. */
+  focused(): void;
+}
+
+const POLICY_KEY = 'ziping.policy';
+const REPORT_KEY = 'ziping.report';
+/** Milliseconds after which a wait is shown; a shorter one would only flicker. */
+const SLOW_AFTER = 300;
+/** A storm of events counts as over after so many milliseconds without one, and is answered at the latest after. */
+const CALM = { quiet: 120, longest: 900 };
+/** Sheets that are looked through for a form. */
+const MOST_SHEETS = 40;
+
+export function makeController(store: Store, host: Host, around: Surroundings): Controller {
+  /** The sheet that the shown reviews are of. */
+  let grid: Grid | null = null;
+  let update: { readonly of: ReportMemory; readonly what: ReportUpdate } | null = null;
+  const { dispatch } = store;
+
+  /** Runs one step; whatever the host refuses is told to the user, and the last result stays. */
+  async function step(busy: 'reading' | 'writing' | null, work: () => Promise<void>): Promise<void> {
+    if (busy) dispatch({ type: 'busy', what: busy });
+    const timer =
+      busy &&
+      setTimeout(() => {
+        dispatch({ type: 'slow' });
+      }, SLOW_AFTER);
+    try {
+      await work();
+    } catch (error) {
+      const fault = error instanceof HostFault ? error : new HostFault('unknown', null, { cause: error });
+      dispatch({ type: 'failed', sentence: fault.sentence });
+    } finally {
+      if (timer) clearTimeout(timer);
+      if (busy) dispatch({ type: 'busy', what: null });
+    }
+  }
+
+  function take(reading: SheetReading): void {
+    grid = reading.grid;
+    dispatch({ type: 'reviewed', sheet: shown(reading), reviews: reviewed(reading.grid) });
+  }
+
+  function reviewed(of: Grid): readonly Review[] {
+    const { policy } = store.state;
+    return review(of, policy === null ? {} : { policy });
+  }
+
+  /** Reads the active sheet because the user asks. */
+  async function check(): Promise<void> {
+    await step('reading', async () => {
+      take(await host.readActiveSheet());
+      around.keep({ seen: true });
+    });
+    if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere();
+  }
+
+  /** Which other sheets hold a form; one sheet at a time, so that the pane stays responsive. */
+  async function lookElsewhere(): Promise<void> {
+    await step(null, async () => {
+      const current = store.state.sheet?.id;
+      const found: { sheetName: string; title: string }[] = [];
+      const others = (await host.sheets()).filter(({ id, hidden }) => id !== current && !hidden);
+      for (const { name } of others.slice(0, MOST_SHEETS)) {
+        for (const { form } of review((await host.readSheet(name)).grid))
+          found.push({ sheetName: name, title: form.title });
+        if (store.state.sheet?.id !== current) return;
+      }
+      dispatch({ type: 'elsewhere', forms: found });
+    });
+  }
+
+  /** Reads again after changes, without a word of being busy. */
+  async function refresh(): Promise<void> {
+    const { sheet, busy } = store.state;
+    if (!sheet || busy === 'writing') return;
+    await step(null, async () => {
+      take(await host.readSheet(sheet.id));
+    });
+  }
+
+  /** The user went to another sheet: follow where it holds a form, else stay with the form that is shown. */
+  async function follow(): Promise<void> {
+    await step(null, async () => {
+      const reading = await host.readActiveSheet();
+      if (reading.sheet.id === store.state.sheet?.id || store.state.reviews.length === 0) take(reading);
+      else if (reviewed(reading.grid).length > 0) take(reading);
+    });
+    if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
+  }
+
+  let wanted: 'refresh' | 'follow' = 'refresh';
+  const storm: Storm = calmly(
+    async () => {
+      const now = wanted;
+      wanted = 'refresh';
+      await (now === 'follow' ? follow() : refresh());
+    },
+    CALM.quiet,
+    CALM.longest,
+  );
+
+  function heard(event: WatchEvent): void {
+    const { sheet, live } = store.state;
+    if (!sheet) return;
+    if (event.kind === 'selected') {
+      dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
+    }
+    if (!live) return;
+    if (event.kind === 'activated') wanted = 'follow';
+    // A change elsewhere may be what this sheet's formulas rest on: then its own recalculation is heard too.
+    else if (event.sheetId !== sheet.id) return;
+    storm.signal();
+  }
+
+  function offer(
+    kind: Preview['kind'],
+    options: Omit<PlanOptions, 'formulas'>,
+    only?: (edit: Edit) => boolean,
+  ): void {
+    const of = shownReview(store.state);
+    if (!of || !grid) return;
+    const plan = planEdits(grid, of, { ...options, formulas: store.state.formulas });
+    dispatch({ type: 'preview', kind, plan: only ? { edits: plan.edits.filter(only), left: [] } : plan });
+  }
+
+  async function write(): Promise<void> {
+    const { preview, sheet } = store.state;
+    if (!preview || !sheet) return;
+    const edits = preview.plan.edits.filter(({ cell }) => !preview.without.has(cellName(cell)));
+    await step('writing', async () => {
+      const { written, refused } = await host.applyEdits(edits);
+      if (preview.kind === 'report' && update) await keepUpdate(written);
+      dispatch({
+        type: 'outcome',
+        outcome: {
+          sentence: PHRASE.written(written.length, refused.length),
+          kept: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
+        },
+      });
+      dispatch({ type: 'undoable', count: await host.undoable() });
+    });
+    await refreshShown();
+  }
+
+  async function keepUpdate(written: readonly Edit[]): Promise<void> {
+    if (!update) return;
+    const rows = remembered(update.of.rows, update.what, written);
+    await host.settings.set(REPORT_KEY, { ...update.of, rows });
+    update = null;
+  }
+
+  async function undo(): Promise<void> {
+    await step('writing', async () => {
+      const undone = await host.undo();
+      dispatch({
+        type: 'outcome',
+        outcome: undone
+          ? { sentence: PHRASE.undone(undone.restored.length, undone.kept.length), kept: undone.kept }
+          : { sentence: PHRASE.nothingToUndo, kept: [] },
+      });
+      dispatch({ type: 'undoable', count: await host.undoable() });
+    });
+    await refreshShown();
+  }
+
+  /** Reads again what we changed ourselves; a fault that was just told is not talked over. */
+  async function refreshShown(): Promise<void> {
+    if (store.state.fault === null) await refresh();
+  }
+
+  async function writeReport(): Promise<void> {
+    const { sheet, outline, chosen } = store.state;
+    const of = shownReview(store.state);
+    if (!of || !sheet) return;
+    const report = reportOf(of, outline);
+    const blocks = sheetBlocks(report);
+    await step('writing', async () => {
+      const made = await host.writeReportSheet(blocks, {
+        name: '自评报告',
+        beside: sheet.name,
+        header: `${report.unitName ?? ''}${report.year === null ? '' : ` ${report.year} 年度`}`.trim(),
+      });
+      const memory: ReportMemory = {
+        sheetId: made.id,
+        formSheetId: sheet.id,
+        form: chosen,
+        outline: report.outline,
+        rows: keptRows(blocks),
+      };
+      await host.settings.set(REPORT_KEY, memory);
+      const sentence = PHRASE.reportWritten(made.name, report.missing.length);
+      dispatch({ type: 'outcome', outcome: { sentence, kept: [] } });
+    });
+  }
+
+  async function planUpdate(): Promise<void> {
+    await step('reading', async () => {
+      const memory = readMemory(await host.settings.get(REPORT_KEY));
+      const names = memory ? (await host.sheets()).map(({ id }) => id) : [];
+      if (!memory || !names.includes(memory.sheetId) || !names.includes(memory.formSheetId)) {
+        dispatch({ type: 'outcome', outcome: { sentence: PHRASE.noReport, kept: [] } });
+        return;
+      }
+      take(await host.readSheet(memory.formSheetId));
+      const of = store.state.reviews[memory.form];
+      if (!of) return;
+      const fresh = sheetBlocks(reportOf(of, memory.outline));
+      const what = planReportUpdate(memory.rows, fresh, (await host.readSheet(memory.sheetId)).grid);
+      update = { of: memory, what };
+      if (what.plan.edits.length + what.plan.left.length === 0) {
+        dispatch({ type: 'outcome', outcome: { sentence: PHRASE.reportCurrent, kept: [] } });
+      } else {
+        dispatch({ type: 'preview', kind: 'report', plan: what.plan });
+      }
+    });
+  }
+
+  async function setPolicy(id: string | null): Promise<void> {
+    dispatch({ type: 'policy', id });
+    const { sheet } = store.state;
+    if (grid && sheet) dispatch({ type: 'reviewed', sheet, reviews: reviewed(grid) });
+    await step(null, () => host.settings.set(POLICY_KEY, id));
+  }
+
+  async function go(cell: Edit['cell']): Promise<void> {
+    const { sheet, preview } = store.state;
+    const [edit] = preview?.kind === 'report' ? preview.plan.edits : [];
+    const name = edit?.sheetName ?? sheet?.name;
+    if (name === undefined) return;
+    dispatch({ type: 'selected', cell });
+    await step(null, () => host.selectCell(name, cell));
+  }
+
+  async function perform(intent: Intent): Promise<void> {
+    switch (intent.type) {
+      case 'check':
+        return check();
+      case 'go':
+        return go(intent.cell);
+      case 'go-to-sheet':
+        await step('reading', async () => {
+          await host.selectCell(intent.sheetName, { row: 0, column: 0 });
+          take(await host.readSheet(intent.sheetName));
+        });
+        return;
+      case 'plan-fix': {
+        const fix = intent.finding.fix?.cell;
+        offer(
+          'fix',
+          { fix: true, overwrite: false },
+          ({ cell }) => cell.row === fix?.row && cell.column === fix.column,
+        );
+        return;
+      }
+      case 'plan-all-fixes': {
+        const fixes = new Set(
+          shownReview(store.state)?.findings.flatMap(({ fix }) => (fix ? [cellName(fix.cell)] : [])),
+        );
+        offer('fix-all', { fix: true, overwrite: false }, ({ cell }) => fixes.has(cellName(cell)));
+        return;
+      }
+      case 'plan-fill':
+        offer('fill', { fix: false, overwrite: false });
+        return;
+      case 'plan-suggestions':
+        offer('suggest', { fix: false, overwrite: true });
+        return;
+      case 'write':
+        return write();
+      case 'undo':
+        return undo();
+      case 'write-report':
+        return writeReport();
+      case 'plan-report-update':
+        return planUpdate();
+      case 'set-policy':
+        return setPolicy(intent.id);
+      default:
+        simple(intent);
+    }
+  }
+
+  type Complex =
+    | 'check'
+    | 'go'
+    | 'go-to-sheet'
+    | 'plan-fix'
+    | 'plan-all-fixes'
+    | 'plan-fill'
+    | 'plan-suggestions'
+    | 'write'
+    | 'undo'
+    | 'write-report'
+    | 'plan-report-update'
+    | 'set-policy';
+
+  /** What changes only what is shown. */
+  function simple(intent: Exclude<Intent, { type: Complex }>): void {
+    switch (intent.type) {
+      case 'show-tab':
+        dispatch({ type: 'tab', tab: intent.tab });
+        return;
+      case 'choose-form':
+        dispatch({ type: 'form', index: intent.index });
+        return;
+      case 'fold':
+        dispatch({ type: 'fold', block: intent.block });
+        return;
+      case 'open-basis':
+        dispatch({ type: 'open', key: intent.key });
+        return;
+      case 'stand-on':
+        dispatch({ type: 'current', key: intent.key });
+        return;
+      case 'include':
+        dispatch({ type: 'include', cell: intent.cell });
+        return;
+      case 'dismiss':
+        dispatch({ type: 'dismiss' });
+        return;
+      case 'set-language':
+        dispatch({ type: 'language', language: intent.language });
+        around.keep({ language: intent.language });
+        return;
+      case 'set-live':
+        dispatch({ type: 'live', on: intent.on });
+        around.keep({ live: intent.on });
+        if (intent.on && store.state.sheet) storm.signal();
+        return;
+      case 'set-formulas':
+        dispatch({ type: 'formulas', on: intent.on });
+        around.keep({ formulas: intent.on });
+        return;
+      case 'set-outline':
+        dispatch({ type: 'outline', id: intent.id });
+        return;
+      case 'open-guide':
+        around.openGuide();
+        return;
+    }
+  }
+
+  return {
+    do: perform,
+    async start(checkNow) {
+      await step(null, async () => {
+        await host.watch(heard);
+        const policy = await host.settings.get(POLICY_KEY);
+        if (typeof policy === 'string') dispatch({ type: 'policy', id: policy });
+        dispatch({ type: 'undoable', count: await host.undoable() });
+      });
+      if (checkNow) await check();
+    },
+    focused() {
+      if (store.state.sheet && store.state.live) storm.signal();
+    },
+  };
+}
+
+function shown({ sheet, grid, protected: isProtected }: SheetReading): ShownSheet {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    protected: isProtected,
+    bounds: grid.bounds && areaName(grid.bounds),
+  };
+}

@@ -1,0 +1,46 @@
+import './tokens.css';
+import './pane.css';
+import { show } from './dom';
+import type { Act } from './intent';
+import type { State } from './state';
+import type { Store } from './store';
+import { pane } from './views/pane';
+
+/** Shows the store's state in an element, now and after each change. */
+export function mount(root: Element, store: Store, act: Act): void {
+  let due = false;
+  let opener: HTMLElement | null = null;
+  let shown: State | null = null;
+  const render = () => {
+    due = false;
+    const { state } = store;
+    const before = shown;
+    shown = state;
+    document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
+    const opened = state.preview !== null && before?.preview?.plan !== state.preview.plan;
+    if (opened && document.activeElement instanceof HTMLElement) opener = document.activeElement;
+    show(root, pane(state, act));
+    if (opened) {
+      // What is to be decided comes into sight and under the reader's cursor.
+      root.querySelector<HTMLElement>('#preview-title')?.focus();
+    } else if (before?.preview && !state.preview) {
+      (opener?.isConnected === true
+        ? opener
+        : root.querySelector<HTMLElement>('[role=tab][tabindex="0"]')
+      )?.focus();
+      opener = null;
+    }
+  };
+  store.subscribe(() => {
+    if (due) return;
+    due = true;
+    queueMicrotask(render);
+  });
+  render();
+}
+
+/** The theme that Excel tells; without one, the system's own holds. */
+export function setTheme(dark: boolean | null): void {
+  if (dark === null) delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+}

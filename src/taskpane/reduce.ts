@@ -1,0 +1,106 @@
+import type { Sentence } from '../scoring';
+import { keyed, shownReview, type Action, type State } from './state';
+
+/** The next state. Pure: the same state and action always give the same. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'started':
+      return { ...state, inExcel: action.inExcel, language: action.language, live: action.live };
+    case 'busy':
+      return { ...state, busy: action.what, slow: action.what === null ? false : state.slow };
+    case 'slow':
+      return state.busy === null ? state : { ...state, slow: true };
+    case 'reviewed':
+      return reviewed(state, action);
+    case 'elsewhere':
+      return { ...state, elsewhere: action.forms };
+    case 'failed':
+      // The last result stays: a failed reading doesn't make it wrong.
+      return { ...state, fault: action.sentence, note: action.sentence };
+    case 'tab':
+      return { ...state, tab: action.tab, preview: action.tab === state.tab ? state.preview : null };
+    case 'form':
+      return { ...state, chosen: action.index, preview: null, current: null };
+    case 'selected':
+      return { ...state, selected: action.cell };
+    case 'fold':
+      return { ...state, folded: toggled(state.folded, action.block) };
+    case 'open':
+      return { ...state, opened: toggled(state.opened, action.key), current: action.key };
+    case 'current':
+      return { ...state, current: action.key };
+    case 'preview':
+      return {
+        ...state,
+        preview: { kind: action.kind, plan: action.plan, without: new Set() },
+        outcome: null,
+      };
+    case 'include':
+      return state.preview
+        ? {
+            ...state,
+            preview: { ...state.preview, without: toggled(state.preview.without, action.cell) },
+          }
+        : state;
+    case 'dismiss':
+      return { ...state, preview: null, outcome: null, fault: null };
+    case 'outcome':
+      return { ...state, preview: null, outcome: action.outcome, fault: null, note: action.outcome.sentence };
+    case 'undoable':
+      return { ...state, undoable: action.count };
+    case 'language':
+      return { ...state, language: action.language };
+    case 'live':
+      return { ...state, live: action.on };
+    case 'formulas':
+      return { ...state, formulas: action.on };
+    case 'policy':
+      return { ...state, policy: action.id };
+    case 'outline':
+      return { ...state, outline: action.id };
+  }
+}
+
+function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): State {
+  const sameSheet = state.sheet?.id === action.sheet.id;
+  const next: State = {
+    ...state,
+    sheet: action.sheet,
+    reviews: action.reviews,
+    chosen: sameSheet && state.chosen < action.reviews.length ? state.chosen : 0,
+    elsewhere: sameSheet || action.reviews.length > 0 ? state.elsewhere : null,
+    fault: null,
+    // What was planned was planned for another sheet.
+    preview: sameSheet ? state.preview : null,
+    outcome: sameSheet ? state.outcome : null,
+    selected: sameSheet ? state.selected : null,
+    current: sameSheet ? state.current : null,
+  };
+  return { ...next, note: sameSheet ? changeNote(state, next) : null };
+}
+
+/** What to say of a new result: findings that left, findings that came; null where all is as before. */
+export function changeNote(before: State, after: State): Sentence | null {
+  const was = keysOf(before);
+  const is = keysOf(after);
+  const gone = [...was].filter((key) => !is.has(key)).length;
+  const come = [...is].filter((key) => !was.has(key)).length;
+  if (gone === 0 && come === 0) return null;
+  const zh = [gone > 0 ? `已解决 ${gone} 个问题` : '', come > 0 ? `新增 ${come} 个问题` : ''];
+  const en = [gone > 0 ? `${gone} resolved` : '', come > 0 ? `${come} new` : ''];
+  return {
+    zh: `${zh.filter(Boolean).join('，')}，还有 ${is.size} 个。`,
+    en: `${en.filter(Boolean).join(', ')}, ${is.size} left.`,
+  };
+}
+
+function keysOf(state: State): ReadonlySet<string> {
+  const review = shownReview(state);
+  return new Set(review ? keyed(review.findings).map(({ key }) => key) : []);
+}
+
+function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {
+  const next = new Set(set);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}

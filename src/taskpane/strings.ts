@@ -1,0 +1,238 @@
+import type { Sentence } from '../scoring';
+import type { Language } from './state';
+
+/** Every word of the pane that is not the core's. */
+export const TEXT = {
+  title: { zh: '绩效自评助手', en: 'Self-assessment assistant' },
+  tabs: { zh: '面板', en: 'Pane' },
+  check: { zh: '核对', en: 'Check' },
+  scores: { zh: '得分', en: 'Scores' },
+  report: { zh: '报告', en: 'Report' },
+  settings: { zh: '设置', en: 'Settings' },
+  checkSheet: { zh: '核对本表', en: 'Check sheet' },
+  reading: { zh: '正在读取工作表…', en: 'Reading the sheet…' },
+  writing: { zh: '正在写入…', en: 'Writing…' },
+  firstRun: { zh: '开始核对', en: 'Start here' },
+  firstRun1: {
+    zh: '打开绩效自评表所在的工作表。',
+    en: 'Go to the sheet that holds the self-assessment form.',
+  },
+  firstRun2: {
+    zh: '核对资金、执行率、指标、分值和得分，列出问题、依据和改法。',
+    en: 'Funds, execution rates, indicators, weights and scores are checked; each finding gives its basis and a way to mend it.',
+  },
+  firstRun3: {
+    zh: '只读取，不改动；写入前先逐格列出，写入后可以撤销。全部在本机运行，不上传数据。',
+    en: 'Nothing is changed unless you agree cell by cell, and it can be undone. Everything runs on this machine; nothing is uploaded.',
+  },
+  noForm: { zh: '当前工作表没有识别到自评表', en: 'No self-assessment form on this sheet' },
+  noFormWhat: {
+    zh: '自评表一般有“全年预算数、全年执行数、执行率”等资金行，或“一级指标、二级指标、三级指标”表头，并有“分值、得分”列。',
+    en: 'A form has fund lines (budget, executed, execution rate), or a table headed 一级指标, 二级指标, 三级指标 with weights and scores.',
+  },
+  elsewhere: { zh: '以下工作表有自评表：', en: 'These sheets hold a form:' },
+  nowhere: {
+    zh: '工作簿的其他工作表也没有识别到自评表。',
+    en: 'No other sheet of the workbook holds one either.',
+  },
+  lookingElsewhere: { zh: '正在查看其他工作表…', en: 'Looking at the other sheets…' },
+  noFindings: { zh: '没有发现问题', en: 'Nothing found' },
+  notChecked: {
+    zh: '未核对的内容：与附件、账簿、决算报表的一致性，以及文字表述是否属实。',
+    en: 'Not checked: agreement with attachments, ledgers and final accounts, and whether what is said is true.',
+  },
+  form: { zh: '自评表', en: 'Form' },
+  blockSheet: { zh: '工作表', en: 'Sheet' },
+  blockFunds: { zh: '资金', en: 'Funds' },
+  blockGoal: { zh: '年度总体目标', en: 'Goal' },
+  blockIndicators: { zh: '绩效指标', en: 'Indicators' },
+  blockTotal: { zh: '总分', en: 'Total' },
+  error: { zh: '错误', en: 'Error' },
+  warning: { zh: '提醒', en: 'Warning' },
+  info: { zh: '说明', en: 'Note' },
+  basis: { zh: '依据', en: 'Basis' },
+  showBasis: { zh: '看依据', en: 'Basis' },
+  hideBasis: { zh: '收起依据', en: 'Hide basis' },
+  fixAll: { zh: '改正可直接改的', en: 'Fix what can be fixed' },
+  unread: { zh: '未能读取的单元格', en: 'Cells that could not be read' },
+  assumed: { zh: '按以下理解核对', en: 'Understood as' },
+  planTitleFill: { zh: '将填写的空白得分', en: 'Blank scores to fill' },
+  planTitleSuggest: { zh: '将采用的建议得分', en: 'Suggested scores to adopt' },
+  planTitleFix: { zh: '将改正的单元格', en: 'Cells to mend' },
+  planTitleReport: { zh: '将更新的报告段落', en: 'Paragraphs to update' },
+  nothingToWrite: { zh: '没有可写入的单元格。', en: 'There is nothing to write.' },
+  left: { zh: '未填写', en: 'Left open' },
+  blank: { zh: '空白', en: 'blank' },
+  write: { zh: '写入', en: 'Write' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  close: { zh: '关闭', en: 'Close' },
+  undo: { zh: '撤销填写', en: 'Undo filling' },
+  keptAsIs: { zh: '保持不变', en: 'Left as they are' },
+  fillBlank: { zh: '填写空白得分', en: 'Fill blank scores' },
+  adopt: { zh: '采用建议', en: 'Adopt suggestions' },
+  weight: { zh: '分值', en: 'Weight' },
+  given: { zh: '表中', en: 'Given' },
+  suggested: { zh: '建议', en: 'Suggested' },
+  none: { zh: '—', en: '—' },
+  execution: { zh: '预算执行率', en: 'Budget execution' },
+  total: { zh: '总分', en: 'Total' },
+  grade: { zh: '等级', en: 'Grade' },
+  categories: { zh: '各类分值与计分办法', en: 'Weights by category against the policy' },
+  lines: { zh: '逐项得分', en: 'Line by line' },
+  inForm: { zh: '表中', en: 'Form' },
+  inPolicy: { zh: '办法', en: 'Policy' },
+  needsForm: {
+    zh: '核对一张自评表后，这里显示逐项得分。',
+    en: 'Check a form first; its scores appear here.',
+  },
+  reportNeedsForm: {
+    zh: '核对一张自评表后，可由它生成自评报告。',
+    en: 'Check a form first; the report is written from it.',
+  },
+  outline: { zh: '提纲', en: 'Outline' },
+  writeReport: { zh: '生成报告', en: 'Write report' },
+  updateReport: { zh: '更新报告', en: 'Update report' },
+  reportGoes: {
+    zh: '写入新的工作表“自评报告”，不覆盖已有内容。',
+    en: 'Goes to a new sheet 自评报告; nothing is overwritten.',
+  },
+  sections: { zh: '章节', en: 'Sections' },
+  slotWanted: { zh: '待补充', en: 'To be supplied' },
+  doubtful: { zh: '报告引用了有疑问的数据', en: 'The report uses figures in doubt' },
+  policy: { zh: '计分办法', en: 'Scoring policy' },
+  policyByForm: { zh: '按表自动选择', en: 'Chosen by the form' },
+  policyKept: { zh: '随工作簿保存。', en: 'Kept in the workbook.' },
+  basisOf: { zh: '办法依据', en: 'What the policy rests on' },
+  language: { zh: '界面语言', en: 'Language' },
+  languageKept: {
+    zh: '保存在本机；报告始终为中文。',
+    en: 'Kept on this machine; reports are always in Chinese.',
+  },
+  live: { zh: '边填边核对', en: 'Check while typing' },
+  liveWhat: {
+    zh: '表格改动后自动重新核对。关闭后点“核对本表”更新。',
+    en: 'The sheet is checked again after each change. When off, press Check sheet.',
+  },
+  formulas: { zh: '执行率和合计写成公式', en: 'Write rates and totals as formulas' },
+  formulasWhat: {
+    zh: '填写或改正执行率、合计时写公式，以后随数据变化。',
+    en: 'Rates and totals are written as formulas that follow the figures.',
+  },
+  stored: { zh: '保存在哪里', en: 'What is stored where' },
+  stored1: {
+    zh: '工作簿：计分办法、撤销记录、报告各段的原文，随文件走。',
+    en: 'Workbook: policy, undo journal, the paragraphs of the written report; they travel with the file.',
+  },
+  stored2: { zh: '本机：界面语言、是否边填边核对。', en: 'This machine: language, checking while typing.' },
+  stored3: { zh: '不联网，不上传任何内容。', en: 'No network; nothing is uploaded.' },
+  guide: { zh: '使用说明', en: 'Guide' },
+  protectedSheet: {
+    zh: '工作表受保护：可以核对，锁定的单元格不能写入。',
+    en: 'The sheet is protected: it can be checked; locked cells cannot be written.',
+  },
+  inBrowser: { zh: '请在 Excel 中打开', en: 'Open it in Excel' },
+  inBrowserWhat: {
+    zh: '这是 Excel 加载项的面板，需要由 Excel 打开。在 Excel 的“绩效自评”选项卡中点“打开面板”。',
+    en: 'This is the pane of an Excel add-in. In Excel, press Open pane on the Self-assessment tab.',
+  },
+  tooOld: { zh: '此版本的 Excel 不支持', en: 'This Excel is too old' },
+} as const satisfies Record<string, Sentence>;
+
+/** A sentence in the pane's language. */
+export function say(language: Language, sentence: Sentence): string {
+  return sentence[language];
+}
+
+const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Sentences with figures in them. */
+export const PHRASE = {
+  /** '5 个错误 · 4 个提醒 · 58 个数据已核对': says what was checked, never just 'OK'. */
+  status(errors: number, warnings: number, infos: number, figures: number): Sentence {
+    const zh = [
+      errors > 0 ? `${errors} 个错误` : '没有错误',
+      warnings > 0 ? `${warnings} 个提醒` : '',
+      infos > 0 ? `${infos} 条说明` : '',
+      `${figures} 个数据已核对`,
+    ];
+    const en = [
+      errors > 0 ? count(errors, 'error', 'errors') : 'no errors',
+      warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
+      infos > 0 ? count(infos, 'note', 'notes') : '',
+      `${count(figures, 'figure', 'figures')} checked`,
+    ];
+    return { zh: zh.filter(Boolean).join(' · '), en: en.filter(Boolean).join(' · ') };
+  },
+  checked(figures: number, indicators: number, rules: number): Sentence {
+    return {
+      zh: `已核对 ${figures} 个数据、${indicators} 项指标，用 ${rules} 条规则。`,
+      en: `${count(figures, 'figure', 'figures')} and ${count(indicators, 'indicator', 'indicators')} checked by ${count(rules, 'rule', 'rules')}.`,
+    };
+  },
+  points(score: string): Sentence {
+    return { zh: `${score} 分`, en: `${score} points` };
+  },
+  fixTo(text: string): Sentence {
+    return { zh: `改为 ${text}`, en: `Change to ${text}` };
+  },
+  bounded(area: string): Sentence {
+    return {
+      zh: `工作表很大，只核对了 ${area}。`,
+      en: `The sheet is large; only ${area} was checked.`,
+    };
+  },
+  unread(n: number): Sentence {
+    return { zh: `未能读取 ${n} 个单元格`, en: `${count(n, 'cell', 'cells')} could not be read` };
+  },
+  written(n: number, kept: number): Sentence {
+    return kept === 0
+      ? { zh: `已写入 ${n} 个单元格。`, en: `${count(n, 'cell', 'cells')} written.` }
+      : {
+          zh: `已写入 ${n} 个单元格，${kept} 个未写入。`,
+          en: `${count(n, 'cell', 'cells')} written, ${kept} left as they were.`,
+        };
+  },
+  undone(n: number, kept: number): Sentence {
+    return kept === 0
+      ? { zh: `已撤销，恢复 ${n} 个单元格。`, en: `Undone: ${count(n, 'cell', 'cells')} restored.` }
+      : {
+          zh: `已恢复 ${n} 个单元格，${kept} 个保持不变。`,
+          en: `${count(n, 'cell', 'cells')} restored, ${kept} left as they are.`,
+        };
+  },
+  nothingToUndo: {
+    zh: '没有可撤销的填写。',
+    en: 'There is nothing to undo.',
+  },
+  reportWritten(sheetName: string, missing: number): Sentence {
+    return {
+      zh: `报告已写入工作表“${sheetName}”${missing > 0 ? `，还有 ${missing} 处待补充` : ''}。`,
+      en: `The report is on sheet ${sheetName}${missing > 0 ? `; ${missing} to be supplied` : ''}.`,
+    };
+  },
+  noReport: {
+    zh: '这个工作簿里没有由本表生成的报告。请先点“生成报告”。',
+    en: 'This workbook holds no report written from this form. Press Write report first.',
+  },
+  reportCurrent: {
+    zh: '报告与本表一致，没有要更新的段落。',
+    en: 'The report agrees with the form; no paragraph needs updating.',
+  },
+  paragraphs(n: number, slots: number): Sentence {
+    return {
+      zh: slots > 0 ? `${n} 段 · ${slots} 处待补充` : `${n} 段 · 已写全`,
+      en: slots > 0 ? `${n} paragraphs · ${slots} to supply` : `${n} paragraphs · complete`,
+    };
+  },
+  missing(n: number): Sentence {
+    return n > 0
+      ? { zh: `还有 ${n} 处待补充`, en: `${n} to be supplied` }
+      : { zh: '没有待补充的内容', en: 'Nothing left to supply' };
+  },
+  line(weight: string, given: string, suggested: string): Sentence {
+    return {
+      zh: `分值 ${weight}，表中得分 ${given}，建议 ${suggested}`,
+      en: `Weight ${weight}, given ${given}, suggested ${suggested}`,
+    };
+  },
+} as const;

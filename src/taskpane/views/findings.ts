@@ -1,0 +1,246 @@
+import { sameCell } from '../../grid';
+import type { Block, Finding, Review } from '../../rules';
+import type { Sentence } from '../../scoring';
+import { h, type Child, type Described } from '../dom';
+import { keyed, shownReview } from '../state';
+import { PHRASE, TEXT } from '../strings';
+import type { View } from '../view';
+import { emptyState } from './empty';
+import { button, cellLink, notice, severityMark } from './parts';
+
+/** Blocks in the order of the sheet. */
+const BLOCKS: readonly { readonly block: Block; readonly title: Sentence }[] = [
+  { block: 'sheet', title: TEXT.blockSheet },
+  { block: 'funds', title: TEXT.blockFunds },
+  { block: 'goal', title: TEXT.blockGoal },
+  { block: 'indicators', title: TEXT.blockIndicators },
+  { block: 'total', title: TEXT.blockTotal },
+];
+
+type Keyed = ReturnType<typeof keyed>[number];
+
+/** The tab 核对. */
+export function findingsTab(view: View): readonly Child[] {
+  const { state, say } = view;
+  const review = shownReview(state);
+  if (!review) return emptyState(view);
+  const all = keyed(review.findings);
+  const first = all.find(({ key }) => key === state.current)?.key ?? all[0]?.key ?? null;
+  const fixable = review.findings.filter(({ fix }) => fix !== null).length;
+  return [
+    state.sheet?.protected === true && notice('plain', 'protected', say(TEXT.protectedSheet)),
+    state.sheet?.bounds != null && notice('warning', 'bounds', say(PHRASE.bounded(state.sheet.bounds))),
+    all.length === 0 && nothingFound(view, review),
+    (fixable > 1 || !state.live) &&
+      h(
+        'div',
+        { key: 'actions', class: 'actions' },
+        !state.live && button(view, TEXT.checkSheet, { type: 'check' }, { primary: true, key: 'check' }),
+        fixable > 1 &&
+          button(view, `${say(TEXT.fixAll)} (${fixable})`, { type: 'plan-all-fixes' }, { key: 'fix-all' }),
+      ),
+    h(
+      'div',
+      { key: 'blocks', class: 'blocks', on: { keydown: moveInList() } },
+      BLOCKS.map(({ block, title }) => {
+        const own = all.filter(({ finding }) => finding.block === block);
+        return own.length === 0 ? null : blockOf(view, block, title, own, first);
+      }),
+    ),
+    unreadCells(view, review),
+    assumptions(view, review),
+  ].filter((child) => child !== false && child !== null);
+}
+
+function nothingFound({ say }: View, review: Review): Described {
+  const { figures, indicators, rules } = review.checked;
+  return notice(
+    'success',
+    'none',
+    h('strong', {}, say(TEXT.noFindings)),
+    h('p', {}, say(PHRASE.checked(figures, indicators, rules))),
+    h('p', { class: 'quiet' }, say(TEXT.notChecked)),
+  );
+}
+
+function blockOf(
+  view: View,
+  block: Block,
+  title: Sentence,
+  findings: readonly Keyed[],
+  first: string | null,
+): Described {
+  const { state, say, act } = view;
+  const folded = state.folded.has(block);
+  return h(
+    'section',
+    { key: block, class: 'block' },
+    h(
+      'h2',
+      {},
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'fold',
+          'aria-expanded': String(!folded),
+          on: {
+            click: () => {
+              act({ type: 'fold', block });
+            },
+          },
+        },
+        h('span', { class: 'chevron', 'aria-hidden': 'true' }),
+        h('span', {}, say(title)),
+        h('span', { class: 'badge' }, String(findings.length)),
+      ),
+    ),
+    !folded &&
+      h(
+        'ul',
+        { class: 'findings' },
+        findings.map(({ key, finding }) => findingItem(view, key, finding, key === first)),
+      ),
+  );
+}
+
+function findingItem(view: View, key: string, finding: Finding, standsOn: boolean): Described {
+  const { state, say, act } = view;
+  const [cell] = finding.cells;
+  const { selected } = state;
+  const touched = selected !== null && finding.cells.some((other) => sameCell(other, selected));
+  const opened = state.opened.has(key);
+  // One stop of the Tab key for the whole list; arrows move in it.
+  const tabindex = standsOn ? '0' : '-1';
+  return h(
+    'li',
+    {
+      key,
+      class: touched ? 'finding touched' : 'finding',
+      'aria-current': touched ? 'true' : null,
+      on: {
+        focusin: () => {
+          if (state.current !== key) act({ type: 'stand-on', key });
+        },
+      },
+    },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'message',
+        tabindex,
+        on: {
+          click: () => {
+            if (cell) act({ type: 'go', cell });
+          },
+        },
+      },
+      severityMark(view, finding.severity),
+      h('span', { class: 'words' }, say(finding.message)),
+    ),
+    h(
+      'div',
+      { class: 'under' },
+      h(
+        'span',
+        { class: 'cells' },
+        finding.cells.slice(0, 8).map((each) => cellLink(view, each, tabindex)),
+      ),
+      h(
+        'span',
+        { class: 'deeds' },
+        finding.fix &&
+          button(
+            view,
+            PHRASE.fixTo(finding.expected ?? ''),
+            { type: 'plan-fix', finding },
+            { tabindex, key: 'fix' },
+          ),
+        h(
+          'button',
+          {
+            key: 'basis',
+            type: 'button',
+            class: 'link',
+            tabindex,
+            'aria-expanded': String(opened),
+            on: {
+              click: () => {
+                act({ type: 'open-basis', key });
+              },
+            },
+          },
+          say(opened ? TEXT.hideBasis : TEXT.showBasis),
+        ),
+      ),
+    ),
+    opened && h('p', { class: 'basis' }, h('b', {}, `${say(TEXT.basis)}：`), say(finding.basis)),
+  );
+}
+
+/** Arrow keys among the findings; Enter is the button's own. */
+function moveInList() {
+  return (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || !(event.currentTarget instanceof HTMLElement)) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || !(event.target instanceof HTMLElement)) return;
+    const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding')];
+    const at = items.findIndex((item) => item.contains(event.target as Node));
+    const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + step))];
+    const target = next?.querySelector<HTMLElement>('.message');
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+}
+
+function unreadCells(view: View, { form }: Review): Described | null {
+  if (form.unread.length === 0) return null;
+  return h(
+    'details',
+    { key: 'unread', class: 'more' },
+    h('summary', {}, view.say(PHRASE.unread(form.unread.length))),
+    h(
+      'ul',
+      { class: 'plain-list' },
+      form.unread.map(({ cell, text }) =>
+        h(
+          'li',
+          { key: `${cell.row},${cell.column}` },
+          cellLink(view, cell),
+          h('span', { class: 'words' }, text),
+        ),
+      ),
+    ),
+  );
+}
+
+const ASSUMED: Record<Review['form']['assumptions'][number]['what'], Sentence> = {
+  'amount-unit': { zh: '金额单位', en: 'Unit of amounts' },
+  kind: { zh: '表的种类', en: 'Kind of form' },
+  year: { zh: '年度', en: 'Year' },
+  'total-row': { zh: '总分所在', en: 'Where the total is' },
+  'execution-weight': { zh: '预算执行率的分值', en: 'Weight of the execution line' },
+};
+
+function assumptions(view: View, { form }: Review): Described | null {
+  if (form.assumptions.length === 0) return null;
+  return h(
+    'details',
+    { key: 'assumed', class: 'more' },
+    h('summary', {}, `${view.say(TEXT.assumed)} (${form.assumptions.length})`),
+    h(
+      'ul',
+      { class: 'plain-list' },
+      form.assumptions.map(({ what, value, cell }, index) =>
+        h(
+          'li',
+          { key: `${what}${index}` },
+          cell && cellLink(view, cell),
+          h('span', { class: 'words' }, `${view.say(ASSUMED[what])}：${value}`),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,130 @@
+import { plain } from '../../grid';
+import { gradeOf } from '../../policy';
+import type { Review } from '../../rules';
+import { h, type Described } from '../dom';
+import { shownReview, TABS, type State } from '../state';
+import { PHRASE, TEXT } from '../strings';
+import type { View } from '../view';
+import type { Sentence } from '../../scoring';
+
+/** Numbers of findings by severity. */
+export function counts(review: Review): { errors: number; warnings: number; infos: number } {
+  const of = (severity: string) => review.findings.filter((finding) => finding.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning'), infos: of('info') };
+}
+
+/** The one clear status: what was found and what was checked. */
+export function statusLine(review: Review): Sentence {
+  const { errors, warnings, infos } = counts(review);
+  return PHRASE.status(errors, warnings, infos, review.checked.figures);
+}
+
+/** Total and grade that the form gives; the grade by the policy where the form has none. */
+export function standing(review: Review): Sentence | null {
+  const { given } = review.scorecard.total;
+  if (!given) return null;
+  const grade = review.scorecard.grade.given ?? gradeOf(review.policy, given);
+  const { zh, en } = PHRASE.points(plain(given));
+  return grade ? { zh: `${zh} · ${grade}`, en: `${en} · ${grade}` } : { zh, en };
+}
+
+/** Sheet, total and grade, status; above all tabs. */
+export function header(view: View): Described {
+  const { state, say } = view;
+  const review = shownReview(state);
+  const total = review && standing(review);
+  return h(
+    'header',
+    { key: 'header', class: 'header' },
+    h(
+      'div',
+      { class: 'headline' },
+      h('h1', { title: state.sheet?.name }, state.sheet?.name ?? say(TEXT.title)),
+      total && h('span', { class: 'standing' }, say(total)),
+    ),
+    state.reviews.length > 1 && formChoice(view),
+    review &&
+      h(
+        'p',
+        { key: 'status', class: `status ${worst(review)}` },
+        h('span', { class: 'dot', 'aria-hidden': 'true' }),
+        say(statusLine(review)),
+      ),
+    h('div', { key: 'busy', class: state.slow ? 'progress on' : 'progress', 'aria-hidden': 'true' }),
+  );
+}
+
+function worst(review: Review): string {
+  const { errors, warnings } = counts(review);
+  if (errors > 0) return 'error';
+  return warnings > 0 ? 'warning' : 'clean';
+}
+
+function formChoice({ state, say, act }: View): Described {
+  return h(
+    'label',
+    { key: 'forms', class: 'field inline' },
+    h('span', {}, say(TEXT.form)),
+    h(
+      'select',
+      {
+        live: { value: String(state.chosen) },
+        on: {
+          change: (event) => {
+            if (event.target instanceof HTMLSelectElement)
+              act({ type: 'choose-form', index: Number(event.target.value) });
+          },
+        },
+      },
+      state.reviews.map(({ form }, index) =>
+        h('option', { value: String(index) }, `${index + 1}. ${form.title || form.sheetName}`),
+      ),
+    ),
+  );
+}
+
+/** The tabs; arrow keys move among them, as in Office. */
+export function tabs({ state, say, act }: View): Described {
+  const found = shownReview(state)?.findings.length ?? 0;
+  const move = (event: Event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const to = tabAfter(state, event.key);
+    if (!to) return;
+    event.preventDefault();
+    act({ type: 'show-tab', tab: to });
+    if (event.currentTarget instanceof HTMLElement)
+      event.currentTarget.querySelector<HTMLElement>(`#tab-${to}`)?.focus();
+  };
+  return h(
+    'div',
+    { key: 'tabs', class: 'tabs', role: 'tablist', 'aria-label': say(TEXT.tabs), on: { keydown: move } },
+    TABS.map((tab) =>
+      h(
+        'button',
+        {
+          key: tab,
+          id: `tab-${tab}`,
+          type: 'button',
+          role: 'tab',
+          'aria-selected': String(tab === state.tab),
+          'aria-controls': 'panel',
+          tabindex: tab === state.tab ? '0' : '-1',
+          on: {
+            click: () => {
+              act({ type: 'show-tab', tab });
+            },
+          },
+        },
+        h('span', { class: 'tab-label' }, say(TEXT[tab])),
+        tab === 'check' && found > 0 && h('span', { class: 'badge' }, String(found)),
+      ),
+    ),
+  );
+}
+
+/** The tab that a key leads to: arrows go round, Home and End to the ends; null for any other key. */
+export function tabAfter(state: State, key: string): State['tab'] | null {
+  const at = TABS.indexOf(state.tab);
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[key];
+  return to === undefined ? null : (TABS[(to + TABS.length) % TABS.length] ?? null);
+}

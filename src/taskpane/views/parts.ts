@@ -1,0 +1,78 @@
+import { cellName, type CellRef } from '../../grid';
+import type { Severity } from '../../rules';
+import type { Sentence } from '../../scoring';
+import { h, type Described } from '../dom';
+import type { Intent } from '../intent';
+import { TEXT } from '../strings';
+import type { View } from '../view';
+
+/** A push button that says an intent. */
+export function button(
+  { say, act }: View,
+  label: Sentence | string,
+  intent: Intent,
+  given: { primary?: boolean; key?: string; disabled?: boolean; tabindex?: string; describe?: string } = {},
+): Described {
+  const { primary = false, disabled = false, key, tabindex, describe } = given;
+  return h(
+    'button',
+    {
+      ...(key === undefined ? {} : { key }),
+      type: 'button',
+      class: primary ? 'button primary' : 'button',
+      disabled,
+      tabindex,
+      'aria-label': describe,
+      on: {
+        click: () => {
+          act(intent);
+        },
+      },
+    },
+    typeof label === 'string' ? label : say(label),
+  );
+}
+
+/** A cell's name that leads to the cell. */
+export function cellLink({ act, say, state }: View, cell: CellRef, tabindex?: string): Described {
+  const name = cellName(cell);
+  const selected = state.selected?.row === cell.row && state.selected.column === cell.column;
+  return h(
+    'button',
+    {
+      key: name,
+      type: 'button',
+      class: selected ? 'cell selected' : 'cell',
+      tabindex,
+      title: say({ zh: `定位到 ${name}`, en: `Go to ${name}` }),
+      on: {
+        click: (event) => {
+          event.stopPropagation();
+          act({ type: 'go', cell });
+        },
+      },
+    },
+    name,
+  );
+}
+
+const SIGN: Record<Severity, string> = { error: '✕', warning: '!', info: 'i' };
+
+/** A severity as shape, colour and word: never colour alone. */
+export function severityMark({ say }: View, severity: Severity): Described {
+  return h(
+    'span',
+    { class: `mark ${severity}` },
+    h('span', { 'aria-hidden': 'true' }, SIGN[severity]),
+    h('span', { class: 'unseen' }, `${say(TEXT[severity])}：`),
+  );
+}
+
+/** A bar with a title, a sentence and what may be done about it. */
+export function notice(
+  kind: 'danger' | 'warning' | 'success' | 'plain',
+  key: string,
+  ...children: readonly (Described | string | null | false | readonly (Described | null | false)[])[]
+): Described {
+  return h('div', { key, class: `notice ${kind}` }, ...children);
+}

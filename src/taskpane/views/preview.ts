@@ -1,0 +1,127 @@
+import { cellName } from '../../grid';
+import type { Edit } from '../../edits';
+import { h, type Described } from '../dom';
+import type { Outcome, Preview } from '../state';
+import { TEXT } from '../strings';
+import type { View } from '../view';
+import { button, cellLink, notice } from './parts';
+
+const TITLE = {
+  fill: TEXT.planTitleFill,
+  suggest: TEXT.planTitleSuggest,
+  fix: TEXT.planTitleFix,
+  'fix-all': TEXT.planTitleFix,
+  report: TEXT.planTitleReport,
+} as const;
+
+/** Exactly what would be written: cell, before, after and why; each may be taken out. */
+export function previewOf(view: View, preview: Preview): Described {
+  const { state, say } = view;
+  const { edits, left } = preview.plan;
+  const chosen = edits.filter(({ cell }) => !preview.without.has(cellName(cell))).length;
+  return h(
+    'section',
+    { key: 'preview', class: 'preview', 'aria-label': say(TITLE[preview.kind]) },
+    h('h2', { id: 'preview-title', tabindex: '-1' }, `${say(TITLE[preview.kind])} (${edits.length})`),
+    edits.length === 0
+      ? h('p', { key: 'nothing' }, say(TEXT.nothingToWrite))
+      : h(
+          'ul',
+          { key: 'edits', class: 'edits' },
+          edits.map((edit) => editItem(view, preview, edit)),
+        ),
+    left.length > 0 &&
+      h(
+        'details',
+        { key: 'left', class: 'more' },
+        h('summary', {}, `${say(TEXT.left)} (${left.length})`),
+        h(
+          'ul',
+          { class: 'plain-list' },
+          left.map(({ cell, reason }, index) =>
+            h(
+              'li',
+              { key: `${cellName(cell)}${index}` },
+              cellLink(view, cell),
+              h('span', { class: 'words' }, say(reason)),
+            ),
+          ),
+        ),
+      ),
+    h(
+      'div',
+      { key: 'actions', class: 'actions' },
+      edits.length > 0 &&
+        button(
+          view,
+          `${say(TEXT.write)} (${chosen})`,
+          { type: 'write' },
+          {
+            primary: true,
+            key: 'write',
+            disabled: chosen === 0 || state.busy !== null,
+          },
+        ),
+      button(view, edits.length > 0 ? TEXT.cancel : TEXT.close, { type: 'dismiss' }, { key: 'cancel' }),
+    ),
+  );
+}
+
+function editItem(view: View, preview: Preview, edit: Edit): Described {
+  const { say, act } = view;
+  const name = cellName(edit.cell);
+  const before = edit.before.text === '' ? say(TEXT.blank) : edit.before.text;
+  const long = preview.kind === 'report';
+  return h(
+    'li',
+    { key: name, class: long ? 'edit long' : 'edit' },
+    h(
+      'div',
+      { class: 'edit-line' },
+      h('input', {
+        type: 'checkbox',
+        live: { checked: !preview.without.has(name) },
+        'aria-label': say({ zh: `写入 ${name}`, en: `Write ${name}` }),
+        on: {
+          change: () => {
+            act({ type: 'include', cell: name });
+          },
+        },
+      }),
+      cellLink(view, edit.cell),
+      h(
+        'span',
+        { class: 'change' },
+        h('del', { class: edit.before.text === '' ? 'was nothing' : 'was' }, before),
+        h('span', { 'aria-hidden': 'true' }, ' → '),
+        h('ins', {}, edit.after.formula ?? edit.after.text),
+      ),
+    ),
+    h('p', { class: 'quiet' }, say(edit.reason)),
+  );
+}
+
+/** What came of a writing or an undo. */
+export function outcomeOf(view: View, outcome: Outcome): Described {
+  const { state, say } = view;
+  return notice(
+    outcome.kept.length > 0 ? 'warning' : 'success',
+    'outcome',
+    h('p', {}, say(outcome.sentence)),
+    outcome.kept.length > 0 &&
+      h(
+        'ul',
+        { class: 'plain-list', 'aria-label': say(TEXT.keptAsIs) },
+        outcome.kept.map(({ cell, reason }) =>
+          h('li', { key: cellName(cell) }, cellLink(view, cell), h('span', { class: 'words' }, say(reason))),
+        ),
+      ),
+    h(
+      'div',
+      { class: 'actions' },
+      state.undoable > 0 &&
+        button(view, TEXT.undo, { type: 'undo' }, { key: 'undo', disabled: state.busy !== null }),
+      button(view, TEXT.close, { type: 'dismiss' }, { key: 'close' }),
+    ),
+  );
+}

@@ -1,0 +1,99 @@
+import { makeGrid, type Area, type CellInput, type CellRef } from '../../src/grid';
+import type { Host, WatchEvent } from '../../src/excel';
+import { makeController, makeStore, mount, setTheme, START, type Intent, type State } from '../../src/taskpane';
+
+/** A sheet as a test hands it over: plain data. */
+export interface HarnessSheet {
+  readonly name: string;
+  readonly cells: readonly CellInput[];
+  readonly merges: readonly Area[];
+  readonly protected?: boolean;
+}
+
+/** What a browser test may do to the page. */
+export interface Harness {
+  open(sheets: readonly HarnessSheet[], options?: { dark?: boolean; english?: boolean }): Promise<void>;
+  do(intent: Intent): Promise<void>;
+  /** A cell gets another value, as if typed. */
+  type(cell: CellRef, value: string | number): Promise<void>;
+  select(cell: CellRef): void;
+  state(): State;
+  readonly intents: Intent[];
+}
+
+/** A workbook in memory behind our own Host: what the pane makes of a sheet, without Excel. */
+function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEvent) => void) | null } {
+  const settings = new Map<string, unknown>();
+  const read = (index: number) => {
+    const sheet = sheets[index];
+    if (!sheet) throw new Error('no such sheet');
+    return {
+      sheet: { id: String(index), name: sheet.name, hidden: false },
+      protected: sheet.protected ?? false,
+      grid: makeGrid({ sheetName: sheet.name, cells: sheet.cells, merges: sheet.merges }),
+    };
+  };
+  const host: Host & { listener: ((event: WatchEvent) => void) | null } = {
+    listener: null,
+    sheets: () => Promise.resolve(sheets.map(({ name }, index) => ({ id: String(index), name, hidden: false }))),
+    readActiveSheet: () => Promise.resolve(read(0)),
+    readSheet: (name) =>
+      Promise.resolve(read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name))),
+    applyEdits: (edits) => Promise.resolve({ written: edits, refused: [] }),
+    undoable: () => Promise.resolve(0),
+    undo: () => Promise.resolve(null),
+    selectCell: () => Promise.resolve(),
+    watch: (listener) => {
+      host.listener = listener;
+      return Promise.resolve(() => Promise.resolve());
+    },
+    writeReportSheet: (_, { name }) => Promise.resolve({ id: '9', name, hidden: false }),
+    settings: {
+      get: (key) => Promise.resolve(settings.get(key) ?? null),
+      set: (key, value) => {
+        settings.set(key, value);
+        return Promise.resolve();
+      },
+    },
+  };
+  return host;
+}
+
+const store = makeStore(START);
+const sheets: HarnessSheet[] = [];
+const intents: Intent[] = [];
+const host = memoryHost(sheets);
+const controller = makeController(store, host, { openGuide: () => undefined, keep: () => undefined });
+
+const harness: Harness = {
+  intents,
+  async open(given, { dark, english } = {}) {
+    sheets.splice(0, sheets.length, ...given);
+    setTheme(dark ?? null);
+    store.dispatch({ type: 'started', inExcel: true, language: english ? 'en' : 'zh', live: true });
+    const root = document.getElementById('pane');
+    if (root) {
+      mount(root, store, (intent) => {
+        intents.push(intent);
+        void controller.do(intent);
+      });
+    }
+    await controller.start(false);
+  },
+  do: (intent) => controller.do(intent),
+  type(cell, value) {
+    const [first] = sheets;
+    if (!first) return Promise.resolve();
+    const others = first.cells.filter(({ row, column }) => row !== cell.row || column !== cell.column);
+    const before = first.cells.find(({ row, column }) => row === cell.row && column === cell.column);
+    sheets[0] = { ...first, cells: [...others, { ...before, ...cell, value, text: String(value), formula: null }] };
+    host.listener?.({ kind: 'changed', sheetId: '0' });
+    return Promise.resolve();
+  },
+  select(cell) {
+    host.listener?.({ kind: 'selected', sheetId: '0', cell });
+  },
+  state: () => store.state,
+};
+
+Object.assign(window, { harness });
