@@ -1,0 +1,18 @@
+/** The longest name that Excel allows. */
+const LONGEST = 31;
+
+/**
+ * A name that Excel takes for a new sheet: without `: \ / ? * [ ]`, not between apostrophes, at most 31
+ * characters, unlike those taken ('自评报告 (2)'); Excel doesn't tell case apart.
+ */
+export function freeSheetName(wished: string, taken: readonly string[]): string {
+  const clean =
+    wished.replace(/[:\\/?*[\]：＼／？＊［］\u0000-\u001f]/g, ' ').replace(/^[' ]+|[' ]+$/g, '') ||
+    '自评报告';
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = clean.slice(0, LONGEST - suffix.length).trimEnd() + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
