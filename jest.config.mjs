@@ -11,5 +11,20 @@ export default {
       testPathIgnorePatterns: ['<rootDir>/test/(excel|excel-host|commands|e2e)/'],
       transform,
     },
+    {
+      /** The real office.js, answered by an emulated Excel. */
+      displayName: 'excel',
+      testMatch: ['<rootDir>/test/(excel|excel-host|commands)/**/*.test.ts'],
+      testEnvironment: '<rootDir>/test/excel-host/node/environment.ts',
+      // office.js leaves getters on the global object that jest's own clean-up falls over
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+      transform,
+    },
+    {
+      /** The built add-in in a real browser. */
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      transform,
+    },
   ],
 };

@@ -1,0 +1,100 @@
+import type { Extent } from '../address';
+import type { Book } from '../workbook/book';
+import type { Style, StylePatch } from './style';
+
+/** What a cell can hold. A blank cell holds null. */
+export type Scalar = string | number | boolean;
+
+/** The content of a cell: a formula with its result, or a value that was typed. */
+export interface Content {
+  readonly value: Scalar | null;
+  /** With its '='. */
+  readonly formula: string | null;
+}
+
+export const BLANK: Content = { value: null, formula: null };
+
+/** One cell to be written; a part left out stays as it is. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly content?: Content;
+  /** Null takes the whole style away. */
+  readonly style?: StylePatch | null;
+}
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  /** #RRGGBB, or empty. */
+  readonly tabColor: string;
+  /** Rows and columns that the engine holds now; it grows as cells are written. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What happened in the workbook by a person's hand or by calculation, never by the host's own writes. */
+export type EngineEvent =
+  | {
+      readonly type: 'edited';
+      readonly sheet: string;
+      readonly extent: Extent;
+      /** The single cell's value before, or undefined where several cells changed. */
+      readonly before: Scalar | null | undefined;
+    }
+  | {
+      readonly type: 'rows' | 'columns';
+      readonly sheet: string;
+      readonly extent: Extent;
+      readonly inserted: boolean;
+    }
+  | { readonly type: 'activated' | 'added' | 'deleted' | 'calculated' | 'renamed'; readonly sheet: string }
+  | { readonly type: 'selected'; readonly sheet: string; readonly extent: Extent };
+
+/** All that the emulated Excel needs from a spreadsheet. Rows and columns count from 0, sizes are pixels. */
+export interface Engine {
+  listen(hear: (event: EngineEvent) => void): () => void;
+
+  sheetIds(): readonly string[];
+  sheet(id: string): SheetState | null;
+  activeSheet(): string;
+  activate(sheet: string): void;
+  /** Adds a sheet at the end, without activating it, and gives its id. */
+  addSheet(name: string): string;
+  removeSheet(sheet: string): void;
+  renameSheet(sheet: string, name: string): void;
+  moveSheet(sheet: string, position: number): void;
+  setHidden(sheet: string, hidden: boolean): void;
+  setTabColor(sheet: string, color: string): void;
+
+  content(sheet: string, row: number, column: number): Content;
+  style(sheet: string, row: number, column: number): Style;
+  write(sheet: string, writes: readonly CellWrite[]): void;
+  /** Resolves when every formula's value is that of the cells now. */
+  settle(): Promise<void>;
+  /** The rectangle around the cells that hold something (or also only look different); null where none does. */
+  used(sheet: string, valuesOnly: boolean): Extent | null;
+
+  merges(sheet: string): readonly Extent[];
+  merge(sheet: string, extents: readonly Extent[]): void;
+  unmerge(sheet: string, extents: readonly Extent[]): void;
+  shift(sheet: string, what: 'rows' | 'columns', at: number, count: number): Promise<void>;
+
+  columnWidth(sheet: string, column: number): number;
+  rowHeight(sheet: string, row: number): number;
+  setColumnWidth(sheet: string, first: number, count: number, pixels: number): void;
+  setRowHeight(sheet: string, first: number, count: number, pixels: number): void;
+  hidden(sheet: string, what: 'rows' | 'columns', index: number): boolean;
+  setLineHidden(sheet: string, what: 'rows' | 'columns', first: number, count: number, hidden: boolean): void;
+
+  selection(): Extent & { readonly sheet: string };
+  select(sheet: string, extent: Extent): void;
+
+  defineName(name: string, formula: string): void;
+  removeName(name: string): void;
+
+  /** The workbook as it is now. */
+  save(): Book;
+  dispose(): void;
+}

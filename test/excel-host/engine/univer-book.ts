@@ -1,0 +1,111 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IRange,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import type { Extent } from '../address';
+import type { Book, BookSheet } from '../workbook/book';
+import type { Content } from './engine';
+import { dataOf } from './univer-style';
+
+export function rangeOf(extent: Extent): IRange {
+  return {
+    startRow: extent.row,
+    endRow: extent.row + extent.rows - 1,
+    startColumn: extent.column,
+    endColumn: extent.column + extent.columns - 1,
+  };
+}
+
+export function extentOf(range: IRange): Extent {
+  return {
+    row: range.startRow,
+    column: range.startColumn,
+    rows: range.endRow - range.startRow + 1,
+    columns: range.endColumn - range.startColumn + 1,
+  };
+}
+
+/** The engine's cell for a content: every part is named, so that what was there goes away. */
+export function cellOf(content: Content): ICellData {
+  const { value, formula } = content;
+  const cell: ICellData = { v: null, t: null, f: formula, si: null, p: null };
+  if (value === null || value === '') return cell;
+  if (typeof value === 'boolean') return { ...cell, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { ...cell, v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+/** The id of a sheet, in the form that Excel on the web gives it. */
+export function sheetIdOf(count: number): string {
+  return `{00000000-0001-0000-${count.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
+}
+
+/** A new sheet as the engine wants it, without cells. */
+export function sheetData(id: string, sheet: BookSheet): IWorksheetData {
+  const rows = Math.max(200, 60 + sheet.cells.reduce((most, cell) => Math.max(most, cell.row), 0));
+  const columns = Math.max(40, 20 + sheet.cells.reduce((most, cell) => Math.max(most, cell.column), 0));
+  return {
+    id,
+    name: sheet.name,
+    rowCount: rows,
+    columnCount: columns,
+    cellData: {},
+    mergeData: sheet.merges.map(rangeOf),
+    rowData: {},
+    columnData: {},
+    hidden: sheet.hidden === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+    tabColor: '',
+    zoomRatio: 1,
+    freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+    scrollTop: 0,
+    scrollLeft: 0,
+    defaultColumnWidth: sheet.defaultColumnWidth,
+    defaultRowHeight: sheet.defaultRowHeight,
+    showGridlines: BooleanNumber.TRUE,
+    rowHeader: { width: 46 },
+    columnHeader: { height: 20 },
+    rightToLeft: BooleanNumber.FALSE,
+  };
+}
+
+function fullSheetData(id: string, sheet: BookSheet, shared: Map<string, string>): IWorksheetData {
+  const data = sheetData(id, sheet);
+  for (const cell of sheet.cells) {
+    const style =
+      cell.style && Object.keys(cell.style).length > 0 ? JSON.stringify(dataOf(cell.style)) : null;
+    const { v, t, f } = cellOf(cell);
+    const held: ICellData = {};
+    if (v !== null && v !== undefined) Object.assign(held, { v, t });
+    if (f) held.f = f;
+    if (style) {
+      if (!shared.has(style)) shared.set(style, `s${shared.size}`);
+      held.s = shared.get(style) ?? null;
+    }
+    const row = (data.cellData[cell.row] ??= {});
+    row[cell.column] = held;
+  }
+  for (const [row, h] of sheet.rowHeights) data.rowData[row] = { h };
+  for (const [column, w] of sheet.columnWidths) data.columnData[column] = { w };
+  for (const row of sheet.hiddenRows) data.rowData[row] = { ...data.rowData[row], hd: BooleanNumber.TRUE };
+  for (const column of sheet.hiddenColumns) {
+    data.columnData[column] = { ...data.columnData[column], hd: BooleanNumber.TRUE };
+  }
+  return data;
+}
+
+/** A workbook as the engine loads it. Sheets get the ids {…-0000}, {…-0001} in their order. */
+export function snapshotOf(unitId: string, book: Book): Partial<IWorkbookData> {
+  const shared = new Map<string, string>();
+  const sheets = book.sheets.map((sheet, index) => fullSheetData(sheetIdOf(index), sheet, shared));
+  return {
+    id: unitId,
+    name: book.name,
+    sheetOrder: sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheet])),
+    styles: Object.fromEntries([...shared].map(([json, key]) => [key, JSON.parse(json) as IStyleData])),
+  };
+}

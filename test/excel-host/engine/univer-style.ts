@@ -1,0 +1,132 @@
+import {
+  type Nullable,
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IBorderStyleData,
+  type IStyleData,
+} from '@univerjs/core';
+import type { Edge, Line, Style, StylePatch } from './style';
+
+const EDGES: Readonly<Record<Edge, 't' | 'b' | 'l' | 'r'>> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
+
+/** Excel's lines and the engine's; the first engine line of a pair is the one that is written. */
+const LINES: readonly (readonly [BorderStyleTypes, Line['style'], Line['weight']])[] = [
+  [BorderStyleTypes.THIN, 'Continuous', 'Thin'],
+  [BorderStyleTypes.HAIR, 'Continuous', 'Hairline'],
+  [BorderStyleTypes.MEDIUM, 'Continuous', 'Medium'],
+  [BorderStyleTypes.THICK, 'Continuous', 'Thick'],
+  [BorderStyleTypes.DOTTED, 'Dot', 'Thin'],
+  [BorderStyleTypes.DASHED, 'Dash', 'Thin'],
+  [BorderStyleTypes.MEDIUM_DASHED, 'Dash', 'Medium'],
+  [BorderStyleTypes.DASH_DOT, 'DashDot', 'Thin'],
+  [BorderStyleTypes.MEDIUM_DASH_DOT, 'DashDot', 'Medium'],
+  [BorderStyleTypes.DASH_DOT_DOT, 'DashDotDot', 'Thin'],
+  [BorderStyleTypes.MEDIUM_DASH_DOT_DOT, 'DashDotDot', 'Medium'],
+  [BorderStyleTypes.DOUBLE, 'Double', 'Thick'],
+];
+
+const HORIZONTAL: readonly (readonly [HorizontalAlign, NonNullable<Style['horizontal']>])[] = [
+  [HorizontalAlign.LEFT, 'Left'],
+  [HorizontalAlign.CENTER, 'Center'],
+  [HorizontalAlign.RIGHT, 'Right'],
+  [HorizontalAlign.JUSTIFIED, 'Justify'],
+];
+
+const VERTICAL: readonly (readonly [VerticalAlign, NonNullable<Style['vertical']>])[] = [
+  [VerticalAlign.TOP, 'Top'],
+  [VerticalAlign.MIDDLE, 'Center'],
+  [VerticalAlign.BOTTOM, 'Bottom'],
+];
+
+function lineOf(border: IBorderStyleData): Line | null {
+  const [, style, weight] = LINES.find(([type]) => type === border.s) ?? [];
+  return style && weight ? { style, weight, color: colorOf(border.cl.rgb) ?? '#000000' } : null;
+}
+
+function borderOf(line: Line): IBorderStyleData {
+  const same = LINES.find(([, style, weight]) => style === line.style && weight === line.weight);
+  const [type] = same ?? LINES.find(([, style]) => style === line.style) ?? [BorderStyleTypes.THIN];
+  return { s: type, cl: { rgb: line.color } };
+}
+
+/** #RRGGBB of what the engine holds (#rgb, rgb(…), #RRGGBB), or null. */
+function colorOf(rgb: Nullable<string>): string | null {
+  if (!rgb) return null;
+  const parts = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(rgb);
+  if (parts)
+    return `#${parts
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`.toUpperCase();
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(rgb);
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join('')}`
+      : rgb
+  ).toUpperCase();
+}
+
+/** What the engine holds, in our words. */
+export function styleOf(data: IStyleData | null | undefined): Style {
+  if (!data) return {};
+  const borders: Partial<Record<Edge, Line>> = {};
+  for (const [edge, key] of Object.entries(EDGES) as [Edge, 't' | 'b' | 'l' | 'r'][]) {
+    const border = data.bd?.[key];
+    const line = border ? lineOf(border) : null;
+    if (line) borders[edge] = line;
+  }
+  const fontColor = colorOf(data.cl?.rgb);
+  const fill = colorOf(data.bg?.rgb);
+  const horizontal = HORIZONTAL.find(([align]) => align === data.ht)?.[1];
+  const vertical = VERTICAL.find(([align]) => align === data.vt)?.[1];
+  return {
+    ...(data.n?.pattern ? { numberFormat: data.n.pattern } : {}),
+    ...(data.ff ? { fontName: data.ff } : {}),
+    ...(data.fs ? { fontSize: data.fs } : {}),
+    ...(fontColor ? { fontColor } : {}),
+    ...(data.bl === BooleanNumber.TRUE ? { bold: true } : {}),
+    ...(data.it === BooleanNumber.TRUE ? { italic: true } : {}),
+    ...(data.ul?.s === BooleanNumber.TRUE ? { underline: true } : {}),
+    ...(data.st?.s === BooleanNumber.TRUE ? { strikethrough: true } : {}),
+    ...(fill ? { fill } : {}),
+    ...(horizontal ? { horizontal } : {}),
+    ...(vertical ? { vertical } : {}),
+    ...(data.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
+  };
+}
+
+const flag = (on: boolean | undefined) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
+/** The engine's words for a change; what the patch does not name is not in the result. */
+export function dataOf(patch: StylePatch): IStyleData {
+  const data: IStyleData = {};
+  if ('numberFormat' in patch) data.n = patch.numberFormat ? { pattern: patch.numberFormat } : null;
+  if ('fontName' in patch) data.ff = patch.fontName ?? null;
+  if ('fontSize' in patch && patch.fontSize !== undefined) data.fs = patch.fontSize;
+  if ('fontColor' in patch) data.cl = patch.fontColor ? { rgb: patch.fontColor } : null;
+  if ('bold' in patch) data.bl = flag(patch.bold);
+  if ('italic' in patch) data.it = flag(patch.italic);
+  if ('underline' in patch) data.ul = { s: flag(patch.underline) };
+  if ('strikethrough' in patch) data.st = { s: flag(patch.strikethrough) };
+  if ('fill' in patch) data.bg = patch.fill ? { rgb: patch.fill } : null;
+  if ('horizontal' in patch) data.ht = HORIZONTAL.find(([, name]) => name === patch.horizontal)?.[0] ?? null;
+  if ('vertical' in patch) data.vt = VERTICAL.find(([, name]) => name === patch.vertical)?.[0] ?? null;
+  if ('wrap' in patch) data.tb = patch.wrap ? WrapStrategy.WRAP : null;
+  if ('borders' in patch) {
+    const border: IBorderData = {};
+    for (const [edge, key] of Object.entries(EDGES) as [Edge, 't' | 'b' | 'l' | 'r'][]) {
+      const line = patch.borders?.[edge];
+      border[key] = line ? borderOf(line) : null;
+    }
+    data.bd = border;
+  }
+  return data;
+}

@@ -1,0 +1,59 @@
+import { ApiError } from './request/errors';
+import type { Content, Scalar } from './engine/engine';
+
+/** What a person's or an add-in's input becomes: a content, and a number format where Excel sets one. */
+export interface Input {
+  readonly content: Content;
+  readonly numberFormat?: string;
+}
+
+const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
+const DATE = /^(\d{4})(?:[-/](\d{1,2})[-/](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
+
+/** Excel's longest text in a cell. */
+const TEXT_LIMIT = 32_767;
+
+const value = (typed: Scalar | null): Content => ({ value: typed, formula: null });
+
+/** The number of a day since 1900, as Excel counts. */
+function dayNumber(year: number, month: number, day: number): number | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
+  return date.getTime() / 86_400_000 + 25_569;
+}
+
+/**
+ * Reads an input as Excel does in a cell with a number format: text that looks like a number, a percentage,
+ * a date or a formula becomes one, unless the cell is formatted as text or the input begins with `'`.
+ */
+export function readInput(input: unknown, numberFormat: string): Input {
+  if (typeof input === 'number' || typeof input === 'boolean') return { content: value(input) };
+  if (typeof input !== 'string') throw new ApiError('InvalidArgument');
+  if (input.length > TEXT_LIMIT) throw new ApiError('InvalidArgument');
+  if (input === '') return { content: value(null) };
+  if (input.startsWith("'")) return { content: value(input.slice(1)) };
+  if (numberFormat === '@') return { content: value(input) };
+  if (input.startsWith('=') && input.length > 1) return { content: { value: null, formula: input } };
+  const trimmed = input.trim();
+  if (NUMBER.test(trimmed) && /\d/.test(trimmed))
+    return { content: value(Number(trimmed.replace(/,/g, ''))) };
+  const percent = /^([-+]?\d*\.?\d+)%$/.exec(trimmed)?.[1];
+  if (percent !== undefined) {
+    const decimals = percent.includes('.');
+    return {
+      content: value(Number((Number(percent) / 100).toPrecision(15))),
+      ...(numberFormat === 'General' ? { numberFormat: decimals ? '0.00%' : '0%' } : {}),
+    };
+  }
+  if (/^(?:true|false)$/i.test(trimmed)) return { content: value(/^true$/i.test(trimmed)) };
+  const date = DATE.exec(trimmed);
+  if (date) {
+    const day = dayNumber(Number(date[1]), Number(date[2] ?? date[4]), Number(date[3] ?? date[5]));
+    const chinese = trimmed.includes('年');
+    if (day !== null) {
+      const format = chinese ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d';
+      return { content: value(day), ...(numberFormat === 'General' ? { numberFormat: format } : {}) };
+    }
+  }
+  return { content: value(input) };
+}

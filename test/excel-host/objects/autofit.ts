@@ -1,0 +1,77 @@
+import { common, type Box } from '../address';
+import { displayed } from '../display';
+import { PLAIN, type Style } from '../engine/style';
+import type { Host } from '../host';
+import { bounded } from './cells';
+import { guardLook } from './protection';
+
+/** Room beside the text of a cell and above it, in pixels. */
+const PADDING = { width: 9, height: 4 };
+
+/** The width of a line of text in pixels: Chinese characters are as wide as high, others half as wide. */
+function textWidth(line: string, style: Style): number {
+  const em = (style.fontSize ?? PLAIN.fontSize) / 0.75;
+  let width = 0;
+  for (const character of line) width += /[\u2E80-\uFFEF]/.test(character) ? em : em * 0.55;
+  return width * (style.bold === true ? 1.05 : 1);
+}
+
+interface Shown {
+  readonly text: string;
+  readonly style: Style;
+}
+
+function* shownIn(
+  host: Host,
+  box: Box,
+): Generator<Shown & { readonly row: number; readonly column: number }> {
+  const used = host.engine.used(box.sheet, true);
+  const part = used && common(bounded(host, box), used);
+  if (!part) return;
+  // As in Excel, merged cells do not count.
+  const merges = host.engine.merges(box.sheet);
+  for (let row = part.row; row < part.row + part.rows; row += 1) {
+    for (let column = part.column; column < part.column + part.columns; column += 1) {
+      if (merges.some((merge) => common(merge, { row, column, rows: 1, columns: 1 }))) continue;
+      const style = host.engine.style(box.sheet, row, column);
+      const text = displayed(
+        host.engine.content(box.sheet, row, column).value,
+        style.numberFormat ?? 'General',
+      );
+      if (text !== '') yield { row, column, text, style };
+    }
+  }
+}
+
+/** Makes columns as wide as their longest line; merged cells do not count. Widths are estimates. */
+export function autofitColumns(host: Host, boxes: readonly Box[]): void {
+  for (const box of boxes) {
+    guardLook(host, box);
+    const widths = new Map<number, number>();
+    for (const { column, text, style } of shownIn(host, { ...box, row: 0, rows: 1_048_576 })) {
+      const width = Math.max(...text.split('\n').map((line) => textWidth(line, style))) + PADDING.width;
+      widths.set(column, Math.max(widths.get(column) ?? 0, width));
+    }
+    for (const [column, width] of widths) host.engine.setColumnWidth(box.sheet, column, 1, Math.round(width));
+  }
+}
+
+/** Makes rows as high as their highest cell; merged cells do not count. Heights are estimates. */
+export function autofitRows(host: Host, boxes: readonly Box[]): void {
+  for (const box of boxes) {
+    guardLook(host, box);
+    const heights = new Map<number, number>();
+    for (const { row, column, text, style } of shownIn(host, { ...box, column: 0, columns: 16_384 })) {
+      const room = host.engine.columnWidth(box.sheet, column) - PADDING.width;
+      const lines = text
+        .split('\n')
+        .reduce(
+          (sum, line) => sum + (style.wrap ? Math.max(1, Math.ceil(textWidth(line, style) / room)) : 1),
+          0,
+        );
+      const height = Math.round(lines * ((style.fontSize ?? PLAIN.fontSize) / 0.75) * 1.3) + PADDING.height;
+      heights.set(row, Math.max(heights.get(row) ?? 0, height));
+    }
+    for (const [row, height] of heights) host.engine.setRowHeight(box.sheet, row, 1, Math.min(height, 546));
+  }
+}

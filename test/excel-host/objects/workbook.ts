@@ -1,0 +1,65 @@
+import { EventType } from '../events';
+import type { Host } from '../host';
+import { text } from '../request/arguments';
+import { ApiError, found } from '../request/errors';
+import { constant, defineKind, readOnly, type Kind } from '../request/kind';
+import { application } from './application';
+import { customXmlParts } from './custom-xml';
+import { documentProperties } from './document-properties';
+import { registration, wholeWorkbook } from './events';
+import { names } from './names';
+import { workbookProtection } from './protection';
+import { range } from './range';
+import { rangeAreas } from './range-areas';
+import { dynamicRibbon, runtime } from './runtime';
+import { settings } from './settings';
+import { worksheets } from './worksheets';
+
+/** `context.workbook`, the root of all paths. */
+export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
+  properties: {
+    name: readOnly((host) => host.engine.save().name),
+    readOnly: readOnly((host) => host.faults.get('readOnly') !== null),
+    autoSave: constant(false),
+    isDirty: { get: () => true, set: () => undefined },
+    previouslySaved: constant(true),
+    calculationEngineVersion: constant(191_029),
+    usePrecisionAsDisplayed: constant(false),
+  },
+  links: {
+    worksheets: (host) => worksheets.of(host),
+    application: (host) => application.of(host),
+    settings: (host) => settings.of(host),
+    properties: (host) => documentProperties.of(host),
+    customXmlParts: () => customXmlParts.of(null),
+    names: () => names.of(null),
+    protection: (host) => workbookProtection.of(host),
+    _Runtime: (host) => runtime.of(host),
+    dynamicRibbon: () => dynamicRibbon.of(null),
+  },
+  methods: {
+    getSelectedRange: (host) => range.of(host.engine.selection()),
+    getSelectedRanges(host) {
+      const selection = host.engine.selection();
+      return rangeAreas.of({ sheet: selection.sheet, boxes: [selection] });
+    },
+    getActiveCell: (host) => range.of({ ...host.engine.selection(), rows: 1, columns: 1 }),
+    save: () => null,
+    _RemoveReference(host, _self, id) {
+      host.references.remove(text(id));
+    },
+    _RemoveAllReferences(host) {
+      host.references.clear();
+    },
+    _GetReferenceCount: (host) => host.references.size,
+    _GetObjectByReferenceId: (host, _self, id) => host.references.get(text(id)),
+    _GetObjectTypeNameByReferenceId: (host, _self, id) => host.references.get(text(id))?.kind.name ?? '',
+    _GetRangeForEventByReferenceId: (host, _self, id) => found(host.references.get(text(id))),
+    _GetRangeOrNullObjectForEventByReferenceId: (host, _self, id) => host.references.get(text(id)),
+    ...registration('AutoSaveSettingChanged', EventType.autoSaveChanged, wholeWorkbook),
+    ...registration('Activated', EventType.workbookActivated, wholeWorkbook),
+    close() {
+      throw new ApiError('UnsupportedOperation');
+    },
+  },
+});

@@ -1,0 +1,186 @@
+import { COLUMNS, ROWS, parseAddress, type Box } from '../address';
+import { EventType } from '../events';
+import type { Host } from '../host';
+import { flag, oneOf, text, whole } from '../request/arguments';
+import { ApiError, found } from '../request/errors';
+import { constant, defineKind, readOnly, stateOf, type Kind } from '../request/kind';
+import { colorOf } from './color';
+import { registration } from './events';
+import { freezePanes } from './freeze-panes';
+import { namedBox, names } from './names';
+import { pageLayout } from './page-layout';
+import { worksheetProtection } from './protection';
+import { boxAt, range } from './range';
+import { rangeAreas } from './range-areas';
+import { checkSheetName } from './worksheets';
+
+const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
+const veryHidden = stateOf(() => new Set<string>());
+
+const self = (sheet: string) => sheet;
+
+function stateOfSheet(host: Host, sheet: string) {
+  return found(host.engine.sheet(sheet));
+}
+
+/** How a sheet is hidden: by a person, or so that only a program can show it. */
+export function visibilityOf(host: Host, sheet: string): (typeof VISIBILITIES)[number] {
+  if (!stateOfSheet(host, sheet).hidden) return 'Visible';
+  return veryHidden(host).has(sheet) ? 'VeryHidden' : 'Hidden';
+}
+
+/** Hides or shows a sheet; the last one that is shown can't be hidden. */
+export function setVisibility(host: Host, sheet: string, visibility: (typeof VISIBILITIES)[number]): void {
+  const others = host.engine.sheetIds().filter((id) => id !== sheet && !host.engine.sheet(id)?.hidden);
+  const [next] = others;
+  if (visibility !== 'Visible') {
+    if (next === undefined) throw new ApiError('InvalidArgument');
+    if (host.engine.activeSheet() === sheet) host.engine.activate(next);
+  }
+  if (visibility === 'VeryHidden') veryHidden(host).add(sheet);
+  else veryHidden(host).delete(sheet);
+  host.engine.setHidden(sheet, visibility !== 'Visible');
+}
+
+/** The cells of an address (or a defined name) on a sheet; InvalidArgument where it is none. */
+export function boxOf(host: Host, sheet: string, address: unknown): Box {
+  if (address === undefined || address === null || address === '') {
+    return { sheet, row: 0, column: 0, rows: ROWS, columns: COLUMNS };
+  }
+  const parsed = parseAddress(text(address));
+  if (!parsed) {
+    const named = namedBox(host, text(address));
+    if (named) return named;
+    throw new ApiError('InvalidArgument');
+  }
+  const { sheetName, ...extent } = parsed;
+  const on = sheetName === null ? sheet : host.sheetId(sheetName);
+  if (on === null) throw new ApiError('InvalidArgument');
+  return { ...extent, sheet: on };
+}
+
+function neighbour(host: Host, sheet: string, step: 1 | -1, visibleOnly: unknown): string | null {
+  const only = flag(visibleOnly);
+  const ids = host.engine.sheetIds();
+  for (let index = ids.indexOf(sheet) + step; index >= 0 && index < ids.length; index += step) {
+    const id = ids[index];
+    if (id !== undefined && !(only && host.engine.sheet(id)?.hidden)) return id;
+  }
+  return null;
+}
+
+const sheetOrNull = (id: string | null) => (id === null ? null : worksheet.of(id));
+
+/** A sheet, known by its id. */
+export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
+  id: (host, sheet) => stateOfSheet(host, sheet).id,
+  properties: {
+    id: readOnly((_host, sheet) => sheet),
+    name: {
+      get: (host, sheet) => stateOfSheet(host, sheet).name,
+      set(host, sheet, name) {
+        host.denyStructure();
+        checkSheetName(host, text(name), sheet);
+        host.engine.renameSheet(sheet, text(name));
+      },
+    },
+    position: {
+      get: (host, sheet) => host.engine.sheetIds().indexOf(sheet),
+      set(host, sheet, position) {
+        host.denyStructure();
+        if (whole(position) < 0 || whole(position) >= host.engine.sheetIds().length) {
+          throw new ApiError('InvalidArgument');
+        }
+        host.engine.moveSheet(sheet, whole(position));
+      },
+    },
+    visibility: {
+      get: visibilityOf,
+      set(host, sheet, visibility) {
+        host.denyStructure();
+        setVisibility(host, sheet, oneOf(VISIBILITIES, visibility));
+      },
+    },
+    tabColor: {
+      get: (host, sheet) => stateOfSheet(host, sheet).tabColor,
+      set(host, sheet, color) {
+        host.engine.setTabColor(sheet, color === '' ? '' : colorOf(color));
+      },
+    },
+    showGridlines: { get: () => true, set: () => undefined },
+    showHeadings: { get: () => true, set: () => undefined },
+    standardWidth: { get: constant(8.43).get, set: () => undefined },
+    standardHeight: constant(14.4),
+    enableCalculation: { get: () => true, set: () => undefined },
+  },
+  links: {
+    protection: (_host, sheet) => worksheetProtection.of(sheet),
+    pageLayout: (_host, sheet) => pageLayout.of(sheet),
+    freezePanes: (_host, sheet) => freezePanes.of(sheet),
+    names: () => names.of(null),
+  },
+  methods: {
+    getRange: (host, sheet, address) => range.of(boxOf(host, stateOfSheet(host, sheet).id, address)),
+    getRanges(host, sheet, addresses) {
+      const list = addresses === undefined ? [''] : text(addresses).split(',');
+      return rangeAreas.of({ sheet, boxes: list.map((address) => boxOf(host, sheet, address.trim())) });
+    },
+    getCell: (host, sheet, row, column) =>
+      range.of(
+        boxAt({
+          sheet: stateOfSheet(host, sheet).id,
+          row: whole(row),
+          column: whole(column),
+          rows: 1,
+          columns: 1,
+        }),
+      ),
+    getRangeByIndexes: (host, sheet, row, column, rows, columns) =>
+      range.of(
+        boxAt({
+          sheet: stateOfSheet(host, sheet).id,
+          row: whole(row),
+          column: whole(column),
+          rows: whole(rows),
+          columns: whole(columns),
+        }),
+      ),
+    getUsedRange(host, sheet, valuesOnly) {
+      const used = host.engine.used(stateOfSheet(host, sheet).id, flag(valuesOnly));
+      return range.of({ sheet, ...(used ?? { row: 0, column: 0, rows: 1, columns: 1 }) });
+    },
+    getUsedRangeOrNullObject(host, sheet, valuesOnly) {
+      const used = host.engine.used(stateOfSheet(host, sheet).id, flag(valuesOnly));
+      return used ? range.of({ sheet, ...used }) : null;
+    },
+    activate(host, sheet) {
+      if (stateOfSheet(host, sheet).hidden) throw new ApiError('InvalidOperation');
+      host.engine.activate(sheet);
+    },
+    delete(host, sheet) {
+      host.denyStructure();
+      const others = host.engine.sheetIds().filter((id) => id !== sheet && !host.engine.sheet(id)?.hidden);
+      if (others.length === 0 || visibilityOf(host, sheet) === 'VeryHidden')
+        throw new ApiError('InvalidOperation');
+      host.engine.removeSheet(sheet);
+    },
+    calculate: (host) => host.engine.settle(),
+    getNext: (host, sheet, visibleOnly) => found(sheetOrNull(neighbour(host, sheet, 1, visibleOnly))),
+    getNextOrNullObject: (host, sheet, visibleOnly) => sheetOrNull(neighbour(host, sheet, 1, visibleOnly)),
+    getPrevious: (host, sheet, visibleOnly) => found(sheetOrNull(neighbour(host, sheet, -1, visibleOnly))),
+    getPreviousOrNullObject: (host, sheet, visibleOnly) =>
+      sheetOrNull(neighbour(host, sheet, -1, visibleOnly)),
+    _GetSheetById: (host, _sheet, id) => worksheet.of(stateOfSheet(host, text(id)).id),
+    _GetAnotherWorksheetById: (host, _sheet, id) => worksheet.of(stateOfSheet(host, text(id)).id),
+    ...registration('DataChanged', EventType.changed, self),
+    ...registration('Activated', EventType.activated, self),
+    ...registration('Deactivated', EventType.deactivated, self),
+    ...registration('SelectionChanged', EventType.selectionChanged, self),
+    ...registration('Calculated', EventType.calculated, self),
+    ...registration('FormatChanged', EventType.formatChanged, self),
+    ...registration('NameChanged', EventType.nameChanged, self),
+    ...registration('VisibilityChanged', EventType.visibilityChanged, self),
+    ...registration('RowHiddenChanged', EventType.rowHiddenChanged, self),
+    ...registration('ProtectionChanged', EventType.protectionChanged, self),
+  },
+});

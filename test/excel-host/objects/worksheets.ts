@@ -1,0 +1,70 @@
+import { EventType } from '../events';
+import type { Host } from '../host';
+import { flag, text, whole } from '../request/arguments';
+import { ApiError, found } from '../request/errors';
+import { defineKind, type Ref, type Kind } from '../request/kind';
+import { registration, wholeWorkbook } from './events';
+import { worksheet } from './worksheet';
+
+/** A sheet by its name or id, or null. */
+function sheetOf(host: Host, key: unknown): Ref | null {
+  const id = host.sheetId(text(key));
+  return id === null ? null : worksheet.of(id);
+}
+
+function shown(host: Host, visibleOnly: unknown): readonly string[] {
+  const only = flag(visibleOnly);
+  return host.engine.sheetIds().filter((id) => !only || !host.engine.sheet(id)?.hidden);
+}
+
+const refOf = (id: string | undefined) => (id === undefined ? null : worksheet.of(id));
+
+/** Throws where a name can't be a sheet's: empty, over 31 characters, or with `: \ / ? * [ ]`. */
+export function checkSheetName(host: Host, name: string, self: string | null): void {
+  if (!/^[^\\/?*[\]:]{1,31}$/.test(name) || name.startsWith("'") || name.endsWith("'")) {
+    throw new ApiError('InvalidArgument');
+  }
+  const same = host.engine
+    .sheetIds()
+    .find((id) => host.engine.sheet(id)?.name.toLowerCase() === name.toLowerCase());
+  if (same !== undefined && same !== self) throw new ApiError('ItemAlreadyExists');
+}
+
+function freeName(host: Host): string {
+  let count = 1;
+  while (host.sheetId(`Sheet${count}`) !== null) count += 1;
+  return `Sheet${count}`;
+}
+
+/** `workbook.worksheets` */
+export const worksheets: Kind<unknown> = defineKind<unknown>('WorksheetCollection', {
+  items: (host) => host.engine.sheetIds().map((id) => worksheet.of(id)),
+  item: (host, _self, key) => found(sheetOf(host, key)),
+  methods: {
+    getItem: (host, _self, key) => found(sheetOf(host, key)),
+    getItemOrNullObject: (host, _self, key) => sheetOf(host, key),
+    getItemAt: (host, _self, index) => found(refOf(host.engine.sheetIds()[whole(index)])),
+    getActiveWorksheet: (host) => worksheet.of(host.engine.activeSheet()),
+    getFirst: (host, _self, visibleOnly) => found(refOf(shown(host, visibleOnly)[0])),
+    getLast: (host, _self, visibleOnly) => found(refOf(shown(host, visibleOnly).at(-1))),
+    getCount: (host, _self, visibleOnly) => shown(host, visibleOnly).length,
+    add(host, _self, name) {
+      host.denyStructure();
+      const wanted = name === undefined || name === null ? freeName(host) : text(name);
+      checkSheetName(host, wanted, null);
+      return worksheet.of(host.engine.addSheet(wanted));
+    },
+    ...registration('Added', EventType.added, wholeWorkbook),
+    ...registration('Deleted', EventType.deleted, wholeWorkbook),
+    ...registration('Activated', EventType.activated, wholeWorkbook),
+    ...registration('Deactivated', EventType.deactivated, wholeWorkbook),
+    ...registration('DataChanged', EventType.changed, wholeWorkbook),
+    ...registration('SelectionChanged', EventType.selectionChanged, wholeWorkbook),
+    ...registration('Calculated', EventType.calculated, wholeWorkbook),
+    ...registration('FormatChanged', EventType.formatChanged, wholeWorkbook),
+    ...registration('NameChanged', EventType.nameChanged, wholeWorkbook),
+    ...registration('VisibilityChanged', EventType.visibilityChanged, wholeWorkbook),
+    ...registration('RowHiddenChanged', EventType.rowHiddenChanged, wholeWorkbook),
+    ...registration('ProtectionChanged', EventType.protectionChanged, wholeWorkbook),
+  },
+});

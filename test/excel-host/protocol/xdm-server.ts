@@ -1,0 +1,157 @@
+import type { EventEntry } from '../events';
+import type { Host } from '../host';
+import type { RequestBody } from '../request/wire';
+import { appContext, type AppContextOptions } from './app-context';
+
+/** A message of office.js's: `_actionType` 0 calls, 1 registers for an event, 2 takes that back. */
+interface XdmRequest {
+  readonly _messageType: number;
+  readonly _actionType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+interface Execution {
+  readonly DdaMethod: { readonly DispatchId: number };
+  /** [customData, method, path, headers, body, 0, flags, …] */
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+}
+
+/** Numbers of the methods that office.js lets the host execute. */
+const Dispatch = { richApi: 93, commandCompleted: 94, saveSettings: 76, loadSettings: 75 } as const;
+
+const OK = { Error: 0, Version: 1 };
+const INTERNAL_ERROR = 5001;
+const PAYLOAD = { request: 5103, response: 5104 } as const;
+/** The runtime's own calls (show and hide the pane) go on while requests to the workbook are refused. */
+const RUNTIME_PARTITION = 'WacPartition';
+
+export interface XdmServerOptions {
+  /** Gives a text to the add-in's window. */
+  readonly post: (text: string) => void;
+  readonly host: () => Host;
+  readonly context: () => Omit<AppContextOptions, 'settings'>;
+  /** `document.settings`, by name and JSON text. */
+  readonly settings: Map<string, string>;
+  /** A ribbon command called `event.completed()`. */
+  readonly onCommandCompleted?: (id: string) => void;
+}
+
+/** The host page's side of office.js's messages between windows. It knows no window: text in, text out. */
+export class XdmServer {
+  private readonly events = new Map<string, XdmRequest>();
+
+  constructor(private readonly options: XdmServerOptions) {}
+
+  /** Takes a text from the add-in's window; what is no message of office.js's is passed over. */
+  async receive(text: unknown): Promise<void> {
+    const message = readMessage(text);
+    if (!message) return;
+    if (message._actionType === 0) {
+      try {
+        this.reply(message, await this.invoke(message._actionName, message._data), 0);
+      } catch (error) {
+        this.options.host().bugs.push(String(error));
+        this.reply(message, String(error), -2);
+      }
+      return;
+    }
+    if (message._actionType === 1) this.events.set(message._actionName, message);
+    else this.events.delete(message._actionName);
+    this.reply(message, OK, 0);
+  }
+
+  /** Gives events of the workbook to the add-in, if it registered for any. */
+  raiseRichApi(entries: readonly EventEntry[]): void {
+    this.raise('richApiMessage', { ArrayData: entries });
+  }
+
+  /** Presses a ribbon button whose command is `action`; false where the add-in takes no commands. */
+  raiseCommand(commandId: string, action: string, controlId: string): boolean {
+    return this.raise('appCommandInvoked', {
+      0: commandId,
+      1: action,
+      2: JSON.stringify({ source: { id: controlId } }),
+    });
+  }
+
+  private raise(name: string, data: unknown): boolean {
+    const registered = this.events.get(name);
+    if (registered) this.send(registered, data, 0, 1);
+    return registered !== undefined;
+  }
+
+  private reply(request: XdmRequest, data: unknown, errorCode: number): void {
+    this.send(request, data, errorCode, 0);
+  }
+
+  /** @param responseType 0 answers a call, 1 is an event */
+  private send(request: XdmRequest, data: unknown, errorCode: number, responseType: 0 | 1): void {
+    this.options.post(
+      JSON.stringify({
+        _messageType: 1,
+        _actionName: request._actionName,
+        _conversationId: request._conversationId,
+        _correlationId: request._correlationId,
+        _origin: '',
+        _data: data,
+        _errorCode: errorCode,
+        _responseType: responseType,
+        _serializerVersion: 1,
+      }),
+    );
+  }
+
+  private async invoke(name: string, data: unknown): Promise<unknown> {
+    if (name === 'ContextActivationManager_getAppContextAsync') {
+      return appContext({ ...this.options.context(), settings: [...this.options.settings] });
+    }
+    if (name === 'executeMethod') return this.execute(data as Execution);
+    return null;
+  }
+
+  private async execute(call: Execution): Promise<object> {
+    switch (call.DdaMethod.DispatchId) {
+      case Dispatch.richApi:
+        return this.richApi(call.ArrayData ?? []);
+      case Dispatch.commandCompleted:
+        this.options.onCommandCompleted?.(String((call as unknown as Record<string, unknown>)['0']));
+        return OK;
+      case Dispatch.saveSettings:
+        this.options.settings.clear();
+        for (const [name, json] of call.DdaSettingsMethod?.Properties ?? [])
+          this.options.settings.set(name, json);
+        return OK;
+      case Dispatch.loadSettings:
+        return { ...OK, Settings: [...this.options.settings].map(([Name, Value]) => ({ Name, Value })) };
+      default:
+        return { Error: INTERNAL_ERROR, Version: 1 };
+    }
+  }
+
+  private async richApi(data: readonly unknown[]): Promise<object> {
+    const host = this.options.host();
+    const [customData, , , , body, , flags] = data;
+    const text = String(body);
+    const refused = customData === RUNTIME_PARTITION ? null : host.faults.refusal();
+    if (refused !== null) return { Error: refused, Version: 1 };
+    if (text.length > host.faults.payloadLimit('request')) return { Error: PAYLOAD.request, Version: 1 };
+    const request = JSON.parse(text) as RequestBody;
+    const answer = JSON.stringify(await host.process(request, typeof flags === 'number' ? flags : 0));
+    if (answer.length > host.faults.payloadLimit('response')) return { Error: PAYLOAD.response, Version: 1 };
+    return { ...OK, Data: [200, [], answer] };
+  }
+}
+
+function readMessage(text: unknown): XdmRequest | null {
+  if (typeof text !== 'string' || !text.startsWith('{')) return null;
+  try {
+    const message = JSON.parse(text) as XdmRequest;
+    return message._messageType === 0 ? message : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,236 @@
+import type { Host } from '../host';
+import { rootObject, serviceObject } from '../objects';
+import { ApiError } from './errors';
+import { Ref } from './kind';
+import {
+  ActionType,
+  PathType,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type Query,
+  type RequestBody,
+  type ResponseBody,
+} from './wire';
+
+/** Excel's names begin with a capital on the wire (`GetRange`) and with a small letter in Office.js. */
+const small = (name: string) => name.slice(0, 1).toLowerCase() + name.slice(1);
+const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+/** Members that every object of Excel's has. */
+const COMMON_METHODS = new Set(['_KeepReference', '_UnregisterEvent']);
+
+/** Runs the actions of one request in their order; the first that fails ends it, what was done stays done. */
+export async function processRequest(host: Host, body: RequestBody): Promise<ResponseBody> {
+  const batch = new Batch(host, body);
+  const results: ActionResult[] = [];
+  const actions = body.Actions ?? [];
+  for (const [index, action] of actions.entries()) {
+    try {
+      batch.location = '';
+      host.faults.beforeAction(index, () => batch.name(action));
+      results.push({ ActionId: action.Id, Value: (await batch.run(action)) ?? null });
+    } catch (error) {
+      const known = error instanceof ApiError ? error : new ApiError('GeneralException', trouble(error));
+      if (known !== error) host.bugs.push(trouble(error));
+      return {
+        Results: results,
+        Error: {
+          Code: known.code,
+          Message: known.message,
+          ActionIndex: index,
+          HttpStatusCode: known.status,
+          Location: batch.location || batch.name(action),
+        },
+      };
+    }
+  }
+  return { Results: results };
+}
+
+function trouble(error: unknown): string {
+  return `The emulated Excel failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}
+
+class Batch {
+  /** The member at work, as in `Worksheet.getRange`. */
+  location = '';
+  private readonly known = new Map<number, Ref | null>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly body: RequestBody,
+  ) {}
+
+  /** What an action is about, for an error's location. */
+  name(action: Action): string {
+    const path = this.body.ObjectPaths?.[action.ObjectPathId];
+    const kind = this.known.get(action.ObjectPathId)?.kind.name ?? path?.Name ?? '';
+    return action.Name ? `${kind}.${small(action.Name)}` : kind;
+  }
+
+  async run(action: Action): Promise<unknown> {
+    if (action.ActionType === ActionType.trace) return null;
+    const ref = await this.object(action.ObjectPathId);
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        return ref ? this.identity(ref) : null;
+      case ActionType.query:
+        if (!ref) return null;
+        await this.host.engine.settle();
+        this.location = ref.kind.name;
+        return this.query(ref, action.QueryInfo ?? {});
+      case ActionType.method:
+        return ref ? this.callMethod(ref, action) : { _IsNull: true };
+      case ActionType.setProperty:
+        if (!ref) throw new ApiError('ItemNotFound');
+        await this.setProperty(ref, action);
+        return null;
+      case ActionType.ensureUnchanged:
+        return null;
+      default:
+        throw new ApiError(
+          'InvalidRequest',
+          `The emulated Excel knows no action of type ${action.ActionType}.`,
+        );
+    }
+  }
+
+  private async callMethod(ref: Ref, action: Action): Promise<unknown> {
+    const name = small(action.Name ?? '');
+    const result = await this.call(ref, name, action.ArgumentInfo);
+    return result instanceof Ref ? this.identity(result) : result;
+  }
+
+  private async call(ref: Ref, name: string, info: ArgumentInfo | undefined): Promise<unknown> {
+    const args = await this.args(info);
+    this.location = `${ref.kind.name}.${name}`;
+    if (COMMON_METHODS.has(name)) return null;
+    const method = ref.kind.definition.methods?.[name];
+    if (!method) throw this.missing(ref, `${name}()`);
+    return (await method(this.host, ref.self, ...args)) as unknown;
+  }
+
+  private async setProperty(ref: Ref, action: Action): Promise<void> {
+    const name = small(action.Name ?? '');
+    const [value] = await this.args(action.ArgumentInfo);
+    this.location = `${ref.kind.name}.${name}`;
+    const property = ref.kind.definition.properties?.[name];
+    if (!property) throw this.missing(ref, name);
+    if (!property.set) throw new ApiError('InvalidRequest', `${this.location} is read-only.`);
+    property.set(this.host, ref.self, value);
+  }
+
+  private async args(info: ArgumentInfo | undefined): Promise<unknown[]> {
+    const paths = info?.ReferencedObjectPathIds;
+    const args: unknown[] = [];
+    for (const [index, value] of (info?.Arguments ?? []).entries()) {
+      const path = paths?.[index];
+      args.push(typeof path === 'number' && path > 0 ? await this.object(path) : value);
+    }
+    return args;
+  }
+
+  private missing(ref: Ref, member: string): ApiError {
+    const name = `${ref.kind.name}.${member}`;
+    this.host.missing.add(name);
+    return new ApiError('ApiNotFound', `The emulated Excel has no ${name}.`);
+  }
+
+  /** The object at the end of a path, null for a null object. A path is walked once in a request. */
+  private async object(pathId: number): Promise<Ref | null> {
+    const known = this.known.get(pathId);
+    if (known !== undefined) return known;
+    const ref = await this.walk(pathId);
+    this.known.set(pathId, ref);
+    return ref;
+  }
+
+  private async walk(pathId: number): Promise<Ref | null> {
+    const path = this.body.ObjectPaths?.[pathId];
+    if (!path) throw new ApiError('InvalidRequest', `The request has no object path ${pathId}.`);
+    if (path.ObjectPathType === PathType.globalObject) return rootObject(this.host);
+    if (path.ObjectPathType === PathType.nullObject) return null;
+    if (path.ObjectPathType === PathType.newObject) {
+      const service = serviceObject(path.Name);
+      if (service) return service;
+      this.host.missing.add(path.Name);
+      throw new ApiError('ApiNotFound', `The emulated Excel has no ${path.Name}.`);
+    }
+    if (path.ObjectPathType === PathType.referenceId) {
+      const kept = this.host.references.get(path.Name);
+      if (!kept) throw new ApiError('InvalidReference');
+      return kept;
+    }
+    const parent = await this.object(path.ParentObjectPathId ?? 0);
+    if (!parent) return null;
+    const name = small(path.Name);
+    this.location = `${parent.kind.name}.${name}`;
+    if (path.ObjectPathType === PathType.property) {
+      const link = parent.kind.definition.links?.[name];
+      if (!link) throw this.missing(parent, name);
+      return link(this.host, parent.self);
+    }
+    if (path.ObjectPathType === PathType.indexer) {
+      this.location = `${parent.kind.name}.getItem`;
+      const [key] = await this.args(path.ArgumentInfo);
+      const { item } = parent.kind.definition;
+      if (!item) throw this.missing(parent, 'getItem()');
+      return item(this.host, parent.self, key);
+    }
+    const made = await this.call(parent, name, path.ArgumentInfo);
+    return made instanceof Ref ? made : null;
+  }
+
+  private identity(ref: Ref): Record<string, unknown> {
+    const { id, tracked } = ref.kind.definition;
+    return {
+      ...(tracked ? { _ReferenceId: this.host.references.keep(ref) } : {}),
+      ...(id ? { Id: id(this.host, ref.self) } : {}),
+    };
+  }
+
+  private query(ref: Ref, query: Query): Record<string, unknown> {
+    const { items, properties = {}, links = {} } = ref.kind.definition;
+    const selected = [...(query.Select ?? []), ...(query.Expand ?? [])];
+    if (items) return this.queryItems(ref, selected, query);
+    const names =
+      selected.length > 0 ? selected : Object.keys(properties).filter((name) => !properties[name]?.heavy);
+    const result: Record<string, unknown> = { ...this.identity(ref) };
+    const deeper = new Map<string, string[]>();
+    for (const name of names) {
+      const [first = '', ...rest] = name.split('/');
+      const member = small(first);
+      if (member === '*') Object.assign(result, this.query(ref, {}));
+      else if (properties[member]) {
+        this.location = `${ref.kind.name}.${member}`;
+        result[capital(member)] = properties[member].get(this.host, ref.self);
+      } else if (links[member]) {
+        deeper.set(member, [...(deeper.get(member) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
+      } else if (this.host.knows(ref.kind.name, member)) throw this.missing(ref, member);
+      // Names that Excel has never heard of are passed over, as Excel does.
+    }
+    for (const [member, inner] of deeper) {
+      const linked = links[member]?.(this.host, ref.self);
+      result[capital(member)] = linked ? this.query(linked, { Select: inner }) : null;
+    }
+    return result;
+  }
+
+  private queryItems(ref: Ref, selected: readonly string[], query: Query): Record<string, unknown> {
+    const { items, properties = {} } = ref.kind.definition;
+    const own: Record<string, unknown> = {};
+    const inner: string[] = [];
+    for (const name of selected) {
+      const [first = '', ...rest] = name.split('/');
+      const member = small(first);
+      if (member === 'items') inner.push(...(rest.length > 0 ? [rest.join('/')] : []));
+      else if (properties[member]) own[capital(member)] = properties[member].get(this.host, ref.self);
+      else inner.push(name);
+    }
+    const all = items?.(this.host, ref.self) ?? [];
+    const start = query.Skip ?? 0;
+    const part = all.slice(start, query.Top === undefined ? undefined : start + query.Top);
+    return { ...own, _Items: part.map((item) => this.query(item, { Select: inner })) };
+  }
+}

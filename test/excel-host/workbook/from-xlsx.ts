@@ -1,0 +1,101 @@
+import { read, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { unzipSync } from 'fflate';
+import type { Style } from '../engine/style';
+import { blankSheet, type Book, type BookCell, type BookSheet } from './book';
+import { readLooks, type SheetLook } from './xlsx-looks';
+
+const HIDDEN = ['Visible', 'Hidden', 'VeryHidden'] as const;
+
+/** Excel's width of a column in characters is of digits 7 pixels wide, with 5 pixels of room. */
+const pixelsOf = (characters: number) => Math.round(characters * 7 + 5);
+
+function cellOf(
+  row: number,
+  column: number,
+  cell: CellObject | undefined,
+  look: Style | undefined,
+): BookCell | null {
+  const style = look && Object.keys(look).length > 0 ? { style: look } : {};
+  const place = { row, column, formula: typeof cell?.f === 'string' ? `=${cell.f}` : null, ...style };
+  if (!cell || cell.t === 'z') return look || place.formula ? { ...place, value: null } : null;
+  if (cell.t === 'e') return { ...place, value: cell.w ?? '#VALUE!' };
+  if (cell.t === 'n' || cell.t === 's' || cell.t === 'b')
+    return { ...place, value: cell.v as string | number | boolean };
+  return { ...place, value: cell.w ?? null };
+}
+
+function sheetOf(name: string, hidden: number, sheet: WorkSheet, look: SheetLook): BookSheet {
+  const cells: BookCell[] = [];
+  const rows = sheet['!data'] ?? [];
+  const last = Math.max(rows.length, ...[...look.cells.keys()].map((row) => row + 1));
+  for (let row = 0; row < last; row += 1) {
+    const held = rows[row] ?? [];
+    const looks = look.cells.get(row);
+    const width = Math.max(held.length, ...[...(looks?.keys() ?? [])].map((column) => column + 1));
+    for (let column = 0; column < width; column += 1) {
+      const cell = cellOf(row, column, held[column], looks?.get(column));
+      if (cell) cells.push(cell);
+    }
+  }
+  const columnInfo = [...(sheet['!cols'] ?? []).entries()];
+  const rowInfo = [...(sheet['!rows'] ?? []).entries()];
+  const blank = blankSheet(name);
+  return {
+    ...blank,
+    hidden: HIDDEN[hidden] ?? 'Visible',
+    cells,
+    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
+      row: s.r,
+      column: s.c,
+      rows: e.r - s.r + 1,
+      columns: e.c - s.c + 1,
+    })),
+    rowHeights: new Map(
+      rowInfo.flatMap(([row, info]): [number, number][] =>
+        info?.hpt ? [[row, Math.round(info.hpt / 0.75)]] : [],
+      ),
+    ),
+    columnWidths: new Map(
+      columnInfo.flatMap(([column, info]): [number, number][] =>
+        info?.width === undefined || info.hidden ? [] : [[column, pixelsOf(info.width)]],
+      ),
+    ),
+    defaultRowHeight: look.defaultRowHeight ?? blank.defaultRowHeight,
+    defaultColumnWidth:
+      look.defaultColumnWidth === null ? blank.defaultColumnWidth : pixelsOf(look.defaultColumnWidth),
+    hiddenRows: rowInfo.flatMap(([row, info]) => (info?.hidden ? [row] : [])),
+    hiddenColumns: columnInfo.flatMap(([column, info]) => (info?.hidden ? [column] : [])),
+    isProtected: look.isProtected,
+  };
+}
+
+/**
+ * Reads an .xlsx file: values, formulas with their results, merges, sizes, what is hidden, protection, names, and of
+ * the looks number formats, fonts, fills, borders, alignment and wrapping. Pictures, charts, conditional formats,
+ * validation and comments are left out.
+ */
+export function bookOfXlsx(bytes: Uint8Array, name: string): Book {
+  const file = read(bytes, { dense: true, cellNF: true, cellStyles: true, cellFormula: true });
+  const looks = readLooks(unzipSync(bytes));
+  const sheets = file.SheetNames.map((sheetName, position) => {
+    const sheet = file.Sheets[sheetName] ?? {};
+    const look = looks[position];
+    const hidden = file.Workbook?.Sheets?.[position]?.Hidden ?? 0;
+    return sheetOf(
+      sheetName,
+      hidden,
+      sheet,
+      look ?? { cells: new Map(), defaultRowHeight: null, defaultColumnWidth: null, isProtected: false },
+    );
+  });
+  const names = (file.Workbook?.Names ?? []).filter(
+    (each) => each.Sheet === undefined && !each.Name.startsWith('_xlnm'),
+  );
+  const firstShown = sheets.findIndex((sheet) => sheet.hidden === 'Visible');
+  return {
+    name,
+    sheets,
+    active: Math.max(0, firstShown),
+    names: names.map((each) => ({ name: each.Name, formula: `=${each.Ref}` })),
+  };
+}
