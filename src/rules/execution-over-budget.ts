@@ -1,4 +1,3 @@
-import { percent } from '../grid';
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
 import { possibleAmounts } from './fundSums';
@@ -25,7 +24,7 @@ export const executionOverBudget: Rule = {
       (one, other) => one.budget.value.eq(other.budget.value) && one.executed.value.eq(other.executed.value),
     );
     for (const lines of groups) {
-      const [{ budget, executed, truth }] = lines;
+      const [{ budget, executed }] = lines;
       yield {
         cells: lines.flatMap((line) => [line.budget.cell, line.executed.cell]),
         message: {
@@ -34,7 +33,7 @@ export const executionOverBudget: Rule = {
         },
         actual: amount(executed.value),
         expected: `≤${amount(budget.value)}`,
-        difference: `${amount(executed.value.minus(budget.value))}（${percent(truth.minus(1), 2)}）`,
+        difference: amount(executed.value.minus(budget.value)),
       };
     }
   },

@@ -44,7 +44,7 @@ export function shownRate(rate: KnownFigure): string {
   return rate.text.includes('%') ? rate.text.trim() : percent(rate.value, rate.places ?? 0);
 }
 
-/** Whether a form writes its rates as 25 for 25 %: its header holds the sign. */
+/** A rate written as 25 for 25 %: its header holds the sign. */
 function inPercentPoints(figure: Figure): boolean {
   if (!isKnown(figure) || figure.text.includes('%') || figure.value.eq(0)) return false;
   return (
@@ -61,12 +61,22 @@ function plainText(text: string): string {
 export function rateFix(form: Form, { line, budget, executed, truth }: RatedLine): CellFix | null {
   const { rate } = line;
   if (!rate) return null;
+  // A formula can't divide amounts that are text.
+  const divisible = executed.state === 'number' && budget.state === 'number';
   const quotient = `=${cellName(executed.cell)}/${cellName(budget.cell)}`;
-  const bare = form.funds.some((other) => other.rate !== null && inPercentPoints(other.rate));
-  if (bare && !rate.text.includes('%')) {
-    return { cell: rate.cell, value: round(truth.times(HUNDRED), 2), formula: `${quotient}*100` };
-  }
-  return { cell: rate.cell, value: round(truth, 4), formula: quotient, numberFormat: '0.00%' };
+  const points = usesPercentPoints(form) && !rate.text.includes('%');
+  const formula = points ? `${quotient}*100` : quotient;
+  return {
+    cell: rate.cell,
+    value: points ? round(truth.times(HUNDRED), 2) : round(truth, 4),
+    ...(divisible ? { formula } : {}),
+    ...(points ? {} : { numberFormat: '0.00%' }),
+  };
+}
+
+/** Whether a form writes its rates as 25 for 25 %. */
+export function usesPercentPoints(form: Form): boolean {
+  return form.funds.some(({ rate }) => rate !== null && inPercentPoints(rate));
 }
 
 /** Lines that repeat the same figures, as 财政拨款 repeats the total, said once. */

@@ -34,10 +34,10 @@ export const weightsByCategory: Rule = {
       weights.execution?.value.eq(policy.execution.weight) === false ? weights.execution : null;
     const cells: CellRef[] = differing.flatMap(({ own }) => own.flatMap((category) => [category.label.cell]));
     const given = differing.map(
-      ({ name, total, expected }) => `${name} ${points(total)} 分（${points(expected)} 分）`,
+      ({ name, total, expected }) => `${name} ${points(total)} 分（计分办法 ${points(expected)} 分）`,
     );
     const givenEn = differing.map(
-      ({ name, total, expected }) => `${name} ${points(total)} (${points(expected)})`,
+      ({ name, total, expected }) => `${name} ${points(total)} (policy: ${points(expected)})`,
     );
     yield {
       cells: [
@@ -45,8 +45,8 @@ export const weightsByCategory: Rule = {
         ...differing.flatMap(({ own }) => own.flatMap((each) => each.weights.map(({ cell }) => cell))),
       ],
       message: {
-        zh: `${given.join('、')}与计分办法不同，括号内为其规定${execution ? `；执行率分值 ${points(execution.value)} 分` : ''}：如有规定可不改。`,
-        en: `${givenEn.join(', ')} differ from the policy's weights in brackets: leave it where your own rules say so.`,
+        zh: `分值分布与计分办法不同：${given.join('、')}${execution ? `、执行率 ${points(execution.value)} 分` : ''}；本地另有规定的可不改。`,
+        en: `The weights differ from the policy's: ${givenEn.join(', ')}; leave it where your own rules say so.`,
       },
       actual: differing.map(({ total }) => points(total)).join('/'),
       expected: differing.map(({ expected }) => points(expected)).join('/'),

@@ -1,0 +1,83 @@
+import { cellName, sameCell, type CellRef } from '../grid';
+import { isKnown, type IndicatorLine, type Sentence } from '../scoring';
+import { MOF_2020 } from './basis';
+import type { Rule } from './finding';
+import { reasonOf, weighedScores } from './indicatorLines';
+import { named, points } from './wording';
+
+/** An indicator that needs a reason, and why. */
+interface Unexplained {
+  readonly line: IndicatorLine;
+  readonly place: CellRef;
+  readonly because: Sentence;
+  /** The score, or where there is none, the actual. */
+  readonly evidence: readonly CellRef[];
+}
+
+const bare = ({ zh, en }: Sentence): Sentence => ({
+  zh: zh.replace(/[。；]+$/, ''),
+  en: en.replace(/[.;]+$/, ''),
+});
+
+function lost(line: IndicatorLine, score: string, weight: string): Sentence {
+  if (line.met === true) {
+    return {
+      zh: `目标已完成，得分低于分值（${score} / ${weight}）`,
+      en: `the target is met, the score is below its weight (${score} of ${weight})`,
+    };
+  }
+  return {
+    zh: `得分低于分值（${score} / ${weight}）`,
+    en: `the score is below its weight (${score} of ${weight})`,
+  };
+}
+
+/** Points lost, or target not met, and no reason given where the form asks for one. */
+export const deviationReasonMissing: Rule = {
+  id: 'deviation-reason-missing',
+  severity: 'error',
+  title: { zh: '未填偏差原因', en: 'Deviation reason missing' },
+  block: 'indicators',
+  basis: MOF_2020,
+  fixable: false,
+  *check({ form, scorecard }) {
+    const lines: Unexplained[] = [];
+    const add = (line: IndicatorLine, because: Sentence, evidence: readonly CellRef[]) => {
+      const place = reasonOf(form, line);
+      if (!place || place.given || lines.some((other) => other.line === line)) return;
+      lines.push({ line, place: place.cell, because, evidence });
+    };
+    for (const { lines: group, score, weight } of weighedScores(scorecard)) {
+      if (!score.value.lt(weight)) continue;
+      // One reason is enough for a score that several indicators share.
+      if (group.some((line) => reasonOf(form, line)?.given)) continue;
+      add(group[0], lost(group[0], points(score.value), points(weight)), [score.cell]);
+    }
+    for (const line of scorecard.indicators) {
+      const { completion, indicator } = line;
+      if (!completion?.judged || completion.met || !indicator.actual) continue;
+      const scored = isKnown(indicator.score) ? [indicator.score.cell] : [];
+      add(line, bare(completion.arithmetic), [indicator.actual.cell, ...scored]);
+    }
+    const places = lines.map(({ place }) => place);
+    const own = places.filter(
+      (place, index) => places.findIndex((other) => sameCell(other, place)) === index,
+    );
+    for (const place of own) {
+      const here = lines.filter((line) => sameCell(line.place, place));
+      const [first] = here;
+      if (!first) continue;
+      const more = here.length - 1;
+      const name = named(first.line.indicator.name);
+      yield {
+        cells: [place, ...here.flatMap(({ evidence }) => evidence)],
+        message: {
+          zh: `“${name}”${first.because.zh}${more > 0 ? `，另有 ${more} 项` : ''}，请填写偏差原因分析及改进措施（${cellName(place)}）。`,
+          en: `“${name}”: ${first.because.en}${more > 0 ? `, and ${more} more` : ''}; please give the reason and measures in ${cellName(place)}.`,
+        },
+        actual: null,
+        expected: null,
+      };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import { halfWidth, shorten, TEXT_LIMIT } from '../grid';
+import { GOOD_PRACTICE } from './basis';
+import type { Rule } from './finding';
+import { cellsOf } from './formCells';
+import { cellList, cellListEn } from './wording';
+
+/** Words that templates leave for staff to replace. A masked telephone number (138****1234) is none. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  /请(?:在此)?(?:填写|输入|填入|补充填写)|此处(?:填写|填入|输入)|待填写|待填\b/,
+  /(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])/,
+  /×{2,}/,
+  /(?<![\d*])\*{2,}(?![\d*])/,
+  /^\(?示例|\(示例\)|【示例】|示例:/,
+];
+
+/** Template text left in. */
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  severity: 'warning',
+  title: { zh: '留有模板文字', en: 'Template text left' },
+  block: 'sheet',
+  basis: GOOD_PRACTICE,
+  fixable: false,
+  *check({ form, grid }) {
+    const left = cellsOf(form, grid).flatMap((cell) => {
+      if (typeof cell.value !== 'string' || cell.formula !== null) return [];
+      const text = halfWidth(cell.value.slice(0, TEXT_LIMIT)).trim();
+      const found = PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+      return found
+        ? [{ cell: { row: cell.row, column: cell.column }, found: found[0], text: cell.value }]
+        : [];
+    });
+    const [first] = left;
+    if (!first) return;
+    const cells = left.map(({ cell }) => cell);
+    yield {
+      cells,
+      message: {
+        zh: `${cellList(cells)} 留有模板文字“${first.found}”：请换成实际内容。`,
+        en: `${cellListEn(cells)} still holds template text (“${first.found}”): please replace it.`,
+      },
+      actual: shorten(first.text, 30),
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import { round } from '../grid';
+import { isKnown } from '../scoring';
+import { POLICY } from './basis';
+import type { Rule } from './finding';
+import { scoreExceeds } from './scores';
+import { points } from './wording';
+
+/** Quantitative and not met: the score is above what the policy gives. */
+export const scoreOverCompletion: Rule = {
+  id: 'score-over-completion',
+  severity: 'error',
+  title: { zh: '未完成目标而得分偏高', en: 'Score above what the completion gives' },
+  block: 'indicators',
+  basis: POLICY,
+  fixable: true,
+  *check({ scorecard, policy }) {
+    for (const { indicator, completion, suggested } of scorecard.indicators) {
+      const { score, weight, target, actual } = indicator;
+      if (!completion?.judged || completion.kindOf !== 'quantitative' || completion.met) continue;
+      if (suggested === null || !isKnown(score) || !isKnown(weight) || !target || !actual) continue;
+      // A score above its weight is a slip of its own; score-over-weight speaks.
+      if (score.value.gt(weight.value) || !scoreExceeds(score, suggested, policy)) continue;
+      const { zh, en } = completion.arithmetic;
+      yield {
+        cells: [score.cell, actual.cell, target.cell],
+        message: {
+          zh: `${zh.replace(/[。；]$/, '')}，按比例应得 ${points(suggested)} 分，表中填 ${points(score.value)} 分。`,
+          en: `${en.replace(/[.;]$/, '')}; in proportion ${points(suggested)} points, the form says ${points(score.value)}.`,
+        },
+        actual: points(score.value),
+        expected: points(suggested),
+        difference: points(round(score.value.minus(suggested), policy.scorePlaces)),
+        basis: completion.direction === 'lower' ? policy.reverseBasis : policy.proportionBasis,
+        fix: { cell: score.cell, value: suggested },
+      };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { HUNDRED } from '../grid';
+import { isKnown } from '../scoring';
+import { GOOD_PRACTICE } from './basis';
+import { fixOf, type CellFix, type Rule } from './finding';
+import { ratedLines, rateFix, showsRate } from './rates';
+import { scoreAgrees } from './scores';
+import { scoreCells, totalFormula } from './totals';
+import { cellList, cellListEn } from './wording';
+
+/** Right today, but typed: totals and rates that a formula would keep right. Wrong ones have their own rules. */
+export const totalTyped: Rule = {
+  id: 'total-typed',
+  severity: 'info',
+  title: { zh: '合计或执行率未用公式', en: 'Totals or rates typed by hand' },
+  block: 'sheet',
+  basis: GOOD_PRACTICE,
+  fixable: true,
+  *check({ form, policy, scorecard }) {
+    const rates = ratedLines(form).flatMap((rated): CellFix[] => {
+      const { rate } = rated.line;
+      const formula = rateFix(form, rated)?.formula;
+      if (!isKnown(rate) || rate.state !== 'number' || rate.formula !== null) return [];
+      if (formula === undefined || !showsRate(rate, rated.truth)) return [];
+      const value = formula.endsWith('*100') ? rate.value.times(HUNDRED) : rate.value;
+      return [{ cell: rate.cell, value, formula }];
+    });
+    const printed = form.total?.score ?? null;
+    const sum = scorecard.total.sumOfGiven;
+    const given = scoreCells(form).map(({ cell }) => cell);
+    const inLabel = printed?.cell === form.total?.labelCell;
+    const total: CellFix[] =
+      isKnown(printed) &&
+      !inLabel &&
+      printed.state === 'number' &&
+      printed.formula === null &&
+      sum !== null &&
+      scoreAgrees(printed, sum, policy)
+        ? [{ cell: printed.cell, value: sum, formula: totalFormula(given) }]
+        : [];
+    const fixes = [...rates, ...total];
+    if (fixes.length === 0) return;
+    const cells = fixes.map(({ cell }) => cell);
+    yield {
+      cells,
+      message: {
+        zh: `${cellList(cells)} 是直接填写的数值：用公式可随数据自动更新。`,
+        en: `${cellListEn(cells)} are typed by hand: a formula would keep them right.`,
+      },
+      fix: fixOf(fixes),
+    };
+  },
+};

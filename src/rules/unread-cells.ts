@@ -1,0 +1,41 @@
+import { shorten, type CellRef } from '../grid';
+import { GOOD_PRACTICE } from './basis';
+import type { Rule } from './finding';
+import { cellList, cellListEn, distinct } from './wording';
+
+/** Cells inside the form which the reader could not place, and words where a figure belongs. */
+export const unreadCells: Rule = {
+  id: 'unread-cells',
+  severity: 'info',
+  title: { zh: '未能读取的单元格', en: 'Cells that were not read' },
+  block: 'sheet',
+  basis: GOOD_PRACTICE,
+  fixable: false,
+  *check({ form }) {
+    const figures = [
+      ...form.funds.flatMap(({ initial, budget, executed, rate, weight, score }) => [
+        initial,
+        budget,
+        executed,
+        rate,
+        weight,
+        score,
+      ]),
+      ...form.indicators.flatMap(({ weight, score }) => [weight, score]),
+      form.total?.weight ?? null,
+      form.total?.score ?? null,
+    ].flatMap((figure) => (figure?.state === 'unreadable' ? [figure] : []));
+    const unread: readonly { text: string; cell: CellRef }[] = [...form.unread, ...figures];
+    const [first] = unread;
+    if (!first) return;
+    const cells = distinct(unread.map(({ cell }) => cell));
+    yield {
+      cells,
+      message: {
+        zh: `未能读取 ${cells.length} 个单元格（${cellList(cells)}），未核对，如“${shorten(first.text, 16)}”。`,
+        en: `${cells.length} cells were not read (${cellListEn(cells)}) and not checked, such as “${shorten(first.text, 16)}”.`,
+      },
+      actual: shorten(first.text, 30),
+    };
+  },
+};

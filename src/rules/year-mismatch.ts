@@ -1,0 +1,91 @@
+import { shorten, squeeze, type CellRef } from '../grid';
+import { yearIn, type Form } from '../form';
+import { parseValue, periodInName, type Value } from '../indicator';
+import type { Scorecard } from '../scoring';
+import { FORM_ITSELF } from './basis';
+import type { Observation, Rule } from './finding';
+import { distinct } from './wording';
+
+/** The only year in a text; null where it names none or several (2021—2023年). */
+function onlyYear(text: string): number | null {
+  const years = new Set(squeeze(text).match(/20\d{2}(?=年|$)/g) ?? []);
+  return years.size > 1 ? null : yearIn(text);
+}
+
+/** Whether a period or date is that of another year. A deadline in a later year may be a project over several. */
+function isOfAnotherYear(value: Value, year: number): number | null {
+  if (value.kind !== 'period' && value.kind !== 'deadline') return null;
+  const from = value.days?.from.year ?? null;
+  const to = value.days?.to.year ?? null;
+  if (from === null || to === null) return null;
+  if (to < year) return to;
+  return value.kind === 'period' && from > year ? from : null;
+}
+
+function* ofIndicators(form: Form, scorecard: Scorecard, year: number): Generator<Observation> {
+  for (const { indicator, target } of scorecard.indicators) {
+    const { name, nameCell } = indicator;
+    const stated: { value: Value; cell: CellRef }[] = [];
+    if (periodInName(name)) stated.push({ value: parseValue({ text: name }), cell: nameCell });
+    if (target && indicator.target) stated.push({ value: target, cell: indicator.target.cell });
+    for (const { value, cell } of stated) {
+      const other = isOfAnotherYear(value, year);
+      if (other === null) continue;
+      yield {
+        cells: [cell, ...(form.yearCell ? [form.yearCell] : [])],
+        block: 'indicators',
+        message: {
+          zh: `指标时间“${shorten(value.text, 16)}”是 ${other} 年，本表是 ${year} 年度：请核对。`,
+          en: `“${shorten(value.text, 16)}” is of ${other}, the form of ${year}: please check.`,
+        },
+        actual: String(other),
+        expected: String(year),
+      };
+    }
+  }
+}
+
+/** Years disagree: title, the line below it, sheet name, period of an indicator. */
+export const yearMismatch: Rule = {
+  id: 'year-mismatch',
+  severity: 'warning',
+  title: { zh: '年度不一致', en: 'Years disagree' },
+  block: 'sheet',
+  basis: FORM_ITSELF,
+  fixable: false,
+  *check({ form, grid, scorecard }) {
+    const { year, titleCell, yearCell } = form;
+    if (year === null) return;
+    yield* ofIndicators(form, scorecard, year);
+    const ofSheet = onlyYear(form.sheetName);
+    if (ofSheet !== null && ofSheet !== year) {
+      yield {
+        cells: distinct([yearCell, titleCell].filter((cell): cell is CellRef => cell !== null)).slice(0, 1),
+        message: {
+          zh: `工作表名“${shorten(form.sheetName, 16)}”是 ${ofSheet} 年，表内是 ${year} 年度：请统一。`,
+          en: `The sheet's name says ${ofSheet}, the form ${year}: please make them agree.`,
+        },
+        actual: String(ofSheet),
+        expected: String(year),
+      };
+    }
+    // The caption below the title: （2021年度）
+    for (let row = form.rows.first; row <= form.rows.first + 4; row += 1) {
+      for (const cell of grid.row(row)) {
+        const text = squeeze(cell.text);
+        if (!/^[(（]?20\d{2}年度?[)）]?$/.test(text)) continue;
+        const other = yearIn(text);
+        if (other === null || other === year) continue;
+        yield {
+          cells: [{ row: cell.row, column: cell.column }, ...(titleCell ? [titleCell] : [])],
+          message: {
+            zh: `标题是 ${year} 年度，此处写 ${other} 年：请统一。`,
+            en: `The title says ${year}, this cell ${other}: please make them agree.`,
+          },
+          actual: String(other),
+          expected: String(year),
+        };
+      }
+    }
+  },
+};
