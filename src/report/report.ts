@@ -60,7 +60,7 @@ export interface MissingFact {
 /** Figures that the report uses and a finding of severity error puts in doubt: to be said before it is written. */
 export interface ReportWarning {
   readonly rule: string;
-  /** Those of the finding's cells that the report uses. */
+  /** Those of the finding's cells that the report uses, or whose rate it computes instead. */
   readonly cells: readonly CellRef[];
   readonly message: Sentence;
 }

@@ -1,11 +1,16 @@
 import { cellName, type CellRef } from '../grid';
 import type { Finding } from '../rules';
 import type { ReportSection, ReportWarning, ScoreTable } from './report';
+import { known } from './figures';
 import { runCells } from './prose';
+import type { Reviewed } from './writing';
 
-/** One warning for each finding of severity error that touches a cell which the report uses. */
+/**
+ * One warning for each finding of severity error that touches a cell which the report uses, or an execution rate
+ * which the report computes instead of quoting it.
+ */
 export function warningsOf(
-  findings: readonly Finding[],
+  { form, findings }: Reviewed,
   sections: readonly ReportSection[],
   scores: ScoreTable | null,
 ): readonly ReportWarning[] {
@@ -14,17 +19,36 @@ export function warningsOf(
     .flatMap(({ runs }) => runs.flatMap(runCells));
   const inTable = scores?.rows.flat().flatMap(({ cell }) => (cell ? [cell] : [])) ?? [];
   const used = new Set([...inText, ...inTable].map(cellName));
-  return findings.flatMap((finding): ReportWarning[] => {
-    const cells = finding.cells.filter((cell) => used.has(cellName(cell)));
-    if (finding.severity !== 'error' || cells.length === 0) return [];
-    return [{ rule: finding.rule, cells, message: messageOf(cells, finding) }];
-  });
+  const computed = new Set(
+    form.funds.flatMap(({ budget, executed, rate }) => {
+      const both = known(budget) && known(executed);
+      return both && rate && used.has(cellName(both.cell)) ? [cellName(rate.cell)] : [];
+    }),
+  );
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .flatMap((finding) => {
+      const quoted = finding.cells.filter((cell) => used.has(cellName(cell)));
+      if (quoted.length > 0) return [warning(finding, quoted, QUOTED)];
+      const replaced = finding.cells.filter((cell) => computed.has(cellName(cell)));
+      return replaced.length > 0 ? [warning(finding, replaced, COMPUTED)] : [];
+    });
 }
 
-function messageOf(cells: readonly CellRef[], finding: Finding): ReportWarning['message'] {
+const QUOTED = { zh: '引用的数据有待核对', en: 'The report quotes data still to be checked' };
+const COMPUTED = {
+  zh: '报告写的是计算所得的执行率，与表中不同',
+  en: 'The report gives the computed execution rate, which differs from the form',
+};
+
+function warning(finding: Finding, cells: readonly CellRef[], lead: typeof QUOTED): ReportWarning {
   const names = cells.map(cellName);
   return {
-    zh: `引用的数据有待核对：${names.join('、')}。${finding.message.zh}`,
-    en: `The report quotes data still to be checked: ${names.join(', ')}. ${finding.message.en}`,
+    rule: finding.rule,
+    cells,
+    message: {
+      zh: `${lead.zh}：${names.join('、')}。${finding.message.zh}`,
+      en: `${lead.en}: ${names.join(', ')}. ${finding.message.en}`,
+    },
   };
 }

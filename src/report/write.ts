@@ -48,7 +48,7 @@ export function writeReport(review: Reviewed, options: ReportOptions = {}): Repo
         ),
       ),
     ),
-    warnings: warningsOf(review.findings, sections, scores),
+    warnings: warningsOf(review, sections, scores),
   };
 }
 

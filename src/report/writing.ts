@@ -1,16 +1,8 @@
-import type { Form } from '../form';
-import type { Policy } from '../policy';
-import type { Finding } from '../rules';
-import type { Scorecard } from '../scoring';
+import type { Review } from '../rules';
 import type { Run } from './report';
 
-/** What a report is written from: a Review has all of it. */
-export interface Reviewed {
-  readonly form: Form;
-  readonly policy: Policy;
-  readonly scorecard: Scorecard;
-  readonly findings: readonly Finding[];
-}
+/** What a report is written from. */
+export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'findings'>;
 
 /** A paragraph before it has its place; `key` tells it from the others of the same part. */
 export interface Draft {
