@@ -68,7 +68,10 @@ function readLine(
   const initial = amount(columns.initial);
   const budget = amount(columns.budget);
   const executed = amount(columns.executed);
-  if (!label && ![initial, budget, executed].some((figure) => figure && figure.value !== null)) return null;
+  const amounts = [initial, budget, executed].filter((figure) => figure !== null);
+  if (!label && !amounts.some(({ value }) => value !== null)) return null;
+  // Words under every amount are another block's row that has no header of its own.
+  if (amounts.every(({ state }) => state === 'unreadable')) return null;
   const rateCell = place(columns.rate);
   const truth = trueRate(budget, executed);
   const rate = rateCell && rateAt(grid, rateCell, { percent: columns.rate?.label.percent ?? false, truth });

@@ -1,14 +1,14 @@
 import { textAt, textOf } from './figure';
 import type { Goal, TextCell } from './form';
-import type { Landmark } from './headers';
+import { goalRole, type Landmark } from './headers';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, GOAL_LABELS, roleOf } from './vocabulary';
+import { BLOCK_LABELS, roleOf } from './vocabulary';
 
 /** Reads the goal: what stands under its two headers down to `last`, or beside them where nothing stands under. */
 export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal' }>, last: number): Goal {
   const { row, target, actual } = landmark;
   for (const label of sheet.labels(row)) {
-    const known = roleOf(GOAL_LABELS, label.key, false) ?? roleOf(BLOCK_LABELS, label.key, false);
+    const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, false);
     if (known) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
   }
   if (last > row) {

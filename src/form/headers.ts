@@ -1,3 +1,4 @@
+import { fundPairs, type FundPairs } from './funds-pairs';
 import type { LabelCell, Sheet } from './sheet';
 import {
   BLOCK_LABELS,
@@ -34,6 +35,7 @@ export type Landmark =
   | { readonly kind: 'funds'; readonly header: Header<FundColumn> }
   | { readonly kind: 'indicators'; readonly header: Header<IndicatorColumn> }
   | { readonly kind: 'goal'; readonly row: number; readonly target: LabelCell; readonly actual: LabelCell }
+  | { readonly kind: 'fund-pairs'; readonly row: number; readonly pairs: FundPairs }
   | { readonly kind: 'prose'; readonly row: number; readonly as: 'management' | 'tasks' };
 
 /** The row that a landmark starts in. */
@@ -48,15 +50,24 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
   for (const row of sheet.grid.rows) {
     if (row <= below) continue;
     const landmark = landmarkAt(sheet, row);
-    if (!landmark) continue;
+    // A row of a table may speak of goals and results as well; the goal stands before the table.
+    if (!landmark || (landmark.kind === 'goal' && found.at(-1)?.kind === 'indicators' && !isWide(landmark)))
+      continue;
     found.push(landmark);
     if ('header' in landmark) below = landmark.header.bottom;
   }
   return found;
 }
 
+/** Headers of a goal share the row's width; two words in a row of a table do not. */
+function isWide({ target, actual }: Extract<Landmark, { kind: 'goal' }>): boolean {
+  return target.right - target.left >= 1 && actual.right - actual.left >= 1;
+}
+
 function landmarkAt(sheet: Sheet, row: number): Landmark | null {
   const labels = sheet.labels(row);
+  const pairs = fundPairs(sheet, row);
+  if (pairs) return { kind: 'fund-pairs', row, pairs };
   if (labels.length < 2) return null;
   const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, false) !== null);
   if (prose.length >= 2) {
@@ -73,13 +84,13 @@ function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
   const first = columnsOf(sheet, row, INDICATOR_COLUMNS);
   if (first.length < 2) return null;
   const second = continuation(sheet, row, first);
-  const columns = second ? joinHeaders(first, second) : first;
+  const columns = second ? joinHeaders(first, second.columns) : first;
   const named = withNameColumn(sheet, row, columns);
   const roles = new Set(named.map((column) => column.role));
   const levels = LEVELS.filter((role) => roles.has(role)).length;
   const measures = MEASURES.filter((role) => roles.has(role)).length;
   if (levels === 0 || measures === 0 || levels + measures < 3) return null;
-  const bottom = second ? row + 1 : Math.max(row, Math.min(...first.map(({ label }) => label.bottom)));
+  const bottom = second ? second.row : Math.max(row, Math.min(...first.map(({ label }) => label.bottom)));
   return {
     kind: 'indicators',
     header: { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) },
@@ -115,12 +126,15 @@ function fundsAt(sheet: Sheet, row: number): Landmark | null {
 }
 
 function goalAt(labels: readonly LabelCell[], row: number): Landmark | null {
-  const actual = labels.filter((label) => roleOf(GOAL_LABELS, label.key, false) === 'actual').at(-1);
+  const actual = labels.filter((label) => goalRole(label) === 'actual').at(-1);
   if (!actual) return null;
-  const target = labels
-    .filter((label) => label.left < actual.left && roleOf(GOAL_LABELS, label.key, false) === 'target')
-    .at(-1);
+  const target = labels.filter((label) => label.left < actual.left && goalRole(label) === 'target').at(-1);
   return target ? { kind: 'goal', row, target, actual } : null;
+}
+
+/** A goal's header by its exact wording, or by a part of it where it is short and plain. */
+export function goalRole(label: LabelCell): 'target' | 'actual' | null {
+  return label.key === '' ? null : roleOf(GOAL_LABELS, label.key, isPlainWords(label.key));
 }
 
 /** The columns that a row heads. A label merged down past the header is a block's label, not a column's. */
@@ -146,16 +160,19 @@ function continuation(
   sheet: Sheet,
   row: number,
   above: readonly Column<IndicatorColumn>[],
-): readonly Column<IndicatorColumn>[] | null {
-  const below = columnsOf(sheet, row + 1, INDICATOR_COLUMNS);
+): { row: number; columns: readonly Column<IndicatorColumn>[] } | null {
+  // A spare row may stand between the two lines.
+  const next = sheet.grid.rows.find((below) => below > row);
+  if (next === undefined || next > row + 2) return null;
+  const below = columnsOf(sheet, next, INDICATOR_COLUMNS);
   if (below.length < 2) return null;
-  const cells = sheet.grid.row(row + 1).filter((cell) => typeof cell.value !== 'string');
-  if (cells.length > 0 || below.length < sheet.labels(row + 1).length) return null;
+  const cells = sheet.grid.row(next).filter((cell) => typeof cell.value !== 'string');
+  if (cells.length > 0 || below.length < sheet.labels(next).length) return null;
   // The same labels once more are another table's header, not the second line of this one.
   const repeated = below.filter(({ role, left }) =>
     above.some((one) => one.role === role && one.left === left),
   );
-  return repeated.length < below.length ? below : null;
+  return repeated.length < below.length ? { row: next, columns: below } : null;
 }
 
 /** A header of two rows: what stands in the second holds for its own columns, the first for all others. */

@@ -230,7 +230,10 @@ function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Leve
   const bare = oneLine(raw).replace(NAME_NUMBER, '');
   const label = readLabel(bare);
   const isSubRow = /^其中/.test(squeeze(bare));
-  const text = bare.replace(/^[★☆*●■▲◆△\s]+/u, '').replace(/[:：]$/, '');
+  const text = bare
+    .replace(/^[★☆*●■▲◆△\s]+/u, '')
+    .replace(label.points ? /[(（]\s*\d+(?:\.\d+)?\s*分\s*[)）]\s*$/ : /$^/, '')
+    .replace(/[:：]$/, '');
   return {
     text,
     cell,

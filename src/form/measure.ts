@@ -39,7 +39,7 @@ export function measureAt(
 function fullText(text: string, sign: TextCell | null, unit: TextCell | null): string {
   const value = oneLine(text);
   if (value === '' || isDash(value)) return value;
-  const before = sign && !/[\u4e00-\u9fff]{2}/.test(sign.text) ? squeeze(sign.text) : '';
+  const before = sign && !/定|正向|反向|正|反|定性|定量/.test(sign.text) ? squeeze(sign.text) : '';
   const after = unit && /\d$/.test(value) ? squeeze(unit.text) : '';
   return `${value.startsWith(before) ? '' : before}${value}${after}`;
 }

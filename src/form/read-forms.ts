@@ -14,6 +14,7 @@ import type {
   Total,
 } from './form';
 import { readFunds } from './funds';
+import { readFundPairs } from './funds-pairs';
 import { readGoal } from './goal';
 import { findLandmarks, rowOf, type Landmark } from './headers';
 import { isTotalRow, readIndicators, type IndicatorColumns } from './indicators';
@@ -70,18 +71,16 @@ function endOf(group: readonly Landmark[]): number {
 function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, next: Landmark): boolean {
   const between = sheet.grid.rows.filter((row) => row > rowOf(before) && row < rowOf(next));
   if (between.some((row) => isTitleRow(sheet, row))) return true;
-  return (
-    next.kind === 'funds' &&
-    group.some(({ kind }) => kind === 'indicators') &&
-    group.some(({ kind }) => kind === 'funds')
-  );
+  return isFunds(next) && group.some(({ kind }) => kind === 'indicators') && group.some(isFunds);
 }
+
+const isFunds = ({ kind }: Landmark) => kind === 'funds' || kind === 'fund-pairs';
 
 function readForm(sheet: Sheet, part: Part): Form | null {
   const { landmarks } = part;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   const title = findTitle(sheet, part.first, Math.min(...landmarks.map(rowOf)));
-  if (!hasIndicators && !(title && landmarks.some(({ kind }) => kind === 'funds'))) return null;
+  if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const unit = amountUnitOf(sheet, part, landmarks);
   const blocks = readBlocks(sheet, part, unit.value);
@@ -161,6 +160,9 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         if (label?.points) executionWeight ??= figureInLabel(sheet.grid, label.cell, label.points);
         break;
       }
+      case 'fund-pairs':
+        funds.push(readFundPairs(sheet, landmark.pairs, unit));
+        break;
       case 'goal':
         goal ??= readGoal(sheet, landmark, last);
         break;

@@ -21,6 +21,10 @@ export function amountUnitOf(
 
 function saidByFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
   for (const landmark of landmarks) {
+    if (landmark.kind === 'fund-pairs') {
+      const said = sheet.labels(landmark.row).find((label) => label.unit !== null)?.unit;
+      if (said) return said;
+    }
     if (landmark.kind !== 'funds') continue;
     const { header } = landmark;
     const labels = [
@@ -54,6 +58,12 @@ function saidBesideTitle(
 
 function saidByAmounts(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
   for (const landmark of landmarks) {
+    if (landmark.kind === 'fund-pairs') {
+      const inline = landmark.pairs
+        .map((pair) => (pair.inline ? parseNumber(pair.inline)?.unit : null))
+        .find(Boolean);
+      if (inline) return inline;
+    }
     if (landmark.kind !== 'funds') continue;
     for (const cell of sheet.grid.row(landmark.header.bottom + 1)) {
       const unit = typeof cell.value === 'string' ? (parseNumber(cell.value)?.unit ?? null) : null;

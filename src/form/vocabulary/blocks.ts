@@ -167,6 +167,7 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
       '年度预期目标',
       '年初设定的目标',
     ],
+    containing: ['设定目标', '绩效目标', '预期目标'],
   },
   {
     role: 'actual',
@@ -187,6 +188,7 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
       '全年目标完成情况',
       '目标完成情况综述',
     ],
+    containing: ['完成情况', '目标完成'],
   },
 ];
 
