@@ -113,6 +113,11 @@ function worded(measured: Measured, text: string, label: string, noun: string): 
   return { ...measured, ...written, label, noun, wordy };
 }
 
+/** Whether words put in doubt what stands among them: 未能, 部分, 预计. */
+export function raisesDoubt(words: string): boolean {
+  return DOUBT.test(words);
+}
+
 /** A state among few other words that raise no doubt: 项目验收合格, but not 未能按时完成. */
 function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
   const found = parts.flatMap((part) => (part.type === 'state' ? [part.state] : []));
@@ -123,7 +128,7 @@ function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
     .join('');
   if (words !== '') {
     const last = parts.filter(({ type }) => type === 'words' || type === 'state').at(-1);
-    if (words.length > MOST_WORDS || DOUBT.test(words) || last?.type !== 'state') return null;
+    if (words.length > MOST_WORDS || raisesDoubt(words) || last?.type !== 'state') return null;
     const value = stateValue(found, shown);
     // Among other words '完成' is of these words and not of the whole indicator.
     return { ...value, general: value.general && words.length <= 4 };

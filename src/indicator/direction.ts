@@ -1,4 +1,6 @@
+import { squeeze } from '../grid';
 import type { Direction, DirectionFrom } from './completion';
+import type { Unit } from './unit';
 import type { Comparator, Hint } from './value';
 import {
   AVERTING_WORDS,
@@ -6,44 +8,58 @@ import {
   HIGHER_IS_BETTER,
   LOWER_IS_BETTER,
   MONEY_NAMES,
+  NAME_TAILS,
   RATE_NAMES,
   TIME_DIMENSIONS,
 } from './vocabulary/names';
-import type { Unit } from './unit';
 
+/** Which way is better, and what says so. */
 export interface Directed {
   readonly direction: Direction;
   readonly from: DirectionFrom;
 }
 
-/** What an indicator's name says of the better way; null where it says nothing. */
-export function directionOfName(name: string): 'higher' | 'lower' | null {
-  const lower = lastOf(LOWER_IS_BETTER, name);
-  const higher = lastOf(HIGHER_IS_BETTER, name);
-  if (lower.end === 0 && higher.end === 0) return null;
-  // Of two words that end together the longer is meant: 不合格率 before 合格率.
-  const low = lower.end > higher.end || (lower.end === higher.end && lower.length > higher.length);
-  if (!low) return 'higher';
-  // 无投诉, 杜绝事故: the number may count either, the accidents or the days without.
-  const before = name.slice(0, lower.end - lower.length);
-  return AVERTING_WORDS.some((word) => before.includes(word)) ? null : 'lower';
+/** Name and dimension of an indicator. */
+export interface Context {
+  readonly name: string;
+  readonly dimension: string;
 }
 
-/** The better way of a target without comparator; 'unclear' where guessing would be unfair. */
+const tails: ReadonlySet<string> = new Set(['', ...NAME_TAILS]);
+
+/**
+ * What an indicator's name says of the better way; null where it says nothing. 'unclear' where it names something
+ * bad that is dealt with or averted (处理投诉件数, 减少事故): the number may count either.
+ */
+export function directionOfName(name: string): 'higher' | 'lower' | 'unclear' | null {
+  const text = squeeze(name).replace(/\([^()]*\)$/, '');
+  const lower = lastOf(LOWER_IS_BETTER, text);
+  const higher = lastOf(HIGHER_IS_BETTER, text);
+  // Of two words that end together the longer is meant: 不合格率 before 合格率.
+  const low = lower.end > higher.end || (lower.end === higher.end && lower.length > higher.length);
+  if (!low) return higher.end > 0 && tails.has(text.slice(higher.end)) ? 'higher' : null;
+  const before = text.slice(0, lower.end - lower.length);
+  if (!tails.has(text.slice(lower.end)) || AVERTING_WORDS.some((word) => before.includes(word)))
+    return 'unclear';
+  return 'lower';
+}
+
+/** The better way for a target; 'unclear' where guessing would be unfair. */
 export function directionOf(
   comparator: Comparator | null,
   hint: Hint | null,
-  context: { readonly name: string; readonly dimension: string; readonly unit: Unit | null },
+  { name, dimension }: Context,
+  unit: Unit | null,
 ): Directed | 'unclear' {
   if (comparator === '≥' || comparator === '>') return { direction: 'higher', from: 'comparator' };
   if (comparator === '≤' || comparator === '<') return { direction: 'lower', from: 'comparator' };
   if (comparator === '=') return { direction: 'equal', from: 'comparator' };
   if (hint === 'higher' || hint === 'lower') return { direction: hint, from: 'hint' };
-  const { name, dimension, unit } = context;
   const named = directionOfName(name);
+  if (named === 'unclear') return 'unclear';
   if (named !== null) return { direction: named, from: 'name' };
   const quality = unit?.quality ?? (namesMoney(name) ? 'money' : null);
-  if (COST_DIMENSIONS.some((word) => dimension.includes(word))) {
+  if (isCost(dimension)) {
     // A cost is better low; 100% of a cost indicator may be its completion as well as its share.
     return quality === 'ratio' || quality === 'points'
       ? 'unclear'
@@ -57,9 +73,15 @@ export function directionOf(
   return { direction: 'higher', from: 'assumed' };
 }
 
+/** Whether a dimension (or category) is about cost. */
+export function isCost(dimension: string): boolean {
+  return COST_DIMENSIONS.some((word) => dimension.includes(word));
+}
+
 /** Whether a bare number under this name is an amount of money. */
 function namesMoney(name: string): boolean {
-  return MONEY_NAMES.some((word) => name.endsWith(word)) && !namesRate(name);
+  const text = squeeze(name).replace(/\([^()]*\)$/, '');
+  return MONEY_NAMES.some((word) => text.endsWith(word));
 }
 
 /** Whether a bare number under this name is a percentage. */
@@ -67,9 +89,9 @@ export function namesRate(name: string): boolean {
   return RATE_NAMES.some((word) => name.includes(word));
 }
 
-function lastOf(words: readonly string[], name: string): { end: number; length: number } {
+function lastOf(list: readonly string[], name: string): { end: number; length: number } {
   let best = { end: 0, length: 0 };
-  for (const word of words) {
+  for (const word of list) {
     const at = name.lastIndexOf(word);
     if (at < 0) continue;
     const end = at + word.length;

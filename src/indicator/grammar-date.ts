@@ -112,6 +112,7 @@ function readNamed(tokens: readonly Token[], start: number): Read<Named> | null 
     if (day !== null && isDayOf(year, month, day)) {
       return { value: named(oneDay({ year, month, day }), 'day'), end: at + 2 };
     }
+    if (day !== null) return null; // 2月30日 is no day
     return withPart(tokens, at + 1, named(wholeMonth(year, month), 'month'));
   }
   const quarter = calendarNumber(token, 'quarter');

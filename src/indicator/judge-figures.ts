@@ -1,165 +1,116 @@
-import { decimal, divide, HUNDRED, plain, ZERO, type Decimal } from '../grid';
-import { convert, isPercentage, relate, type UnitRelation } from './compare-units';
-import { inWords, notJudged, type Completion, type Judged, type NotJudged } from './completion';
-import { directionOf, directionOfName, namesRate, type Directed } from './direction';
-import type { Unit } from './unit';
-import type { BoundValue, ChangeValue, Comparator, ExactValue, RangeValue, Value } from './value';
-import { CHANGE_WORDS } from './vocabulary/comparators';
+import { decimal, divide, HUNDRED, plain, type Decimal } from '../grid';
+import { looksMistaken, relate } from './compare-units';
+import { inWords, notJudged, type Completion } from './completion';
+import { directionOf, directionOfName, isCost, namesRate, type Context, type Directed } from './direction';
+import {
+  aimText,
+  mismatched,
+  mistakenUnits,
+  notMeasured,
+  result,
+  roughWording,
+  unclearDirection,
+  unclearUnits,
+} from './figure-sentences';
+import { judgeRange } from './judge-range';
+import { exactly, reach, type FigureValue, type Reached } from './reach';
+import { percentUnit } from './scan-unit';
+import { isRatio } from './unit';
+import type { BoundValue, ChangeValue, Comparator, ExactValue, Value } from './value';
 
 const FULL = decimal(100);
 
-export interface Context {
-  readonly name: string;
-  readonly dimension: string;
-}
-
-type FigureTarget = BoundValue | ExactValue | ChangeValue | RangeValue;
-
-interface Units {
-  readonly target: Unit | null;
-  readonly actual: Unit | null;
-}
-
-/** Whether a target without a unit may be a percentage: by its name, or as 100 or 1 that lost its format. */
-function mayBePercentage(target: FigureTarget, name: string): boolean {
-  if (target.kind === 'range') return namesRate(name);
-  return namesRate(name) || target.number.eq(FULL) || target.number.lte(1);
-}
-
-/** An actual as figures: from and to differ only for a range or a limit (`open` on one side). */
-interface Reached {
-  readonly low: Decimal | null;
-  readonly high: Decimal | null;
-  readonly figure: Decimal;
-}
-
 /** Judges figures against figures. Never 'not met' where units, direction or wording leave a doubt. */
-export function judgeFigures(target: FigureTarget, actual: FigureTarget, context: Context): Completion {
-  const units: Units = { target: target.unit, actual: actual.unit };
-  if (units.target === null && isPercentage(units.actual) && !mayBePercentage(target, context.name))
-    return judgeShare(actual);
-  const relation = relate(units.target, units.actual);
-  if (relation.relation === 'different') return mismatched(target, actual, units);
-  if (relation.relation === 'unclear') return unclearUnits(units);
-  const scaled = percentageOfRatio(target, units);
-  const reached = reach(target, actual, relation, context.name, scaled);
+export function judgeFigures(given: FigureValue, actual: FigureValue, context: Context): Completion {
+  const target = asPercentage(given, actual, context.name);
+  if (target === null) return judgeShare(actual);
+  const units = { target: target.unit, actual: actual.unit };
+  const relation = relate(target.unit, actual.unit);
+  const wordy = target.wordy || actual.wordy;
+  if (relation.relation !== 'same') {
+    return relation.relation === 'different' && !wordy ? mismatched(units) : unclearUnits(units);
+  }
+  const reached = reach(target, actual, relation, context.name);
   if ('judged' in reached) return reached;
-  const shown = units.target?.shown ?? units.actual?.shown ?? '';
-  if (target.kind === 'range')
-    return judgeRange(target, reached, context, shown, units.target ?? units.actual);
-  const given = target.kind === 'change' ? (target.comparator ?? '≥') : target.comparator;
-  const unit = units.target ?? units.actual;
-  const directed =
-    target.kind === 'change' && target.comparator === null
-      ? ({ direction: 'higher', from: 'name' } as const)
-      : directionOf(given, target.hint, { ...context, unit });
-  return judgeAmount(target.number, reached, given, directed, context, shown, target.wordy || actual.wordy);
-}
-
-/** 0.98 typed as a plain number against ≥95% is 98 %: the cell lost its format. */
-function percentageOfRatio(target: FigureTarget, units: Units): (figure: Decimal) => Decimal {
+  const unit = target.unit?.shown ?? actual.unit?.shown ?? '';
+  const written = actual.kind === 'range' ? actual.from : actual.number;
   const goal = target.kind === 'range' ? target.from : target.number;
-  if (units.actual === null && isPercentage(units.target) && goal.gt(5)) {
-    return (figure) => (figure.gt(0) && figure.lte(1) ? figure.times(HUNDRED) : figure);
+  if (looksMistaken({ goal, figure: reached.figure, written }, target.unit, actual.unit)) {
+    return mistakenUnits(target.text, actual.text);
   }
-  // The target lost its format: 1 against 100 %.
-  if (units.target === null && isPercentage(units.actual) && goal.gt(0) && goal.lte(1)) {
-    return (figure) => figure.div(HUNDRED);
-  }
-  return (figure) => figure;
+  if (target.kind === 'range') return judgeRange(target, reached, context, unit, target.unit ?? actual.unit);
+  const rough = relation.doubtful || wordy || (isApproximate(target, actual) && isNear(goal, reached.figure));
+  return judgeAmount(target, actual, reached, context, unit, rough);
 }
 
-function reach(
-  target: FigureTarget,
-  actual: FigureTarget,
-  relation: UnitRelation,
-  name: string,
-  scaled: (figure: Decimal) => Decimal,
-): Reached | NotJudged {
-  const inUnit = (figure: Decimal): Decimal => scaled(convert(figure, relation) ?? figure);
-  if (actual.kind === 'range') {
-    const [low, high] = [inUnit(actual.from), inUnit(actual.to)];
-    return { low, high, figure: low };
-  }
-  const figure = inUnit(actual.number);
-  if (actual.kind === 'change' || target.kind === 'change') return changed(target, actual, figure, name);
-  if (actual.kind === 'bound') {
-    return actual.comparator === '≥' || actual.comparator === '>'
-      ? { low: figure, high: null, figure }
-      : { low: null, high: figure, figure };
-  }
-  return { low: figure, high: figure, figure };
-}
-
-/** By how much something went the target's way; below 0 where it went the other. */
-function changed(
-  target: FigureTarget,
-  actual: FigureTarget,
-  figure: Decimal,
-  name: string,
-): Reached | NotJudged {
-  const exact = (value: Decimal): Reached => ({ low: value, high: value, figure: value });
-  if (target.kind === 'change' && actual.kind === 'change') {
-    return exact(target.way === actual.way ? figure : figure.times(-1));
-  }
-  if (target.kind === 'change') {
-    const sameUnit = actual.unit === null || actual.unit.quality === target.unit?.quality;
-    if (sameUnit && figure.abs().lte(target.number.times(3))) return exact(figure);
-    return notJudged(
-      '目标值是变化幅度，实际完成值没有说明变化了多少，请人工判断。',
-      'The target is a change and the actual does not say by how much it changed; please judge by hand.',
-    );
-  }
-  if (actual.kind !== 'change') return exact(figure);
-  if (!isPercentage(actual.unit) && actual.unit?.quality !== 'points' && actual.way === 'up')
-    return exact(figure);
-  const named = CHANGE_WORDS.find(({ words }) => words.some((word) => name.includes(word)));
-  if (named !== undefined) return exact(named.way === actual.way ? figure : figure.times(-1));
-  return notJudged(
-    '实际完成值是变化幅度，与目标值不能直接比较，请人工判断。',
-    'The actual is a change and cannot be held against the target directly; please judge by hand.',
-  );
+/**
+ * A target without a unit against a percentage: a percentage too by its name or as 100, and 0.95 as 95 % that lost
+ * its format. Null where it may be a count, of which 100% is no number but 'in full'.
+ */
+function asPercentage(target: FigureValue, actual: FigureValue, name: string): FigureValue | null {
+  if (target.unit !== null || !isRatio(actual.unit) || target.kind === 'range') return target;
+  const share = target.number.gt(0) && target.number.lt(1);
+  const rate = namesRate(name) || namesRate(actual.label);
+  if (share || (rate && target.number.eq(1)))
+    return { ...target, number: target.number.times(HUNDRED), unit: percentUnit };
+  return rate || target.number.eq(FULL) || target.number.eq(0) ? target : null;
 }
 
 function judgeAmount(
-  goal: Decimal,
+  target: BoundValue | ExactValue | ChangeValue,
+  actual: FigureValue,
   reached: Reached,
-  comparator: Comparator | null,
-  directed: Directed | 'unclear',
   context: Context,
   unit: string,
-  wordy: boolean,
+  rough: boolean,
 ): Completion {
-  const exact = reached.low !== null && reached.high !== null && reached.low.eq(reached.high);
-  if (directed === 'unclear') {
-    if (exact && reached.figure.eq(goal))
-      return result(true, goal, reached.figure, { direction: 'equal', from: 'assumed' }, '=', unit);
-    return unclearDirection(goal, reached.figure, unit);
-  }
-  const { direction } = directed;
-  const sign = comparator ?? { higher: '≥' as const, lower: '≤' as const, equal: '=' as const }[direction];
-  const met = isMet(goal, reached, sign);
-  if (met === null) {
-    return notJudged(
-      `实际完成值是一个范围或限值，不能确定是否达到 ${sign}${plain(goal)}${unit}，请填写实际数值。`,
-      `The actual is a range or limit, and whether it reaches ${sign}${plain(goal)}${unit} is not certain; a measured value is needed.`,
+  const { number: goal, hint } = target;
+  const { figure } = reached;
+  const directed: Directed | 'unclear' =
+    target.kind === 'change' && target.comparator === null
+      ? { direction: 'higher', from: 'assumed' }
+      : directionOf(target.comparator, hint, context, target.unit ?? actual.unit);
+  const measured = reached.low !== null && reached.high !== null && reached.low.eq(reached.high);
+  const zeroByGuess = goal.eq(0) && directed !== 'unclear' && directed.from === 'assumed';
+  if (directed === 'unclear' || zeroByGuess) {
+    if (!measured || !figure.eq(goal)) return unclearDirection(goal, figure, unit);
+    return result(
+      true,
+      goal,
+      figure,
+      { direction: 'equal', from: 'assumed' },
+      aimText('=', goal, unit),
+      unit,
     );
   }
-  if (!met && direction === 'equal' && reached.figure.lt(goal) && saving(context))
-    return unclearDirection(goal, reached.figure, unit);
-  if (!met && wordy) {
-    return notJudged(
-      '目标值或实际完成值是一段文字，其中的数字未必是同一件事，请人工判断。',
-      'Target or actual is a description; its numbers may be about different things, please judge by hand.',
-    );
-  }
-  return result(met, goal, reached.figure, directed, sign, unit);
+  const sign = target.comparator ?? SIGN_OF[directed.direction];
+  const aim = target.comparator === null ? `${plain(goal)}${unit}` : aimText(sign, goal, unit);
+  const met = repeatsTarget(target, actual, figure) ? true : isMet(goal, reached, sign);
+  if (met === null) return notMeasured(aim);
+  if (met) return result(true, goal, figure, directed, aim, unit);
+  if (rough) return roughWording();
+  const below = directed.direction === 'equal' && figure.lt(goal);
+  return below && saves(context)
+    ? unclearDirection(goal, figure, unit)
+    : result(false, goal, figure, directed, aim, unit);
+}
+
+const SIGN_OF = { higher: '≥', lower: '≤', equal: '=' } as const;
+
+/** The same limit again: <5次 against <5次. */
+function repeatsTarget(target: FigureValue, actual: FigureValue, figure: Decimal): boolean {
+  return (
+    target.kind === 'bound' &&
+    actual.kind === 'bound' &&
+    target.comparator === actual.comparator &&
+    figure.eq(target.number)
+  );
 }
 
 /** '=' in a cost: below may be thrift as well as work left undone. */
-function saving({ name, dimension }: Context): boolean {
+function saves({ name, dimension }: Context): boolean {
   const named = directionOfName(name);
-  return named === 'lower' || (named === null && dimension.includes('成本'));
+  return named === 'lower' || (named !== 'higher' && isCost(dimension));
 }
 
 /** Whether the target is met by all that the actual may be (true), by nothing of it (false), or one cannot say (null). */
@@ -174,162 +125,52 @@ function isMet(goal: Decimal, { low, high }: Reached, sign: Comparator): boolean
         return figure.lte(goal);
       case '<':
         return figure.lt(goal);
-      case '=':
+      case '=': // as positive; of 0 nothing above it (practice of provincial systems)
         return goal.eq(0) ? figure.lte(0) : figure.gte(goal);
     }
   };
   const rising = sign === '≥' || sign === '>' || (sign === '=' && !goal.eq(0));
-  // The end that decides 'met' is the worse one, the end that decides 'not met' the better one.
+  // The worse end decides 'met', the better one 'not met'.
   const [worse, better] = rising ? [low, high] : [high, low];
   if (worse !== null && holds(worse)) return true;
   if (better !== null && !holds(better)) return false;
   return null;
 }
 
-const EN: Readonly<Record<Comparator, string>> = { '≥': '≥', '>': '>', '≤': '≤', '<': '<', '=': '=' };
-
-function result(
-  met: boolean,
-  goal: Decimal,
-  figure: Decimal,
-  directed: Directed,
-  sign: Comparator,
-  unit: string,
-): Judged {
-  const ratio = goal.eq(0) ? null : divide(figure, goal);
-  const pair = `${plain(figure)}${unit}`;
-  const aim = `${sign}${plain(goal)}${unit}`;
-  return {
-    judged: true,
-    met,
-    ratio,
-    direction: directed.direction,
-    directionFrom: directed.from,
-    target: goal,
-    actual: figure,
-    unitShown: unit,
-    kindOf: 'quantitative',
-    band: null,
-    late: null,
-    arithmetic: met
-      ? {
-          zh: `实际 ${pair}，目标 ${aim}，已达到`,
-          en: `actual ${pair}, target ${EN[sign]}${plain(goal)}${unit}: met`,
-        }
-      : {
-          zh: `实际 ${pair}，目标 ${aim}，未达到`,
-          en: `actual ${pair}, target ${EN[sign]}${plain(goal)}${unit}: not met`,
-        },
-  };
+function isApproximate(target: FigureValue, actual: FigureValue): boolean {
+  return [target, actual].some((value) => value.kind !== 'range' && value.approximate);
 }
 
-function judgeRange(
-  target: RangeValue,
-  reached: Reached,
-  context: Context,
-  shown: string,
-  unit: Unit | null,
-): Completion {
-  const { low, high, figure } = reached;
-  const goal = `${plain(target.from)}-${plain(target.to)}${shown}`;
-  const within = low !== null && high !== null && low.gte(target.from) && high.lte(target.to);
-  const named = directionOfName(context.name);
-  const lowerBetter = unit?.quality === 'duration' || named === 'lower';
-  const base = lowerBetter ? target.to : target.from;
-  const directed: Directed = {
-    direction: lowerBetter ? 'lower' : 'higher',
-    from: unit?.quality === 'duration' ? 'assumed' : named !== null ? 'name' : 'assumed',
-  };
-  const sign = lowerBetter ? '≤' : '≥';
-  const ofRange = (met: boolean): Judged => ({
-    ...result(met, base, figure, directed, sign, shown),
-    arithmetic: {
-      zh: `实际 ${plain(figure)}${shown}，目标 ${goal}，${met ? '已达到' : '未达到'}`,
-      en: `actual ${plain(figure)}${shown}, target ${goal}: ${met ? 'met' : 'not met'}`,
-    },
-  });
-  if (within) return ofRange(true);
-  const below = high !== null && high.lt(target.from);
-  const above = low !== null && low.gt(target.to);
-  if (lowerBetter && below) return ofRange(true);
-  if (!lowerBetter && above && named === 'higher') return ofRange(true);
-  if ((lowerBetter && above) || (!lowerBetter && below)) {
-    if (!target.wordy) return ofRange(false);
-  }
-  return notJudged(
-    `实际 ${plain(figure)}${shown} 不在目标 ${goal} 之内，是好是差请人工判断。`,
-    `Actual ${plain(figure)}${shown} lies outside the target ${goal}; whether that is better or worse is for a person to say.`,
-  );
-}
-
-function mismatched(target: FigureTarget, actual: FigureTarget, units: Units): NotJudged {
-  if (target.wordy || actual.wordy) return unclearUnits(units);
-  const names = { target: units.target?.shown ?? '', actual: units.actual?.shown ?? '' };
-  return {
-    judged: false,
-    mismatch: true,
-    units: names,
-    because: {
-      zh: `目标值的单位是“${names.target}”，实际完成值的单位是“${names.actual}”，两者不能比较。`,
-      en: `The target is in “${names.target}” and the actual in “${names.actual}”; they cannot be compared.`,
-    },
-  };
-}
-
-function unclearUnits(units: Units): NotJudged {
-  const names = { target: units.target?.shown ?? '', actual: units.actual?.shown ?? '' };
-  return {
-    judged: false,
-    mismatch: false,
-    units: names,
-    because: {
-      zh: `目标值与实际完成值的单位（“${names.target}”与“${names.actual}”）不能确定是否一致，请人工判断。`,
-      en: `Whether the units of target and actual (“${names.target}” and “${names.actual}”) are the same is not certain; please judge by hand.`,
-    },
-  };
-}
-
-function unclearDirection(goal: Decimal, figure: Decimal, unit: string): NotJudged {
-  return notJudged(
-    `目标 ${plain(goal)}${unit}、实际 ${plain(figure)}${unit}，表中没有符号说明越高越好还是越低越好，请人工判断。`,
-    `Target ${plain(goal)}${unit}, actual ${plain(figure)}${unit}: no sign says whether more or less is better; please judge by hand.`,
-  );
+/** Within a tenth: too near for 约 to tell. */
+function isNear(goal: Decimal, figure: Decimal): boolean {
+  return divide(figure.minus(goal), goal)?.abs().lte('0.1') ?? false;
 }
 
 /** Whether an actual says 'done in full': 100%, also where the target is words or a date. */
 export function isInFull(value: Value): boolean {
-  return (
-    (value.kind === 'exact' || value.kind === 'bound') && isPercentage(value.unit) && value.number.gte(FULL)
-  );
+  const figure = value.kind === 'exact' || value.kind === 'bound' ? value : null;
+  if (figure === null || !isRatio(figure.unit) || !figure.number.gte(FULL)) return false;
+  return figure.kind === 'exact' || figure.comparator === '≥' || figure.comparator === '>';
 }
 
-/** 0 of whatever the target counts. */
-export function judgeNone(target: FigureTarget, context: Context): Completion {
-  if (target.kind === 'range' || target.kind === 'change') return noneUnclear();
-  const directed = directionOf(target.comparator, target.hint, { ...context, unit: target.unit });
-  if (directed === 'unclear') return noneUnclear();
-  const lower = directed.direction === 'lower' || target.number.eq(0);
-  if (!lower) return noneUnclear();
-  const none: Reached = { low: ZERO, high: ZERO, figure: ZERO };
-  return judgeAmount(
-    target.number,
-    none,
-    target.comparator ?? '≤',
-    { ...directed, direction: target.comparator === '=' ? 'equal' : 'lower' },
-    context,
-    target.unit?.shown ?? '',
-    false,
-  );
-}
-
-function noneUnclear(): NotJudged {
-  return notJudged(
-    '实际完成值写“无”，是 0 还是没有数据请人工判断。',
+/** 0 of whatever the target counts: 无, 未发生. */
+export function judgeNone(target: FigureValue, context: Context): Completion {
+  const unclear = notJudged(
+    '实际完成值表示“无”，是 0 还是没有数据请人工判断。',
     'The actual says “none”; whether that is 0 or no data is for a person to say.',
   );
+  if (target.kind === 'range' || target.kind === 'change') return unclear;
+  const directed = directionOf(target.comparator, target.hint, context, target.unit);
+  const zero = decimal(0);
+  const unit = target.unit?.shown ?? '';
+  if (target.number.eq(0) && target.comparator !== '>' && target.comparator !== '<') {
+    return result(true, zero, zero, { direction: 'lower', from: 'assumed' }, `${plain(zero)}${unit}`, unit);
+  }
+  if (directed === 'unclear' || directed.direction !== 'lower') return unclear;
+  return judgeAmount(target, { ...target, text: '0' }, exactly(zero), context, unit, false);
 }
 
-/** A percentage other than 100 % against words says nothing that could be computed. */
+/** A percentage against words or dates: 100% is done in full, any other says nothing that could be computed. */
 export function judgeShare(actual: Value): Completion {
   if (isInFull(actual)) {
     return inWords('met', {
@@ -338,7 +179,7 @@ export function judgeShare(actual: Value): Completion {
     });
   }
   return notJudged(
-    `目标值是文字，实际完成值是 ${actual.text}，请人工判断。`,
-    `The target is words and the actual ${actual.text}; please judge by hand.`,
+    `目标值不是百分比，实际完成值是“${actual.text}”，请人工判断。`,
+    `The target is no percentage and the actual is “${actual.text}”; please judge by hand.`,
   );
 }

@@ -1,7 +1,11 @@
 import { squeeze } from '../grid';
 import { inWords, notJudged, type Completion } from './completion';
-import { isInFull, judgeFigures, judgeNone, judgeShare, type Context } from './judge-figures';
+import type { Context } from './direction';
+import { differentKinds } from './figure-sentences';
+import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
 import { judgeDates, judgeState } from './judge-words';
+import { raisesDoubt } from './compose';
+import type { Quality } from './unit';
 import type {
   BoundValue,
   ChangeValue,
@@ -36,6 +40,7 @@ export function judge(input: JudgeInput): Completion {
   }
   if (isFigure(target) && isFigure(actual)) return judgeFigures(target, actual, input);
   if (sameWords(target.text, actual.text)) return same(target);
+  if (target.kind === 'text' && holdsTarget(target.text, actual.text)) return same(target);
   if (actual.kind === 'state') return judgeState(target, actual);
   if (isFigure(target)) return againstFigure(target, actual, input);
   if (isDated(target) && isDated(actual)) return judgeDates(inYear(target, year), inYear(actual, year));
@@ -43,7 +48,7 @@ export function judge(input: JudgeInput): Completion {
   if (actual.kind === 'none' && target.kind === 'none') return same(target);
   if (target.kind === 'none') return againstNone(actual);
   if (actual.kind === 'yes-no') return answered(target, actual.yes, actual.text);
-  if (isFigure(actual)) return judgeShare(actual);
+  if (isFigure(actual)) return againstWords(target, actual);
   return apart(target, actual);
 }
 
@@ -66,6 +71,13 @@ function sameWords(one: string, other: string): boolean {
   return squeeze(one) === squeeze(other) || (core(one) !== '' && core(one) === core(other));
 }
 
+/** Whether an actual tells the target's words again, with more words that raise no doubt: 已指导城市建设，效果良好. */
+function holdsTarget(target: string, actual: string): boolean {
+  const aim = squeeze(target);
+  const told = squeeze(actual);
+  return aim.length >= 4 && told.includes(aim) && !raisesDoubt(told.replace(aim, ''));
+}
+
 function same(target: Value): Completion {
   const kindOf = isDated(target) ? 'deadline' : 'qualitative';
   return inWords(
@@ -84,9 +96,28 @@ function apart(target: Value, actual: Value): Completion {
 
 function againstFigure(target: Figure, actual: Value, context: Context): Completion {
   if (actual.kind === 'none') return judgeNone(target, context);
+  if (isDated(actual) && isAmount(target)) return differentKinds(unitName(target), '日期');
   if (actual.kind === 'several')
     return againstSeveral({ ...target, kind: 'several', values: [target] }, actual, context);
   return apart(target, actual);
+}
+
+/** Figures against words or dates: 100% is done in full; 20次 can be no date. */
+function againstWords(target: Value, actual: Figure): Completion {
+  if (isDated(target) && isAmount(actual)) return differentKinds('日期', unitName(actual));
+  return judgeShare(actual);
+}
+
+/** A figure in a unit that no time is measured in. */
+function isAmount(value: Figure): boolean {
+  return value.unit !== null && AMOUNTS.includes(value.unit.quality) && !value.wordy;
+}
+
+/** A percentage is no such unit of an actual: it may say how far the work is. */
+const AMOUNTS: readonly Quality[] = ['money', 'people', 'count', 'area', 'mass', 'volume'];
+
+function unitName(value: Figure): string {
+  return value.unit?.shown ?? '';
 }
 
 function againstNone(actual: Value): Completion {

@@ -3,7 +3,7 @@ import { dayOfSerial, oneDay } from './calendar';
 import { compose } from './compose';
 import { formatKind } from './format';
 import { lexicon, lexiconOf } from './lexicon';
-import { scanQuantityUnit, unitOfColumn } from './scan-unit';
+import { percentUnit, unitOfColumn } from './scan-unit';
 import { normalised } from './tokens';
 import type { Unit } from './unit';
 import type { Comparator, Hint, Quantity, Value } from './value';
@@ -109,8 +109,9 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
       ...words,
     };
   }
+  if (kind === 'date') return { kind: 'text', text: shown, hint: null };
   const number = kind === 'percent' ? raw.times(HUNDRED) : raw;
-  const unit = kind === 'percent' ? PERCENT : null;
+  const unit = kind === 'percent' ? percentUnit : null;
   if (read.kind === 'bound' || read.kind === 'exact') {
     // The format scaled or replaced the number (0.0,"万"): what is shown holds.
     if (read.number.minus(number).abs().gt(decimal('0.51'))) return read;
@@ -121,8 +122,6 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
   const words = { label: '', noun: '', wordy: false, hint: null };
   return { kind: 'exact', number, unit, approximate: false, comparator: null, text, ...words };
 }
-
-const PERCENT: Unit | null = scanQuantityUnit('%', 0).unit;
 
 /** Sign and unit of their own columns, where the cell itself does not say otherwise. */
 function withColumns(value: Value, comparator: Comparator | null, unit: Unit | null): Value {

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from '../grid';
+import { decimal } from '../grid';
 import { lexicon, lexiconOf, wordSet } from './lexicon';
 import { unitOf, unknownUnit, type Unit } from './unit';
 import { MULTIPLIERS, PER_WORDS, UNITS } from './vocabulary/units';
@@ -95,7 +95,5 @@ export function unitOfColumn(text: string): Unit | null {
   return unknownUnit(text);
 }
 
-/** The factor between two units of one base. */
-export function factorBetween(from: Unit, to: Unit): Decimal {
-  return from.factor.div(to.factor);
-}
+/** % */
+export const percentUnit: Unit | null = scanQuantityUnit('%', 0).unit;

@@ -5,40 +5,48 @@ import { words } from './words';
  * of a Chinese compound stands at its end: 投诉次数 is better low, 投诉办结率 better high.
  */
 export const LOWER_IS_BETTER: readonly string[] = words(`
-  投诉 投诉率 投诉量 上访 信访 信访量 纠纷 举报 差评 负面 舆情 群体性事件 突发事件 事故 事故率
-  伤亡 死亡 死亡率 伤亡率 火灾 案件 发案率 发案 灾害 隐患 犯罪 差错 差错率 错误 错误率 失误 误差
-  误差率 故障 故障率 失败率 退货 返工 不合格率 损坏率 次品 逾期 逾期率 延误 延期 违规 违法 违纪
-  违约 拖欠 欠薪 超支 超预算 超标 浪费 损失 损失率 成本 单价 造价 能耗 耗能 水耗 电耗 用水量
-  用电量 排放 排放量 污染 浓度 噪声 PM2.5 PM10 发病率 患病率 感染率 病死率 失业率 流失率 辍学率
-  空置率 贫困发生率 发生率 漏报率 重复率 结转率 响应时间 响应时长 办理时限 办结时限 办理时间
-  等待时间 等候时间 办理时长 处理时间 处置时间 到达时间 公用经费控制率 三公经费 三公经费变动率
-  预算控制率 经费控制率 成本控制率 投资概算控制率 面积控制率 在职人员控制率 费用 支出成本 超编
-  负债率 债务率 不良率 空缺率 误报率 中断次数 中断时间 退回率 发生数 控制数
+  投诉 投诉率 投诉量 上访 信访 信访量 信访件 纠纷 举报 差评 负面舆情 舆情 群体性事件 突发事件 不良反应
+  事故 事故率 伤亡 死亡 死亡率 伤亡率 火灾 案件 发案率 发案 灾害 隐患 犯罪 犯罪率 安全事件
+  差错 差错率 错误 错误率 失误 误差 误差率 故障 故障率 失败率 退货 返工 不合格率 损坏率 次品 次品率
+  逾期 逾期率 延误 延期 违规 违法 违纪 违约 拖欠 欠薪 超支 超预算 超标 浪费 损失 损失率
+  成本 单价 造价 能耗 耗能 水耗 电耗 用水量 用电量 排放 排放量 污染 浓度 噪声 PM2.5 PM10
+  发病率 患病率 感染率 病死率 失业率 流失率 辍学率 空置率 贫困发生率 发生率 漏报率 重复率 结转率
+  响应时间 响应时长 办理时限 办结时限 办理时间 等待时间 等候时间 办理时长 处理时间 处置时间 到达时间
+  公用经费控制率 三公经费 三公经费变动率 “三公经费”变动率 三公经费控制率 “三公经费”控制率 预算控制率
+  经费控制率 成本控制率 投资概算控制率 面积控制率 在职人员控制率 预算调整率 结转结余率 结转结余变动率
+  超编 负债率 债务率 不良率 空缺率 误报率 中断次数 中断时间 退回率
 `);
 
 export const HIGHER_IS_BETTER: readonly string[] = words(`
   完成率 达标率 到位率 及时率 合格率 优良率 优秀率 覆盖率 知晓率 满意度 满意率 准确率 正确率
-  办结率 处理率 处置率 解决率 整改率 回复率 回访率 化解率 破案率 侦破率 修复率 排除率 查处率
-  消除率 下降率 降低率 减少率 节约率 节能率 降幅 节约 节省 降低 下降 减少 控制 防范 处理 整治 治理
-  增长率 增长 提高 提升 增加 增收 收入 产值 税收 利润 产量 销售额 成交额 节约额 效益 营收 参与率
-  使用率 利用率 就业率 入学率 升学率 巩固率 成活率 存活率 合规率 验收率 通过率 执行率 完工率
-  拨付率 发放率 支付率 兑现率 落实率 普及率 受益 受益人数 惠及 引进 安全率 达成率 实现率 率先 监测
-  排查 调解 化解 查处 办理件数 救助 演练 培训 宣传 检查 巡查 保障 处理及时 响应率
+  办结率 处理率 处置率 解决率 整改率 回复率 回访率 化解率 破案率 侦破率 修复率 排除率 查处率 消除率
+  下降率 降低率 减少率 节约率 节能率 降幅 节约 节省 降低 下降 减少 节约额 控制达标率
+  增长率 增长 提高 提升 增加 增收 收入 产值 税收 利润 产量 销售额 成交额 营收 增幅
+  参与率 使用率 利用率 就业率 入学率 升学率 巩固率 成活率 存活率 合规率 验收率 通过率 执行率 完工率
+  拨付率 发放率 支付率 兑现率 落实率 普及率 惠及率 安全率 达成率 实现率 响应率 公开率 参保率 签约率
+`);
+
+/** What may follow such a word without changing what is counted: 投诉次数, 满意度指标. */
+export const NAME_TAILS: readonly string[] = words(`
+  次数 数 数量 件数 起数 宗数 率 量 情况 比例 占比 人数 金额 额 时间 时长 天数 水平 总数 总量 总额 指标 指标值
+  发生率 发生次数 发生数 发生数量 发生起数 发生情况 事件 事件数 事件次数 事件发生次数 发生 数值
+  控制 控制数 控制额 控制情况 控制值 支出 标准 合计
+`);
+
+/** Before a word of the first list: what is bad is averted or dealt with, and the number may count that. */
+export const AVERTING_WORDS: readonly string[] = words(`
+  无 零 杜绝 避免 防止 防范 减少 降低 未发生 不发生 遏制 不出现 控制 挽回 追回 减损 预防 防治
+  办理 处理 受理 查处 调解 化解 排查 整改 接待 侦办 侦破 审结 审理 整治 治理 打击 处置 解决 办结 消除 清理 监测 应对
 `);
 
 /** Money whose better way nobody can tell without a sign: a budget spent in full, or saved? */
-export const MONEY_NAMES: readonly string[] = words(
-  '资金 金额 经费 投资 支出 补助 补贴 拨款 款项 预算 奖金 工资 费 投入 总额 标准',
-);
+export const MONEY_NAMES: readonly string[] = words(`
+  资金 金额 经费 投资 支出 补助 补贴 拨款 款项 预算 奖金 工资 费 费用 投入 总额 补助标准 补贴标准 资金额 资金量 总投资
+`);
 
 /** A rate or degree: its number without a unit is a percentage. */
-export const RATE_NAMES: readonly string[] = words('率 满意度 比例 比重 占比 百分比 程度 覆盖面');
+export const RATE_NAMES: readonly string[] = words('率 满意度 比例 比重 占比 百分比 覆盖面');
 
-/** Before a word of the first list: the name itself says that nothing of the kind should happen. */
-export const AVERTING_WORDS: readonly string[] = words(
-  '无 零 杜绝 避免 防止 防范 减少 降低 未发生 不发生 遏制 不出现 控制',
-);
-
-/** Dimensions and categories in which an amount is better low. */
+/** Dimensions and categories in which an amount is better low, and in which a span of time is. */
 export const COST_DIMENSIONS: readonly string[] = words('成本');
 export const TIME_DIMENSIONS: readonly string[] = words('时效');

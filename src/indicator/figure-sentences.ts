@@ -1,0 +1,106 @@
+import { divide, plain, type Decimal } from '../grid';
+import { notJudged, type Judged, type NotJudged } from './completion';
+import type { Directed } from './direction';
+import type { Unit } from './unit';
+import type { Comparator, Sentence } from './value';
+
+/** Units of target and actual. */
+export interface Units {
+  readonly target: Unit | null;
+  readonly actual: Unit | null;
+}
+
+/** A judged pair of figures; `aim` is the target as shown, sign and unit included. */
+export function result(
+  met: boolean,
+  goal: Decimal,
+  figure: Decimal,
+  directed: Directed,
+  aim: string,
+  unit: string,
+): Judged {
+  return {
+    judged: true,
+    met,
+    ratio: divide(figure, goal),
+    direction: directed.direction,
+    directionFrom: directed.from,
+    target: goal,
+    actual: figure,
+    unitShown: unit,
+    kindOf: 'quantitative',
+    band: null,
+    late: null,
+    arithmetic: arithmetic(met, aim, `${plain(figure)}${unit}`),
+  };
+}
+
+function arithmetic(met: boolean, aim: string, actual: string): Sentence {
+  return {
+    zh: `实际 ${actual}，目标 ${aim}，${met ? '已达到' : '未达到'}`,
+    en: `actual ${actual}, target ${aim}: ${met ? 'met' : 'not met'}`,
+  };
+}
+
+/** The target as shown: ≥95%, =0次. */
+export function aimText(sign: Comparator, goal: Decimal, unit: string): string {
+  return `${sign}${plain(goal)}${unit}`;
+}
+
+export function mismatched({ target, actual }: Units): NotJudged {
+  return differentKinds(target?.shown ?? '', actual?.shown ?? '');
+}
+
+/** Target and actual in units or kinds that never compare; both are named. */
+export function differentKinds(target: string, actual: string): NotJudged {
+  return {
+    judged: false,
+    mismatch: true,
+    units: { target, actual },
+    because: {
+      zh: `目标值以“${target}”计，实际完成值以“${actual}”计，两者不能比较。`,
+      en: `The target is in “${target}” and the actual in “${actual}”; they cannot be compared.`,
+    },
+  };
+}
+
+export function unclearUnits({ target, actual }: Units): NotJudged {
+  const units = { target: target?.shown ?? '', actual: actual?.shown ?? '' };
+  return {
+    judged: false,
+    mismatch: false,
+    units,
+    because: {
+      zh: `目标值与实际完成值的单位（“${units.target}”与“${units.actual}”）不能确定是否可比，请人工判断。`,
+      en: `Whether the units of target and actual (“${units.target}” and “${units.actual}”) compare is not certain; please judge by hand.`,
+    },
+  };
+}
+
+export function mistakenUnits(target: string, actual: string): NotJudged {
+  return notJudged(
+    `目标“${target}”与实际“${actual}”相差悬殊，单位可能不同，请核对单位。`,
+    `Target “${target}” and actual “${actual}” are so far apart that their units may differ; please check the units.`,
+  );
+}
+
+export function unclearDirection(goal: Decimal, figure: Decimal, unit: string): NotJudged {
+  return notJudged(
+    `目标 ${plain(goal)}${unit}，实际 ${plain(figure)}${unit}，表中没有说明越高越好还是越低越好，请人工判断。`,
+    `Target ${plain(goal)}${unit}, actual ${plain(figure)}${unit}: the form does not say whether more or less is better; please judge by hand.`,
+  );
+}
+
+export function notMeasured(aim: string): NotJudged {
+  return notJudged(
+    `实际完成值是一个范围或限值，不能确定是否达到 ${aim}，请填写实际数值。`,
+    `The actual is a range or limit, and whether it reaches ${aim} is not certain; a measured value is needed.`,
+  );
+}
+
+export function roughWording(): NotJudged {
+  return notJudged(
+    '数字带有“约”等字样或出自一段文字，不能确定是否未达到目标，请人工判断。',
+    'The numbers are approximate or part of a description; whether the target was missed is not certain, please judge by hand.',
+  );
+}

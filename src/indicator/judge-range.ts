@@ -1,0 +1,44 @@
+import { plain } from '../grid';
+import { notJudged, type Completion, type Judged } from './completion';
+import { directionOf, type Context, type Directed } from './direction';
+import { result } from './figure-sentences';
+import type { Reached } from './reach';
+import type { Unit } from './unit';
+import type { RangeValue } from './value';
+
+/**
+ * A range is met within it; of days, also below it. Beyond its better end it is met where the better way is known
+ * (from name or hint), beyond its worse end it is not met; where the way is only guessed, a person judges.
+ */
+export function judgeRange(
+  target: RangeValue,
+  reached: Reached,
+  context: Context,
+  shown: string,
+  unit: Unit | null,
+): Completion {
+  const { low, high, figure } = reached;
+  const goal = `${plain(target.from)}-${plain(target.to)}${shown}`;
+  const directed = directionOfRange(target, context, unit);
+  const lower = directed?.direction === 'lower';
+  const base = lower ? target.to : target.from;
+  const judged = (met: boolean): Judged =>
+    result(met, base, figure, directed ?? { direction: 'higher', from: 'assumed' }, goal, shown);
+  const within = low !== null && high !== null && low.gte(target.from) && high.lte(target.to);
+  if (within) return judged(true);
+  const below = high?.lt(target.from) ?? false;
+  const above = low?.gt(target.to) ?? false;
+  const known = directed !== null && directed.from !== 'assumed';
+  if (known && (lower ? below : above)) return judged(true);
+  if (directed !== null && (lower ? above : below) && !target.wordy) return judged(false);
+  return notJudged(
+    `实际 ${plain(figure)}${shown} 不在目标 ${goal} 之内，是否达到目标请人工判断。`,
+    `Actual ${plain(figure)}${shown} lies outside the target ${goal}; whether it meets the target is for a person to say.`,
+  );
+}
+
+function directionOfRange(target: RangeValue, context: Context, unit: Unit | null): Directed | null {
+  const directed = directionOf(null, target.hint, context, unit);
+  if (directed !== 'unclear') return directed;
+  return unit?.quality === 'duration' ? { direction: 'lower', from: 'dimension' } : null;
+}

@@ -1,0 +1,79 @@
+import { HUNDRED, type Decimal } from '../grid';
+import { convert, type SameUnit } from './compare-units';
+import { notJudged, type NotJudged } from './completion';
+import { isRatio } from './unit';
+import type { BoundValue, ChangeValue, ExactValue, RangeValue } from './value';
+import { CHANGE_WORDS } from './vocabulary/comparators';
+
+export type FigureValue = BoundValue | ExactValue | ChangeValue | RangeValue;
+
+/** What an actual says in the target's unit: a figure lies from `low` to `high`; null is an open end. */
+export interface Reached {
+  readonly low: Decimal | null;
+  readonly high: Decimal | null;
+  /** The number to show and to reckon with. */
+  readonly figure: Decimal;
+}
+
+export function exactly(figure: Decimal): Reached {
+  return { low: figure, high: figure, figure };
+}
+
+/** The actual's figure in the target's unit, or why there is none that compares. */
+export function reach(
+  target: FigureValue,
+  actual: FigureValue,
+  relation: SameUnit,
+  name: string,
+): Reached | NotJudged {
+  const inUnit = (number: Decimal) => asShare(target, actual, convert(number, relation));
+  if (actual.kind === 'range') {
+    if (target.kind === 'change') return levelForChange();
+    return { low: inUnit(actual.from), high: inUnit(actual.to), figure: inUnit(actual.from) };
+  }
+  const figure = inUnit(actual.number);
+  if (target.kind === 'change') return changeForChange(target, actual, figure);
+  if (actual.kind === 'change') return changeForLevel(actual, figure, name);
+  if (actual.kind === 'exact') return exactly(figure);
+  const atLeast = actual.comparator === '≥' || actual.comparator === '>';
+  return atLeast ? { low: figure, high: null, figure } : { low: null, high: figure, figure };
+}
+
+/** 0.98 without a unit against ≥95% is 98 %: the cell lost its format. */
+function asShare(target: FigureValue, actual: FigureValue, figure: Decimal): Decimal {
+  const goal = target.kind === 'range' ? target.from : target.number;
+  const lostFormat =
+    actual.unit === null && isRatio(target.unit) && goal.gt(5) && figure.gt(0) && figure.lte(1);
+  return lostFormat ? figure.times(HUNDRED) : figure;
+}
+
+/** By how much it went the target's way; below 0 where it went the other. */
+function changeForChange(
+  target: ChangeValue,
+  actual: BoundValue | ExactValue | ChangeValue,
+  figure: Decimal,
+): Reached | NotJudged {
+  if (actual.kind === 'change') return exactly(actual.way === target.way ? figure : figure.times(-1));
+  // 5 or 5% against 提高5%: the same amount without its verb, but 98% is the level reached.
+  const plausible = actual.kind === 'exact' && figure.abs().lte(target.number.times(3));
+  return plausible ? exactly(figure) : levelForChange();
+}
+
+function levelForChange(): NotJudged {
+  return notJudged(
+    '目标值是变化幅度，实际完成值没有说明变化了多少，请人工判断。',
+    'The target is a change and the actual does not say by how much it changed; please judge by hand.',
+  );
+}
+
+/** 增长6% against a target of 5% under 增长率; 新增50人 against ≥50人. */
+function changeForLevel(actual: ChangeValue, figure: Decimal, name: string): Reached | NotJudged {
+  const share = isRatio(actual.unit) || actual.unit?.quality === 'points';
+  const named = CHANGE_WORDS.find(({ words }) => words.some((word) => name.includes(word)));
+  if (named !== undefined) return exactly(named.way === actual.way ? figure : figure.times(-1));
+  if (!share && actual.way === 'up') return exactly(figure);
+  return notJudged(
+    '实际完成值是变化幅度，与目标值不能直接比较，请人工判断。',
+    'The actual is a change and cannot be held against the target directly; please judge by hand.',
+  );
+}
