@@ -30,16 +30,6 @@ function isSichuan(form: Form): boolean {
 
 /** Chooses the policy that fits a form's layout; the national default where nothing clear speaks for another. */
 export function pickPolicy(form: Form): PickedPolicy {
-  const cost = policyById('cost-20');
-  if (cost && hasCostCategory(form)) {
-    return {
-      policy: cost,
-      because: {
-        zh: '表中“成本指标”是单独的一级指标。',
-        en: 'Cost is a category of its own in this form.',
-      },
-    };
-  }
   const sichuan = policyById('sichuan-2023');
   if (sichuan && isSichuan(form)) {
     return {
@@ -47,6 +37,16 @@ export function pickPolicy(form: Form): PickedPolicy {
       because: {
         zh: '表中指标性质、指标值、度量单位分列，资金行要求填写原因，与四川 2023 年项目自评表相同。',
         en: 'Sign, value and unit have columns of their own and the funds ask for a reason, as in the Sichuan form of 2023.',
+      },
+    };
+  }
+  const cost = policyById('cost-20');
+  if (cost && hasCostCategory(form)) {
+    return {
+      policy: cost,
+      because: {
+        zh: '表中“成本指标”是单独的一级指标。',
+        en: 'Cost is a category of its own in this form.',
       },
     };
   }
