@@ -3,8 +3,8 @@ import type { Controller, State } from '../taskpane';
 /** A button of the ribbon: what it does, and whether what came of it is for the user to decide. */
 export interface Command {
   readonly name: string;
-  run(controller: Controller, state: () => State): Promise<void>;
-  wantsPane(state: State): boolean;
+  readonly run: (controller: Controller, state: () => State) => Promise<void>;
+  readonly wantsPane: (state: State) => boolean;
 }
 
 /** Nothing could be done, or not without the user: the pane says which. */
@@ -22,7 +22,7 @@ async function checked(controller: Controller, state: () => State): Promise<bool
 export const commands: readonly Command[] = [
   {
     name: 'checkSheet',
-    async run(controller, state) {
+    run: async (controller, state) => {
       await controller.do({ type: 'show-tab', tab: 'check' });
       await checked(controller, state);
     },
@@ -30,7 +30,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'fillScores',
-    async run(controller, state) {
+    run: async (controller, state) => {
       await controller.do({ type: 'show-tab', tab: 'scores' });
       if (await checked(controller, state)) await controller.do({ type: 'plan-fill' });
     },
@@ -43,7 +43,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'writeReport',
-    async run(controller, state) {
+    run: async (controller, state) => {
       await controller.do({ type: 'show-tab', tab: 'report' });
       // With several forms on the sheet the user says which one is meant.
       if ((await checked(controller, state)) && state().reviews.length === 1)
@@ -53,7 +53,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'updateReport',
-    async run(controller) {
+    run: async (controller) => {
       await controller.do({ type: 'show-tab', tab: 'report' });
       await controller.do({ type: 'plan-report-update' });
     },

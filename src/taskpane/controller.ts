@@ -2,8 +2,8 @@ import { areaName, cellName, type Grid } from '../grid';
 import { planEdits, type Edit, type PlanOptions } from '../edits';
 import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
 import { sheetBlocks } from '../report';
-import { review, type Review } from '../rules';
-import type { Intent } from './intent';
+import { review, type Finding, type Review } from '../rules';
+import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import {
   keptRows,
@@ -13,7 +13,7 @@ import {
   type ReportMemory,
   type ReportUpdate,
 } from './report-memory';
-import { shownReview, type Preview, type ShownSheet } from './state';
+import { shownReview, type Action, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 import { reportOf } from './views/report';
@@ -46,7 +46,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   /** The sheet that the shown reviews are of. */
   let grid: Grid | null = null;
   let update: { readonly of: ReportMemory; readonly what: ReportUpdate } | null = null;
-  const { dispatch } = store;
+  const dispatch = (action: Action) => {
+    store.dispatch(action);
+  };
 
   /** Runs one step; whatever the host refuses is told to the user, and the last result stays. */
   async function step(busy: 'reading' | 'writing' | null, work: () => Promise<void>): Promise<void> {
@@ -146,13 +148,22 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   function offer(
     kind: Preview['kind'],
-    options: Omit<PlanOptions, 'formulas'>,
+    options: Omit<PlanOptions, 'formulas'> & Partial<PlanOptions>,
     only?: (edit: Edit) => boolean,
   ): void {
     const of = shownReview(store.state);
     if (!of || !grid) return;
-    const plan = planEdits(grid, of, { ...options, formulas: store.state.formulas });
+    const plan = planEdits(grid, of, { formulas: store.state.formulas, ...options });
     dispatch({ type: 'preview', kind, plan: only ? { edits: plan.edits.filter(only), left: [] } : plan });
+  }
+
+  function planFix(fix: Finding['fix']): void {
+    const isItsCell = ({ cell }: Edit) => cell.row === fix?.cell.row && cell.column === fix.cell.column;
+    offer('fix', { fix: true, overwrite: false }, isItsCell);
+    // A fix that consists of the formula alone is there only where formulas are written.
+    if (fix?.formula !== undefined && store.state.preview?.plan.edits.length === 0) {
+      offer('fix', { fix: true, overwrite: false, formulas: true }, isItsCell);
+    }
   }
 
   async function write(): Promise<void> {
@@ -275,15 +286,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
           take(await host.readSheet(intent.sheetName));
         });
         return;
-      case 'plan-fix': {
-        const fix = intent.finding.fix?.cell;
-        offer(
-          'fix',
-          { fix: true, overwrite: false },
-          ({ cell }) => cell.row === fix?.row && cell.column === fix.column,
-        );
+      case 'plan-fix':
+        planFix(intent.finding.fix);
         return;
-      }
       case 'plan-all-fixes': {
         const fixes = new Set(
           shownReview(store.state)?.findings.flatMap(({ fix }) => (fix ? [cellName(fix.cell)] : [])),
@@ -307,69 +312,30 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         return planUpdate();
       case 'set-policy':
         return setPolicy(intent.id);
-      default:
-        simple(intent);
-    }
-  }
-
-  type Complex =
-    | 'check'
-    | 'go'
-    | 'go-to-sheet'
-    | 'plan-fix'
-    | 'plan-all-fixes'
-    | 'plan-fill'
-    | 'plan-suggestions'
-    | 'write'
-    | 'undo'
-    | 'write-report'
-    | 'plan-report-update'
-    | 'set-policy';
-
-  /** What changes only what is shown. */
-  function simple(intent: Exclude<Intent, { type: Complex }>): void {
-    switch (intent.type) {
-      case 'show-tab':
-        dispatch({ type: 'tab', tab: intent.tab });
-        return;
-      case 'choose-form':
-        dispatch({ type: 'form', index: intent.index });
-        return;
-      case 'fold':
-        dispatch({ type: 'fold', block: intent.block });
-        return;
-      case 'open-basis':
-        dispatch({ type: 'open', key: intent.key });
-        return;
-      case 'stand-on':
-        dispatch({ type: 'current', key: intent.key });
-        return;
-      case 'include':
-        dispatch({ type: 'include', cell: intent.cell });
-        return;
-      case 'dismiss':
-        dispatch({ type: 'dismiss' });
-        return;
       case 'set-language':
-        dispatch({ type: 'language', language: intent.language });
         around.keep({ language: intent.language });
-        return;
+        break;
       case 'set-live':
-        dispatch({ type: 'live', on: intent.on });
         around.keep({ live: intent.on });
-        if (intent.on && store.state.sheet) storm.signal();
-        return;
+        if (intent.on) storm.signal();
+        break;
       case 'set-formulas':
-        dispatch({ type: 'formulas', on: intent.on });
         around.keep({ formulas: intent.on });
-        return;
-      case 'set-outline':
-        dispatch({ type: 'outline', id: intent.id });
-        return;
+        break;
       case 'open-guide':
         around.openGuide();
         return;
+      case 'show-tab':
+      case 'choose-form':
+      case 'fold':
+      case 'open-basis':
+      case 'stand-on':
+      case 'include':
+      case 'dismiss':
+      case 'set-outline':
+        break;
     }
+    dispatch(actionFor(intent));
   }
 
   return {

@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid';
 import type { Finding } from '../rules';
-import type { Language, Tab } from './state';
+import type { Action, Language, Tab } from './state';
 
 /** What the user asks for. Views say it, the controller does it. */
 export type Intent =
@@ -30,3 +30,50 @@ export type Intent =
   | { readonly type: 'open-guide' };
 
 export type Act = (intent: Intent) => void;
+
+/** Intents that change only what is shown. */
+export type PlainIntent = Extract<
+  Intent,
+  {
+    readonly type:
+      | 'show-tab'
+      | 'choose-form'
+      | 'fold'
+      | 'open-basis'
+      | 'stand-on'
+      | 'include'
+      | 'dismiss'
+      | 'set-language'
+      | 'set-live'
+      | 'set-formulas'
+      | 'set-outline';
+  }
+>;
+
+/** What an intent that changes only what is shown means for the state. */
+export function actionFor(intent: PlainIntent): Action {
+  switch (intent.type) {
+    case 'show-tab':
+      return { type: 'tab', tab: intent.tab };
+    case 'choose-form':
+      return { type: 'form', index: intent.index };
+    case 'fold':
+      return { type: 'fold', block: intent.block };
+    case 'open-basis':
+      return { type: 'open', key: intent.key };
+    case 'stand-on':
+      return { type: 'current', key: intent.key };
+    case 'include':
+      return { type: 'include', cell: intent.cell };
+    case 'dismiss':
+      return { type: 'dismiss' };
+    case 'set-language':
+      return { type: 'language', language: intent.language };
+    case 'set-live':
+      return { type: 'live', on: intent.on };
+    case 'set-formulas':
+      return { type: 'formulas', on: intent.on };
+    case 'set-outline':
+      return { type: 'outline', id: intent.id };
+  }
+}

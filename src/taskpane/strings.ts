@@ -53,7 +53,9 @@ export const TEXT = {
   basis: { zh: '依据', en: 'Basis' },
   showBasis: { zh: '看依据', en: 'Basis' },
   hideBasis: { zh: '收起依据', en: 'Hide basis' },
-  fixAll: { zh: '改正可直接改的', en: 'Fix what can be fixed' },
+  fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
+  fix: { zh: '改正…', en: 'Mend…' },
+  fixFormula: { zh: '改为公式…', en: 'Use a formula…' },
   unread: { zh: '未能读取的单元格', en: 'Cells that could not be read' },
   assumed: { zh: '按以下理解核对', en: 'Understood as' },
   planTitleFill: { zh: '将填写的空白得分', en: 'Blank scores to fill' },
@@ -152,13 +154,13 @@ export const PHRASE = {
     const zh = [
       errors > 0 ? `${errors} 个错误` : '没有错误',
       warnings > 0 ? `${warnings} 个提醒` : '',
-      infos > 0 ? `${infos} 条说明` : '',
+      errors + warnings === 0 && infos > 0 ? `${infos} 条说明` : '',
       `${figures} 个数据已核对`,
     ];
     const en = [
       errors > 0 ? count(errors, 'error', 'errors') : 'no errors',
       warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
-      infos > 0 ? count(infos, 'note', 'notes') : '',
+      errors + warnings === 0 && infos > 0 ? count(infos, 'note', 'notes') : '',
       `${count(figures, 'figure', 'figures')} checked`,
     ];
     return { zh: zh.filter(Boolean).join(' · '), en: en.filter(Boolean).join(' · ') };

@@ -26,18 +26,18 @@ export function findingsTab(view: View): readonly Child[] {
   if (!review) return emptyState(view);
   const all = keyed(review.findings);
   const first = all.find(({ key }) => key === state.current)?.key ?? all[0]?.key ?? null;
+  const bounds = state.sheet?.bounds ?? null;
   const fixable = review.findings.filter(({ fix }) => fix !== null).length;
   return [
     state.sheet?.protected === true && notice('plain', 'protected', say(TEXT.protectedSheet)),
-    state.sheet?.bounds != null && notice('warning', 'bounds', say(PHRASE.bounded(state.sheet.bounds))),
+    bounds !== null && notice('warning', 'bounds', say(PHRASE.bounded(bounds))),
     all.length === 0 && nothingFound(view, review),
     (fixable > 1 || !state.live) &&
       h(
         'div',
         { key: 'actions', class: 'actions' },
         !state.live && button(view, TEXT.checkSheet, { type: 'check' }, { primary: true, key: 'check' }),
-        fixable > 1 &&
-          button(view, `${say(TEXT.fixAll)} (${fixable})`, { type: 'plan-all-fixes' }, { key: 'fix-all' }),
+        fixable > 1 && button(view, TEXT.fixAll, { type: 'plan-all-fixes' }, { key: 'fix-all' }),
       ),
     h(
       'div',
@@ -151,12 +151,7 @@ function findingItem(view: View, key: string, finding: Finding, standsOn: boolea
         'span',
         { class: 'deeds' },
         finding.fix &&
-          button(
-            view,
-            PHRASE.fixTo(finding.expected ?? ''),
-            { type: 'plan-fix', finding },
-            { tabindex, key: 'fix' },
-          ),
+          button(view, fixLabel(finding), { type: 'plan-fix', finding }, { tabindex, key: 'fix' }),
         h(
           'button',
           {
@@ -177,6 +172,12 @@ function findingItem(view: View, key: string, finding: Finding, standsOn: boolea
     ),
     opened && h('p', { class: 'basis' }, h('b', {}, `${say(TEXT.basis)}：`), say(finding.basis)),
   );
+}
+
+/** What the fix would put there, where the finding can say it in a word. */
+function fixLabel({ fix, expected }: Finding): Sentence {
+  if (expected !== null && expected !== '') return PHRASE.fixTo(expected);
+  return fix?.formula === undefined ? TEXT.fix : TEXT.fixFormula;
 }
 
 /** Arrow keys among the findings; Enter is the button's own. */

@@ -81,7 +81,7 @@ function doubtful(view: View, report: Report): Described {
     h('strong', {}, view.say(TEXT.doubtful)),
     h(
       'ul',
-      { class: 'plain-list' },
+      { class: 'plain-list stacked' },
       report.warnings.map(({ message, cells }, index) =>
         h(
           'li',

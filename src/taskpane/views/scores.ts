@@ -84,7 +84,7 @@ function scoreItem(view: View, key: string, name: string, line: ScoreLine): Desc
     h(
       'div',
       { class: 'line-name' },
-      h('span', { class: 'words' }, name),
+      h('span', { class: 'words two-lines', title: name }, name),
       line.cell && cellLink(view, line.cell),
     ),
     h('p', { class: 'unseen' }, say(words)),
