@@ -15,7 +15,7 @@ export function deviations(reviewed: Reviewed): readonly Draft[] {
   const explainedBelow = blocks.length > 0;
   const scored = executionLine(reviewed);
   const own = scored
-    ? deviation({ ...scored.line, weight: scored.weight }, say('预算执行'), explainedBelow)
+    ? deviation('execution', { ...scored.line, weight: scored.weight }, say('预算执行'), explainedBelow)
     : [];
   const seen = new Set<string>();
   const lines = form.indicators.flatMap((indicator) => {
@@ -23,7 +23,8 @@ export function deviations(reviewed: Reviewed): readonly Draft[] {
     const again = place !== null && seen.has(place);
     if (place !== null) seen.add(place);
     const name = indicatorName(indicator, groupName(indicator) ?? '');
-    return deviation(again ? { ...indicator, score: null, weight: null } : indicator, name, explainedBelow);
+    const line = again ? { ...indicator, score: null, weight: null } : indicator;
+    return deviation(cellName(indicator.nameCell), line, name, explainedBelow);
   });
   return [...own, ...lines, ...blocks];
 }
@@ -35,13 +36,16 @@ interface Scored {
 }
 
 /** A reason that is missing is a slot, unless a block below the table explains. */
-function deviation(line: Scored, name: readonly Run[], explainedBelow: boolean): readonly Draft[] {
+function deviation(
+  key: string,
+  line: Scored,
+  name: readonly Run[],
+  explainedBelow: boolean,
+): readonly Draft[] {
   const [score, weight] = [known(line.score), known(line.weight)];
   const lost = score !== null && weight !== null && score.value.lt(weight.value);
   const said = line.reason && !saysNothing(line.reason.text) ? quote(line.reason) : null;
-  const cell = line.reason?.cell ?? line.score?.cell;
-  if (cell === undefined || (!lost && !said)) return [];
-  const key = cellName(cell);
+  if (!lost && !said) return [];
   const got = scoreClause(points(score), points(weight));
   if (said) return [{ key, runs: sentence(name, got, got ? '，原因：' : '：', said) }];
   if (explainedBelow) return [{ key, runs: sentence(name, got) }];

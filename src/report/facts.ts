@@ -7,10 +7,16 @@ function entriesOf(form: Form, role: EntryRole): readonly Entry[] {
   return form.entries.filter((entry) => entry.role === role && quote(entry.value) !== null);
 }
 
+/** The unit's name in one line; null where the form does not say it. */
+export function nameOfUnit(form: Form): string | null {
+  const name = clean(form.unitName ?? '');
+  return name === '' ? null : name;
+}
+
 /** The unit's name, tied to its cell where one holds just the name. */
 export function unitName({ form }: Reviewed): readonly Draft[] {
-  const name = clean(form.unitName ?? '');
-  if (name === '') return [];
+  const name = nameOfUnit(form);
+  if (name === null) return [];
   const entry = entriesOf(form, 'unit').find(({ value }) => clean(value.text) === name);
   return single(sentence('单位名称：', entry ? quote(entry.value) : name));
 }

@@ -42,7 +42,7 @@ function clauses(indicator: Indicator, scoreSaid: boolean): readonly Run[] | nul
       actual
         ? say('实际完成值为', spoken(actual))
         : blank
-          ? say('实际完成值为', slot(`actual-${cellName(indicator.actual.cell)}`, '实际完成值'))
+          ? say('实际完成值为', slot(`actual-${cellName(indicator.nameCell)}`, '实际完成值'))
           : null,
       scoreClause(scoreSaid ? null : points(indicator.score), points(indicator.weight)),
     ],

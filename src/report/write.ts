@@ -2,6 +2,7 @@ import type { Form, Indicator } from '../form';
 import type { Outline, OutlineItem, OutlineSection, Wanted } from './outline';
 import { outlineById, outlines } from './outlines';
 import type { Paragraph, Report, ReportSection } from './report';
+import { nameOfUnit } from './facts';
 import { fundsNamed, hasFunds } from './funds';
 import { groupName, indicatorsWhere } from './indicators';
 import { clean, quote, sentence, slot } from './prose';
@@ -37,7 +38,7 @@ export function writeReport(review: Reviewed, options: ReportOptions = {}): Repo
   return {
     outline: outline.id,
     title: titleOf(form, outline),
-    unitName: form.unitName,
+    unitName: nameOfUnit(form),
     year: form.year,
     sections,
     scores,
@@ -55,7 +56,7 @@ export function writeReport(review: Reviewed, options: ReportOptions = {}): Repo
 function titleOf(form: Form, outline: Outline): string {
   const year = form.year === null ? '' : `${form.year}年度`;
   const project = form.entries.find((entry) => entry.role === 'project' && quote(entry.value) !== null);
-  const subject = form.kind === 'project' && project ? clean(project.value.text) : clean(form.unitName ?? '');
+  const subject = form.kind === 'project' && project ? clean(project.value.text) : (nameOfUnit(form) ?? '');
   const kind = outline.reportTitle;
   const rest = subject.endsWith('项目') && kind.startsWith('项目') ? kind.slice('项目'.length) : kind;
   return `${year}${subject}${rest}`;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { cellName, decimal, sum, type Decimal } from '../../src/grid';
 import { review, type Review } from '../../src/rules';
 import { outlines, reportJson, reportText, sheetBlocks, writeReport, type Report } from '../../src/report';
@@ -250,4 +251,50 @@ test('a changed cell changes only the figures that come from it', () => {
   );
   const changed = after.filter((paragraph, i) => JSON.stringify(paragraph) !== JSON.stringify(before[i]));
   expect(changed.map(({ id }) => id)).toEqual(['performance.result']);
+});
+
+test('whatever stands in the cells of a form, its report is whole', () => {
+  const pieces = fc.constantFrom(
+    '0',
+    '—',
+    '无',
+    '',
+    '100%',
+    '。。',
+    '万元',
+    '1,602.40',
+    '#REF!',
+    '=1+1',
+    '\n',
+    '\u202e',
+  );
+  const value = fc.oneof(
+    fc.constant(null),
+    fc.double({ noNaN: true, min: -1e15, max: 1e15 }),
+    fc
+      .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 5 })), { maxLength: 4 })
+      .map((parts) => parts.join('')),
+  );
+  const change = fc.record({ row: fc.nat(40), column: fc.nat(9), value });
+  fc.assert(
+    fc.property(fc.constantFrom(...NAMES), fc.array(change, { maxLength: 12 }), (name, changes) => {
+      const file = formFile(name);
+      for (const { row, column, value } of changes) {
+        const cells = file.rows[row];
+        if (cells && column < cells.length) cells[column] = value;
+      }
+      for (const reviewed of review(gridOfRows(file))) {
+        const report = writeReport(reviewed);
+        const ids = report.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
+        expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+        expect(reportText(report)).not.toMatch(/undefined|NaN|null分|null%|“”|：。|，。|（）/);
+        const columns = report.scores?.header.length;
+        expect(report.scores?.rows.filter((row) => row.length !== columns) ?? []).toEqual([]);
+        expect(
+          sheetBlocks(report).filter(({ style, texts }) => style === 'body' && (texts[0]?.length ?? 0) > 370),
+        ).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
+  );
 });

@@ -26,6 +26,7 @@ describe('text of a cell', () => {
     ['还在实施……', '还在实施……'],
     ['是否达标？', '是否达标？'],
     ['a\u0007b\u200bc', 'abc'],
+    ['甲\u202e乙\ud800丙𠮷', '甲乙丙𠮷'],
     ['。；，', ''],
   ])('%j becomes %j', (before, after) => {
     expect(clean(before)).toBe(after);

@@ -272,7 +272,7 @@ describe('problems, measures and remarks', () => {
     );
     expect(report.missing).toContainEqual({
       section: 'problems',
-      id: 'reason-I24',
+      id: 'reason-D24',
       text: '偏差原因分析及改进措施',
     });
   });
