@@ -1,7 +1,6 @@
-import { type Decimal, type CellRef } from '../grid';
 import type { Form, FundBlock, FundLine, FundRole } from '../form';
 import type { Run } from './report';
-import { amount, amountText, executionRate, isBlank, known } from './figures';
+import { amount, amountText, executionRate, isBlank, known, type Known } from './figures';
 import { clean, list, say, sentence, slot } from './prose';
 import { single, type Draft, type Reviewed } from './writing';
 
@@ -83,11 +82,10 @@ export function overBudget({ form }: Reviewed): readonly Draft[] {
   const budget = known(line?.budget ?? null);
   const executed = known(line?.executed ?? null);
   if (!budget || !executed || !executed.value.gt(budget.value)) return [];
-  const more = difference(executed.value.minus(budget.value), executed.cell, budget.cell, [executed, budget]);
   return single(
     sentence(
       '全年执行数比全年预算数多',
-      more,
+      difference(executed, budget),
       form.amountUnit,
       '，原因：',
       slot('over-budget', '年度中预算调整（追加）情况'),
@@ -95,19 +93,11 @@ export function overBudget({ form }: Reviewed): readonly Draft[] {
   );
 }
 
-function difference(
-  value: Decimal,
-  cell: CellRef,
-  other: CellRef,
-  shown: readonly [NonNullable<FundLine['budget']>, NonNullable<FundLine['budget']>],
-): Run {
-  const places = Math.max(shown[0].places ?? 2, shown[1].places ?? 2);
-  return {
-    kind: 'figure',
-    text: amountText({ ...shown[0], value, places }),
-    cell,
-    cells: [cell, other],
-  };
+/** One amount less another, at the places that the two show. */
+function difference(more: Known, less: Known): Run {
+  const places = Math.max(more.places ?? 2, less.places ?? 2);
+  const text = amountText({ ...more, value: more.value.minus(less.value), places });
+  return { kind: 'figure', text, cell: more.cell, cells: [more.cell, less.cell] };
 }
 
 /** '按资金来源分：…；…。' with the block's own total where it differs from the headline. */
@@ -148,7 +138,9 @@ function spending(form: Form, role: FundRole, label: string, purpose: string): r
   if (!line) return [];
   const executed = money(form, label, line.executed);
   const parts = list(
-    childrenOf(form, line).map((part) => money(form, clean(part.item), part.executed ?? part.budget)),
+    childrenOf(form, line).map((part) =>
+      money(form, clean(part.item), executed ? part.executed : part.budget),
+    ),
     '、',
   );
   const rate = executionRate(line);

@@ -1,9 +1,9 @@
+import { cellName, sameCell } from '../grid';
 import type { Indicator } from '../form';
 import { measure, points, sumOfPoints } from './figures';
 import { clean, list, quoted, say, sentence, slot } from './prose';
 import type { FigureRun, Run } from './report';
 import type { Draft, Reviewed } from './writing';
-import { cellName, sameCell } from '../grid';
 
 /** The name that an indicator is grouped by: its category, or where the form has none, its dimension. */
 export function groupName(indicator: Indicator): string | null {

@@ -2,9 +2,12 @@ import type { CellRef } from '../grid';
 import type { TextCell } from '../form';
 import type { QuoteRun, Run } from './report';
 
-/** Signs that nobody sees: control, zero-width, direction; halves of pairs. XML and Excel refuse most of them. */
+/**
+ * Signs that nobody sees: control, zero-width, direction; halves of pairs (with the flag u, a surrogate that is
+ * matched stands alone). XML and Excel refuse most of them.
+ */
 const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu;
 const LINE_BREAK = /[\r\n\u000b\u000c\u2028\u2029]+/;
 const NUMBERED =
   /^(?:[0-9０-９]+[、.．)）]|[（(][0-9一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+[、是]|[①-⑳])/;
