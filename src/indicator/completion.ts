@@ -1,5 +1,5 @@
-import type { Decimal } from '../grid';
-import type { Sentence } from './value';
+import { shorten, type Decimal } from '../grid';
+import type { Sentence, Value } from './value';
 
 /** Which way is better: of an amount; 'equal' where the target says '='. */
 export type Direction = 'higher' | 'lower' | 'equal';
@@ -69,4 +69,11 @@ export function inWords(
     late: null,
     arithmetic,
   };
+}
+
+const LONGEST_QUOTE = 40;
+
+/** A value as a sentence quotes it. */
+export function quoted(value: Value): string {
+  return shorten(value.text, LONGEST_QUOTE);
 }

@@ -32,7 +32,7 @@ const tails: ReadonlySet<string> = new Set(['', ...NAME_TAILS]);
  * bad that is dealt with or averted (处理投诉件数, 减少事故): the number may count either.
  */
 export function directionOfName(name: string): 'higher' | 'lower' | 'unclear' | null {
-  const text = squeeze(name).replace(/\([^()]*\)$/, '');
+  const text = nameText(name);
   const lower = lastOf(LOWER_IS_BETTER, text);
   const higher = lastOf(HIGHER_IS_BETTER, text);
   // Of two words that end together the longer is meant: 不合格率 before 合格率.
@@ -73,6 +73,13 @@ export function directionOf(
   return { direction: 'higher', from: 'assumed' };
 }
 
+const LONGEST_NAME = 200;
+
+/** A name made comparable, without the remark in brackets at its end. */
+function nameText(name: string): string {
+  return squeeze(name.slice(0, LONGEST_NAME)).replace(/\([^()]*\)$/, '');
+}
+
 /** Whether a dimension (or category) is about cost. */
 export function isCost(dimension: string): boolean {
   return COST_DIMENSIONS.some((word) => dimension.includes(word));
@@ -80,7 +87,7 @@ export function isCost(dimension: string): boolean {
 
 /** Whether a bare number under this name is an amount of money. */
 function namesMoney(name: string): boolean {
-  const text = squeeze(name).replace(/\([^()]*\)$/, '');
+  const text = nameText(name);
   return MONEY_NAMES.some((word) => text.endsWith(word));
 }
 

@@ -1,6 +1,6 @@
 import { decimal, divide, HUNDRED, plain, type Decimal } from '../grid';
 import { looksMistaken, relate } from './compare-units';
-import { inWords, notJudged, type Completion } from './completion';
+import { inWords, notJudged, quoted, type Completion } from './completion';
 import { directionOf, directionOfName, isCost, namesRate, type Context, type Directed } from './direction';
 import {
   aimText,
@@ -36,7 +36,7 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
   const written = actual.kind === 'range' ? actual.from : actual.number;
   const goal = target.kind === 'range' ? target.from : target.number;
   if (looksMistaken({ goal, figure: reached.figure, written }, target.unit, actual.unit)) {
-    return mistakenUnits(target.text, actual.text);
+    return mistakenUnits(quoted(target), quoted(actual));
   }
   if (target.kind === 'range') return judgeRange(target, reached, context, unit, target.unit ?? actual.unit);
   const rough = relation.doubtful || wordy || (isApproximate(target, actual) && isNear(goal, reached.figure));
@@ -174,12 +174,12 @@ export function judgeNone(target: FigureValue, context: Context): Completion {
 export function judgeShare(actual: Value): Completion {
   if (isInFull(actual)) {
     return inWords('met', {
-      zh: `实际完成 ${actual.text}，视为全部达成`,
-      en: `actual ${actual.text}: taken as met in full`,
+      zh: `实际完成 ${quoted(actual)}，视为全部达成`,
+      en: `actual ${quoted(actual)}: taken as met in full`,
     });
   }
   return notJudged(
-    `目标值不是百分比，实际完成值是“${actual.text}”，请人工判断。`,
-    `The target is no percentage and the actual is “${actual.text}”; please judge by hand.`,
+    `目标值不是百分比，实际完成值是“${quoted(actual)}”，请人工判断。`,
+    `The target is no percentage and the actual is “${quoted(actual)}”; please judge by hand.`,
   );
 }

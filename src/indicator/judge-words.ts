@@ -1,5 +1,5 @@
 import { compareDays, dayText, dayTextEn } from './calendar';
-import { inWords, notJudged, type Completion, type Judged } from './completion';
+import { inWords, notJudged, quoted, type Completion, type Judged } from './completion';
 import type { DeadlineValue, PeriodValue, Sentence, StateValue, Value } from './value';
 
 /** Judges dates: in time, late, or not to be said (9月 against 9月前). Days without a year are in the form's. */
@@ -16,8 +16,8 @@ export function judgeDates(
   }
   const done = actual.days;
   const says: Judged['arithmetic'] = {
-    zh: `目标 ${target.text}，实际 ${actual.text}`,
-    en: `target ${target.text}, actual ${actual.text}`,
+    zh: `目标 ${quoted(target)}，实际 ${quoted(actual)}`,
+    en: `target ${quoted(target)}, actual ${quoted(actual)}`,
   };
   const withEnd = (zh: string, en: string): Sentence => ({
     zh: `${says.zh}，${zh}`,
@@ -44,8 +44,8 @@ export function judgeDates(
 export function judgeState(target: Value, actual: StateValue): Completion {
   const kindOf = target.kind === 'deadline' || target.kind === 'period' ? 'deadline' : 'qualitative';
   const says = (zh: string, en: string): Sentence => ({
-    zh: `目标“${target.text}”，实际“${actual.text}”，${zh}`,
-    en: `target “${target.text}”, actual “${actual.text}”: ${en}`,
+    zh: `目标“${quoted(target)}”，实际“${quoted(actual)}”，${zh}`,
+    en: `target “${quoted(target)}”, actual “${quoted(actual)}”: ${en}`,
   });
   if (actual.grade === 'partly') return inWords('partly', says('部分达成', 'partly met'), kindOf);
   if (actual.grade === 'unmet') return inWords('unmet', says('未达成', 'not met'), kindOf);
@@ -63,7 +63,7 @@ export function judgeState(target: Value, actual: StateValue): Completion {
     return inWords('met', says('不低于目标', 'no lower than the target'));
   }
   return notJudged(
-    `目标“${target.text}”、实际“${actual.text}”没有可比的尺度，请人工判断。`,
-    `Target “${target.text}” and actual “${actual.text}” have no common scale; please judge by hand.`,
+    `目标“${quoted(target)}”、实际“${quoted(actual)}”没有可比的尺度，请人工判断。`,
+    `Target “${quoted(target)}” and actual “${quoted(actual)}” have no common scale; please judge by hand.`,
   );
 }

@@ -1,5 +1,5 @@
 import { squeeze } from '../grid';
-import { inWords, notJudged, type Completion } from './completion';
+import { inWords, notJudged, quoted, type Completion } from './completion';
 import type { Context } from './direction';
 import { differentKinds } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
@@ -47,7 +47,7 @@ export function judge(input: JudgeInput): Completion {
   if (target.kind === 'several') return againstSeveral(target, actual, input);
   if (actual.kind === 'none' && target.kind === 'none') return same(target);
   if (target.kind === 'none') return againstNone(actual);
-  if (actual.kind === 'yes-no') return answered(target, actual.yes, actual.text);
+  if (actual.kind === 'yes-no') return answered(target, actual.yes, quoted(actual));
   if (isFigure(actual)) return againstWords(target, actual);
   return apart(target, actual);
 }
@@ -82,15 +82,15 @@ function same(target: Value): Completion {
   const kindOf = isDated(target) ? 'deadline' : 'qualitative';
   return inWords(
     'met',
-    { zh: `实际与目标一致（${target.text}）`, en: `actual equals target (${target.text})` },
+    { zh: `实际与目标一致（${quoted(target)}）`, en: `actual equals target (${quoted(target)})` },
     kindOf,
   );
 }
 
 function apart(target: Value, actual: Value): Completion {
   return notJudged(
-    `目标“${target.text}”与实际“${actual.text}”不能直接比较，请人工判断。`,
-    `Target “${target.text}” and actual “${actual.text}” cannot be compared; please judge by hand.`,
+    `目标“${quoted(target)}”与实际“${quoted(actual)}”不能直接比较，请人工判断。`,
+    `Target “${quoted(target)}” and actual “${quoted(actual)}” cannot be compared; please judge by hand.`,
   );
 }
 
@@ -125,14 +125,14 @@ function againstNone(actual: Value): Completion {
   if (actual.kind === 'exact' && actual.unit?.quality !== 'ratio') {
     const none = actual.number.lte(0);
     const says = {
-      zh: `目标为不发生，实际 ${actual.text}`,
-      en: `the target is that nothing happens, actual ${actual.text}`,
+      zh: `目标为不发生，实际 ${quoted(actual)}`,
+      en: `the target is that nothing happens, actual ${quoted(actual)}`,
     };
     return inWords(none ? 'met' : 'unmet', says);
   }
   return notJudged(
-    `目标为不发生，实际“${actual.text}”，请人工判断。`,
-    `The target is that nothing happens, actual “${actual.text}”; please judge by hand.`,
+    `目标为不发生，实际“${quoted(actual)}”，请人工判断。`,
+    `The target is that nothing happens, actual “${quoted(actual)}”; please judge by hand.`,
   );
 }
 
@@ -140,13 +140,13 @@ function answered(target: Value, yes: boolean, text: string): Completion {
   if (yes) return inWords('met', { zh: `实际“${text}”，视为达成`, en: `actual “${text}”: taken as met` });
   if (target.kind === 'yes-no' && target.yes) {
     return inWords('unmet', {
-      zh: `目标“${target.text}”，实际“${text}”，未达成`,
-      en: `target “${target.text}”, actual “${text}”: not met`,
+      zh: `目标“${quoted(target)}”，实际“${text}”，未达成`,
+      en: `target “${quoted(target)}”, actual “${text}”: not met`,
     });
   }
   return notJudged(
-    `目标“${target.text}”，实际“${text}”，请人工判断。`,
-    `Target “${target.text}”, actual “${text}”; please judge by hand.`,
+    `目标“${quoted(target)}”，实际“${text}”，请人工判断。`,
+    `Target “${quoted(target)}”, actual “${text}”; please judge by hand.`,
   );
 }
 
@@ -160,8 +160,8 @@ function againstSeveral(target: SeveralValue, actual: Value, context: Context): 
   );
   if (each.every((one) => one.judged && one.met)) {
     return inWords('met', {
-      zh: `各项均达到目标（${target.text}）`,
-      en: `each part meets its target (${target.text})`,
+      zh: `各项均达到目标（${quoted(target)}）`,
+      en: `each part meets its target (${quoted(target)})`,
     });
   }
   return apart(target, actual);

@@ -22,8 +22,9 @@ export interface ValueInput {
   readonly unit?: string | null;
 }
 
-/** Longer texts are cut before they are looked at; a value is a few words. */
-const LONGEST_LOOKED_AT = 2000;
+/** A value, sign or unit is a few words; what is longer is cut before it is looked at. */
+const LONGEST_TEXT = 2000;
+const LONGEST_COLUMN = 60;
 
 /**
  * Reads a target or actual. Never throws: words that are no value are kind 'text'. Numbers are exact; a percentage
@@ -31,11 +32,12 @@ const LONGEST_LOOKED_AT = 2000;
  */
 export function parseValue(input: ValueInput): Value {
   const cells = columns(input);
-  const text = normalised(cells.text.slice(0, LONGEST_LOOKED_AT));
+  const text = normalised(cells.text);
   const shown = shownText(cells);
   const sign = signOf(cells.sign);
   const unit = unitOfColumn(squeeze(cells.unit));
-  const number = cells.text === input.text ? (input.number ?? null) : null;
+  const moved = isSign(input.text.slice(0, LONGEST_COLUMN));
+  const number = moved ? null : (input.number ?? null);
   const read = compose(text, shown);
   const value = number === null ? read : withNumber(read, number, input.numberFormat ?? 'General', shown);
   return { ...withColumns(value, sign.comparator, unit), hint: sign.hint };
@@ -49,9 +51,9 @@ interface Columns {
 
 /** Some forms fill sign, value and unit into each other's columns; a sign is known wherever it stands. */
 function columns(input: ValueInput): Columns {
-  const text = input.text;
-  const sign = input.sign ?? '';
-  const unit = input.unit ?? '';
+  const text = input.text.slice(0, LONGEST_TEXT);
+  const sign = (input.sign ?? '').slice(0, LONGEST_COLUMN);
+  const unit = (input.unit ?? '').slice(0, LONGEST_COLUMN);
   if (isSign(text) && !isSign(sign)) {
     if (hasDigit(sign)) return { sign: text, text: sign, unit };
     if (hasDigit(unit)) return { sign: text, text: unit, unit: sign };
@@ -60,7 +62,7 @@ function columns(input: ValueInput): Columns {
   return { text, sign, unit };
 }
 
-const hasDigit = (text: string) => /[0-9０-９]/.test(text.slice(0, LONGEST_LOOKED_AT));
+const hasDigit = (text: string) => /[0-9０-９]/.test(text);
 
 function shownText({ text, sign, unit }: Columns): string {
   const value = oneLine(text);
@@ -82,7 +84,7 @@ const hintWords = lexicon(
 
 /** What a sign column says: a comparator ('≧', '大于等于') or a hint ('正向指标', '定性'). */
 function signOf(text: string): Sign {
-  const word = squeeze(text.slice(0, 20)).replace(/^[([]|[)\]]$/g, '');
+  const word = squeeze(text).replace(/^[([]|[)\]]$/g, '');
   return { comparator: comparatorWords.get(word)?.comparator ?? null, hint: hintWords.get(word) };
 }
 

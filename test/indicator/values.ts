@@ -58,7 +58,10 @@ export function brief(value: Value): string {
       return value.yes ? 'yes-no yes' : 'yes-no no';
     case 'several':
       return `several (${value.values.map(brief).join('; ')})`;
-    default:
+    case 'blank':
+    case 'not-applicable':
+    case 'none':
+    case 'text':
       return value.kind;
   }
 }
