@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '../grid';
+import { mixesUnits } from './rates';
 import type { Form } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import { GOOD_PRACTICE } from './basis';
@@ -15,9 +16,6 @@ const TOO_LARGE_IN_WAN: Readonly<Record<Form['kind'], Decimal>> = {
 /** A whole budget below 1000 元. */
 const TOO_SMALL_IN_YUAN = decimal(1000);
 
-const isTenThousandfold = (large: Decimal, small: Decimal) =>
-  small.gt(0) && large.eq(small.times(TEN_THOUSAND));
-
 /** Two amounts of one form that are each other's in 元 and 万元: budget and executed, or a total and its only part. */
 function mixed(form: Form): readonly (readonly [KnownFigure, KnownFigure])[] {
   return form.funds.flatMap((line) => {
@@ -30,10 +28,7 @@ function mixed(form: Form): readonly (readonly [KnownFigure, KnownFigure])[] {
         if (isKnown(whole) && isKnown(share)) pairs.push([whole, share]);
       }
     }
-    return pairs.filter(
-      ([one, other]) =>
-        isTenThousandfold(one.value, other.value) || isTenThousandfold(other.value, one.value),
-    );
+    return pairs.filter(([one, other]) => mixesUnits(one.value, other.value));
   });
 }
 

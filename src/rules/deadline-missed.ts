@@ -1,3 +1,4 @@
+import { shorten } from '../grid';
 import { isKnown } from '../scoring';
 import { FORM_ITSELF } from './basis';
 import type { Rule } from './finding';
@@ -12,19 +13,18 @@ export const deadlineMissed: Rule = {
   basis: FORM_ITSELF,
   fixable: false,
   *check({ scorecard }) {
-    for (const { indicator, completion } of scorecard.indicators) {
+    for (const { indicator, completion, target: due, actual: done } of scorecard.indicators) {
       const { target, actual, weight, score } = indicator;
-      if (!target || !actual || !completion?.judged || !completion.late) continue;
+      if (!target || !actual || !due || !done || !completion?.judged || !completion.late) continue;
       if (!isKnown(weight) || !isKnown(score) || score.value.lt(weight.value)) continue;
-      const { due, done } = completion.late;
       yield {
         cells: [actual.cell, target.cell, score.cell],
         message: {
-          zh: `目标时间 ${due.zh}，实际 ${done.zh}，得满分 ${points(score.value)} 分：请核对时间或得分。`,
-          en: `Due ${due.en}, done ${done.en}, scored in full (${points(score.value)}): please check the date or the score.`,
+          zh: `目标时间“${shorten(due.text, 14)}”，实际“${shorten(done.text, 14)}”，得满分 ${points(score.value)} 分：请核对时间或得分。`,
+          en: `Due “${shorten(due.text, 14)}”, done “${shorten(done.text, 14)}”, scored in full (${points(score.value)}): please check the date or the score.`,
         },
-        actual: done.zh,
-        expected: due.zh,
+        actual: done.text,
+        expected: due.text,
       };
     }
   },

@@ -1,7 +1,7 @@
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
 import { possibleAmounts } from './fundSums';
-import { ratedLines, repeated } from './rates';
+import { mixesUnits, ratedLines, repeated } from './rates';
 import { amount } from './wording';
 
 /** Executed > budget: 全年预算数 is the budget after adjustment, so more needs the adjusted figure or a reason. */
@@ -16,6 +16,7 @@ export const executionOverBudget: Rule = {
     const over = ratedLines(form).filter(
       ({ line, budget, executed }) =>
         executed.value.gt(budget.value) &&
+        !mixesUnits(executed.value, budget.value) &&
         // A budget typed too low fails its sum already; that is where the fault is.
         !possibleAmounts(form, line, 'budget').some((value) => value.gte(executed.value)),
     );

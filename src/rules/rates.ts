@@ -1,8 +1,7 @@
-import { divide, HUNDRED, percent, round, type Decimal } from '../grid';
+import { cellName, decimal, divide, HUNDRED, percent, round, type Decimal } from '../grid';
 import type { Figure, Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { CellFix } from './finding';
-import { cellName } from '../grid';
 import { possibleAmounts } from './fundSums';
 
 /** A fund line with budget and executed known, the budget above 0, so that a rate exists. */
@@ -30,12 +29,22 @@ export function showsRate(rate: KnownFigure, truth: Decimal): boolean {
   return round(truth, places).eq(round(rate.value, places));
 }
 
-/** Rates that a line may really have where one of its amounts fails a sum; the stated ones first. */
+const TEN_THOUSAND = decimal(10000);
+
+/** Whether two amounts are each other's in 元 and 万元: exactly ten-thousandfold. */
+export function mixesUnits(one: Decimal, other: Decimal): boolean {
+  if (!one.gt(0) || !other.gt(0)) return false;
+  return one.eq(other.times(TEN_THOUSAND)) || other.eq(one.times(TEN_THOUSAND));
+}
+
+/** Rates that a line may really have where one of its amounts fails a sum or is in another unit; the stated one first. */
 export function possibleRates(form: Form, line: FundLine): readonly Decimal[] {
   const executed = possibleAmounts(form, line, 'executed');
   return possibleAmounts(form, line, 'budget')
     .filter((budget) => budget.gt(0))
-    .flatMap((budget) => executed.map((each) => divide(each, budget)))
+    .flatMap((budget) =>
+      executed.flatMap((each) => [divide(each, budget), mixesUnits(each, budget) ? decimal(1) : null]),
+    )
     .filter((rate): rate is Decimal => rate !== null);
 }
 

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cellName } from '../../src/grid';
+import { catalogue, review, type Finding } from '../../src/rules';
+import { gridOfTable, parsePage } from './example';
+
+const RULES = join(__dirname, '../../src/rules');
+
+/** The examples beside each rule: the breaking form yields what its page says, the mended ones yield nothing. */
+describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const page = parsePage(readFileSync(join(RULES, `${id}.md`), 'utf8'));
+  const found = (changes: readonly (readonly [string, string])[] = []): readonly Finding[] => {
+    const reviews = review(gridOfTable(page.breaking, changes), { policy: 'mof-2020' });
+    expect(reviews).toHaveLength(1);
+    return reviews.flatMap(({ findings }) => findings).filter((finding) => finding.rule === id);
+  };
+
+  test('speaks of the breaking form as its page says', () => {
+    expect(page.says.length).toBeGreaterThan(0);
+    expect(
+      found().map(({ cells, message }) => ({ cells: cells.map(cellName).join(' '), message: message.zh })),
+    ).toEqual(page.says);
+  });
+
+  test('has an English sentence, a basis and the fix it promises', () => {
+    for (const { message, basis, fix, severity } of found()) {
+      expect(message.en).toMatch(/[.]$/);
+      expect(message.en).not.toMatch(/undefined|null|NaN/);
+      expect(basis.zh).not.toBe('');
+      expect(severity).toBe(rule.severity);
+      expect(fix !== null).toBe(rule.fixable);
+    }
+  });
+
+  test('has at least two near-misses', () => {
+    expect(page.near.length).toBeGreaterThanOrEqual(2);
+  });
+
+  for (const { changes, why } of page.near) {
+    test(`stays silent: ${why}`, () => {
+      expect(found(changes).map(({ message }) => message.zh)).toEqual([]);
+    });
+  }
+});
+
+test('every page belongs to a rule and every rule has its page', () => {
+  const pages = readdirSync(RULES).filter((name) => name.endsWith('.md'));
+  expect(pages.sort()).toEqual(catalogue.map(({ id }) => `${id}.md`).sort());
+});
+
+test('ids are unique and titles are in both languages', () => {
+  expect(new Set(catalogue.map(({ id }) => id)).size).toBe(catalogue.length);
+  for (const { title } of catalogue) {
+    expect(title.zh).toMatch(/[\u4e00-\u9fff]/);
+    expect(title.en).toMatch(/^[A-Z]/);
+  }
+});
+
+test('a basis names a regulation by its number or says what else it rests on', () => {
+  for (const { basis } of catalogue) {
+    expect(basis.zh).toMatch(
+      /财预〔2020〕10号|^算术关系$|^良好做法$|通行做法$|^所选计分办法$|^表内前后一致$/,
+    );
+  }
+});
