@@ -32,7 +32,7 @@ export function fundPairs(sheet: Sheet, row: number): FundPairs | null {
 
 /** '预算数：2.38万元  执行数：2.38万元' in one cell. */
 function inlinePairs(label: LabelCell): readonly Pair[] {
-  if (label.text.length > 200) return [];
+  if (label.text.length > 200 || !/[:：]\s*\S/.test(label.text)) return [];
   const found = [
     ...label.text.matchAll(/([^\s:：,，;；、\d]{2,14})[:：]\s*([-\d.,，]+\s*(?:万元|亿元|元|万|%|％)?)/g),
   ];

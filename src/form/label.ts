@@ -1,4 +1,4 @@
-import { decimal, squeeze, type Decimal } from '../grid';
+import { decimal, oneLine, squeeze, type Decimal } from '../grid';
 import type { AmountUnit } from './form';
 
 /** A label taken apart. */
@@ -37,9 +37,22 @@ const OF_WHICH = /^其中[:,、]?/;
 const POINTS = /^(?:共|满分|权重|分值|计)?:?(\d{1,3}(?:\.\d{1,4})?)(?:分|%)?$/;
 const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
 
+/** Words of a paragraph: taken apart they would say nothing, and a sheet holds many. */
+const TEXT_LENGTH = 100;
+const PARAGRAPH: Label = {
+  key: '',
+  name: '',
+  points: null,
+  unit: null,
+  percent: false,
+  ofWhich: false,
+  numbering: '',
+};
+
 /** Takes a label apart. Labels longer than `LABEL_LENGTH` are text, not labels: their key is ''. */
 export function readLabel(text: string): Label {
   let rest = squeeze(text.slice(0, 400));
+  if (rest.length > TEXT_LENGTH) return { ...PARAGRAPH, name: oneLine(text) };
   let numbering = '';
   let ofWhich = false;
   // Numbering and 其中 come in either order: '（1）其中：', '其中：1.'.

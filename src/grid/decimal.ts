@@ -10,7 +10,7 @@ export function decimal(value: string | number | Decimal): Decimal {
 
 /** An Excel number as a decimal without the noise of binary sums: Excel itself keeps 15 digits. */
 export function decimalOfCell(value: number): Decimal {
-  return new Big(Number(value.toPrecision(15)));
+  return new Big(value.toPrecision(15));
 }
 
 export const ZERO: Decimal = new Big(0);

@@ -63,7 +63,10 @@ const ERROR_TEXT = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!
 /** Makes a grid; blank cells (empty text without a formula) are left out. */
 export function makeGrid(input: GridInput): Grid {
   const byRow = new Map<number, Map<number, GridCell>>();
-  for (const cell of input.cells) {
+  for (const given of input.cells) {
+    // A damaged file may hold a number that is none; Excel itself would show the error.
+    const cell =
+      typeof given.value === 'number' && !Number.isFinite(given.value) ? { ...given, value: '#NUM!' } : given;
     const formula = cell.formula ?? null;
     if (cell.value === '' && formula === null) continue;
     const text = cell.text ?? String(cell.value);

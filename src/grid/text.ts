@@ -1,9 +1,13 @@
 /** Full-width letters, digits and signs to half-width; nothing else: ①, ㎡ and … stay as they are. */
 export function halfWidth(text: string): string {
+  if (!FULL_WIDTH.test(text)) return text;
   return text
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/　/g, ' ');
+    .replace(/\u3000/g, ' ');
 }
+
+/** Most cells have nothing to change, and a sheet asks for every one of them. */
+const FULL_WIDTH = /[！-～\u3000]/;
 
 /** One line for a person to read: line breaks and runs of spaces become one space, ends trimmed. */
 export function oneLine(text: string): string {

@@ -10,6 +10,7 @@ test('a number that Excel made by adding loses the noise of binary sums', () => 
   expect(plain(decimalOfCell(1275.97 + 328.43))).toBe('1604.4');
   expect(plain(decimalOfCell(0.1 + 0.2))).toBe('0.3');
   expect(plain(decimalOfCell(123456789012345))).toBe('123456789012345');
+  expect(decimalOfCell(Number.MAX_VALUE).gt('1e308')).toBe(true);
 });
 
 test.each([

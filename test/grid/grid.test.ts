@@ -37,6 +37,11 @@ test('knows an error from words', () => {
   expect(grid.at(0, 0)?.error).toBeNull();
 });
 
+test('a number that is none is the error that Excel would show', () => {
+  const damaged = makeGrid({ sheetName: 'x', cells: [{ row: 0, column: 0, value: NaN }] });
+  expect(damaged.at(0, 0)?.error).toBe('#NUM!');
+});
+
 test('a merge over a million rows is made in no time', () => {
   const tall = makeGrid({
     sheetName: 'x',

@@ -17,7 +17,8 @@ export function roleOf<Role extends string>(
   key: string,
   partsToo: boolean,
 ): Role | null {
-  for (const { role, exact } of vocabulary) if (exact.includes(key)) return role;
+  const exactly = wordings(vocabulary).get(key);
+  if (exactly !== undefined) return exactly as Role;
   if (!partsToo) return null;
   let best: { role: Role; length: number } | null = null;
   for (const { role, containing = [] } of vocabulary) {
@@ -26,4 +27,18 @@ export function roleOf<Role extends string>(
     }
   }
   return best?.role ?? null;
+}
+
+const maps = new WeakMap<readonly Wording<string>[], ReadonlyMap<string, string>>();
+
+/** Exact wordings with their roles, made once a vocabulary; where two roles share a wording, the first has it. */
+function wordings(vocabulary: readonly Wording<string>[]): ReadonlyMap<string, string> {
+  let map = maps.get(vocabulary);
+  if (!map) {
+    map = new Map(
+      [...vocabulary].reverse().flatMap(({ role, exact }) => exact.map((key) => [key, role] as const)),
+    );
+    maps.set(vocabulary, map);
+  }
+  return map;
 }

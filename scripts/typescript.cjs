@@ -1,0 +1,14 @@
+// Lets Node run the project's TypeScript as it stands: `node -r ./scripts/typescript.cjs bench/check.ts`.
+// swc only takes the types away; `npm run types` is what checks them.
+const { readFileSync } = require('node:fs');
+const { transformSync } = require('@swc/core');
+
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    filename,
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+  });
+  module._compile(code, filename);
+};
