@@ -1,4 +1,4 @@
-import { cellName, READ_LIMIT } from '../grid';
+import { cellName, READ_LIMIT, type CellRef } from '../grid';
 import type { Host, SheetInfo, SheetReading } from './host';
 import { HostFault } from './fault';
 import { askFor, limitOf, readingOf } from './read';
@@ -19,21 +19,27 @@ export const excelHost: Host = {
   applyEdits: (edits) => run((context) => applyEdits(context, edits)),
   undoable: () => run(undoable),
   undo: () => run(undo),
-  selectCell: (sheetName, cell) =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
-      sheet.load('visibility');
-      sheet.activate();
-      // A range of a sheet that is not active yet can't be selected: hence two round trips.
-      await context.sync();
-      if (sheet.visibility !== Excel.SheetVisibility.visible) throw new HostFault('sheet-hidden');
-      sheet.getRange(cellName(cell)).select();
-      await context.sync();
-    }),
+  selectCell,
   watch,
   writeReportSheet: (blocks, target) => run((context) => writeReportSheet(context, blocks, target)),
   settings,
 };
+
+async function selectCell(sheetName: string, cell: CellRef): Promise<void> {
+  try {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(sheetName);
+      sheet.activate();
+      // A range of a sheet that is not active yet can't be selected: hence two round trips.
+      await context.sync();
+      sheet.getRange(cellName(cell)).select();
+      await context.sync();
+    });
+  } catch (error) {
+    const hidden = (await run(sheets)).some((sheet) => sheet.name === sheetName && sheet.hidden);
+    throw hidden ? new HostFault('sheet-hidden', null, { cause: error }) : error;
+  }
+}
 
 async function sheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
   const { worksheets } = context.workbook;

@@ -106,19 +106,29 @@ export function shownText(text: string, value: string | number | boolean, number
  */
 async function hiddenOf(
   context: Excel.RequestContext,
-  { looked, used }: PendingReading,
+  { sheet, looked, used }: PendingReading,
 ): Promise<{ hiddenRows: number[]; hiddenColumns: number[] }> {
   // Null where some are hidden and some not; the type says boolean only.
   const someRows = (looked.rowHidden as boolean | null) !== false;
   const someColumns = (looked.columnHidden as boolean | null) !== false;
   if (used.isNullObject || (!someRows && !someColumns)) return { hiddenRows: [], hiddenColumns: [] };
-  const rows = someRows ? used.getRowProperties({ rowHidden: true }) : null;
-  const columns = someColumns ? used.getColumnProperties({ columnHidden: true }) : null;
+  const { values, rowIndex, columnIndex } = used;
+  const cellOf = (row: number, column: number) => sheet.getCell(rowIndex + row, columnIndex + column);
+  const rows = someRows ? values.map((_, index) => cellOf(index, 0)) : [];
+  const columns = someColumns ? (values[0] ?? []).map((_, index) => cellOf(0, index)) : [];
+  for (const row of rows) row.load('rowHidden');
+  for (const column of columns) column.load('columnHidden');
   await context.sync();
-  const from = (first: number, hidden: readonly (boolean | undefined)[]) =>
-    hidden.flatMap((is, index) => (is ? [first + index] : []));
+  const hidden = (first: number, lines: readonly boolean[]) =>
+    lines.flatMap((is, index) => (is ? [first + index] : []));
   return {
-    hiddenRows: from(used.rowIndex, rows?.value.map((row) => row.rowHidden) ?? []),
-    hiddenColumns: from(used.columnIndex, columns?.value.map((column) => column.columnHidden) ?? []),
+    hiddenRows: hidden(
+      rowIndex,
+      rows.map((row) => row.rowHidden),
+    ),
+    hiddenColumns: hidden(
+      columnIndex,
+      columns.map((column) => column.columnHidden),
+    ),
   };
 }

@@ -31,7 +31,6 @@ export async function writeReportSheet(
   writeTexts(sheet, layout);
   styleRows(sheet, layout);
   setPage(sheet, layout, target.header);
-  sheet.showGridlines = false;
   sheet.activate();
   sheet.load('id,name');
   await context.sync();

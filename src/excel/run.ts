@@ -4,14 +4,18 @@ import { faultOf } from './fault';
 const RETRY_AFTER = [200, 500, 1200];
 
 /**
- * Runs a batch. While the user edits a cell Excel refuses a batch as a whole, before any of it is done:
- * it is tried again a few times, so that a person who just presses Enter never sees the refusal.
+ * Runs a batch in a context of its own, and not by Excel.run: that keeps a reference to every range and asks
+ * Excel once more at the end to let go of them, which would double the round trips of a reading. Ranges
+ * therefore don't outlive the sync that they were asked in; sheets and settings, known by id or name, do.
+ *
+ * While the user edits a cell Excel refuses a batch as a whole, before any of it is done: it is tried again
+ * a few times, so that a person who just presses Enter never sees the refusal.
  * @throws HostFault
  */
 export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await Excel.run(batch);
+      return await batch(new Excel.RequestContext());
     } catch (error) {
       const fault = faultOf(error);
       const wait = RETRY_AFTER[attempt];

@@ -44,12 +44,7 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
     return added;
   });
   return async () => {
-    await Excel.run(
-      handlers.map(({ context }) => context)[0] ?? new Excel.RequestContext(),
-      async (context) => {
-        for (const handler of handlers) handler.remove();
-        await context.sync();
-      },
-    );
+    for (const handler of handlers) handler.remove();
+    await handlers[0]?.context.sync();
   };
 }

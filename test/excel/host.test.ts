@@ -1,0 +1,131 @@
+import { startExcel } from '../excel-host';
+import { excelHost, type WatchEvent } from '../../src/excel';
+import { sheetBlocks, writeReport } from '../../src/report';
+import { review } from '../../src/rules';
+import { formFile } from '../forms/load';
+
+describe('watching', () => {
+  it('tells of typing, recalculation, other sheets and the selection, from one registration', async () => {
+    const excel = await startExcel({
+      workbook: [
+        { sheetName: 'a', rows: [[1]] },
+        { sheetName: 'b', rows: [[2]] },
+      ],
+    });
+    const heard: WatchEvent[] = [];
+    await excel.idle();
+    const before = excel.roundTrips;
+    const stop = await excelHost.watch((event) => heard.push(event));
+    await excel.idle();
+    expect(excel.roundTrips - before).toBe(1);
+    await excel.typeInto('A1', 5);
+    await excel.idle();
+    expect(heard.some(({ kind }) => kind === 'changed')).toBe(true);
+    await excel.select('B7');
+    await excel.activateSheet('b');
+    await excel.idle();
+    expect(heard).toContainEqual(expect.objectContaining({ kind: 'selected', cell: { row: 6, column: 1 } }));
+    expect(heard.some(({ kind }) => kind === 'activated')).toBe(true);
+    await stop();
+    heard.length = 0;
+    await excel.typeInto('A1', 6);
+    await excel.idle();
+    expect(heard).toEqual([]);
+    expect(excel.missing).toEqual([]);
+  });
+
+  it('does not tell of its own writing', async () => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    const { grid } = await excelHost.readActiveSheet();
+    const heard: WatchEvent[] = [];
+    await excelHost.watch((event) => heard.push(event));
+    const cell = { row: 60, column: 0 };
+    await excelHost.applyEdits([
+      {
+        sheetName: grid.sheetName,
+        cell,
+        before: { value: null, text: '', formula: null, numberFormat: 'General' },
+        after: { value: 'x', text: 'x', formula: null, numberFormat: null },
+        reason: { zh: '', en: '' },
+      },
+    ]);
+    await excel.idle();
+    expect(excel.values('A61:A61')).toEqual([['x']]);
+    expect(heard.filter(({ kind }) => kind === 'changed')).toEqual([]);
+  });
+});
+
+describe('showing a cell', () => {
+  it('activates the sheet and selects the cell', async () => {
+    const excel = await startExcel({
+      workbook: [
+        { sheetName: 'a', rows: [[1]] },
+        { sheetName: 'b', rows: [[2]] },
+      ],
+    });
+    await excelHost.selectCell('b', { row: 4, column: 6 });
+    expect(excel.activeSheet).toBe('b');
+    expect(excel.selection).toContain('G5');
+  });
+
+  it('says so where the sheet is hidden', async () => {
+    const excel = await startExcel({
+      workbook: [
+        { sheetName: 'a', rows: [[1]] },
+        { sheetName: 'b', rows: [[2]] },
+      ],
+    });
+    await excel.hideSheet('b');
+    await expect(excelHost.selectCell('b', { row: 0, column: 0 })).rejects.toMatchObject({
+      kind: 'sheet-hidden',
+    });
+  });
+});
+
+describe('the report sheet', () => {
+  const target = { name: '自评报告', beside: '自评表', header: '某局 & 某处 2022 年度' };
+
+  async function blocksOf() {
+    const { grid } = await excelHost.readActiveSheet();
+    return sheetBlocks(writeReport(review(grid)[0]!));
+  }
+
+  it('is written in two round trips beside the form, every text as it is', async () => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    const blocks = await blocksOf();
+    await excel.idle();
+    const before = excel.roundTrips;
+    const made = await excelHost.writeReportSheet(blocks, target);
+    await excel.idle();
+    expect(excel.roundTrips - before).toBe(2);
+    expect(excel.missing).toEqual([]);
+    expect(excel.sheetNames).toEqual(['自评表', '自评报告']);
+    expect(made.name).toBe('自评报告');
+    const body = blocks.filter(({ style }) => !style.startsWith('table-'));
+    expect(excel.values(`自评报告!A1:A${body.length}`).map(([text]) => text)).toEqual(
+      body.map(({ texts }) => texts[0] ?? ''),
+    );
+    expect(excel.activeSheet).toBe('自评报告');
+  });
+
+  it('takes a free name and never writes over a sheet', async () => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    const blocks = await blocksOf();
+    await excelHost.writeReportSheet(blocks, target);
+    const second = await excelHost.writeReportSheet(blocks, target);
+    expect(second.name).toBe('自评报告 (2)');
+    expect(excel.sheetNames).toContain('自评报告');
+  });
+});
+
+describe('settings', () => {
+  it('come back after the pane was closed, and go when taken away', async () => {
+    const excel = await startExcel();
+    await excelHost.settings.set('ziping.policy', { id: 'system' });
+    await excel.reload();
+    expect(await excelHost.settings.get('ziping.policy')).toEqual({ id: 'system' });
+    await excelHost.settings.set('ziping.policy', null);
+    expect(await excelHost.settings.get('ziping.policy')).toBeNull();
+    await excelHost.settings.set('never', null);
+  });
+});

@@ -1,0 +1,99 @@
+import { startExcel } from '../excel-host';
+import { excelHost } from '../../src/excel';
+import { cellName } from '../../src/grid';
+import { review } from '../../src/rules';
+import { formFile, gridOf } from '../forms/load';
+
+describe('reading a sheet', () => {
+  it('reads a real form in one round trip, as its file gives it', async () => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    await excel.idle();
+    const before = excel.roundTrips;
+    const { grid, sheet } = await excelHost.readActiveSheet();
+    await excel.idle();
+    expect(excel.roundTrips - before).toBe(1);
+    expect(excel.missing).toEqual([]);
+    expect(sheet).toMatchObject({ name: '自评表', hidden: false });
+    const file = gridOf('yuelu-2022');
+    expect(grid.cells.map(cellName)).toEqual(file.cells.map(cellName));
+    expect(grid.at(4, 5)?.value).toBe(14618.52);
+    expect(grid.merges).toHaveLength(file.merges.length);
+    expect(grid.bounds).toBeNull();
+  });
+
+  it('leads to the same findings as the file', async () => {
+    await startExcel({ workbook: formFile('yuelu-2022') });
+    const { grid } = await excelHost.readActiveSheet();
+    const said = (of: typeof grid) =>
+      review(of).flatMap(({ findings }) => findings.map(({ message }) => message.zh));
+    expect(said(grid).length).toBeGreaterThan(5);
+    expect(said(grid)).toEqual(said(gridOf('yuelu-2022')));
+  });
+
+  it('tells formulas from text that starts with an equals sign', async () => {
+    const excel = await startExcel({ workbook: { rows: [[1, '=A1+1']] } });
+    await excel.typeInto('A2', "'=A1");
+    const { grid } = await excelHost.readActiveSheet();
+    expect(grid.at(0, 1)).toMatchObject({ value: 2, formula: '=A1+1' });
+    expect(grid.at(1, 0)).toMatchObject({ value: '=A1', formula: null });
+  });
+
+  it('does not read down to a stray cell far below, and says so', async () => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    await excel.typeInto('A1048576', 'x');
+    const { grid } = await excelHost.readActiveSheet();
+    expect(grid.bounds).toEqual({ top: 0, left: 0, bottom: 1999, right: 99 });
+    expect(grid.rows.at(-1)).toBeLessThan(100);
+  });
+
+  it('reads an empty sheet as nothing', async () => {
+    await startExcel();
+    const { grid } = await excelHost.readActiveSheet();
+    expect(grid.cells).toEqual([]);
+    expect(grid.merges).toEqual([]);
+  });
+
+  it('asks once more only where rows or columns are hidden', async () => {
+    const excel = await startExcel({
+      workbook: {
+        rows: [
+          ['a', 'b', 'c'],
+          ['d', 'e', 'f'],
+          ['g', 'h', 'i'],
+        ],
+        hiddenRows: [1],
+        hiddenColumns: [2],
+      },
+    });
+    await excel.idle();
+    const before = excel.roundTrips;
+    const { grid } = await excelHost.readActiveSheet();
+    expect([...grid.hiddenRows]).toEqual([1]);
+    expect([...grid.hiddenColumns]).toEqual([2]);
+    await excel.idle();
+    expect(excel.roundTrips - before).toBe(2);
+  });
+
+  it('reads fewer rows where Excel cannot hand over so much', async () => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    excel.setFault({ kind: 'refuse', code: 'ResponsePayloadSizeLimitExceeded', times: 1 });
+    const { grid } = await excelHost.readActiveSheet();
+    expect(grid.cells.length).toBeGreaterThan(50);
+  });
+
+  it('finds a sheet by its id after it was renamed', async () => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    const { sheet } = await excelHost.readActiveSheet();
+    await excel.renameSheet('自评表', '2022 自评');
+    expect((await excelHost.readSheet(sheet.id)).sheet.name).toBe('2022 自评');
+  });
+
+  it('says in words that a sheet is gone', async () => {
+    await startExcel();
+    await expect(excelHost.readSheet('没有')).rejects.toMatchObject({
+      name: 'HostFault',
+      kind: 'sheet-gone',
+      sentence: { zh: expect.stringContaining('已不在工作簿中') as string },
+    });
+  });
+});
