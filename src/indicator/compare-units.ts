@@ -50,10 +50,11 @@ export function relate(target: Unit | null, actual: Unit | null): UnitRelation {
   }
   if (target.quality !== actual.quality) return near(target.quality, actual.quality) ? UNCLEAR : DIFFERENT;
   if (!samePer(target, actual)) return UNCLEAR;
-  if (target.base === actual.base) return same(actual.factor, target.factor);
+  const doubtful = target.per.length !== actual.per.length; // 1次/月 against ≥12次
+  if (target.base === actual.base) return same(actual.factor, target.factor, doubtful);
   if (target.base === '工作日' && actual.base === '分钟') return same(actual.factor, DAY, true);
   const generic = GENERIC_COUNTS.has(target.base) || GENERIC_COUNTS.has(actual.base);
-  return target.quality === 'count' && generic ? same(actual.factor, target.factor) : UNCLEAR;
+  return target.quality === 'count' && generic ? same(actual.factor, target.factor, doubtful) : UNCLEAR;
 }
 
 function near(one: Quality, other: Quality): boolean {

@@ -1,4 +1,5 @@
 import { phrases, type Measured, type Phrase } from './grammar';
+import { inDigits } from './numerals';
 import { lexiconOf, wordSet } from './lexicon';
 import { tokens } from './tokens';
 import type { SingleValue, StateGrade, StateValue, Value } from './value';
@@ -24,7 +25,10 @@ const noneWords = wordSet(NONE_WORDS);
 const notNone = wordSet(NOT_NONE_WORDS);
 const states = lexiconOf(STATES);
 const DOUBT = new RegExp(DOUBT_WORDS.join('|'));
-const NEGATION = /[未不没无否非]/;
+/** Around a number: it may not be what it seems, 未处理3起, 每月1次. */
+const TURNING = /[未不没无否非每]/;
+/** 良好以上, 合格及以上 */
+const OR_BETTER = /(?:\(含\))?及?以上$/;
 
 /** The value of a normalised text; `shown` is the text as a person reads it. Never throws. */
 export function compose(text: string, shown: string): Value {
@@ -35,10 +39,10 @@ export function compose(text: string, shown: string): Value {
   if (text.length > LONGEST_VALUE) return { kind: 'text', ...written };
   const answer = yesNo.get(bare);
   if (answer !== null) return { kind: 'yes-no', yes: answer.yes, ...written };
-  const word = states.get(bare);
+  const word = states.get(bare) ?? states.get(bare.replace(OR_BETTER, ''));
   if (word !== null) return stateValue([word], shown);
   if (saysNone(bare)) return { kind: 'none', ...written };
-  const parts = phrases(tokens(text));
+  const parts = phrases(tokens(inDigits(text)));
   const values = measuredIn(parts);
   if (values.length === 0) return stateIn(parts, shown) ?? { kind: 'text', ...written };
   const [only] = values;
@@ -109,7 +113,7 @@ function single(only: MeasuredPhrase, parts: readonly Phrase[], shown: string): 
 function worded(measured: Measured, text: string, label: string, noun: string): SingleValue {
   const written = { text, hint: null };
   if (measured.kind === 'period') return { ...measured, ...written };
-  const wordy = label.length + noun.length > MOST_WORDS || NEGATION.test(label) || NEGATION.test(noun);
+  const wordy = label.length + noun.length > MOST_WORDS || TURNING.test(label) || TURNING.test(noun);
   return { ...measured, ...written, label, noun, wordy };
 }
 

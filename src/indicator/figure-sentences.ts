@@ -100,7 +100,7 @@ export function notMeasured(aim: string): NotJudged {
 
 export function roughWording(): NotJudged {
   return notJudged(
-    '数字带有“约”等字样或出自一段文字，不能确定是否未达到目标，请人工判断。',
-    'The numbers are approximate or part of a description; whether the target was missed is not certain, please judge by hand.',
+    '数字不够确切（带有“约”“每”等字样、出自一段文字或单位不全），不能确定是否未达到目标，请人工判断。',
+    'The numbers are not exact enough (approximate, part of a description, or without a full unit) to say that the target was missed; please judge by hand.',
   );
 }

@@ -22,12 +22,13 @@ const FULL = decimal(100);
 
 /** Judges figures against figures. Never 'not met' where units, direction or wording leave a doubt. */
 export function judgeFigures(given: FigureValue, actual: FigureValue, context: Context): Completion {
-  const target = asPercentage(given, actual, context.name);
+  const target = asPercentage(given, actual, context);
   if (target === null) return judgeShare(actual);
   const units = { target: target.unit, actual: actual.unit };
   const relation = relate(target.unit, actual.unit);
   const wordy = target.wordy || actual.wordy;
   if (relation.relation !== 'same') {
+    if (isInFull(actual) && actual.label.includes('完成')) return judgeShare(actual); // 完成率100%
     return relation.relation === 'different' && !wordy ? mismatched(units) : unclearUnits(units);
   }
   const reached = reach(target, actual, relation, context.name);
@@ -39,7 +40,12 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
     return mistakenUnits(quoted(target), quoted(actual));
   }
   if (target.kind === 'range') return judgeRange(target, reached, context, unit, target.unit ?? actual.unit);
-  const rough = relation.doubtful || wordy || (isApproximate(target, actual) && isNear(goal, reached.figure));
+  const lostFormat = unit === '' && goal.eq(FULL) && reached.figure.gt(0) && reached.figure.lte(1);
+  const rough =
+    lostFormat ||
+    relation.doubtful ||
+    wordy ||
+    (isApproximate(target, actual) && isNear(goal, reached.figure));
   return judgeAmount(target, actual, reached, context, unit, rough);
 }
 
@@ -47,13 +53,29 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
  * A target without a unit against a percentage: a percentage too by its name or as 100, and 0.95 as 95 % that lost
  * its format. Null where it may be a count, of which 100% is no number but 'in full'.
  */
-function asPercentage(target: FigureValue, actual: FigureValue, name: string): FigureValue | null {
-  if (target.unit !== null || !isRatio(actual.unit) || target.kind === 'range') return target;
+function asPercentage(
+  target: FigureValue,
+  actual: FigureValue,
+  { name, dimension }: Context,
+): FigureValue | null {
+  if (target.unit !== null || target.kind === 'range') return target;
+  const rate = [name, dimension, actual.label].some(namesRate);
+  if (!isRatio(actual.unit)) return rate && actual.unit === null ? bareRate(target, actual) : target;
   const share = target.number.gt(0) && target.number.lt(1);
-  const rate = namesRate(name) || namesRate(actual.label);
-  if (share || (rate && target.number.eq(1)))
-    return { ...target, number: target.number.times(HUNDRED), unit: percentUnit };
+  if (share || (rate && target.number.eq(1))) return percentage(target);
   return rate || target.number.eq(FULL) || target.number.eq(0) ? target : null;
+}
+
+/** 100 against 0.98 and 0.95 against 96 under the name of a rate: one of the cells lost its format. */
+function bareRate<T extends BoundValue | ExactValue | ChangeValue>(target: T, actual: FigureValue): T {
+  const figure = actual.kind === 'range' ? actual.from : actual.number;
+  const isShare = (number: Decimal) => number.gt(0) && number.lte(1);
+  if (target.number.gt(5) && isShare(figure)) return { ...target, unit: percentUnit };
+  return isShare(target.number) && figure.gt(5) ? percentage(target) : target;
+}
+
+function percentage<T extends BoundValue | ExactValue | ChangeValue>(target: T): T {
+  return { ...target, number: target.number.times(HUNDRED), unit: percentUnit };
 }
 
 function judgeAmount(

@@ -105,7 +105,21 @@ function againstFigure(target: Figure, actual: Value, context: Context): Complet
 /** Figures against words or dates: 100% is done in full; 20次 can be no date. */
 function againstWords(target: Value, actual: Figure): Completion {
   if (isDated(target) && isAmount(actual)) return differentKinds('日期', unitName(actual));
-  return judgeShare(actual);
+  return went(target, actual) ? told(target, actual) : judgeShare(actual);
+}
+
+/** 增长5% against 有所增长: it went the way that the target asks for, and the target asks for no more. */
+function went(target: Value, actual: Figure): boolean {
+  if (target.kind !== 'state' || target.rank > 2 || actual.kind !== 'change' || !actual.number.gt(0))
+    return false;
+  return target.scale === { up: '提升', down: '下降' }[actual.way];
+}
+
+function told(target: Value, actual: Value): Completion {
+  return inWords('met', {
+    zh: `目标“${quoted(target)}”，实际“${quoted(actual)}”，视为达成`,
+    en: `target “${quoted(target)}”, actual “${quoted(actual)}”: taken as met`,
+  });
 }
 
 /** A figure in a unit that no time is measured in. */

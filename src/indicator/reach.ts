@@ -56,7 +56,9 @@ function changeForChange(
   if (actual.kind === 'change') return exactly(actual.way === target.way ? figure : figure.times(-1));
   // 5 or 5% against 提高5%: the same amount without its verb, but 98% is the level reached.
   const plausible = actual.kind === 'exact' && figure.abs().lte(target.number.times(3));
-  return plausible ? exactly(figure) : levelForChange();
+  // -6% is a fall of 6%.
+  const amount = target.way === 'down' && figure.lt(0) ? figure.abs() : figure;
+  return plausible ? exactly(amount) : levelForChange();
 }
 
 function levelForChange(): NotJudged {

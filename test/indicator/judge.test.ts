@@ -58,6 +58,8 @@ describe('figures against figures', () => {
     ['提高5个百分点', '下降1个百分点', 'not met', '-0.2'],
     ['同比增长3%', '3.5%', 'met', '1.1667'],
     ['降低≥2%', '下降3%', 'met', '1.5'],
+    ['下降5%', '-6%', 'met', '1.2'],
+    ['提高5%', '-6%', 'not met', '-1.2'],
     // '无' and its like are 0 of what should stay few
     ['小于5次', '无上访', 'met', '0'],
     ['≤3起', '无', 'met', '0'],
@@ -105,10 +107,14 @@ describe('what nobody can judge is not called not met', () => {
     ['提高5个百分点', '98%'],
     ['0', '3'], // 0 left as it was?
     ['50', '80%'],
+    ['100', '0.98'], // 98 %?
     ['完成1部宣传片，2套方案', '完成1部宣传片'],
     ['完成1部宣传片，2套方案', '完成1部宣传片，1套方案'],
     ['落实39户特色种养业奖补政策，增加脱贫户家庭收入', '落实38户特色种养业奖补政策，增加脱贫户收入'],
     ['≥5起', '未处理3起'],
+    ['≥12次', '1次/月'],
+    ['≥12次', '每月1次'],
+    ['≥12次/年', '1次/月'],
     ['', '95%'],
     ['95%', '—'],
   ])('%s and %s', (target, actual) => {
@@ -151,6 +157,8 @@ describe('units that never compare', () => {
     ['≥360天', '2022年1月-12月'],
     ['≥95%', '达成预期指标'],
     ['≥12期', '每月1次'],
+    ['≥50个', '完成率100%'],
+    ['≥50个', '已完成100%'],
   ])('%s and %s are none', (target, actual) => {
     expect(verdict(completion(target, actual))).not.toBe('mismatch');
   });
@@ -210,6 +218,17 @@ describe('which way is better', () => {
   });
 });
 
+test.each([
+  ['100', '0.98', 'not met', '0.98'],
+  ['0.95', '96', 'met', '1.0105'],
+  ['0.95', '96%', 'met', '1.0105'],
+  ['1', '100%', 'met', '1'],
+  ['95', '96%', 'met', '1.0105'],
+])('under the name of a rate %s and %s are percentages', (target, actual, expected, ratio) => {
+  const done = completion(target, actual, { name: '群众满意度' });
+  expect([verdict(done), ratioOf(target, actual, { name: '群众满意度' })]).toEqual([expected, ratio]);
+});
+
 describe('deadlines', () => {
   test.each([
     ['12月底前', '12月25日', 'met'],
@@ -263,6 +282,11 @@ describe('states and words', () => {
     ['明显提高', '显著提高', 'met'],
     ['显著提升', '有所提升', 'cannot judge'],
     ['良好', '优', 'met'],
+    ['较上年增长', '增长5%', 'met'],
+    ['有所提高', '下降3%', 'cannot judge'],
+    ['良好以上', '良好', 'met'],
+    ['合格及以上', '合格', 'met'],
+    ['三次', '3次', 'met'],
     ['优', '良好', 'cannot judge'],
     ['良好', '显著', 'cannot judge'],
     ['按时限完成', '100%', 'met'],
