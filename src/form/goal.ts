@@ -11,9 +11,10 @@ export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal
     const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, false);
     if (known) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
   }
-  if (last > row) {
-    return { target: under(sheet, target, last), actual: under(sheet, actual, last) };
-  }
+  const below = { target: under(sheet, target, last), actual: under(sheet, actual, last) };
+  if (below.target.text !== '' || below.actual.text !== '') return below;
+  // Under the headers stands nothing; beside them may.
+  if (!sheet.grid.at(row, target.right + 1) && !sheet.grid.at(row, actual.right + 1)) return below;
   return { target: beside(sheet, target, actual.left), actual: beside(sheet, actual, Infinity) };
 }
 

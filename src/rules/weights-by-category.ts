@@ -21,6 +21,8 @@ export const weightsByCategory: Rule = {
     const sums = categorySums(form);
     if (!weights || weights.incomplete || weightGap(form, policy) || labelGaps(form).length > 0) return;
     if (form.indicators.some(({ category }) => category === null)) return;
+    // Without a weight for execution the layout cannot follow the policy's division of the whole.
+    if (!weights.execution) return;
     const keys = new Set(sums.map(({ key }) => key));
     const asked = new Set<string | null>(policy.categories.map(({ key }) => key));
     if (keys.size !== asked.size || [...keys].some((key) => !asked.has(key))) return;

@@ -26,6 +26,8 @@ export interface ExpectedForm {
   /** Score suggested for a cell under the national default policy. */
   suggested?: Record<string, number>;
   maxErrors?: number;
+  /** The policy that the form itself speaks for; the national default where absent. */
+  policy?: string;
 }
 
 /** Names of the forms that have an expectation beside them. */
