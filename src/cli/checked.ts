@@ -1,0 +1,92 @@
+import { areaName, cellName, plain } from '../grid';
+import type { Finding } from '../rules';
+import { visible } from './console';
+import { sheetJson, type FileJson, type Language } from './json';
+import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
+import { BLOCK_NAMES, MESSAGES, SEVERITY_MARKS } from './strings';
+
+/** What a worker is asked for. */
+export interface CheckTask extends ReviewChoice {
+  readonly path: string;
+  readonly language: Language;
+  /** Also the text for a person. */
+  readonly withText: boolean;
+  readonly explain: boolean;
+}
+
+/** What it answers: plain data, so that it passes between threads. */
+export interface CheckedFile {
+  readonly json: FileJson;
+  /** Null where it was not asked for, or the file holds an error instead. */
+  readonly text: string | null;
+}
+
+/** Checks one file. Whatever goes wrong with it becomes its error: the other files are still done. */
+export function checkFile(task: CheckTask): CheckedFile {
+  const { path, language } = task;
+  try {
+    const { sheets, error } = reviewFile(path, task);
+    const json = {
+      file: path,
+      sheets: sheets.map(({ review }) => sheetJson(review, language)),
+      error: error && error[language],
+    };
+    const text = task.withText && !error ? fileText(path, sheets, task) : null;
+    return { json, text };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { json: { file: path, sheets: [], error: MESSAGES.unexpected(what)[language] }, text: null };
+  }
+}
+
+function fileText(path: string, sheets: readonly ReviewedSheet[], task: CheckTask): string {
+  return [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
+}
+
+function sheetText({ sheet, grid, review }: ReviewedSheet, task: CheckTask): string {
+  const { language } = task;
+  const { form, findings, checked, policy } = review;
+  const hidden = sheet.visibility === 'visible' ? '' : MESSAGES.hidden()[language];
+  const given = review.scorecard.total.given;
+  const head = [
+    `${visible(sheet.name)}${hidden}`,
+    visible(form.title),
+    given === null ? '' : MESSAGES.points(plain(given))[language],
+    visible(review.scorecard.grade.given ?? ''),
+  ].filter((part) => part !== '');
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const lines = [
+    `  ${head.join(' · ')}`,
+    ...blocksText(findings, language),
+    ...(findings.length === 0 ? [`    ${MESSAGES.noFindings()[language]}`] : []),
+    `    ${MESSAGES.checked(checked.figures, checked.indicators, checked.rules)[language]}${language === 'en' ? ' ' : ''}${MESSAGES.counts(count('error'), count('warning'), count('info'))[language]}`,
+    `    ${MESSAGES.policyUsed(policy.title[language], policy.id, review.because[language])[language]}`,
+    ...(grid.bounds ? [`    ${MESSAGES.bounded(areaName(grid.bounds))[language]}`] : []),
+    ...(task.explain ? explained(review) : []),
+  ];
+  return lines.join('\n');
+}
+
+function blocksText(findings: readonly Finding[], language: Language): readonly string[] {
+  const lines: string[] = [];
+  let block: string | null = null;
+  for (const finding of findings) {
+    if (finding.block !== block) lines.push(`    ${BLOCK_NAMES[finding.block][language]}`);
+    block = finding.block;
+    const cells = finding.cells.map(cellName).join(' ');
+    const mark = SEVERITY_MARKS[finding.severity][language];
+    lines.push(
+      `      ${[mark, cells, visible(finding.message[language])].filter((part) => part !== '').join('  ')}`,
+    );
+    lines.push(`          ${finding.rule} · ${MESSAGES.basis(finding.basis[language])[language]}`);
+  }
+  return lines;
+}
+
+/** What each cell was read as, in reading order. */
+function explained({ form }: ReviewedSheet['review']): readonly string[] {
+  return [...form.notes]
+    .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)
+    .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because)}`);
+}

@@ -1,0 +1,58 @@
+import type { Call } from '../arguments';
+import type { CheckedFile, CheckTask } from '../checked';
+import { visible, type Context, type Status } from '../console';
+import { inputFiles } from '../inputs';
+import { WrongCall } from '../console';
+import { summaryJson, type CheckJson, type FileJson, type SummaryJson } from '../json';
+import { checkFiles } from '../pool';
+import { MESSAGES } from '../strings';
+import { VERSION } from '../version';
+import { csvHeader, csvLines } from './csv';
+
+/** `ziping check`: every form of every file; see CONTRACT for what each format prints. */
+export async function check(call: Call, context: Context, script: string | null): Promise<Status> {
+  const { console, language } = context;
+  if (call.inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
+  const paths = inputFiles(call.inputs);
+  const tasks = paths.map((path): CheckTask => ({
+    path,
+    language,
+    policy: call.policy,
+    sheet: call.sheet,
+    withText: call.format === 'text',
+    explain: call.explain,
+  }));
+  if (call.format === 'csv') console.out(csvHeader(language));
+  const files: FileJson[] = [];
+  const results = await checkFiles(tasks, call.jobs, script, ({ json }, done) => {
+    if (call.format === 'jsonl') console.out(`${JSON.stringify(json)}\n`);
+    if (json.error !== null) console.err(`${visible(json.file)}: ${visible(json.error)}\n`);
+    if (console.isTerminal && paths.length > 1)
+      console.err(`\r${MESSAGES.progress(done, paths.length)[language]}`);
+  });
+  if (console.isTerminal && paths.length > 1) console.err('\n');
+  files.push(...results.map((result) => result.json));
+  const summary = summaryJson(files);
+  if (call.format === 'json') console.out(`${JSON.stringify(whole(call, files, summary), null, 2)}\n`);
+  if (call.format === 'csv') console.out(files.map(csvLines).join(''));
+  if (call.format === 'text') console.out(textOf(results, summary, context));
+  if (summary.unreadable > 0) return 2;
+  return summary.errors > 0 ? 1 : 0;
+}
+
+/** The policy that was asked for; where none was, the one that all forms were checked by, or 'auto'. */
+function whole(call: Call, files: readonly FileJson[], summary: SummaryJson): CheckJson {
+  const used = new Set(files.flatMap((file) => file.sheets.map((sheet) => sheet.policy)));
+  const [only] = used.size === 1 ? used : [];
+  return { tool: 'ziping', version: VERSION, policy: call.policy ?? only ?? 'auto', files, summary };
+}
+
+function textOf(results: readonly CheckedFile[], summary: SummaryJson, { language }: Context): string {
+  const texts = results.flatMap(({ text }) => (text === null ? [] : [text]));
+  if (results.length > 1) {
+    const overall = MESSAGES.overall(summary.files, summary.forms, summary.unreadable)[language];
+    const counts = MESSAGES.counts(summary.errors, summary.warnings, summary.infos)[language];
+    texts.push(`${overall}${language === 'en' ? ' ' : ''}${counts}`);
+  }
+  return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;
+}

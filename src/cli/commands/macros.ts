@@ -1,0 +1,15 @@
+import { extname } from 'node:path';
+import { WrongCall } from '../console';
+import { MESSAGES } from '../strings';
+import { contentTypeOf, type Workbook } from '../workbook';
+
+/**
+ * A workbook with macros keeps them, unrun, and its ending; Excel opens no file whose ending says otherwise.
+ * @throws WrongCall
+ */
+export function checkMacros(workbook: Workbook, output: string): void {
+  const hasMacros = /macroEnabled/i.test(contentTypeOf(workbook.pkg, workbook.part));
+  const ending = extname(output).toLowerCase();
+  if (hasMacros && ending === '.xlsx') throw new WrongCall(MESSAGES.macrosNeedXlsm());
+  if (!hasMacros && ending === '.xlsm') throw new WrongCall(MESSAGES.macrosNeedXlsx());
+}

@@ -1,0 +1,2 @@
+/** The report as a .docx in the official layout: WordprocessingML written by hand. */
+export { documentOf } from './document';

@@ -1,0 +1,62 @@
+import { existsSync, linkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { WrongCall } from './console';
+import { MESSAGES } from './strings';
+
+/** What is asked of an output file before anything is worked out. */
+export interface OutputOptions {
+  readonly output: string | undefined;
+  readonly force: boolean;
+}
+
+/**
+ * The path to write to, checked: named, of a kind that can be written, none of the inputs, not there yet
+ * (or --force).
+ * @throws WrongCall
+ */
+export function outputPath(
+  { output, force }: OutputOptions,
+  inputs: readonly string[],
+  kinds: readonly string[],
+): string {
+  if (output === undefined || output === '') throw new WrongCall(MESSAGES.outputNeeded());
+  if (!kinds.includes(extname(output).toLowerCase())) throw new WrongCall(MESSAGES.outputKind(output, kinds));
+  if (inputs.some((input) => isSameFile(input, output))) throw new WrongCall(MESSAGES.outputIsInput());
+  if (!force && existsSync(output)) throw new WrongCall(MESSAGES.outputExists(output));
+  return output;
+}
+
+/** Also where one is a link to the other or differs in case on a disk that does not tell case apart. */
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  try {
+    return realpathSync.native(one) === realpathSync.native(other);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: beside its place first, then moved there. Without `force` a file that
+ * came to be there meanwhile is not replaced.
+ * @throws WrongCall where it can't be written
+ */
+export function writeOutput(path: string, content: Uint8Array | string, force: boolean): void {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, content, { flag: 'wx' });
+    if (force) renameSync(draft, path);
+    else linkSync(draft, path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    if (code === 'EEXIST' && !force) throw new WrongCall(MESSAGES.outputExists(path));
+    if (!force && existsSync(draft) && !existsSync(path)) {
+      // Some disks (FAT, network) know no links.
+      renameSync(draft, path);
+      return;
+    }
+    throw new WrongCall(MESSAGES.outputFailed(path, code));
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

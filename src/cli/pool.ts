@@ -1,0 +1,78 @@
+import { Worker } from 'node:worker_threads';
+import { checkFile, type CheckTask, type CheckedFile } from './checked';
+import { MESSAGES } from './strings';
+
+/** Fewer files than this are done before a second thread has started. */
+const WORTH_A_THREAD = 4;
+
+/**
+ * Checks files, some at a time; `onDone` is told as each is done, the result is in the order of the tasks.
+ * Threads are used where this program is a bundle that a thread can start (`script`); else all is done here.
+ */
+export async function checkFiles(
+  tasks: readonly CheckTask[],
+  jobs: number,
+  script: string | null,
+  onDone: (file: CheckedFile, done: number) => void,
+): Promise<readonly CheckedFile[]> {
+  const threads = Math.min(jobs, Math.ceil(tasks.length / WORTH_A_THREAD));
+  const results: CheckedFile[] = [];
+  let done = 0;
+  const keep = (index: number, file: CheckedFile): void => {
+    results[index] = file;
+    done += 1;
+    onDone(file, done);
+  };
+  if (script === null || threads < 2) {
+    tasks.forEach((task, index) => {
+      keep(index, checkFile(task));
+    });
+    return results;
+  }
+  let next = 0;
+  const take = (): number | null => (next < tasks.length ? next++ : null);
+  await Promise.all(Array.from({ length: threads }, () => workThrough(script, tasks, take, keep)));
+  return results;
+}
+
+/** One thread, given one task after another until none is left. A thread that dies costs its file only. */
+async function workThrough(
+  script: string,
+  tasks: readonly CheckTask[],
+  take: () => number | null,
+  keep: (index: number, file: CheckedFile) => void,
+): Promise<void> {
+  let worker: Worker | null = null;
+  for (let index = take(); index !== null; index = take()) {
+    const task = tasks[index];
+    if (!task) continue;
+    worker ??= new Worker(script, { workerData: { ziping: 'check' } });
+    const answer = await ask(worker, task);
+    if (!answer) worker = null;
+    keep(index, answer ?? failed(task));
+  }
+  await worker?.terminate();
+}
+
+function failed(task: CheckTask): CheckedFile {
+  return { json: { file: task.path, sheets: [], error: MESSAGES.outOfMemory()[task.language] }, text: null };
+}
+
+function ask(worker: Worker, task: CheckTask): Promise<CheckedFile | null> {
+  return new Promise((resolve) => {
+    const settle = (answer: CheckedFile | null): void => {
+      worker.removeAllListeners();
+      resolve(answer);
+    };
+    worker.once('message', (answer: CheckedFile) => {
+      settle(answer);
+    });
+    worker.once('error', () => {
+      settle(null);
+    });
+    worker.once('exit', () => {
+      settle(null);
+    });
+    worker.postMessage(task);
+  });
+}

@@ -1,0 +1,41 @@
+import type { Grid } from '../grid';
+import { review, type Review } from '../rules';
+import type { Sentence } from '../scoring';
+import { MESSAGES } from './strings';
+import { readWorkbookFile, type Sheet, type Workbook } from './workbook';
+
+/** A form of a workbook, reviewed. */
+export interface ReviewedSheet {
+  readonly sheet: Sheet;
+  readonly grid: Grid;
+  readonly review: Review;
+}
+
+/** A workbook with its forms; `error` says why there are none. */
+export interface ReviewedFile {
+  readonly workbook: Workbook | null;
+  readonly sheets: readonly ReviewedSheet[];
+  readonly error: Sentence | null;
+}
+
+/** What to review of a file. */
+export interface ReviewChoice {
+  readonly policy: string | undefined;
+  readonly sheet: string | undefined;
+}
+
+/** Reads a file and reviews every form in it, those of hidden sheets too; never throws for a bad file. */
+export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
+  const workbook = readWorkbookFile(path);
+  if (workbook.kind === 'refusal') return { workbook: null, sheets: [], error: workbook.sentence };
+  const names = workbook.sheets.map((sheet) => sheet.name);
+  const chosen = workbook.sheets.filter((sheet) => choice.sheet === undefined || sheet.name === choice.sheet);
+  if (choice.sheet !== undefined && chosen.length === 0) {
+    return { workbook, sheets: [], error: MESSAGES.noSuchSheet(choice.sheet, names) };
+  }
+  const options = choice.policy === undefined ? {} : { policy: choice.policy };
+  const sheets = chosen.flatMap((sheet) =>
+    review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, grid: sheet.grid, review: one })),
+  );
+  return { workbook, sheets, error: sheets.length === 0 ? MESSAGES.noForm() : null };
+}

@@ -1,0 +1,189 @@
+import type { Sentence } from '../../scoring';
+
+/** Names of the commands. */
+export type CommandName = 'check' | 'fill' | 'report' | 'summary' | 'rules' | 'policies' | 'outlines';
+
+const COMMON: Sentence = {
+  zh: `  --lang zh|en       语言（默认 zh）
+  --help             显示本帮助
+
+退出码：0 没有错误；1 至少发现一个错误；2 有文件未能读取，或命令有误。`,
+  en: `  --lang zh|en       language (zh unless told)
+  --help             this help
+
+Exit status: 0 no error; 1 at least one error found; 2 a file could not be read, or the call is wrong.`,
+};
+
+export const GENERAL_HELP: Sentence = {
+  zh: `绩效自评助手：核对、计分、填写绩效自评表，写出自评报告。
+
+用法：
+  ziping check   <文件|文件夹|通配符>…   核对自评表
+  ziping fill    <文件> -o 输出.xlsx      填写执行率、得分和总分
+  ziping report  <文件> -o 输出.xlsx|.docx|.md   写出自评报告
+  ziping summary <文件夹> -o 汇总.xlsx    汇总一个文件夹的自评表
+  ziping rules | policies | outlines      列出校验规则、计分办法、报告提纲
+
+每个命令都可加 --help；--version 显示版本。只读取 .xlsx 和 .xlsm，从不运行其中的宏，从不改动输入文件。
+`,
+  en: `ziping checks, scores and fills in budget performance self-assessment forms and writes their reports.
+
+Usage:
+  ziping check   <file|folder|pattern>…  check forms
+  ziping fill    <file> -o out.xlsx       fill in rates, scores and totals
+  ziping report  <file> -o out.xlsx|.docx|.md   write the report
+  ziping summary <folder> -o out.xlsx     one line a form over a folder
+  ziping rules | policies | outlines      list the rules, scoring policies, report outlines
+
+Each command has --help; --version prints the version. Reads .xlsx and .xlsm only, never runs a macro, never changes its input.
+`,
+};
+
+export const HELP: Readonly<Record<CommandName, Sentence>> = {
+  check: {
+    zh: `用法：ziping check <文件|文件夹|通配符>… [选项]
+
+核对自评表：资金、执行率、分值、得分、总分、指标值与完成值。文件夹含其下各级文件夹；跳过 ~$ 开头的锁定文件。
+
+  --policy ID        计分办法（ziping policies 列出；默认按表式选定）
+  --sheet 名称       只核对这个工作表
+  --format 格式      text（默认）、json、jsonl、csv
+  --jobs N           同时处理的文件数（默认按处理器核数）
+  --explain          逐格说明读成了什么、为什么（text 格式）
+${COMMON.zh}
+没有自评表的文件也算未能核对（退出码 2）。
+`,
+    en: `Usage: ziping check <file|folder|pattern>… [options]
+
+Checks forms: funds, execution rates, weights, scores, totals, targets and actuals. Folders with all below them; lock files (~$) are skipped.
+
+  --policy ID        scoring policy (ziping policies lists them; chosen by the layout unless told)
+  --sheet NAME       only this sheet
+  --format FORMAT    text (default), json, jsonl, csv
+  --jobs N           files at a time (by the number of cores unless told)
+  --explain          say of each cell what it was read as, and why (format text)
+${COMMON.en}
+A file without a form counts as not checked (exit status 2).
+`,
+  },
+  fill: {
+    zh: `用法：ziping fill <文件> -o 输出.xlsx [选项]
+
+填写空白而又能够确定的单元格：执行率、执行得分、完成情况明确的指标得分、总分。其余内容原样保留；填不了的逐格说明原因。
+
+  -o, --output 文件  写入的文件（不改动输入文件）
+  --force            允许替换已存在的输出文件
+  --fix              同时改正有把握的错误（执行率、合计、文本数字）
+  --overwrite        同时替换与建议不同的得分
+  --formulas         执行率和总分写成公式
+  --policy ID        计分办法
+  --sheet 名称       只填写这个工作表
+  --format 格式      text（默认）、json
+${COMMON.zh}
+`,
+    en: `Usage: ziping fill <file> -o out.xlsx [options]
+
+Fills in what is blank and can be known: execution rates, the execution score, scores of indicators whose completion is clear, totals. Everything else stays as it is; what can't be filled is listed with the reason.
+
+  -o, --output FILE  the file to write (the input is never changed)
+  --force            replace the output if it exists
+  --fix              also mend what is surely wrong (rates, totals, numbers typed as text)
+  --overwrite        also replace scores that differ from the suggestion
+  --formulas         write formulas for rates and totals
+  --policy ID        scoring policy
+  --sheet NAME       only this sheet
+  --format FORMAT    text (default), json
+${COMMON.en}
+`,
+  },
+  report: {
+    zh: `用法：ziping report <文件> -o 输出.xlsx|输出.docx|输出.md [选项]
+
+写出自评报告：.xlsx 在自评表旁新增工作表，.docx 为公文格式，.md 为纯文本。数据都来自自评表，表中没有的标为【待补充：…】。
+
+  -o, --output 文件  写入的文件，格式由扩展名决定
+  --force            允许替换已存在的输出文件
+  --outline ID       提纲（ziping outlines 列出；默认按自评表种类）
+  --policy ID        计分办法
+  --sheet 名称       只为这个工作表写报告
+  --format 格式      text（默认）、json（此时可不写 -o）
+${COMMON.zh}
+`,
+    en: `Usage: ziping report <file> -o out.xlsx|out.docx|out.md [options]
+
+Writes the report: .xlsx as a new sheet beside the form, .docx in the official layout, .md as text. All figures come from the form; what it lacks is marked 【待补充：…】.
+
+  -o, --output FILE  the file to write; its ending says the kind
+  --force            replace the output if it exists
+  --outline ID       outline (ziping outlines lists them; by the kind of form unless told)
+  --policy ID        scoring policy
+  --sheet NAME       only for this sheet
+  --format FORMAT    text (default), json (-o may then be left out)
+${COMMON.en}
+`,
+  },
+  summary: {
+    zh: `用法：ziping summary <文件夹>… -o 汇总.xlsx [选项]
+
+汇总各单位自评表：第一张表每份自评表一行，第二张表列出全部问题，第三张表按规则计数。
+
+  -o, --output 文件  写入的文件
+  --force            允许替换已存在的输出文件
+  --policy ID        计分办法
+  --jobs N           同时处理的文件数
+${COMMON.zh}
+`,
+    en: `Usage: ziping summary <folder>… -o out.xlsx [options]
+
+One line a form over a folder; a second sheet lists every finding, a third counts by rule.
+
+  -o, --output FILE  the file to write
+  --force            replace the output if it exists
+  --policy ID        scoring policy
+  --jobs N           files at a time
+${COMMON.en}
+`,
+  },
+  rules: {
+    zh: `用法：ziping rules [--format text|json]
+
+列出全部校验规则：编号、严重程度、内容、依据。
+
+${COMMON.zh}
+`,
+    en: `Usage: ziping rules [--format text|json]
+
+Lists the rules: id, severity, title, basis.
+
+${COMMON.en}
+`,
+  },
+  policies: {
+    zh: `用法：ziping policies [--format text|json]
+
+列出计分办法：编号、权重、等级、依据。
+
+${COMMON.zh}
+`,
+    en: `Usage: ziping policies [--format text|json]
+
+Lists the scoring policies: id, weights, grades, basis.
+
+${COMMON.en}
+`,
+  },
+  outlines: {
+    zh: `用法：ziping outlines [--format text|json]
+
+列出报告提纲及各节标题。
+
+${COMMON.zh}
+`,
+    en: `Usage: ziping outlines [--format text|json]
+
+Lists the report's outlines and their sections.
+
+${COMMON.en}
+`,
+  },
+};

@@ -1,0 +1,172 @@
+import type { Sentence } from '../../scoring';
+
+/** What the command line says, in both languages; functions where a name or figure stands in it. */
+export const MESSAGES = {
+  unknownCommand: (name: string): Sentence => ({
+    zh: `没有“${name}”这个命令；可用 ziping --help 查看全部命令。`,
+    en: `There is no command “${name}”; ziping --help lists them.`,
+  }),
+  unknownOption: (name: string): Sentence => ({
+    zh: `没有“${name}”这个选项；可用 --help 查看此命令的选项。`,
+    en: `There is no option “${name}”; --help lists those of the command.`,
+  }),
+  optionNeedsValue: (name: string): Sentence => ({
+    zh: `选项“${name}”后面需要一个值。`,
+    en: `The option “${name}” needs a value.`,
+  }),
+  optionTakesNone: (name: string): Sentence => ({
+    zh: `选项“${name}”后面不带值。`,
+    en: `The option “${name}” takes no value.`,
+  }),
+  badFormat: (value: string, known: readonly string[]): Sentence => ({
+    zh: `不支持格式“${value}”，可用：${known.join('、')}。`,
+    en: `The format “${value}” is not known; there are: ${known.join(', ')}.`,
+  }),
+  badJobs: (value: string): Sentence => ({
+    zh: `--jobs 应为 1 至 64 的整数，收到“${value}”。`,
+    en: `--jobs takes a whole number from 1 to 64, not “${value}”.`,
+  }),
+  unknownPolicy: (id: string, known: readonly string[]): Sentence => ({
+    zh: `没有计分办法“${id}”，可用：${known.join('、')}。`,
+    en: `There is no policy “${id}”; there are: ${known.join(', ')}.`,
+  }),
+  unknownOutline: (id: string, known: readonly string[]): Sentence => ({
+    zh: `没有提纲“${id}”，可用：${known.join('、')}。`,
+    en: `There is no outline “${id}”; there are: ${known.join(', ')}.`,
+  }),
+  noInput: (): Sentence => ({
+    zh: '请给出要处理的文件、文件夹或通配符。',
+    en: 'Name the files, folders or patterns to work on.',
+  }),
+  oneInput: (): Sentence => ({
+    zh: '此命令一次处理一个文件。',
+    en: 'This command takes one file at a time.',
+  }),
+  notFolder: (path: string): Sentence => ({ zh: `“${path}”不是文件夹。`, en: `“${path}” is no folder.` }),
+  nothingFound: (pattern: string): Sentence => ({
+    zh: `“${pattern}”下没有找到 .xlsx 或 .xlsm 文件。`,
+    en: `No .xlsx or .xlsm file was found at “${pattern}”.`,
+  }),
+  outputNeeded: (): Sentence => ({
+    zh: '请用 -o 指明写入的文件；输入文件不会被改动。',
+    en: 'Say with -o which file to write; the input is never changed.',
+  }),
+  outputIsInput: (): Sentence => ({
+    zh: '-o 与输入文件相同，未写入任何内容；输入文件不会被改动，请另起文件名。',
+    en: '-o is the input itself; nothing was written. The input is never changed: choose another name.',
+  }),
+  outputExists: (path: string): Sentence => ({
+    zh: `“${path}”已存在，未写入任何内容；确要替换请加 --force。`,
+    en: `“${path}” exists; nothing was written. Add --force to replace it.`,
+  }),
+  outputFailed: (path: string, code: string): Sentence => ({
+    zh: `无法写入“${path}”（${code}），请检查文件夹是否存在、是否有权限、文件是否正打开。`,
+    en: `“${path}” could not be written (${code}): check that the folder exists, that you may write there and that the file is not open.`,
+  }),
+  outputKind: (path: string, known: readonly string[]): Sentence => ({
+    zh: `不能写“${path}”这种文件，-o 应以 ${known.join('、')} 结尾。`,
+    en: `“${path}” is of no kind that can be written; -o ends in ${known.join(', ')}.`,
+  }),
+  macrosNeedXlsm: (): Sentence => ({
+    zh: '输入文件含宏（.xlsm），-o 也应以 .xlsm 结尾，否则 Excel 打不开。',
+    en: 'The input holds macros (.xlsm): -o must end in .xlsm too, or Excel will not open it.',
+  }),
+  macrosNeedXlsx: (): Sentence => ({
+    zh: '输入文件是 .xlsx，-o 也应以 .xlsx 结尾，否则 Excel 打不开。',
+    en: 'The input is an .xlsx: -o must end in .xlsx too, or Excel will not open it.',
+  }),
+  noForm: (): Sentence => ({
+    zh: '没有找到自评表：自评表应有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
+    en: 'No self-assessment form was found: a form has columns for budget and executed amounts, or for categories, dimensions and indicators.',
+  }),
+  noSuchSheet: (name: string, known: readonly string[]): Sentence => ({
+    zh: `没有工作表“${name}”，文件里有：${known.join('、')}。`,
+    en: `There is no sheet “${name}”; the file has: ${known.join(', ')}.`,
+  }),
+  unexpected: (what: string): Sentence => ({
+    zh: `处理时出现意外错误：${what}。请把文件和这句话发给维护者。`,
+    en: `An unexpected error: ${what}. Please send the file and this line to the maintainers.`,
+  }),
+  outOfMemory: (): Sentence => ({
+    zh: '文件过大，内存不足，未能核对；请另存一份只含自评表的文件。',
+    en: 'The file is too large for the memory there is and was not checked: save a copy that holds only the form.',
+  }),
+  hidden: (): Sentence => ({ zh: '（隐藏的工作表）', en: ' (hidden sheet)' }),
+  bounded: (area: string): Sentence => ({
+    zh: `工作表已用区域过大，只读取了 ${area}，其余未核对。`,
+    en: `The sheet’s used range is too large: only ${area} was read, the rest was not checked.`,
+  }),
+  noFindings: (): Sentence => ({ zh: '没有发现问题。', en: 'Nothing was found.' }),
+  checked: (figures: number, indicators: number, rules: number): Sentence => ({
+    zh: `已核对 ${figures} 个数据、${indicators} 个指标、${rules} 条规则。`,
+    en: `Checked: ${figures} figures, ${indicators} indicators, ${rules} rules.`,
+  }),
+  policyUsed: (title: string, id: string, because: string): Sentence => ({
+    zh: `计分办法：${title}（${id}）。${because}`,
+    en: `Policy: ${title} (${id}). ${because}`,
+  }),
+  counts: (errors: number, warnings: number, infos: number): Sentence => ({
+    zh: `${errors} 个错误、${warnings} 个提醒、${infos} 个提示。`,
+    en: `${errors} errors, ${warnings} warnings, ${infos} notes.`,
+  }),
+  unread: (cells: string): Sentence => ({
+    zh: `未能读取的单元格：${cells}。`,
+    en: `Cells that could not be read: ${cells}.`,
+  }),
+  overall: (files: number, forms: number, unreadable: number): Sentence => ({
+    zh: `共 ${files} 个文件、${forms} 份自评表${unreadable > 0 ? `，${unreadable} 个文件未能核对` : ''}。`,
+    en: `${files} files, ${forms} forms${unreadable > 0 ? `, ${unreadable} files not checked` : ''}.`,
+  }),
+  points: (score: string): Sentence => ({ zh: `${score} 分`, en: `${score} points` }),
+  basis: (text: string): Sentence => ({ zh: `依据：${text}`, en: `Basis: ${text}` }),
+  written: (path: string): Sentence => ({ zh: `已写入 ${path}。`, en: `Written: ${path}.` }),
+  edits: (count: number): Sentence => ({ zh: `填写 ${count} 个单元格：`, en: `${count} cells filled:` }),
+  noEdits: (): Sentence => ({
+    zh: '没有需要填写的单元格，输出文件与原文件相同。',
+    en: 'No cell needs filling; the output is a copy of the input.',
+  }),
+  leftOpen: (count: number): Sentence => ({
+    zh: `未填写 ${count} 个单元格：`,
+    en: `${count} cells left open:`,
+  }),
+  blank: (): Sentence => ({ zh: '空白', en: 'blank' }),
+  locked: (): Sentence => ({
+    zh: '工作表受保护，此单元格已锁定；请先取消保护，或自行填写。',
+    en: 'The sheet is protected and this cell is locked: unprotect it first, or fill it in yourself.',
+  }),
+  inArray: (): Sentence => ({
+    zh: '此单元格是数组公式的一部分，不能单独改写。',
+    en: 'This cell is part of an array formula and can’t be written alone.',
+  }),
+  slots: (count: number): Sentence => ({
+    zh: `还有 ${count} 处待补充（文中以【待补充：…】标出）：`,
+    en: `${count} places still to be filled (marked 【待补充：…】 in the text):`,
+  }),
+  doubtful: (): Sentence => ({
+    zh: '报告用到的下列数据与自评表其他数据不一致，请先核对：',
+    en: 'Figures that the report uses and that the form contradicts; check them first:',
+  }),
+  reportSheet: (name: string): Sentence => ({
+    zh: `报告工作表：${name}`,
+    en: `Report sheet: ${name}`,
+  }),
+  progress: (done: number, all: number): Sentence => ({
+    zh: `已核对 ${done} / ${all}`,
+    en: `${done} of ${all} checked`,
+  }),
+} as const;
+
+/** Names of the parts of a form, and of severities with a mark that does not rest on colour. */
+export const BLOCK_NAMES = {
+  funds: { zh: '资金', en: 'Funds' },
+  goal: { zh: '年度目标', en: 'Goal' },
+  indicators: { zh: '绩效指标', en: 'Indicators' },
+  total: { zh: '总分与等级', en: 'Total and grade' },
+  sheet: { zh: '表格', en: 'Sheet' },
+} as const satisfies Record<string, Sentence>;
+
+export const SEVERITY_MARKS = {
+  error: { zh: '✕ 错误', en: '✕ error' },
+  warning: { zh: '! 提醒', en: '! warning' },
+  info: { zh: '· 提示', en: '· note' },
+} as const satisfies Record<string, Sentence>;
