@@ -40,6 +40,9 @@ export function judgeDates(
   );
 }
 
+/** The lowest rung of a scale may be what is wanted (风险低): above it is not better for sure. */
+const LOWEST = 1;
+
 /** What a state word in the actual says against any target: 完成 of a date, 部分达成 of a quality. */
 export function judgeState(target: Value, actual: StateValue): Completion {
   const kindOf = target.kind === 'deadline' || target.kind === 'period' ? 'deadline' : 'qualitative';
@@ -58,6 +61,7 @@ export function judgeState(target: Value, actual: StateValue): Completion {
     target.kind === 'state' &&
     target.scale !== null &&
     target.scale === actual.scale &&
+    target.rank > LOWEST &&
     actual.rank >= target.rank
   ) {
     return inWords('met', says('不低于目标', 'no lower than the target'));

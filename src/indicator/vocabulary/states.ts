@@ -1,4 +1,5 @@
 import type { StateGrade } from '../value';
+import { CHANGE_STATES } from './degrees';
 import { words } from './words';
 
 /** Words for a state, one line a rung. A domain person adds a word to a line, or a line. */
@@ -116,57 +117,11 @@ export const STATES: readonly StateWords[] = [
     words: words('不明显 效果不明显 不显著 无明显效果 效果不佳'),
   },
   // 变化的程度
-  ...(
-    [
-      [5, ['大幅', '大幅度', '极大']],
-      [4, ['显著', '较大', '较大幅度']],
-      [3, ['明显', '有效', '切实', '进一步', '持续', '不断', '稳步', '较好', '得到', '全面']],
-      [2, ['逐步', '逐渐', '逐年', '有', '有所', '有一定', '一定', '一定程度', '']],
-    ] as const
-  ).map(([rank, degrees]): StateWords => ({
-    grade: 'quality',
-    scale: '提升',
-    rank,
-    defined: false,
-    words: degrees.flatMap((degree) =>
-      [
-        '提升',
-        '提高',
-        '改善',
-        '增强',
-        '增长',
-        '增加',
-        '好转',
-        '优化',
-        '加强',
-        '完善',
-        '促进',
-        '改进',
-        '上升',
-        '带动',
-        '推动',
-      ].flatMap((verb) => (degree === '' ? [verb] : [`${degree}${verb}`, `${verb}${degree}`])),
-    ),
-  })),
-  ...(
-    [
-      [4, ['大幅', '显著', '较大']],
-      [3, ['明显', '有效', '切实', '进一步', '持续', '不断', '稳步']],
-      [2, ['逐步', '逐渐', '逐年', '有', '有所', '一定', '']],
-    ] as const
-  ).map(([rank, degrees]): StateWords => ({
-    grade: 'quality',
-    scale: '下降',
-    rank,
-    defined: false,
-    words: degrees.flatMap((degree) =>
-      ['降低', '下降', '减少', '减轻', '缓解', '缩小'].map((verb) => `${degree}${verb}`),
-    ),
-  })),
+  ...CHANGE_STATES,
   // 高低、长短
   { grade: 'quality', scale: '高低', rank: 4, defined: false, words: words('很高 非常高') },
   { grade: 'quality', scale: '高低', rank: 3, defined: false, words: words('高 较高') },
-  { grade: 'quality', scale: '高低', rank: 2, defined: false, words: words('中度 适中') },
+  { grade: 'quality', scale: '适度', rank: 2, defined: false, words: words('中度 适中') },
   { grade: 'quality', scale: '高低', rank: 1, defined: false, words: words('低 较低 不高') },
   {
     grade: 'quality',

@@ -1,0 +1,30 @@
+import type { StateWords } from './states';
+import { words } from './words';
+
+/** How strongly something changed, the strongest first; each goes with every verb below: 明显提高, 提高明显. */
+const DEGREES: readonly { readonly rank: number; readonly degrees: readonly string[] }[] = [
+  { rank: 5, degrees: words('大幅 大幅度 极大') },
+  { rank: 4, degrees: words('显著 较大 较大幅度') },
+  { rank: 3, degrees: words('明显 有效 切实 进一步 持续 不断 稳步 较好 得到 全面') },
+  { rank: 2, degrees: words('逐步 逐渐 逐年 有 有所 有一定 一定 一定程度') },
+];
+
+const RISING = words('提升 提高 改善 增强 增长 增加 好转 优化 加强 完善 促进 改进 上升 带动 推动');
+const FALLING = words('降低 下降 减少 减轻 缓解 缩小');
+/** A verb alone asks for any change its way; 完善 alone is a state that can be established. */
+const ALONE = new Set([...RISING, ...FALLING].filter((verb) => verb !== '完善'));
+
+const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
+  DEGREES.map(({ rank, degrees }) => ({
+    grade: 'quality',
+    scale: name,
+    rank,
+    defined: false,
+    words: [
+      ...degrees.flatMap((degree) => verbs.flatMap((verb) => [`${degree}${verb}`, `${verb}${degree}`])),
+      ...(rank === 2 ? verbs.filter((verb) => ALONE.has(verb)) : []),
+    ],
+  }));
+
+/** 显著提升, 有所下降: words that say how much something changed, without a number. */
+export const CHANGE_STATES: readonly StateWords[] = [...scale('提升', RISING), ...scale('下降', FALLING)];
