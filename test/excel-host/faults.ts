@@ -53,8 +53,8 @@ export class Faults {
 
   /** Begins a trouble and gives what ends it. */
   begin(fault: Fault): () => void {
-    const left = 'times' in fault && fault.times !== undefined ? fault.times : Infinity;
-    const one: Running = { fault, left };
+    const times = 'times' in fault ? fault.times : Infinity;
+    const one: Running = { fault, left: times };
     this.running.add(one);
     return () => {
       this.end(one);

@@ -8,7 +8,7 @@ import { range } from './objects/range';
 import { References } from './references';
 import { ApiError } from './request/errors';
 import { processRequest } from './request/process';
-import type { RequestBody, ResponseBody } from './request/wire';
+import { ActionType, PathType, type RequestBody, type ResponseBody } from './request/wire';
 
 /** Flag of a request that waits while a person types in a cell. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -41,7 +41,7 @@ export class Host {
   readonly missing = new Set<string>();
   /** Errors of the emulation itself. */
   readonly bugs: string[] = [];
-  /** Requests so far. */
+  /** Requests of the add-in so far; office.js's own housekeeping is not counted. */
   roundTrips = 0;
   paneVisible = true;
   /** Called before each request is worked on, with its number from 1. */
@@ -49,6 +49,8 @@ export class Host {
   /** Whether Excel has a member; names that it has not are passed over when loaded. */
   knows: (kind: string, member: string) => boolean = (_kind, member) =>
     member !== 'isNullObject' && member !== 'noPropertiesNeeded';
+  /** Whether a member is newer than this Excel. */
+  tooNew: (kind: string, member: string) => boolean = () => false;
   private queue: Promise<unknown> = Promise.resolve();
   private working = 0;
   private inHook = false;
@@ -73,7 +75,7 @@ export class Host {
 
   /** Works on a request, one at a time in their order. */
   process(body: RequestBody, flags: number): Promise<ResponseBody> {
-    this.roundTrips += 1;
+    if (!isHousekeeping(body)) this.roundTrips += 1;
     const count = this.roundTrips;
     this.working += 1;
     const job = this.queue.then(() => this.work(body, flags, count));
@@ -223,6 +225,7 @@ export class Host {
   private async work(body: RequestBody, flags: number, count: number): Promise<ResponseBody> {
     const slow = this.faults.get('slow');
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms));
+    if (isHousekeeping(body)) return processRequest(this, body);
     this.inHook = true;
     try {
       await this.onRequest?.(count, body);
@@ -286,6 +289,20 @@ export class Host {
     if (this.engine.sheet(left)) this.events.ofSheet(EventType.deactivated, left, { worksheetId: left });
     this.events.ofSheet(EventType.activated, sheet, { worksheetId: sheet });
   }
+}
+
+/**
+ * Whether a request is office.js's own: it takes references back when Excel.run has ended, and tells of its readiness.
+ * Nobody waits for these, and troubles of the workbook do not reach them.
+ */
+function isHousekeeping(body: RequestBody): boolean {
+  const actions = body.Actions ?? [];
+  if (Object.values(body.ObjectPaths ?? {}).some((path) => path.ObjectPathType === PathType.newObject))
+    return true;
+  const others = actions.filter(({ Name }) => Name !== '_RemoveReference');
+  return (
+    others.length < actions.length && others.every(({ ActionType: type }) => type === ActionType.instantiate)
+  );
 }
 
 function cellEditError(): ResponseBody {

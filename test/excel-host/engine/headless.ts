@@ -37,7 +37,7 @@ export function headlessEngine(book: Book): Engine {
   const unitId = `book${(books += 1)}`;
   const workbook = host.createUnit<Partial<Workbook>, Workbook>(
     UniverInstanceType.UNIVER_SHEET,
-    snapshotOf(unitId, book) as object,
+    snapshotOf(unitId, book),
   );
   const active = book.sheets[book.active] ? workbook.getSheetOrders()[book.active] : undefined;
   const sheet = active === undefined ? null : workbook.getSheetBySheetId(active);

@@ -44,8 +44,11 @@ export function sheetIdOf(count: number): string {
   return `{00000000-0001-0000-${count.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 }
 
+/** The engine still asks for a few parts of a sheet that it no longer uses. */
+type SheetData = Omit<IWorksheetData, 'zoomRatio' | 'scrollTop' | 'scrollLeft'>;
+
 /** A new sheet as the engine wants it, without cells. */
-export function sheetData(id: string, sheet: BookSheet): IWorksheetData {
+export function sheetData(id: string, sheet: BookSheet): SheetData {
   const rows = Math.max(200, 60 + sheet.cells.reduce((most, cell) => Math.max(most, cell.row), 0));
   const columns = Math.max(40, 20 + sheet.cells.reduce((most, cell) => Math.max(most, cell.column), 0));
   return {
@@ -59,10 +62,7 @@ export function sheetData(id: string, sheet: BookSheet): IWorksheetData {
     columnData: {},
     hidden: sheet.hidden === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     tabColor: '',
-    zoomRatio: 1,
     freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
-    scrollTop: 0,
-    scrollLeft: 0,
     defaultColumnWidth: sheet.defaultColumnWidth,
     defaultRowHeight: sheet.defaultRowHeight,
     showGridlines: BooleanNumber.TRUE,
@@ -72,7 +72,7 @@ export function sheetData(id: string, sheet: BookSheet): IWorksheetData {
   };
 }
 
-function fullSheetData(id: string, sheet: BookSheet, shared: Map<string, string>): IWorksheetData {
+function fullSheetData(id: string, sheet: BookSheet, shared: Map<string, string>): SheetData {
   const data = sheetData(id, sheet);
   for (const cell of sheet.cells) {
     const style =

@@ -2,8 +2,10 @@ import {
   CellValueType,
   ICommandService,
   type ICellData,
+  type IColumnData,
   type ICommandInfo,
   type IRange,
+  type IRowData,
   type Univer,
   type Workbook,
   type Worksheet,
@@ -123,12 +125,10 @@ export class UniverEngine implements Engine {
 
   addSheet(name: string): string {
     const id = sheetIdOf((this.sheetsMade += 1));
-    const active = this.activeSheet();
-    this.run('sheet.mutation.insert-sheet', {
-      index: this.sheetIds().length,
-      sheet: sheetData(id, blankSheet(name)),
+    const sheet = sheetData(id, blankSheet(name));
+    this.keepingActive(() => {
+      this.run('sheet.mutation.insert-sheet', { index: this.sheetIds().length, sheet });
     });
-    if (this.activeSheet() !== active) this.workbook.setActiveSheet(this.worksheet(active));
     return id;
   }
 
@@ -150,7 +150,9 @@ export class UniverEngine implements Engine {
   }
 
   setHidden(sheet: string, hidden: boolean): void {
-    this.run('sheet.mutation.set-worksheet-hidden', { subUnitId: sheet, hidden: hidden ? 1 : 0 });
+    this.keepingActive(() => {
+      this.run('sheet.mutation.set-worksheet-hidden', { subUnitId: sheet, hidden: hidden ? 1 : 0 });
+    });
   }
 
   setTabColor(sheet: string, color: string): void {
@@ -175,7 +177,8 @@ export class UniverEngine implements Engine {
       const cell: ICellData = content ? cellOf(content) : {};
       if (style === null) cell.s = null;
       else if (style) cell.s = dataOf(style);
-      (cells[row] ??= {})[column] = { ...cells[row]?.[column], ...cell };
+      const line = (cells[row] ??= {});
+      line[column] = { ...line[column], ...cell };
     }
     const span = spanOf(cells);
     if (!span) return;
@@ -379,23 +382,21 @@ export class UniverEngine implements Engine {
         if (!cell) return;
         cells.push({ row, column, ...this.content(id, row, column), style: this.styleOf(cell) });
       });
-    const rows = Object.entries(config.rowData).map(([row, data]) => [Number(row), data] as const);
-    const columns = Object.entries(config.columnData).map(
-      ([column, data]) => [Number(column), data] as const,
-    );
+    const rows = linesOf<IRowData>(config.rowData);
+    const columns = linesOf<IColumnData>(config.columnData);
     return {
       ...blankSheet(config.name),
       hidden: config.hidden ? 'Hidden' : 'Visible',
       cells,
       merges: this.merges(id),
-      rowHeights: new Map(rows.flatMap(([row, data]) => (data?.h === undefined ? [] : [[row, data.h]]))),
+      rowHeights: new Map(rows.flatMap(([row, data]) => (data.h === undefined ? [] : [[row, data.h]]))),
       columnWidths: new Map(
-        columns.flatMap(([column, data]) => (data?.w === undefined ? [] : [[column, data.w]])),
+        columns.flatMap(([column, data]) => (data.w === undefined ? [] : [[column, data.w]])),
       ),
       defaultRowHeight: config.defaultRowHeight,
       defaultColumnWidth: config.defaultColumnWidth,
-      hiddenRows: rows.flatMap(([row, data]) => (data?.hd ? [row] : [])),
-      hiddenColumns: columns.flatMap(([column, data]) => (data?.hd ? [column] : [])),
+      hiddenRows: rows.flatMap(([row, data]) => (data.hd ? [row] : [])),
+      hiddenColumns: columns.flatMap(([column, data]) => (data.hd ? [column] : [])),
     };
   }
 
@@ -433,6 +434,13 @@ export class UniverEngine implements Engine {
     } finally {
       this.hostIsWriting = outer;
     }
+  }
+
+  /** The engine shows a sheet that is new or no longer hidden; Excel stays where it was. */
+  private keepingActive(act: () => void): void {
+    const active = this.activeSheet();
+    act();
+    if (this.activeSheet() !== active) this.workbook.setActiveSheet(this.worksheet(active));
   }
 
   private makeRoom(sheet: string, extent: Extent): void {
@@ -485,7 +493,8 @@ export class UniverEngine implements Engine {
       const extent = extentOf((params as { range: IRange }).range);
       if (!this.hostIsWriting) this.emit({ type, sheet, extent, inserted });
     } else if (command.id === 'sheet.operation.set-worksheet-active') {
-      if (!this.hostIsWriting) this.emit({ type: 'activated', sheet });
+      // the engine shows a new sheet, which Excel does not: its order comes when the sheet before is shown again
+      if (!this.hostIsWriting && sheet === this.activeSheet()) this.emit({ type: 'activated', sheet });
     } else if (command.id === 'sheet.mutation.insert-sheet') {
       this.emit({ type: 'added', sheet: (params as { sheet: { id: string } }).sheet.id });
     } else if (command.id === 'sheet.mutation.remove-sheet') {
@@ -516,6 +525,13 @@ export class UniverEngine implements Engine {
       if (results && Object.keys(results).length > 0) this.emit({ type: 'calculated', sheet });
     }
   }
+}
+
+/** What is known of rows or columns, by their number. */
+function linesOf<T>(data: object): [number, T][] {
+  return (Object.entries(data) as [string, T | null][]).flatMap(([line, known]) =>
+    known ? [[Number(line), known]] : [],
+  );
 }
 
 function valueOf(cell: ICellData): Scalar | null {

@@ -5,7 +5,7 @@ import { headlessEngine } from '../engine/headless';
 import type { Scalar } from '../engine/engine';
 import type { Fault } from '../faults';
 import { Host } from '../host';
-import { addressOf, defineName, definedNames } from '../objects/names';
+import { addressOf } from '../objects/names';
 import { matrix, valueAt } from '../objects/cells';
 import { protectSheet } from '../objects/protection';
 import { setVisibility } from '../objects/worksheet';
@@ -17,6 +17,8 @@ import type { Book } from '../workbook/book';
 import { bookOf, sheetOfGrid, sheetOfRows, type GridSheet, type RowSheet } from '../workbook/from-grid';
 import { bookOfXlsx } from '../workbook/from-xlsx';
 import { xlsxOf } from '../workbook/to-xlsx';
+import { bookOfHost, openIn } from '../workbook/of-host';
+import { tooNewFor } from './api-versions';
 import { loadOffice, type LoadedOffice } from './load-office';
 
 /** What a test opens: bytes of an .xlsx file, rows, a grid, or several sheets of them. */
@@ -87,6 +89,8 @@ export interface Excel {
   idle(): Promise<void>;
   /** Loads the add-in's world anew over the same workbook, as when a person opens the pane again. */
   reload(): Promise<void>;
+  /** The workbook as it is now, with looks, merges and sizes. */
+  book(): Book;
   /** The workbook as an .xlsx file. */
   save(): Uint8Array;
   close(): void;
@@ -98,6 +102,9 @@ export interface World {
   readonly global: Record<string, unknown>;
 }
 
+/** How long a pressed button waits for the add-in to take commands. */
+const COMMAND_LIMIT_MS = 2000;
+
 const OFFICE_JS = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 function isGrid(input: RowSheet | GridSheet): input is GridSheet {
@@ -107,7 +114,7 @@ function isGrid(input: RowSheet | GridSheet): input is GridSheet {
 /** The workbook that a test gives. */
 export function bookOfInput(input: WorkbookInput | undefined): Book {
   if (input === undefined) return bookOf('工作簿1.xlsx', []);
-  if (ArrayBuffer.isView(input)) return bookOfXlsx(input as Uint8Array, '工作簿1.xlsx');
+  if (ArrayBuffer.isView(input)) return bookOfXlsx(input, '工作簿1.xlsx');
   const sheets = Array.isArray(input)
     ? (input as readonly (RowSheet | GridSheet)[])
     : [input as RowSheet | GridSheet];
@@ -149,12 +156,9 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
     },
     onRibbon: (update) => ribbonUpdates.push(update),
   });
-  for (const { name, formula } of book.names) defineName(host, name, formula);
-  host.engine.sheetIds().forEach((id, position) => {
-    const sheet = book.sheets[position];
-    if (sheet?.isProtected) protectSheet(host, id, true);
-    if (sheet?.hidden === 'VeryHidden') setVisibility(host, id, 'VeryHidden');
-  });
+  const oldest = options.requirementSets?.['ExcelApi'];
+  if (oldest) host.tooNew = tooNewFor(join(OFFICE_JS, 'excel-web-16.00.debug.js'), oldest);
+  openIn(host, book);
   await host.engine.settle();
 
   async function load(): Promise<void> {
@@ -211,7 +215,9 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
     typeInto: (address, value) => host.asPerson(() => host.type(address, value)),
     coauthorTypes: (address, value) => host.asPerson(() => host.type(address, value, { remote: true })),
     paste: (address, rows, events = 'one') =>
-      host.asPerson(() => host.paste(address, rows, events === 'each')),
+      host.asPerson(() => {
+        host.paste(address, rows, events === 'each');
+      }),
     select: (address) =>
       host.asPerson(() => {
         const box = host.box(address);
@@ -241,12 +247,16 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       }),
     insertRows: (sheet, at, count) => host.asPerson(() => host.personShifts(sheetOf(sheet), at, count)),
     deleteRows: (sheet, at, count) => host.asPerson(() => host.personShifts(sheetOf(sheet), at, -count)),
-    pressRibbon(action, controlId = action) {
+    async pressRibbon(action, controlId = action) {
       const id = `command${(commands += 1)}`;
-      return new Promise((resolve, reject) => {
+      const done = new Promise<void>((resolve) => {
         completed.set(id, resolve);
-        if (!server.raiseCommand(id, action, controlId)) reject(new Error('The add-in takes no commands.'));
       });
+      for (let waited = 0; !server.raiseCommand(id, action, controlId); waited += 5) {
+        if (waited > COMMAND_LIMIT_MS) throw new Error('The add-in takes no commands.');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      await done;
     },
     setFault: (fault) => host.faults.begin(fault),
     clearFaults() {
@@ -307,7 +317,8 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       host.events.forget();
       await load();
     },
-    save: () => xlsxOf({ ...host.engine.save(), names: definedNames(host) }),
+    book: () => bookOfHost(host),
+    save: () => xlsxOf(bookOfHost(host)),
     close() {
       office?.unload();
       office = null;

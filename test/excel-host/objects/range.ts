@@ -2,6 +2,7 @@ import { COLUMNS, ROWS, type Box } from '../address';
 import { displayed, valueType } from '../display';
 import { POINTS_PER_PIXEL } from '../engine/style';
 import type { Host } from '../host';
+import { text } from '../request/arguments';
 import { ApiError } from '../request/errors';
 import { constant, defineKind, readOnly, type Property, type Kind } from '../request/kind';
 import { matrix, restyle, spread, valueAt, writeInputs } from './cells';
@@ -39,7 +40,7 @@ const numberFormat: Property<Box> = {
     const at = spread(box, given);
     restyle(host, [box], (row, column) => {
       const format = at(row, column);
-      return format === null || format === undefined ? null : { numberFormat: String(format as string) };
+      return format === null || format === undefined ? null : { numberFormat: text(format) };
     });
   },
 };

@@ -109,7 +109,7 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
     },
     showGridlines: { get: () => true, set: () => undefined },
     showHeadings: { get: () => true, set: () => undefined },
-    standardWidth: { get: constant(8.43).get, set: () => undefined },
+    standardWidth: { get: () => 8.43, set: () => undefined },
     standardHeight: constant(14.4),
     enableCalculation: { get: () => true, set: () => undefined },
   },

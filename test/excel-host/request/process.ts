@@ -106,15 +106,17 @@ class Batch {
     const args = await this.args(info);
     this.location = `${ref.kind.name}.${name}`;
     if (COMMON_METHODS.has(name)) return null;
+    this.checkAge(ref, name);
     const method = ref.kind.definition.methods?.[name];
     if (!method) throw this.missing(ref, `${name}()`);
-    return (await method(this.host, ref.self, ...args)) as unknown;
+    return await method(this.host, ref.self, ...args);
   }
 
   private async setProperty(ref: Ref, action: Action): Promise<void> {
     const name = small(action.Name ?? '');
     const [value] = await this.args(action.ArgumentInfo);
     this.location = `${ref.kind.name}.${name}`;
+    this.checkAge(ref, name);
     const property = ref.kind.definition.properties?.[name];
     if (!property) throw this.missing(ref, name);
     if (!property.set) throw new ApiError('InvalidRequest', `${this.location} is read-only.`);
@@ -129,6 +131,11 @@ class Batch {
       args.push(typeof path === 'number' && path > 0 ? await this.object(path) : value);
     }
     return args;
+  }
+
+  /** An older Excel does not have what is newer, though office.js has. */
+  private checkAge(ref: Ref, member: string): void {
+    if (this.host.tooNew(ref.kind.name, member)) throw new ApiError('ApiNotFound');
   }
 
   private missing(ref: Ref, member: string): ApiError {
@@ -167,6 +174,7 @@ class Batch {
     const name = small(path.Name);
     this.location = `${parent.kind.name}.${name}`;
     if (path.ObjectPathType === PathType.property) {
+      this.checkAge(parent, name);
       const link = parent.kind.definition.links?.[name];
       if (!link) throw this.missing(parent, name);
       return link(this.host, parent.self);
@@ -174,26 +182,26 @@ class Batch {
     if (path.ObjectPathType === PathType.indexer) {
       this.location = `${parent.kind.name}.getItem`;
       const [key] = await this.args(path.ArgumentInfo);
-      const { item } = parent.kind.definition;
-      if (!item) throw this.missing(parent, 'getItem()');
-      return item(this.host, parent.self, key);
+      const { definition } = parent.kind;
+      if (!definition.item) throw this.missing(parent, 'getItem()');
+      return definition.item(this.host, parent.self, key);
     }
     const made = await this.call(parent, name, path.ArgumentInfo);
     return made instanceof Ref ? made : null;
   }
 
   private identity(ref: Ref): Record<string, unknown> {
-    const { id, tracked } = ref.kind.definition;
+    const { definition } = ref.kind;
     return {
-      ...(tracked ? { _ReferenceId: this.host.references.keep(ref) } : {}),
-      ...(id ? { Id: id(this.host, ref.self) } : {}),
+      ...(definition.tracked ? { _ReferenceId: this.host.references.keep(ref) } : {}),
+      ...(definition.id ? { Id: definition.id(this.host, ref.self) } : {}),
     };
   }
 
   private query(ref: Ref, query: Query): Record<string, unknown> {
-    const { items, properties = {}, links = {} } = ref.kind.definition;
+    const { properties = {}, links = {} } = ref.kind.definition;
     const selected = [...(query.Select ?? []), ...(query.Expand ?? [])];
-    if (items) return this.queryItems(ref, selected, query);
+    if (ref.kind.definition.items) return this.queryItems(ref, selected, query);
     const names =
       selected.length > 0 ? selected : Object.keys(properties).filter((name) => !properties[name]?.heavy);
     const result: Record<string, unknown> = { ...this.identity(ref) };
@@ -204,6 +212,7 @@ class Batch {
       if (member === '*') Object.assign(result, this.query(ref, {}));
       else if (properties[member]) {
         this.location = `${ref.kind.name}.${member}`;
+        this.checkAge(ref, member);
         result[capital(member)] = properties[member].get(this.host, ref.self);
       } else if (links[member]) {
         deeper.set(member, [...(deeper.get(member) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
@@ -218,7 +227,8 @@ class Batch {
   }
 
   private queryItems(ref: Ref, selected: readonly string[], query: Query): Record<string, unknown> {
-    const { items, properties = {} } = ref.kind.definition;
+    const { definition } = ref.kind;
+    const { properties = {} } = definition;
     const own: Record<string, unknown> = {};
     const inner: string[] = [];
     for (const name of selected) {
@@ -228,7 +238,7 @@ class Batch {
       else if (properties[member]) own[capital(member)] = properties[member].get(this.host, ref.self);
       else inner.push(name);
     }
-    const all = items?.(this.host, ref.self) ?? [];
+    const all = definition.items?.(this.host, ref.self) ?? [];
     const start = query.Skip ?? 0;
     const part = all.slice(start, query.Top === undefined ? undefined : start + query.Top);
     return { ...own, _Items: part.map((item) => this.query(item, { Select: inner })) };

@@ -1,4 +1,4 @@
-import { read, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { read, type CellObject, type ColInfo, type RowInfo, type WorkSheet } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import type { Style } from '../engine/style';
 import { blankSheet, type Book, type BookCell, type BookSheet } from './book';
@@ -37,8 +37,8 @@ function sheetOf(name: string, hidden: number, sheet: WorkSheet, look: SheetLook
       if (cell) cells.push(cell);
     }
   }
-  const columnInfo = [...(sheet['!cols'] ?? []).entries()];
-  const rowInfo = [...(sheet['!rows'] ?? []).entries()];
+  const columnInfo = [...((sheet['!cols'] ?? []) as (ColInfo | undefined)[]).entries()];
+  const rowInfo = [...((sheet['!rows'] ?? []) as (RowInfo | undefined)[]).entries()];
   const blank = blankSheet(name);
   return {
     ...blank,

@@ -10,18 +10,16 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
 function escaped(text: string): string {
-  return (
-    text
-      .replace(/&/g, '&amp;')
-      .replace(/</g, '&lt;')
-      .replace(/>/g, '&gt;')
-      .replace(/"/g, '&quot;')
-      // eslint-disable-next-line no-control-regex -- characters that XML can't hold
-      .replace(
-        /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g,
-        (bad) => `_x${bad.charCodeAt(0).toString(16).padStart(4, '0')}_`,
-      )
-  );
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g,
+      (bad) => `_x${bad.charCodeAt(0).toString(16).padStart(4, '0')}_`,
+    );
 }
 
 /** Entries of a list in styles.xml, each once. */

@@ -141,7 +141,7 @@ function parse(
   const parser = new SaxesParser();
   parser.on('opentag', (tag) => {
     const name = tag.name.replace(/^.*:/, '');
-    open(name, tag.attributes as Attributes, path);
+    open(name, tag.attributes, path);
     path.push(name);
   });
   parser.on('closetag', () => path.pop());

@@ -1,0 +1,228 @@
+import { startExcel } from '.';
+
+async function reading<T>(read: (context: Excel.RequestContext, sheet: Excel.Worksheet) => T): Promise<T> {
+  return Excel.run(async (context) => {
+    const loaded = read(context, context.workbook.worksheets.getActiveWorksheet());
+    await context.sync();
+    return loaded;
+  });
+}
+
+describe('values, formulas and text', () => {
+  test('a sheet gives what it holds', async () => {
+    const excel = await startExcel({
+      workbook: {
+        rows: [
+          ['甲', 0.95, true, null],
+          [{ v: 0.95, fmt: '0%' }, { v: 1602.4, fmt: '#,##0.00' }, '=SUM(B1,B2)', '=1/0'],
+        ],
+      },
+    });
+    const range = await reading((_context, sheet) =>
+      sheet.getRange('A1:D2').load('values,formulas,text,valueTypes,numberFormat,address'),
+    );
+    expect(range.values).toEqual([
+      ['甲', 0.95, true, ''],
+      [0.95, 1602.4, 1603.35, '#DIV/0!'],
+    ]);
+    expect(range.formulas[1]).toEqual([0.95, 1602.4, '=SUM(B1,B2)', '=1/0']);
+    expect(range.text).toEqual([
+      ['甲', '0.95', 'TRUE', ''],
+      ['95%', '1,602.40', '1603.35', '#DIV/0!'],
+    ]);
+    expect(range.valueTypes).toEqual([
+      ['String', 'Double', 'Boolean', 'Empty'],
+      ['Double', 'Double', 'Double', 'Error'],
+    ]);
+    expect(range.numberFormat[1]).toEqual(['0%', '#,##0.00', 'General', 'General']);
+    expect(range.address).toBe('Sheet1!A1:D2');
+    expect(excel.roundTrips).toBe(1);
+    expect(excel.bugs).toEqual([]);
+  });
+
+  test('what is written can be read in the same request, with formulas calculated', async () => {
+    await startExcel({ workbook: { rows: [[1, 2]] } });
+    const sum = await reading((_context, sheet) => {
+      sheet.getRange('C1').formulas = [['=A1+B1']];
+      sheet.getRange('A1').values = [[40]];
+      return sheet.getRange('C1').load('values');
+    });
+    expect(sum.values).toEqual([[42]]);
+  });
+
+  test.each([
+    ['1,234.5', 1234.5, 'General'],
+    ['95%', 0.95, '0%'],
+    ['12.5%', 0.125, '0.00%'],
+    ['2022-12-31', 44926, 'yyyy/m/d'],
+    ["'001", '001', 'General'],
+    ['true', true, 'General'],
+    ['≥95%', '≥95%', 'General'],
+    ['2022年', '2022年', 'General'],
+    ['', '', 'General'],
+  ])('typed text %j becomes %j with format %s', async (input, value, format) => {
+    const excel = await startExcel();
+    await excel.typeInto('B2', input);
+    const cell = await reading((_context, sheet) => sheet.getRange('B2').load('values,numberFormat'));
+    expect(cell.values).toEqual([[value]]);
+    expect(cell.numberFormat).toEqual([[format]]);
+  });
+
+  test('a cell formatted as text keeps what is written', async () => {
+    await startExcel();
+    const cell = await reading((_context, sheet) => {
+      const range = sheet.getRange('A1');
+      range.numberFormat = [['@']];
+      range.values = [['=1+1']];
+      return range.load('values,formulas,text');
+    });
+    expect([cell.values, cell.text]).toEqual([[['=1+1']], [['=1+1']]]);
+  });
+
+  test('null in a matrix leaves a cell, an empty text empties it, one value fills a range', async () => {
+    const excel = await startExcel({ workbook: { rows: [[1, 2, 3]] } });
+    await reading((_context, sheet) => {
+      sheet.getRange('A1:C1').values = [[null, '', 9]];
+      sheet.getRange('A2:C2').values = [[7]];
+    });
+    expect(excel.values('A1:C2')).toEqual([
+      [1, '', 9],
+      [7, 7, 7],
+    ]);
+  });
+
+  test('a value written under a merge vanishes without an error', async () => {
+    const excel = await startExcel({ workbook: { rows: [['头']], merges: ['A1:B2'] } });
+    await reading((_context, sheet) => {
+      sheet.getRange('A1:B2').values = [
+        ['新', 'x'],
+        ['y', 'z'],
+      ];
+    });
+    expect(excel.values('A1:B2')).toEqual([
+      ['新', ''],
+      ['', ''],
+    ]);
+  });
+
+  test('merged areas are told as areas', async () => {
+    await startExcel({ workbook: { rows: [[1]], merges: ['C3:D4', 'A1:B1'] } });
+    const [areas, none] = await reading((_context, sheet) => [
+      sheet.getUsedRange().getMergedAreasOrNullObject().load('address,areaCount,areas/items/address'),
+      sheet.getRange('F1:G9').getMergedAreasOrNullObject().load('address'),
+    ]);
+    expect(areas!.areaCount).toBe(2);
+    expect(areas!.address).toBe('Sheet1!A1:B1,Sheet1!C3:D4');
+    expect(areas!.areas.items.map((area) => area.address)).toEqual(['Sheet1!A1:B1', 'Sheet1!C3:D4']);
+    expect(none!.isNullObject).toBe(true);
+  });
+
+  test('merging keeps the first value only, unmerging leaves the rest blank', async () => {
+    const excel = await startExcel({ workbook: { rows: [['a', 'b']] } });
+    await reading((_context, sheet) => {
+      sheet.getRange('A1:B1').merge();
+      sheet.getRange('A1:B1').unmerge();
+    });
+    expect(excel.values('A1:B1')).toEqual([['a', '']]);
+  });
+
+  test('looks are kept, and are null where cells differ', async () => {
+    await startExcel({ workbook: { rows: [[1, 2]] } });
+    const range = await reading((_context, sheet) => {
+      const cells = sheet.getRange('A1:B1');
+      cells.format.fill.color = 'yellow';
+      cells.format.font.bold = true;
+      cells.format.font.size = 14;
+      cells.format.wrapText = true;
+      cells.format.horizontalAlignment = 'Center';
+      cells.format.rowHeight = 30;
+      cells.format.columnWidth = 90;
+      const edge = cells.format.borders.getItem('EdgeBottom');
+      edge.style = 'Continuous';
+      edge.color = '#FF0000';
+      sheet.getRange('B1').format.font.bold = false;
+      return cells.load(
+        'format/fill/color,format/font/bold,format/font/size,format/wrapText,format/horizontalAlignment,format/rowHeight,format/columnWidth',
+      );
+    });
+    expect(range.format.fill.color).toBe('#FFFF00');
+    expect(range.format.font.bold).toBeNull();
+    expect(range.format.font.size).toBe(14);
+    expect(range.format.wrapText).toBe(true);
+    expect(range.format.horizontalAlignment).toBe('Center');
+    expect([range.format.rowHeight, range.format.columnWidth]).toEqual([30, 90]);
+    const edges = await reading((_context, sheet) => [
+      sheet.getRange('A1').format.borders.getItem('EdgeBottom').load('style,color'),
+      sheet.getRange('A1').format.borders.getItem('EdgeTop').load('style'),
+    ]);
+    expect(edges.map((edge) => edge.style)).toEqual(['Continuous', 'None']);
+    expect(edges[0]!.color).toBe('#FF0000');
+  });
+
+  test('rows and columns can be hidden', async () => {
+    await startExcel({ workbook: { rows: [[1], [2], [3]], hiddenRows: [1] } });
+    const [all, second, column] = await reading((_context, sheet) => {
+      sheet.getRange('B:B').columnHidden = true;
+      return [
+        sheet.getRange('A1:A3').load('rowHidden'),
+        sheet.getRange('A2').load('rowHidden'),
+        sheet.getRange('B1').load('columnHidden'),
+      ];
+    });
+    expect([all!.rowHidden, second!.rowHidden, column!.columnHidden]).toEqual([null, true, true]);
+  });
+});
+
+describe('addresses', () => {
+  test.each<[string, (sheet: Excel.Worksheet) => Excel.Range, string]>([
+    ['a cell by numbers', (sheet) => sheet.getCell(1, 2), 'C2'],
+    ['a range by numbers', (sheet) => sheet.getRangeByIndexes(1, 1, 2, 3), 'B2:D3'],
+    ['the used range', (sheet) => sheet.getUsedRange(), 'B2:D4'],
+    ['a resized range', (sheet) => sheet.getRange('B2').getResizedRange(1, 2), 'B2:D3'],
+    ['an offset', (sheet) => sheet.getRange('B2:C3').getOffsetRange(2, 1), 'C4:D5'],
+    ['a row of a range', (sheet) => sheet.getRange('B2:D4').getRow(1), 'B3:D3'],
+    ['an intersection', (sheet) => sheet.getUsedRange().getIntersection('C1:C99'), 'C2:C4'],
+    ['a rectangle around two', (sheet) => sheet.getRange('B2').getBoundingRect('D9'), 'B2:D9'],
+    ['a region', (sheet) => sheet.getRange('C3').getSurroundingRegion(), 'B2:D4'],
+    ['whole columns', (sheet) => sheet.getRange('C2').getEntireColumn(), 'C:C'],
+    ['whole rows', (sheet) => sheet.getRange('2:3'), '2:3'],
+    ['the last cell', (sheet) => sheet.getUsedRange().getLastCell(), 'D4'],
+  ])('%s', async (_name, get, address) => {
+    await startExcel({
+      workbook: { sheetName: '表 1', rows: [[], [null, 1, 2, 3], [null, 4, 5, 6], [null, 7, 8, 9]] },
+    });
+    const range = await reading((_context, sheet) => get(sheet).load('address'));
+    expect(range.address).toBe(`'表 1'!${address}`);
+  });
+
+  test('a range where nothing is has no used range, values only or not', async () => {
+    await startExcel({ workbook: { rows: [[1]] } });
+    const [blank, formatted] = await reading((_context, sheet) => {
+      sheet.getRange('C3').format.fill.color = '#FF0000';
+      return [
+        sheet.getRange('B2:Z9').getUsedRangeOrNullObject(true),
+        sheet.getRange('B2:Z9').getUsedRangeOrNullObject(),
+      ];
+    });
+    const found = await reading((_context, sheet) => sheet.getUsedRange(true).load('address'));
+    expect(blank!.isNullObject).toBe(true);
+    expect(formatted!.isNullObject).toBe(false);
+    expect(found.address).toBe('Sheet1!A1');
+  });
+
+  test('special cells', async () => {
+    await startExcel({
+      workbook: {
+        rows: [
+          [1, '=A1', null],
+          [2, '=A2', 'x'],
+        ],
+      },
+    });
+    const [formulas, numbers] = await reading((_context, sheet) => [
+      sheet.getUsedRange().getSpecialCells('Formulas').load('address'),
+      sheet.getUsedRange().getSpecialCells('Constants', 'Numbers').load('address'),
+    ]);
+    expect([formulas!.address, numbers!.address]).toEqual(['Sheet1!B1:B2', 'Sheet1!A1:A2']);
+  });
+});
