@@ -1,5 +1,6 @@
 import {
   cellName,
+  decimalOfCell,
   divide,
   HUNDRED,
   plain,
@@ -11,7 +12,7 @@ import {
   type Grid,
 } from '../grid';
 import { isPercentFormat, type Figure, type Form, type FundLine } from '../form';
-import type { Finding } from '../rules';
+import { fixesOf, type Finding } from '../rules';
 import type { Scorecard, Sentence } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
 import { rateFormula, totalFormula } from './formulas';
@@ -170,28 +171,30 @@ function planScores(draft: Draft, scorecard: Scorecard, { overwrite }: PlanOptio
 
 function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: PlanOptions): void {
   const totalCell = draft.form.total?.score?.cell;
-  for (const { fix, message, cells } of findings) {
-    // The total is written last, from the scores as they will then stand.
-    if (!fix || (totalCell && sameCell(totalCell, fix.cell))) continue;
-    // One wrong rate repeated by several lines is one finding: each line's rate is mended, not the first alone.
-    if (draft.form.funds.some(({ rate }) => rate && sameCell(rate.cell, fix.cell))) {
-      for (const line of draft.form.funds) {
-        if (line.rate && cells.some((cell) => line.rate && sameCell(cell, line.rate.cell))) {
-          planRate(draft, line, formulas);
-        }
-      }
-      if (draft.has(fix.cell)) continue;
+  for (const finding of findings) {
+    for (const { cell, value, formula, numberFormat } of fixesOf(finding)) {
+      // The total is written last, from the scores as they will then stand.
+      if (totalCell && sameCell(totalCell, cell)) continue;
+      const after = {
+        value,
+        formula: formulas ? (formula ?? null) : null,
+        numberFormat: numberFormat ?? null,
+      };
+      if (changes(draft.grid, cell, after)) draft.write(cell, after, finding.message);
     }
-    draft.write(
-      fix.cell,
-      {
-        value: fix.value,
-        formula: formulas ? (fix.formula ?? null) : null,
-        numberFormat: fix.numberFormat ?? null,
-      },
-      message,
-    );
   }
+}
+
+/** A fix that only offers a formula changes nothing where formulas are not wanted. */
+function changes(
+  grid: Grid,
+  cell: CellRef,
+  after: { value: Decimal | string | null; formula: string | null },
+): boolean {
+  if (after.formula !== null) return true;
+  const now = grid.at(cell.row, cell.column)?.value ?? null;
+  if (after.value === null || typeof after.value === 'string') return now !== after.value;
+  return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
 }
 
 /** Score cells that the total sums, each once: the execution score and every indicator's. */
@@ -209,9 +212,8 @@ function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, optio
   const scores = scoreFigures(form, scorecard);
   if (total.score && scores.length > 0) {
     const changed = scores.some((figure) => draft.has(figure.cell));
-    const wrong = findings.some(
-      ({ fix }) => fix && cellName(fix.cell) === cellName(total.score?.cell ?? fix.cell),
-    );
+    const totalCell = total.score.cell;
+    const wrong = findings.some((finding) => fixesOf(finding).some(({ cell }) => sameCell(cell, totalCell)));
     const typed = total.score.formula === null;
     const follows = typed && ((options.overwrite && changed) || (options.fix && (wrong || changed)));
     if (isBlank(total.score) || follows) planSum(draft, total.score, scores, options, 'score');

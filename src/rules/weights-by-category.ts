@@ -32,8 +32,7 @@ export const weightsByCategory: Rule = {
       return total.eq(weight) ? [] : [{ name, expected: weight, total, own }];
     });
     if (differing.length === 0) return;
-    const execution =
-      weights.execution?.value.eq(policy.execution.weight) === false ? weights.execution : null;
+    const execution = weights.execution.value.eq(policy.execution.weight) ? null : weights.execution;
     const cells: CellRef[] = differing.flatMap(({ own }) => own.flatMap((category) => [category.label.cell]));
     const given = differing.map(
       ({ name, total, expected }) => `${name} ${points(total)} 分（计分办法 ${points(expected)} 分）`,
