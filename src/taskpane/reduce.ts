@@ -1,5 +1,5 @@
 import type { Sentence } from '../scoring';
-import { keyed, shownReview, type Action, type State } from './state';
+import { shownReview, type Action, type State } from './state';
 
 /** The next state. Pure: the same state and action always give the same. */
 export function reduce(state: State, action: Action): State {
@@ -79,24 +79,34 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
   return { ...next, note: sameSheet ? changeNote(state, next) : null };
 }
 
-/** What to say of a new result: findings that left, findings that came; null where all is as before. */
+/**
+ * What to say of a new result: how many findings left and came, rule by rule, so that one that only names
+ * other cells than before counts as neither; null where there is nothing to say.
+ */
 export function changeNote(before: State, after: State): Sentence | null {
-  const was = keysOf(before);
-  const is = keysOf(after);
-  const gone = [...was].filter((key) => !is.has(key)).length;
-  const come = [...is].filter((key) => !was.has(key)).length;
+  const was = countsByRule(before);
+  const is = countsByRule(after);
+  let gone = 0;
+  let come = 0;
+  for (const rule of new Set([...was.keys(), ...is.keys()])) {
+    const change = (is.get(rule) ?? 0) - (was.get(rule) ?? 0);
+    if (change < 0) gone -= change;
+    else come += change;
+  }
   if (gone === 0 && come === 0) return null;
+  const left = shownReview(after)?.findings.length ?? 0;
   const zh = [gone > 0 ? `已解决 ${gone} 个问题` : '', come > 0 ? `新增 ${come} 个问题` : ''];
   const en = [gone > 0 ? `${gone} resolved` : '', come > 0 ? `${come} new` : ''];
   return {
-    zh: `${zh.filter(Boolean).join('，')}，还有 ${is.size} 个。`,
-    en: `${en.filter(Boolean).join(', ')}, ${is.size} left.`,
+    zh: `${zh.filter(Boolean).join('，')}，还有 ${left} 个。`,
+    en: `${en.filter(Boolean).join(', ')}, ${left} left.`,
   };
 }
 
-function keysOf(state: State): ReadonlySet<string> {
-  const review = shownReview(state);
-  return new Set(review ? keyed(review.findings).map(({ key }) => key) : []);
+function countsByRule(state: State): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of shownReview(state)?.findings ?? []) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
 }
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {

@@ -1,6 +1,15 @@
 import { makeGrid, type Area, type CellInput, type CellRef } from '../../src/grid';
 import type { Host, WatchEvent } from '../../src/excel';
-import { makeController, makeStore, mount, setTheme, START, type Intent, type State } from '../../src/taskpane';
+import { h, show } from '../../src/taskpane/dom';
+import {
+  makeController,
+  makeStore,
+  mount,
+  setTheme,
+  START,
+  type Intent,
+  type State,
+} from '../../src/taskpane';
 
 /** A sheet as a test hands it over: plain data. */
 export interface HarnessSheet {
@@ -19,6 +28,8 @@ export interface Harness {
   select(cell: CellRef): void;
   state(): State;
   readonly intents: Intent[];
+  /** The element builder itself. */
+  readonly dom: { h: typeof h; show: typeof show };
 }
 
 /** A workbook in memory behind our own Host: what the pane makes of a sheet, without Excel. */
@@ -35,10 +46,13 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
   };
   const host: Host & { listener: ((event: WatchEvent) => void) | null } = {
     listener: null,
-    sheets: () => Promise.resolve(sheets.map(({ name }, index) => ({ id: String(index), name, hidden: false }))),
+    sheets: () =>
+      Promise.resolve(sheets.map(({ name }, index) => ({ id: String(index), name, hidden: false }))),
     readActiveSheet: () => Promise.resolve(read(0)),
     readSheet: (name) =>
-      Promise.resolve(read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name))),
+      Promise.resolve(
+        read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),
+      ),
     applyEdits: (edits) => Promise.resolve({ written: edits, refused: [] }),
     undoable: () => Promise.resolve(0),
     undo: () => Promise.resolve(null),
@@ -66,6 +80,7 @@ const host = memoryHost(sheets);
 const controller = makeController(store, host, { openGuide: () => undefined, keep: () => undefined });
 
 const harness: Harness = {
+  dom: { h, show },
   intents,
   async open(given, { dark, english } = {}) {
     sheets.splice(0, sheets.length, ...given);
@@ -86,7 +101,10 @@ const harness: Harness = {
     if (!first) return Promise.resolve();
     const others = first.cells.filter(({ row, column }) => row !== cell.row || column !== cell.column);
     const before = first.cells.find(({ row, column }) => row === cell.row && column === cell.column);
-    sheets[0] = { ...first, cells: [...others, { ...before, ...cell, value, text: String(value), formula: null }] };
+    sheets[0] = {
+      ...first,
+      cells: [...others, { ...before, ...cell, value, text: String(value), formula: null }],
+    };
     host.listener?.({ kind: 'changed', sheetId: '0' });
     return Promise.resolve();
   },

@@ -1,0 +1,267 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import type { Described, h, show } from '../../src/taskpane/dom';
+import { gridOf } from '../forms/load';
+import { openChromium } from './chromium';
+import type { Harness, HarnessSheet } from './harness';
+
+const ROOT = join(__dirname, '../..');
+const PAGE = `file://${join(ROOT, 'dist/harness/harness.html')}`;
+
+declare const window: { harness: Harness };
+
+let browser: Browser;
+
+beforeAll(async () => {
+  const webpack = join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
+  const args = [
+    webpack,
+    '--env',
+    'harness',
+    '--mode',
+    'development',
+    '--no-devtool',
+    '--stats',
+    'errors-only',
+  ];
+  execFileSync(process.execPath, args, { cwd: ROOT });
+  browser = await openChromium();
+}, 180_000);
+
+afterAll(() => browser.close());
+
+function sheetOf(name: string): HarnessSheet {
+  const { sheetName, cells, merges } = gridOf(name);
+  return { name: sheetName, cells, merges };
+}
+
+async function open(
+  sheets: readonly HarnessSheet[],
+  context: Parameters<Browser['newPage']>[0] = {},
+): Promise<{ page: Page; errors: string[] }> {
+  const page = await browser.newPage({ viewport: { width: 350, height: 700 }, ...context });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(PAGE);
+  await page.evaluate((given) => window.harness.open(given), sheets);
+  return { page, errors };
+}
+
+async function openChecked(name = 'yuelu-2022', context: Parameters<Browser['newPage']>[0] = {}) {
+  const opened = await open([sheetOf(name)], context);
+  await opened.page.click('text=核对本表');
+  await opened.page.waitForSelector('.finding');
+  return opened;
+}
+
+describe('the element builder', () => {
+  /** Shows two lists one after the other and tells which elements of the second were there before. */
+  async function kept(first: string[], second: string[]): Promise<{ text: string[]; same: boolean[] }> {
+    const { page } = await open([]);
+    const result = await page.evaluate(
+      ([before, after]) => {
+        const { dom } = window.harness as { dom: { h: typeof h; show: typeof show } };
+        const item = (key: string): Described => dom.h('li', { key }, key);
+        const list = document.createElement('ul');
+        dom.show(list, before.map(item));
+        const old = new Map([...list.children].map((element) => [element.textContent, element]));
+        dom.show(list, after.map(item));
+        const now = [...list.children];
+        return {
+          text: now.map(({ textContent }) => textContent),
+          same: now.map((element) => old.get(element.textContent) === element),
+        };
+      },
+      [first, second] as const,
+    );
+    await page.close();
+    return result;
+  }
+
+  it.each([
+    [
+      ['a', 'b', 'c'],
+      ['c', 'a', 'b'],
+    ],
+    [
+      ['a', 'b', 'c'],
+      ['a', 'c'],
+    ],
+    [
+      ['a', 'b', 'c'],
+      ['x', 'a', 'y', 'b', 'c'],
+    ],
+    [
+      ['a', 'b', 'c', 'd'],
+      ['d', 'c', 'b', 'a'],
+    ],
+    [['a'], []],
+    [[], ['a', 'b']],
+  ])('brings %j to %j and keeps what has a key', async (first, second) => {
+    const { text, same } = await kept(first, second);
+    expect(text).toEqual(second);
+    expect(same).toEqual(second.map((key) => first.includes(key)));
+  });
+
+  it('shows markup as the text it is', async () => {
+    const evil = '<img src=x onerror="document.title=1">';
+    const { page, errors } = await open([
+      { name: evil, cells: [{ row: 0, column: 0, value: evil }], merges: [] },
+    ]);
+    await page.click('text=核对本表');
+    await page.waitForSelector('text=当前工作表没有识别到自评表');
+    expect(await page.textContent('h1')).toBe(evil);
+    expect(await page.locator('img').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('the pane', () => {
+  it('begins with three lines and one button', async () => {
+    const { page } = await open([sheetOf('yuelu-2022')]);
+    expect(await page.locator('.empty ol li').count()).toBe(3);
+    expect(await page.locator('.empty .button').allTextContents()).toEqual(['核对本表']);
+  });
+
+  it('keeps the list where it is while a finding leaves', async () => {
+    const { page, errors } = await openChecked();
+    await page.evaluate(() => {
+      document.querySelector('.panel')!.scrollTop = 200;
+      for (const each of document.querySelectorAll('.finding'))
+        (each as unknown as { old: boolean }).old = true;
+    });
+    const before = await page.locator('.finding').count();
+    await page.evaluate(() => window.harness.type({ row: 11, column: 6 }, '248.60%'));
+    await page.waitForFunction((n) => document.querySelectorAll('.finding').length !== n, before);
+    const result = await page.evaluate(() => ({
+      top: document.querySelector('.panel')!.scrollTop,
+      allOld: [...document.querySelectorAll('.finding')].every(
+        (each) => (each as unknown as { old?: boolean }).old,
+      ),
+      said: document.querySelector('[role=status]')!.textContent,
+    }));
+    expect(result.top).toBe(200);
+    expect(result.allOld).toBe(true);
+    expect(result.said).toContain('已解决');
+    expect(errors).toEqual([]);
+  });
+
+  it('is worked by keyboard: tabs and findings by arrows', async () => {
+    const { page } = await openChecked();
+    await page.focus('#tab-check');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-scores');
+    expect(await page.getAttribute('#tab-scores', 'aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.finding .message').first().focus();
+    await page.keyboard.press('ArrowDown');
+    const second = await page.locator('.finding .message').nth(1).textContent();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
+    await page.keyboard.press('Enter');
+    const last = await page.evaluate(() => window.harness.intents.at(-1)?.type);
+    expect(last).toBe('go');
+    // One stop of the Tab key for the whole list.
+    expect(await page.locator('.message[tabindex="0"]').count()).toBe(1);
+  });
+
+  it('marks the findings of the selected cell', async () => {
+    const { page } = await openChecked();
+    await page.evaluate(() => {
+      window.harness.select({ row: 4, column: 6 });
+    });
+    await page.waitForSelector('.finding.touched');
+    expect(await page.textContent('.finding.touched .words')).toContain('213.78%');
+  });
+
+  it('shows cell, before and after before anything is written, and gives the focus back', async () => {
+    const { page } = await openChecked();
+    const fix = page.locator('.finding .button', { hasText: '改为 213.78%' });
+    await fix.click();
+    await page.waitForSelector('.preview');
+    expect(await page.textContent('.edit .cell')).toBe('G5');
+    expect(await page.textContent('.change')).toBe('100% → 213.78%');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('preview-title');
+    await page.click('.preview >> text=取消');
+    expect(await page.locator('.preview').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('改为 213.78%');
+  });
+
+  it('names the sheets that hold a form where this one holds none', async () => {
+    const { page } = await open([{ name: '目录', cells: [], merges: [] }, sheetOf('yuelu-2022')]);
+    await page.click('text=核对本表');
+    await page.waitForSelector('.sheets');
+    expect(await page.locator('.sheets .link').allTextContents()).toEqual(['自评表']);
+  });
+
+  const FORMS = ['yuelu-2022', 'hainan-2023', 'hunan-scoring-table', 'langfang-2019'];
+  it.each(FORMS)('fits into 320 px with %s, nothing under 12 px, nothing clipped sideways', async (name) => {
+    const { page, errors } = await open([sheetOf(name)], { viewport: { width: 320, height: 600 } });
+    for (const language of ['zh', 'en'] as const) {
+      await page.evaluate((l) => window.harness.do({ type: 'set-language', language: l }), language);
+      await page.evaluate(() => window.harness.do({ type: 'check' }));
+      for (const tab of ['check', 'scores', 'report', 'settings'] as const) {
+        await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
+        const found = await page.evaluate(() => {
+          const panel = document.querySelector('.panel')!;
+          const small = [...document.querySelectorAll('#pane *')].filter(
+            (each) =>
+              [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '') &&
+              parseFloat(getComputedStyle(each).fontSize) < 12,
+          ).length;
+          return { wide: panel.scrollWidth - panel.clientWidth, page: document.body.scrollWidth, small };
+        });
+        expect({ tab, ...found }).toEqual({ tab, wide: 0, page: 320, small: 0 });
+      }
+    }
+    expect(errors).toEqual([]);
+  });
+
+  /** WCAG 2.2: 4.5 for text, of every piece of text against the ground it stands on. */
+  it.each([
+    ['light', 'light'],
+    ['dark', 'dark'],
+  ] as const)('has enough contrast in the %s theme', async (_, colorScheme) => {
+    const { page } = await openChecked('yuelu-2022', { colorScheme });
+    await page.evaluate(() => {
+      window.harness.select({ row: 4, column: 6 });
+    });
+    for (const tab of ['check', 'scores', 'report', 'settings'] as const) {
+      await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
+      if (tab === 'scores') await page.evaluate(() => window.harness.do({ type: 'plan-suggestions' }));
+      const poor = await page.evaluate(() => {
+        const parse = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+        const light = (color: number[]) => {
+          const [r = 0, g = 0, b = 0] = color.map((part) => {
+            const s = part / 255;
+            return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+          });
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const ground = (element: Element | null): number[] => {
+          for (let at = element; at; at = at.parentElement) {
+            const color = parse(getComputedStyle(at).backgroundColor);
+            if ((color[3] ?? 1) > 0.9) return color.slice(0, 3);
+          }
+          return [255, 255, 255];
+        };
+        return [...document.querySelectorAll('#pane *')].flatMap((element) => {
+          const own = [...element.childNodes].some(
+            (node) => node.nodeType === 3 && node.textContent!.trim() !== '',
+          );
+          if (!own || element.matches(':disabled, option') || element.closest('.unseen')) return [];
+          const [one, other] = [
+            light(parse(getComputedStyle(element).color).slice(0, 3)),
+            light(ground(element)),
+          ];
+          const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+          return ratio < 4.5 ? [`${element.className} ${element.textContent} ${ratio.toFixed(2)}`] : [];
+        });
+      });
+      expect({ tab, poor }).toEqual({ tab, poor: [] });
+    }
+  });
+});

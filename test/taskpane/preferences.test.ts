@@ -1,0 +1,30 @@
+import { keepPreferences, readPreferences } from '../../src/taskpane/preferences';
+
+function storage(): () => Storage {
+  const items = new Map<string, string>();
+  const made = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  } as unknown as Storage;
+  return () => made;
+}
+
+const refused = (): Storage => {
+  throw new Error('access denied');
+};
+
+describe('preferences', () => {
+  it('keep what was changed and leave the rest', () => {
+    const own = storage();
+    keepPreferences({ language: 'en' }, own);
+    keepPreferences({ live: false }, own);
+    expect(readPreferences(own)).toEqual({ language: 'en', live: false, formulas: false, seen: false });
+  });
+
+  it('are as at first where the browser refuses its storage', () => {
+    expect(() => {
+      keepPreferences({ seen: true }, refused);
+    }).not.toThrow();
+    expect(readPreferences(refused)).toEqual({ language: null, live: true, formulas: false, seen: false });
+  });
+});

@@ -1,0 +1,125 @@
+import { reduce } from '../../src/taskpane/reduce';
+import { keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
+import { PHRASE } from '../../src/taskpane/strings';
+import { statusLine, standing, tabAfter } from '../../src/taskpane/views/header';
+import { review } from '../../src/rules';
+import { formFile, gridOf, gridOfRows } from '../forms/load';
+
+const SHEET: ShownSheet = { id: 's1', name: '自评表', protected: false, bounds: null };
+const OTHER: ShownSheet = { ...SHEET, id: 's2', name: '目录' };
+const reviews = review(gridOf('yuelu-2022'));
+
+/** The form with the execution rate of its projects mended. */
+function mended() {
+  const file = formFile('yuelu-2022');
+  file.rows[11]![6] = { v: 2.486, fmt: '0.00%' };
+  return review(gridOfRows(file));
+}
+
+const after = (actions: readonly Action[], from: State = START) => actions.reduce(reduce, from);
+const checked = after([{ type: 'reviewed', sheet: SHEET, reviews }]);
+
+describe('the status line', () => {
+  it.each([
+    [5, 4, 0, 58, '5 个错误 · 4 个提醒 · 58 个数据已核对', '5 errors · 4 warnings · 58 figures checked'],
+    [1, 0, 3, 58, '1 个错误 · 58 个数据已核对', '1 error · 58 figures checked'],
+    [0, 0, 0, 1, '没有错误 · 1 个数据已核对', 'no errors · 1 figure checked'],
+    [0, 0, 2, 58, '没有错误 · 2 条说明 · 58 个数据已核对', 'no errors · 2 notes · 58 figures checked'],
+  ])('says %d errors, %d warnings, %d notes, %d figures', (errors, warnings, infos, figures, zh, en) => {
+    expect(PHRASE.status(errors, warnings, infos, figures)).toEqual({ zh, en });
+  });
+
+  it('counts what the review of a form found', () => {
+    const [first] = reviews;
+    const errors = first!.findings.filter(({ severity }) => severity === 'error').length;
+    expect(errors).toBeGreaterThan(0);
+    expect(statusLine(first!).zh.startsWith(`${errors} 个错误 · `)).toBe(true);
+    expect(standing(first!)?.zh).toBe('99 分 · 优');
+  });
+});
+
+describe('a new result', () => {
+  it('tells what was resolved', () => {
+    const next = reduce(checked, { type: 'reviewed', sheet: SHEET, reviews: mended() });
+    const left = mended()[0]!.findings.length;
+    expect(next.note?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
+  });
+
+  it('says nothing where nothing changed', () => {
+    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, reviews }).note).toBeNull();
+  });
+
+  it('of another sheet drops what was planned and selected on the one before', () => {
+    const planned = after(
+      [
+        { type: 'selected', cell: { row: 4, column: 6 } },
+        { type: 'preview', kind: 'fill', plan: { edits: [], left: [] } },
+      ],
+      checked,
+    );
+    expect(reduce(planned, { type: 'reviewed', sheet: SHEET, reviews }).preview).not.toBeNull();
+    const next = reduce(planned, { type: 'reviewed', sheet: OTHER, reviews: [] });
+    expect(next.preview).toBeNull();
+    expect(next.selected).toBeNull();
+  });
+
+  it('takes a fault away, and a fault leaves the last result', () => {
+    const failed = reduce(checked, { type: 'failed', sentence: { zh: '不行', en: 'no' } });
+    expect(failed.reviews).toBe(checked.reviews);
+    expect(failed.note?.zh).toBe('不行');
+    expect(reduce(failed, { type: 'reviewed', sheet: SHEET, reviews }).fault).toBeNull();
+  });
+
+  it('keeps the form that was chosen while the sheet still has it', () => {
+    const both = [...reviews, ...reviews];
+    const second = after(
+      [
+        { type: 'reviewed', sheet: SHEET, reviews: both },
+        { type: 'form', index: 1 },
+        { type: 'reviewed', sheet: SHEET, reviews: both },
+      ],
+      START,
+    );
+    expect(second.chosen).toBe(1);
+    expect(reduce(second, { type: 'reviewed', sheet: SHEET, reviews }).chosen).toBe(0);
+  });
+});
+
+describe('keys of findings', () => {
+  it('are unlike each other, and the same for the same finding', () => {
+    const { findings } = reviews[0]!;
+    const keys = keyed([...findings, ...findings]).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keyed(findings).map(({ key }) => key)).toEqual(keys.slice(0, findings.length));
+  });
+});
+
+describe('waiting', () => {
+  it('is shown as slow only while it lasts', () => {
+    expect(reduce(START, { type: 'slow' }).slow).toBe(false);
+    const slow = after([{ type: 'busy', what: 'reading' }, { type: 'slow' }]);
+    expect(slow.slow).toBe(true);
+    expect(reduce(slow, { type: 'busy', what: null }).slow).toBe(false);
+  });
+});
+
+describe('small choices', () => {
+  it('fold and unfold, open and close, take out and put back', () => {
+    const folded = reduce(START, { type: 'fold', block: 'funds' });
+    expect(folded.folded.has('funds')).toBe(true);
+    expect(reduce(folded, { type: 'fold', block: 'funds' }).folded.has('funds')).toBe(false);
+    const planned = after([
+      { type: 'preview', kind: 'fill', plan: { edits: [], left: [] } },
+      { type: 'include', cell: 'G5' },
+    ]);
+    expect([...(planned.preview?.without ?? [])]).toEqual(['G5']);
+    expect(reduce(START, { type: 'include', cell: 'G5' })).toBe(START);
+  });
+
+  it('arrow keys go round the tabs', () => {
+    expect(tabAfter(START, 'ArrowLeft')).toBe('settings');
+    expect(tabAfter({ ...START, tab: 'settings' }, 'ArrowRight')).toBe('check');
+    expect(tabAfter(START, 'End')).toBe('settings');
+    expect(tabAfter(START, 'x')).toBeNull();
+  });
+});

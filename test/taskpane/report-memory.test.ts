@@ -1,0 +1,111 @@
+import { cellName, makeGrid, parseCell, type Grid } from '../../src/grid';
+import type { SheetBlock } from '../../src/report';
+import { keptRows, planReportUpdate, readMemory, remembered } from '../../src/taskpane/report-memory';
+
+const block = (style: SheetBlock['style'], id: string | null, ...texts: string[]): SheetBlock => ({
+  style,
+  id,
+  texts,
+  continued: false,
+});
+const sheet = (cells: Record<string, string>): Grid =>
+  makeGrid({
+    sheetName: '自评报告',
+    cells: Object.entries(cells).map(([name, value]) => ({ ...parseCell(name)!, value })),
+  });
+
+const WRITTEN = [
+  block('title', null, '报告'),
+  block('body', 'funds', '预算 100 万元。'),
+  block('body', 'goal', '目标完成。'),
+  block('table-row', null, '指标一', '20', '18'),
+];
+const AS_WRITTEN = { A1: '报告', A2: '预算 100 万元。', A3: '目标完成。', C4: '指标一', D4: '20', E4: '18' };
+
+describe('updating a report', () => {
+  it('offers only what the form changed', () => {
+    const fresh = [WRITTEN[0]!, block('body', 'funds', '预算 120 万元。'), WRITTEN[2]!, WRITTEN[3]!];
+    const { plan } = planReportUpdate(keptRows(WRITTEN), fresh, sheet(AS_WRITTEN));
+    expect(plan.left).toEqual([]);
+    expect(plan.edits.map(({ cell, before, after }) => [cellName(cell), before.text, after.text])).toEqual([
+      ['A2', '预算 100 万元。', '预算 120 万元。'],
+    ]);
+  });
+
+  it('offers nothing where the form is as it was, whatever staff wrote', () => {
+    const { plan } = planReportUpdate(keptRows(WRITTEN), WRITTEN, sheet({ ...AS_WRITTEN, A3: '自己写的。' }));
+    expect(plan).toEqual({ edits: [], left: [] });
+  });
+
+  it('shows both where both changed, and writes neither', () => {
+    const fresh = [WRITTEN[0]!, block('body', 'funds', '预算 120 万元。'), WRITTEN[2]!, WRITTEN[3]!];
+    const { plan } = planReportUpdate(
+      keptRows(WRITTEN),
+      fresh,
+      sheet({ ...AS_WRITTEN, A2: '预算约 100 万元。' }),
+    );
+    expect(plan.edits).toEqual([]);
+    expect(plan.left[0]?.reason.zh).toContain('“预算 120 万元。”');
+  });
+
+  it('finds paragraphs that staff moved down, and single cells of the table', () => {
+    const fresh = [
+      WRITTEN[0]!,
+      WRITTEN[1]!,
+      block('body', 'goal', '目标未完成。'),
+      block('table-row', null, '指标一', '20', '16'),
+    ];
+    const moved = {
+      A1: '报告',
+      A2: '预算 100 万元。',
+      A4: '新加的一段。',
+      A6: '目标完成。',
+      C9: '指标一',
+      D9: '20',
+      E9: '18',
+    };
+    const { plan } = planReportUpdate(keptRows(WRITTEN), fresh, sheet(moved));
+    expect(plan.edits.map(({ cell, after }) => [cellName(cell), after.text])).toEqual([
+      ['A6', '目标未完成。'],
+      ['E9', '16'],
+    ]);
+  });
+
+  it('lists paragraphs that come new or go, and deletes none', () => {
+    const fresh = [WRITTEN[0]!, WRITTEN[1]!, block('body', 'measures', '改进措施。'), WRITTEN[3]!];
+    const { plan } = planReportUpdate(keptRows(WRITTEN), fresh, sheet(AS_WRITTEN));
+    expect(plan.edits).toEqual([]);
+    expect(plan.left.map(({ reason }) => reason.zh)).toEqual([
+      expect.stringContaining('“目标完成。”'),
+      expect.stringContaining('“改进措施。”'),
+    ]);
+  });
+
+  it('remembers what was written, so that the next update starts from it', () => {
+    const fresh = [WRITTEN[0]!, block('body', 'funds', '预算 120 万元。'), WRITTEN[2]!, WRITTEN[3]!];
+    const update = planReportUpdate(keptRows(WRITTEN), fresh, sheet(AS_WRITTEN));
+    const rows = remembered(keptRows(WRITTEN), update, update.plan.edits);
+    expect(rows).toEqual(keptRows(fresh));
+    expect(remembered(keptRows(WRITTEN), update, [])).toEqual(keptRows(WRITTEN));
+  });
+});
+
+describe('what a workbook remembers', () => {
+  const memory = { sheetId: 'r', formSheetId: 's', form: 0, outline: 'o', rows: keptRows(WRITTEN) };
+
+  it('comes back as it was kept', () => {
+    expect(readMemory(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
+  });
+
+  it.each([
+    null,
+    'x',
+    7,
+    {},
+    { ...memory, rows: 'x' },
+    { ...memory, form: 1.5 },
+    { ...memory, rows: [{ key: 1 }] },
+  ])('is nothing where it is something else: %j', (value) => {
+    expect(readMemory(value)).toBeNull();
+  });
+});
