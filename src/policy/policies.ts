@@ -65,7 +65,7 @@ const MOF_2020: Policy = {
   title: { zh: '财政部通用办法（2020）', en: 'National default (2020)' },
   total: decimal(100),
   printedTotalHolds: false,
-  execution: { weight: decimal(10), basis: MOF },
+  execution: { weight: decimal(10), basis: MOF, scoreBasis: PRACTICE },
   categories: weigh({ output: 50, benefit: 30, satisfaction: 10 }),
   categoriesBasis: MOF,
   reverse: 'ratio',
@@ -84,7 +84,7 @@ const SYSTEM: Policy = {
   ...MOF_2020,
   id: 'system',
   title: { zh: '省级预算绩效系统算法', en: 'As provincial systems compute' },
-  execution: { weight: decimal(10), basis: PRACTICE },
+  execution: { weight: decimal(10), basis: PRACTICE, scoreBasis: PRACTICE },
   reverse: 'linear',
   proportionBasis: PRACTICE,
   bandsBasis: PRACTICE,
@@ -95,7 +95,7 @@ const SICHUAN_2023: Policy = {
   ...SYSTEM,
   id: 'sichuan-2023',
   title: { zh: '四川省级项目支出（2023）', en: 'Sichuan project form (2023)' },
-  execution: { weight: decimal(10), basis: SICHUAN },
+  execution: { weight: decimal(10), basis: SICHUAN, scoreBasis: SICHUAN },
   executionReasonBelow: { rate: decimal('0.9'), basis: SICHUAN },
 };
 
@@ -103,7 +103,7 @@ const COST_20: Policy = {
   ...MOF_2020,
   id: 'cost-20',
   title: { zh: '含成本指标的新版模板', en: 'Newer templates with cost as a category' },
-  execution: { weight: decimal(10), basis: TEMPLATE },
+  execution: { weight: decimal(10), basis: TEMPLATE, scoreBasis: PRACTICE },
   categories: weigh({ cost: 20, output: 40, benefit: 20, satisfaction: 10 }),
   categoriesBasis: TEMPLATE,
 };

@@ -57,7 +57,12 @@ export interface Policy {
   readonly total: Decimal;
   /** Whether weights may instead sum to the total that the form itself prints. */
   readonly printedTotalHolds: boolean;
-  readonly execution: { readonly weight: Decimal; readonly basis: Basis };
+  readonly execution: {
+    readonly weight: Decimal;
+    readonly basis: Basis;
+    /** What scoring by rate × weight rests on; the regulation gives the weight only. */
+    readonly scoreBasis: Basis;
+  };
   readonly categories: readonly CategoryWeight[];
   readonly categoriesBasis: Basis;
   readonly reverse: ReversePractice;

@@ -1,10 +1,9 @@
 import { decimal, type Decimal } from '../grid';
-import { mixesUnits } from './rates';
 import type { Form } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import { GOOD_PRACTICE } from './basis';
 import type { Observation, Rule } from './finding';
-import { AMOUNT_COLUMNS, partsOf } from './fundSums';
+import { AMOUNT_COLUMNS, mixesUnits, partsOf } from './fundSums';
 import { amount, named } from './wording';
 
 const TEN_THOUSAND = decimal(10000);

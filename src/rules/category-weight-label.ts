@@ -18,20 +18,17 @@ export const categoryWeightLabel: Rule = {
     const said = total ? causeOf(total, gaps) : null;
     for (const gap of gaps) {
       if (gap === said) continue;
-      const { category, labelled } = gap;
-      const values = category.weights.map(({ value }) => value);
+      const { level, labelled, labelCell } = gap;
+      const values = level.weights.map(({ value }) => value);
       const arithmetic = values.length > 8 ? '' : `（${joinSum(values, points)}）`;
       const apart = points(round(gap.difference.abs(), 2));
       yield {
-        cells: [
-          category.label.weight?.cell ?? category.label.cell,
-          ...category.weights.map(({ cell }) => cell),
-        ],
+        cells: [labelCell, ...level.weights.map(({ cell }) => cell)],
         message: {
-          zh: `${category.label.name}标明 ${points(labelled)} 分，各项分值之和为 ${points(category.sum)} 分${arithmetic}：相差 ${apart} 分。`,
-          en: `${category.label.name} is labelled ${points(labelled)}, its indicators sum to ${points(category.sum)}: ${apart} apart.`,
+          zh: `${level.label.name}标明 ${points(labelled)} 分，各项分值之和为 ${points(level.sum)} 分${arithmetic}：相差 ${apart} 分。`,
+          en: `${level.label.name} is labelled ${points(labelled)}, its indicators sum to ${points(level.sum)}: ${apart} apart.`,
         },
-        actual: points(category.sum),
+        actual: points(level.sum),
         expected: points(labelled),
         difference: apart,
       };

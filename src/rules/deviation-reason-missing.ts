@@ -3,6 +3,7 @@ import { isKnown, type IndicatorLine, type Sentence } from '../scoring';
 import { MOF_2020 } from './basis';
 import type { Rule } from './finding';
 import { reasonOf, weighedScores } from './indicatorLines';
+import { weightGap } from './weightChecks';
 import { named, points } from './wording';
 
 /** An indicator that needs a reason, and why. */
@@ -40,7 +41,8 @@ export const deviationReasonMissing: Rule = {
   block: 'indicators',
   basis: MOF_2020,
   fixable: false,
-  *check({ form, scorecard }) {
+  *check({ form, policy, scorecard }) {
+    const gap = weightGap(form, policy)?.difference ?? null;
     const lines: Unexplained[] = [];
     const add = (line: IndicatorLine, because: Sentence, evidence: readonly CellRef[]) => {
       const place = reasonOf(form, line);
@@ -49,6 +51,8 @@ export const deviationReasonMissing: Rule = {
     };
     for (const { lines: group, score, weight } of weighedScores(scorecard)) {
       if (!score.value.lt(weight)) continue;
+      // A weight that makes all weights sum wrongly, and the score is full without it: weights-total speaks.
+      if (gap && weight.minus(gap).eq(score.value)) continue;
       // One reason is enough for a score that several indicators share.
       if (group.some((line) => reasonOf(form, line)?.given)) continue;
       add(group[0], lost(group[0], points(score.value), points(weight)), [score.cell]);

@@ -1,7 +1,7 @@
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
-import { possibleAmounts } from './fundSums';
-import { mixesUnits, ratedLines, repeated } from './rates';
+import { mixesUnits, possibleAmounts } from './fundSums';
+import { ratedLines, repeated } from './rates';
 import { amount } from './wording';
 
 /** Executed > budget: 全年预算数 is the budget after adjustment, so more needs the adjusted figure or a reason. */
@@ -17,15 +17,13 @@ export const executionOverBudget: Rule = {
       ({ line, budget, executed }) =>
         executed.value.gt(budget.value) &&
         !mixesUnits(executed.value, budget.value) &&
-        // A budget typed too low fails its sum already; that is where the fault is.
-        !possibleAmounts(form, line, 'budget').some((value) => value.gte(executed.value)),
+        // An amount that fails its sum may be the fault; the sum's rule speaks.
+        possibleAmounts(form, line, 'budget').every((most) =>
+          possibleAmounts(form, line, 'executed').every((least) => least.gt(most)),
+        ),
     );
-    const groups = repeated(
-      over,
-      (one, other) => one.budget.value.eq(other.budget.value) && one.executed.value.eq(other.executed.value),
-    );
-    for (const lines of groups) {
-      const [{ budget, executed }] = lines;
+    for (const { lines, shown } of repeated(form, over)) {
+      const { budget, executed } = shown;
       yield {
         cells: lines.flatMap((line) => [line.budget.cell, line.executed.cell]),
         message: {

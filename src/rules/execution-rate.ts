@@ -20,15 +20,10 @@ export const executionRate: Rule = {
         return [];
       return [{ ...rated, rate }];
     });
-    const groups = repeated(
-      wrong,
-      (one, other) =>
-        one.budget.value.eq(other.budget.value) &&
-        one.executed.value.eq(other.executed.value) &&
-        one.rate.value.eq(other.rate.value),
-    );
-    for (const lines of groups) {
-      const [{ budget, executed, rate, truth }] = lines;
+    for (const { lines, shown } of repeated(form, wrong, (one, other) =>
+      one.rate.value.eq(other.rate.value),
+    )) {
+      const { budget, executed, rate, truth } = shown;
       const expected = percent(truth, Math.max(2, rate.places ?? 0));
       const actual = shownRate(rate);
       const quotient = `${amount(executed.value)} ÷ ${amount(budget.value)}`;

@@ -1,4 +1,4 @@
-import { round, sameCell, sum, type Decimal } from '../grid';
+import { decimal, round, sameCell, sum, type Decimal } from '../grid';
 import type { Figure, Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { AmountColumn } from './wording';
@@ -27,6 +27,14 @@ export function placesOf(figure: Figure): number {
 export function agrees(stated: KnownFigure, value: Decimal): boolean {
   const places = placesOf(stated);
   return round(stated.value, places).eq(round(value, places));
+}
+
+const TEN_THOUSAND = decimal(10000);
+
+/** Whether two amounts are each other's in 元 and 万元: exactly ten-thousandfold. */
+export function mixesUnits(one: Decimal, other: Decimal): boolean {
+  if (!one.gt(0) || !other.gt(0)) return false;
+  return one.eq(other.times(TEN_THOUSAND)) || other.eq(one.times(TEN_THOUSAND));
 }
 
 /** Lines that a line is divided into. */
@@ -63,6 +71,8 @@ function gapIn(form: Form, whole: FundLine, column: AmountColumn): SumGap | null
   if (parts.length === 0) return null;
   const total = sum(parts.map(({ figure }) => figure.value));
   if (agrees(stated, total) || agrees(stated, sum(parts.map(({ figure }) => shown(figure))))) return null;
+  // Yuan in a form in 万元: amount-unit speaks.
+  if (mixesUnits(stated.value, total)) return null;
   const difference = total.minus(stated.value);
   const lines = [...parts.map(({ line }) => line), ...blank];
   if (difference.lt(0) && !isComplete(whole, lines)) return null;

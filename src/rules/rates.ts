@@ -2,7 +2,7 @@ import { cellName, decimal, divide, HUNDRED, percent, round, type Decimal } from
 import type { Figure, Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { CellFix } from './finding';
-import { possibleAmounts } from './fundSums';
+import { mixesUnits, possibleAmounts } from './fundSums';
 
 /** A fund line with budget and executed known, the budget above 0, so that a rate exists. */
 export interface RatedLine {
@@ -27,14 +27,6 @@ export function ratedLines(form: Form): readonly RatedLine[] {
 export function showsRate(rate: KnownFigure, truth: Decimal): boolean {
   const places = (rate.places ?? 2) + 2;
   return round(truth, places).eq(round(rate.value, places));
-}
-
-const TEN_THOUSAND = decimal(10000);
-
-/** Whether two amounts are each other's in 元 and 万元: exactly ten-thousandfold. */
-export function mixesUnits(one: Decimal, other: Decimal): boolean {
-  if (!one.gt(0) || !other.gt(0)) return false;
-  return one.eq(other.times(TEN_THOUSAND)) || other.eq(one.times(TEN_THOUSAND));
 }
 
 /** Rates that a line may really have where one of its amounts fails a sum or is in another unit; the stated one first. */
@@ -88,16 +80,35 @@ export function usesPercentPoints(form: Form): boolean {
   return form.funds.some(({ rate }) => rate !== null && inPercentPoints(rate));
 }
 
-/** Lines that repeat the same figures, as 财政拨款 repeats the total, said once. */
-export function repeated<Line>(
+/** Whether one of the amounts that a line may really have is one that another may have. */
+function mayBeEqual(form: Form, one: FundLine, other: FundLine, column: 'budget' | 'executed'): boolean {
+  const others = possibleAmounts(form, other, column);
+  return possibleAmounts(form, one, column).some((value) => others.some((each) => each.eq(value)));
+}
+
+/**
+ * Lines that repeat the same figures, as 财政拨款 repeats the total, said once. A line with an amount that fails a sum
+ * belongs to those whose figures it should have. The first of a group has the figures that most of it have.
+ */
+export function repeated<Line extends RatedLine>(
+  form: Form,
   lines: readonly Line[],
-  same: (one: Line, other: Line) => boolean,
-): readonly (readonly [Line, ...Line[]])[] {
+  same: (one: Line, other: Line) => boolean = () => true,
+): readonly { readonly lines: readonly Line[]; readonly shown: Line }[] {
   const groups: [Line, ...Line[]][] = [];
   for (const line of lines) {
-    const group = groups.find(([first]) => same(first, line));
+    const group = groups.find(
+      ([first]) =>
+        same(first, line) &&
+        mayBeEqual(form, first.line, line.line, 'budget') &&
+        mayBeEqual(form, first.line, line.line, 'executed'),
+    );
     if (group) group.push(line);
     else groups.push([line]);
   }
-  return groups;
+  return groups.map((group) => {
+    const alike = (line: Line) => group.filter(({ truth }) => truth.eq(line.truth)).length;
+    const shown = group.reduce((best, line) => (alike(line) > alike(best) ? line : best), group[0]);
+    return { lines: group, shown };
+  });
 }

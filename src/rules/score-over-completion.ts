@@ -1,8 +1,8 @@
 import { round } from '../grid';
 import { isKnown } from '../scoring';
 import { POLICY } from './basis';
+import { overCompletion } from './faults';
 import type { Rule } from './finding';
-import { scoreExceeds } from './scores';
 import { points } from './wording';
 
 /** Quantitative and not met: the score is above what the policy gives. */
@@ -13,13 +13,13 @@ export const scoreOverCompletion: Rule = {
   block: 'indicators',
   basis: POLICY,
   fixable: true,
-  *check({ scorecard, policy }) {
+  *check(subject) {
+    const { scorecard, policy } = subject;
+    const faults = overCompletion(subject);
     for (const { indicator, completion, suggested } of scorecard.indicators) {
-      const { score, weight, target, actual } = indicator;
-      if (!completion?.judged || completion.kindOf !== 'quantitative' || completion.met) continue;
-      if (suggested === null || !isKnown(score) || !isKnown(weight) || !target || !actual) continue;
-      // A score above its weight is a slip of its own; score-over-weight speaks.
-      if (score.value.gt(weight.value) || !scoreExceeds(score, suggested, policy)) continue;
+      const { score, target, actual } = indicator;
+      if (!faults.some((fault) => fault.score === score)) continue;
+      if (!completion?.judged || suggested === null || !isKnown(score) || !target || !actual) continue;
       const { zh, en } = completion.arithmetic;
       yield {
         cells: [score.cell, actual.cell, target.cell],

@@ -1,30 +1,25 @@
-import { ZERO } from '../grid';
+import { type CellRef, type Decimal } from '../grid';
 import { isKnown } from '../scoring';
 import { ARITHMETIC } from './basis';
+import { overWeight } from './faults';
 import type { Observation, Rule } from './finding';
 import { weighedScores } from './indicatorLines';
-import type { CellRef, Decimal } from '../grid';
 import { named, points } from './wording';
 
-function observe(
-  name: string,
-  score: Decimal,
-  weight: Decimal,
-  cells: readonly CellRef[],
-): Observation | null {
-  if (score.lt(0)) {
-    return {
-      cells,
-      message: {
-        zh: `“${named(name)}”得分 ${points(score)} 分，小于 0：请核对。`,
-        en: `The score of “${named(name)}” is ${points(score)}, below 0: please check.`,
-      },
-      actual: points(score),
-      expected: '≥0',
-      difference: points(ZERO.minus(score)),
-    };
-  }
-  if (score.lte(weight)) return null;
+function below(name: string, score: Decimal, cell: CellRef): Observation {
+  return {
+    cells: [cell],
+    message: {
+      zh: `“${named(name)}”得分 ${points(score)} 分，小于 0：请核对。`,
+      en: `The score of “${named(name)}” is ${points(score)}, below 0: please check.`,
+    },
+    actual: points(score),
+    expected: '≥0',
+    difference: points(score.abs()),
+  };
+}
+
+function above(name: string, score: Decimal, weight: Decimal, cells: readonly CellRef[]): Observation {
   const over = points(score.minus(weight));
   return {
     cells,
@@ -46,16 +41,20 @@ export const scoreOverWeight: Rule = {
   block: 'indicators',
   basis: ARITHMETIC,
   fixable: false,
-  *check({ scorecard }) {
-    const { execution } = scorecard;
+  *check(subject) {
+    const { execution } = subject.scorecard;
     if (execution?.suggested === null && execution.weight && isKnown(execution.line.score)) {
       const { score, item } = execution.line;
-      const observed = observe(item, score.value, execution.weight, [score.cell]);
-      if (observed) yield { ...observed, block: 'funds' };
+      const { value, cell } = score;
+      if (value.lt(0)) yield { ...below(item, value, cell), block: 'funds' };
+      if (value.gt(execution.weight))
+        yield { ...above(item, value, execution.weight, [cell]), block: 'funds' };
     }
-    for (const { lines, score, weight, weightCells } of weighedScores(scorecard)) {
-      const observed = observe(lines[0].indicator.name, score.value, weight, [score.cell, ...weightCells]);
-      if (observed) yield observed;
+    for (const { lines, score } of weighedScores(subject.scorecard)) {
+      if (score.value.lt(0)) yield below(lines[0].indicator.name, score.value, score.cell);
+    }
+    for (const { name, score, weight, weightCells } of overWeight(subject)) {
+      yield above(name, score.value, weight, [score.cell, ...weightCells]);
     }
   },
 };

@@ -1,5 +1,5 @@
 import { isKnown } from '../scoring';
-import { MOF_2020 } from './basis';
+import { ARITHMETIC } from './basis';
 import type { Rule } from './finding';
 import { points } from './wording';
 
@@ -9,7 +9,7 @@ export const totalScoreRange: Rule = {
   severity: 'error',
   title: { zh: '总分超出范围', en: 'Total out of range' },
   block: 'total',
-  basis: MOF_2020,
+  basis: ARITHMETIC,
   fixable: false,
   *check({ form, policy }) {
     const printed = form.total?.score ?? null;

@@ -1,6 +1,7 @@
 import { round } from '../grid';
 import { isKnown } from '../scoring';
 import { ARITHMETIC } from './basis';
+import { scoreFaults } from './faults';
 import type { Rule } from './finding';
 import { scoreAgrees } from './scores';
 import { scoreCells, totalFormula } from './totals';
@@ -14,10 +15,16 @@ export const totalScore: Rule = {
   block: 'total',
   basis: ARITHMETIC,
   fixable: true,
-  *check({ form, policy, scorecard }) {
+  *check(subject) {
+    const { form, policy, scorecard } = subject;
     const printed = form.total?.score ?? null;
     const sum = scorecard.total.sumOfGiven;
     if (!isKnown(printed) || sum === null || scoreAgrees(printed, sum, policy)) return;
+    // One score is wrong, and the total is right with that one mended: the score's own rule speaks.
+    const explained = scoreFaults(subject).some(({ score, corrected }) =>
+      scoreAgrees(printed, sum.minus(score.value).plus(corrected), policy),
+    );
+    if (explained) return;
     const given = scoreCells(form);
     const values = given.map(({ value }) => value);
     const arithmetic = values.length > 10 ? '' : `（${joinSum(values, points)}）`;

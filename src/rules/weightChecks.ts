@@ -1,8 +1,8 @@
-import { round, type Decimal } from '../grid';
+import { round, sum, type CellRef, type Decimal } from '../grid';
 import type { Form } from '../form';
 import type { Policy } from '../policy';
 import { isKnown } from '../scoring';
-import { categorySums, weightsOf, type CategorySum, type Weights } from './weights';
+import { levelSums, onePerCell, weightsOf, type LevelSum, type Weights } from './weights';
 
 /** Weights that don't sum to what the policy asks. */
 export interface WeightGap {
@@ -31,27 +31,46 @@ export function weightGap(form: Form, policy: Policy): WeightGap | null {
   return { weights, expected: policy.total, difference };
 }
 
-/** A category whose label carries a weight that its indicators don't sum to. */
+/** A category or dimension whose label carries a weight that its indicators don't sum to. */
 export interface LabelGap {
-  readonly category: CategorySum;
+  readonly level: LevelSum;
   readonly labelled: Decimal;
+  readonly labelCell: CellRef;
   /** Sum − label. */
   readonly difference: Decimal;
 }
 
-/** Categories whose labels disagree with their indicators' weights. */
-export function labelGaps(form: Form): readonly LabelGap[] {
-  if (!form.asks.has('weights')) return [];
-  return categorySums(form).flatMap((category) => {
-    const { weight } = category.label;
-    if (!isKnown(weight) || category.weights.length === 0) return [];
-    const difference = category.sum.minus(weight.value);
-    if (equal(category.sum, weight.value) || (category.incomplete && difference.lte(0))) return [];
-    return [{ category, labelled: weight.value, difference }];
-  });
+function gapOf(level: LevelSum): LabelGap | null {
+  const { label, labels, weights, incomplete } = level;
+  if (!isKnown(label.weight) || weights.length === 0) return null;
+  const labelled = label.weight.value;
+  const difference = level.sum.minus(labelled);
+  if (equal(level.sum, labelled) || (incomplete && difference.lte(0))) return null;
+  // In a form of several tables the same label stands once in each, with the weight of its own part.
+  const all = onePerCell(labels.flatMap(({ weight }) => (isKnown(weight) ? [weight] : [])));
+  if (equal(level.sum, sum(all.map(({ value }) => value)))) return null;
+  return { level, labelled, labelCell: label.weight.cell, difference };
 }
 
-/** The category that a gap of the sum comes from, where its label says so. */
+/** Labels that disagree with their indicators' weights: the categories', then those dimensions' that stand alone. */
+export function labelGaps(form: Form): readonly LabelGap[] {
+  if (!form.asks.has('weights')) return [];
+  const found = (level: 'category' | 'dimension') =>
+    levelSums(form, level).flatMap((each) => gapOf(each) ?? []);
+  const categories = found('category');
+  // A wrong weight fails its dimension and its category by as much; the category's label has said so.
+  const dimensions = found('dimension').filter(
+    (inner) =>
+      !categories.some(
+        (outer) =>
+          equal(outer.difference, inner.difference) &&
+          inner.level.weights.every((weight) => outer.level.weights.includes(weight)),
+      ),
+  );
+  return [...categories, ...dimensions];
+}
+
+/** The label that a gap of the sum comes from, where one says so. */
 export function causeOf(gap: WeightGap, labels: readonly LabelGap[]): LabelGap | null {
   return labels.find(({ difference }) => equal(difference, gap.difference)) ?? null;
 }

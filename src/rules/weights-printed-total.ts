@@ -14,14 +14,17 @@ export const weightsPrintedTotal: Rule = {
   block: 'total',
   basis: ARITHMETIC,
   fixable: false,
-  *check({ form, policy }) {
+  *check({ form, policy, scorecard }) {
     const printed = form.total?.weight ?? null;
     const weights = weightsOf(form);
     if (!weights || weights.incomplete || !isKnown(printed)) return;
     const stated = round(printed.value, 2);
     const without = weights.sum.minus(weights.execution?.value ?? 0);
-    // The total row of some forms sums its table only, and the execution line stands above it.
-    if (stated.eq(round(weights.sum, 2)) || stated.eq(round(without, 2))) return;
+    if (stated.eq(round(weights.sum, 2))) return;
+    // The total row of some forms sums its table only, and the execution line stands above it; its score shows that.
+    const { given, sumOfGiven } = scorecard.total;
+    const scoresAll = given !== null && sumOfGiven !== null && given.eq(sumOfGiven);
+    if (!scoresAll && stated.eq(round(without, 2))) return;
     const beside = weights.sum.plus(weights.execution ? 0 : policy.execution.weight);
     if (stated.eq(round(beside, 2))) return;
     // The total is as it should be and a weight is not: weights-total has said so.

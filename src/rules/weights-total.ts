@@ -24,18 +24,19 @@ export const weightsTotal: Rule = {
     const printed = form.total?.weight ?? null;
     yield {
       cells: [
-        ...(cause ? cause.category.weights : weights.indicators).map(({ cell }) => cell),
-        ...(cause ? [cause.category.label.cell] : []),
+        ...(cause ? cause.level.weights : weights.indicators).map(({ cell }) => cell),
+        ...(cause ? [cause.labelCell] : []),
         ...(weights.execution && !cause ? [weights.execution.cell] : []),
         ...(isKnown(printed) ? [printed.cell] : []),
       ],
       message: {
-        zh: `各项分值合计为 ${total} 分，应为 ${points(expected)} 分：${more ? '多' : '少'} ${apart} 分${cause ? `，在${cause.category.label.name}（标明 ${points(cause.labelled)} 分，各项合计 ${points(cause.category.sum)} 分）` : ''}。`,
-        en: `The weights sum to ${total}, it should be ${points(expected)}: ${apart} too ${more ? 'many' : 'few'}${cause ? `, in ${cause.category.label.name} (labelled ${points(cause.labelled)}, sums to ${points(cause.category.sum)})` : ''}.`,
+        zh: `各项分值合计为 ${total} 分，应为 ${points(expected)} 分：${more ? '多' : '少'} ${apart} 分${cause ? `，在${cause.level.label.name}（标明 ${points(cause.labelled)} 分，各项合计 ${points(cause.level.sum)} 分）` : ''}。`,
+        en: `The weights sum to ${total}, it should be ${points(expected)}: ${apart} too ${more ? 'many' : 'few'}${cause ? `, in ${cause.level.label.name} (labelled ${points(cause.labelled)}, sums to ${points(cause.level.sum)})` : ''}.`,
       },
       actual: total,
       expected: points(expected),
       difference: apart,
+      basis: policy.categoriesBasis,
     };
   },
 };

@@ -1,5 +1,5 @@
 import { sum, type CellRef, type Decimal } from '../grid';
-import type { Form, LevelLabel } from '../form';
+import type { Form, Indicator, LevelLabel } from '../form';
 import { categoryKey, type CategoryKey } from '../policy';
 import { executionLineOf, executionWeightOf, isKnown, type KnownFigure } from '../scoring';
 import { distinct } from './wording';
@@ -40,26 +40,35 @@ export function onePerCell<Given extends { readonly cell: CellRef }>(
   return cells.flatMap((cell) => figures.find((figure) => figure.cell === cell) ?? []);
 }
 
-/** What the indicators of one category weigh. */
-export interface CategorySum {
+/** What the indicators under one label weigh. */
+export interface LevelSum {
   readonly label: LevelLabel;
+  /** Every cell that the label stands in: repeated on each row, or once in each of several tables. */
+  readonly labels: readonly LevelLabel[];
   readonly key: CategoryKey | null;
   readonly weights: readonly KnownFigure[];
   readonly sum: Decimal;
   readonly incomplete: boolean;
 }
 
-/** Categories of a form in the order of the sheet; a label repeated on each row, or standing twice, is one. */
-export function categorySums(form: Form): readonly CategorySum[] {
-  const names = [...new Set(form.indicators.flatMap(({ category }) => (category ? [category.name] : [])))];
-  return names.flatMap((name) => {
-    const members = form.indicators.filter(({ category }) => category?.name === name);
-    const label = members[0]?.category;
+/** Sums of the categories or dimensions of a form in the order of the sheet; a label that stands twice is one. */
+export function levelSums(form: Form, level: 'category' | 'dimension'): readonly LevelSum[] {
+  const nameOf = ({ category, dimension }: Indicator) =>
+    level === 'category' ? category?.name : dimension && `${category?.name ?? ''}\n${dimension.name}`;
+  const names = new Set(form.indicators.flatMap((indicator) => nameOf(indicator) ?? []));
+  return [...names].flatMap((name) => {
+    const members = form.indicators.filter((indicator) => nameOf(indicator) === name);
+    const labels = onePerCell(members.flatMap((indicator) => indicator[level] ?? []));
+    const [label] = labels;
     if (!label) return [];
     const weights = onePerCell(members.map(({ weight }) => weight).filter((weight) => isKnown(weight)));
     const incomplete = members.some(({ weight }) => !isKnown(weight) && weight?.state !== 'not-applicable');
-    return [
-      { label, key: categoryKey(name), weights, sum: sum(weights.map(({ value }) => value)), incomplete },
-    ];
+    const total = sum(weights.map(({ value }) => value));
+    return [{ label, labels, key: categoryKey(label.name), weights, sum: total, incomplete }];
   });
+}
+
+/** Sums of the categories. */
+export function categorySums(form: Form): readonly LevelSum[] {
+  return levelSums(form, 'category');
 }

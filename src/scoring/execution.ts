@@ -61,9 +61,16 @@ export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null
   const line = executionLineOf(form);
   if (!line) return null;
   const weight = executionWeightOf(form, line)?.value ?? policy.execution.weight;
-  const base = { line, cell: line.score?.cell ?? null, weight, given: line.score?.value ?? null };
   const budget = amountOf(form, line, 'budget');
   const executed = amountOf(form, line, 'executed');
+  const base = {
+    line,
+    budget,
+    executed,
+    cell: line.score?.cell ?? null,
+    weight,
+    given: line.score?.value ?? null,
+  };
   const unknown = (reason: Sentence): ExecutionLine => ({ ...base, suggested: null, met: null, reason });
   if (budget === null || budget.lte(0)) {
     return unknown({

@@ -23,6 +23,9 @@ export interface ScoreLine {
 
 export interface ExecutionLine extends ScoreLine {
   readonly line: FundLine;
+  /** The amounts that the rate was computed from: the line's own, or the sums of its parts; null where unknown. */
+  readonly budget: Decimal | null;
+  readonly executed: Decimal | null;
 }
 
 export interface IndicatorLine extends ScoreLine {

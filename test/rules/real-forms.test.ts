@@ -17,6 +17,8 @@ interface Expected {
   readonly absent: readonly (string | { readonly rule: string; readonly cell: string })[];
   readonly suggested?: Readonly<Record<string, number>>;
   readonly maxErrors?: number;
+  /** The policy that 'auto' must choose; the national default where left out. */
+  readonly policy?: string;
 }
 
 const expectations = readdirSync(FORMS)
