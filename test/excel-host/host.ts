@@ -153,6 +153,15 @@ export class Host {
     this.changed(box, { changeType: count > 0 ? 'RowInserted' : 'RowDeleted' });
   }
 
+  /** Shows or hides the pane, and tells the add-in. */
+  setPane(visible: boolean): void {
+    const changed = visible !== this.paneVisible;
+    this.paneVisible = visible;
+    this.options.onPane?.(visible);
+    if (!changed) return;
+    this.events.send(EventType.runtimeVisibility, '', { visibility: visible ? 'Visible' : 'Hidden' });
+  }
+
   /** Tells the add-in that cells were selected. */
   selected(box: Box): void {
     this.events.ofSheet(EventType.selectionChanged, box.sheet, {

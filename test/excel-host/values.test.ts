@@ -111,10 +111,10 @@ describe('values, formulas and text', () => {
       sheet.getUsedRange().getMergedAreasOrNullObject().load('address,areaCount,areas/items/address'),
       sheet.getRange('F1:G9').getMergedAreasOrNullObject().load('address'),
     ]);
-    expect(areas!.areaCount).toBe(2);
-    expect(areas!.address).toBe('Sheet1!A1:B1,Sheet1!C3:D4');
-    expect(areas!.areas.items.map((area) => area.address)).toEqual(['Sheet1!A1:B1', 'Sheet1!C3:D4']);
-    expect(none!.isNullObject).toBe(true);
+    expect(areas.areaCount).toBe(2);
+    expect(areas.address).toBe('Sheet1!A1:B1,Sheet1!C3:D4');
+    expect(areas.areas.items.map((area) => area.address)).toEqual(['Sheet1!A1:B1', 'Sheet1!C3:D4']);
+    expect(none.isNullObject).toBe(true);
   });
 
   test('merging keeps the first value only, unmerging leaves the rest blank', async () => {
@@ -169,7 +169,7 @@ describe('values, formulas and text', () => {
         sheet.getRange('B1').load('columnHidden'),
       ];
     });
-    expect([all!.rowHidden, second!.rowHidden, column!.columnHidden]).toEqual([null, true, true]);
+    expect([all.rowHidden, second.rowHidden, column.columnHidden]).toEqual([null, true, true]);
   });
 });
 
@@ -205,8 +205,8 @@ describe('addresses', () => {
       ];
     });
     const found = await reading((_context, sheet) => sheet.getUsedRange(true).load('address'));
-    expect(blank!.isNullObject).toBe(true);
-    expect(formatted!.isNullObject).toBe(false);
+    expect(blank.isNullObject).toBe(true);
+    expect(formatted.isNullObject).toBe(false);
     expect(found.address).toBe('Sheet1!A1');
   });
 
@@ -223,6 +223,6 @@ describe('addresses', () => {
       sheet.getUsedRange().getSpecialCells('Formulas').load('address'),
       sheet.getUsedRange().getSpecialCells('Constants', 'Numbers').load('address'),
     ]);
-    expect([formulas!.address, numbers!.address]).toEqual(['Sheet1!B1:B2', 'Sheet1!A1:A2']);
+    expect([formulas.address, numbers.address]).toEqual(['Sheet1!B1:B2', 'Sheet1!A1:A2']);
   });
 });

@@ -53,21 +53,26 @@ const styled: BookSheet = {
   isProtected: true,
 };
 
+const contents = ({ cells }: BookSheet) =>
+  cells.map(({ row, column, value, formula }) => ({ row, column, value, formula }));
+
 test('what is saved is read again: contents, looks, merges, sizes, hidden rows, protection, names', () => {
   const book: Book = {
     ...bookOf('b', [styled, { ...blankSheet('藏'), hidden: 'VeryHidden' }]),
     names: [{ name: '合计', formula: '=表!$A$1' }],
+    settings: new Map([['journal', '{"a":"<二>"}']]),
+    xmlParts: ['<p xmlns="urn:x"/>'],
   };
   const again = bookOfXlsx(xlsxOf(book), 'b');
   const [sheet, hidden] = again.sheets;
-  expect(sheet!.cells.map(({ style: _style, ...content }) => content)).toEqual(
-    styled.cells.map(({ style: _style, ...content }) => content),
-  );
+  expect(contents(sheet!)).toEqual(contents(styled));
   expect(sheet!.cells[0]!.style).toEqual(styled.cells[0]!.style);
   expect(sheet!.merges).toEqual(styled.merges);
   expect([sheet!.rowHeights.get(0), sheet!.columnWidths.get(1)]).toEqual([40, 152]);
   expect([sheet!.hiddenRows, sheet!.isProtected, hidden!.hidden]).toEqual([[3], true, 'VeryHidden']);
   expect(again.names).toEqual(book.names);
+  expect(again.settings).toEqual(book.settings);
+  expect(again.xmlParts).toEqual(book.xmlParts);
 });
 
 test('the engine keeps what it was given', async () => {

@@ -364,6 +364,8 @@ export class UniverEngine implements Engine {
       sheets: ids.map((id) => this.saveSheet(id)),
       active: ids.indexOf(this.activeSheet()),
       names: [],
+      settings: new Map(),
+      xmlParts: [],
     };
   }
 

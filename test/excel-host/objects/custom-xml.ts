@@ -25,6 +25,15 @@ function checked(xml: unknown): string {
   return given;
 }
 
+/** Puts a part into the workbook and gives its id. */
+export function addXmlPart(host: Host, xml: string): string {
+  const parts = xmlParts(host);
+  parts.made += 1;
+  const id = `{${parts.made.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
+  parts.xml.set(id, xml);
+  return id;
+}
+
 function partOf(host: Host, id: unknown): Ref | null {
   return xmlParts(host).xml.has(text(id)) ? part.of(text(id)) : null;
 }
@@ -76,11 +85,7 @@ export const customXmlParts: Kind<null> = defineKind<null>('CustomXmlPartCollect
   item: (host, _self, id) => found(partOf(host, id)),
   methods: {
     add(host, _self, xml) {
-      const parts = xmlParts(host);
-      parts.made += 1;
-      const id = `{${parts.made.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-8000-000000000000}`;
-      parts.xml.set(id, checked(xml));
-      return part.of(id);
+      return part.of(addXmlPart(host, checked(xml)));
     },
     getByNamespace: (_host, _self, namespace) => scopedParts.of(text(namespace)),
     getCount: (host) => xmlParts(host).xml.size,

@@ -13,12 +13,7 @@ const runtimeState = stateOf<RuntimeState>(() => ({ startup: 'Inactive' }));
 const appRuntime: Kind<null> = defineKind<null>('AppRuntimeService', {
   methods: {
     setAppRuntimeState(host, _self, state) {
-      const visible = state === 'Visible';
-      const changed = visible !== host.paneVisible;
-      host.paneVisible = visible;
-      host.options.onPane?.(visible);
-      if (!changed) return;
-      host.events.send(EventType.runtimeVisibility, '', { visibility: visible ? 'Visible' : 'Hidden' });
+      host.setPane(state === 'Visible');
     },
     getAppRuntimeState: (host) => (host.paneVisible ? 'Visible' : 'Background'),
     ...registration('VisibilityChanged', EventType.runtimeVisibility, () => ''),

@@ -8,6 +8,10 @@ export interface Book {
   /** Position of the sheet that is shown first. */
   readonly active: number;
   readonly names: readonly BookName[];
+  /** What an add-in keeps in the workbook: JSON texts by key. */
+  readonly settings: ReadonlyMap<string, string>;
+  /** XML parts that add-ins put into the workbook. */
+  readonly xmlParts: readonly string[];
 }
 
 export interface BookName {

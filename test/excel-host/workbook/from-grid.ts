@@ -92,5 +92,12 @@ export function sheetOfGrid(grid: GridSheet): BookSheet {
 
 /** A workbook of sheets. */
 export function bookOf(name: string, sheets: readonly BookSheet[]): Book {
-  return { name, sheets: sheets.length > 0 ? sheets : [blankSheet('Sheet1')], active: 0, names: [] };
+  return {
+    name,
+    sheets: sheets.length > 0 ? sheets : [blankSheet('Sheet1')],
+    active: 0,
+    names: [],
+    settings: new Map(),
+    xmlParts: [],
+  };
 }

@@ -2,6 +2,7 @@ import { read, type CellObject, type ColInfo, type RowInfo, type WorkSheet } fro
 import { unzipSync } from 'fflate';
 import type { Style } from '../engine/style';
 import { blankSheet, type Book, type BookCell, type BookSheet } from './book';
+import { readParts } from './xlsx-parts';
 import { readLooks, type SheetLook } from './xlsx-looks';
 
 const HIDDEN = ['Visible', 'Hidden', 'VeryHidden'] as const;
@@ -76,7 +77,8 @@ function sheetOf(name: string, hidden: number, sheet: WorkSheet, look: SheetLook
  */
 export function bookOfXlsx(bytes: Uint8Array, name: string): Book {
   const file = read(bytes, { dense: true, cellNF: true, cellStyles: true, cellFormula: true });
-  const looks = readLooks(unzipSync(bytes));
+  const files = unzipSync(bytes);
+  const looks = readLooks(files);
   const sheets = file.SheetNames.map((sheetName, position) => {
     const sheet = file.Sheets[sheetName] ?? {};
     const look = looks[position];
@@ -97,5 +99,6 @@ export function bookOfXlsx(bytes: Uint8Array, name: string): Book {
     sheets,
     active: Math.max(0, firstShown),
     names: names.map((each) => ({ name: each.Name, formula: `=${each.Ref}` })),
+    ...readParts(files),
   };
 }

@@ -2,25 +2,13 @@ import { strToU8, zipSync } from 'fflate';
 import { letters, spell } from '../address';
 import type { Edge, Line, Style } from '../engine/style';
 import { PLAIN } from '../engine/style';
+import { escaped, writeParts } from './xlsx-parts';
 import type { Book, BookCell, BookSheet } from './book';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-
-function escaped(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-
-    .replace(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g,
-      (bad) => `_x${bad.charCodeAt(0).toString(16).padStart(4, '0')}_`,
-    );
-}
 
 /** Entries of a list in styles.xml, each once. */
 class Entries {
@@ -183,6 +171,7 @@ function sheetXml(sheet: BookSheet, looks: Looks): string {
 /** Writes a workbook as an .xlsx file: all that a Book holds. */
 export function xlsxOf(book: Book): Uint8Array {
   const looks = new Looks();
+  const parts = writeParts(book);
   const states = { Visible: '', Hidden: ' state="hidden"', VeryHidden: ' state="veryHidden"' };
   const sheets = book.sheets.map((sheet, index) => ({
     path: `worksheets/sheet${index + 1}.xml`,
@@ -222,9 +211,13 @@ export function xlsxOf(book: Book): Uint8Array {
     'xl/_rels/workbook.xml.rels': relations([
       ...sheets.map((sheet) => relation(sheet.id, 'worksheet', sheet.path)),
       relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
+      ...parts.map((_xml, index) =>
+        relation(`part${index + 1}`, 'customXml', `../customXml/item${index + 1}.xml`),
+      ),
     ]),
     'xl/styles.xml': looks.xml,
     ...Object.fromEntries(sheets.map((sheet) => [`xl/${sheet.path}`, sheet.xml])),
+    ...Object.fromEntries(parts.map((xml, index) => [`customXml/item${index + 1}.xml`, xml])),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])));
 }

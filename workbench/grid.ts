@@ -1,0 +1,89 @@
+import {
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
+import designWords from '@univerjs/design/locale/zh-CN';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import docsWords from '@univerjs/docs-ui/locale/zh-CN';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import formulaWords from '@univerjs/sheets-formula/locale/zh-CN';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
+import formulaUiWords from '@univerjs/sheets-formula-ui/locale/zh-CN';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
+import numfmtWords from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import sheetsUiWords from '@univerjs/sheets-ui/locale/zh-CN';
+import sheetsWords from '@univerjs/sheets/locale/zh-CN';
+import { UniverUIPlugin } from '@univerjs/ui';
+import uiWords from '@univerjs/ui/locale/zh-CN';
+import '@univerjs/design/lib/index.css';
+import '@univerjs/ui/lib/index.css';
+import '@univerjs/docs-ui/lib/index.css';
+import '@univerjs/sheets-ui/lib/index.css';
+import '@univerjs/sheets-formula-ui/lib/index.css';
+import '@univerjs/sheets-numfmt-ui/lib/index.css';
+import type { Engine } from '../test/excel-host/engine/engine';
+import { UniverEngine } from '../test/excel-host/engine/univer';
+import { snapshotOf } from '../test/excel-host/engine/univer-book';
+import type { Book } from '../test/excel-host/workbook/book';
+
+/** The visible grid: one workbook at a time. */
+export interface Grid {
+  /** Shows a workbook in place of the one before. */
+  open(book: Book): Engine;
+}
+
+/** Makes the grid in an element of the page, with Chinese menus. */
+export function makeGrid(container: string): Grid {
+  const words = [
+    designWords,
+    uiWords,
+    docsWords,
+    sheetsWords,
+    sheetsUiWords,
+    formulaWords,
+    formulaUiWords,
+    numfmtWords,
+  ];
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(...words) },
+    logLevel: LogLevel.WARN,
+  });
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: false, footer: true });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin);
+  univer.registerPlugin(UniverSheetsFormulaPlugin);
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
+  let opened = 0;
+  return {
+    open(book) {
+      const unitId = `book${(opened += 1)}`;
+      const workbook = univer.createUnit<object, Workbook>(
+        UniverInstanceType.UNIVER_SHEET,
+        snapshotOf(unitId, book),
+      );
+      const active = workbook.getSheetBySheetId(workbook.getSheetOrders()[book.active] ?? '');
+      if (active) workbook.setActiveSheet(active);
+      return new UniverEngine(univer, workbook, () => {
+        univer.__getInjector().get(IUniverInstanceService).disposeUnit(unitId);
+      });
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { Host } from '../test/excel-host/host';
+import type { Book } from '../test/excel-host/workbook/book';
+import { bookOfXlsx } from '../test/excel-host/workbook/from-xlsx';
+import { bookOfHost, openIn } from '../test/excel-host/workbook/of-host';
+import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
+import { makeGrid } from './grid';
+import { openPane, type Pane } from './pane';
+import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
+import './workbench.css';
+
+function part<T extends HTMLElement>(id: string): T {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no #${id}.`);
+  return element as T;
+}
+
+interface Open {
+  readonly host: Host;
+  readonly pane: Pane;
+}
+
+/** What browser tests see of the workbench. */
+declare global {
+  interface Window {
+    workbench?: { readonly host: Host };
+  }
+}
+
+const grid = makeGrid('grid');
+let current: Open | null = null;
+let commands = 0;
+
+function showPane(visible: boolean): void {
+  part('pane').hidden = !visible;
+}
+
+function tell(trouble: string): void {
+  const place = part('trouble');
+  place.textContent = trouble;
+  place.hidden = trouble === '';
+}
+
+/** Opens a workbook in the grid and the add-in beside it, in place of those before. */
+function openBook(book: Book): void {
+  current?.pane.close();
+  current?.host.dispose();
+  const engine = grid.open(book);
+  const settings = new Map<string, string>();
+  const host: Host = new Host({
+    engine,
+    deliver: (entries) => {
+      pane.server.raiseRichApi(entries);
+    },
+    onPane: showPane,
+  });
+  openIn(host, book);
+  const pane = openPane(part('pane'), () => host, settings);
+  current = { host, pane };
+  window.workbench = { host };
+  part('book').textContent = book.name;
+  tell('');
+}
+
+async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
+  try {
+    openBook(bookOfXlsx(new Uint8Array(bytes), name));
+  } catch (error) {
+    tell(`“${name}” 无法打开：它可能不是 .xlsx 文件，或已加密。（${String(error)}）`);
+  }
+  await current?.host.engine.settle();
+}
+
+function press(button: RibbonButton): void {
+  if (!current) return;
+  if (button.action === null) {
+    current.host.setPane(true);
+    return;
+  }
+  commands += 1;
+  if (!current.pane.server.raiseCommand(`command${commands}`, button.action, button.id)) {
+    tell('加载项还没有准备好，请稍后再试。');
+    return;
+  }
+  tell('');
+}
+
+function save(): void {
+  if (!current) return;
+  const book = bookOfHost(current.host);
+  const link = document.createElement('a');
+  const bytes = xlsxOf(book);
+  link.href = URL.createObjectURL(
+    new Blob([new Uint8Array(bytes)], {
+      type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }),
+  );
+  link.download = book.name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+async function start(): Promise<void> {
+  const [manifest, book, name] = await Promise.all([
+    fetch('addin/manifest.xml').then((response) => response.text()),
+    fetch('book.xlsx').then((response) => response.arrayBuffer()),
+    fetch('book.json').then((response) => response.json() as Promise<{ name: string }>),
+  ]);
+  const parsed = new DOMParser().parseFromString(manifest, 'text/xml');
+  drawRibbon(part('ribbon'), ribbonOf(parsed), press);
+  part('pane-title').textContent = parsed.querySelector('DisplayName')?.getAttribute('DefaultValue') ?? '';
+  part('pane-close').addEventListener('click', () => {
+    current?.host.setPane(false);
+  });
+  part('save').addEventListener('click', save);
+  const input = part<HTMLInputElement>('open');
+  input.addEventListener('change', () => {
+    const [file] = input.files ?? [];
+    if (file) void file.arrayBuffer().then((bytes) => openFile(file.name, bytes));
+    input.value = '';
+  });
+  await openFile(name.name, book);
+}
+
+void start();

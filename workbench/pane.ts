@@ -1,0 +1,47 @@
+import type { Host } from '../test/excel-host/host';
+import { hostInfo, REQUIREMENT_SETS, xdmInfo } from '../test/excel-host/protocol/app-context';
+import { XdmServer } from '../test/excel-host/protocol/xdm-server';
+
+const LOCALE = 'zh-CN';
+
+/** The add-in's page in its frame, and the host page's side of the conversation with it. */
+export interface Pane {
+  readonly server: XdmServer;
+  close(): void;
+}
+
+/** Loads the add-in as Excel on the web does: the frame's name tells office.js who it is talking to. */
+export function openPane(place: HTMLElement, host: () => Host, settings: Map<string, string>): Pane {
+  const frame = document.createElement('iframe');
+  frame.title = '绩效自评助手';
+  frame.name = JSON.stringify({
+    baseFrameName: 'workbench',
+    hostInfo: hostInfo(LOCALE),
+    xdmInfo: xdmInfo(location.origin),
+    serializerVersion: '1',
+  });
+  frame.src = 'addin/taskpane.html';
+  const server = new XdmServer({
+    host,
+    settings,
+    context: () => ({
+      requirementSets: REQUIREMENT_SETS,
+      displayLanguage: LOCALE,
+      contentLanguage: LOCALE,
+      documentUrl: `${location.origin}/book.xlsx`,
+    }),
+    post: (text) => frame.contentWindow?.postMessage(text, location.origin),
+  });
+  const hear = (event: MessageEvent<unknown>) => {
+    if (event.source === frame.contentWindow) void server.receive(event.data);
+  };
+  window.addEventListener('message', hear);
+  place.append(frame);
+  return {
+    server,
+    close() {
+      window.removeEventListener('message', hear);
+      frame.remove();
+    },
+  };
+}
