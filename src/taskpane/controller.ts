@@ -45,6 +45,8 @@ const MOST_SHEETS = 40;
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
   /** The sheet that the shown reviews are of. */
   let grid: Grid | null = null;
+  /** The report that was written last. Its table of scores must not be taken for a form. */
+  let memory: ReportMemory | null = null;
   let update: { readonly of: ReportMemory; readonly what: ReportUpdate } | null = null;
   const dispatch = (action: Action) => {
     store.dispatch(action);
@@ -79,10 +81,19 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     return review(of, policy === null ? {} : { policy });
   }
 
+  /** The active sheet, or while the report is in front, the form that it was written from. */
+  async function readActive(): Promise<SheetReading> {
+    const active = await host.readActiveSheet();
+    if (active.sheet.id !== memory?.sheetId) return active;
+    const { formSheetId } = memory;
+    const sheets = await host.sheets();
+    return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId) : active;
+  }
+
   /** Reads the active sheet because the user asks. */
   async function check(): Promise<void> {
     await step('reading', async () => {
-      take(await host.readActiveSheet());
+      take(await readActive());
       around.keep({ seen: true });
     });
     if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere();
@@ -115,7 +126,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   /** The user went to another sheet: follow where it holds a form, else stay with the form that is shown. */
   async function follow(): Promise<void> {
     await step(null, async () => {
-      const reading = await host.readActiveSheet();
+      const reading = await readActive();
       if (reading.sheet.id === store.state.sheet?.id || store.state.reviews.length === 0) take(reading);
       else if (reviewed(reading.grid).length > 0) take(reading);
     });
@@ -188,7 +199,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   async function keepUpdate(written: readonly Edit[]): Promise<void> {
     if (!update) return;
     const rows = remembered(update.of.rows, update.what, written);
-    await host.settings.set(REPORT_KEY, { ...update.of, rows });
+    memory = { ...update.of, rows };
+    await host.settings.set(REPORT_KEY, memory);
     update = null;
   }
 
@@ -223,7 +235,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         beside: sheet.name,
         header: `${report.unitName ?? ''}${report.year === null ? '' : ` ${report.year} 年度`}`.trim(),
       });
-      const memory: ReportMemory = {
+      memory = {
         sheetId: made.id,
         formSheetId: sheet.id,
         form: chosen,
@@ -238,7 +250,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   async function planUpdate(): Promise<void> {
     await step('reading', async () => {
-      const memory = readMemory(await host.settings.get(REPORT_KEY));
+      memory = readMemory(await host.settings.get(REPORT_KEY));
       const names = memory ? (await host.sheets()).map(({ id }) => id) : [];
       if (!memory || !names.includes(memory.sheetId) || !names.includes(memory.formSheetId)) {
         dispatch({ type: 'outcome', outcome: { sentence: PHRASE.noReport, kept: [] } });
@@ -246,7 +258,10 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       }
       take(await host.readSheet(memory.formSheetId));
       const of = store.state.reviews[memory.form];
-      if (!of) return;
+      if (!of) {
+        dispatch({ type: 'outcome', outcome: { sentence: PHRASE.noReport, kept: [] } });
+        return;
+      }
       const fresh = sheetBlocks(reportOf(of, memory.outline));
       const what = planReportUpdate(memory.rows, fresh, (await host.readSheet(memory.sheetId)).grid);
       update = { of: memory, what };
@@ -345,6 +360,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         await host.watch(heard);
         const policy = await host.settings.get(POLICY_KEY);
         if (typeof policy === 'string') dispatch({ type: 'policy', id: policy });
+        memory = readMemory(await host.settings.get(REPORT_KEY));
         dispatch({ type: 'undoable', count: await host.undoable() });
       });
       if (checkNow) await check();

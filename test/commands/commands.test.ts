@@ -1,0 +1,166 @@
+import { startExcel, type RunningExcel } from '../excel-host';
+import { associate, excelHost, showPane } from '../../src/excel';
+import { commands } from '../../src/commands';
+import { makeController } from '../../src/taskpane/controller';
+import { START } from '../../src/taskpane/state';
+import { makeStore, type Store } from '../../src/taskpane/store';
+import { formFile } from '../forms/load';
+
+interface Running {
+  readonly excel: RunningExcel;
+  readonly store: Store;
+  readonly panes: () => number;
+  readonly guides: () => number;
+}
+
+/** The add-in as its page starts it, without the page. */
+async function start(workbook: Parameters<typeof startExcel>[0]): Promise<Running> {
+  const excel = await startExcel(workbook);
+  const store = makeStore(START);
+  let panes = 0;
+  let guides = 0;
+  const controller = makeController(store, excelHost, {
+    openGuide: () => {
+      guides += 1;
+    },
+    keep: () => undefined,
+  });
+  for (const { name, run, wantsPane } of commands) {
+    associate(name, async () => {
+      await run(controller, () => store.state);
+      if (wantsPane(store.state)) {
+        panes += 1;
+        await showPane();
+      }
+    });
+  }
+  await controller.start(false);
+  return { excel, store, panes: () => panes, guides: () => guides };
+}
+
+const FORM = { workbook: formFile('yuelu-2022') };
+
+/** The form without the scores of its first two indicators. */
+function withBlanks() {
+  const file = formFile('yuelu-2022');
+  file.rows[15]![7] = null;
+  file.rows[16]![7] = null;
+  return { workbook: file };
+}
+
+describe('the ribbon', () => {
+  it('核对本表 checks and opens the pane where something was found', async () => {
+    const { excel, store, panes } = await start(FORM);
+    await excel.pressRibbon('checkSheet');
+    expect(store.state.reviews[0]?.findings.length).toBeGreaterThan(0);
+    expect(panes()).toBe(1);
+    expect(excel.missing).toEqual([]);
+  });
+
+  it('核对本表 says where no form is, and which sheets hold one', async () => {
+    const { excel, store, panes } = await start({
+      workbook: [{ sheetName: '目录', rows: [['目录']] }, formFile('yuelu-2022')],
+    });
+    await excel.pressRibbon('checkSheet');
+    expect(store.state.reviews).toEqual([]);
+    expect(store.state.elsewhere?.map(({ sheetName }) => sheetName)).toEqual(['自评表']);
+    expect(panes()).toBe(1);
+  });
+
+  it('填写得分 shows what it would write and writes nothing', async () => {
+    const { excel, store, panes } = await start(withBlanks());
+    const before = excel.values('自评表!A1:I40');
+    await excel.pressRibbon('fillScores');
+    expect(store.state.tab).toBe('scores');
+    expect(store.state.preview?.plan.edits.length).toBeGreaterThanOrEqual(2);
+    expect(panes()).toBe(1);
+    expect(excel.values('自评表!A1:I40')).toEqual(before);
+  });
+
+  it('撤销填写 takes back what was written, without opening the pane', async () => {
+    const { excel, store, panes } = await start(withBlanks());
+    await excel.pressRibbon('fillScores');
+    await excelHost.applyEdits(store.state.preview!.plan.edits);
+    expect(excel.values('自评表!H16:H17')).not.toEqual([[''], ['']]);
+    const opened = panes();
+    await excel.pressRibbon('undoFill');
+    expect(excel.values('自评表!H16:H17')).toEqual([[''], ['']]);
+    expect(store.state.outcome?.sentence.zh).toContain('已撤销');
+    expect(panes()).toBe(opened);
+  });
+
+  it('生成报告 writes a sheet, and 更新报告 then offers what the form changed', async () => {
+    const { excel, store, panes } = await start(FORM);
+    await excel.pressRibbon('writeReport');
+    expect(excel.sheetNames).toEqual(['自评表', '自评报告']);
+    expect(panes()).toBe(0);
+
+    await excel.pressRibbon('updateReport');
+    expect(store.state.outcome?.sentence.zh).toContain('没有要更新的段落');
+
+    await excel.typeInto('自评表!E5', 15000);
+    await excel.pressRibbon('updateReport');
+    const edits = store.state.preview?.plan.edits ?? [];
+    expect(edits.length).toBeGreaterThan(0);
+    expect(edits.every(({ sheetName }) => sheetName === '自评报告')).toBe(true);
+    expect(edits.some(({ after }) => after.text.includes('15000'))).toBe(true);
+  });
+
+  it('更新报告 says that there is none yet', async () => {
+    const { excel, store, panes } = await start(FORM);
+    await excel.pressRibbon('updateReport');
+    expect(store.state.outcome?.sentence.zh).toContain('没有由本表生成的报告');
+    expect(panes()).toBe(1);
+  });
+
+  it('使用说明 opens the guide and not the pane', async () => {
+    const { excel, panes, guides } = await start(FORM);
+    await excel.pressRibbon('openGuide');
+    expect(guides()).toBe(1);
+    expect(panes()).toBe(0);
+  });
+});
+
+describe('the pane over Excel', () => {
+  it('follows what is typed, with one reading after a storm', async () => {
+    const { excel, store } = await start(FORM);
+    await excel.pressRibbon('checkSheet');
+    const count = () => store.state.reviews[0]!.findings.length;
+    const before = count();
+    await excel.idle();
+    const trips = excel.roundTrips;
+    excel.setFault({ kind: 'eventStorm', copies: 20 });
+    await excel.typeInto('G12', 2.486);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await excel.idle();
+    expect(count()).toBe(before - 1);
+    expect(excel.roundTrips - trips).toBeLessThanOrEqual(2);
+    expect(store.state.note?.zh).toContain('已解决 1 个问题');
+  });
+
+  it('keeps speaking of the form when another sheet without one comes to the front', async () => {
+    const { excel, store } = await start({
+      workbook: [formFile('yuelu-2022'), { sheetName: '备注', rows: [['备注']] }],
+    });
+    await excel.pressRibbon('checkSheet');
+    await excel.activateSheet('备注');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await excel.idle();
+    expect(store.state.sheet?.name).toBe('自评表');
+    expect(store.state.reviews).toHaveLength(1);
+  });
+
+  it('keeps the last result where a reading fails, and says why', async () => {
+    const { excel, store } = await start(FORM);
+    await excel.pressRibbon('checkSheet');
+    const { reviews } = store.state;
+    await excel.idle();
+    excel.setFault({ kind: 'refuse', code: 'InvalidOrTimedOutSession' });
+    await excel.pressRibbon('checkSheet').catch(() => undefined);
+    expect(store.state.reviews).toBe(reviews);
+    expect(store.state.fault?.zh).toContain('请稍后重试');
+    excel.clearFaults();
+    await excel.pressRibbon('checkSheet');
+    expect(store.state.fault).toBeNull();
+  });
+});
