@@ -25,10 +25,10 @@ export const excelHost: Host = {
   settings,
 };
 
-async function selectCell(sheetName: string, cell: CellRef): Promise<void> {
+async function selectCell(key: string, cell: CellRef): Promise<void> {
   try {
     await run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetName);
+      const sheet = context.workbook.worksheets.getItem(key);
       sheet.activate();
       // A range of a sheet that is not active yet can't be selected: hence two round trips.
       await context.sync();
@@ -36,7 +36,7 @@ async function selectCell(sheetName: string, cell: CellRef): Promise<void> {
       await context.sync();
     });
   } catch (error) {
-    const hidden = (await run(sheets)).some((sheet) => sheet.name === sheetName && sheet.hidden);
+    const hidden = (await run(sheets)).some(({ id, name, hidden: is }) => is && (id === key || name === key));
     throw hidden ? new HostFault('sheet-hidden', null, { cause: error }) : error;
   }
 }

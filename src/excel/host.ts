@@ -63,7 +63,8 @@ export interface Host {
   sheets(): Promise<readonly SheetInfo[]>;
   /** One round trip; a second one only where rows or columns are hidden. */
   readActiveSheet(): Promise<SheetReading>;
-  readSheet(name: string): Promise<SheetReading>;
+  /** By name or id. */
+  readSheet(key: string): Promise<SheetReading>;
   /**
    * Writes edits of one sheet. A cell that no longer holds `before` is not written and is listed.
    * Two round trips: one that reads the sheet, one that writes cells and journal together.
@@ -73,8 +74,8 @@ export interface Host {
   undoable(): Promise<number>;
   /** Takes the last writing back; null where there is none. */
   undo(): Promise<Undone | null>;
-  /** Shows a cell to the user: activates its sheet and selects it. */
-  selectCell(sheetName: string, cell: CellRef): Promise<void>;
+  /** Shows a cell to the user: activates its sheet, known by name or id, and selects the cell. */
+  selectCell(sheet: string, cell: CellRef): Promise<void>;
   /** Tells of changes until the function it gives is called. */
   watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>>;
   /** Writes a report into a new sheet, in two round trips, and gives the sheet. */

@@ -14,7 +14,8 @@ export function freeSheetName(wished: string, taken: readonly string[]): string 
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
-    const name = clean.slice(0, SHEET_NAME_LENGTH - suffix.length).trimEnd() + suffix;
+    const start = clean.slice(0, SHEET_NAME_LENGTH - suffix.length).replace(/[\s']+$/, '');
+    const name = start + suffix;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

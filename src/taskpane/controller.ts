@@ -283,7 +283,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   async function go(cell: Edit['cell']): Promise<void> {
     const { sheet, preview } = store.state;
     const [edit] = preview?.kind === 'report' ? preview.plan.edits : [];
-    const name = edit?.sheetName ?? sheet?.name;
+    const name = edit?.sheetName ?? sheet?.id;
     if (name === undefined) return;
     dispatch({ type: 'selected', cell });
     await step(null, () => host.selectCell(name, cell));

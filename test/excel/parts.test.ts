@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { calmly } from '../../src/excel/storm';
+import { faultOf, HostFault } from '../../src/excel/fault';
+import {
+  JOURNAL_CHARACTERS,
+  JOURNAL_ENTRIES,
+  readJournal,
+  withEntry,
+  writeJournal,
+  type JournalEntry,
+} from '../../src/excel/journal';
+import { shownText } from '../../src/excel/read';
+import { layoutReport, PAGE } from '../../src/excel/report-layout';
+import { stretches } from '../../src/excel/report-sheet';
+import { freeSheetName } from '../../src/excel/sheet-name';
+import { sameContent } from '../../src/excel/typed';
+
+describe('the name of a new sheet', () => {
+  it.each([
+    ['自评报告', [], '自评报告'],
+    ['自评报告', ['自评报告'], '自评报告 (2)'],
+    ['自评报告', ['自评报告', '自评报告 (2)'], '自评报告 (3)'],
+    ['Report', ['REPORT'], 'Report (2)'],
+    ['a/b:c', [], 'a b c'],
+    ["'x'", [], 'x'],
+    ['[]', [], '自评报告'],
+    [`${'a'.repeat(30)}'b`, [], 'a'.repeat(30)],
+  ])('%s beside %j is %s', (wished, taken, name) => {
+    expect(freeSheetName(wished, taken)).toBe(name);
+  });
+
+  it('is always one that Excel takes', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.array(fc.string({ maxLength: 31 })), (wished, taken) => {
+        const name = freeSheetName(wished, taken);
+        expect(name).toMatch(/^[^:\\/?*[\]]{1,31}$/);
+        expect(name.startsWith("'") || name.endsWith("'")).toBe(false);
+        expect(taken.map((each) => each.toLowerCase())).not.toContain(name.toLowerCase());
+      }),
+    );
+  });
+});
+
+describe('the journal', () => {
+  const entry = (content: string): JournalEntry => ({
+    sheetId: 's',
+    cells: [
+      {
+        row: 1,
+        column: 2,
+        before: { content: { value: content }, numberFormat: 'General' },
+        wrote: { content: { formula: '=A1' }, numberFormat: null },
+      },
+    ],
+  });
+
+  it('comes back as it was kept', () => {
+    const journal = withEntry(withEntry([], entry('a')), entry('b'));
+    expect(readJournal(writeJournal(journal))).toEqual(journal);
+  });
+
+  it('stays small: the oldest writings go first', () => {
+    let journal: readonly JournalEntry[] = [];
+    for (let i = 0; i < JOURNAL_ENTRIES + 5; i += 1) journal = withEntry(journal, entry(String(i)));
+    expect(journal).toHaveLength(JOURNAL_ENTRIES);
+    expect(journal.at(-1)).toEqual(entry(String(JOURNAL_ENTRIES + 4)));
+    const long = withEntry(journal, entry('x'.repeat(JOURNAL_CHARACTERS - 500)));
+    expect(writeJournal(long).length).toBeLessThanOrEqual(JOURNAL_CHARACTERS);
+    expect(long.at(-1)?.cells).toHaveLength(1);
+  });
+
+  it('takes nothing from a workbook that is not a journal', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        for (const each of readJournal(JSON.stringify(value))) expect(typeof each.sheetId).toBe('string');
+      }),
+    );
+    expect(readJournal('{')).toEqual([]);
+    expect(readJournal(7)).toEqual([]);
+    const broken = [{ sheetId: 's', cells: [{ row: -1, column: 0 }] }, entry('ok')];
+    expect(readJournal(JSON.stringify(broken))).toEqual([entry('ok')]);
+  });
+});
+
+describe('contents', () => {
+  it.each([
+    [{ value: 1 }, { value: 1 }, true],
+    [{ value: 0.1 + 0.2 }, { value: 0.3 }, true],
+    [{ value: '1' }, { value: 1 }, false],
+    [{ formula: '=sum(A1, B1)' }, { formula: '=SUM(A1,B1)' }, true],
+    [{ formula: '=A1' }, { value: '=A1' }, false],
+    [{ value: '' }, { value: '' }, true],
+  ])('%j and %j are the same: %s', (one, other, same) => {
+    expect(sameContent(one, other)).toBe(same);
+  });
+
+  it.each([
+    ['########', 2.1378, '0.00%', '213.78%'],
+    ['###', 1602.4, '0.00', '1602.40'],
+    ['##', 5, 'General', '5'],
+    ['#', '#', 'General', '#'],
+    ['95%', 0.95, '0%', '95%'],
+  ])('%s of %s in %s is shown as %s', (text, value, format, shown) => {
+    expect(shownText(text, value, format)).toBe(shown);
+  });
+});
+
+describe('faults', () => {
+  it.each([
+    ['AccessDenied', 'protected'],
+    ['InvalidOperationInCellEditMode', 'editing'],
+    ['ItemNotFound', 'sheet-gone'],
+    ['RequestPayloadSizeLimitExceeded', 'too-large'],
+    ['ApiNotFound', 'too-old'],
+    ['SomethingNew', 'unknown'],
+  ])('%s is told as %s', (code, kind) => {
+    const fault = faultOf(Object.assign(new Error('x'), { code }));
+    expect(fault).toMatchObject({ kind, code });
+    expect(fault.sentence.zh.endsWith('。')).toBe(true);
+    expect(fault.sentence.zh).not.toMatch(/[！!]/);
+  });
+
+  it('stay what they are', () => {
+    const fault = new HostFault('editing');
+    expect(faultOf(fault)).toBe(fault);
+    expect(faultOf('x').kind).toBe('unknown');
+  });
+});
+
+describe('a storm of events', () => {
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+  it('is answered once, after it', async () => {
+    let runs = 0;
+    const storm = calmly(() => Promise.resolve(void (runs += 1)), 20, 1000);
+    for (let i = 0; i < 50; i += 1) storm.signal();
+    expect(runs).toBe(0);
+    await wait(80);
+    expect(runs).toBe(1);
+  });
+
+  it('that does not end is answered all the same', async () => {
+    let runs = 0;
+    const storm = calmly(() => Promise.resolve(void (runs += 1)), 40, 100);
+    const timer = setInterval(() => {
+      storm.signal();
+    }, 10);
+    await wait(350);
+    clearInterval(timer);
+    storm.stop();
+    expect(runs).toBeGreaterThanOrEqual(2);
+  });
+
+  it('never has two answers at once, and what comes meanwhile is answered after', async () => {
+    let under = 0;
+    let most = 0;
+    let runs = 0;
+    const storm = calmly(
+      async () => {
+        runs += 1;
+        under += 1;
+        most = Math.max(most, under);
+        await wait(40);
+        under -= 1;
+      },
+      5,
+      20,
+    );
+    for (let i = 0; i < 10; i += 1) {
+      storm.signal();
+      await wait(10);
+    }
+    await wait(150);
+    expect(most).toBe(1);
+    expect(runs).toBeGreaterThanOrEqual(2);
+    storm.stop();
+  });
+});
+
+describe('the layout of the report', () => {
+  const block = (style: 'body' | 'table-header' | 'table-row' | 'title', ...texts: string[]) => ({
+    style,
+    texts,
+    id: null,
+    continued: false,
+  });
+
+  it('gives body text as many lines as it needs', () => {
+    const { rows } = layoutReport([
+      block('title', '报告'),
+      block('body', '字'.repeat(28)),
+      block('body', '短'),
+    ]);
+    expect(rows.map(({ height }) => height)).toEqual([36, 56, 28]);
+  });
+
+  it('shares the width of the page among the columns of the table', () => {
+    const { tableWidths, tableFrom } = layoutReport([
+      block('body', 'x'),
+      block('table-header', '指标', '分值', '得分'),
+      block('table-row', '一个很长的指标名称一个很长的指标名称', '20', '18'),
+    ]);
+    expect(tableFrom).toBe(1);
+    expect(tableWidths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(PAGE.bodyWidth, 6);
+    expect(tableWidths[0]).toBeGreaterThan(tableWidths[1]!);
+  });
+
+  it('never makes a row higher than Excel allows', () => {
+    const { rows } = layoutReport([block('body', '字'.repeat(3000))]);
+    expect(rows[0]?.height).toBe(409);
+  });
+
+  it('sets a style once for rows of one style', () => {
+    const styles = (['title', 'body', 'body', 'title'] as const).map((style) => ({ style }));
+    expect(stretches(styles)).toEqual([
+      { style: 'title', from: 0, to: 0 },
+      { style: 'body', from: 1, to: 2 },
+      { style: 'title', from: 3, to: 3 },
+    ]);
+  });
+});
