@@ -4,3 +4,4 @@ export * from './policies';
 export * from './levels';
 export * from './grade';
 export * from './pick';
+export { customPolicy, settingsOf, type CustomPolicy, type PolicySettings } from './custom';

@@ -57,9 +57,12 @@ const CATEGORY_OF_DIMENSION: Readonly<Record<DimensionKey, CategoryKey>> = {
   satisfaction: 'satisfaction',
 };
 
+/** Longer words are no label of a level. */
+const LONGEST_LABEL = 100;
+
 /** The label alone: without spaces, brackets with weights (（50分）), numbering, a closing 等 or colon. */
 function bare(label: string): string {
-  return squeeze(label)
+  return squeeze(label.slice(0, LONGEST_LABEL))
     .replace(/[([【].*?[)\]】]/g, '')
     .replace(/^(?:[一二三四五六七八九十]+|[0-9]+)[、.]/, '')
     .replace(/[0-9.]+分?$/, '')

@@ -84,11 +84,18 @@ function shown(figure: KnownFigure): Decimal {
   return figure.places === null ? figure.value : round(figure.value, figure.places);
 }
 
+/** Gaps by form: several rules ask for the same ones, and a form never changes. */
+const gapsOfForm = new WeakMap<Form, readonly SumGap[]>();
+
 /** Every whole of the form that differs from the sum of its parts, by column. */
 function allGaps(form: Form): readonly SumGap[] {
-  return form.funds.flatMap((whole) =>
+  const known = gapsOfForm.get(form);
+  if (known) return known;
+  const gaps = form.funds.flatMap((whole) =>
     AMOUNT_COLUMNS.map((column) => gapIn(form, whole, column)).filter((gap): gap is SumGap => gap !== null),
   );
+  gapsOfForm.set(form, gaps);
+  return gaps;
 }
 
 /** What a part would have to be for its whole's sum to hold. */

@@ -80,11 +80,8 @@ export function usesPercentPoints(form: Form): boolean {
   return form.funds.some(({ rate }) => rate !== null && inPercentPoints(rate));
 }
 
-/** Whether one of the amounts that a line may really have is one that another may have. */
-function mayBeEqual(form: Form, one: FundLine, other: FundLine, column: 'budget' | 'executed'): boolean {
-  const others = possibleAmounts(form, other, column);
-  return possibleAmounts(form, one, column).some((value) => others.some((each) => each.eq(value)));
-}
+const haveOneInCommon = (one: readonly Decimal[], other: readonly Decimal[]) =>
+  one.some((value) => other.some((each) => each.eq(value)));
 
 /**
  * Lines that repeat the same figures, as 财政拨款 repeats the total, said once. A line with an amount that fails a sum
@@ -95,18 +92,19 @@ export function repeated<Line extends RatedLine>(
   lines: readonly Line[],
   same: (one: Line, other: Line) => boolean = () => true,
 ): readonly { readonly lines: readonly Line[]; readonly shown: Line }[] {
-  const groups: [Line, ...Line[]][] = [];
+  const groups: { members: [Line, ...Line[]]; budgets: readonly Decimal[]; amounts: readonly Decimal[] }[] =
+    [];
   for (const line of lines) {
+    const budgets = possibleAmounts(form, line.line, 'budget');
+    const amounts = possibleAmounts(form, line.line, 'executed');
     const group = groups.find(
-      ([first]) =>
-        same(first, line) &&
-        mayBeEqual(form, first.line, line.line, 'budget') &&
-        mayBeEqual(form, first.line, line.line, 'executed'),
+      ({ members: [first], ...of }) =>
+        same(first, line) && haveOneInCommon(of.budgets, budgets) && haveOneInCommon(of.amounts, amounts),
     );
-    if (group) group.push(line);
-    else groups.push([line]);
+    if (group) group.members.push(line);
+    else groups.push({ members: [line], budgets, amounts });
   }
-  return groups.map((group) => {
+  return groups.map(({ members: group }) => {
     const alike = (line: Line) => group.filter(({ truth }) => truth.eq(line.truth)).length;
     const shown = group.reduce((best, line) => (alike(line) > alike(best) ? line : best), group[0]);
     return { lines: group, shown };

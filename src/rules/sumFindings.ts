@@ -37,11 +37,12 @@ function message(form: Form, gaps: readonly [SumGap, ...SumGap[]], subject: Sent
     .join(' + ');
   const blank = gap.blank.map(({ item }) => named(item)).join('、');
   const zhBlank = blank === '' ? '' : `（${blank}未填）`;
-  const zhColumns = gaps.map(({ column }) => COLUMN_ZH[column]).join('、');
-  const enColumns = gaps.map(({ column }) => COLUMN_EN[column]).join(', ');
+  // In all columns alike the cells say enough.
+  const [zhColumn, enColumn] =
+    gaps.length > 1 ? ['', ''] : [`（${COLUMN_ZH[gap.column]}）`, ` (${COLUMN_EN[gap.column]})`];
   return {
-    zh: `${subject.zh}与分项之和相差 ${apart} ${form.amountUnit}：${zhParts} = ${amount(gap.sum)}${zhBlank}，表中${named(gap.whole.item)}填 ${amount(gap.stated.value)}（${zhColumns}）。`,
-    en: `${subject.en} and the sum of its parts are ${apart} (${UNIT_EN[form.amountUnit]}) apart: ${joinSum(values, amount)} = ${amount(gap.sum)}, the form says ${amount(gap.stated.value)} (${enColumns}).`,
+    zh: `${subject.zh}与分项之和相差 ${apart} ${form.amountUnit}：${zhParts} = ${amount(gap.sum)}${zhBlank}，表中${named(gap.whole.item)}填 ${amount(gap.stated.value)}${zhColumn}。`,
+    en: `${subject.en} and the sum of its parts are ${apart} (${UNIT_EN[form.amountUnit]}) apart: ${joinSum(values, amount)} = ${amount(gap.sum)}, the form says ${amount(gap.stated.value)}${enColumn}.`,
   };
 }
 
