@@ -1,4 +1,5 @@
 import { Host } from '../test/excel-host/host';
+import { fitOpenRows } from '../test/excel-host/objects/autofit';
 import type { Book } from '../test/excel-host/workbook/book';
 import { bookOfXlsx } from '../test/excel-host/workbook/from-xlsx';
 import { bookOfHost, openIn } from '../test/excel-host/workbook/of-host';
@@ -52,6 +53,9 @@ function openBook(book: Book): void {
       pane.server.raiseRichApi(entries);
     },
     onPane: showPane,
+  });
+  host.engine.sheetIds().forEach((id, position) => {
+    fitOpenRows(host, id, book.sheets[position]?.rowHeights ?? new Map());
   });
   openIn(host, book);
   const pane = openPane(part('pane'), () => host, settings);

@@ -56,6 +56,17 @@ export function autofitColumns(host: Host, boxes: readonly Box[]): void {
   }
 }
 
+/** Fits the rows whose height a file leaves open, as Excel does when it opens one. */
+export function fitOpenRows(host: Host, sheet: string, stated: ReadonlyMap<number, number>): void {
+  const used = host.engine.used(sheet, true);
+  if (!used) return;
+  const rows = Array.from({ length: used.rows }, (_row, index) => used.row + index);
+  autofitRows(
+    host,
+    rows.filter((row) => !stated.has(row)).map((row) => ({ ...used, sheet, row, rows: 1 })),
+  );
+}
+
 /** Makes rows as high as their highest cell; merged cells do not count. Heights are estimates. */
 export function autofitRows(host: Host, boxes: readonly Box[]): void {
   for (const box of boxes) {

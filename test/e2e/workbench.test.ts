@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
+import { startWorkbench, type Workbench } from './workbench';
+
+let workbench: Workbench;
+
+beforeAll(async () => {
+  workbench = await startWorkbench();
+}, 180_000);
+
+afterAll(() => workbench.close());
+
+jest.setTimeout(30_000);
+
+const ribbon = (id: string): Locator => workbench.page.locator(`[id="Ziping.${id}"]`);
+const tab = (name: string): Locator => workbench.pane.getByRole('tab', { name: new RegExp(`^${name}`) });
+const seen = (text: string | RegExp) => workbench.pane.getByText(text).first().waitFor();
+
+test('the pane is loaded beside the form and waits to be asked', async () => {
+  await seen('开始核对');
+  expect(await workbench.page.locator('#book').textContent()).toBe('yuelu-2022.xlsx');
+  expect(await workbench.page.locator('#ribbon button').count()).toBeGreaterThan(4);
+  const width = await workbench.page.locator('#pane iframe').evaluate((frame) => frame.clientWidth);
+  expect(width).toBeGreaterThanOrEqual(349);
+});
+
+test('a ribbon button checks the form in the grid', async () => {
+  await ribbon('CheckSheet').click();
+  await seen(/执行率应为 213\.78%/);
+  await seen(/14618\.52 ÷ 6838\.18/);
+});
+
+test('a keystroke in the grid changes the findings', async () => {
+  await workbench.typeInto('F6', '12000');
+  await seen(/12000/);
+  await workbench.typeInto('F6', '14618.52');
+  await workbench.pane.getByText(/12000/).first().waitFor({ state: 'detached' });
+});
+
+test('a cell named in a finding is selected in the grid', async () => {
+  await workbench.pane.getByText('G5', { exact: true }).first().click();
+  await workbench.page.waitForFunction(() => {
+    const { row, column } = (
+      window as unknown as {
+        workbench: { host: { engine: { selection(): { row: number; column: number } } } };
+      }
+    ).workbench.host.engine.selection();
+    return row === 4 && column === 6;
+  });
+});
+
+test('the scores are shown before anything is written', async () => {
+  await ribbon('FillScores').click();
+  await tab('得分').waitFor();
+  expect(await tab('得分').getAttribute('aria-selected')).toBe('true');
+});
+
+test('the pane is closed and opened again', async () => {
+  const frame = workbench.page.locator('#pane');
+  await workbench.page.locator('#pane-close').click();
+  expect(await frame.isVisible()).toBe(false);
+  await ribbon('OpenPane').click();
+  expect(await frame.isVisible()).toBe(true);
+});
+
+test('the report becomes a sheet of its own', async () => {
+  await ribbon('WriteReport').click();
+  await seen(/报告已写入工作表/);
+  expect(await workbench.sheetNames()).toEqual(['自评表', '自评报告']);
+});
+
+test('the workbook is saved with the report and opened again', async () => {
+  const [download] = await Promise.all([
+    workbench.page.waitForEvent('download'),
+    workbench.page.locator('#save').click(),
+  ]);
+  const path = await download.path();
+  const book = bookOfXlsx(readFileSync(path), 'saved.xlsx');
+  expect(book.sheets.map((sheet) => sheet.name)).toEqual(['自评表', '自评报告']);
+  expect(book.sheets[0]!.cells.find(({ row, column }) => row === 5 && column === 5)?.value).toBe(14618.52);
+  await workbench.page.locator('#open').setInputFiles({
+    name: 'saved.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(path),
+  });
+  await workbench.page.getByText('saved.xlsx').waitFor();
+  expect(await workbench.sheetNames()).toEqual(['自评表', '自评报告']);
+  await ribbon('CheckSheet').waitFor();
+  await seen('核对本表');
+});
+
+test('a file that is none is refused with a sentence', async () => {
+  await workbench.page.locator('#open').setInputFiles({
+    name: 'broken.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('no workbook'),
+  });
+  await workbench.page.getByText(/“broken\.xlsx” 无法打开/).waitFor();
+});
+
+test('nothing was asked for outside, no error was written, and nothing was missing', async () => {
+  expect(workbench.strangers).toEqual([]);
+  expect(workbench.troubles).toEqual([]);
+  const missing = await workbench.page.evaluate(() => {
+    const { host } = (window as unknown as { workbench: { host: { missing: Set<string>; bugs: string[] } } })
+      .workbench;
+    return [...host.missing, ...host.bugs];
+  });
+  expect(missing).toEqual([]);
+});

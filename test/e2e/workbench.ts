@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { type Browser, type FrameLocator, type Page } from 'playwright-core';
+import type { Host } from '../excel-host/host';
+import { openBrowser } from './browser';
+
+/** A running workbench in a browser of Excel's usual size. */
+export interface Workbench {
+  readonly page: Page;
+  /** The add-in's page. */
+  readonly pane: FrameLocator;
+  /** Addresses outside of the workbench that were asked for: none may be. */
+  readonly strangers: readonly string[];
+  /** Errors that the page or the add-in wrote to the console, or that nobody caught. */
+  readonly troubles: readonly string[];
+  /** Types into a cell of the visible grid by mouse and keyboard. */
+  typeInto(address: string, text: string): Promise<void>;
+  sheetNames(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** What the workbench shows to tests: the page's `window`. */
+interface WorkbenchWindow {
+  readonly workbench?: { readonly host: Host };
+}
+
+const ROOT = join(__dirname, '../..');
+
+/** Builds what is needed and serves it; resolves with the address. */
+function serve(process_: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    process_.stderr?.on('data', (part: Buffer) => (said += part.toString()));
+    process_.stdout?.on('data', (part: Buffer) => {
+      resolve(part.toString().trim());
+    });
+    process_.on('exit', () => {
+      reject(new Error(`The workbench ended: ${said}`));
+    });
+  });
+}
+
+/** The middle of a cell in the grid's own pixels: its headers are 46 wide and 20 high. */
+function middleOf(address: string): { x: number; y: number } {
+  const { workbench } = window as unknown as WorkbenchWindow;
+  if (!workbench) throw new Error('The workbench is not ready.');
+  const { engine } = workbench.host;
+  const { sheet, row, column } = workbench.host.box(address);
+  let [x, y] = [46, 20];
+  for (let index = 0; index < column; index += 1) x += engine.columnWidth(sheet, index);
+  for (let index = 0; index < row; index += 1) y += engine.rowHeight(sheet, index);
+  return { x: x + engine.columnWidth(sheet, column) / 2, y: y + engine.rowHeight(sheet, row) / 2 };
+}
+
+/** Starts the workbench with the sample form. */
+export async function startWorkbench(): Promise<Workbench> {
+  const server = spawn(process.execPath, ['scripts/workbench.mjs', '--no-open', '--port', '0'], {
+    cwd: ROOT,
+  });
+  let browser: Browser | null = null;
+  try {
+    const address = await serve(server);
+    browser = await openBrowser();
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    const strangers: string[] = [];
+    const troubles: string[] = [];
+    page.on('request', (request) => {
+      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(address))
+        strangers.push(request.url());
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text());
+    });
+    page.on('pageerror', (error) => troubles.push(error.message));
+    await page.goto(address);
+    await page.waitForFunction(() => (window as unknown as WorkbenchWindow).workbench !== undefined);
+    const open = browser;
+    return {
+      page,
+      pane: page.frameLocator('#pane iframe'),
+      strangers,
+      troubles,
+      async typeInto(cell, text) {
+        const grid = await page.locator('#grid canvas').first().boundingBox();
+        const place = await page.evaluate(middleOf, cell);
+        await page.mouse.click((grid?.x ?? 0) + place.x, (grid?.y ?? 0) + place.y);
+        await page.keyboard.type(text);
+        await page.keyboard.press('Enter');
+      },
+      sheetNames: () =>
+        page.evaluate(() => {
+          const host = (window as unknown as WorkbenchWindow).workbench?.host;
+          return (host?.engine.sheetIds() ?? []).map((id) => host?.engine.sheet(id)?.name ?? '');
+        }),
+      async close() {
+        await open.close();
+        server.kill();
+      },
+    };
+  } catch (error) {
+    await browser?.close();
+    server.kill();
+    throw error;
+  }
+}
