@@ -1,4 +1,4 @@
-import { decimal, oneLine, squeeze, type Decimal } from '../grid';
+import { decimal, oneLine, remember, squeeze, type Decimal } from '../grid';
 import type { AmountUnit } from './form';
 
 /** A label taken apart. */
@@ -50,7 +50,9 @@ const PARAGRAPH: Label = {
 };
 
 /** Takes a label apart. Labels longer than `LABEL_LENGTH` are text, not labels: their key is ''. */
-export function readLabel(text: string): Label {
+export const readLabel: (text: string) => Label = remember(takeApart);
+
+function takeApart(text: string): Label {
   let rest = squeeze(text.slice(0, 400));
   if (rest.length > TEXT_LENGTH) return { ...PARAGRAPH, name: oneLine(text) };
   let numbering = '';

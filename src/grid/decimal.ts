@@ -1,7 +1,11 @@
-import Big from 'big.js';
+import BigOfTwentyPlaces from 'big.js';
+
+/** Quotients at 40 places: a rate of 1 in 30 million must still round right at the places shown. */
+const Big = BigOfTwentyPlaces();
+Big.DP = 40;
 
 /** An exact decimal. Money, rates, weights and scores are never binary floats. */
-export type Decimal = Big;
+export type Decimal = BigOfTwentyPlaces;
 
 /** Makes an exact decimal; a number is taken by its shortest decimal text, as Excel shows it. */
 export function decimal(value: string | number | Decimal): Decimal {
@@ -25,16 +29,12 @@ export function sum(values: Iterable<Decimal>): Decimal {
 
 /** Rounds half away from zero, as Excel's ROUND and Chinese accounting do. */
 export function round(value: Decimal, places: number): Decimal {
-  return value.round(places, Big.roundHalfUp);
+  return value.round(places, BigOfTwentyPlaces.roundHalfUp);
 }
-
-/** Big's own default is 20 places; a rate of 1 in 30 million must still round right at the places shown. */
-const Wide = Big();
-Wide.DP = 40;
 
 /** The quotient at 40 places; null where the divisor is 0. */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal | null {
-  return divisor.eq(0) ? null : new Big(new Wide(dividend).div(divisor).toFixed());
+  return divisor.eq(0) ? null : dividend.div(divisor);
 }
 
 /** Plain digits without an exponent and without trailing zeros: '1602.4', '0.0005'. */

@@ -89,10 +89,8 @@ export function makeGrid(input: GridInput): Grid {
     rows.map((row) => [row, [...(byRow.get(row)?.values() ?? [])].sort((a, b) => a.column - b.column)]),
   );
   const merges = input.merges ?? [];
-  const mergesByRow = indexMerges(merges);
+  const mergeAt = mergeFinder(merges);
   const at = (row: number, column: number) => byRow.get(row)?.get(column) ?? null;
-  const mergeAt = (row: number, column: number) =>
-    mergesByRow.get(row)?.find((area) => contains(area, { row, column })) ?? null;
   return {
     sheetName: input.sheetName,
     cells: [...sorted.values()].flat(),
@@ -111,16 +109,26 @@ export function makeGrid(input: GridInput): Grid {
   };
 }
 
-/** Merges by the rows they cover, within what is read: a merge over a million rows costs no more than one. */
-function indexMerges(merges: readonly Area[]): Map<number, Area[]> {
-  const byRow = new Map<number, Area[]>();
+/** Merges of ordinary size are known cell by cell; one over a million rows is looked at as the rectangle it is. */
+function mergeFinder(merges: readonly Area[]): (row: number, column: number) => Area | null {
+  const byCell = new Map<number, Area>();
+  const large: Area[] = [];
+  const key = (row: number, column: number) => row * 16384 + column;
   for (const area of merges) {
-    const last = Math.min(area.bottom, area.top + READ_LIMIT.rows);
-    for (let row = area.top; row <= last; row += 1) {
-      const list = byRow.get(row);
-      if (list) list.push(area);
-      else byRow.set(row, [area]);
+    const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (cells > LARGE_MERGE || byCell.size > MOST_MERGED) {
+      // Merges cannot overlap: more large ones than this stand in no sheet that a person made.
+      if (large.length < MOST_LARGE) large.push(area);
+    } else {
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        for (let column = area.left; column <= area.right; column += 1) byCell.set(key(row, column), area);
+      }
     }
   }
-  return byRow;
+  return (row, column) =>
+    byCell.get(key(row, column)) ?? large.find((area) => contains(area, { row, column })) ?? null;
 }
+
+const LARGE_MERGE = 2000;
+const MOST_MERGED = 100000;
+const MOST_LARGE = 500;

@@ -3,3 +3,4 @@ export * from './address';
 export * from './grid';
 export * from './decimal';
 export * from './text';
+export * from './remember';

@@ -1,3 +1,4 @@
+import { remember } from '../grid';
 import { phrases, type Measured, type Phrase } from './grammar';
 import { inDigits } from './numerals';
 import { lexiconOf, wordSet } from './lexicon';
@@ -32,6 +33,12 @@ const OR_BETTER = /(?:\(含\))?及?以上$/;
 
 /** The value of a normalised text; `shown` is the text as a person reads it. Never throws. */
 export function compose(text: string, shown: string): Value {
+  return { ...composed(text), text: shown };
+}
+
+const composed = remember((text) => composeAnew(text, text));
+
+function composeAnew(text: string, shown: string): Value {
   const written = { text: shown, hint: null };
   const bare = text.replace(/[。.!;,]$/, '');
   if (text === '') return { kind: 'blank', ...written };

@@ -1,3 +1,4 @@
+import { remember } from '../grid';
 import { compose } from './compose';
 import { phrases } from './grammar';
 import { normalised, tokens } from './tokens';
@@ -12,7 +13,9 @@ const ABOUT_WHOM = new Set(['岁']);
  * A threshold stated in an indicator's name: 满意率达95%以上, （≥50人）, 不超过200万元. Only a limit with its number that
  * ends the name, alone or in brackets; amounts without a limit (物管费为786万元), ages and years are none.
  */
-export function thresholdInName(name: string): Value | null {
+export const thresholdInName: (name: string) => Value | null = remember(findThreshold);
+
+function findThreshold(name: string): Value | null {
   const text = normalised(name.slice(0, LONGEST_NAME)).replace(/[)\]】。;,.]+$/, '');
   const parts = phrases(tokens(text));
   const last = parts.at(-1);

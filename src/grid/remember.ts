@@ -1,0 +1,20 @@
+/**
+ * A pure function of text that keeps its answers. A sheet is read again at every keystroke and nearly all of its
+ * words are the same as before. What is kept is bounded: past `KEPT` answers, or for a text longer than `LONGEST`,
+ * nothing is kept.
+ */
+export function remember<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
+  const kept = new Map<string, Answer>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known !== undefined) return known;
+    const answer = answerTo(text);
+    if (text.length > LONGEST) return answer;
+    if (kept.size >= KEPT) kept.clear();
+    kept.set(text, answer);
+    return answer;
+  };
+}
+
+const KEPT = 4000;
+const LONGEST = 400;
