@@ -60,19 +60,18 @@ function failed(task: CheckTask): CheckedFile {
 
 function ask(worker: Worker, task: CheckTask): Promise<CheckedFile | null> {
   return new Promise((resolve) => {
+    const answered = (answer: CheckedFile): void => {
+      settle(answer);
+    };
+    const died = (): void => {
+      settle(null);
+    };
+    // One by one: removeAllListeners would also take away what keeps the thread's port open.
     const settle = (answer: CheckedFile | null): void => {
-      worker.removeAllListeners();
+      worker.off('message', answered).off('error', died).off('exit', died);
       resolve(answer);
     };
-    worker.once('message', (answer: CheckedFile) => {
-      settle(answer);
-    });
-    worker.once('error', () => {
-      settle(null);
-    });
-    worker.once('exit', () => {
-      settle(null);
-    });
+    worker.on('message', answered).on('error', died).on('exit', died);
     worker.postMessage(task);
   });
 }
