@@ -39,12 +39,18 @@ const REPORT_KEY = 'ziping.report';
 const SLOW_AFTER = 300;
 /** A storm of events counts as over after so many milliseconds without one, and is answered at the latest after. */
 const CALM = { quiet: 120, longest: 900 };
+/**
+ * Milliseconds for which a reading counts as fresh when only the selection moves: some drop-downs change a
+ * cell without an event, but a person who walks about the sheet must not cause a reading at each step.
+ */
+const FRESH = 1500;
 /** Sheets that are looked through for a form. */
 const MOST_SHEETS = 40;
 
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
   /** The sheet that the shown reviews are of. */
   let grid: Grid | null = null;
+  let readAt = 0;
   /** The report that was written last. Its table of scores must not be taken for a form. */
   let memory: ReportMemory | null = null;
   let update: { readonly of: ReportMemory; readonly what: ReportUpdate } | null = null;
@@ -73,6 +79,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   function take(reading: SheetReading): void {
     grid = reading.grid;
+    readAt = Date.now();
     dispatch({ type: 'reviewed', sheet: shown(reading), reviews: reviewed(reading.grid) });
   }
 
@@ -150,7 +157,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
-    if (!live) return;
+    if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
     if (event.kind === 'activated') wanted = 'follow';
     // A change elsewhere may be what this sheet's formulas rest on: then its own recalculation is heard too.
     else if (event.sheetId !== sheet.id) return;

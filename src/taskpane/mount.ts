@@ -17,17 +17,21 @@ export function mount(root: Element, store: Store, act: Act): void {
     const before = shown;
     shown = state;
     document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
-    const opened = state.preview !== null && before?.preview?.plan !== state.preview.plan;
-    if (opened && document.activeElement instanceof HTMLElement) opener = document.activeElement;
+    const planned = state.preview !== null && before?.preview?.plan !== state.preview.plan;
+    const told =
+      (state.outcome !== null && before?.outcome !== state.outcome) ||
+      (state.fault !== null && before?.fault !== state.fault);
+    if (planned && document.activeElement instanceof HTMLElement) opener = document.activeElement;
     show(root, pane(state, act));
-    if (opened) {
+    if (told) root.querySelector('.panel')?.scrollTo({ top: 0 });
+    if (planned) {
       // What is to be decided comes into sight and under the reader's cursor.
       root.querySelector<HTMLElement>('#preview-title')?.focus();
     } else if (before?.preview && !state.preview) {
-      (opener?.isConnected === true
-        ? opener
-        : root.querySelector<HTMLElement>('[role=tab][tabindex="0"]')
-      )?.focus();
+      // Back to where the user came from; without scrolling away from what is told above.
+      const back =
+        opener?.isConnected === true ? opener : root.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
+      back?.focus({ preventScroll: told });
       opener = null;
     }
   };

@@ -12,10 +12,16 @@ export function outlineFor(review: Review, chosen: string | null): string | unde
   return outlines.find(({ id, kind }) => id === chosen && kind === review.form.kind)?.id;
 }
 
-/** The report as it would be written now. */
+const written = new WeakMap<Review, Map<string, Report>>();
+
+/** The report as it would be written now; the same review is written only once. */
 export function reportOf(review: Review, chosen: string | null): Report {
   const outline = outlineFor(review, chosen);
-  return writeReport(review, outline === undefined ? {} : { outline });
+  const known = written.get(review) ?? new Map<string, Report>();
+  written.set(review, known);
+  const report = known.get(outline ?? '') ?? writeReport(review, outline === undefined ? {} : { outline });
+  known.set(outline ?? '', report);
+  return report;
 }
 
 /** The tab 报告: the outline, what is filled and what is missing. */
