@@ -1,4 +1,4 @@
-import { cellName, sameCell, type CellRef } from '../grid';
+import { cellName, type CellRef } from '../grid';
 import { isKnown, type IndicatorLine, type Sentence } from '../scoring';
 import { MOF_2020 } from './basis';
 import type { Rule } from './finding';
@@ -44,9 +44,11 @@ export const deviationReasonMissing: Rule = {
   *check({ form, policy, scorecard }) {
     const gap = weightGap(form, policy)?.difference ?? null;
     const lines: Unexplained[] = [];
+    const said = new Set<IndicatorLine>();
     const add = (line: IndicatorLine, because: Sentence, evidence: readonly CellRef[]) => {
       const place = reasonOf(form, line);
-      if (!place || place.given || lines.some((other) => other.line === line)) return;
+      if (!place || place.given || said.has(line)) return;
+      said.add(line);
       lines.push({ line, place: place.cell, because, evidence });
     };
     for (const { lines: group, score, weight } of weighedScores(scorecard)) {
@@ -63,14 +65,15 @@ export const deviationReasonMissing: Rule = {
       const scored = isKnown(indicator.score) ? [indicator.score.cell] : [];
       add(line, bare(completion.arithmetic), [indicator.actual.cell, ...scored]);
     }
-    const places = lines.map(({ place }) => place);
-    const own = places.filter(
-      (place, index) => places.findIndex((other) => sameCell(other, place)) === index,
-    );
-    for (const place of own) {
-      const here = lines.filter((line) => sameCell(line.place, place));
+    const byPlace = new Map<string, Unexplained[]>();
+    for (const line of lines) {
+      const name = cellName(line.place);
+      byPlace.set(name, [...(byPlace.get(name) ?? []), line]);
+    }
+    for (const here of byPlace.values()) {
       const [first] = here;
       if (!first) continue;
+      const { place } = first;
       const more = here.length - 1;
       const name = named(first.line.indicator.name);
       yield {

@@ -20,9 +20,7 @@ export const executionRate: Rule = {
         return [];
       return [{ ...rated, rate }];
     });
-    for (const { lines, shown } of repeated(form, wrong, (one, other) =>
-      one.rate.value.eq(other.rate.value),
-    )) {
+    for (const { lines, shown } of repeated(form, wrong, ({ rate }) => rate.value.toFixed())) {
       const { budget, executed, rate, truth } = shown;
       const expected = percent(truth, Math.max(2, rate.places ?? 0));
       const actual = shownRate(rate);

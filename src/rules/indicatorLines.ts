@@ -1,6 +1,7 @@
-import { sameCell, sum, type CellRef, type Decimal } from '../grid';
+import { cellName, sum, type CellRef, type Decimal } from '../grid';
 import type { Form, Measure } from '../form';
 import { isKnown, type IndicatorLine, type KnownFigure, type Scorecard } from '../scoring';
+import { onePerCell } from './weights';
 import { givesReason, reasonBlocks, type ReasonPlace } from './reasons';
 
 /** Whether a form counts on an indicator: it weighs something, or in a form without weights, it is scored or reported. */
@@ -34,29 +35,20 @@ export interface Weighed {
 
 /** Every score of the table whose weight is known, each cell once. */
 export function weighedScores(scorecard: Scorecard): readonly Weighed[] {
-  const seen: CellRef[] = [];
-  return scorecard.indicators.flatMap((line): Weighed[] => {
+  const byCell = new Map<string, { score: KnownFigure; lines: [IndicatorLine, ...IndicatorLine[]] }>();
+  for (const line of scorecard.indicators) {
     const { score } = line.indicator;
-    if (!isKnown(score) || seen.some((cell) => sameCell(cell, score.cell))) return [];
-    seen.push(score.cell);
-    const others = scorecard.indicators.filter(
-      (other) =>
-        other !== line && other.indicator.score !== null && sameCell(other.indicator.score.cell, score.cell),
-    );
-    const lines: [IndicatorLine, ...IndicatorLine[]] = [line, ...others];
-    const weights = lines.map(({ indicator }) => indicator.weight);
-    const known = weights.filter((weight) => isKnown(weight));
-    if (known.length < lines.length) return [];
-    const cells = known.filter(
-      (weight, index) => known.findIndex(({ cell }) => sameCell(cell, weight.cell)) === index,
-    );
-    return [
-      {
-        lines,
-        score,
-        weight: sum(cells.map(({ value }) => value)),
-        weightCells: cells.map(({ cell }) => cell),
-      },
-    ];
+    if (!isKnown(score)) continue;
+    const name = cellName(score.cell);
+    const shared = byCell.get(name);
+    if (shared) shared.lines.push(line);
+    else byCell.set(name, { score, lines: [line] });
+  }
+  return [...byCell.values()].flatMap(({ score, lines }): Weighed[] => {
+    const weights = lines.map(({ indicator }) => indicator.weight).filter((weight) => isKnown(weight));
+    if (weights.length < lines.length) return [];
+    const own = onePerCell(weights);
+    const weight = sum(own.map(({ value }) => value));
+    return [{ lines, score, weight, weightCells: own.map(({ cell }) => cell) }];
   });
 }

@@ -77,34 +77,45 @@ export function rateFix(form: Form, { line, budget, executed, truth }: RatedLine
 
 /** Whether a form writes its rates as 25 for 25 %. */
 export function usesPercentPoints(form: Form): boolean {
-  return form.funds.some(({ rate }) => rate !== null && inPercentPoints(rate));
+  const known = percentPoints.get(form);
+  if (known !== undefined) return known;
+  const found = form.funds.some(({ rate }) => rate !== null && inPercentPoints(rate));
+  percentPoints.set(form, found);
+  return found;
 }
 
-const haveOneInCommon = (one: readonly Decimal[], other: readonly Decimal[]) =>
-  one.some((value) => other.some((each) => each.eq(value)));
+/** Said of each rate and the same for all of a form. */
+const percentPoints = new WeakMap<Form, boolean>();
+
+/** Every pair of budget and executed that a line may really have. */
+function possibleFigures(form: Form, line: FundLine): readonly string[] {
+  const amounts = possibleAmounts(form, line, 'executed');
+  return possibleAmounts(form, line, 'budget').flatMap((budget) =>
+    amounts.map((executed) => `${budget.toFixed()}/${executed.toFixed()}`),
+  );
+}
 
 /**
  * Lines that repeat the same figures, as 财政拨款 repeats the total, said once. A line with an amount that fails a sum
- * belongs to those whose figures it should have. The first of a group has the figures that most of it have.
+ * belongs to those whose figures it should have. `also` tells apart lines with the same figures. What is shown of a
+ * group is a line with the figures that most of it have.
  */
 export function repeated<Line extends RatedLine>(
   form: Form,
   lines: readonly Line[],
-  same: (one: Line, other: Line) => boolean = () => true,
+  also: (line: Line) => string = () => '',
 ): readonly { readonly lines: readonly Line[]; readonly shown: Line }[] {
-  const groups: { members: [Line, ...Line[]]; budgets: readonly Decimal[]; amounts: readonly Decimal[] }[] =
-    [];
+  const byFigures = new Map<string, [Line, ...Line[]]>();
+  const groups: [Line, ...Line[]][] = [];
   for (const line of lines) {
-    const budgets = possibleAmounts(form, line.line, 'budget');
-    const amounts = possibleAmounts(form, line.line, 'executed');
-    const group = groups.find(
-      ({ members: [first], ...of }) =>
-        same(first, line) && haveOneInCommon(of.budgets, budgets) && haveOneInCommon(of.amounts, amounts),
-    );
-    if (group) group.members.push(line);
-    else groups.push({ members: [line], budgets, amounts });
+    const keys = possibleFigures(form, line.line).map((figures) => `${figures} ${also(line)}`);
+    const known = keys.map((key) => byFigures.get(key)).find((group) => group !== undefined);
+    const group: [Line, ...Line[]] = known ?? [line];
+    if (known) known.push(line);
+    else groups.push(group);
+    for (const key of keys) if (!byFigures.has(key)) byFigures.set(key, group);
   }
-  return groups.map(({ members: group }) => {
+  return groups.map((group) => {
     const alike = (line: Line) => group.filter(({ truth }) => truth.eq(line.truth)).length;
     const shown = group.reduce((best, line) => (alike(line) > alike(best) ? line : best), group[0]);
     return { lines: group, shown };

@@ -3,6 +3,7 @@ import { readForms, type Form } from '../form';
 import { pickPolicy, policyById, type Policy } from '../policy';
 import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
 import { catalogue } from './catalogue';
+import { distinct } from './wording';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';
 
 /** What was found in one form, with what was looked at: silence is never just 'nothing found'. */
@@ -80,6 +81,7 @@ function complete(rule: Rule, observation: Observation): Finding {
     difference: null,
     fix: null,
     ...observation,
+    cells: distinct(observation.cells),
   };
 }
 

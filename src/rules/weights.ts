@@ -1,8 +1,7 @@
-import { sum, type CellRef, type Decimal } from '../grid';
+import { cellName, sum, type CellRef, type Decimal } from '../grid';
 import type { Form, Indicator, LevelLabel } from '../form';
 import { categoryKey, type CategoryKey } from '../policy';
 import { executionLineOf, executionWeightOf, isKnown, type KnownFigure } from '../scoring';
-import { distinct } from './wording';
 
 /** The weights that a form gives its indicators and its execution line. */
 export interface Weights {
@@ -36,8 +35,11 @@ export function weightsOf(form: Form): Weights | null {
 export function onePerCell<Given extends { readonly cell: CellRef }>(
   figures: readonly Given[],
 ): readonly Given[] {
-  const cells = distinct(figures.map(({ cell }) => cell));
-  return cells.flatMap((cell) => figures.find((figure) => figure.cell === cell) ?? []);
+  const seen = new Set<string>();
+  return figures.filter(({ cell }) => {
+    const name = cellName(cell);
+    return seen.has(name) ? false : Boolean(seen.add(name));
+  });
 }
 
 /** What the indicators under one label weigh. */

@@ -61,10 +61,11 @@ export function partName(line: FundLine): string {
   return named(line.item);
 }
 
-/** Cells in reading order, each once. */
+/** Cells in the order given, each once. */
 export function distinct(cells: readonly CellRef[]): readonly CellRef[] {
-  return cells.filter(
-    (cell, index) =>
-      cells.findIndex(({ row, column }) => row === cell.row && column === cell.column) === index,
-  );
+  const seen = new Set<string>();
+  return cells.filter((cell) => {
+    const name = cellName(cell);
+    return seen.has(name) ? false : Boolean(seen.add(name));
+  });
 }

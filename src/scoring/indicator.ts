@@ -1,4 +1,4 @@
-import { decimal, plain, sameCell, type Decimal } from '../grid';
+import { cellName, decimal, plain, type Decimal } from '../grid';
 import type { Form, Indicator, Measure } from '../form';
 import { judge, parseValue, type Completion, type Judged, type Value } from '../indicator';
 import type { Band, Policy } from '../policy';
@@ -129,17 +129,33 @@ function shared(group: readonly Indicator[]): Sentence {
   };
 }
 
+/** Of each indicator, those whose score stands in the same cell, itself included. */
+export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]> {
+  const byCell = new Map<string, Indicator[]>();
+  const groups = new Map<Indicator, Indicator[]>();
+  for (const indicator of form.indicators) {
+    const name = indicator.score === null ? '' : cellName(indicator.score.cell);
+    const known = name === '' ? undefined : byCell.get(name);
+    const group = known ?? [];
+    group.push(indicator);
+    groups.set(indicator, group);
+    if (name !== '') byCell.set(name, group);
+  }
+  return groups;
+}
+
 /** Scores one indicator by the policy. `suggested` is null, with the reason, where it cannot be judged. */
-export function scoreIndicator(form: Form, indicator: Indicator, policy: Policy): IndicatorLine {
+export function scoreIndicator(
+  form: Form,
+  indicator: Indicator,
+  policy: Policy,
+  group: readonly Indicator[] = sharing(form).get(indicator) ?? [indicator],
+): IndicatorLine {
   const { score, name } = indicator;
   const target = valueOf(indicator.target);
   const actual = valueOf(indicator.actual);
   const dimension = indicator.dimension?.name ?? indicator.category?.name ?? '';
   const completion = target && actual ? judge({ target, actual, name, dimension, year: form.year }) : null;
-  const group =
-    score === null
-      ? [indicator]
-      : form.indicators.filter((other) => other.score !== null && sameCell(other.score.cell, score.cell));
   const weight = isKnown(indicator.weight) && indicator.weight.value.gt(0) ? indicator.weight.value : null;
   const base = {
     indicator,

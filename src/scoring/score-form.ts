@@ -2,7 +2,7 @@ import { sameCell, sum, type CellRef, type Decimal } from '../grid';
 import type { Figure, Form, TextCell } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { executionWeightOf, scoreExecution } from './execution';
-import { scoreIndicator } from './indicator';
+import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
 import type { ExecutionLine, IndicatorLine, Scorecard } from './scorecard';
 
@@ -61,7 +61,10 @@ function sumOfAll(addends: readonly (Decimal | null)[]): Decimal | null {
  */
 export function scoreForm(form: Form, policy: Policy): Scorecard {
   const execution = scoreExecution(form, policy);
-  const indicators = form.indicators.map((indicator) => scoreIndicator(form, indicator, policy));
+  const groups = sharing(form);
+  const indicators = form.indicators.map((indicator) =>
+    scoreIndicator(form, indicator, policy, groups.get(indicator)),
+  );
   const cells = form.asks.has('scores') ? scoredCells(form, execution, indicators) : [];
   const printed = form.total?.score ?? null;
   const given = isKnown(printed) ? printed.value : null;
