@@ -2,8 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { checkFile, type CheckTask, type CheckedFile } from './checked';
 import { MESSAGES } from './strings';
 
-/** Fewer files than this are done before a second thread has started. */
-const WORTH_A_THREAD = 4;
+/** Fewer files than this are done before another thread has loaded the program and warmed up. */
+const WORTH_A_THREAD = 32;
 
 /**
  * Checks files, some at a time; `onDone` is told as each is done, the result is in the order of the tasks.

@@ -1,0 +1,66 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from './workbookFiles';
+
+const ROOT = join(__dirname, '../..');
+const YUELU = join(ROOT, 'test/forms/yuelu-2022.xlsx');
+
+/** The project folder as far as the command needs it: bin and a bundle built for this test. */
+function installed(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'bin'));
+  copyFileSync(join(ROOT, 'bin/ziping.cjs'), join(folder, 'bin/ziping.cjs'));
+  return folder;
+}
+
+function build(folder: string): void {
+  const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js');
+  const config = join(ROOT, 'webpack.cli.config.js');
+  execFileSync(process.execPath, [webpack, '--config', config, '--output-path', join(folder, 'dist/cli')], {
+    cwd: ROOT,
+    stdio: 'pipe',
+  });
+}
+
+test('the bundle: built, run, checked by threads, read by a pipe that closes', () => {
+  const folder = installed();
+  const bin = join(folder, 'bin/ziping.cjs');
+  const before = spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' });
+  expect([before.status, before.stdout]).toEqual([2, '']);
+  expect(before.stderr).toContain('npm ci');
+  build(folder);
+  expect(spawnSync(process.execPath, [bin, '--version'], { encoding: 'utf8' }).stdout).toMatch(
+    /^\d+\.\d+\.\d+/,
+  );
+
+  const forms = join(folder, '区直 单位');
+  mkdirSync(forms);
+  for (let i = 0; i < 70; i += 1) copyFileSync(YUELU, join(forms, `单位${i}.xlsx`));
+  writeFileSync(join(forms, '坏.xlsx'), 'PK');
+  const check = (jobs: string) =>
+    spawnSync(process.execPath, [bin, 'check', forms, '--format', 'json', '--jobs', jobs], {
+      encoding: 'utf8',
+      timeout: 60000,
+      maxBuffer: 1 << 27,
+    });
+  const threads = check('3');
+  expect(threads.status).toBe(2);
+  expect(threads.stdout).toBe(check('1').stdout);
+  expect((JSON.parse(threads.stdout) as { summary: object }).summary).toMatchObject({
+    files: 71,
+    forms: 70,
+    unreadable: 1,
+  });
+
+  const piped = spawnSync(
+    'sh',
+    ['-c', `"${process.execPath}" "${bin}" check "${forms}" --format json | head -c 10`],
+    {
+      encoding: 'utf8',
+      timeout: 60000,
+    },
+  );
+  expect(piped.stdout).toBe('{\n  "tool"');
+  expect(piped.stderr).not.toContain('EPIPE');
+}, 120000);
