@@ -6,7 +6,7 @@ import { gridOf } from '../test/forms/load';
 
 const WARM_UP = 300;
 const ROUNDS = 500;
-const PARSES = 100;
+const PARSES = 10;
 
 function timesOf(work: () => unknown): number[] {
   for (let round = 0; round < WARM_UP; round += 1) work();
