@@ -1,11 +1,22 @@
-import { round } from '../grid';
+import { round, type Decimal } from '../grid';
 import { isKnown } from '../scoring';
 import { ARITHMETIC } from './basis';
 import { scoreFaults } from './faults';
-import type { Rule } from './finding';
+import type { Rule, Subject } from './finding';
 import { scoreAgrees } from './scores';
 import { scoreCells, totalFormula } from './totals';
+import { weightsOf } from './weights';
 import { joinSum, points } from './wording';
+
+/** The total row of some forms sums its table only, in weights as in scores; the execution line stands above it. */
+function sumsTableOnly({ form, scorecard }: Subject, printed: Decimal, sum: Decimal): boolean {
+  const weights = weightsOf(form);
+  const printedWeight = form.total?.weight ?? null;
+  const execution = scorecard.execution?.given ?? null;
+  if (!weights?.execution || !isKnown(printedWeight) || execution === null) return false;
+  const ofTable = weights.sum.minus(weights.execution.value);
+  return printedWeight.value.eq(ofTable) && printed.eq(sum.minus(execution));
+}
 
 /** Printed total = sum of the scores, execution included. */
 export const totalScore: Rule = {
@@ -20,6 +31,7 @@ export const totalScore: Rule = {
     const printed = form.total?.score ?? null;
     const sum = scorecard.total.sumOfGiven;
     if (!isKnown(printed) || sum === null || scoreAgrees(printed, sum, policy)) return;
+    if (sumsTableOnly(subject, printed.value, sum)) return;
     // One score is wrong, and the total is right with that one mended: the score's own rule speaks.
     const explained = scoreFaults(subject).some(({ score, corrected }) =>
       scoreAgrees(printed, sum.minus(score.value).plus(corrected), policy),

@@ -1,0 +1,147 @@
+import { cellName } from '../../src/grid';
+import { review, type Finding } from '../../src/rules';
+import { gridOfRows, type RowCell } from '../forms/load';
+
+const TITLE: RowCell[] = ['2022年度项目支出绩效自评表'];
+const FUNDS: RowCell[] = ['项目资金（万元）', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
+const HEAD: RowCell[] = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析',
+];
+
+function findings(rows: RowCell[][], policy = 'mof-2020'): readonly Finding[] {
+  return review(gridOfRows({ rows: [TITLE, ...rows] }), { policy }).flatMap((each) => each.findings);
+}
+
+const rules = (rows: RowCell[][]) =>
+  findings(rows).map(({ rule, cells }) => `${rule} ${cellName(cells[0]!)}`);
+
+const row = (name: string, weight: number, score: RowCell = weight, category = '产出指标'): RowCell[] => [
+  category,
+  category === '产出指标' ? '数量指标' : null,
+  name,
+  '≥100人',
+  '100人',
+  weight,
+  score,
+];
+
+test('a total row that sums its table only is right in weights and scores', () => {
+  const rows = (weight: number, score: number): RowCell[][] => [
+    FUNDS,
+    ['年度资金总额', 100, 90, 10, { v: 0.9, fmt: '0%' }, 9],
+    HEAD,
+    row('培训人数', 60),
+    row('学员上岗', 30, 30, '效益指标'),
+    ['总分', null, null, null, null, weight, score],
+  ];
+  expect(rules(rows(90, 90)).filter((rule) => /^(?:total-score|weights-printed)/.test(rule))).toEqual([]);
+  expect(rules(rows(100, 99)).filter((rule) => /^(?:total-score|weights-printed)/.test(rule))).toEqual([]);
+  expect(rules(rows(100, 90))).toContain('total-score G7');
+  expect(rules(rows(90, 99))).toContain('weights-printed-total F7');
+});
+
+test('a label that stands once in each of two tables is summed over both', () => {
+  const rows: RowCell[][] = [
+    HEAD,
+    row('培训人数', 20, 20, '产出指标（20分）'),
+    row('甲', 30, 30, '效益指标'),
+    row('乙', 30, 30, '产出指标（30分）'),
+    row('丙', 20, 20, '效益指标'),
+  ];
+  expect(rules(rows).filter((rule) => rule.startsWith('category-weight-label'))).toEqual([]);
+});
+
+test('two faults that have nothing to do with each other are two findings', () => {
+  const rows: RowCell[][] = [
+    FUNDS,
+    ['年度资金总额', 100, 90, 10, { v: 0.8, fmt: '0%' }, 9],
+    HEAD,
+    row('培训人数', 60),
+    row('学员上岗', 30, 30, '效益指标'),
+    ['总分', null, null, null, null, 100, 95],
+  ];
+  const found = rules(rows);
+  expect(found).toContain('execution-rate E3');
+  expect(found).toContain('total-score G7');
+});
+
+test('a score shared by two indicators is held against both weights', () => {
+  const rows = (score: number): RowCell[][] => [HEAD, row('培训人数', 10, score), row('培训场次', 10, null)];
+  const shared = (score: number) =>
+    review(gridOfRows({ rows: [TITLE, ...rows(score)], merges: ['G3:G4'] }), { policy: 'mof-2020' })
+      .flatMap((each) => each.findings)
+      .map(({ rule }) => rule);
+  expect(shared(20)).not.toContain('score-over-weight');
+  expect(shared(20)).not.toContain('score-missing');
+  expect(shared(21)).toContain('score-over-weight');
+  expect(shared(18)).toContain('deviation-reason-missing');
+});
+
+test('the reverse practice of the policy decides what a missed limit may score', () => {
+  const missed = (policy: string, score: number) =>
+    findings(
+      [HEAD, ['产出指标', '数量指标', '投诉次数', '≤10次', '15次', 10, score, '投诉渠道增加']],
+      policy,
+    ).find(({ rule }) => rule === 'score-over-completion');
+  // mof-2020: 10 ÷ 15 × 10 = 6.67; system: (1 − 5 ÷ 10) × 10 = 5
+  expect(missed('mof-2020', 6.67)).toBeUndefined();
+  expect(missed('system', 6.67)?.expected).toBe('5');
+  expect(missed('mof-2020', 8)?.expected).toBe('6.67');
+});
+
+test('what the layout does not ask for is never missing', () => {
+  const rows: RowCell[][] = [
+    ['一级指标', '二级指标', '三级指标', '指标值', '全年实际完成值', '未完成原因和改进措施'],
+    ['产出指标', '数量指标', '培训人数', '≥100人', '100人', null],
+    ['效益指标', '社会效益指标', '上岗率', '≥80%', '85%', null],
+    ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '95%', null],
+  ];
+  expect(findings(rows).filter(({ severity }) => severity !== 'info')).toEqual([]);
+});
+
+test('an amount typed to more places than the total shows still sums', () => {
+  const rows: RowCell[][] = [
+    FUNDS,
+    ['年度资金总额', { v: 100, fmt: '0.00' }, 100, 10, { v: 1, fmt: '0%' }, 10],
+    ['其中：财政拨款', 33.333, 50, null, null, null],
+    ['其他资金', 66.667, 50, null, null, null],
+  ];
+  expect(rules(rows).filter((rule) => rule.startsWith('funds-by-source'))).toEqual([]);
+});
+
+test('binary noise is no difference', () => {
+  const rows: RowCell[][] = [
+    FUNDS,
+    ['年度资金总额', 1604.4, 0.3, 10, null, null],
+    ['其中：财政拨款', 1275.97, 0.1, null, null, null],
+    ['其他资金', 328.43, 0.2, null, null, null],
+  ];
+  expect(rules(rows).filter((rule) => rule.startsWith('funds-by-source'))).toEqual([]);
+});
+
+test('findings of a policy of the unit’s own rest on it', async () => {
+  const { customPolicy, defaultPolicy, settingsOf } = await import('../../src/policy');
+  const own = customPolicy({
+    ...settingsOf(defaultPolicy),
+    grades: [
+      { name: '通过', from: '60' },
+      { name: '不通过', from: '0' },
+    ],
+  }).policy!;
+  const rows: RowCell[][] = [
+    TITLE,
+    HEAD,
+    row('培训人数', 100),
+    ['总分', null, null, null, null, 100, 100, '不通过'],
+  ];
+  const [reviewed] = review(gridOfRows({ rows }), { policy: own });
+  expect(reviewed!.policy.id).toBe('custom');
+  expect(reviewed!.scorecard.grade.suggested).toBe('通过');
+});
