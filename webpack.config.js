@@ -26,6 +26,9 @@ const OFFICE_FILES = [
   'en-us/office_strings.js',
 ];
 
+/** Tokens first: the pane's own sheet uses them. */
+const STYLES = ['./src/taskpane/tokens.css', './src/taskpane/pane.css'];
+
 /** Only its own origin may be asked for anything. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -69,7 +72,9 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     mode,
     target: ['web', 'es2020'],
     context: __dirname,
-    entry: harness ? { harness: './test/taskpane/harness.ts' } : { pane: './src/commands/start.ts' },
+    entry: harness
+      ? { harness: [...STYLES, './test/taskpane/harness.ts'] }
+      : { pane: [...STYLES, './src/commands/start.ts'] },
     output: {
       path: path.join(__dirname, 'dist', harness ? 'harness' : 'addin'),
       // A name that changes with the content may be cached for ever; the page that names it may not.

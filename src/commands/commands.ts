@@ -1,4 +1,4 @@
-import type { Controller, State } from '../taskpane';
+import { findingsOf, type Controller, type State } from '../taskpane';
 
 /** A button of the ribbon: what it does, and whether what came of it is for the user to decide. */
 export interface Command {
@@ -26,7 +26,7 @@ export const commands: readonly Command[] = [
       await controller.do({ type: 'show-tab', tab: 'check' });
       await checked(controller, state);
     },
-    wantsPane: (state) => stuck(state) || state.reviews.some(({ findings }) => findings.length > 0),
+    wantsPane: (state) => stuck(state) || findingsOf(state).standing.length > 0 || state.reviews.length > 1,
   },
   {
     name: 'fillScores',

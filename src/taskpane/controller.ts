@@ -13,7 +13,8 @@ import {
   type ReportMemory,
   type ReportUpdate,
 } from './report-memory';
-import { shownReview, type Action, type Preview, type ShownSheet } from './state';
+import { readIgnored } from './ignored';
+import { shownReview, type Action, type Ignored, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 import { reportOf } from './views/report';
@@ -35,6 +36,7 @@ export interface Controller {
 
 const POLICY_KEY = 'ziping.policy';
 const REPORT_KEY = 'ziping.report';
+const IGNORED_KEY = 'ziping.ignored';
 /** Milliseconds after which a wait is shown; a shorter one would only flicker. */
 const SLOW_AFTER = 300;
 /** A storm of events counts as over after so many milliseconds without one, and is answered at the latest after. */
@@ -280,6 +282,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     });
   }
 
+  async function setIgnored(list: readonly Ignored[]): Promise<void> {
+    dispatch({ type: 'ignored', list });
+    await step(null, () => host.settings.set(IGNORED_KEY, list));
+  }
+
   async function setPolicy(id: string | null): Promise<void> {
     dispatch({ type: 'policy', id });
     const { sheet } = store.state;
@@ -332,6 +339,14 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         return writeReport();
       case 'plan-report-update':
         return planUpdate();
+      case 'ignore': {
+        const { sheet, ignored } = store.state;
+        if (!sheet) return;
+        const { key, finding, reason } = intent;
+        return setIgnored([...ignored, { sheetId: sheet.id, key, message: finding.message.zh, reason }]);
+      }
+      case 'restore':
+        return setIgnored(store.state.ignored.filter((one) => one !== intent.ignored));
       case 'set-policy':
         return setPolicy(intent.id);
       case 'set-language':
@@ -352,6 +367,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'fold':
       case 'open-basis':
       case 'stand-on':
+      case 'ask-ignore':
       case 'include':
       case 'dismiss':
       case 'set-outline':
@@ -368,6 +384,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         const policy = await host.settings.get(POLICY_KEY);
         if (typeof policy === 'string') dispatch({ type: 'policy', id: policy });
         memory = readMemory(await host.settings.get(REPORT_KEY));
+        dispatch({ type: 'ignored', list: readIgnored(await host.settings.get(IGNORED_KEY)) });
         dispatch({ type: 'undoable', count: await host.undoable() });
       });
       if (checkNow) await check();

@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid';
 import type { Finding } from '../rules';
-import type { Action, Language, Tab } from './state';
+import type { Action, Ignored, Language, Tab } from './state';
 
 /** What the user asks for. Views say it, the controller does it. */
 export type Intent =
@@ -12,6 +12,9 @@ export type Intent =
   | { readonly type: 'fold'; readonly block: string }
   | { readonly type: 'open-basis'; readonly key: string }
   | { readonly type: 'stand-on'; readonly key: string }
+  | { readonly type: 'ask-ignore'; readonly key: string | null }
+  | { readonly type: 'ignore'; readonly key: string; readonly finding: Finding; readonly reason: string }
+  | { readonly type: 'restore'; readonly ignored: Ignored }
   | { readonly type: 'plan-fix'; readonly finding: Finding }
   | { readonly type: 'plan-all-fixes' }
   | { readonly type: 'plan-fill' }
@@ -41,6 +44,7 @@ export type PlainIntent = Extract<
       | 'fold'
       | 'open-basis'
       | 'stand-on'
+      | 'ask-ignore'
       | 'include'
       | 'dismiss'
       | 'set-language'
@@ -63,6 +67,8 @@ export function actionFor(intent: PlainIntent): Action {
       return { type: 'open', key: intent.key };
     case 'stand-on':
       return { type: 'current', key: intent.key };
+    case 'ask-ignore':
+      return { type: 'ask', key: intent.key };
     case 'include':
       return { type: 'include', cell: intent.cell };
     case 'dismiss':

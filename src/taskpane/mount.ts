@@ -1,5 +1,3 @@
-import './tokens.css';
-import './pane.css';
 import { show } from './dom';
 import type { Act } from './intent';
 import type { State } from './state';
@@ -27,6 +25,10 @@ export function mount(root: Element, store: Store, act: Act): void {
     if (planned) {
       // What is to be decided comes into sight and under the reader's cursor.
       root.querySelector<HTMLElement>('#preview-title')?.focus();
+    } else if (state.asking !== null && before?.asking !== state.asking) {
+      root.querySelector<HTMLElement>('.ask input')?.focus();
+    } else if (state.asking === null && (before?.asking ?? null) !== null) {
+      root.querySelector<HTMLElement>('.message[tabindex="0"]')?.focus();
     } else if (before?.preview && !state.preview) {
       // Back to where the user came from; without scrolling away from what is told above.
       const back =

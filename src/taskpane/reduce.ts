@@ -1,5 +1,5 @@
 import type { Sentence } from '../scoring';
-import { shownReview, type Action, type State } from './state';
+import { findingsOf, type Action, type State } from './state';
 
 /** The next state. Pure: the same state and action always give the same. */
 export function reduce(state: State, action: Action): State {
@@ -29,6 +29,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, opened: toggled(state.opened, action.key), current: action.key };
     case 'current':
       return { ...state, current: action.key };
+    case 'ask':
+      return { ...state, asking: action.key, current: action.key ?? state.current };
+    case 'ignored':
+      return { ...state, ignored: action.list, asking: null };
     case 'preview':
       return {
         ...state,
@@ -75,6 +79,7 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
     outcome: sameSheet ? state.outcome : null,
     selected: sameSheet ? state.selected : null,
     current: sameSheet ? state.current : null,
+    asking: sameSheet ? state.asking : null,
   };
   return { ...next, note: sameSheet ? changeNote(state, next) : null };
 }
@@ -94,7 +99,7 @@ export function changeNote(before: State, after: State): Sentence | null {
     else come += change;
   }
   if (gone === 0 && come === 0) return null;
-  const left = shownReview(after)?.findings.length ?? 0;
+  const left = findingsOf(after).standing.length;
   const zh = [gone > 0 ? `已解决 ${gone} 个问题` : '', come > 0 ? `新增 ${come} 个问题` : ''];
   const en = [gone > 0 ? `${gone} resolved` : '', come > 0 ? `${come} new` : ''];
   return {
@@ -105,7 +110,9 @@ export function changeNote(before: State, after: State): Sentence | null {
 
 function countsByRule(state: State): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { rule } of shownReview(state)?.findings ?? []) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { finding } of findingsOf(state).standing) {
+    counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+  }
   return counts;
 }
 

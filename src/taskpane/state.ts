@@ -36,6 +36,15 @@ export interface Elsewhere {
   readonly title: string;
 }
 
+/** A finding that a person set aside, with the reason; it comes back as soon as its figures change. */
+export interface Ignored {
+  readonly sheetId: string;
+  readonly key: string;
+  /** What the finding said, in Chinese: by it a finding whose figures changed is told from this one. */
+  readonly message: string;
+  readonly reason: string;
+}
+
 /** Everything that the pane shows. */
 export interface State {
   /** False where the page was opened in a browser and not by Excel. */
@@ -60,6 +69,10 @@ export interface State {
   readonly folded: ReadonlySet<string>;
   /** Findings whose basis is shown, by key. */
   readonly opened: ReadonlySet<string>;
+  /** Findings set aside in this workbook, of all its sheets. */
+  readonly ignored: readonly Ignored[];
+  /** The finding for which a reason to ignore it is being asked. */
+  readonly asking: string | null;
   /** The finding that the arrow keys stand on. */
   readonly current: string | null;
   readonly preview: Preview | null;
@@ -87,6 +100,8 @@ export const START: State = {
   selected: null,
   folded: new Set(),
   opened: new Set(),
+  ignored: [],
+  asking: null,
   current: null,
   preview: null,
   outcome: null,
@@ -104,10 +119,13 @@ export function keyOf(finding: Finding): string {
   return `${finding.rule}@${finding.cells.map(cellName).join(',')}`;
 }
 
+export interface KeyedFinding {
+  readonly key: string;
+  readonly finding: Finding;
+}
+
 /** Findings with their keys; two of one rule about the same cells are told apart by a number. */
-export function keyed(
-  findings: readonly Finding[],
-): readonly { readonly key: string; readonly finding: Finding }[] {
+export function keyed(findings: readonly Finding[]): readonly KeyedFinding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
     const key = keyOf(finding);
@@ -115,6 +133,25 @@ export function keyed(
     seen.set(key, before + 1);
     return { key: before === 0 ? key : `${key}#${before + 1}`, finding };
   });
+}
+
+/** The shown form's findings, those that stand and those that were set aside. */
+export function findingsOf(state: State): {
+  readonly standing: readonly KeyedFinding[];
+  readonly setAside: readonly (KeyedFinding & { readonly ignored: Ignored })[];
+} {
+  const all = keyed(shownReview(state)?.findings ?? []);
+  const found = all.map((each) => ({ ...each, ignored: ignoredAs(state, each) }));
+  return {
+    standing: all.filter((_, index) => found[index]?.ignored === null),
+    setAside: found.flatMap(({ ignored, ...each }) => (ignored === null ? [] : [{ ...each, ignored }])),
+  };
+}
+
+function ignoredAs({ ignored, sheet }: State, { key, finding }: KeyedFinding): Ignored | null {
+  const is = (one: Ignored) =>
+    one.sheetId === sheet?.id && one.key === key && one.message === finding.message.zh;
+  return ignored.find(is) ?? null;
 }
 
 /** What happened; the reducer makes the next state of it. */
@@ -136,6 +173,8 @@ export type Action =
   | { readonly type: 'fold'; readonly block: string }
   | { readonly type: 'open'; readonly key: string }
   | { readonly type: 'current'; readonly key: string }
+  | { readonly type: 'ask'; readonly key: string | null }
+  | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
   | { readonly type: 'preview'; readonly kind: Preview['kind']; readonly plan: EditPlan }
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }

@@ -53,6 +53,11 @@ export const TEXT = {
   basis: { zh: '依据', en: 'Basis' },
   showBasis: { zh: '看依据', en: 'Basis' },
   hideBasis: { zh: '收起依据', en: 'Hide basis' },
+  ignore: { zh: '忽略…', en: 'Ignore…' },
+  ignoreConfirm: { zh: '忽略', en: 'Ignore' },
+  ignoreReason: { zh: '忽略的理由（随工作簿保存）', en: 'Reason to ignore it (kept in the workbook)' },
+  reason: { zh: '理由', en: 'Reason' },
+  restore: { zh: '恢复', en: 'Restore' },
   fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
   fix: { zh: '改正…', en: 'Mend…' },
   fixFormula: { zh: '改为公式…', en: 'Use a formula…' },
@@ -122,8 +127,8 @@ export const TEXT = {
   },
   stored: { zh: '保存在哪里', en: 'What is stored where' },
   stored1: {
-    zh: '工作簿：计分办法、撤销记录、报告各段的原文，随文件走。',
-    en: 'Workbook: policy, undo journal, the paragraphs of the written report; they travel with the file.',
+    zh: '工作簿：计分办法、撤销记录、忽略的问题和理由、报告各段的原文，随文件走。',
+    en: 'Workbook: policy, undo journal, ignored findings, the paragraphs of the written report; they travel with the file.',
   },
   stored2: { zh: '本机：界面语言、是否边填边核对。', en: 'This machine: language, checking while typing.' },
   stored3: { zh: '不联网，不上传任何内容。', en: 'No network; nothing is uploaded.' },
@@ -150,17 +155,19 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 /** Sentences with figures in them. */
 export const PHRASE = {
   /** '5 个错误 · 4 个提醒 · 58 个数据已核对': says what was checked, never just 'OK'. */
-  status(errors: number, warnings: number, infos: number, figures: number): Sentence {
+  status(errors: number, warnings: number, infos: number, figures: number, ignored = 0): Sentence {
     const zh = [
       errors > 0 ? `${errors} 个错误` : '没有错误',
       warnings > 0 ? `${warnings} 个提醒` : '',
       errors + warnings === 0 && infos > 0 ? `${infos} 条说明` : '',
+      ignored > 0 ? `${ignored} 个已忽略` : '',
       `${figures} 个数据已核对`,
     ];
     const en = [
       errors > 0 ? count(errors, 'error', 'errors') : 'no errors',
       warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
       errors + warnings === 0 && infos > 0 ? count(infos, 'note', 'notes') : '',
+      ignored > 0 ? `${ignored} ignored` : '',
       `${count(figures, 'figure', 'figures')} checked`,
     ];
     return { zh: zh.filter(Boolean).join(' · '), en: en.filter(Boolean).join(' · ') };
@@ -219,6 +226,9 @@ export const PHRASE = {
   reportCurrent: {
     zh: '报告与本表一致，没有要更新的段落。',
     en: 'The report agrees with the form; no paragraph needs updating.',
+  },
+  ignored(n: number): Sentence {
+    return { zh: `已忽略 (${n})`, en: `Ignored (${n})` };
   },
   paragraphs(n: number, slots: number): Sentence {
     return {

@@ -2,7 +2,7 @@ import { startExcel, type RunningExcel } from '../excel-host';
 import { associate, excelHost, showPane } from '../../src/excel';
 import { commands } from '../../src/commands';
 import { makeController } from '../../src/taskpane/controller';
-import { START } from '../../src/taskpane/state';
+import { findingsOf, START } from '../../src/taskpane/state';
 import { makeStore, type Store } from '../../src/taskpane/store';
 import { formFile } from '../forms/load';
 
@@ -36,6 +36,13 @@ async function start(workbook: Parameters<typeof startExcel>[0]): Promise<Runnin
   }
   await controller.start(false);
   return { excel, store, panes: () => panes, guides: () => guides };
+}
+
+/** Waits for what Excel's events bring about. */
+async function until(is: () => boolean): Promise<void> {
+  for (let waited = 0; !is() && waited < 4000; waited += 20) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 const FORM = { workbook: formFile('yuelu-2022') };
@@ -131,7 +138,7 @@ describe('the pane over Excel', () => {
     const trips = excel.roundTrips;
     excel.setFault({ kind: 'eventStorm', copies: 20 });
     await excel.typeInto('G12', 2.486);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await until(() => count() !== before);
     await excel.idle();
     expect(count()).toBe(before - 1);
     expect(excel.roundTrips - trips).toBeLessThanOrEqual(2);
@@ -148,6 +155,18 @@ describe('the pane over Excel', () => {
     await excel.idle();
     expect(store.state.sheet?.name).toBe('自评表');
     expect(store.state.reviews).toHaveLength(1);
+  });
+
+  it('keeps what was set aside in the workbook', async () => {
+    const { excel, store } = await start(FORM);
+    await excel.pressRibbon('checkSheet');
+    const { key, finding } = findingsOf(store.state).standing[0]!;
+    const around = { openGuide: () => undefined, keep: () => undefined };
+    await makeController(store, excelHost, around).do({ type: 'ignore', key, finding, reason: '已核实' });
+    await excel.reload();
+    const later = makeStore(START);
+    await makeController(later, excelHost, around).start(true);
+    expect(findingsOf(later.state).setAside).toMatchObject([{ key, ignored: { reason: '已核实' } }]);
   });
 
   it('keeps the last result where a reading fails, and says why', async () => {

@@ -202,6 +202,27 @@ describe('the pane', () => {
     expect(await page.evaluate(() => document.querySelector('.panel')!.scrollTop)).toBe(0);
   });
 
+  it('sets a finding aside with a reason, and brings it back', async () => {
+    const { page, errors } = await openChecked();
+    const count = await page.locator('.finding').count();
+    const first = page.locator('.finding').first();
+    const words = await first.locator('.words').first().textContent();
+    await first.locator('text=忽略…').click();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.finding').count()).toBe(count);
+    await page.keyboard.type('已与财政部门核实');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=已忽略 (1)');
+    expect(await page.locator('.finding').count()).toBe(count - 1);
+    await page.click('summary >> text=已忽略 (1)');
+    expect(await page.textContent('.stacked .words')).toBe(words);
+    expect(await page.textContent('.stacked .quiet')).toBe('理由：已与财政部门核实');
+    await page.click('text=恢复');
+    expect(await page.locator('.finding').count()).toBe(count);
+    expect(errors).toEqual([]);
+  });
+
   it('stays quick: a form is read, reviewed and shown in less than 50 ms', async () => {
     const { page } = await openChecked();
     const times = await page.evaluate(async () => {

@@ -1,5 +1,6 @@
 import { reduce } from '../../src/taskpane/reduce';
-import { keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
+import { readIgnored } from '../../src/taskpane/ignored';
+import { findingsOf, keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
 import { PHRASE } from '../../src/taskpane/strings';
 import { statusLine, standing, tabAfter } from '../../src/taskpane/views/header';
 import { review } from '../../src/rules';
@@ -33,7 +34,7 @@ describe('the status line', () => {
     const [first] = reviews;
     const errors = first!.findings.filter(({ severity }) => severity === 'error').length;
     expect(errors).toBeGreaterThan(0);
-    expect(statusLine(first!).zh.startsWith(`${errors} 个错误 · `)).toBe(true);
+    expect(statusLine(checked).zh.startsWith(`${errors} 个错误 · `)).toBe(true);
     expect(standing(first!)?.zh).toBe('99 分 · 优');
   });
 });
@@ -82,6 +83,36 @@ describe('a new result', () => {
     );
     expect(second.chosen).toBe(1);
     expect(reduce(second, { type: 'reviewed', sheet: SHEET, reviews }).chosen).toBe(0);
+  });
+});
+
+describe('findings set aside', () => {
+  const { key, finding } = findingsOf(checked).standing.find(
+    ({ finding: { severity } }) => severity === 'error',
+  )!;
+  const ignored = { sheetId: 's1', key, message: finding.message.zh, reason: '已与财政部门核实' };
+  const aside = reduce(checked, { type: 'ignored', list: [ignored] });
+
+  it('no longer stand, and the status says so', () => {
+    expect(findingsOf(aside).standing).toHaveLength(findingsOf(checked).standing.length - 1);
+    expect(findingsOf(aside).setAside).toMatchObject([{ key, ignored }]);
+    const errors = findingsOf(checked).standing.filter(
+      ({ finding: { severity } }) => severity === 'error',
+    ).length;
+    expect(statusLine(aside).zh).toContain(`${errors - 1} 个错误`);
+    expect(statusLine(aside).zh).toContain('1 个已忽略');
+  });
+
+  it('stand again when their figures change, and on any other sheet', () => {
+    const other = reduce(checked, { type: 'ignored', list: [{ ...ignored, message: '另一句' }] });
+    expect(findingsOf(other).setAside).toEqual([]);
+    const elsewhere = reduce(checked, { type: 'ignored', list: [{ ...ignored, sheetId: 's2' }] });
+    expect(findingsOf(elsewhere).setAside).toEqual([]);
+  });
+
+  it('are read from a workbook only where they are such', () => {
+    expect(readIgnored(JSON.parse(JSON.stringify([ignored, { key: 1 }, null, 'x'])))).toEqual([ignored]);
+    expect(readIgnored('x')).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { sameCell } from '../../grid';
 import type { Block, Finding, Review } from '../../rules';
 import type { Sentence } from '../../scoring';
 import { h, type Child, type Described } from '../dom';
-import { keyed, shownReview } from '../state';
+import { findingsOf, shownReview, type KeyedFinding } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
 import { emptyState } from './empty';
@@ -17,17 +17,15 @@ const BLOCKS: readonly { readonly block: Block; readonly title: Sentence }[] = [
   { block: 'total', title: TEXT.blockTotal },
 ];
 
-type Keyed = ReturnType<typeof keyed>[number];
-
 /** The tab 核对. */
 export function findingsTab(view: View): readonly Child[] {
   const { state, say } = view;
   const review = shownReview(state);
   if (!review) return emptyState(view);
-  const all = keyed(review.findings);
+  const { standing: all, setAside } = findingsOf(state);
   const first = all.find(({ key }) => key === state.current)?.key ?? all[0]?.key ?? null;
   const bounds = state.sheet?.bounds ?? null;
-  const fixable = review.findings.filter(({ fix }) => fix !== null).length;
+  const fixable = all.filter(({ finding }) => finding.fix !== null).length;
   return [
     state.sheet?.protected === true && notice('plain', 'protected', say(TEXT.protectedSheet)),
     bounds !== null && notice('warning', 'bounds', say(PHRASE.bounded(bounds))),
@@ -47,6 +45,7 @@ export function findingsTab(view: View): readonly Child[] {
         return own.length === 0 ? null : blockOf(view, block, title, own, first);
       }),
     ),
+    setAside.length > 0 && setAsideList(view, setAside),
     unreadCells(view, review),
     assumptions(view, review),
   ].filter((child) => child !== false && child !== null);
@@ -67,7 +66,7 @@ function blockOf(
   view: View,
   block: Block,
   title: Sentence,
-  findings: readonly Keyed[],
+  findings: readonly KeyedFinding[],
   first: string | null,
 ): Described {
   const { state, say, act } = view;
@@ -168,9 +167,26 @@ function findingItem(view: View, key: string, finding: Finding, standsOn: boolea
           },
           say(opened ? TEXT.hideBasis : TEXT.showBasis),
         ),
+        h(
+          'button',
+          {
+            key: 'ignore',
+            type: 'button',
+            class: 'link',
+            tabindex,
+            'aria-expanded': String(state.asking === key),
+            on: {
+              click: () => {
+                act({ type: 'ask-ignore', key: state.asking === key ? null : key });
+              },
+            },
+          },
+          say(TEXT.ignore),
+        ),
       ),
     ),
     opened && h('p', { class: 'basis' }, h('b', {}, `${say(TEXT.basis)}：`), say(finding.basis)),
+    state.asking === key && ignoreForm(view, key, finding),
   );
 }
 
@@ -194,6 +210,81 @@ function moveInList() {
     event.preventDefault();
     target.focus();
   };
+}
+
+/** Asks why a finding is set aside: without a reason it stays. */
+function ignoreForm({ say, act }: View, key: string, finding: Finding): Described {
+  return h(
+    'form',
+    {
+      key: 'ignore',
+      class: 'ask',
+      on: {
+        submit: (event) => {
+          event.preventDefault();
+          const field = (event.target as Element).querySelector('input');
+          const reason = field?.value.trim() ?? '';
+          if (reason !== '') act({ type: 'ignore', key, finding, reason });
+          else field?.focus();
+        },
+        keydown: (event) => {
+          if (event instanceof KeyboardEvent && event.key === 'Escape')
+            act({ type: 'ask-ignore', key: null });
+        },
+      },
+    },
+    h(
+      'label',
+      { class: 'field' },
+      h('span', {}, say(TEXT.ignoreReason)),
+      h('input', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' }),
+    ),
+    h(
+      'div',
+      { class: 'actions' },
+      h('button', { type: 'submit', class: 'button primary' }, say(TEXT.ignoreConfirm)),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'button',
+          on: {
+            click: () => {
+              act({ type: 'ask-ignore', key: null });
+            },
+          },
+        },
+        say(TEXT.cancel),
+      ),
+    ),
+  );
+}
+
+function setAsideList(view: View, setAside: ReturnType<typeof findingsOf>['setAside']): Described {
+  const { say } = view;
+  return h(
+    'details',
+    { key: 'ignored', class: 'more' },
+    h('summary', {}, say(PHRASE.ignored(setAside.length))),
+    h(
+      'ul',
+      { class: 'plain-list stacked' },
+      setAside.map(({ key, finding, ignored }) =>
+        h(
+          'li',
+          { key },
+          h('span', { class: 'words' }, say(finding.message)),
+          h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${ignored.reason}`),
+          h(
+            'div',
+            { class: 'actions' },
+            finding.cells[0] ? cellLink(view, finding.cells[0]) : null,
+            button(view, TEXT.restore, { type: 'restore', ignored }, { key: 'restore' }),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function unreadCells(view: View, { form }: Review): Described | null {

@@ -1,22 +1,24 @@
 import { plain } from '../../grid';
 import { gradeOf } from '../../policy';
-import type { Review } from '../../rules';
+import type { Review, Severity } from '../../rules';
 import { h, type Described } from '../dom';
-import { shownReview, TABS, type State } from '../state';
+import { findingsOf, shownReview, TABS, type State } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
 import type { Sentence } from '../../scoring';
 
-/** Numbers of findings by severity. */
-export function counts(review: Review): { errors: number; warnings: number; infos: number } {
-  const of = (severity: string) => review.findings.filter((finding) => finding.severity === severity).length;
+/** Numbers of findings that stand, by severity. */
+export function counts(state: State): { errors: number; warnings: number; infos: number } {
+  const { standing } = findingsOf(state);
+  const of = (severity: Severity) => standing.filter(({ finding }) => finding.severity === severity).length;
   return { errors: of('error'), warnings: of('warning'), infos: of('info') };
 }
 
 /** The one clear status: what was found and what was checked. */
-export function statusLine(review: Review): Sentence {
-  const { errors, warnings, infos } = counts(review);
-  return PHRASE.status(errors, warnings, infos, review.checked.figures);
+export function statusLine(state: State): Sentence {
+  const { errors, warnings, infos } = counts(state);
+  const figures = shownReview(state)?.checked.figures ?? 0;
+  return PHRASE.status(errors, warnings, infos, figures, findingsOf(state).setAside.length);
 }
 
 /** Total and grade that the form gives; the grade by the policy where the form has none. */
@@ -46,16 +48,16 @@ export function header(view: View): Described {
     review &&
       h(
         'p',
-        { key: 'status', class: `status ${worst(review)}` },
+        { key: 'status', class: `status ${worst(state)}` },
         h('span', { class: 'dot', 'aria-hidden': 'true' }),
-        say(statusLine(review)),
+        say(statusLine(state)),
       ),
     h('div', { key: 'busy', class: state.slow ? 'progress on' : 'progress', 'aria-hidden': 'true' }),
   );
 }
 
-function worst(review: Review): string {
-  const { errors, warnings } = counts(review);
+function worst(state: State): string {
+  const { errors, warnings } = counts(state);
   if (errors > 0) return 'error';
   return warnings > 0 ? 'warning' : 'clean';
 }
@@ -85,7 +87,7 @@ function formChoice({ state, say, act }: View): Described {
 
 /** The tabs; arrow keys move among them, as in Office. */
 export function tabs({ state, say, act }: View): Described {
-  const found = shownReview(state)?.findings.length ?? 0;
+  const found = findingsOf(state).standing.length;
   const move = (event: Event) => {
     if (!(event instanceof KeyboardEvent)) return;
     const to = tabAfter(state, event.key);
