@@ -137,7 +137,7 @@ describe('the pane over Excel', () => {
     await excel.idle();
     const trips = excel.roundTrips;
     excel.setFault({ kind: 'eventStorm', copies: 20 });
-    await excel.typeInto('G12', 2.486);
+    await excel.typeInto('G12', '249%');
     await until(() => count() !== before);
     await excel.idle();
     expect(count()).toBe(before - 1);
