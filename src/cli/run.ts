@@ -3,7 +3,7 @@ import { WrongCall, type Console, type Context, type Status } from './console';
 import type { Language } from './json';
 import { GENERAL_HELP, HELP, MESSAGES, type CommandName } from './strings';
 import { VERSION } from './version';
-import { Refused } from './workbook';
+import { Refused } from './workbook/refusal';
 
 /**
  * Runs a call of the command line. Never throws: what can't be done becomes a sentence on stderr and status 2.
