@@ -1,7 +1,8 @@
-import { shorten, type CellRef } from '../grid';
+import { shorten, squeeze, type CellRef } from '../grid';
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
 import { cellList, cellListEn, distinct } from './wording';
+import { YEAR_CAPTION } from './years';
 
 /** Cells inside the form which the reader could not place, and words where a figure belongs. */
 export const unreadCells: Rule = {
@@ -25,7 +26,9 @@ export const unreadCells: Rule = {
       form.total?.weight ?? null,
       form.total?.score ?? null,
     ].flatMap((figure) => (figure?.state === 'unreadable' ? [figure] : []));
-    const unread: readonly { text: string; cell: CellRef }[] = [...form.unread, ...figures];
+    // A year in a line of its own is looked at by year-mismatch.
+    const words = form.unread.filter(({ text }) => !YEAR_CAPTION.test(squeeze(text.slice(0, 20))));
+    const unread: readonly { text: string; cell: CellRef }[] = [...words, ...figures];
     const [first] = unread;
     if (!first) return;
     const cells = distinct(unread.map(({ cell }) => cell));

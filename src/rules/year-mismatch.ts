@@ -5,6 +5,7 @@ import type { Scorecard } from '../scoring';
 import { FORM_ITSELF } from './basis';
 import type { Observation, Rule } from './finding';
 import { distinct } from './wording';
+import { YEAR_CAPTION } from './years';
 
 /** The only year in a text; null where it names none or several (2021—2023年). */
 function onlyYear(text: string): number | null {
@@ -73,7 +74,7 @@ export const yearMismatch: Rule = {
     for (let row = form.rows.first; row <= form.rows.first + 4; row += 1) {
       for (const cell of grid.row(row)) {
         const text = squeeze(cell.text);
-        if (!/^[(（]?20\d{2}年度?[)）]?$/.test(text)) continue;
+        if (!YEAR_CAPTION.test(text)) continue;
         const other = yearIn(text);
         if (other === null || other === year) continue;
         yield {
