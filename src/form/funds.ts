@@ -70,6 +70,7 @@ function readLine(
   const executed = amount(columns.executed);
   const amounts = [initial, budget, executed].filter((figure) => figure !== null);
   if (!label && !amounts.some(({ value }) => value !== null)) return null;
+  if (isDetail(sheet, row, columns)) return null;
   // Words under every amount are another block's row that has no header of its own.
   if (amounts.every(({ state }) => state === 'unreadable')) return null;
   const rateCell = place(columns.rate);
@@ -105,6 +106,28 @@ function readLine(
     score,
     reason,
   };
+}
+
+/**
+ * A row that divides the money in its own way (按收入性质分： … 按支出性质分：), with labels where the header has
+ * figures: its figures belong to no column and stay unread.
+ */
+function isDetail(sheet: Sheet, row: number, columns: FundColumns): boolean {
+  const inFigures = sheet
+    .labels(row)
+    .filter((label) =>
+      [columns.budget, columns.executed, columns.rate, columns.weight, columns.score].some(
+        (column) => column && label.left >= column.left && label.left <= column.right,
+      ),
+    );
+  const named = inFigures.filter(
+    ({ key, ofWhich, text }) =>
+      ofWhich || /[:：]\s*$/.test(text) || (key !== '' && roleOf(FUND_LINES, key, false) !== null),
+  );
+  if (named.length === 0) return false;
+  for (const label of sheet.labels(row))
+    sheet.claim(label.cell, 'funds.detail', '资金的另一种划分，不在表头之列');
+  return true;
 }
 
 /** Where a column's cell of a row is: the first cell with something in it under the header, else its left edge. */

@@ -55,6 +55,9 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
       continue;
     found.push(landmark);
     if ('header' in landmark) below = landmark.header.bottom;
+    // The goal may stand beside the funds, its headers in the same row.
+    const beside = landmark.kind === 'funds' ? goalAt(sheet.labels(row), row) : null;
+    if (beside) found.push(beside);
   }
   return found;
 }

@@ -69,6 +69,12 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
       lastRow = row;
       continue;
     }
+    const section = sectionAt(sheet, row, header);
+    if (section) {
+      level = { category: section, dimension: null };
+      lastRow = row;
+      continue;
+    }
     level = levelsOf(sheet.grid, row, columns, level);
     claimRow(sheet, row, header);
     const read = readRow(sheet, row, columns, level);
@@ -80,6 +86,24 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
     } else if (read.empty) emptyRows.push(read.empty);
   }
   return { indicators, emptyRows: reallyEmpty(emptyRows, indicators), totalRow, last: lastRow, columns };
+}
+
+/**
+ * A row of one cell over the whole table ('一、产出指标（50分）') heads the rows below it, as a category cell
+ * beside them would.
+ */
+function sectionAt(sheet: Sheet, row: number, header: Header<IndicatorColumn>): LevelLabel | null {
+  const cells = sheet.grid.row(row).filter((cell) => cell.column >= (header.columns[0]?.left ?? 0));
+  const [label] = sheet.labels(row).filter(({ left }) => left >= (header.columns[0]?.left ?? 0));
+  if (!label || cells.length !== 1 || label.key === '') return null;
+  const covered = header.columns.filter(({ left, right }) => left >= label.left && right <= label.right);
+  if (covered.length < header.columns.length - 1 || covered.length < 3) return null;
+  sheet.claim(label.cell, 'indicators.category', '横贯全表的一行');
+  return {
+    name: squeeze(label.name),
+    cell: label.cell,
+    weight: label.points ? figureInLabel(sheet.grid, label.cell, label.points) : null,
+  };
 }
 
 interface Levels {

@@ -142,7 +142,7 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
   let goal: Goal | null = null;
   const found: { totalRow: number | null } = { totalRow: null };
   part.landmarks.forEach((landmark, index) => {
-    const next = part.landmarks[index + 1];
+    const next = part.landmarks.slice(index + 1).find((below) => rowOf(below) > rowOf(landmark));
     const last = next ? rowOf(next) - 1 : part.last;
     switch (landmark.kind) {
       case 'funds': {
