@@ -9,10 +9,10 @@ import { openPane, type Pane } from './pane';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
 import './workbench.css';
 
-function part<T extends HTMLElement>(id: string): T {
+function part(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The page has no #${id}.`);
-  return element as T;
+  return element;
 }
 
 interface Open {
@@ -116,7 +116,8 @@ async function start(): Promise<void> {
     current?.host.setPane(false);
   });
   part('save').addEventListener('click', save);
-  const input = part<HTMLInputElement>('open');
+  const input = part('open');
+  if (!(input instanceof HTMLInputElement)) return;
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     if (file) void file.arrayBuffer().then((bytes) => openFile(file.name, bytes));

@@ -3,7 +3,7 @@ import { valueType } from './display';
 import type { CellWrite, Engine, EngineEvent, Scalar } from './engine/engine';
 import { Events, EventType, type EventEntry, type EventSource } from './events';
 import { Faults } from './faults';
-import { readInput } from './input';
+import { readInput, readTyped } from './input';
 import { range } from './objects/range';
 import { References } from './references';
 import { ApiError } from './request/errors';
@@ -120,7 +120,7 @@ export class Host {
     for (let row = box.row; row < box.row + box.rows; row += 1) {
       for (let column = box.column; column < box.column + box.columns; column += 1) {
         const format = this.engine.style(box.sheet, row, column).numberFormat ?? 'General';
-        const { content, numberFormat } = readInput(input, format);
+        const { content, numberFormat } = readTyped(input, format);
         writes.push({ row, column, content, ...(numberFormat ? { style: { numberFormat } } : {}) });
       }
     }

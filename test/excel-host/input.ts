@@ -57,3 +57,13 @@ export function readInput(input: unknown, numberFormat: string): Input {
   }
   return { content: value(input) };
 }
+
+/** Reads what a person types: in a cell formatted as a percentage, 95 and 0.95 are both 95%. */
+export function readTyped(typed: Scalar, numberFormat: string): Input {
+  const input = readInput(typed, numberFormat);
+  const { value: number } = input.content;
+  const isPercentage =
+    numberFormat.includes('%') && typeof number === 'number' && !String(typed).includes('%');
+  if (!isPercentage || Math.abs(number) < 1) return input;
+  return { content: value(Number((number / 100).toPrecision(15))) };
+}

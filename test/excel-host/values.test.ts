@@ -68,6 +68,24 @@ describe('values, formulas and text', () => {
     expect(cell.numberFormat).toEqual([[format]]);
   });
 
+  test('a person who types 95 into a percentage means 95%, an add-in that writes 95 does not', async () => {
+    const excel = await startExcel({
+      workbook: {
+        rows: [
+          [
+            { v: 1, fmt: '0%' },
+            { v: 1, fmt: '0%' },
+          ],
+        ],
+      },
+    });
+    await excel.typeInto('A1', 95);
+    await reading((_context, sheet) => {
+      sheet.getRange('B1').values = [[95]];
+    });
+    expect(excel.text('A1:B1')).toEqual([['95%', '9500%']]);
+  });
+
   test('a cell formatted as text keeps what is written', async () => {
     await startExcel();
     const cell = await reading((_context, sheet) => {

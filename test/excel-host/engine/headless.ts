@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
-import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import type { Book } from '../workbook/book';
 import type { Engine } from './engine';
 import { UniverEngine } from './univer';
@@ -27,7 +27,10 @@ function univer(): Univer {
   });
   shared.registerPlugin(UniverFormulaEnginePlugin);
   shared.registerPlugin(UniverSheetsPlugin);
-  shared.registerPlugin(UniverSheetsFormulaPlugin);
+  // the engine behind the adapter calculates when it is asked to
+  shared.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
+  });
   return shared;
 }
 

@@ -165,6 +165,7 @@ export function loadOffice(options: LoadOptions): LoadedOffice {
     focus: () => undefined,
     blur: () => undefined,
   });
+  global['URL'] ??= URL;
   global['navigator'] ??= { userAgent: 'node', language: 'zh-CN' };
   const brought: string[] = [];
   run('office.js');

@@ -16,29 +16,36 @@ function textWidth(line: string, style: Style): number {
   return width * (style.bold === true ? 1.05 : 1);
 }
 
-interface Shown {
-  readonly text: string;
-  readonly style: Style;
+/** The lines that a text takes where it is wrapped at a width in pixels. */
+function wrappedLines(text: string, style: Style, room: number): number {
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line, style) / room)), 0);
 }
 
-function* shownIn(
-  host: Host,
-  box: Box,
-): Generator<Shown & { readonly row: number; readonly column: number }> {
+interface Shown {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly style: Style;
+  readonly merged: boolean;
+}
+
+function* shownIn(host: Host, box: Box): Generator<Shown> {
   const used = host.engine.used(box.sheet, true);
   const part = used && common(bounded(host, box), used);
   if (!part) return;
-  // As in Excel, merged cells do not count.
   const merges = host.engine.merges(box.sheet);
   for (let row = part.row; row < part.row + part.rows; row += 1) {
     for (let column = part.column; column < part.column + part.columns; column += 1) {
-      if (merges.some((merge) => common(merge, { row, column, rows: 1, columns: 1 }))) continue;
       const style = host.engine.style(box.sheet, row, column);
       const text = displayed(
         host.engine.content(box.sheet, row, column).value,
         style.numberFormat ?? 'General',
       );
-      if (text !== '') yield { row, column, text, style };
+      if (text === '') continue;
+      const merged = merges.some((merge) => common(merge, { row, column, rows: 1, columns: 1 }));
+      yield { row, column, text, style, merged };
     }
   }
 }
@@ -48,7 +55,8 @@ export function autofitColumns(host: Host, boxes: readonly Box[]): void {
   for (const box of boxes) {
     guardLook(host, box);
     const widths = new Map<number, number>();
-    for (const { column, text, style } of shownIn(host, { ...box, row: 0, rows: 1_048_576 })) {
+    for (const { column, text, style, merged } of shownIn(host, { ...box, row: 0, rows: 1_048_576 })) {
+      if (merged) continue;
       const width = Math.max(...text.split('\n').map((line) => textWidth(line, style))) + PADDING.width;
       widths.set(column, Math.max(widths.get(column) ?? 0, width));
     }
@@ -67,19 +75,19 @@ export function fitOpenRows(host: Host, sheet: string, stated: ReadonlyMap<numbe
   );
 }
 
-/** Makes rows as high as their highest cell; merged cells do not count. Heights are estimates. */
+/** Makes rows as high as their highest cell; merged cells count with one line. Heights are estimates. */
 export function autofitRows(host: Host, boxes: readonly Box[]): void {
   for (const box of boxes) {
     guardLook(host, box);
     const heights = new Map<number, number>();
-    for (const { row, column, text, style } of shownIn(host, { ...box, column: 0, columns: 16_384 })) {
+    for (const { row, column, text, style, merged } of shownIn(host, {
+      ...box,
+      column: 0,
+      columns: 16_384,
+    })) {
       const room = host.engine.columnWidth(box.sheet, column) - PADDING.width;
-      const lines = text
-        .split('\n')
-        .reduce(
-          (sum, line) => sum + (style.wrap ? Math.max(1, Math.ceil(textWidth(line, style) / room)) : 1),
-          0,
-        );
+      // As in Excel, a merged cell counts with one line, however many its text takes.
+      const lines = merged || !style.wrap ? 1 : wrappedLines(text, style, room);
       const height = Math.round(lines * ((style.fontSize ?? PLAIN.fontSize) / 0.75) * 1.3) + PADDING.height;
       heights.set(row, Math.max(heights.get(row) ?? 0, height));
     }
