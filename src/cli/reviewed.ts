@@ -1,4 +1,4 @@
-import { oneLine, type Grid } from '../grid';
+import type { Grid } from '../grid';
 import { review, type Review } from '../rules';
 import type { Sentence } from '../scoring';
 import { MESSAGES } from './strings';
@@ -34,23 +34,8 @@ export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
     return { workbook, sheets: [], error: MESSAGES.noSuchSheet(choice.sheet, names) };
   }
   const options = choice.policy === undefined ? {} : { policy: choice.policy };
-  const sheets = chosen
-    .filter(({ grid }) => !isReport(grid))
-    .flatMap((sheet) =>
-      review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, grid: sheet.grid, review: one })),
-    );
+  const sheets = chosen.flatMap((sheet) =>
+    review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, grid: sheet.grid, review: one })),
+  );
   return { workbook, sheets, error: sheets.length === 0 ? MESSAGES.noForm() : null };
-}
-
-/** Chapters that a sheet must have to be a report. */
-const CHAPTERS = 3;
-
-/**
- * Whether a sheet is a report and no form: its table of scores would else be read as one. A report has a title
- * that says so and chapters (一、二、三、) below each other in its first column.
- */
-function isReport(grid: Grid): boolean {
-  const column = grid.cells.filter((cell) => cell.column === 0).map((cell) => oneLine(cell.text));
-  const chapters = column.filter((text) => /^[一二三四五六七八九十]+、/.test(text));
-  return /报告$/.test(column[0] ?? '') && chapters.length >= CHAPTERS;
 }

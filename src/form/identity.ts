@@ -1,4 +1,4 @@
-import { oneLine, squeeze, type CellRef } from '../grid';
+import { oneLine, squeeze, type CellRef, type Grid } from '../grid';
 import { textOf } from './figure';
 import type { Entry, Form, FundLine, TextCell } from './form';
 import type { Sheet } from './sheet';
@@ -50,7 +50,19 @@ export function yearOf(
   title: TextCell | null,
 ): { value: number; cell: CellRef | null; assumed: boolean } | null {
   const inTitle = title ? yearIn(title.text) : null;
+  const inLine = yearInLine(sheet, part, title);
   if (title && inTitle) return { value: inTitle, cell: title.cell, assumed: false };
+  if (inLine) return inLine;
+  const named = yearIn(sheet.grid.sheetName);
+  return named ? { value: named, cell: null, assumed: true } : null;
+}
+
+/** A line of its own near the title: （2022年度）. */
+function yearInLine(
+  sheet: Sheet,
+  part: { readonly first: number; readonly last: number },
+  title: TextCell | null,
+): { value: number; cell: CellRef; assumed: false } | null {
   const from = title?.cell.row ?? part.first;
   for (const row of sheet.grid.rows) {
     if (row < from || row > from + 6 || row > part.last) continue;
@@ -63,8 +75,7 @@ export function yearOf(
       return { value: year, cell: { row, column: cell.column }, assumed: false };
     }
   }
-  const named = yearIn(sheet.grid.sheetName);
-  return named ? { value: named, cell: null, assumed: true } : null;
+  return null;
 }
 
 /** A form on a whole department or on one project: the title says it, else what the form asks. */
@@ -87,4 +98,17 @@ export function kindOf(
         row >= part.first && row <= part.last && sheet.labels(row).some(({ key }) => key === '整体资金'),
     );
   return asksDepartment ? { value: 'department', assumed: false } : { value: 'project', assumed: true };
+}
+
+/** Chapters that a sheet must have to be a report. */
+const CHAPTERS = 3;
+
+/**
+ * Whether a sheet is a report and no form: its table of scores would else be read as one. A report has a title
+ * that says so and chapters (一、二、三、) below each other in its first column.
+ */
+export function isReport(grid: Grid): boolean {
+  const column = grid.cells.filter((cell) => cell.column === 0).map((cell) => oneLine(textOf(cell)));
+  const chapters = column.filter((text) => /^[一二三四五六七八九十]+、/.test(text));
+  return /报告$/.test(column[0] ?? '') && chapters.length >= CHAPTERS;
 }

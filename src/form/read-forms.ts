@@ -18,7 +18,7 @@ import { readFundPairs } from './funds-pairs';
 import { readGoal } from './goal';
 import { findLandmarks, rowOf, type Landmark } from './headers';
 import { isTotalRow, readIndicators, type IndicatorColumns } from './indicators';
-import { findTitle, isTitleRow, kindOf, yearOf } from './identity';
+import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
 import { openSheet, type Sheet } from './sheet';
 import { readTotalRow, totalOfEntry } from './total';
 import { amountUnitOf } from './unit';
@@ -28,6 +28,7 @@ import { amountUnitOf } from './unit';
  * could not be placed is in its `unread`, what was assumed in its `assumptions`. Never throws on any grid.
  */
 export function readForms(grid: Grid): readonly Form[] {
+  if (isReport(grid)) return [];
   const sheet = openSheet(grid);
   const forms = splitForms(sheet, findLandmarks(sheet));
   return forms.flatMap((part) => readForm(sheet, part) ?? []);

@@ -120,6 +120,18 @@ test('a sheet without a form has none', () => {
   expect(readForms(gridOfRows({ rows: [['自评报告'], ['一、基本情况']] }))).toEqual([]);
 });
 
+test('a report is no form, though its table of scores looks like one', () => {
+  const table = formFile('jishan-2020').rows.slice(11);
+  const report: RowCell[][] = [
+    ['2020年度项目支出绩效自评报告'],
+    ['一、基本情况'],
+    ['二、自评工作开展情况'],
+    ['三、综合评价结论'],
+  ];
+  expect(readForms(gridOfRows({ rows: [...report, ...table] }))).toEqual([]);
+  expect(readForms(gridOfRows({ rows: [['项目支出绩效自评表'], ...table] }))).toHaveLength(1);
+});
+
 test('random grids never throw and never loop', () => {
   const words = fc.constantFrom(
     '一级指标',
