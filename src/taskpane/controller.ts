@@ -1,23 +1,14 @@
 import { areaName, cellName, type Grid } from '../grid';
 import { planEdits, type Edit, type PlanOptions } from '../edits';
 import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
-import { sheetBlocks } from '../report';
 import { review, type Finding, type Review } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
-import {
-  keptRows,
-  planReportUpdate,
-  readMemory,
-  remembered,
-  type ReportMemory,
-  type ReportUpdate,
-} from './report-memory';
+import { keepReport } from './report-keeper';
 import { readIgnored } from './ignored';
 import { shownReview, type Action, type Ignored, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
-import { reportOf } from './views/report';
 
 /** What the controller needs besides the workbook. */
 export interface Surroundings {
@@ -35,7 +26,6 @@ export interface Controller {
 }
 
 const POLICY_KEY = 'ziping.policy';
-const REPORT_KEY = 'ziping.report';
 const IGNORED_KEY = 'ziping.ignored';
 /** Milliseconds after which a wait is shown; a shorter one would only flicker. */
 const SLOW_AFTER = 300;
@@ -53,9 +43,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   /** The sheet that the shown reviews are of. */
   let grid: Grid | null = null;
   let readAt = 0;
-  /** The report that was written last. Its table of scores must not be taken for a form. */
-  let memory: ReportMemory | null = null;
-  let update: { readonly of: ReportMemory; readonly what: ReportUpdate } | null = null;
+  const report = keepReport(host);
   const dispatch = (action: Action) => {
     store.dispatch(action);
   };
@@ -90,8 +78,12 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     return review(of, policy === null ? {} : { policy });
   }
 
-  /** The active sheet, or while the report is in front, the form that it was written from. */
+  /**
+   * The active sheet, or while the report is in front, the form that it was written from: the report's table
+   * of scores must not be taken for a form.
+   */
   async function readActive(): Promise<SheetReading> {
+    const { memory } = report;
     const active = await host.readActiveSheet();
     if (active.sheet.id !== memory?.sheetId) return active;
     const { formSheetId } = memory;
@@ -192,7 +184,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     const edits = preview.plan.edits.filter(({ cell }) => !preview.without.has(cellName(cell)));
     await step('writing', async () => {
       const { written, refused } = await host.applyEdits(edits);
-      if (preview.kind === 'report' && update) await keepUpdate(written);
+      if (preview.kind === 'report') await report.written(written);
       dispatch({
         type: 'outcome',
         outcome: {
@@ -203,14 +195,6 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       dispatch({ type: 'undoable', count: await host.undoable() });
     });
     await refreshShown();
-  }
-
-  async function keepUpdate(written: readonly Edit[]): Promise<void> {
-    if (!update) return;
-    const rows = remembered(update.of.rows, update.what, written);
-    memory = { ...update.of, rows };
-    await host.settings.set(REPORT_KEY, memory);
-    update = null;
   }
 
   async function undo(): Promise<void> {
@@ -236,48 +220,26 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     const { sheet, outline, chosen } = store.state;
     const of = shownReview(store.state);
     if (!of || !sheet) return;
-    const report = reportOf(of, outline);
-    const blocks = sheetBlocks(report);
     await step('writing', async () => {
-      const made = await host.writeReportSheet(blocks, {
-        name: '自评报告',
-        beside: sheet.name,
-        header: `${report.unitName ?? ''}${report.year === null ? '' : ` ${report.year} 年度`}`.trim(),
+      const { sheetName, missing } = await report.write({ review: of, sheet, form: chosen, outline });
+      dispatch({
+        type: 'outcome',
+        outcome: { sentence: PHRASE.reportWritten(sheetName, missing), kept: [] },
       });
-      memory = {
-        sheetId: made.id,
-        formSheetId: sheet.id,
-        form: chosen,
-        outline: report.outline,
-        rows: keptRows(blocks),
-      };
-      await host.settings.set(REPORT_KEY, memory);
-      const sentence = PHRASE.reportWritten(made.name, report.missing.length);
-      dispatch({ type: 'outcome', outcome: { sentence, kept: [] } });
     });
   }
 
   async function planUpdate(): Promise<void> {
     await step('reading', async () => {
-      memory = readMemory(await host.settings.get(REPORT_KEY));
-      const names = memory ? (await host.sheets()).map(({ id }) => id) : [];
-      if (!memory || !names.includes(memory.sheetId) || !names.includes(memory.formSheetId)) {
-        dispatch({ type: 'outcome', outcome: { sentence: PHRASE.noReport, kept: [] } });
-        return;
-      }
-      take(await host.readSheet(memory.formSheetId));
-      const of = store.state.reviews[memory.form];
-      if (!of) {
-        dispatch({ type: 'outcome', outcome: { sentence: PHRASE.noReport, kept: [] } });
-        return;
-      }
-      const fresh = sheetBlocks(reportOf(of, memory.outline));
-      const what = planReportUpdate(memory.rows, fresh, (await host.readSheet(memory.sheetId)).grid);
-      update = { of: memory, what };
-      if (what.plan.edits.length + what.plan.left.length === 0) {
-        dispatch({ type: 'outcome', outcome: { sentence: PHRASE.reportCurrent, kept: [] } });
+      const memory = await report.load();
+      if (memory) take(await host.readSheet(memory.formSheetId));
+      const of = memory && store.state.reviews[memory.form];
+      const plan = of ? await report.plan(of, memory) : null;
+      if (plan && plan.edits.length + plan.left.length > 0) {
+        dispatch({ type: 'preview', kind: 'report', plan });
       } else {
-        dispatch({ type: 'preview', kind: 'report', plan: what.plan });
+        const sentence = plan ? PHRASE.reportCurrent : PHRASE.noReport;
+        dispatch({ type: 'outcome', outcome: { sentence, kept: [] } });
       }
     });
   }
@@ -383,7 +345,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         await host.watch(heard);
         const policy = await host.settings.get(POLICY_KEY);
         if (typeof policy === 'string') dispatch({ type: 'policy', id: policy });
-        memory = readMemory(await host.settings.get(REPORT_KEY));
+        await report.load();
         dispatch({ type: 'ignored', list: readIgnored(await host.settings.get(IGNORED_KEY)) });
         dispatch({ type: 'undoable', count: await host.undoable() });
       });

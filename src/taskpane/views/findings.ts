@@ -6,7 +6,9 @@ import { findingsOf, shownReview, type KeyedFinding } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
 import { emptyState } from './empty';
+import { ignoreForm, setAsideList } from './ignored';
 import { button, cellLink, notice, severityMark } from './parts';
+import { assumptions, unreadCells } from './reading';
 
 /** Blocks in the order of the sheet. */
 const BLOCKS: readonly { readonly block: Block; readonly title: Sentence }[] = [
@@ -210,129 +212,4 @@ function moveInList() {
     event.preventDefault();
     target.focus();
   };
-}
-
-/** Asks why a finding is set aside: without a reason it stays. */
-function ignoreForm({ say, act }: View, key: string, finding: Finding): Described {
-  return h(
-    'form',
-    {
-      key: 'ignore',
-      class: 'ask',
-      on: {
-        submit: (event) => {
-          event.preventDefault();
-          const field = (event.target as Element).querySelector('input');
-          const reason = field?.value.trim() ?? '';
-          if (reason !== '') act({ type: 'ignore', key, finding, reason });
-          else field?.focus();
-        },
-        keydown: (event) => {
-          if (event instanceof KeyboardEvent && event.key === 'Escape')
-            act({ type: 'ask-ignore', key: null });
-        },
-      },
-    },
-    h(
-      'label',
-      { class: 'field' },
-      h('span', {}, say(TEXT.ignoreReason)),
-      h('input', { type: 'text', required: true, maxlength: 200, autocomplete: 'off' }),
-    ),
-    h(
-      'div',
-      { class: 'actions' },
-      h('button', { type: 'submit', class: 'button primary' }, say(TEXT.ignoreConfirm)),
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'button',
-          on: {
-            click: () => {
-              act({ type: 'ask-ignore', key: null });
-            },
-          },
-        },
-        say(TEXT.cancel),
-      ),
-    ),
-  );
-}
-
-function setAsideList(view: View, setAside: ReturnType<typeof findingsOf>['setAside']): Described {
-  const { say } = view;
-  return h(
-    'details',
-    { key: 'ignored', class: 'more' },
-    h('summary', {}, say(PHRASE.ignored(setAside.length))),
-    h(
-      'ul',
-      { class: 'plain-list stacked' },
-      setAside.map(({ key, finding, ignored }) =>
-        h(
-          'li',
-          { key },
-          h('span', { class: 'words' }, say(finding.message)),
-          h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${ignored.reason}`),
-          h(
-            'div',
-            { class: 'actions' },
-            finding.cells[0] ? cellLink(view, finding.cells[0]) : null,
-            button(view, TEXT.restore, { type: 'restore', ignored }, { key: 'restore' }),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
-function unreadCells(view: View, { form }: Review): Described | null {
-  if (form.unread.length === 0) return null;
-  return h(
-    'details',
-    { key: 'unread', class: 'more' },
-    h('summary', {}, view.say(PHRASE.unread(form.unread.length))),
-    h(
-      'ul',
-      { class: 'plain-list' },
-      form.unread.map(({ cell, text }) =>
-        h(
-          'li',
-          { key: `${cell.row},${cell.column}` },
-          cellLink(view, cell),
-          h('span', { class: 'words' }, text),
-        ),
-      ),
-    ),
-  );
-}
-
-const ASSUMED: Record<Review['form']['assumptions'][number]['what'], Sentence> = {
-  'amount-unit': { zh: '金额单位', en: 'Unit of amounts' },
-  kind: { zh: '表的种类', en: 'Kind of form' },
-  year: { zh: '年度', en: 'Year' },
-  'total-row': { zh: '总分所在', en: 'Where the total is' },
-  'execution-weight': { zh: '预算执行率的分值', en: 'Weight of the execution line' },
-};
-
-function assumptions(view: View, { form }: Review): Described | null {
-  if (form.assumptions.length === 0) return null;
-  return h(
-    'details',
-    { key: 'assumed', class: 'more' },
-    h('summary', {}, `${view.say(TEXT.assumed)} (${form.assumptions.length})`),
-    h(
-      'ul',
-      { class: 'plain-list' },
-      form.assumptions.map(({ what, value, cell }, index) =>
-        h(
-          'li',
-          { key: `${what}${index}` },
-          cell && cellLink(view, cell),
-          h('span', { class: 'words' }, `${view.say(ASSUMED[what])}：${value}`),
-        ),
-      ),
-    ),
-  );
 }
