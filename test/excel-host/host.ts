@@ -271,7 +271,12 @@ export class Host {
         this.events.ofSheet(EventType.calculated, sheet, { worksheetId: sheet, address: '' });
         return;
       case 'renamed':
-        this.events.ofSheet(EventType.nameChanged, sheet, { worksheetId: sheet, source: 'Local' });
+        this.events.ofSheet(EventType.nameChanged, sheet, {
+          worksheetId: sheet,
+          nameBefore: event.before,
+          nameAfter: event.after,
+          source: 'Local',
+        });
         return;
       case 'selected':
         this.selected({ ...event.extent, sheet });

@@ -49,7 +49,8 @@ export type EngineEvent =
       readonly extent: Extent;
       readonly inserted: boolean;
     }
-  | { readonly type: 'activated' | 'added' | 'deleted' | 'calculated' | 'renamed'; readonly sheet: string }
+  | { readonly type: 'activated' | 'added' | 'deleted' | 'calculated'; readonly sheet: string }
+  | { readonly type: 'renamed'; readonly sheet: string; readonly before: string; readonly after: string }
   | { readonly type: 'selected'; readonly sheet: string; readonly extent: Extent };
 
 /** All that the emulated Excel needs from a spreadsheet. Rows and columns count from 0, sizes are pixels. */

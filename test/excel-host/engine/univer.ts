@@ -11,7 +11,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import type { Extent } from '../address';
+import { around, type Extent } from '../address';
 import { blankSheet, type Book, type BookCell, type BookSheet } from '../workbook/book';
 import type { CellWrite, Content, Engine, EngineEvent, Scalar, SheetState } from './engine';
 import type { Style } from './style';
@@ -68,7 +68,9 @@ export class UniverEngine implements Engine {
   private readonly unitId: string;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly subscriptions: { dispose(): void }[] = [];
-  private dirty: { unitId: string; sheetId: string; range: IRange }[] = [];
+  private dirty: Dirty = [];
+  /** The names that sheets had when they were last heard of. */
+  private readonly names = new Map<string, string>();
   private hostIsWriting = false;
   private mustCalculateAll = false;
   private selected: (Extent & { sheet: string }) | null = null;
@@ -85,6 +87,7 @@ export class UniverEngine implements Engine {
     this.commands = univer.__getInjector().get(ICommandService);
     this.formulas = univer.__getInjector().get(FormulaDataModel);
     this.sheetsMade = workbook.getSheetOrders().length;
+    for (const id of this.sheetIds()) this.names.set(id, this.sheet(id)?.name ?? '');
     this.subscriptions.push(
       this.commands.beforeCommandExecuted((command) => {
         this.rememberBefore(command);
@@ -190,7 +193,7 @@ export class UniverEngine implements Engine {
 
   async settle(): Promise<void> {
     if (this.dirty.length === 0 && !this.mustCalculateAll) return;
-    const dirtyRanges = this.dirty;
+    const dirtyRanges = joined(this.dirty);
     const forceCalculation = this.mustCalculateAll;
     this.dirty = [];
     this.mustCalculateAll = false;
@@ -498,11 +501,15 @@ export class UniverEngine implements Engine {
       // the engine shows a new sheet, which Excel does not: its order comes when the sheet before is shown again
       if (!this.hostIsWriting && sheet === this.activeSheet()) this.emit({ type: 'activated', sheet });
     } else if (command.id === 'sheet.mutation.insert-sheet') {
-      this.emit({ type: 'added', sheet: (params as { sheet: { id: string } }).sheet.id });
+      const added = (params as { sheet: { id: string; name: string } }).sheet;
+      this.names.set(added.id, added.name);
+      this.emit({ type: 'added', sheet: added.id });
     } else if (command.id === 'sheet.mutation.remove-sheet') {
       this.emit({ type: 'deleted', sheet });
     } else if (command.id === 'sheet.mutation.set-worksheet-name') {
-      this.emit({ type: 'renamed', sheet });
+      const after = this.sheet(sheet)?.name ?? '';
+      this.emit({ type: 'renamed', sheet, before: this.names.get(sheet) ?? '', after });
+      this.names.set(sheet, after);
     } else if (command.id === 'sheet.operation.set-selections' && !this.hostIsWriting) {
       const range = (params as { selections?: { range: IRange }[] }).selections?.[0]?.range;
       if (!range) return;
@@ -527,6 +534,22 @@ export class UniverEngine implements Engine {
       if (results && Object.keys(results).length > 0) this.emit({ type: 'calculated', sheet });
     }
   }
+}
+
+/** More than this many changed ranges are told to the engine as one a sheet: it looks at each of them on its own. */
+const MANY_RANGES = 64;
+
+type Dirty = { unitId: string; sheetId: string; range: IRange }[];
+
+function joined(dirty: Dirty): Dirty {
+  if (dirty.length <= MANY_RANGES) return dirty;
+  const bySheet = new Map<string, Dirty[number]>();
+  for (const each of dirty) {
+    const known = bySheet.get(each.sheetId);
+    const range = known ? rangeOf(around(extentOf(known.range), extentOf(each.range))) : each.range;
+    bySheet.set(each.sheetId, { ...each, range });
+  }
+  return [...bySheet.values()];
 }
 
 /** What is known of rows or columns, by their number. */

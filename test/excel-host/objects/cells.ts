@@ -1,7 +1,8 @@
-import { COLUMNS, ROWS, cellsOf, common, type Box } from '../address';
+import { COLUMNS, ROWS, cellsOf, common, spell, type Box } from '../address';
 import { valueType } from '../display';
 import type { CellWrite, Scalar } from '../engine/engine';
 import type { Style, StylePatch } from '../engine/style';
+import { EventType } from '../events';
 import type { Host } from '../host';
 import { readInput } from '../input';
 import { ApiError, WRONG_SIZE } from '../request/errors';
@@ -59,6 +60,10 @@ export function restyle(
       if (style) writes.push({ row, column, style });
     }
     host.engine.write(box.sheet, writes);
+    host.afterRequest(() => {
+      const change = { address: spell(each), worksheetId: box.sheet, source: 'Local' };
+      host.events.ofSheet(EventType.formatChanged, box.sheet, change);
+    });
   }
 }
 

@@ -1,6 +1,7 @@
-import { COLUMNS, ROWS, type Box } from '../address';
+import { COLUMNS, ROWS, spell, type Box } from '../address';
 import { displayed, valueType } from '../display';
 import { POINTS_PER_PIXEL } from '../engine/style';
+import { EventType } from '../events';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
 import { ApiError } from '../request/errors';
@@ -59,6 +60,17 @@ function lineHidden(what: 'rows' | 'columns'): Property<Box> {
     set(host, box, hidden) {
       guardLook(host, box);
       host.engine.setLineHidden(box.sheet, what, box[start], box[what], hidden === true);
+      if (what === 'columns') return;
+      host.afterRequest(() => {
+        const changeType = hidden === true ? 'Hidden' : 'Unhidden';
+        const address = spell({ ...box, column: 0, columns: COLUMNS });
+        host.events.ofSheet(EventType.rowHiddenChanged, box.sheet, {
+          address,
+          changeType,
+          worksheetId: box.sheet,
+          source: 'Local',
+        });
+      });
     },
   };
 }

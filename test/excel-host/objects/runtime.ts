@@ -16,7 +16,7 @@ const appRuntime: Kind<null> = defineKind<null>('AppRuntimeService', {
       host.setPane(state === 'Visible');
     },
     getAppRuntimeState: (host) => (host.paneVisible ? 'Visible' : 'Background'),
-    ...registration('VisibilityChanged', EventType.runtimeVisibility, () => ''),
+    ...registration('VisibilityChangedEvent', EventType.runtimeVisibility, () => ''),
   },
 });
 

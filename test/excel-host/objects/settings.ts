@@ -50,6 +50,6 @@ export const settings: Kind<unknown> = defineKind<unknown>('SettingCollection', 
     getItem: (host, _self, key) => found(settingOf(host, key)),
     getItemOrNullObject: (host, _self, key) => settingOf(host, key),
     getCount: (host) => storedSettings(host).size,
-    ...registration('SettingsChanged', EventType.settingsChanged, wholeWorkbook),
+    ...registration('SettingsChangedEvent', EventType.settingsChanged, wholeWorkbook),
   },
 });

@@ -13,6 +13,7 @@ import { range } from './range';
 import { rangeAreas } from './range-areas';
 import { dynamicRibbon, runtime } from './runtime';
 import { settings } from './settings';
+import { tables } from './tables';
 import { worksheets } from './worksheets';
 
 /** `context.workbook`, the root of all paths. */
@@ -33,6 +34,7 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
     properties: (host) => documentProperties.of(host),
     customXmlParts: () => customXmlParts.of(null),
     names: () => names.of(null),
+    tables: () => tables.of(null),
     protection: (host) => workbookProtection.of(host),
     _Runtime: (host) => runtime.of(host),
     dynamicRibbon: () => dynamicRibbon.of(null),
@@ -56,8 +58,8 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
     _GetObjectTypeNameByReferenceId: (host, _self, id) => host.references.get(text(id))?.kind.name ?? '',
     _GetRangeForEventByReferenceId: (host, _self, id) => found(host.references.get(text(id))),
     _GetRangeOrNullObjectForEventByReferenceId: (host, _self, id) => host.references.get(text(id)),
-    ...registration('AutoSaveSettingChanged', EventType.autoSaveChanged, wholeWorkbook),
-    ...registration('Activated', EventType.workbookActivated, wholeWorkbook),
+    ...registration('AutoSaveSettingChangedEvent', EventType.autoSaveChanged, wholeWorkbook),
+    ...registration('ActivatedEvent', EventType.workbookActivated, wholeWorkbook),
     close() {
       throw new ApiError('UnsupportedOperation');
     },

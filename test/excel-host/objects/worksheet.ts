@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS, parseAddress, type Box } from '../address';
-import { EventType } from '../events';
+import { EventType, WORKBOOK } from '../events';
 import type { Host } from '../host';
 import { flag, oneOf, text, whole } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
@@ -12,6 +12,7 @@ import { pageLayout } from './page-layout';
 import { worksheetProtection } from './protection';
 import { boxAt, range } from './range';
 import { rangeAreas } from './range-areas';
+import { tables } from './tables';
 import { checkSheetName } from './worksheets';
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
@@ -31,6 +32,7 @@ export function visibilityOf(host: Host, sheet: string): (typeof VISIBILITIES)[n
 
 /** Hides or shows a sheet; the last one that is shown can't be hidden. */
 export function setVisibility(host: Host, sheet: string, visibility: (typeof VISIBILITIES)[number]): void {
+  const visibilityBefore = visibilityOf(host, sheet);
   const others = host.engine.sheetIds().filter((id) => id !== sheet && !host.engine.sheet(id)?.hidden);
   const [next] = others;
   if (visibility !== 'Visible') {
@@ -40,6 +42,8 @@ export function setVisibility(host: Host, sheet: string, visibility: (typeof VIS
   if (visibility === 'VeryHidden') veryHidden(host).add(sheet);
   else veryHidden(host).delete(sheet);
   host.engine.setHidden(sheet, visibility !== 'Visible');
+  const change = { worksheetId: sheet, visibilityBefore, visibilityAfter: visibility, source: 'Local' };
+  if (visibilityBefore !== visibility) host.events.ofSheet(EventType.visibilityChanged, sheet, change);
 }
 
 /** The cells of an address (or a defined name) on a sheet; InvalidArgument where it is none. */
@@ -91,7 +95,10 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
         if (whole(position) < 0 || whole(position) >= host.engine.sheetIds().length) {
           throw new ApiError('InvalidArgument');
         }
+        const positionBefore = host.engine.sheetIds().indexOf(sheet);
         host.engine.moveSheet(sheet, whole(position));
+        const moved = { worksheetId: sheet, positionBefore, positionAfter: whole(position), source: 'Local' };
+        host.events.raise(EventType.moved, WORKBOOK, moved);
       },
     },
     visibility: {
@@ -118,6 +125,7 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
     pageLayout: (_host, sheet) => pageLayout.of(sheet),
     freezePanes: (_host, sheet) => freezePanes.of(sheet),
     names: () => names.of(null),
+    tables: (_host, sheet) => tables.of(sheet),
   },
   methods: {
     getRange: (host, sheet, address) => range.of(boxOf(host, stateOfSheet(host, sheet).id, address)),
@@ -172,15 +180,15 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
       sheetOrNull(neighbour(host, sheet, -1, visibleOnly)),
     _GetSheetById: (host, _sheet, id) => worksheet.of(stateOfSheet(host, text(id)).id),
     _GetAnotherWorksheetById: (host, _sheet, id) => worksheet.of(stateOfSheet(host, text(id)).id),
-    ...registration('DataChanged', EventType.changed, self),
-    ...registration('Activated', EventType.activated, self),
-    ...registration('Deactivated', EventType.deactivated, self),
-    ...registration('SelectionChanged', EventType.selectionChanged, self),
-    ...registration('Calculated', EventType.calculated, self),
-    ...registration('FormatChanged', EventType.formatChanged, self),
-    ...registration('NameChanged', EventType.nameChanged, self),
-    ...registration('VisibilityChanged', EventType.visibilityChanged, self),
-    ...registration('RowHiddenChanged', EventType.rowHiddenChanged, self),
-    ...registration('ProtectionChanged', EventType.protectionChanged, self),
+    ...registration('DataChangedEvent', EventType.changed, self),
+    ...registration('ActivatedEvent', EventType.activated, self),
+    ...registration('DeactivatedEvent', EventType.deactivated, self),
+    ...registration('SelectionChangedEvent', EventType.selectionChanged, self),
+    ...registration('CalculatedEvent', EventType.calculated, self),
+    ...registration('FormatChangedEvent', EventType.formatChanged, self),
+    ...registration('EventNameChanged', EventType.nameChanged, self),
+    ...registration('EventVisibilityChanged', EventType.visibilityChanged, self),
+    ...registration('RowHiddenChangedEvent', EventType.rowHiddenChanged, self),
+    ...registration('ProtectionChangedEvent', EventType.protectionChanged, self),
   },
 });

@@ -118,8 +118,7 @@ class Batch {
     this.location = `${ref.kind.name}.${name}`;
     this.checkAge(ref, name);
     const property = ref.kind.definition.properties?.[name];
-    if (!property) throw this.missing(ref, name);
-    if (!property.set) throw new ApiError('InvalidRequest', `${this.location} is read-only.`);
+    if (!property?.set) throw this.missing(ref, `${name} (to be written)`);
     property.set(this.host, ref.self, value);
   }
 
