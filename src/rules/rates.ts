@@ -29,14 +29,30 @@ export function showsRate(rate: KnownFigure, truth: Decimal): boolean {
   return round(truth, places).eq(round(rate.value, places));
 }
 
+/**
+ * Every pair of budget and executed that a line may really have, the stated one first. A sum that fails alike in both
+ * columns is one slip: the line has both amounts as stated, or both as the sum implies.
+ */
+function possiblePairs(
+  form: Form,
+  line: FundLine,
+): readonly { readonly budget: Decimal; readonly executed: Decimal }[] {
+  const budgets = possibleAmounts(form, line, 'budget');
+  const amounts = possibleAmounts(form, line, 'executed');
+  const alike =
+    budgets.length === amounts.length && budgets.every((budget, index) => amounts[index]?.eq(budget));
+  if (alike) return budgets.map((budget) => ({ budget, executed: budget }));
+  return budgets.flatMap((budget) => amounts.map((executed) => ({ budget, executed })));
+}
+
 /** Rates that a line may really have where one of its amounts fails a sum or is in another unit; the stated one first. */
 export function possibleRates(form: Form, line: FundLine): readonly Decimal[] {
-  const executed = possibleAmounts(form, line, 'executed');
-  return possibleAmounts(form, line, 'budget')
-    .filter((budget) => budget.gt(0))
-    .flatMap((budget) =>
-      executed.flatMap((each) => [divide(each, budget), mixesUnits(each, budget) ? decimal(1) : null]),
-    )
+  return possiblePairs(form, line)
+    .filter(({ budget }) => budget.gt(0))
+    .flatMap(({ budget, executed }) => [
+      divide(executed, budget),
+      mixesUnits(executed, budget) ? decimal(1) : null,
+    ])
     .filter((rate): rate is Decimal => rate !== null);
 }
 
@@ -87,14 +103,6 @@ export function usesPercentPoints(form: Form): boolean {
 /** Said of each rate and the same for all of a form. */
 const percentPoints = new WeakMap<Form, boolean>();
 
-/** Every pair of budget and executed that a line may really have. */
-function possibleFigures(form: Form, line: FundLine): readonly string[] {
-  const amounts = possibleAmounts(form, line, 'executed');
-  return possibleAmounts(form, line, 'budget').flatMap((budget) =>
-    amounts.map((executed) => `${budget.toFixed()}/${executed.toFixed()}`),
-  );
-}
-
 /**
  * Lines that repeat the same figures, as 财政拨款 repeats the total, said once. A line with an amount that fails a sum
  * belongs to those whose figures it should have. `also` tells apart lines with the same figures. What is shown of a
@@ -108,7 +116,9 @@ export function repeated<Line extends RatedLine>(
   const byFigures = new Map<string, [Line, ...Line[]]>();
   const groups: [Line, ...Line[]][] = [];
   for (const line of lines) {
-    const keys = possibleFigures(form, line.line).map((figures) => `${figures} ${also(line)}`);
+    const keys = possiblePairs(form, line.line).map(
+      ({ budget, executed }) => `${budget.toFixed()}/${executed.toFixed()} ${also(line)}`,
+    );
     const known = keys.map((key) => byFigures.get(key)).find((group) => group !== undefined);
     const group: [Line, ...Line[]] = known ?? [line];
     if (known) known.push(line);
