@@ -2,3 +2,14 @@
 export * from './finding';
 export { catalogue } from './catalogue';
 export { review, reviewForm, type Review, type ReviewOptions } from './review';
+export {
+  fingerprint,
+  ignoredText,
+  ignoring,
+  IGNORED_LIMITS,
+  readIgnored,
+  withoutIgnored,
+  type Ignored,
+  type Parted,
+  type SetAside,
+} from './ignored';
