@@ -21,7 +21,7 @@ import formulaUiWords from '@univerjs/sheets-formula-ui/locale/zh-CN';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsNumfmtUIPlugin } from '@univerjs/sheets-numfmt-ui';
 import numfmtWords from '@univerjs/sheets-numfmt-ui/locale/zh-CN';
-import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { IEditorBridgeService, UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import sheetsUiWords from '@univerjs/sheets-ui/locale/zh-CN';
 import sheetsWords from '@univerjs/sheets/locale/zh-CN';
 import { UniverUIPlugin } from '@univerjs/ui';
@@ -41,6 +41,8 @@ import type { Book } from '../test/excel-host/workbook/book';
 export interface Grid {
   /** Shows a workbook in place of the one before. */
   open(book: Book): Engine;
+  /** Tells when a person begins and ends to type in a cell. */
+  onTyping(hear: (typing: boolean) => void): void;
 }
 
 /** Makes the grid in an element of the page, with Chinese menus. */
@@ -75,6 +77,14 @@ export function makeGrid(container: string): Grid {
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   let opened = 0;
   return {
+    onTyping(hear) {
+      univer
+        .__getInjector()
+        .get(IEditorBridgeService)
+        .visible$.subscribe(({ visible }) => {
+          hear(visible);
+        });
+    },
     open(book) {
       const unitId = `book${(opened += 1)}`;
       const workbook = univer.createUnit<object, Workbook>(

@@ -41,6 +41,15 @@ function tell(trouble: string): void {
   place.hidden = trouble === '';
 }
 
+/** As in Excel, requests fail while a person types in a cell. */
+function watchTyping(): void {
+  let end: (() => void) | null = null;
+  grid.onTyping((typing) => {
+    end?.();
+    end = typing && current ? current.host.faults.begin({ kind: 'cellEditMode' }) : null;
+  });
+}
+
 /** Opens a workbook in the grid and the add-in beside it, in place of those before. */
 function openBook(book: Book): void {
   current?.pane.close();
@@ -124,6 +133,7 @@ async function start(): Promise<void> {
     input.value = '';
   });
   await openFile(name.name, book);
+  watchTyping();
 }
 
 void start();

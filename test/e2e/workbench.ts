@@ -15,6 +15,10 @@ export interface Workbench {
   readonly troubles: readonly string[];
   /** Types into a cell of the visible grid by mouse and keyboard. */
   typeInto(address: string, text: string): Promise<void>;
+  /** Clicks on a cell of the visible grid. */
+  click(address: string): Promise<void>;
+  /** Types without pressing Enter. */
+  startTyping(address: string, text: string): Promise<void>;
   sheetNames(): Promise<string[]>;
   close(): Promise<void>;
 }
@@ -52,6 +56,18 @@ function middleOf(address: string): { x: number; y: number } {
   return { x: x + engine.columnWidth(sheet, column) / 2, y: y + engine.rowHeight(sheet, row) / 2 };
 }
 
+/** Whether a cell is what is selected: a click that misses must not pass for one that hits. */
+function isSelected(address: string): boolean {
+  const { workbench } = window as unknown as WorkbenchWindow;
+  if (!workbench) return false;
+  const wanted = workbench.host.box(address);
+  const { row, column } = workbench.host.engine.selection();
+  return row === wanted.row && column === wanted.column;
+}
+
+/** The canvas of the cells; others draw the text that is being typed. */
+const GRID = '#grid canvas[id*="univer-sheet-main-canvas"]';
+
 /** Starts the workbench with the sample form. */
 export async function startWorkbench(): Promise<Workbench> {
   const server = spawn(process.execPath, ['scripts/workbench.mjs', '--no-open', '--port', '0'], {
@@ -78,18 +94,27 @@ export async function startWorkbench(): Promise<Workbench> {
     await page.goto(address);
     await page.waitForFunction(() => (window as unknown as WorkbenchWindow).workbench !== undefined);
     const open = browser;
+    const click = async (cell: string) => {
+      const grid = await page.locator(GRID).boundingBox();
+      const place = await page.evaluate(middleOf, cell);
+      await page.mouse.click((grid?.x ?? 0) + place.x, (grid?.y ?? 0) + place.y);
+      await page.waitForFunction(isSelected, cell);
+    };
+    const startTyping = async (cell: string, text: string) => {
+      await click(cell);
+      await page.keyboard.type(text);
+    };
     return {
       page,
       pane: page.frameLocator('#pane iframe'),
       strangers,
       troubles,
       async typeInto(cell, text) {
-        const grid = await page.locator('#grid canvas').first().boundingBox();
-        const place = await page.evaluate(middleOf, cell);
-        await page.mouse.click((grid?.x ?? 0) + place.x, (grid?.y ?? 0) + place.y);
-        await page.keyboard.type(text);
+        await startTyping(cell, text);
         await page.keyboard.press('Enter');
       },
+      click,
+      startTyping,
       sheetNames: () =>
         page.evaluate(() => {
           const host = (window as unknown as WorkbenchWindow).workbench?.host;
