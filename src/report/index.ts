@@ -6,4 +6,17 @@ export type { Reviewed } from './writing';
 export { defaultOutline, writeReport, type ReportOptions } from './write';
 export { paragraphText, reportText } from './text';
 export { sheetBlocks } from './sheet';
+export {
+  headerText,
+  layOut,
+  LOOKS,
+  PAGE,
+  pageHeader,
+  printAreas,
+  textWidth,
+  type LaidRow,
+  type Layout,
+  type Look,
+} from './layout';
+export { freeSheetName, REPORT_SHEET } from './sheet-name';
 export { reportJson, type ReportJson } from './json';

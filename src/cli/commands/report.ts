@@ -2,6 +2,8 @@ import { extname } from 'node:path';
 import {
   outlineById,
   outlines,
+  pageHeader,
+  REPORT_SHEET,
   reportJson,
   reportText,
   sheetBlocks,
@@ -20,8 +22,6 @@ import { packageBytes, type Workbook } from '../workbook';
 import { checkMacros } from './macros';
 
 const KINDS = ['.xlsx', '.xlsm', '.docx', '.md'] as const;
-/** The name that is wished for; a free one is made of it. */
-const SHEET_NAME = '自评报告';
 
 interface Written {
   readonly of: ReviewedSheet;
@@ -64,8 +64,8 @@ function contentOf(
   checkMacros(workbook, output);
   let { pkg } = workbook;
   for (const { of, report: one } of reports) {
-    const header = [one.unitName ?? '', one.year === null ? '' : `${one.year}年度`].join(' ').trim();
-    const added = addSheet(pkg, { name: SHEET_NAME, beside: of.sheet.name, header }, sheetBlocks(one));
+    const sheet = { name: REPORT_SHEET, beside: of.sheet.name, header: pageHeader(one) };
+    const added = addSheet(pkg, sheet, sheetBlocks(one));
     pkg = added.pkg;
     names.push(added.name);
   }

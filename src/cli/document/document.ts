@@ -1,4 +1,4 @@
-import type { Paragraph, Report, Run, ScoreTable } from '../../report';
+import { textWidth, type Paragraph, type Report, type Run, type ScoreTable } from '../../report';
 import { escapeXml, zipOf } from '../workbook';
 import { FOOTER_XML, STYLES_XML } from './styles';
 
@@ -121,14 +121,8 @@ function tableXml(table: ScoreTable): string {
 /** The page's width shared among the columns by their longest texts. */
 function columnWidths(table: ScoreTable): readonly number[] {
   const longest = table.header.map((title, index) =>
-    Math.min(14, Math.max(3.5, title.length, ...table.rows.map((row) => widthOf(row[index]?.text ?? '')))),
+    Math.min(14, Math.max(3.5, title.length, ...table.rows.map((row) => textWidth(row[index]?.text ?? '')))),
   );
   const sum = longest.reduce((total, length) => total + length, 0);
   return longest.map((length) => Math.floor((length * BODY_WIDTH) / sum));
-}
-
-function widthOf(text: string): number {
-  let width = 0;
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) < 0x100 ? 0.55 : 1;
-  return width;
 }

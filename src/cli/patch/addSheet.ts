@@ -1,5 +1,13 @@
 import { areaName, cellName, columnName, type Area } from '../../grid';
-import type { SheetBlock } from '../../report';
+import {
+  freeSheetName,
+  headerText,
+  layOut,
+  PAGE,
+  printAreas,
+  type Layout,
+  type SheetBlock,
+} from '../../report';
 import {
   contentTypeOf,
   escapeXml,
@@ -17,9 +25,7 @@ import {
   withParts,
   type Package,
 } from '../workbook';
-import { PAGE, isCells, layOut, type Layout } from './reportLayout';
 import { BARE_STYLES, withReportStyles, type ReportStyles } from './reportStyles';
-import { freeSheetName } from './sheetName';
 import { insertion, spliced, type Splice } from './splice';
 
 /** Namespaces of the two ways to write a workbook; a new part is written as the workbook is. */
@@ -238,16 +244,6 @@ function printNames(places: Places, entry: Entry, position: number): readonly Sp
   return [insertion(places.beforeNames, `<${prefix}definedNames>${name}</${prefix}definedNames>`)];
 }
 
-/** What prints: the body in A, then the table on pages of its own. */
-function printAreas(layout: Layout): readonly Area[] {
-  const { rows, tableFrom, tableWidths } = layout;
-  const body = { top: 0, left: 0, bottom: tableFrom - 1, right: 0 };
-  const left = PAGE.tableColumn;
-  const right = left + Math.max(1, tableWidths.length) - 1;
-  const table = { top: tableFrom, left, bottom: rows.length - 1, right };
-  return [...(tableFrom > 0 ? [body] : []), ...(tableFrom < rows.length ? [table] : [])];
-}
-
 function sheetXml(layout: Layout, styles: ReportStyles, header: string, spaces: typeof TRANSITIONAL): string {
   const rows = layout.rows.map((row, index) => {
     const style = styles.styleOf.get(row.style) ?? 0;
@@ -260,7 +256,8 @@ function sheetXml(layout: Layout, styles: ReportStyles, header: string, spaces: 
     // Without customHeight: the row grows when staff fill in what is missing.
     return `<row r="${index + 1}" ht="${row.height}">${cells.join('')}</row>`;
   });
-  const { margins } = PAGE;
+  const inches = (points: number): string => (points / 72).toFixed(4);
+  const { top, right, bottom, left: leftMargin } = PAGE.margins;
   const width = (points: number): string => {
     const pixels = (points * 96) / 72;
     return ((pixels - 5) / styles.digitWidth).toFixed(2);
@@ -270,16 +267,14 @@ function sheetXml(layout: Layout, styles: ReportStyles, header: string, spaces: 
       `<col min="${index + 1}" max="${index + 1}" width="${width(points)}" customWidth="1"/>`,
   );
   const used = { top: 0, left: 0, bottom: layout.rows.length - 1, right: columns.length - 1 };
-  const footer = '&C— &P —';
-  const isTable = layout.rows.some((row) => isCells(row.style));
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${spaces.main}" xmlns:r="${spaces.office}">` +
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${areaName(used)}"/>` +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
-    `<cols>${(isTable ? columns : columns.slice(0, 1)).join('')}</cols><sheetData>${rows.join('')}</sheetData>` +
+    `<cols>${(layout.tableWidths.length > 0 ? columns : columns.slice(0, 1)).join('')}</cols><sheetData>${rows.join('')}</sheetData>` +
     '<printOptions horizontalCentered="1"/>' +
-    `<pageMargins left="${margins.left.toFixed(4)}" right="${margins.right.toFixed(4)}" top="${margins.top.toFixed(4)}" bottom="${margins.bottom.toFixed(4)}" header="0.5906" footer="0.5906"/>` +
+    `<pageMargins left="${inches(leftMargin)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="0.5906" footer="0.5906"/>` +
     '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>' +
-    `<headerFooter><oddHeader>${escapeXml(`&C${header.replace(/&/g, '&&')}`)}</oddHeader><oddFooter>${escapeXml(footer)}</oddFooter></headerFooter></worksheet>`
+    `<headerFooter><oddHeader>${escapeXml(`&C${headerText(header)}`)}</oddHeader><oddFooter>${escapeXml(`&C${PAGE.footer}`)}</oddFooter></headerFooter></worksheet>`
   );
 }

@@ -2,4 +2,3 @@
 export type { CellWrite, NotWritten } from './cellWrite';
 export * from './write';
 export { addSheet, type NewSheet } from './addSheet';
-export { freeSheetName } from './sheetName';

@@ -1,6 +1,5 @@
-import type { SheetBlock } from '../../report';
+import { LOOKS, type SheetBlock } from '../../report';
 import { prefixOf, walk } from '../workbook';
-import { TYPE, isCells } from './reportLayout';
 import { insertion, spliced } from './splice';
 import { counted } from './xfs';
 
@@ -24,9 +23,9 @@ const LISTS: readonly (readonly [List, string])[] = [
 
 const EDGE = (side: string): string => `<${side} style="thin"><color auto="1"/></${side}>`;
 const THIN = `<border>${['left', 'right', 'top', 'bottom'].map(EDGE).join('')}<diagonal/></border>`;
-/** The ground of what staff must still fill in; the text says it too. */
-const SLOT_GROUND =
-  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF4CE"/><bgColor indexed="64"/></patternFill></fill>';
+const GROUNDS = [...new Set(Object.values(LOOKS).flatMap(({ ground }) => ground ?? []))];
+const groundXml = (colour: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 
 /** The styles part with the report's styles at the end of its lists, and the number of each. */
 export interface ReportStyles {
@@ -39,9 +38,9 @@ export interface ReportStyles {
 /** Adds what a report sheet looks like to styles.xml; nothing that is there is changed or renumbered. */
 export function withReportStyles(styles: string): ReportStyles {
   const digits = digitWidth(styles);
-  const names = Object.keys(TYPE) as SheetBlock['style'][];
+  const names = Object.keys(LOOKS) as SheetBlock['style'][];
   const fonts = withItems(styles, 'fonts', names.map(fontXml));
-  const fills = withItems(fonts.text, 'fills', [SLOT_GROUND]);
+  const fills = withItems(fonts.text, 'fills', GROUNDS.map(groundXml));
   const borders = withItems(fills.text, 'borders', [THIN]);
   const base = withItems(borders.text, 'cellStyleXfs', []);
   const xfs = withItems(
@@ -57,19 +56,15 @@ export function withReportStyles(styles: string): ReportStyles {
 }
 
 function fontXml(name: SheetBlock['style']): string {
-  const { font, size } = TYPE[name];
+  const { font, size } = LOOKS[name];
   return `<font><sz val="${size}"/><name val="${font}"/><family val="3"/><charset val="134"/></font>`;
 }
 
 function xfXml(name: SheetBlock['style'], font: number, fill: number, border: number): string {
-  const isCentred = name === 'title' || name === 'table-header';
-  const horizontal = isCentred ? 'center' : 'left';
-  const vertical = isCells(name) || name === 'title' ? 'center' : 'top';
-  // A table's title runs over the columns beside its own, which are blank, and would wrap in the first of them.
-  const wrap = name === 'table-title' ? '' : ' wrapText="1"';
+  const { centred, middle, wraps, ruled, ground } = LOOKS[name];
   return (
-    `<xf numFmtId="0" fontId="${font}" fillId="${name === 'slot' ? fill : 0}" borderId="${isCells(name) ? border : 0}" xfId="0"` +
-    ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${horizontal}" vertical="${vertical}"${wrap}/></xf>`
+    `<xf numFmtId="0" fontId="${font}" fillId="${ground === null ? 0 : fill + GROUNDS.indexOf(ground)}" borderId="${ruled ? border : 0}" xfId="0"` +
+    ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${centred ? 'center' : 'left'}" vertical="${middle ? 'center' : 'top'}"${wraps ? ' wrapText="1"' : ''}/></xf>`
   );
 }
 

@@ -1,5 +1,4 @@
-import { addSheet, freeSheetName } from '../../../src/cli/patch';
-import { layOut, linesOf } from '../../../src/cli/patch/reportLayout';
+import { addSheet } from '../../../src/cli/patch';
 import { openPackage, packageBytes, readWorkbook, Refused } from '../../../src/cli/workbook';
 import type { SheetBlock } from '../../../src/report';
 import { sheetData, unzipped, workbookBytes, type WorkbookSpec } from '../workbookFiles';
@@ -106,18 +105,4 @@ test('a strict workbook gets a strict sheet', () => {
 
 test('a workbook whose structure is protected is refused', () => {
   expect(() => add({ workbookHead: '<workbookProtection lockStructure="1"/>' })).toThrow(Refused);
-});
-
-test('names: free, short, without signs that Excel refuses', () => {
-  expect(freeSheetName('自评报告', ['自评表', '自评报告', '自评报告 (2)'])).toBe('自评报告 (3)');
-  expect(freeSheetName("'a:b/c[1]?*'", [])).toBe('a b c 1');
-  expect(freeSheetName('长'.repeat(40), ['长'.repeat(31)])).toBe(`${'长'.repeat(27)} (2)`);
-  expect(freeSheetName('ABC', ['abc'])).toBe('ABC (2)');
-});
-
-test('heights fit the text: 28 points a line of 27 characters, never above Excel’s highest row', () => {
-  expect(linesOf('字'.repeat(27), 442 - 6, 16)).toBe(1);
-  expect(linesOf('字'.repeat(28), 442 - 6, 16)).toBe(2);
-  const { rows } = layOut([block('body', '字'.repeat(54)), block('body', '字'.repeat(5000))]);
-  expect(rows.map(({ height }) => height)).toEqual([56, 409]);
 });
