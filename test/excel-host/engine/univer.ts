@@ -1,32 +1,14 @@
-import {
-  CellValueType,
-  ICommandService,
-  type ICellData,
-  type IColumnData,
-  type ICommandInfo,
-  type IRange,
-  type IRowData,
-  type Univer,
-  type Workbook,
-  type Worksheet,
-} from '@univerjs/core';
+import { ICommandService, type ICellData, type Univer, type Workbook, type Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { around, type Extent } from '../address';
-import { blankSheet, type Book, type BookCell, type BookSheet } from '../workbook/book';
-import type { CellWrite, Content, Engine, EngineEvent, Scalar, SheetState } from './engine';
+import type { Extent } from '../address';
+import { blankSheet, type Book } from '../workbook/book';
+import type { CellWrite, Content, Engine, EngineEvent, SheetState } from './engine';
 import type { Style } from './style';
 import { cellOf, extentOf, rangeOf, sheetData, sheetIdOf } from './univer-book';
+import { joined, savedSheet, spanOf, valueOf, type Dirty } from './univer-cells';
 import { dataOf, styleOf } from './univer-style';
+import { watchUniver, WRITE } from './univer-watch';
 
-type Cells = Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
-
-interface SheetParams {
-  readonly unitId: string;
-  readonly subUnitId: string;
-}
-
-const WRITE = 'sheet.mutation.set-range-values';
-const CALCULATED = 'formula.mutation.set-formula-calculation-result';
 const NOTICE = 'formula.mutation.set-formula-calculation-notification';
 const CALCULATE = 'formula.mutation.set-formula-calculation-start';
 
@@ -38,45 +20,18 @@ const LINES = {
   columns: { insert: 'sheet.command.insert-col', remove: 'sheet.command.remove-col' },
 } as const;
 
-const LINE_MUTATIONS: Readonly<Record<string, readonly ['rows' | 'columns', inserted: boolean]>> = {
-  'sheet.mutation.insert-row': ['rows', true],
-  'sheet.mutation.remove-rows': ['rows', false],
-  'sheet.mutation.insert-col': ['columns', true],
-  'sheet.mutation.remove-col': ['columns', false],
-};
-
-/** The rectangle that a matrix of cells spans, and whether it touches values and not only looks. */
-function spanOf(cells: Cells): { extent: Extent; values: boolean } | null {
-  let [top, left, bottom, right, values] = [Infinity, Infinity, -1, -1, false];
-  for (const [rowKey, row] of Object.entries(cells)) {
-    for (const [columnKey, cell] of Object.entries(row)) {
-      top = Math.min(top, Number(rowKey));
-      bottom = Math.max(bottom, Number(rowKey));
-      left = Math.min(left, Number(columnKey));
-      right = Math.max(right, Number(columnKey));
-      values ||= !cell || 'v' in cell || 'f' in cell || 'p' in cell;
-    }
-  }
-  if (bottom < 0) return null;
-  return { extent: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, values };
-}
-
 /** The engine on Univer: headless in Node, and under the visible grid of the workbench. */
 export class UniverEngine implements Engine {
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
   private readonly unitId: string;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
-  private readonly subscriptions: { dispose(): void }[] = [];
+  private readonly stopWatching: () => void;
   private dirty: Dirty = [];
-  /** The names that sheets had when they were last heard of. */
-  private readonly names = new Map<string, string>();
   private hostIsWriting = false;
   private mustCalculateAll = false;
   private selected: (Extent & { sheet: string }) | null = null;
   private sheetsMade: number;
-  /** The edited cell before the edit: the engine clears it first, so the first look in a turn counts. */
-  private before: { key: string; value: Scalar | null } | null = null;
 
   constructor(
     univer: Univer,
@@ -87,15 +42,17 @@ export class UniverEngine implements Engine {
     this.commands = univer.__getInjector().get(ICommandService);
     this.formulas = univer.__getInjector().get(FormulaDataModel);
     this.sheetsMade = workbook.getSheetOrders().length;
-    for (const id of this.sheetIds()) this.names.set(id, this.sheet(id)?.name ?? '');
-    this.subscriptions.push(
-      this.commands.beforeCommandExecuted((command) => {
-        this.rememberBefore(command);
-      }),
-      this.commands.onCommandExecuted((command, options) => {
-        this.heard(command, options ?? {});
-      }),
-    );
+    this.stopWatching = watchUniver({
+      commands: this.commands,
+      unitId: this.unitId,
+      engine: this,
+      isHostWriting: () => this.hostIsWriting,
+      hear: (event) => {
+        if (event.type === 'edited') this.markDirty(event.sheet, event.extent);
+        else if (event.type === 'selected') this.selected = { ...event.extent, sheet: event.sheet };
+        this.emit(event);
+      },
+    });
     this.mustCalculateAll = this.sheetIds().some((id) => this.hasUncomputed(id));
   }
 
@@ -170,7 +127,7 @@ export class UniverEngine implements Engine {
 
   style(sheet: string, row: number, column: number): Style {
     const cell = this.worksheet(sheet).getCellRaw(row, column);
-    return cell ? this.styleOf(cell) : {};
+    return cell ? styleOf(this.workbook.getStyles().getStyleByCell(cell) ?? null) : {};
   }
 
   write(sheet: string, writes: readonly CellWrite[]): void {
@@ -364,7 +321,7 @@ export class UniverEngine implements Engine {
     const ids = this.sheetIds();
     return {
       name: this.workbook.name,
-      sheets: ids.map((id) => this.saveSheet(id)),
+      sheets: ids.map((id) => savedSheet(this, this.worksheet(id))),
       active: ids.indexOf(this.activeSheet()),
       names: [],
       settings: new Map(),
@@ -373,46 +330,15 @@ export class UniverEngine implements Engine {
   }
 
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    this.stopWatching();
     this.listeners.clear();
     this.release();
-  }
-
-  private saveSheet(id: string): BookSheet {
-    const config = this.worksheet(id).getConfig();
-    const cells: BookCell[] = [];
-    this.worksheet(id)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell) return;
-        cells.push({ row, column, ...this.content(id, row, column), style: this.styleOf(cell) });
-      });
-    const rows = linesOf<IRowData>(config.rowData);
-    const columns = linesOf<IColumnData>(config.columnData);
-    return {
-      ...blankSheet(config.name),
-      hidden: config.hidden ? 'Hidden' : 'Visible',
-      cells,
-      merges: this.merges(id),
-      rowHeights: new Map(rows.flatMap(([row, data]) => (data.h === undefined ? [] : [[row, data.h]]))),
-      columnWidths: new Map(
-        columns.flatMap(([column, data]) => (data.w === undefined ? [] : [[column, data.w]])),
-      ),
-      defaultRowHeight: config.defaultRowHeight,
-      defaultColumnWidth: config.defaultColumnWidth,
-      hiddenRows: rows.flatMap(([row, data]) => (data.hd ? [row] : [])),
-      hiddenColumns: columns.flatMap(([column, data]) => (data.hd ? [column] : [])),
-    };
   }
 
   private worksheet(id: string): Worksheet {
     const worksheet = this.workbook.getSheetBySheetId(id);
     if (!worksheet) throw new Error(`The engine has no sheet ${id}.`);
     return worksheet;
-  }
-
-  private styleOf(cell: ICellData): Style {
-    return styleOf(this.workbook.getStyles().getStyleByCell(cell) ?? null);
   }
 
   private formulaOf(sheet: string, row: number, column: number, cell: ICellData): string | null {
@@ -464,108 +390,4 @@ export class UniverEngine implements Engine {
   private emit(event: EngineEvent): void {
     for (const hear of [...this.listeners]) hear(event);
   }
-
-  private rememberBefore(command: Readonly<ICommandInfo>): void {
-    if (command.id !== WRITE || this.hostIsWriting) return;
-    const { subUnitId, cellValue, unitId } = command.params as SheetParams & { cellValue: Cells };
-    const extent = unitId === this.unitId ? spanOf(cellValue)?.extent : undefined;
-    if (!extent || extent.rows * extent.columns !== 1) return;
-    const key = `${subUnitId} ${extent.row} ${extent.column}`;
-    if (this.before?.key === key) return;
-    const mine = { key, value: this.content(subUnitId, extent.row, extent.column).value };
-    this.before = mine;
-    queueMicrotask(() => {
-      if (this.before === mine) this.before = null;
-    });
-  }
-
-  private heard(command: Readonly<ICommandInfo>, options: Readonly<Record<string, unknown>>): void {
-    const params = command.params as (Partial<SheetParams> & object) | undefined;
-    if (!params) return;
-    if (command.id === CALCULATED) {
-      this.heardResults(
-        params as { unitData?: Record<string, Record<string, object | undefined> | undefined> },
-      );
-      return;
-    }
-    if (params.unitId !== this.unitId) return;
-    const sheet = params.subUnitId ?? '';
-    if (command.id === WRITE) {
-      if (options['fromFormula'] || options['applyFormulaCalculationResult'] || this.hostIsWriting) return;
-      this.heardEdit(sheet, (params as { cellValue: Cells }).cellValue);
-    } else if (LINE_MUTATIONS[command.id]) {
-      const [type, inserted] = LINE_MUTATIONS[command.id] ?? ['rows', true];
-      const extent = extentOf((params as { range: IRange }).range);
-      if (!this.hostIsWriting) this.emit({ type, sheet, extent, inserted });
-    } else if (command.id === 'sheet.operation.set-worksheet-active') {
-      // the engine shows a new sheet, which Excel does not: its order comes when the sheet before is shown again
-      if (!this.hostIsWriting && sheet === this.activeSheet()) this.emit({ type: 'activated', sheet });
-    } else if (command.id === 'sheet.mutation.insert-sheet') {
-      const added = (params as { sheet: { id: string; name: string } }).sheet;
-      this.names.set(added.id, added.name);
-      this.emit({ type: 'added', sheet: added.id });
-    } else if (command.id === 'sheet.mutation.remove-sheet') {
-      this.emit({ type: 'deleted', sheet });
-    } else if (command.id === 'sheet.mutation.set-worksheet-name') {
-      const after = this.sheet(sheet)?.name ?? '';
-      this.emit({ type: 'renamed', sheet, before: this.names.get(sheet) ?? '', after });
-      this.names.set(sheet, after);
-    } else if (command.id === 'sheet.operation.set-selections' && !this.hostIsWriting) {
-      const range = (params as { selections?: { range: IRange }[] }).selections?.[0]?.range;
-      if (!range) return;
-      this.selected = { ...extentOf(range), sheet };
-      this.emit({ type: 'selected', sheet, extent: extentOf(range) });
-    }
-  }
-
-  private heardEdit(sheet: string, cells: Cells): void {
-    const span = spanOf(cells);
-    if (!span?.values) return;
-    this.markDirty(sheet, span.extent);
-    const single = span.extent.rows * span.extent.columns === 1;
-    const before = single && this.before ? this.before.value : undefined;
-    this.emit({ type: 'edited', sheet, extent: span.extent, before });
-  }
-
-  private heardResults(params: {
-    unitData?: Record<string, Record<string, object | undefined> | undefined>;
-  }): void {
-    for (const [sheet, results] of Object.entries(params.unitData?.[this.unitId] ?? {})) {
-      if (results && Object.keys(results).length > 0) this.emit({ type: 'calculated', sheet });
-    }
-  }
-}
-
-/** More than this many changed ranges are told to the engine as one a sheet: it looks at each of them on its own. */
-const MANY_RANGES = 64;
-
-type Dirty = { unitId: string; sheetId: string; range: IRange }[];
-
-function joined(dirty: Dirty): Dirty {
-  if (dirty.length <= MANY_RANGES) return dirty;
-  const bySheet = new Map<string, Dirty[number]>();
-  for (const each of dirty) {
-    const known = bySheet.get(each.sheetId);
-    const range = known ? rangeOf(around(extentOf(known.range), extentOf(each.range))) : each.range;
-    bySheet.set(each.sheetId, { ...each, range });
-  }
-  return [...bySheet.values()];
-}
-
-/** What is known of rows or columns, by their number. */
-function linesOf<T>(data: object): [number, T][] {
-  return (Object.entries(data) as [string, T | null][]).flatMap(([line, known]) =>
-    known ? [[Number(line), known]] : [],
-  );
-}
-
-function valueOf(cell: ICellData): Scalar | null {
-  const { v, t, p } = cell;
-  if (v === null || v === undefined || v === '') return p?.body?.dataStream.replace(/[\r\n]+$/, '') ?? null;
-  if (t === CellValueType.BOOLEAN) return v !== 0 && v !== '0' && v !== false;
-  if (typeof v === 'string' && t === CellValueType.NUMBER && v.trim() !== '' && !Number.isNaN(Number(v)))
-    return Number(v);
-  if (typeof v === 'number' && (t === CellValueType.STRING || t === CellValueType.FORCE_STRING))
-    return String(v);
-  return v;
 }

@@ -1,0 +1,116 @@
+import type { ICommandInfo, ICommandService, IRange } from '@univerjs/core';
+import type { Engine, EngineEvent, Scalar } from './engine';
+import { extentOf } from './univer-book';
+import { spanOf, type Cells } from './univer-cells';
+
+export const WRITE = 'sheet.mutation.set-range-values';
+const CALCULATED = 'formula.mutation.set-formula-calculation-result';
+
+const LINE_MUTATIONS: Readonly<Record<string, readonly ['rows' | 'columns', inserted: boolean]>> = {
+  'sheet.mutation.insert-row': ['rows', true],
+  'sheet.mutation.remove-rows': ['rows', false],
+  'sheet.mutation.insert-col': ['columns', true],
+  'sheet.mutation.remove-col': ['columns', false],
+};
+
+interface SheetParams {
+  readonly unitId: string;
+  readonly subUnitId: string;
+}
+
+interface Results {
+  readonly unitData?: Record<string, Record<string, object | undefined> | undefined>;
+}
+
+export interface Watch {
+  readonly commands: ICommandService;
+  readonly unitId: string;
+  readonly engine: Pick<Engine, 'content' | 'sheet' | 'sheetIds' | 'activeSheet'>;
+  /** What the host does itself is no news to it. */
+  readonly isHostWriting: () => boolean;
+  readonly hear: (event: EngineEvent) => void;
+}
+
+/** Hears in the engine's commands what a person did and what was calculated; gives what ends that. */
+export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: Watch): () => void {
+  /** The names that sheets had when they were last heard of. */
+  const names = new Map(engine.sheetIds().map((id) => [id, engine.sheet(id)?.name ?? '']));
+  /** The edited cell before the edit: the engine clears it first, so the first look in a turn counts. */
+  let before: { readonly key: string; readonly value: Scalar | null } | null = null;
+
+  function rememberBefore(command: Readonly<ICommandInfo>): void {
+    if (command.id !== WRITE || isHostWriting()) return;
+    const params = command.params as SheetParams & { cellValue: Cells };
+    const extent = params.unitId === unitId ? spanOf(params.cellValue)?.extent : undefined;
+    if (!extent || extent.rows * extent.columns !== 1) return;
+    const key = `${params.subUnitId} ${extent.row} ${extent.column}`;
+    if (before?.key === key) return;
+    const mine = { key, value: engine.content(params.subUnitId, extent.row, extent.column).value };
+    before = mine;
+    queueMicrotask(() => {
+      if (before === mine) before = null;
+    });
+  }
+
+  function heardEdit(sheet: string, cells: Cells): void {
+    const span = spanOf(cells);
+    if (!span?.values) return;
+    const single = span.extent.rows * span.extent.columns === 1;
+    hear({ type: 'edited', sheet, extent: span.extent, before: single ? before?.value : undefined });
+  }
+
+  function heardResults({ unitData }: Results): void {
+    for (const [sheet, results] of Object.entries(unitData?.[unitId] ?? {})) {
+      if (results && Object.keys(results).length > 0) hear({ type: 'calculated', sheet });
+    }
+  }
+
+  /** Changes of sheets themselves: they are told whoever made them. */
+  function heardSheet(id: string, sheet: string, params: object): void {
+    if (id === 'sheet.mutation.insert-sheet') {
+      const added = (params as { sheet: { id: string; name: string } }).sheet;
+      names.set(added.id, added.name);
+      hear({ type: 'added', sheet: added.id });
+    } else if (id === 'sheet.mutation.remove-sheet') {
+      hear({ type: 'deleted', sheet });
+    } else if (id === 'sheet.mutation.set-worksheet-name') {
+      const after = engine.sheet(sheet)?.name ?? '';
+      hear({ type: 'renamed', sheet, before: names.get(sheet) ?? '', after });
+      names.set(sheet, after);
+    }
+  }
+
+  function heard(command: Readonly<ICommandInfo>, options: Readonly<Record<string, unknown>>): void {
+    const params = command.params as (Partial<SheetParams> & object) | undefined;
+    if (!params) return;
+    if (command.id === CALCULATED) heardResults(params as Results);
+    if (params.unitId !== unitId) return;
+    const sheet = params.subUnitId ?? '';
+    heardSheet(command.id, sheet, params);
+    if (isHostWriting()) return;
+    const line = LINE_MUTATIONS[command.id];
+    if (command.id === WRITE) {
+      if (options['fromFormula'] || options['applyFormulaCalculationResult']) return;
+      heardEdit(sheet, (params as { cellValue: Cells }).cellValue);
+    } else if (line) {
+      const [type, inserted] = line;
+      hear({ type, sheet, extent: extentOf((params as { range: IRange }).range), inserted });
+    } else if (command.id === 'sheet.operation.set-worksheet-active') {
+      // the engine shows a new sheet, which Excel does not: its order comes when the sheet before is shown again
+      if (sheet === engine.activeSheet()) hear({ type: 'activated', sheet });
+    } else if (command.id === 'sheet.operation.set-selections') {
+      const range = (params as { selections?: { range: IRange }[] }).selections?.[0]?.range;
+      if (range) hear({ type: 'selected', sheet, extent: extentOf(range) });
+    }
+  }
+
+  const subscriptions = [
+    commands.beforeCommandExecuted(rememberBefore),
+    commands.onCommandExecuted((command, options) => {
+      heard(command, options ?? {});
+    }),
+  ];
+  return () => {
+    for (const subscription of subscriptions) subscription.dispose();
+  };
+}
