@@ -48,7 +48,12 @@ function pairsIn(text: string): readonly (readonly [string, string])[] {
 }
 
 function entryRole(label: string): EntryRole | null {
-  return roleOf(ENTRY_LABELS, readLabel(label).key, false);
+  return entryRoleOf(readLabel(label).key);
+}
+
+/** An entry's role by its exact wording, or by a part of it where it is short: 联系人及电话, 存在问题、原因及整改措施. */
+function entryRoleOf(key: string): EntryRole | null {
+  return key === '' ? null : roleOf(ENTRY_LABELS, key, key.length <= 20 && !/\d/.test(key));
 }
 
 /** A label and its value in the cell to the right. */
@@ -57,7 +62,7 @@ function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
   const labels = sheet.labels(row);
   for (const label of labels) {
     if (sheet.isClaimed(label.cell)) continue;
-    const role = roleOf(ENTRY_LABELS, label.key, false) ?? (isBareLabel(sheet, label) ? 'attribute' : null);
+    const role = entryRoleOf(label.key) ?? (isBareLabel(sheet, label) ? 'attribute' : null);
     if (role === null) continue;
     const place = { row: label.cell.row, column: label.right + 1 };
     const cell = anchorOf(sheet.grid, place);
@@ -83,10 +88,44 @@ function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
 /** Words with a colon at the end, or short words at the left with something beside them, are a label unknown to us. */
 function isBareLabel(sheet: Sheet, label: LabelCell): boolean {
   if (label.key === '' || isDash(label.text)) return false;
+  // '政府性基金拨款：100' holds its own value and heads nothing.
+  if (/[:：]\s*[-\d]/.test(label.text)) return false;
   if (/[:：]\s*$/.test(label.text)) return true;
   const beside = sheet.grid.row(label.cell.row).some((cell) => cell.column > label.right);
   return beside && label.key.length <= 12 && sheet.labels(label.cell.row)[0] === label;
 }
+
+/** '二、部门年度重点工作任务' alone in its row: a heading between blocks. */
+export function claimHeadings(sheet: Sheet, first: number, last: number): void {
+  for (const row of sheet.grid.rows) {
+    if (row < first || row > last) continue;
+    const [cell, other] = sheet.grid.row(row);
+    if (!cell || other) continue;
+    const words = squeeze(textOf(cell).slice(0, 80));
+    if (words.length <= 40 && HEADING.test(words)) sheet.claim(cell, 'heading', '小标题');
+  }
+}
+
+/** Lines of notes after 注： or 说明： go on in rows of their own, numbered. */
+export function claimNotes(sheet: Sheet, first: number, last: number): void {
+  let inNotes = false;
+  for (const row of sheet.grid.rows) {
+    if (row < first || row > last) continue;
+    const [cell, other] = sheet.grid.row(row);
+    if (!cell || other || typeof cell.value !== 'string') {
+      inNotes = false;
+      continue;
+    }
+    const isNote = roleOf(ENTRY_LABELS, headKey(cell.value), false) === 'remark';
+    if (inNotes && !isNote && NOTE_LINE.test(squeeze(cell.value.slice(0, 20))))
+      sheet.claim(cell, 'entry.remark', '说明的续行');
+    else inNotes = isNote;
+  }
+}
+
+const HEADING =
+  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+部分)[^:。;\d]+$/;
+const NOTE_LINE = /^(?:\d{1,2}[.、．)]|\(\d{1,2}\)|[①-⑳])/;
 
 /** Claims what belongs to the page: 附件1, 公开14表, 单位：万元. */
 export function claimCaptions(sheet: Sheet, first: number, last: number): void {

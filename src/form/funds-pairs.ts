@@ -1,9 +1,9 @@
-import { divide, type CellRef, type Grid } from '../grid';
+import { divide, oneLine, type CellRef, type Grid } from '../grid';
 import { amountAt, parseNumber, placesOf, pointsAt, rateAt, UNIT_FACTOR } from './figure';
 import type { AmountUnit, Figure, FundLine } from './form';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_COLUMNS, roleOf, type FundColumn } from './vocabulary';
+import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
 
 interface Pair {
   readonly role: FundColumn;
@@ -47,8 +47,68 @@ function hasValueBeside(grid: Grid, label: LabelCell): boolean {
   return beside !== null && (typeof beside.value === 'number' || parseNumber(String(beside.value)) !== null);
 }
 
-/** The one fund line of a form that gives its amounts in pairs. */
-export function readFundPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit): FundLine {
+/**
+ * The fund lines of a form that gives its amounts in pairs: the first row's, and those of the rows below that go on
+ * in the same columns (其中：财政资金 under 预算数 as under 执行数).
+ */
+export function readFundPairs(
+  sheet: Sheet,
+  pairs: FundPairs,
+  unit: AmountUnit,
+  last: number,
+): readonly FundLine[] {
+  const lines = [firstLine(sheet, pairs, unit)];
+  const budget = pairs.find(
+    ({ role, inline }) => inline === null && (role === 'budget' || role === 'initial'),
+  );
+  const executed = pairs.find(({ role, inline }) => inline === null && role === 'executed');
+  if (!budget || !executed) return lines;
+  claimAbove(sheet, pairs);
+  for (const row of sheet.grid.rows) {
+    if (row <= budget.label.cell.row || row > last) continue;
+    const labels = sheet.labels(row);
+    const own = labels.find(({ left }) => left === budget.label.left);
+    const role = own ? roleOf(FUND_LINES, own.key, false) : null;
+    if (!own || role === null || !labels.some(({ left }) => left === executed.label.left)) break;
+    const amount = (pair: Pair) => amountAt(sheet.grid, { row, column: pair.label.right + 1 }, unit);
+    for (const { label } of pairs) {
+      sheet.claim({ row, column: label.left }, 'funds.item', '资金行的名称');
+      sheet.claim({ row, column: label.right + 1 }, 'funds.figure', `“${label.name}”之下`);
+    }
+    lines.push({
+      block: ['basic', 'personnel', 'public', 'project'].includes(role) ? 'structure' : 'source',
+      role: role === 'total' ? 'item' : role,
+      item: oneLine(own.name),
+      labelCell: own.cell,
+      parent: 0,
+      initial: null,
+      budget: amount(budget),
+      executed: amount(executed),
+      rate: null,
+      weight: null,
+      score: null,
+      reason: null,
+    });
+  }
+  return lines;
+}
+
+/** Labels of the row before the pairs; a spare row may stand between. */
+function labelsAbove(sheet: Sheet, pairs: FundPairs): readonly LabelCell[] {
+  const row = pairs[0]?.label.cell.row ?? 0;
+  const above = sheet.grid.rows.filter((one) => one < row && one >= row - 2).at(-1);
+  return above === undefined ? [] : sheet.labels(above);
+}
+
+/** What stands above pairs heads them: 预算安排情况 over 预算数, 资金执行情况 over 执行数. */
+function claimAbove(sheet: Sheet, pairs: FundPairs): void {
+  for (const above of labelsAbove(sheet, pairs)) {
+    const heads = pairs.some(({ label }) => above.left <= label.left && label.left <= above.right);
+    if (heads) sheet.claim(above.cell, 'funds.header', '资金名称的上一行');
+  }
+}
+
+function firstLine(sheet: Sheet, pairs: FundPairs, unit: AmountUnit): FundLine {
   const figureOf = (role: FundColumn): Figure | null => {
     const pair = pairs.find((one) => one.role === role);
     if (!pair) return null;
@@ -58,7 +118,11 @@ export function readFundPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit):
     if (role === 'weight' || role === 'score') return pointsAt(sheet.grid, place);
     return amountAt(sheet.grid, place, unit);
   };
-  for (const { label, role } of pairs) sheet.claim(label.cell, `funds.${role}`, '资金名称');
+  for (const { label, role, inline } of pairs) {
+    sheet.claim(label.cell, `funds.${role}`, '资金名称');
+    if (inline === null)
+      sheet.claim({ row: label.cell.row, column: label.right + 1 }, `funds.${role}`, `“${label.name}”右侧`);
+  }
   const initial = figureOf('initial');
   const budget = figureOf('budget') ?? initial;
   const executed = figureOf('executed');
@@ -86,7 +150,7 @@ function rateOf(
   executed: Figure | null,
 ): Figure | null {
   const pair = pairs.find(({ role }) => role === 'rate');
-  if (!pair) return null;
+  if (!pair) return rateBelowHeader(sheet, pairs, budget, executed);
   if (pair.inline !== null) {
     const number = parseNumber(pair.inline);
     const isPercent = number?.suffix === '%';
@@ -99,6 +163,25 @@ function rateOf(
   const place = { row: pair.label.cell.row, column: pair.label.right + 1 };
   sheet.claim(place, 'funds.rate', `“${pair.label.name}”右侧`);
   return rateAt(sheet.grid, place, { percent: pair.label.percent, truth });
+}
+
+/** 预算执行进度 in the row above the pairs, with the rate under it. */
+function rateBelowHeader(
+  sheet: Sheet,
+  pairs: FundPairs,
+  budget: Figure | null,
+  executed: Figure | null,
+): Figure | null {
+  const row = pairs[0]?.label.cell.row ?? 0;
+  const header = labelsAbove(sheet, pairs).find(
+    ({ key }) => key !== '' && roleOf(FUND_COLUMNS, key, true) === 'rate',
+  );
+  if (!header || pairs.some(({ label }) => label.left === header.left)) return null;
+  const place = { row, column: header.left };
+  sheet.claim(header.cell, 'funds.rate', '资金名称');
+  sheet.claim(place, 'funds.rate', `“${header.name}”之下`);
+  const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
+  return rateAt(sheet.grid, place, { percent: header.percent, truth });
 }
 
 /** A figure within a cell's words; it can be read and checked, but not be written by itself. */

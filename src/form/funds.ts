@@ -2,6 +2,7 @@ import { divide, oneLine, type CellRef, type Decimal } from '../grid';
 import { amountAt, pointsAt, rateAt, textAt, textOf } from './figure';
 import type { AmountUnit, Figure, FundBlock, FundLine, FundRole, TextCell } from './form';
 import type { Column, Header } from './headers';
+import { readLabel, type Label } from './label';
 import type { LabelCell, Sheet } from './sheet';
 import { FUND_BLOCKS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
 
@@ -54,11 +55,13 @@ function readLine(
   const firstAmount = Math.min(
     ...[columns.initial, columns.budget, columns.executed].flatMap((column) => column?.left ?? []),
   );
-  const label = sheet
+  const found = sheet
     .labels(row)
     .filter(({ right, key }) => right < firstAmount && roleOf(FUND_BLOCKS, key, false) === null)
     .filter(({ cell }) => cell !== header.blockLabel?.cell)
     .at(-1);
+  const head = found ? headOfBlock(found.text) : null;
+  const label = found && head ? { ...found, ...head.line } : found;
   const place = (column: Column<FundColumn> | undefined): CellRef | null =>
     column ? placeIn(sheet, row, column) : null;
   const amount = (column: Column<FundColumn> | undefined): Figure | null => {
@@ -85,13 +88,15 @@ function readLine(
   const reasonCell = place(columns.reason);
   const reason: TextCell | null = reasonCell && textAt(grid, reasonCell);
   const labelCell = label?.cell ?? { row, column: Math.max(0, firstAmount - 1) };
-  const block = blockOf(sheet, row, firstAmount, label ?? null) ?? before.at(-1)?.block ?? 'source';
+  const block =
+    head?.block ?? blockOf(sheet, row, firstAmount, label ?? null) ?? before.at(-1)?.block ?? 'source';
   const role = label
     ? (roleOf(FUND_LINES, label.key, true) ?? 'item')
     : before.length === 0
       ? 'total'
       : 'item';
   claimLine(sheet, row, header, [initial, budget, executed, rate, weight, score], reason, label ?? null);
+  claimBeside(sheet, row, header);
   return {
     block,
     role,
@@ -166,6 +171,23 @@ function claimLine(
   }
 }
 
+/** Amounts that no rule reads: 调整数, 到位数, and the parts that stand beside a 总额 under one header. */
+function claimBeside(sheet: Sheet, row: number, header: Header<FundColumn>): void {
+  for (const { role, label } of header.columns) {
+    const isWhole = role !== 'adjustment' && role !== 'received';
+    if (isWhole && header.bottom === header.row) continue;
+    for (let column = label.left; column <= label.right; column += 1)
+      if (sheet.grid.at(row, column)) sheet.claim({ row, column }, `funds.${role}`, '分列的金额，不参与核对');
+  }
+}
+
+/** '1、资金来源：（1）财政性资金' – the name of the block and of its first line in one cell. */
+function headOfBlock(text: string): { readonly block: FundBlock; readonly line: Label } | null {
+  const [, head, rest] = /^([^:：]{2,20})[:：]\s*(\S.*)$/s.exec(text) ?? [];
+  const block = head === undefined ? null : roleOf(FUND_BLOCKS, readLabel(head).key, false);
+  return block && rest !== undefined ? { block, line: readLabel(rest) } : null;
+}
+
 /** The block that a line belongs to: said by a label merged down beside it, or by its own role. */
 function blockOf(sheet: Sheet, row: number, before: number, label: LabelCell | null): FundBlock | null {
   for (let column = 0; column < Math.min(before, label?.left ?? before); column += 1) {
@@ -191,7 +213,9 @@ function parentOf(
   const lastOf = (...roles: FundRole[]) =>
     ofBlock.filter(({ line }) => roles.includes(line.role)).at(-1)?.index;
   const total = lastOf('total') ?? before.map((line) => line.role).lastIndexOf('total');
-  const root = total >= 0 ? total : null;
+  // One total may be divided twice, by source and by structure; its parts are those of the division that comes first.
+  const divided = before.find((line) => line.parent === total && line.block !== block);
+  const root = total >= 0 && !divided ? total : null;
   if (role === 'personnel' || role === 'public') return lastOf('basic') ?? root;
   if (role === 'basic' || role === 'project') return root;
   const previous = ofBlock.at(-1);
@@ -200,9 +224,14 @@ function parentOf(
   return previous && previous.line.role !== 'total' ? previous.line.parent : root;
 }
 
-/** A block of a single line is its own total, whatever the line is called. */
+/** A block of a single line is its own total, whatever the line is called; a total may stand below its parts. */
 function asTotal(lines: readonly FundLine[]): readonly FundLine[] {
   const [only, second] = lines;
-  if (!only || second || only.role === 'total') return lines;
-  return [{ ...only, role: 'total', parent: null }];
+  if (only && !second && only.role !== 'total') return [{ ...only, role: 'total', parent: null }];
+  const last = lines.length - 1;
+  const isLast = lines.findIndex(({ role }) => role === 'total') === last && last >= 2;
+  // 合计 below its parts sums those that have no whole of their own.
+  return isLast
+    ? lines.map((line, index) => (index < last ? { ...line, parent: line.parent ?? last } : line))
+    : lines;
 }

@@ -10,6 +10,11 @@ export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal
   for (const label of sheet.labels(row)) {
     const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, false);
     if (known) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
+    // 总体完成率 beside the two says in one figure what the words say.
+    if (!known && label.left > actual.left && /完成率|完成比例|完成程度/.test(label.key)) {
+      sheet.claim(label.cell, 'goal.completion', '总体完成率');
+      sheet.claim({ row: label.bottom + 1, column: label.left }, 'goal.completion', '总体完成率');
+    }
   }
   const below = { target: under(sheet, target, last), actual: under(sheet, actual, last) };
   if (below.target.text !== '' || below.actual.text !== '') return below;
@@ -24,18 +29,27 @@ function under(sheet: Sheet, header: LabelCell, last: number): TextCell {
   const texts: string[] = [];
   for (const row of sheet.grid.rows) {
     if (row <= header.bottom || row > last) continue;
+    if (texts.length > 0 && endsGoal(sheet, row, header)) break;
     const cell = sheet.grid.row(row).find(({ column }) => column >= header.left && column <= header.right);
     if (!cell) continue;
     sheet.claim(cell, 'goal', `“${header.name}”之下`);
     texts.push(textOf(cell).trim());
   }
   for (const row of sheet.grid.rows) {
-    if (row < header.cell.row || row > last) continue;
+    if (row < header.cell.row || row > last || (row > header.bottom + 1 && endsGoal(sheet, row, header)))
+      continue;
     for (const label of sheet.labels(row)) {
       if (label.left < header.left) sheet.claim(label.cell, 'goal.header', '总体目标的行名');
     }
   }
   return { text: texts.join('\n'), cell: first.cell };
+}
+
+/** A row that has a label of its own beside the goal, such as 项目实施内容及过程概述, is no part of it. */
+function endsGoal(sheet: Sheet, row: number, header: LabelCell): boolean {
+  return sheet
+    .labels(row)
+    .some(({ left, key }) => left < header.left && key !== '' && !/目标|^任务|^20\d\d/.test(key));
 }
 
 function beside(sheet: Sheet, header: LabelCell, before: number): TextCell {

@@ -1,3 +1,4 @@
+import { readFundHeader } from './fund-header';
 import { fundPairs, type FundPairs } from './funds-pairs';
 import type { LabelCell, Sheet } from './sheet';
 import {
@@ -36,7 +37,13 @@ export type Landmark =
   | { readonly kind: 'indicators'; readonly header: Header<IndicatorColumn> }
   | { readonly kind: 'goal'; readonly row: number; readonly target: LabelCell; readonly actual: LabelCell }
   | { readonly kind: 'fund-pairs'; readonly row: number; readonly pairs: FundPairs }
-  | { readonly kind: 'prose'; readonly row: number; readonly as: 'management' | 'tasks' };
+  | {
+      readonly kind: 'prose';
+      readonly row: number;
+      readonly as: 'management' | 'tasks';
+      /** The row as a header of funds: a table of tasks has a form's only amounts where no other block gives them. */
+      readonly funds: Header<FundColumn> | null;
+    };
 
 /** The row that a landmark starts in. */
 export function rowOf(landmark: Landmark): number {
@@ -62,6 +69,14 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
   return found;
 }
 
+/** Landmarks of one form: a table of tasks is its funds where nothing else is. */
+export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landmark[] {
+  if (landmarks.some(({ kind }) => kind === 'funds' || kind === 'fund-pairs')) return landmarks;
+  return landmarks.map((landmark) =>
+    landmark.kind === 'prose' && landmark.funds ? { kind: 'funds', header: landmark.funds } : landmark,
+  );
+}
+
 /** Headers of a goal share the row's width; two words in a row of a table do not. */
 function isWide({ target, actual }: Extract<Landmark, { kind: 'goal' }>): boolean {
   return target.right - target.left >= 1 && actual.right - actual.left >= 1;
@@ -75,7 +90,8 @@ function landmarkAt(sheet: Sheet, row: number): Landmark | null {
   const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, false) !== null);
   if (prose.length >= 2) {
     const as = roleOf(PROSE_HEADERS, prose[0]?.key ?? '', false) ?? 'management';
-    return { kind: 'prose', row, as };
+    const funds = fundsAt(sheet, row);
+    return { kind: 'prose', row, as, funds: funds?.kind === 'funds' ? funds.header : null };
   }
   return indicatorsAt(sheet, row) ?? fundsAt(sheet, row) ?? goalAt(labels, row);
 }
@@ -121,11 +137,12 @@ function withNameColumn(
 }
 
 function fundsAt(sheet: Sheet, row: number): Landmark | null {
-  const columns = columnsOf(sheet, row, FUND_COLUMNS);
-  const roles = new Set(columns.map((column) => column.role));
+  const found = columnsOf(sheet, row, FUND_COLUMNS);
+  const roles = new Set(found.map((column) => column.role));
   const hasBudget = roles.has('budget') || roles.has('initial');
   if (!roles.has('executed') || !(hasBudget || roles.has('rate'))) return null;
-  return { kind: 'funds', header: { row, bottom: row, columns, blockLabel: blockLabelAt(sheet, row, row) } };
+  const { bottom, columns } = readFundHeader(sheet, row, found);
+  return { kind: 'funds', header: { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) } };
 }
 
 function goalAt(labels: readonly LabelCell[], row: number): Landmark | null {

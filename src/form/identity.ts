@@ -48,11 +48,17 @@ export function yearOf(
   sheet: Sheet,
   part: { readonly first: number; readonly last: number; readonly landmarks: readonly unknown[] },
   title: TextCell | null,
+  entries: readonly Entry[],
 ): { value: number; cell: CellRef | null; assumed: boolean } | null {
   const inTitle = title ? yearIn(title.text) : null;
   const inLine = yearInLine(sheet, part, title);
   if (title && inTitle) return { value: inTitle, cell: title.cell, assumed: false };
   if (inLine) return inLine;
+  const asked = entries.find(
+    ({ label, value }) => /年度$/.test(squeeze(label)) && yearIn(value.text) !== null,
+  );
+  const answered = asked && yearIn(asked.value.text);
+  if (asked && answered) return { value: answered, cell: asked.value.cell, assumed: false };
   const named = yearIn(sheet.grid.sheetName);
   return named ? { value: named, cell: null, assumed: true } : null;
 }

@@ -58,13 +58,14 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   let totalRow: number | null = null;
   for (const row of sheet.grid.rows) {
     if (row <= header.bottom || row > last) continue;
-    if (isTotalRow(sheet, row, columns)) {
+    const isTotal = isTotalRow(sheet, row, columns);
+    if (isTotal && !hasLaterTotal(sheet, row, last, columns)) {
       totalRow = row;
       lastRow = row;
       break;
     }
     if (isFooter(sheet, row, header)) break;
-    if (isSubtotal(sheet, row)) {
+    if (isTotal || isSubtotal(sheet, row)) {
       for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'indicators.subtotal', '小计行');
       lastRow = row;
       continue;
@@ -117,6 +118,14 @@ export function isTotalRow(sheet: Sheet, row: number, columns: IndicatorColumns 
   if (!first || !isTotalLabel(first.text)) return false;
   const name = columns?.byRole.indicator;
   return !name || first.left < name.left || first.right > name.right || first.cell.column === 0;
+}
+
+/** 合计 of the indicators with 总分 right below it: the last one is the form's, the one above sums the table. */
+function hasLaterTotal(sheet: Sheet, row: number, last: number, columns: IndicatorColumns): boolean {
+  const next = sheet.grid.rows.find((below) => below > row);
+  const { score } = columns.byRole;
+  if (next === undefined || next > last || !score || !isTotalRow(sheet, next, columns)) return false;
+  return pointsAt(sheet.grid, placeIn(sheet, next, score)).value !== null;
 }
 
 /** Whether words say that the row or value is the total: '总分', '总分（100分）', '总分：99分'. */

@@ -1,5 +1,5 @@
 import { oneLine, type CellRef, type Grid } from '../grid';
-import { claimCaptions, entryOf, readEntries } from './entries';
+import { claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
 import { countAt, figureInLabel } from './figure';
 import type {
   AmountUnit,
@@ -16,7 +16,7 @@ import type {
 import { readFunds } from './funds';
 import { readFundPairs } from './funds-pairs';
 import { readGoal } from './goal';
-import { findLandmarks, rowOf, type Landmark } from './headers';
+import { findLandmarks, rowOf, withTasksAsFunds, type Landmark } from './headers';
 import { isTotalRow, readIndicators, type IndicatorColumns } from './indicators';
 import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
 import { openSheet, type Sheet } from './sheet';
@@ -60,7 +60,7 @@ function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Part
   return groups.map((group, index) => ({
     first: starts[index] ?? 0,
     last: (starts[index + 1] ?? lastRow + 1) - 1,
-    landmarks: group,
+    landmarks: withTasksAsFunds(group),
   }));
 }
 
@@ -87,8 +87,10 @@ function readForm(sheet: Sheet, part: Part): Form | null {
   const blocks = readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
   claimCaptions(sheet, part.first, part.last);
-  const year = yearOf(sheet, part, title);
+  claimHeadings(sheet, part.first, part.last);
+  claimNotes(sheet, part.first, part.last);
   const entries = readEntries(sheet, part.first, part.last);
+  const year = yearOf(sheet, part, title, entries);
   const total = blocks.total ?? totalFromEntries(sheet, entries);
   const kind = kindOf(sheet, part, title, blocks.funds, entries);
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
@@ -111,7 +113,7 @@ function readForm(sheet: Sheet, part: Part): Form | null {
     asks: asksOf(blocks, entries, total),
     headcount: headcountOf(sheet, entries),
     entries,
-    funds: blocks.funds,
+    funds: withoutRepeatedScore(blocks),
     executionWeight: blocks.executionWeight,
     goal: blocks.goal,
     indicators: blocks.indicators,
@@ -162,7 +164,7 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         break;
       }
       case 'fund-pairs':
-        funds.push(readFundPairs(sheet, landmark.pairs, unit));
+        funds.push(...readFundPairs(sheet, landmark.pairs, unit, last));
         break;
       case 'goal':
         goal ??= readGoal(sheet, landmark, last);
@@ -185,6 +187,20 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
   const total =
     found.totalRow !== null && lastColumns ? readTotalRow(sheet, found.totalRow, lastColumns) : null;
   return { funds, executionWeight, goal, indicators, emptyRows, total, columns };
+}
+
+/**
+ * 预算执行率 may be an indicator of the table, with the same score written beside the funds as well: where the funds
+ * have no weight for it, the score is the indicator's and counts once.
+ */
+function withoutRepeatedScore({ funds, executionWeight, indicators }: Blocks): readonly FundLine[] {
+  const scored = funds.find(({ score }) => score?.value);
+  if (!scored?.score?.value || executionWeight || funds.some(({ weight }) => weight?.value)) return funds;
+  const value = scored.score.value;
+  const repeats = indicators.some(
+    ({ name, weight, score }) => /执行率|执行进度/.test(name) && weight?.value && score?.value?.eq(value),
+  );
+  return repeats ? funds.map((line) => (line === scored ? { ...line, score: null } : line)) : funds;
 }
 
 /** The funds end where a row says something else: a label known from the head, or a block's name. */

@@ -1,4 +1,4 @@
-import { cellName, oneLine, type CellRef, type Grid, type GridCell } from '../grid';
+import { cellName, type CellRef, type Grid, type GridCell } from '../grid';
 import { textOf } from './figure';
 import type { ReadingNote, TextCell } from './form';
 import { readLabel, type Label } from './label';
@@ -53,10 +53,15 @@ export function openSheet(grid: Grid): Sheet {
       grid.rows
         .filter((row) => row >= first && row <= last)
         .flatMap((row) => grid.row(row))
-        .filter((cell) => !notes.has(cellName(cell)) && isSeen(grid, cell) && oneLine(textOf(cell)) !== '')
+        .filter(
+          (cell) => !notes.has(cellName(cell)) && isSeen(grid, cell) && !SAYS_NOTHING.test(textOf(cell)),
+        )
         .map((cell) => ({ text: textOf(cell), cell: { row: cell.row, column: cell.column } })),
   };
 }
+
+/** Blanks, dashes and dots that a template or a person leaves where nothing belongs. */
+const SAYS_NOTHING = /^[\s\u3000\-—–―－/／\\.…·]*$/;
 
 /** Whether a person sees the cell: one that a merge covers shows nothing (a rule of its own speaks of it). */
 function isSeen(grid: Grid, cell: CellRef): boolean {

@@ -22,7 +22,7 @@ describe.each(expectedForms)('%s', (name) => {
     expect(form.year).toBe(expected.year);
     if (expected.amountUnit) expect(form.amountUnit).toBe(expected.amountUnit);
     expect(form.indicators).toHaveLength(expected.indicatorCount);
-    expect(form.unread).toEqual([]);
+    expect(form.unread.map(({ cell }) => cellName(cell))).toEqual(expected.unread ?? []);
   });
 
   if (expected.total) {

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 
 /** What must be read and found in a form; written by hand from the published page. */
 export interface ExpectedForm {
+  /** What kind of layout it is; forms of one family are counted together. */
+  family: 'department' | 'project' | 'transfer' | 'scoring';
   kind: 'department' | 'project';
   year: number | null;
   amountUnit?: string;
   indicatorCount: number;
+  /** Cells that the reader must list as unread, by name; none where absent. */
+  unread?: string[];
   total?: { weight?: number; score?: number };
   /** Fund lines by the cell of their budget. */
   funds?: { cell: string; role?: string; initial?: number | null; budget?: number; executed?: number }[];

@@ -31,6 +31,9 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
       '预算资金总额',
       '资金总计',
       '整体资金',
+      '金额总计',
+      '部门支出合计',
+      '年度支出总额',
     ],
     containing: ['总额', '合计', '总计'],
   },
@@ -62,10 +65,17 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
       '财政拨款收入',
       '本年度财政拨款',
       '财政性资金',
+      '本级财政拨款',
+      '财政拨款小计',
+      '当年财政拨款收入',
+      '财政预算拨款',
     ],
     containing: [],
   },
-  { role: 'other', exact: ['其他资金', '其它资金', '其他', '其它', '其他收入'] },
+  {
+    role: 'other',
+    exact: ['其他资金', '其它资金', '其他', '其它', '其他收入', '其他来源资金', '非财政拨款'],
+  },
   { role: 'basic', exact: ['基本支出', '基本支出合计', '基本支出预算'] },
   {
     role: 'personnel',
@@ -80,7 +90,10 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
 
 /** Labels beside several fund lines that say how these divide the money. */
 export const FUND_BLOCKS: readonly Wording<'source' | 'structure'>[] = [
-  { role: 'source', exact: ['资金来源', '按资金来源', '资金来源分', '按资金来源分'] },
+  {
+    role: 'source',
+    exact: ['资金来源', '按资金来源', '资金来源分', '按资金来源分', '收入来源', '按收入性质', '收入构成'],
+  },
   {
     role: 'structure',
     exact: ['资金结构', '支出结构', '按支出结构', '按支出性质', '支出构成', '按支出性质分', '按支出类型分'],
@@ -166,6 +179,14 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
       '年初设定绩效目标',
       '年度预期目标',
       '年初设定的目标',
+      '项目年度目标',
+      '年度预期绩效目标',
+      '年初预期目标',
+      '目标',
+      '目标内容',
+      '年度工作目标',
+      '项目绩效目标',
+      '年度预期总目标',
     ],
     containing: ['设定目标', '绩效目标', '预期目标'],
   },
@@ -187,6 +208,12 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
       '年度完成情况',
       '全年目标完成情况',
       '目标完成情况综述',
+      '具体完成情况',
+      '实际完成目标',
+      '目标实现情况',
+      '年度绩效目标实现情况',
+      '绩效目标完成情况',
+      '实际实现情况',
     ],
     containing: ['完成情况', '目标完成'],
   },
@@ -195,7 +222,7 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
 /** Headers of blocks whose rows are words that no rule reads: which columns show that it is such a block. */
 export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
   { role: 'management', exact: ['情况说明', '存在问题和改进措施'] },
-  { role: 'tasks', exact: ['任务名称', '主要内容', '任务内容', '工作任务'] },
+  { role: 'tasks', exact: ['任务名称', '主要内容', '任务内容', '工作任务', '项目级次', '任务级次'] },
 ];
 
 /** Labels of the row that sums the scores. */
@@ -241,7 +268,7 @@ export const GRADE_WORDS: readonly string[] = [
 
 /** Lines above or beside the title that belong to the page and not to the form. */
 export const CAPTION =
-  /^(?:附件|附表|附|公开|表)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+表$|^(?:金额)?单位:?(?:元|千元|万元|百万元|亿元)$/;
+  /^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+(?:-\d+)?表$|^(?:金额)?单位:?(?:元|千元|万元|百万元|亿元)$/;
 
 /** What a title of such a form says. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;

@@ -1,4 +1,5 @@
 export * from './vocabulary';
 export * from './columns';
+export * from './fund-columns';
 export * from './blocks';
 export * from './entries';

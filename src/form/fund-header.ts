@@ -1,0 +1,77 @@
+import type { Column } from './headers';
+import type { LabelCell, Sheet } from './sheet';
+import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+
+/** The header of the funds with its second line, where 预算数 stands over 总额 · 财政拨款 · 其他资金. */
+export interface FundHeader {
+  readonly bottom: number;
+  readonly columns: readonly Column<FundColumn>[];
+}
+
+const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'received', 'executed'];
+
+/** Takes the columns of a funds header as a person sees them: names apart from amounts, one budget, a second line. */
+export function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundColumn>[]): FundHeader {
+  const columns = withAdjusted(found.filter((column) => !headsNames(sheet, row, column)));
+  const second = secondLine(sheet, row, columns);
+  return second ?? { bottom: row, columns };
+}
+
+/** '年度预算数（万元）' over 总额, 财政资金 … names the block and heads the lines' names, not their amounts. */
+function headsNames(sheet: Sheet, row: number, { left, right, role, label }: Column<FundColumn>): boolean {
+  if (!AMOUNTS.includes(role)) return false;
+  const below = sheet.grid.rows.filter((at) => at > label.bottom && at <= row + 4);
+  return below.some((at) =>
+    sheet
+      .labels(at)
+      .some(
+        (name) =>
+          name.left >= left &&
+          name.left <= right &&
+          name.right <= right &&
+          roleOf(FUND_LINES, name.key, false) !== null &&
+          roleOf(FUND_COLUMNS, name.key, false) === null &&
+          sheet.grid.row(at).some((cell) => cell.column > right && typeof cell.value === 'number'),
+      ),
+  );
+}
+
+/** 预算数 beside 调整后预算数 is the one before the adjustment. */
+function withAdjusted(columns: readonly Column<FundColumn>[]): readonly Column<FundColumn>[] {
+  const budgets = columns.filter(({ role }) => role === 'budget');
+  const later = budgets.find(({ label }) => /调整|全年|最终/.test(label.key));
+  if (budgets.length < 2 || !later || later === budgets[0]) return columns;
+  const hasInitial = columns.some(({ role }) => role === 'initial');
+  return columns.flatMap((column): readonly Column<FundColumn>[] => {
+    if (column.role !== 'budget' || column === later) return [column];
+    return hasInitial ? [] : [{ ...column, role: 'initial' }];
+  });
+}
+
+function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColumn>[]): FundHeader | null {
+  const next = sheet.grid.rows.find((below) => below > row);
+  if (next === undefined || next > row + 2) return null;
+  if (sheet.grid.row(next).some((cell) => typeof cell.value !== 'string')) return null;
+  const wide = columns.filter(({ role, left, right }) => AMOUNTS.includes(role) && right > left);
+  const under = (column: Column<FundColumn>): readonly LabelCell[] =>
+    sheet.labels(next).filter(({ left, right }) => left >= column.left && right <= column.right);
+  const divided = wide.filter((column) => {
+    const labels = under(column);
+    return labels.length >= 2 && labels.every(({ key }) => isPart(key));
+  });
+  if (divided.length === 0 || divided.length < wide.length) return null;
+  return {
+    bottom: next,
+    columns: columns.map((column) => {
+      if (!divided.includes(column)) return column;
+      const labels = under(column);
+      const [whole = labels[0]] = labels.filter(({ key }) => isWhole(key));
+      for (const label of labels) sheet.claim(label.cell, 'funds.header', '资金表头的第二行');
+      return whole ? { ...column, left: whole.left, right: whole.right } : column;
+    }),
+  };
+}
+
+const isWhole = (key: string) => ['小计', '金额'].includes(key) || roleOf(FUND_LINES, key, true) === 'total';
+const isPart = (key: string) =>
+  isWhole(key) || roleOf(FUND_LINES, key, false) !== null || /资金|拨款|支出|收入/.test(key);
