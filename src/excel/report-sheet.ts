@@ -1,13 +1,17 @@
 import { areaName, type Area } from '../grid';
-import type { SheetBlock } from '../report';
+import {
+  freeSheetName,
+  headerText,
+  layOut,
+  LOOKS,
+  PAGE,
+  printAreas,
+  type LaidRow,
+  type Layout,
+  type SheetBlock,
+} from '../report';
 import type { ReportSheet, SheetInfo } from './host';
-import { FONTS, layoutReport, PAGE, type ReportLayout, type ReportRow } from './report-layout';
-import { freeSheetName } from './sheet-name';
 import { asTyped } from './typed';
-
-/** Body in A; B parts it from the table, which begins in C and prints on a page of its own. */
-const TABLE_COLUMN = 2;
-const SLOT_GROUND = '#FFF4CE';
 
 /** See Host.writeReportSheet. */
 export async function writeReportSheet(
@@ -27,7 +31,7 @@ export async function writeReportSheet(
   );
   const sheet = worksheets.add(name);
   if (!beside.isNullObject) sheet.position = beside.position + 1;
-  const layout = layoutReport(blocks);
+  const layout = layOut(blocks);
   writeTexts(sheet, layout);
   styleRows(sheet, layout);
   setPage(sheet, layout, target.header);
@@ -39,14 +43,14 @@ export async function writeReportSheet(
 
 const range = (sheet: Excel.Worksheet, area: Area) => sheet.getRange(areaName(area));
 
-function writeTexts(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: ReportLayout): void {
+function writeTexts(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: Layout): void {
   if (tableFrom > 0) {
     const body = range(sheet, { top: 0, left: 0, bottom: tableFrom - 1, right: 0 });
     body.values = rows.slice(0, tableFrom).map(({ texts }) => [asTyped(texts[0] ?? '')]);
   }
   if (tableFrom < rows.length) {
-    const right = TABLE_COLUMN + Math.max(1, tableWidths.length) - 1;
-    const table = range(sheet, { top: tableFrom, left: TABLE_COLUMN, bottom: rows.length - 1, right });
+    const right = PAGE.tableColumn + Math.max(1, tableWidths.length) - 1;
+    const table = range(sheet, { top: tableFrom, left: PAGE.tableColumn, bottom: rows.length - 1, right });
     table.values = rows
       .slice(tableFrom)
       .map(({ texts }) =>
@@ -55,26 +59,25 @@ function writeTexts(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: Re
   }
 }
 
-function styleRows(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: ReportLayout): void {
-  const last = TABLE_COLUMN + Math.max(1, tableWidths.length) - 1;
+function styleRows(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: Layout): void {
+  const last = PAGE.tableColumn + Math.max(1, tableWidths.length) - 1;
   sheet.getRange('A:A').format.columnWidth = PAGE.bodyWidth;
   tableWidths.forEach((width, i) => {
-    const column = TABLE_COLUMN + i;
+    const column = PAGE.tableColumn + i;
     range(sheet, { top: 0, left: column, bottom: 0, right: column }).format.columnWidth = width;
   });
   for (const { style, from, to } of stretches(rows)) {
     const inTable = from >= tableFrom;
-    const left = inTable ? TABLE_COLUMN : 0;
+    const left = inTable ? PAGE.tableColumn : 0;
     const { format } = range(sheet, { top: from, left, bottom: to, right: inTable ? last : 0 });
-    const font = FONTS[style];
-    format.font.name = font.name;
-    format.font.size = font.size;
-    // Names across the table's width would wrap in its first narrow column.
-    format.wrapText = style !== 'table-title';
-    format.verticalAlignment = style === 'title' || inTable ? 'Center' : 'Top';
-    format.horizontalAlignment = style === 'title' || style === 'table-header' ? 'Center' : 'Left';
-    if (style === 'slot') format.fill.color = SLOT_GROUND;
-    if (style === 'table-header' || style === 'table-row') {
+    const look = LOOKS[style];
+    format.font.name = look.font;
+    format.font.size = look.size;
+    format.wrapText = look.wraps;
+    format.verticalAlignment = look.middle ? 'Center' : 'Top';
+    format.horizontalAlignment = look.centred ? 'Center' : 'Left';
+    if (look.ground !== null) format.fill.color = `#${look.ground}`;
+    if (look.ruled) {
       for (const edge of [
         'EdgeTop',
         'EdgeBottom',
@@ -93,9 +96,9 @@ function styleRows(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: Rep
 
 /** Runs of rows of one style, so that a style is set once and not row by row. */
 export function stretches(
-  rows: readonly Pick<ReportRow, 'style'>[],
-): { style: ReportRow['style']; from: number; to: number }[] {
-  const runs: { style: ReportRow['style']; from: number; to: number }[] = [];
+  rows: readonly Pick<LaidRow, 'style'>[],
+): { style: LaidRow['style']; from: number; to: number }[] {
+  const runs: { style: LaidRow['style']; from: number; to: number }[] = [];
   rows.forEach(({ style }, row) => {
     const open = runs.at(-1);
     if (open?.style === style) open.to = row;
@@ -104,11 +107,7 @@ export function stretches(
   return runs;
 }
 
-function setPage(
-  sheet: Excel.Worksheet,
-  { rows, tableFrom, tableWidths }: ReportLayout,
-  header: string,
-): void {
+function setPage(sheet: Excel.Worksheet, layout: Layout, header: string): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.portrait;
   pageLayout.paperSize = Excel.PaperType.a4;
@@ -117,21 +116,9 @@ function setPage(
   pageLayout.leftMargin = PAGE.margins.left;
   pageLayout.rightMargin = PAGE.margins.right;
   pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
-  const body = tableFrom > 0 ? [areaName({ top: 0, left: 0, bottom: tableFrom - 1, right: 0 })] : [];
-  const table =
-    tableFrom < rows.length
-      ? [
-          areaName({
-            top: tableFrom,
-            left: TABLE_COLUMN,
-            bottom: rows.length - 1,
-            right: TABLE_COLUMN + Math.max(1, tableWidths.length) - 1,
-          }),
-        ]
-      : [];
-  if (body.length + table.length > 0) pageLayout.setPrintArea([...body, ...table].join(','));
+  const areas = printAreas(layout);
+  if (areas.length > 0) pageLayout.setPrintArea(areas.map(areaName).join(','));
   const pages = pageLayout.headersFooters.defaultForAllPages;
-  // & starts a code in headers; a unit's name may hold one.
-  pages.centerHeader = header.replaceAll('&', '&&');
-  pages.centerFooter = '— &P —';
+  pages.centerHeader = headerText(header);
+  pages.centerFooter = PAGE.footer;
 }

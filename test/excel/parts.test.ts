@@ -10,36 +10,8 @@ import {
   type JournalEntry,
 } from '../../src/excel/journal';
 import { shownText } from '../../src/excel/read';
-import { layoutReport, PAGE } from '../../src/excel/report-layout';
 import { stretches } from '../../src/excel/report-sheet';
-import { freeSheetName } from '../../src/excel/sheet-name';
 import { sameContent } from '../../src/excel/typed';
-
-describe('the name of a new sheet', () => {
-  it.each([
-    ['自评报告', [], '自评报告'],
-    ['自评报告', ['自评报告'], '自评报告 (2)'],
-    ['自评报告', ['自评报告', '自评报告 (2)'], '自评报告 (3)'],
-    ['Report', ['REPORT'], 'Report (2)'],
-    ['a/b:c', [], 'a b c'],
-    ["'x'", [], 'x'],
-    ['[]', [], '自评报告'],
-    [`${'a'.repeat(30)}'b`, [], 'a'.repeat(30)],
-  ])('%s beside %j is %s', (wished, taken, name) => {
-    expect(freeSheetName(wished, taken)).toBe(name);
-  });
-
-  it('is always one that Excel takes', () => {
-    fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), fc.array(fc.string({ maxLength: 31 })), (wished, taken) => {
-        const name = freeSheetName(wished, taken);
-        expect(name).toMatch(/^[^:\\/?*[\]]{1,31}$/);
-        expect(name.startsWith("'") || name.endsWith("'")).toBe(false);
-        expect(taken.map((each) => each.toLowerCase())).not.toContain(name.toLowerCase());
-      }),
-    );
-  });
-});
 
 describe('the journal', () => {
   const entry = (content: string): JournalEntry => ({
@@ -177,39 +149,7 @@ describe('a storm of events', () => {
   });
 });
 
-describe('the layout of the report', () => {
-  const block = (style: 'body' | 'table-header' | 'table-row' | 'title', ...texts: string[]) => ({
-    style,
-    texts,
-    id: null,
-    continued: false,
-  });
-
-  it('gives body text as many lines as it needs', () => {
-    const { rows } = layoutReport([
-      block('title', '报告'),
-      block('body', '字'.repeat(28)),
-      block('body', '短'),
-    ]);
-    expect(rows.map(({ height }) => height)).toEqual([36, 56, 28]);
-  });
-
-  it('shares the width of the page among the columns of the table', () => {
-    const { tableWidths, tableFrom } = layoutReport([
-      block('body', 'x'),
-      block('table-header', '指标', '分值', '得分'),
-      block('table-row', '一个很长的指标名称一个很长的指标名称', '20', '18'),
-    ]);
-    expect(tableFrom).toBe(1);
-    expect(tableWidths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(PAGE.bodyWidth, 6);
-    expect(tableWidths[0]).toBeGreaterThan(tableWidths[1]!);
-  });
-
-  it('never makes a row higher than Excel allows', () => {
-    const { rows } = layoutReport([block('body', '字'.repeat(3000))]);
-    expect(rows[0]?.height).toBe(409);
-  });
-
+describe('the look of the report', () => {
   it('sets a style once for rows of one style', () => {
     const styles = (['title', 'body', 'body', 'title'] as const).map((style) => ({ style }));
     expect(stretches(styles)).toEqual([
