@@ -1,4 +1,7 @@
-/** Signals of a storm are answered by one run after it, and never by two at once. */
+/**
+ * A signal out of the calm is answered at once: a person who types one value sees what came of it in the next frame.
+ * Those that follow it closely are a storm, answered by one run when it is over, and never by two at once.
+ */
 export interface Storm {
   signal(): void;
   /** Runs now, after a run that is under way; resolves when done. */
@@ -16,6 +19,7 @@ export function calmly(run: () => Promise<void>, quiet: number, longest: number)
   let since: number | null = null;
   let running: Promise<void> | null = null;
   let again = false;
+  let heardAt = -Infinity;
   let stopped = false;
 
   const start = (): Promise<void> => {
@@ -39,7 +43,10 @@ export function calmly(run: () => Promise<void>, quiet: number, longest: number)
   return {
     signal() {
       if (stopped) return;
+      const calm = Date.now() - heardAt > quiet;
+      heardAt = Date.now();
       if (running) again = true;
+      else if (calm && timer === null) void start();
       else wait();
     },
     async now() {

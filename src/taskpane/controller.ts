@@ -1,7 +1,7 @@
 import { areaName, cellName, type Grid } from '../grid';
 import { planEdits, type Edit, type PlanOptions } from '../edits';
 import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
-import { review, type Finding, type Review } from '../rules';
+import { fixesOf, review, type Finding, type Review } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
@@ -169,12 +169,16 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     dispatch({ type: 'preview', kind, plan: only ? { edits: plan.edits.filter(only), left: [] } : plan });
   }
 
-  function planFix(fix: Finding['fix']): void {
-    const isItsCell = ({ cell }: Edit) => cell.row === fix?.cell.row && cell.column === fix.cell.column;
-    offer('fix', { fix: true, overwrite: false }, isItsCell);
+  /** Offers every fix of some findings: one that stands for several cells is mended in all of them. */
+  function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): void {
+    const fixes = findings.flatMap(fixesOf);
+    const cells = new Set(fixes.map(({ cell }) => cellName(cell)));
+    const isTheirs = ({ cell }: Edit) => cells.has(cellName(cell));
+    offer(kind, { fix: true, overwrite: false }, isTheirs);
     // A fix that consists of the formula alone is there only where formulas are written.
-    if (fix?.formula !== undefined && store.state.preview?.plan.edits.length === 0) {
-      offer('fix', { fix: true, overwrite: false, formulas: true }, isItsCell);
+    const onlyFormulas = kind === 'fix' && fixes.some(({ formula }) => formula !== undefined);
+    if (onlyFormulas && store.state.preview?.plan.edits.length === 0) {
+      offer(kind, { fix: true, overwrite: false, formulas: true }, isTheirs);
     }
   }
 
@@ -278,15 +282,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         });
         return;
       case 'plan-fix':
-        planFix(intent.finding.fix);
+        planFixes('fix', [intent.finding]);
         return;
-      case 'plan-all-fixes': {
-        const fixes = new Set(
-          shownReview(store.state)?.findings.flatMap(({ fix }) => (fix ? [cellName(fix.cell)] : [])),
-        );
-        offer('fix-all', { fix: true, overwrite: false }, ({ cell }) => fixes.has(cellName(cell)));
+      case 'plan-all-fixes':
+        planFixes('fix-all', shownReview(store.state)?.findings ?? []);
         return;
-      }
       case 'plan-fill':
         offer('fill', { fix: false, overwrite: false });
         return;
