@@ -1,12 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { availableParallelism } from 'node:os';
-import { policies, policyById } from '../policy';
 import { WrongCall } from './console';
+import { policyNamed } from './policyFile';
 import { MESSAGES, type CommandName } from './strings';
 
 /** A call as it was understood. */
 export interface Call {
   readonly inputs: readonly string[];
+  /** An id, 'auto', or the path of a .json file with a policy of the unit's own; it was read and is right. */
   readonly policy: string | undefined;
   readonly sheet: string | undefined;
   readonly format: string;
@@ -71,14 +72,7 @@ export function readCall(command: CommandName, words: readonly string[]): Call {
     return typeof value === 'string' ? value : undefined;
   };
   const policy = text('policy');
-  if (policy !== undefined && policy !== 'auto' && !policyById(policy)) {
-    throw new WrongCall(
-      MESSAGES.unknownPolicy(
-        policy,
-        policies.map(({ id }) => id),
-      ),
-    );
-  }
+  if (policy !== undefined) policyNamed(policy);
   const format = text('format') ?? formats[0] ?? 'text';
   if (!formats.includes(format)) throw new WrongCall(MESSAGES.badFormat(format, formats));
   return {

@@ -1,6 +1,7 @@
 import type { Grid } from '../grid';
 import { review, type Review } from '../rules';
 import type { Sentence } from '../scoring';
+import { policyNamed } from './policyFile';
 import { MESSAGES } from './strings';
 import { readWorkbookFile, type Sheet, type Workbook } from './workbook';
 
@@ -18,7 +19,7 @@ export interface ReviewedFile {
   readonly error: Sentence | null;
 }
 
-/** What to review of a file. */
+/** What to review of a file, as plain data: a policy of the unit's own is named by its file. */
 export interface ReviewChoice {
   readonly policy: string | undefined;
   readonly sheet: string | undefined;
@@ -33,7 +34,7 @@ export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   if (choice.sheet !== undefined && chosen.length === 0) {
     return { workbook, sheets: [], error: MESSAGES.noSuchSheet(choice.sheet, names) };
   }
-  const options = choice.policy === undefined ? {} : { policy: choice.policy };
+  const options = choice.policy === undefined ? {} : { policy: policyNamed(choice.policy) };
   const sheets = chosen.flatMap((sheet) =>
     review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, grid: sheet.grid, review: one })),
   );

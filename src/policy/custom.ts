@@ -2,8 +2,11 @@ import { decimal, plain, sum, type Decimal } from '../grid';
 import { defaultPolicy } from './policies';
 import type { Basis, CategoryKey, Policy, ReversePractice } from './policy';
 
-/** A sentence in both languages: what is wrong with a setting. */
-type Problem = Basis;
+/** What is wrong with a setting, in both languages. */
+export interface SettingProblem extends Basis {
+  /** The setting as a file names it: 'execution', 'categories.output', 'grades[1].from'; '' for the settings as a whole. */
+  readonly field: string;
+}
 
 /**
  * A policy of a unit's or bureau's own, as plain values: what the pane edits, the workbook keeps and one JSON file
@@ -26,7 +29,7 @@ export interface PolicySettings {
 /** What comes of settings: a policy, or what is wrong with them. */
 export type CustomPolicy =
   | { readonly policy: Policy; readonly problems: readonly [] }
-  | { readonly policy: null; readonly problems: readonly Problem[] };
+  | { readonly policy: null; readonly problems: readonly SettingProblem[] };
 
 const CATEGORIES: Readonly<Record<CategoryKey, string>> = {
   cost: '成本指标',
@@ -34,6 +37,8 @@ const CATEGORIES: Readonly<Record<CategoryKey, string>> = {
   benefit: '效益指标',
   satisfaction: '满意度指标',
 };
+const POINTS = [0, 100] as const;
+const SHARE = [0, 1] as const;
 const OWN: Basis = { zh: '本单位自定的计分办法', en: 'the unit’s own policy' };
 
 /** The settings of a policy: where a custom one starts from. */
@@ -59,22 +64,31 @@ function bandFrom(policy: Policy, state: 'met' | 'partly'): string {
 
 /** Collects problems while values are read; a value that can't be read counts as 0. */
 class Reader {
-  readonly problems: Problem[] = [];
+  readonly problems: SettingProblem[] = [];
 
-  report(zh: string, en: string): void {
-    this.problems.push({ zh, en });
+  report(field: string, zh: string, en: string): void {
+    this.problems.push({ field, zh, en });
   }
 
   /** A decimal between two bounds, both included. */
-  number(value: unknown, zh: string, en: string, least: number, most: number): Decimal {
+  number(
+    value: unknown,
+    field: string,
+    [zh, en]: readonly [string, string],
+    [least, most]: readonly [number, number],
+  ): Decimal {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || !/^\d{1,6}(?:\.\d{1,6})?$/.test(text.trim())) {
-      this.report(`“${zh}”应填数字。`, `“${en}” must be a number.`);
+      this.report(field, `“${zh}”应填数字。`, `“${en}” must be a number.`);
       return decimal(0);
     }
     const number = decimal(text.trim());
     if (number.lt(least) || number.gt(most)) {
-      this.report(`“${zh}”应在 ${least} 到 ${most} 之间。`, `“${en}” must lie between ${least} and ${most}.`);
+      this.report(
+        field,
+        `“${zh}”应在 ${least} 到 ${most} 之间。`,
+        `“${en}” must lie between ${least} and ${most}.`,
+      );
     }
     return number;
   }
@@ -92,34 +106,50 @@ export function customPolicy(settings: unknown): CustomPolicy {
   if (!isRecord(settings)) {
     return {
       policy: null,
-      problems: [{ zh: '文件里没有计分办法。', en: 'The file holds no policy.' }],
+      problems: [{ field: '', zh: '文件里没有计分办法。', en: 'The file holds no policy.' }],
     };
   }
   const read = new Reader();
   const title = typeof settings['title'] === 'string' ? settings['title'].trim().slice(0, 40) : '';
-  const execution = read.number(settings['execution'], '预算执行率分值', 'execution weight', 0, 100);
+  const execution = read.number(
+    settings['execution'],
+    'execution',
+    ['预算执行率分值', 'execution weight'],
+    POINTS,
+  );
   const categories = categoriesOf(settings['categories'], read);
   const total = sum([execution, ...categories.map(({ weight }) => weight)]);
-  if (categories.length === 0) read.report('至少要有一类指标。', 'At least one category is needed.');
-  else if (!total.eq(100)) {
+  if (categories.length === 0)
+    read.report('categories', '至少要有一类指标。', 'At least one category is needed.');
+  // Of a weight that can't be read, only that is said.
+  else if (read.problems.length === 0 && !total.eq(100)) {
     read.report(
+      'categories',
       `各项分值合计为 ${plain(total)} 分，应为 100 分。`,
       `The weights sum to ${plain(total)}; it should be 100.`,
     );
   }
   const { reverse } = settings;
   if (reverse !== 'ratio' && reverse !== 'linear') {
-    read.report('反向指标的算法应为 ratio 或 linear。', 'The reverse practice must be ratio or linear.');
+    read.report(
+      'reverse',
+      '反向指标的算法应为 ratio 或 linear。',
+      'The reverse practice must be ratio or linear.',
+    );
   }
   const bands = bandsOf(settings['bands'], read);
   const grades = gradesOf(settings['grades'], read);
-  const threshold = read.number(settings['overFulfilment'], '超额完成幅度', 'over-fulfilment', 0, 10);
+  const threshold = read.number(
+    settings['overFulfilment'],
+    'overFulfilment',
+    ['超额完成幅度', 'over-fulfilment'],
+    [0, 10],
+  );
   const rate = read.number(
     settings['executionReasonBelow'],
-    '需说明原因的执行率',
-    'rate that needs a reason',
-    0,
-    1,
+    'executionReasonBelow',
+    ['需说明原因的执行率', 'rate that needs a reason'],
+    SHARE,
   );
   if (read.problems.length > 0) return { policy: null, problems: read.problems };
   const policy: Policy = {
@@ -148,16 +178,22 @@ function categoriesOf(value: unknown, read: Reader): Policy['categories'] {
   return (Object.keys(CATEGORIES) as CategoryKey[]).flatMap((key) => {
     if (given[key] === undefined || given[key] === '') return [];
     const name = CATEGORIES[key];
-    return [{ key, name, weight: read.number(given[key], `${name}分值`, `weight of ${name}`, 0, 100) }];
+    const weight = read.number(given[key], `categories.${key}`, [`${name}分值`, `weight of ${name}`], POINTS);
+    return [{ key, name, weight }];
   });
 }
 
 function bandsOf(value: unknown, read: Reader): Policy['bands'] {
   const given = isRecord(value) ? value : {};
-  const met = read.number(given['met'], '达成的最低比例', 'least share when met', 0, 1);
-  const partly = read.number(given['partly'], '部分达成的最低比例', 'least share when partly met', 0, 1);
+  const met = read.number(given['met'], 'bands.met', ['达成的最低比例', 'least share when met'], SHARE);
+  const partly = read.number(
+    given['partly'],
+    'bands.partly',
+    ['部分达成的最低比例', 'least share when partly met'],
+    SHARE,
+  );
   if (partly.gt(met))
-    read.report('“部分达成”的比例应低于“达成”。', 'The band “partly” must lie below “met”.');
+    read.report('bands.partly', '“部分达成”的比例应低于“达成”。', 'The band “partly” must lie below “met”.');
   const ends = { met: [met, decimal(1)], partly: [partly, met], unmet: [decimal(0), partly] } as const;
   return defaultPolicy.bands.map((band) => ({ ...band, from: ends[band.state][0], to: ends[band.state][1] }));
 }
@@ -168,10 +204,9 @@ function gradesOf(value: unknown, read: Reader): Policy['grades'] {
     name: typeof row['name'] === 'string' ? row['name'].trim().slice(0, 10) : '',
     from: read.number(
       row['from'],
-      `第 ${index + 1} 个等级的最低分`,
-      `least total of grade ${index + 1}`,
-      0,
-      100,
+      `grades[${index}].from`,
+      [`第 ${index + 1} 个等级的最低分`, `least total of grade ${index + 1}`],
+      POINTS,
     ),
   }));
   const falling = grades.every(({ from }, index) => index === 0 || from.lt(grades[index - 1]?.from ?? 0));
@@ -182,6 +217,7 @@ function gradesOf(value: unknown, read: Reader): Policy['grades'] {
     !grades.at(-1)?.from.eq(0)
   ) {
     read.report(
+      'grades',
       '等级应从高到低排列，各有名称，最后一个等级从 0 分起。',
       'Grades go from the highest down, each with a name, the last from 0.',
     );

@@ -44,10 +44,31 @@ test.each([
   expect(customPolicy({ ...start, ...changes }).policy).toBeNull();
 });
 
+test.each([
+  [{ execution: 'ten' }, ['execution']],
+  [{ execution: '20' }, ['categories']],
+  [{ categories: { output: '50', benefit: '3O', satisfaction: '40' } }, ['categories.benefit']],
+  [{ bands: { met: 0.8 } }, ['bands.partly']],
+  [{ overFulfilment: undefined }, ['overFulfilment']],
+  [{ executionReasonBelow: 2 }, ['executionReasonBelow']],
+  [{ reverse: undefined }, ['reverse']],
+  [
+    {
+      grades: [
+        { name: '优', from: 'x' },
+        { name: '', from: 0 },
+      ],
+    },
+    ['grades[0].from', 'grades'],
+  ],
+] as const)('%j: each problem names its field as the file does', (changes, fields) => {
+  expect(customPolicy({ ...start, ...changes }).problems.map(({ field }) => field)).toEqual(fields);
+});
+
 test.each([[null], ['text'], [[1, 2]], [42]])('%p is no policy', (value) => {
   expect(customPolicy(value)).toEqual({
     policy: null,
-    problems: [{ zh: '文件里没有计分办法。', en: 'The file holds no policy.' }],
+    problems: [{ field: '', zh: '文件里没有计分办法。', en: 'The file holds no policy.' }],
   });
 });
 

@@ -1,5 +1,5 @@
 import { plain } from '../../grid';
-import { policies as allPolicies, type Policy } from '../../policy';
+import { policies as allPolicies, settingsOf, type Policy } from '../../policy';
 import { outlines as allOutlines } from '../../report';
 import { catalogue } from '../../rules';
 import type { Call } from '../arguments';
@@ -14,8 +14,8 @@ export function rules(call: Call, { console, language }: Context): Status {
       id,
       severity,
       block,
-      title: title[language],
-      basis: basis[language],
+      title,
+      basis,
       fixable,
     }));
     console.out(`${JSON.stringify({ rules: list }, null, 2)}\n`);
@@ -62,6 +62,8 @@ function policyJson(policy: Policy, language: Language) {
     grades: policy.grades.map(({ name, from }) => ({ name, from: plain(from) })),
     overFulfilment: plain(policy.overFulfilment.threshold),
     basis: policy.categoriesBasis[language],
+    // What a file for --policy holds: a bureau copies one and edits it.
+    settings: settingsOf(policy),
   };
 }
 

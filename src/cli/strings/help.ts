@@ -45,7 +45,7 @@ export const HELP: Readonly<Record<CommandName, Sentence>> = {
 
 核对自评表：资金、执行率、分值、得分、总分、指标值与完成值。文件夹含其下各级文件夹；跳过 ~$ 开头的锁定文件。
 
-  --policy ID        计分办法（ziping policies 列出；默认按表式选定）
+  --policy ID|文件.json  计分办法（ziping policies 列出；.json 为自定计分办法；默认按表式选定）
   --sheet 名称       只核对这个工作表
   --format 格式      text（默认）、json、jsonl、csv
   --jobs N           同时处理的文件数（默认按处理器核数）
@@ -57,7 +57,7 @@ ${COMMON.zh}
 
 Checks forms: funds, execution rates, weights, scores, totals, targets and actuals. Folders with all below them; lock files (~$) are skipped.
 
-  --policy ID        scoring policy (ziping policies lists them; chosen by the layout unless told)
+  --policy ID|FILE.json  scoring policy (ziping policies lists them; a .json file is one of your own; chosen by the layout unless told)
   --sheet NAME       only this sheet
   --format FORMAT    text (default), json, jsonl, csv
   --jobs N           files at a time (by the number of cores unless told)
@@ -76,7 +76,7 @@ A file without a form counts as not checked (exit status 2).
   --fix              同时改正有把握的错误（执行率、合计、文本数字）
   --overwrite        同时替换与建议不同的得分
   --formulas         执行率和总分写成公式
-  --policy ID        计分办法
+  --policy ID|文件.json  计分办法，或自定计分办法的文件
   --sheet 名称       只填写这个工作表
   --format 格式      text（默认）、json
 ${COMMON.zh}
@@ -90,7 +90,7 @@ Fills in what is blank and can be known: execution rates, the execution score, s
   --fix              also mend what is surely wrong (rates, totals, numbers typed as text)
   --overwrite        also replace scores that differ from the suggestion
   --formulas         write formulas for rates and totals
-  --policy ID        scoring policy
+  --policy ID|FILE.json  scoring policy, or a file with one of your own
   --sheet NAME       only this sheet
   --format FORMAT    text (default), json
 ${COMMON.en}
@@ -104,7 +104,7 @@ ${COMMON.en}
   -o, --output 文件  写入的文件，格式由扩展名决定
   --force            允许替换已存在的输出文件
   --outline ID       提纲（ziping outlines 列出；默认按自评表种类）
-  --policy ID        计分办法
+  --policy ID|文件.json  计分办法，或自定计分办法的文件
   --sheet 名称       只为这个工作表写报告
   --format 格式      text（默认）、json（此时可不写 -o）
 ${COMMON.zh}
@@ -116,7 +116,7 @@ Writes the report: .xlsx as a new sheet beside the form, .docx in the official l
   -o, --output FILE  the file to write; its ending says the kind
   --force            replace the output if it exists
   --outline ID       outline (ziping outlines lists them; by the kind of form unless told)
-  --policy ID        scoring policy
+  --policy ID|FILE.json  scoring policy, or a file with one of your own
   --sheet NAME       only for this sheet
   --format FORMAT    text (default), json (-o may then be left out)
 ${COMMON.en}
@@ -129,7 +129,7 @@ ${COMMON.en}
 
   -o, --output 文件  写入的文件
   --force            允许替换已存在的输出文件
-  --policy ID        计分办法
+  --policy ID|文件.json  计分办法，或自定计分办法的文件
   --jobs N           同时处理的文件数
 ${COMMON.zh}
 `,
@@ -139,7 +139,7 @@ One line a form over a folder; a second sheet lists every finding, a third count
 
   -o, --output FILE  the file to write
   --force            replace the output if it exists
-  --policy ID        scoring policy
+  --policy ID|FILE.json  scoring policy, or a file with one of your own
   --jobs N           files at a time
 ${COMMON.en}
 `,
@@ -147,13 +147,13 @@ ${COMMON.en}
   rules: {
     zh: `用法：ziping rules [--format text|json]
 
-列出全部校验规则：编号、严重程度、内容、依据。
+列出全部校验规则：编号、严重程度、内容、依据；json 中另有中英文标题、能否自动改正（fixable）。
 
 ${COMMON.zh}
 `,
     en: `Usage: ziping rules [--format text|json]
 
-Lists the rules: id, severity, title, basis.
+Lists the rules: id, severity, title, basis; as json with both languages and whether a fix is offered.
 
 ${COMMON.en}
 `,
@@ -163,11 +163,17 @@ ${COMMON.en}
 
 列出计分办法：编号、权重、等级、依据。
 
+自定计分办法：把 --format json 所列某一办法的 settings 复制到一个 .json 文件，改好后用 --policy 文件.json。
+分值和比例写数字（“10”“0.3”）；各项分值合计 100 分；等级从高到低，最后一个从 0 分起。
+
 ${COMMON.zh}
 `,
     en: `Usage: ziping policies [--format text|json]
 
 Lists the scoring policies: id, weights, grades, basis.
+
+A policy of your own: copy the settings of one from --format json into a .json file, edit it, and name it with --policy FILE.json.
+Points and ratios are numbers ("10", "0.3"); the weights sum to 100; grades go from the highest down, the last from 0.
 
 ${COMMON.en}
 `,

@@ -27,8 +27,20 @@ export const MESSAGES = {
     en: `--jobs takes a whole number from 1 to 64, not “${value}”.`,
   }),
   unknownPolicy: (id: string, known: readonly string[]): Sentence => ({
-    zh: `没有计分办法“${id}”，可用：${known.join('、')}。`,
-    en: `There is no policy “${id}”; there are: ${known.join(', ')}.`,
+    zh: `没有计分办法“${id}”，可用：${known.join('、')}，或自定计分办法的 .json 文件。`,
+    en: `There is no policy “${id}”; there are: ${known.join(', ')}, or a .json file with a policy of your own.`,
+  }),
+  policyFileUnread: (path: string, code: string): Sentence => ({
+    zh: `无法读取计分办法文件“${path}”（${code}），请检查路径和权限。`,
+    en: `The policy file “${path}” could not be read (${code}): check the path and that you may read it.`,
+  }),
+  noPolicyInFile: (file: string): Sentence => ({
+    zh: `“${file}”不是 JSON 格式的计分办法；可从 ziping policies --format json 复制一份 settings 再修改。`,
+    en: `“${file}” holds no policy in JSON; copy the settings of one from ziping policies --format json and edit them.`,
+  }),
+  badPolicyFile: (file: string, problems: readonly ({ readonly field: string } & Sentence)[]): Sentence => ({
+    zh: `计分办法文件“${file}”有误：${problems.map(({ field, zh }) => (field === '' ? zh : `${field} ${zh}`)).join('')}`,
+    en: `The policy file “${file}” is wrong: ${problems.map(({ field, en }) => (field === '' ? en : `${field}: ${en}`)).join(' ')}`,
   }),
   unknownOutline: (id: string, known: readonly string[]): Sentence => ({
     zh: `没有提纲“${id}”，可用：${known.join('、')}。`,

@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
-import { run } from '../../../src/cli/run';
 import { gridOf } from '../../forms/load';
+import { ziping } from '../call';
 import { sheetData, temporaryFolder, unzipped, workbookBytes, zipped } from '../workbookFiles';
 
 const FORMS = join(__dirname, '../../forms');
@@ -31,25 +31,6 @@ interface Score {
   execution: { suggested: string | null; cell: string };
   indicators: { cell: string; suggested: string | null }[];
   total: { given: string | null };
-}
-
-async function ziping(...words: string[]) {
-  let out = '';
-  let err = '';
-  const status = await run(
-    words,
-    {
-      out: (text) => {
-        out += text;
-      },
-      err: (text) => {
-        err += text;
-      },
-      isTerminal: false,
-    },
-    null,
-  );
-  return { status, out, err };
 }
 
 /** The sample with some cells changed: values by name, null for blank. */
@@ -351,14 +332,4 @@ test('summary: a line a form, each finding, counts by rule', async () => {
   // The summary of last time is replaced and not summed up.
   expect((await ziping('summary', folder, '-o', output, '--force')).status).toBe(2);
   expect(utils.sheet_to_json(read(readFileSync(output)).Sheets['汇总']!)).toHaveLength(3);
-});
-
-test('the lists', async () => {
-  const rules = JSON.parse((await ziping('rules', '--format', 'json')).out) as {
-    rules: { id: string; basis: string }[];
-  };
-  expect(rules.rules.map(({ id }) => id)).toContain('execution-rate');
-  expect(rules.rules.every(({ basis }) => basis !== '')).toBe(true);
-  expect((await ziping('policies')).out).toContain('mof-2020');
-  expect((await ziping('outlines')).out).toContain('概况');
 });
