@@ -174,6 +174,8 @@ export interface Assumption {
   readonly what: 'amount-unit' | 'kind' | 'year' | 'total-row' | 'execution-weight';
   readonly value: string;
   readonly cell: CellRef | null;
+  /** What spoke for it. */
+  readonly because: { readonly zh: string; readonly en: string };
 }
 
 /** A self-assessment form as read from one sheet. */
@@ -204,4 +206,6 @@ export interface Form {
   readonly notes: readonly ReadingNote[];
   /** The rows that the form takes on its sheet. */
   readonly rows: { readonly first: number; readonly last: number };
+  /** The columns that the form takes where another form stands beside it; the sheet's whole width where absent. */
+  readonly columns?: { readonly first: number; readonly last: number };
 }

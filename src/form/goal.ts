@@ -13,7 +13,9 @@ export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal
     // 总体完成率 beside the two says in one figure what the words say.
     if (!known && label.left > actual.left && /完成率|完成比例|完成程度/.test(label.key)) {
       sheet.claim(label.cell, 'goal.completion', '总体完成率');
-      sheet.claim({ row: label.bottom + 1, column: label.left }, 'goal.completion', '总体完成率');
+      const at = sheet.grid.rows.find((one) => one > label.bottom && sheet.grid.at(one, label.left));
+      if (at !== undefined && at <= last)
+        sheet.claim({ row: at, column: label.left }, 'goal.completion', '总体完成率');
     }
   }
   const below = { target: under(sheet, target, last), actual: under(sheet, actual, last) };

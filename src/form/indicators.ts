@@ -14,6 +14,8 @@ export interface IndicatorTable {
   readonly emptyRows: readonly { readonly label: string; readonly cell: CellRef }[];
   /** The row of the total, where the table has one. */
   readonly totalRow: number | null;
+  /** Another row says 合计 as well and was taken for a sum of a part. */
+  readonly hasOtherTotal: boolean;
   /** The last row of the table, its total included. */
   readonly last: number;
   readonly columns: IndicatorColumns;
@@ -56,16 +58,18 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   let level: Levels = { category: null, dimension: null };
   let lastRow = header.bottom;
   let totalRow: number | null = null;
+  let hasOtherTotal = false;
   for (const row of sheet.grid.rows) {
     if (row <= header.bottom || row > last) continue;
     const isTotal = isTotalRow(sheet, row, columns);
-    if (isTotal && !hasLaterTotal(sheet, row, last, columns)) {
+    if (isTotal && !isCounted(sheet, row, last, columns)) {
       totalRow = row;
       lastRow = row;
       break;
     }
-    if (isFooter(sheet, row, header)) break;
+    if (isFooter(sheet, row, header) && !sheet.totalRows.some((said) => said > row && said <= last)) break;
     if (isTotal || isSubtotal(sheet, row)) {
+      hasOtherTotal ||= isTotal;
       for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'indicators.subtotal', '小计行');
       lastRow = row;
       continue;
@@ -86,7 +90,14 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
       if (of) indicators.push({ ...of, breakdown: [...of.breakdown, { name: read.name, cell: read.cell }] });
     } else if (read.empty) emptyRows.push(read.empty);
   }
-  return { indicators, emptyRows: reallyEmpty(emptyRows, indicators), totalRow, last: lastRow, columns };
+  return {
+    indicators,
+    emptyRows: reallyEmpty(emptyRows, indicators),
+    totalRow,
+    hasOtherTotal,
+    last: lastRow,
+    columns,
+  };
 }
 
 /**
@@ -114,6 +125,7 @@ interface Levels {
 
 /** A row of the table whose first words say 合计 or 总分 and that has no indicator of its own. */
 export function isTotalRow(sheet: Sheet, row: number, columns: IndicatorColumns | null): boolean {
+  if (sheet.totalRows.includes(row)) return true;
   const first = sheet.labels(row)[0];
   if (!first || !isTotalLabel(first.text)) return false;
   const name = columns?.byRole.indicator;
@@ -126,6 +138,13 @@ function hasLaterTotal(sheet: Sheet, row: number, last: number, columns: Indicat
   const { score } = columns.byRole;
   if (next === undefined || next > last || !score || !isTotalRow(sheet, next, columns)) return false;
   return pointsAt(sheet.grid, placeIn(sheet, next, score)).value !== null;
+}
+
+/** Whether a row that says 合计 only sums a part, because the form's total stands below it. */
+function isCounted(sheet: Sheet, row: number, last: number, columns: IndicatorColumns): boolean {
+  if (sheet.totalRows.includes(row)) return false;
+  const isSaidBelow = sheet.totalRows.some((said) => said > row && said <= last);
+  return isSaidBelow || hasLaterTotal(sheet, row, last, columns);
 }
 
 /** Whether words say that the row or value is the total: '总分', '总分（100分）', '总分：99分'. */

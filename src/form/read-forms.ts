@@ -1,37 +1,47 @@
 import { oneLine, type CellRef, type Grid } from '../grid';
+import { assumptionsOf } from './assumptions';
+import { saidOf, totalRowsSaid, withDirections, withoutIgnored, type Correction } from './corrections';
 import { claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
 import { countAt, figureInLabel } from './figure';
-import type {
-  AmountUnit,
-  Ask,
-  Assumption,
-  Entry,
-  Figure,
-  Form,
-  FundLine,
-  Goal,
-  Indicator,
-  Total,
-} from './form';
+import type { AmountUnit, Ask, Entry, Figure, Form, FundLine, Goal, Indicator, Total } from './form';
 import { readFunds } from './funds';
 import { readFundPairs } from './funds-pairs';
 import { readGoal } from './goal';
 import { findLandmarks, rowOf, withTasksAsFunds, type Landmark } from './headers';
 import { isTotalRow, readIndicators, type IndicatorColumns } from './indicators';
 import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
+import { bandsOf, columnsOfGrid } from './part-grid';
 import { openSheet, type Sheet } from './sheet';
 import { readTotalRow, totalOfEntry } from './total';
 import { amountUnitOf } from './unit';
 
 /**
  * Reads every self-assessment form on a sheet; none where no block of one is found. What belongs to a form and
- * could not be placed is in its `unread`, what was assumed in its `assumptions`. Never throws on any grid.
+ * could not be placed is in its `unread`, what was assumed in its `assumptions`; `corrections` are what a person
+ * says of it instead. Never throws on any grid.
  */
-export function readForms(grid: Grid): readonly Form[] {
+export function readForms(grid: Grid, corrections: readonly Correction[] = []): readonly Form[] {
   if (isReport(grid)) return [];
-  const sheet = openSheet(grid);
+  const seen = withoutIgnored(grid, corrections);
+  return formsBeside(seen, corrections) ?? formsOn(seen, corrections);
+}
+
+function formsOn(grid: Grid, corrections: readonly Correction[]): readonly Form[] {
+  const sheet = openSheet(grid, totalRowsSaid(corrections));
   const forms = splitForms(sheet, findLandmarks(sheet));
-  return forms.flatMap((part) => readForm(sheet, part) ?? []);
+  return forms.flatMap((part) => readForm(sheet, part, corrections) ?? []);
+}
+
+/** Forms beside each other, with a blank column between; null where the sheet is not made so. */
+function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly Form[] | null {
+  const bands = bandsOf(grid);
+  if (bands.length < 2) return null;
+  const beside = bands
+    .map((columns) =>
+      formsOn(columnsOfGrid(grid, columns), corrections).map((form) => ({ ...form, columns })),
+    )
+    .filter((forms) => forms.some(({ indicators }) => indicators.length > 0));
+  return beside.length > 1 ? beside.flat() : null;
 }
 
 /** The rows and landmarks of one form. */
@@ -77,30 +87,31 @@ function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, 
 
 const isFunds = ({ kind }: Landmark) => kind === 'funds' || kind === 'fund-pairs';
 
-function readForm(sheet: Sheet, part: Part): Form | null {
+function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]): Form | null {
   const { landmarks } = part;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   const title = findTitle(sheet, part.first, Math.min(...landmarks.map(rowOf)));
   if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const unit = amountUnitOf(sheet, part, landmarks);
+  const unit = corrected(saidOf(corrections, 'amount-unit'), amountUnitOf(sheet, part, landmarks));
   const blocks = readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
   claimCaptions(sheet, part.first, part.last);
   claimHeadings(sheet, part.first, part.last);
   claimNotes(sheet, part.first, part.last);
   const entries = readEntries(sheet, part.first, part.last);
-  const year = yearOf(sheet, part, title, entries);
+  const readYear = yearOf(sheet, part, title, entries);
+  const saidYear = saidOf(corrections, 'year');
+  const year = saidYear ? { value: saidYear.value, cell: null, assumed: false } : readYear;
   const total = blocks.total ?? totalFromEntries(sheet, entries);
-  const kind = kindOf(sheet, part, title, blocks.funds, entries);
+  const kind = corrected(saidOf(corrections, 'kind'), kindOf(sheet, part, title, blocks.funds, entries));
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
-  const assumptions: Assumption[] = [
-    ...(unit.assumed && blocks.funds.length > 0
-      ? [{ what: 'amount-unit', value: unit.value, cell: null } as const]
-      : []),
-    ...(kind.assumed ? [{ what: 'kind', value: kind.value, cell: title?.cell ?? null } as const] : []),
-    ...(year?.assumed ? [{ what: 'year', value: String(year.value), cell: null } as const] : []),
-  ];
+  const assumptions = assumptionsOf({
+    unit: blocks.funds.length > 0 ? unit : null,
+    kind: { ...kind, cell: title?.cell ?? null },
+    year,
+    totalRow: blocks.totalAssumed ? total : null,
+  });
   return {
     sheetName: sheet.grid.sheetName,
     kind: kind.value,
@@ -116,7 +127,7 @@ function readForm(sheet: Sheet, part: Part): Form | null {
     funds: withoutRepeatedScore(blocks),
     executionWeight: blocks.executionWeight,
     goal: blocks.goal,
-    indicators: blocks.indicators,
+    indicators: withDirections(blocks.indicators, corrections),
     emptyRows: blocks.emptyRows,
     total,
     unread: sheet.unreadOf(rows),
@@ -126,6 +137,14 @@ function readForm(sheet: Sheet, part: Part): Form | null {
   };
 }
 
+/** What a person said, else what was read. */
+function corrected<Value>(
+  said: { readonly value: Value } | null,
+  read: { value: Value; assumed: boolean },
+): { value: Value; assumed: boolean } {
+  return said ? { value: said.value, assumed: false } : read;
+}
+
 interface Blocks {
   readonly funds: readonly FundLine[];
   readonly executionWeight: Figure | null;
@@ -133,6 +152,8 @@ interface Blocks {
   readonly indicators: readonly Indicator[];
   readonly emptyRows: Form['emptyRows'];
   readonly total: Total | null;
+  /** The total's row was chosen among several, or stands apart from its table. */
+  readonly totalAssumed: boolean;
   readonly columns: readonly IndicatorColumns[];
 }
 
@@ -143,7 +164,7 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
   const columns: IndicatorColumns[] = [];
   let executionWeight: Figure | null = null;
   let goal: Goal | null = null;
-  const found: { totalRow: number | null } = { totalRow: null };
+  const found: { totalRow: number | null; assumed: boolean } = { totalRow: null, assumed: false };
   part.landmarks.forEach((landmark, index) => {
     const next = part.landmarks.slice(index + 1).find((below) => rowOf(below) > rowOf(landmark));
     const last = next ? rowOf(next) - 1 : part.last;
@@ -174,8 +195,9 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         indicators.push(...table.indicators);
         emptyRows.push(...table.emptyRows);
         columns.push(table.columns);
-        found.totalRow =
-          table.totalRow ?? totalBelow(sheet, table.last, last, table.columns) ?? found.totalRow;
+        const below = table.totalRow === null ? totalBelow(sheet, table.last, last, table.columns) : null;
+        found.assumed = table.totalRow === null ? below !== null || found.assumed : table.hasOtherTotal;
+        found.totalRow = table.totalRow ?? below ?? found.totalRow;
         break;
       }
       case 'prose':
@@ -186,7 +208,8 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
   const lastColumns = columns.at(-1);
   const total =
     found.totalRow !== null && lastColumns ? readTotalRow(sheet, found.totalRow, lastColumns) : null;
-  return { funds, executionWeight, goal, indicators, emptyRows, total, columns };
+  const totalAssumed = found.assumed && found.totalRow !== null && !sheet.totalRows.includes(found.totalRow);
+  return { funds, executionWeight, goal, indicators, emptyRows, total, totalAssumed, columns };
 }
 
 /**

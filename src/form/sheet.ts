@@ -17,6 +17,8 @@ export interface LabelCell extends Label {
 /** The grid of one sheet with its labels taken apart once, and a record of what each cell was read as. */
 export interface Sheet {
   readonly grid: Grid;
+  /** Rows that a person named as the total's. */
+  readonly totalRows: readonly number[];
   /** Cells of a row that hold words, as labels, left to right. */
   labels(row: number): readonly LabelCell[];
   /** Notes what a cell was read as; the first note stands. */
@@ -27,11 +29,12 @@ export interface Sheet {
   unreadOf(rows: { first: number; last: number }): readonly TextCell[];
 }
 
-export function openSheet(grid: Grid): Sheet {
+export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet {
   const labels = new Map<number, readonly LabelCell[]>();
   const notes = new Map<string, ReadingNote>();
   return {
     grid,
+    totalRows,
     labels(row) {
       let found = labels.get(row);
       if (!found) {

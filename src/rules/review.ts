@@ -1,5 +1,12 @@
 import type { CellRef, Grid } from '../grid';
-import { readForms, type Form } from '../form';
+import {
+  columnsOfGrid,
+  readForms,
+  withoutIgnored,
+  type Assumption,
+  type Correction,
+  type Form,
+} from '../form';
 import { pickPolicy, policyById, type Policy } from '../policy';
 import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
 import { catalogue } from './catalogue';
@@ -13,9 +20,20 @@ export interface Review {
   /** Why this policy. */
   readonly because: Sentence;
   readonly scorecard: Scorecard;
+  /** What was assumed of the form and of its indicators; a correction can say otherwise. */
+  readonly assumed: readonly Assumed[];
   /** By block, then by the first cell. */
   readonly findings: readonly Finding[];
   readonly checked: { readonly figures: number; readonly indicators: number; readonly rules: number };
+}
+
+/** Something assumed: of the form, or which way is better of an indicator that has no sign. */
+export interface Assumed {
+  readonly what: Assumption['what'] | 'direction';
+  readonly value: string;
+  /** Of a direction the target's cell, as the correction names it. */
+  readonly cell: CellRef | null;
+  readonly because: Sentence;
 }
 
 export interface ReviewOptions {
@@ -24,6 +42,8 @@ export interface ReviewOptions {
    * the one that fits the form's layout, the national default where nothing speaks for another.
    */
   readonly policy?: string | Policy;
+  /** What a person says of the sheet's forms instead of what was read or assumed. */
+  readonly corrections?: readonly Correction[];
 }
 
 const BLOCKS: readonly Block[] = ['funds', 'goal', 'indicators', 'total', 'sheet'];
@@ -31,7 +51,11 @@ const CHOSEN: Sentence = { zh: '按所选计分办法。', en: 'The policy that 
 
 /** Reads every form on a sheet and reviews it; none where the sheet holds no form. */
 export function review(grid: Grid, options: ReviewOptions = {}): readonly Review[] {
-  return readForms(grid).map((form) => reviewForm(grid, form, options));
+  const { corrections = [] } = options;
+  const seen = withoutIgnored(grid, corrections);
+  return readForms(seen, corrections).map((form) =>
+    reviewForm(form.columns ? columnsOfGrid(seen, form.columns) : seen, form, options),
+  );
 }
 
 /** Reviews a form that was read from a grid. */
@@ -44,9 +68,36 @@ export function reviewForm(grid: Grid, form: Form, options: ReviewOptions = {}):
     policy,
     because,
     scorecard,
+    assumed: [...form.assumptions, ...directionsAssumed(scorecard)],
     findings: findingsOf(subject),
     checked: { figures: figureCount(form), indicators: form.indicators.length, rules: catalogue.length },
   };
+}
+
+const WAYS: Readonly<Record<'higher' | 'lower', Sentence>> = {
+  higher: { zh: '越高越好', en: 'higher is better' },
+  lower: { zh: '越低越好', en: 'lower is better' },
+};
+
+/** Indicators whose better way no sign says: it was taken from the name, or for lack of anything else assumed. */
+function directionsAssumed({ indicators }: Scorecard): readonly Assumed[] {
+  return indicators.flatMap(({ indicator, completion }): readonly Assumed[] => {
+    if (!completion?.judged || completion.kindOf !== 'quantitative' || !indicator.target) return [];
+    const { direction, directionFrom } = completion;
+    if (direction === 'equal' || (directionFrom !== 'assumed' && directionFrom !== 'name')) return [];
+    const way = WAYS[direction];
+    const because: Sentence =
+      directionFrom === 'name'
+        ? {
+            zh: `“${indicator.name}”的目标值没有符号，按指标名称读作${way.zh}。`,
+            en: `The target of “${indicator.name}” has no sign; by its name ${way.en}.`,
+          }
+        : {
+            zh: `“${indicator.name}”的目标值没有符号，名称也没有说明，按${way.zh}读取。`,
+            en: `Neither target nor name of “${indicator.name}” says which way is better; taken as ${way.en}.`,
+          };
+    return [{ what: 'direction', value: direction, cell: indicator.target.cell, because }];
+  });
 }
 
 function policyFor(form: Form, { policy = 'auto' }: ReviewOptions): { policy: Policy; because: Sentence } {

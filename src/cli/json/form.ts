@@ -1,7 +1,8 @@
 import { cellName } from '../../grid';
+import type { Review } from '../../rules';
 import type { AmountUnit, Ask, Form, FundBlock, FundLine, FundRole, Measure } from '../../form';
 import type { ValueKind } from '../../indicator';
-import type { Scorecard } from '../../scoring';
+import type { Language } from './review';
 import {
   decimalJson,
   figureJson,
@@ -55,6 +56,13 @@ export interface FormJson {
   readonly indicators: readonly IndicatorJson[];
   readonly total: { readonly weight: FigureJson | null; readonly score: FigureJson | null } | null;
   readonly unread: readonly { readonly cell: string; readonly text: string }[];
+  /** What the form does not say and was assumed; `cell` is null where no cell bears on it. */
+  readonly assumed: readonly {
+    readonly what: Review['assumed'][number]['what'];
+    readonly value: string;
+    readonly cell: string | null;
+    readonly because: string;
+  }[];
 }
 
 /** The order in which `asks` is given. */
@@ -71,7 +79,7 @@ const ASKS: readonly Ask[] = [
 ];
 
 /** A form as data; the kinds of targets and actuals are those that the scorecard has read. */
-export function formJson(form: Form, scorecard: Scorecard): FormJson {
+export function formJson({ form, scorecard, assumed }: Review, language: Language): FormJson {
   return {
     kind: form.kind,
     title: form.title,
@@ -99,6 +107,12 @@ export function formJson(form: Form, scorecard: Scorecard): FormJson {
     }),
     total: form.total && { weight: figureJson(form.total.weight), score: figureJson(form.total.score) },
     unread: form.unread.map(({ cell, text }) => ({ cell: cellName(cell), text })),
+    assumed: assumed.map(({ what, value, cell, because }) => ({
+      what,
+      value,
+      cell: cell && cellName(cell),
+      because: because[language],
+    })),
   };
 }
 

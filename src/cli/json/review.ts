@@ -80,7 +80,7 @@ export function sheetJson(review: Review, language: Language): SheetJson {
   return {
     sheet: form.sheetName,
     policy: review.policy.id,
-    form: formJson(form, scorecard),
+    form: formJson(review, language),
     findings: review.findings.map((finding) => findingJson(finding, language)),
     score: {
       execution: scorecard.execution && scoreLineJson(scorecard.execution, language),

@@ -1,0 +1,60 @@
+import type { CellRef } from '../grid';
+import type { AmountUnit, Assumption, Form, Total } from './form';
+
+interface Read<Value> {
+  readonly value: Value;
+  readonly assumed: boolean;
+}
+
+/** What of a form was assumed, each with what spoke for it; `null` where the form has nothing of the kind. */
+export function assumptionsOf(read: {
+  readonly unit: Read<AmountUnit> | null;
+  readonly kind: Read<Form['kind']> & { readonly cell: CellRef | null };
+  readonly year: Read<number> | null;
+  /** Given only where the total's row was chosen. */
+  readonly totalRow: Total | null;
+}): readonly Assumption[] {
+  const { unit, kind, year, totalRow } = read;
+  const found: Assumption[] = [];
+  if (unit?.assumed)
+    found.push({
+      what: 'amount-unit',
+      value: unit.value,
+      cell: null,
+      because: {
+        zh: '表中没有注明金额单位，按自评表通常使用的万元读取。',
+        en: 'The form names no unit of money; 万元 is what such forms use.',
+      },
+    });
+  if (kind.assumed)
+    found.push({
+      what: 'kind',
+      value: kind.value,
+      cell: kind.cell,
+      because: {
+        zh: '表名和栏目都没有说明是部门整体支出还是项目支出，按项目支出读取。',
+        en: 'Neither title nor blocks say whether it is a department or a project; it was read as a project.',
+      },
+    });
+  if (year?.assumed)
+    found.push({
+      what: 'year',
+      value: String(year.value),
+      cell: null,
+      because: {
+        zh: '表内没有年度，取自工作表名称。',
+        en: "The form itself has no year; it is the sheet name's.",
+      },
+    });
+  if (totalRow)
+    found.push({
+      what: 'total-row',
+      value: String(totalRow.labelCell.row + 1),
+      cell: totalRow.labelCell,
+      because: {
+        zh: '有不止一行合计，或总分与指标表隔开，取最后一行。',
+        en: 'More than one row gives a total, or it stands apart from the table; the last one was taken.',
+      },
+    });
+  return found;
+}

@@ -1,0 +1,154 @@
+import { cellName, parseCell, sameCell, type CellRef, type Grid } from '../grid';
+import type { AmountUnit, Form, Indicator } from './form';
+import { partOfGrid } from './part-grid';
+
+/**
+ * What a person says of a form that was read otherwise, or had to be assumed. Plain data, kept with the workbook:
+ * cells by their names ('G5'), rows as Excel counts them, from 1.
+ */
+export type Correction =
+  | { readonly what: 'amount-unit'; readonly value: AmountUnit }
+  | { readonly what: 'kind'; readonly value: Form['kind'] }
+  | { readonly what: 'year'; readonly value: number }
+  /** The row that sums the scores. */
+  | { readonly what: 'total-row'; readonly row: number }
+  /** Which way is better, of the indicator whose target or name stands in the cell. */
+  | { readonly what: 'direction'; readonly cell: string; readonly value: 'higher' | 'lower' }
+  /** The cell is no part of the form. */
+  | { readonly what: 'ignore-cell'; readonly cell: string };
+
+/** What was read from unknown data; an error names the field and what it may be. */
+export type ParsedCorrections =
+  | { readonly ok: true; readonly corrections: readonly Correction[] }
+  | {
+      readonly ok: false;
+      readonly field: string;
+      readonly error: { readonly zh: string; readonly en: string };
+    };
+
+const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元'];
+const KINDS: readonly Form['kind'][] = ['department', 'project'];
+const DIRECTIONS = ['higher', 'lower'] as const;
+const LAST_ROW = 1048576;
+const MOST = 1000;
+
+/** Reads corrections from parsed JSON of any shape; never throws. */
+export function parseCorrections(data: unknown): ParsedCorrections {
+  if (!Array.isArray(data)) return refused('corrections', '列表', 'a list');
+  if (data.length > MOST) return refused('corrections', `至多 ${MOST} 项的列表`, `a list of at most ${MOST}`);
+  const corrections: Correction[] = [];
+  for (const [index, one] of data.entries()) {
+    const parsed = parseOne(one, `corrections[${index}]`);
+    if (!parsed.ok) return parsed;
+    corrections.push(...parsed.corrections);
+  }
+  return { ok: true, corrections };
+}
+
+function parseOne(data: unknown, path: string): ParsedCorrections {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return refused(path, '对象', 'an object');
+  const { what, value, row, cell } = data as Readonly<Record<string, unknown>>;
+  switch (what) {
+    case 'amount-unit':
+      return oneOf(AMOUNT_UNITS, value, `${path}.value`, (unit) => ({ what, value: unit }));
+    case 'kind':
+      return oneOf(KINDS, value, `${path}.value`, (kind) => ({ what, value: kind }));
+    case 'year':
+      return isWhole(value, 2000, 2099)
+        ? accepted({ what, value })
+        : refused(`${path}.value`, '2000 至 2099 的年份', 'a year from 2000 to 2099');
+    case 'total-row':
+      return isWhole(row, 1, LAST_ROW)
+        ? accepted({ what, row })
+        : refused(`${path}.row`, `1 至 ${LAST_ROW} 的行号`, `a row number from 1 to ${LAST_ROW}`);
+    case 'direction':
+      if (!isCell(cell)) return refusedCell(path);
+      return oneOf(DIRECTIONS, value, `${path}.value`, (way) => ({ what, cell, value: way }));
+    case 'ignore-cell':
+      return isCell(cell) ? accepted({ what, cell }) : refusedCell(path);
+    default: {
+      const names = 'amount-unit, kind, year, total-row, direction, ignore-cell';
+      return refused(`${path}.what`, names.replaceAll(', ', '、'), `one of ${names}`);
+    }
+  }
+}
+
+function oneOf<Value extends string>(
+  values: readonly Value[],
+  given: unknown,
+  field: string,
+  make: (value: Value) => Correction,
+): ParsedCorrections {
+  const value = values.find((one) => one === given);
+  return value === undefined
+    ? refused(field, values.join('、'), `one of ${values.join(', ')}`)
+    : accepted(make(value));
+}
+
+const accepted = (correction: Correction): ParsedCorrections => ({ ok: true, corrections: [correction] });
+
+function refused(field: string, zh: string, en: string): ParsedCorrections {
+  return { ok: false, field, error: { zh: `${field} 应为${zh}。`, en: `${field} must be ${en}.` } };
+}
+
+const refusedCell = (path: string) =>
+  refused(`${path}.cell`, '单元格名称，如 G5', 'the name of a cell, such as G5');
+
+const isWhole = (value: unknown, from: number, to: number): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
+
+const isCell = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 12 && parseCell(value) !== null;
+
+/** The last thing said of a kind holds. */
+export function saidOf<What extends Correction['what']>(
+  corrections: readonly Correction[],
+  what: What,
+): Extract<Correction, { what: What }> | null {
+  const is = (one: Correction): one is Extract<Correction, { what: What }> => one.what === what;
+  return corrections.filter(is).at(-1) ?? null;
+}
+
+/** The grid without the cells that a person set aside. */
+export function withoutIgnored(grid: Grid, corrections: readonly Correction[]): Grid {
+  const ignored = new Set(
+    corrections.flatMap((one) => {
+      const cell = one.what === 'ignore-cell' ? parseCell(one.cell) : null;
+      return cell ? [cellName(cell)] : [];
+    }),
+  );
+  return ignored.size === 0 ? grid : partOfGrid(grid, (cell) => !ignored.has(cellName(cell)));
+}
+
+/** Rows (from 0) that a person named as the one with the total. */
+export function totalRowsSaid(corrections: readonly Correction[]): readonly number[] {
+  return corrections.flatMap((one) => (one.what === 'total-row' ? [one.row - 1] : []));
+}
+
+/** Indicators whose better way a person named: it stands where a column 正向 / 反向 would. */
+export function withDirections(
+  indicators: readonly Indicator[],
+  corrections: readonly Correction[],
+): readonly Indicator[] {
+  const said = corrections.flatMap((one) => {
+    const cell = one.what === 'direction' ? parseCell(one.cell) : null;
+    return one.what === 'direction' && cell ? [{ cell, value: one.value }] : [];
+  });
+  if (said.length === 0) return indicators;
+  return indicators.map((indicator) => {
+    const { target, nameCell } = indicator;
+    const named = said
+      .filter(({ cell }) => [target?.cell, nameCell].some((own) => own && sameCell(own, cell)))
+      .at(-1);
+    if (!target || !named) return indicator;
+    return {
+      ...indicator,
+      target: { ...target, sign: signOf(named.value, target.sign?.cell ?? target.cell) },
+    };
+  });
+}
+
+function signOf(value: 'higher' | 'lower', cell: CellRef): { text: string; cell: CellRef } {
+  return { text: value === 'higher' ? '正向' : '反向', cell };
+}
