@@ -68,8 +68,8 @@ function isSelected(address: string): boolean {
 /** The canvas of the cells; others draw the text that is being typed. */
 const GRID = '#grid canvas[id*="univer-sheet-main-canvas"]';
 
-/** Starts the workbench with the sample form. */
-export async function startWorkbench(): Promise<Workbench> {
+/** Starts the workbench with the sample form; `init` runs in each of its windows before their own scripts. */
+export async function startWorkbench(options: { readonly init?: () => void } = {}): Promise<Workbench> {
   const server = spawn(process.execPath, ['scripts/workbench.mjs', '--no-open', '--port', '0'], {
     cwd: ROOT,
   });
@@ -78,6 +78,7 @@ export async function startWorkbench(): Promise<Workbench> {
     const address = await serve(server);
     browser = await openBrowser();
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'zh-CN' });
+    if (options.init) await page.addInitScript(options.init);
     const strangers: string[] = [];
     const troubles: string[] = [];
     page.on('request', (request) => {

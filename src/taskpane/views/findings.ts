@@ -12,11 +12,11 @@ import { assumptions, unreadCells } from './reading';
 
 /** Blocks in the order of the sheet. */
 const BLOCKS: readonly { readonly block: Block; readonly title: Sentence }[] = [
-  { block: 'sheet', title: TEXT.blockSheet },
   { block: 'funds', title: TEXT.blockFunds },
   { block: 'goal', title: TEXT.blockGoal },
   { block: 'indicators', title: TEXT.blockIndicators },
   { block: 'total', title: TEXT.blockTotal },
+  { block: 'sheet', title: TEXT.blockSheet },
 ];
 
 /** The tab 核对. */

@@ -1,0 +1,142 @@
+// From Enter in the workbench's grid to the changed finding on the screen, in a real browser, in its parts:
+// `node -r ./scripts/typescript.cjs bench/keystroke.ts [rounds]`. The add-in is the built one, nothing in it is
+// changed; times are taken from outside: keys, messages between the windows, changes of the page, frames.
+import type { Page } from 'playwright-core';
+import { startWorkbench } from '../test/e2e/workbench';
+
+const ROUNDS = Number(process.argv[2] ?? 30);
+
+interface Mark {
+  readonly what: 'enter' | 'event' | 'asked' | 'answered' | 'changed' | 'painted';
+  readonly at: number;
+}
+
+/** Runs in every window before its own scripts: notes what happens, on the clock that all windows share. */
+function watch(): void {
+  const top = window.top as unknown as { marks?: Mark[] };
+  const note = (what: Mark['what']) => {
+    (top.marks ??= []).push({ what, at: performance.timeOrigin + performance.now() });
+  };
+  const kindOf = (data: unknown): number | null => {
+    if (typeof data !== 'string' || !data.startsWith('{"_messageType"')) return null;
+    const message = JSON.parse(data) as { _messageType: number; _responseType?: number };
+    return message._messageType === 0 ? 0 : message._responseType === 1 ? 2 : 1;
+  };
+  if (window === window.top) {
+    addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (key === 'Enter') note('enter');
+      },
+      true,
+    );
+    addEventListener(
+      'message',
+      ({ data }) => {
+        if (kindOf(data) === 0) note('asked');
+      },
+      true,
+    );
+    return;
+  }
+  addEventListener(
+    'message',
+    ({ data }) => {
+      const kind = kindOf(data);
+      if (kind === 2) note('event');
+      if (kind === 1) note('answered');
+    },
+    true,
+  );
+  addEventListener('DOMContentLoaded', () => {
+    new MutationObserver((changes) => {
+      if (
+        !changes.some(({ target }) =>
+          (target.parentElement ?? (target as Element)).closest('.finding, .findings, [role="tabpanel"]'),
+        )
+      )
+        return;
+      note('changed');
+      requestAnimationFrame(() => {
+        // The frame is drawn when its callbacks are done; a message is the first that runs after it.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          note('painted');
+        };
+        port2.postMessage(null);
+      });
+    }).observe(document.body, { childList: true, characterData: true, subtree: true });
+  });
+}
+
+const PARTS = [
+  'grid',
+  'ask',
+  'host',
+  'check and render',
+  'paint',
+  'event to painted',
+  'enter to painted',
+] as const;
+
+/** The parts of one round, in milliseconds; null where one of the moments was not seen. */
+function partsOf(marks: readonly Mark[]): number[] | null {
+  const after = (what: Mark['what'], from: number) =>
+    marks.find((mark) => mark.what === what && mark.at >= from)?.at;
+  const enter = after('enter', 0);
+  const event = enter === undefined ? undefined : after('event', enter);
+  const asked = event === undefined ? undefined : after('asked', event);
+  const answered = asked === undefined ? undefined : after('answered', asked);
+  const changed = answered === undefined ? undefined : after('changed', answered);
+  const painted = changed === undefined ? undefined : after('painted', changed);
+  if (enter === undefined || event === undefined || asked === undefined || answered === undefined)
+    return null;
+  if (changed === undefined || painted === undefined) return null;
+  return [
+    event - enter,
+    asked - event,
+    answered - asked,
+    changed - answered,
+    painted - changed,
+    painted - event,
+    painted - enter,
+  ];
+}
+
+async function round(page: Page, type: () => Promise<void>): Promise<number[] | null> {
+  await page.evaluate(() => {
+    (window as unknown as { marks: Mark[] }).marks = [];
+  });
+  await type();
+  await page.waitForTimeout(700);
+  return partsOf(await page.evaluate(() => (window as unknown as { marks: Mark[] }).marks));
+}
+
+async function main(): Promise<void> {
+  const workbench = await startWorkbench({ init: watch });
+  try {
+    await workbench.page.locator('[id="Ziping.CheckSheet"]').click();
+    await workbench.pane.locator('.finding').first().waitFor();
+    const seen: number[][] = [];
+    for (let index = 0; index < ROUNDS; index += 1) {
+      const parts = await round(workbench.page, () =>
+        workbench.typeInto('F6', index % 2 === 0 ? String(12000 + index) : '14618.52'),
+      );
+      if (parts) seen.push(parts);
+    }
+    const at = (part: number, share: number) => {
+      const sorted = seen.map((parts) => parts[part] ?? NaN).sort((a, b) => a - b);
+      return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN)
+        .toFixed(1)
+        .padStart(7);
+    };
+    process.stdout.write(`${seen.length} of ${ROUNDS} rounds seen whole; milliseconds\n`);
+    PARTS.forEach((name, part) => {
+      process.stdout.write(`  ${name.padEnd(18)} median ${at(part, 0.5)}   p95 ${at(part, 0.95)}\n`);
+    });
+  } finally {
+    await workbench.close();
+  }
+}
+
+void main();
