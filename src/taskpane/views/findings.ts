@@ -10,7 +10,7 @@ import { ignoreForm, setAsideList } from './ignored';
 import { button, cellLink, notice, severityMark } from './parts';
 import { assumptions, unreadCells } from './reading';
 
-/** Blocks in the order of the sheet. */
+/** Blocks in the order of the sheet, what concerns the sheet itself last. */
 const BLOCKS: readonly { readonly block: Block; readonly title: Sentence }[] = [
   { block: 'funds', title: TEXT.blockFunds },
   { block: 'goal', title: TEXT.blockGoal },
