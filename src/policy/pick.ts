@@ -24,7 +24,8 @@ function isSichuan(form: Form): boolean {
   return (
     form.kind === 'project' &&
     form.indicators.some(hasColumnsForSignAndUnit) &&
-    form.funds.some(({ role, weight, reason }) => role === 'total' && weight !== null && reason !== null)
+    // In the form of 2022 the weight stands in the label alone: 预算执行情况（10分）.
+    form.funds.some(({ role, score, reason }) => role === 'total' && score !== null && reason !== null)
   );
 }
 

@@ -35,6 +35,17 @@ function namesGoal(form: Form, grid: Grid): boolean {
   );
 }
 
+const NUMBERS = '一二三四五六七八九';
+
+/** A layout that numbers its blocks without a gap (一、二、三、) says itself which there are. */
+function numbersItsBlocks(form: Form, grid: Grid): boolean {
+  const numbers = grid.cells
+    .filter(({ row }) => row >= form.rows.first && row <= form.rows.last)
+    .map(({ text }) => /^([一二三四五六七八九])、/.exec(squeeze(text.slice(0, 40)))?.[1])
+    .filter((number) => number !== undefined);
+  return numbers.length > 1 && NUMBERS.startsWith(numbers.join(''));
+}
+
 /** Blocks that a form of this layout has: a scoring table has neither funds nor goal, a goal form has no total. */
 function absent(form: Form, grid: Grid): readonly Absent[] {
   const { asks } = form;
@@ -47,7 +58,8 @@ function absent(form: Form, grid: Grid): readonly Absent[] {
     selfAssessment &&
     asks.has('weights') &&
     form.funds.length > 0 &&
-    !namesGoal(form, grid)
+    !namesGoal(form, grid) &&
+    !numbersItsBlocks(form, grid)
   ) {
     found.push(GOAL);
   }

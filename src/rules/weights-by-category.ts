@@ -1,13 +1,15 @@
 import type { CellRef } from '../grid';
 import { MOF_2020 } from './basis';
 import type { Rule } from './finding';
+import { isKnown } from '../scoring';
 import { labelGaps, weightGap } from './weightChecks';
 import { categorySums, weightsOf } from './weights';
 import { points } from './wording';
 
 /**
  * Weights by category = the policy's. Silent where the form's categories are not the policy's own, and where a wrong
- * sum has been said already. The policy says 'in principle': a unit may have its reasons.
+ * sum has been said already. The policy says 'in principle': a unit may have its reasons, and a layout that prints its
+ * own division on its labels (产出指标（40分）) has them, so that it is worth a look only.
  */
 export const weightsByCategory: Rule = {
   id: 'weights-by-category',
@@ -40,7 +42,9 @@ export const weightsByCategory: Rule = {
     const givenEn = differing.map(
       ({ name, total, expected }) => `${name} ${points(total)} (policy: ${points(expected)})`,
     );
+    const printed = sums.every(({ label }) => isKnown(label.weight));
     yield {
+      ...(printed ? { severity: 'info' } : {}),
       cells: [
         ...cells,
         ...differing.flatMap(({ own }) => own.flatMap((each) => each.weights.map(({ cell }) => cell))),

@@ -54,6 +54,10 @@ test('sign, value and unit apart and a reason beside the funds: Sichuan', () => 
     ['产出指标', '数量指标', '培训人数', '≥', '100', '人', '100', 50, 50, null],
   ];
   expect(pickPolicy(formOf(rows)).policy.id).toBe('sichuan-2023');
+  const withoutWeight = rows.map((row, index) =>
+    index === 1 || index === 2 ? row.filter((_, column) => column !== 5) : row,
+  );
+  expect(pickPolicy(formOf(withoutWeight)).policy.id).toBe('sichuan-2023');
   const withoutReason = rows.map((row, index) => (index === 1 || index === 2 ? row.slice(0, 7) : row));
   expect(pickPolicy(formOf(withoutReason)).policy.id).toBe('mof-2020');
 });

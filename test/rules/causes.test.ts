@@ -145,3 +145,35 @@ test('findings of a policy of the unit’s own rest on it', async () => {
   expect(reviewed!.policy.id).toBe('custom');
   expect(reviewed!.scorecard.grade.suggested).toBe('通过');
 });
+
+test('a division of weights that the labels print is worth a look only', () => {
+  const rows = (label: (name: string, weight: number) => string): RowCell[][] => [
+    FUNDS,
+    ['年度资金总额', 100, 100, 20, { v: 1, fmt: '0%' }, 20],
+    HEAD,
+    row('培训人数', 40, 40, label('产出指标', 40)),
+    row('学员上岗率', 30, 30, label('效益指标', 30)),
+    row('学员满意度', 10, 10, label('满意度指标', 10)),
+  ];
+  const severity = (label: (name: string, weight: number) => string) =>
+    findings(rows(label)).find(({ rule }) => rule === 'weights-by-category')?.severity;
+  expect(severity((name) => name)).toBe('warning');
+  expect(severity((name, weight) => `${name}（${weight}分）`)).toBe('info');
+  expect(severity((name, weight) => (weight === 40 ? name : `${name}（${weight}分）`))).toBe('warning');
+});
+
+test('a layout that numbers its blocks without a gap has no goal to miss; one with a gap has', () => {
+  const rows = (second: string): RowCell[][] => [
+    ['一、项目资金'],
+    FUNDS,
+    ['年度资金总额', 100, 100, 10, { v: 1, fmt: '0%' }, 10],
+    [second],
+    HEAD,
+    row('培训人数', 50),
+    row('学员上岗率', 30, 30, '效益指标'),
+    row('学员满意度', 10, 10, '满意度指标'),
+    ['总分', null, null, null, null, 100, 100],
+  ];
+  expect(rules(rows('二、绩效指标'))).not.toContain('block-missing A1');
+  expect(rules(rows('三、绩效指标'))).toContain('block-missing A1');
+});
