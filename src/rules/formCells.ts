@@ -1,5 +1,5 @@
 import type { CellRef, Grid, GridCell } from '../grid';
-import type { Form } from '../form';
+import type { Figure, Form } from '../form';
 
 /** The last column in which the form has a place for anything; what stands farther right is beside it. */
 function lastColumn(form: Form): number {
@@ -26,4 +26,19 @@ export function cellsOf(form: Form, grid: Grid): readonly GridCell[] {
   return grid.cells.filter(
     ({ row, column }) => row >= form.rows.first && row <= form.rows.last && column <= last,
   );
+}
+
+/** Every place of the form for an amount, rate, weight or score, blank or not; in the order of its blocks. */
+export function figuresOf(form: Form): readonly Figure[] {
+  const funds = form.funds.flatMap(({ initial, budget, executed, rate, weight, score }) => [
+    initial,
+    budget,
+    executed,
+    rate,
+    weight,
+    score,
+  ]);
+  const indicators = form.indicators.flatMap(({ weight, score }) => [weight, score]);
+  const total = [form.total?.weight ?? null, form.total?.score ?? null];
+  return [...funds, ...indicators, ...total].filter((figure) => figure !== null);
 }

@@ -12,6 +12,7 @@ import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
 import { catalogue } from './catalogue';
 import { distinct } from './wording';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';
+import { figuresOf } from './formCells';
 
 /** What was found in one form, with what was looked at: silence is never just 'nothing found'. */
 export interface Review {
@@ -144,21 +145,9 @@ function byCell(one: CellRef | undefined, other: CellRef | undefined): number {
 
 /** Figures of the form that have a value, and targets and actuals that say something. */
 function figureCount(form: Form): number {
-  const funds = form.funds.flatMap((line) => [
-    line.initial,
-    line.budget,
-    line.executed,
-    line.rate,
-    line.weight,
-    line.score,
-  ]);
-  const points = form.indicators.flatMap(({ weight, score }) => [weight, score]);
-  const total = [form.total?.weight ?? null, form.total?.score ?? null];
   const people = [form.headcount?.quota ?? null, form.headcount?.actual ?? null];
   const measures = form.indicators
     .flatMap(({ target, actual }) => [target, actual])
     .filter((measure) => measure !== null && !measure.unknown && measure.text.trim() !== '');
-  return (
-    [...funds, ...points, ...total, ...people].filter((figure) => isKnown(figure)).length + measures.length
-  );
+  return [...figuresOf(form), ...people].filter((figure) => isKnown(figure)).length + measures.length;
 }

@@ -1,6 +1,7 @@
 import { shorten, squeeze, type CellRef } from '../grid';
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
+import { figuresOf } from './formCells';
 import { cellList, cellListEn, distinct } from './wording';
 import { YEAR_CAPTION } from './years';
 
@@ -13,19 +14,7 @@ export const unreadCells: Rule = {
   basis: GOOD_PRACTICE,
   fixable: false,
   *check({ form }) {
-    const figures = [
-      ...form.funds.flatMap(({ initial, budget, executed, rate, weight, score }) => [
-        initial,
-        budget,
-        executed,
-        rate,
-        weight,
-        score,
-      ]),
-      ...form.indicators.flatMap(({ weight, score }) => [weight, score]),
-      form.total?.weight ?? null,
-      form.total?.score ?? null,
-    ].flatMap((figure) => (figure?.state === 'unreadable' ? [figure] : []));
+    const figures = figuresOf(form).filter(({ state }) => state === 'unreadable');
     // A year in a line of its own is looked at by year-mismatch.
     const words = form.unread.filter(({ text }) => !YEAR_CAPTION.test(squeeze(text.slice(0, 20))));
     const unread: readonly { text: string; cell: CellRef }[] = [...words, ...figures];

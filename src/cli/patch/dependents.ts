@@ -1,4 +1,4 @@
-import { parseCell, type Area } from '../../grid';
+import { parseArea, type Area } from '../../grid';
 import { formulaTokens, sheetNameOf, type FormulaToken } from '../formula';
 
 /** A formula and the cells that hold its result (more than one for an array formula). */
@@ -20,8 +20,8 @@ export interface SheetArea {
   readonly area: Area;
 }
 
-const LAST_ROW = 1048575;
-const LAST_COLUMN = 16383;
+const LAST_ROW = 1048576;
+const LAST_COLUMN = 'XFD';
 
 /** Functions that reach cells which their text does not name. */
 const REACHING = new Set(['INDIRECT', 'OFFSET']);
@@ -118,21 +118,8 @@ function sheetAreas(
 
 /** A1, A1:B2, A:C or 1:3 as an area; null where it is none. */
 function areaOf(text: string): Area | null {
-  const ends = text.replace(/\$/g, '').split(':');
-  const corners = [ends[0] ?? '', ends.at(-1) ?? ''].map((end, index) => {
-    if (/^[A-Za-z]+$/.test(end)) {
-      const cell = parseCell(`${end}1`);
-      return cell && { row: index === 0 ? 0 : LAST_ROW, column: cell.column };
-    }
-    if (/^[0-9]+$/.test(end)) return { row: Number(end) - 1, column: index === 0 ? 0 : LAST_COLUMN };
-    return parseCell(end);
-  });
-  const [start, end] = corners;
-  if (!start || !end) return null;
-  return {
-    top: Math.min(start.row, end.row),
-    left: Math.min(start.column, end.column),
-    bottom: Math.max(start.row, end.row),
-    right: Math.max(start.column, end.column),
-  };
+  const [first = '', last = first] = text.replace(/\$/g, '').split(':');
+  if (/^[A-Za-z]+$/.test(first)) return parseArea(`${first}1:${last}${LAST_ROW}`);
+  if (/^[0-9]+$/.test(first)) return parseArea(`A${first}:${LAST_COLUMN}${last}`);
+  return parseArea(`${first}:${last}`);
 }

@@ -1,4 +1,5 @@
 import type { Outline } from '../outline';
+import { BASIC_EXPENDITURE, IDENTITY, PERFORMANCE, PROJECT_EXPENDITURE, REMARK, SCALE } from './department';
 
 /** The nine sections of the newer Hunan outline, which tells the four budgets apart. */
 export const department9: Outline = {
@@ -12,20 +13,9 @@ export const department9: Outline = {
       title: '一、部门（单位）基本情况',
       level: 1,
       items: [
-        {
-          write: 'unit-name',
-          otherwise: { id: 'unit-name', before: '单位名称：', text: '单位名称，并请补入标题' },
-        },
-        { write: 'duties', otherwise: { id: 'duties', before: '主要职责：', text: '部门（单位）主要职责' } },
-        { write: 'headcount', otherwise: { id: 'headcount', text: '人员编制和实有人数' } },
+        ...IDENTITY,
         { wanted: { id: 'institutions', before: '机构设置：', text: '内设机构和所属单位' } },
-        { write: 'scale', otherwise: { id: 'scale', text: '全年预算数、全年执行数' } },
-        { write: 'over-budget' },
-        { write: 'sources' },
-        {
-          wanted: { id: 'carryover', before: '上年结转：', text: '上年结转（结余）资金' },
-          unless: 'carryover',
-        },
+        ...SCALE,
         { write: 'structure' },
       ],
     },
@@ -44,30 +34,14 @@ export const department9: Outline = {
       id: 'basic-expenditure',
       title: '（一）基本支出情况',
       level: 2,
-      items: [
-        {
-          write: 'basic-expenditure',
-          otherwise: { id: 'basic-expenditure', before: '基本支出：', text: '基本支出的预算数和决算数' },
-        },
-        { wanted: { id: 'basic-content', before: '主要用于：', text: '基本支出的主要内容' } },
-        {
-          wanted: {
-            id: 'three-public',
-            before: '“三公”经费支出情况：',
-            text: '因公出国（境）费、公务接待费、公务用车购置费、公务用车运行维护费的预算数、决算数，与预算和上年相比的增减及原因',
-          },
-        },
-      ],
+      items: BASIC_EXPENDITURE,
     },
     {
       id: 'project-expenditure',
       title: '（二）项目支出情况',
       level: 2,
       items: [
-        {
-          write: 'project-expenditure',
-          otherwise: { id: 'project-expenditure', before: '项目支出：', text: '项目支出的预算数和决算数' },
-        },
+        ...PROJECT_EXPENDITURE,
         {
           wanted: { id: 'project-content', before: '主要用于：', text: '项目资金的安排、使用和组织实施情况' },
         },
@@ -110,20 +84,7 @@ export const department9: Outline = {
       id: 'performance',
       title: '六、部门整体支出绩效情况',
       level: 1,
-      items: [
-        {
-          write: 'goal-target',
-          otherwise: { id: 'goal-target', before: '年度总体目标：', text: '年度总体目标' },
-        },
-        {
-          write: 'goal-actual',
-          otherwise: { id: 'goal-actual', before: '全年完成情况：', text: '年度总体目标完成情况' },
-        },
-        { wanted: { id: 'tasks', before: '主要工作任务：', text: '年度主要工作任务及完成情况，逐项说明' } },
-        { write: 'execution' },
-        { indicators: 'all', otherwise: { id: 'indicators', text: '各项绩效指标的完成情况' } },
-        { write: 'result', otherwise: { id: 'result', before: '自评结论：', text: '自评得分和等级' } },
-      ],
+      items: PERFORMANCE,
     },
     {
       id: 'problems',
@@ -144,7 +105,7 @@ export const department9: Outline = {
       id: 'remark',
       title: '九、其他需要说明的情况',
       level: 1,
-      items: [{ write: 'remark', otherwise: { id: 'remark', text: '其他需要说明的情况，没有的填“无”' } }],
+      items: REMARK,
     },
   ],
 };
