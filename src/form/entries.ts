@@ -64,7 +64,7 @@ function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
     if (sheet.isClaimed(label.cell)) continue;
     const role = entryRoleOf(label.key) ?? (isBareLabel(sheet, label) ? 'attribute' : null);
     if (role === null) continue;
-    const place = { row: label.cell.row, column: label.right + 1 };
+    const place = { row: label.cell.row, column: sheet.rightOf(label) };
     const cell = anchorOf(sheet.grid, place);
     const found = sheet.grid.at(cell.row, cell.column);
     const text = textOf(found);

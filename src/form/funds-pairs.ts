@@ -1,4 +1,4 @@
-import { divide, oneLine, type CellRef, type Grid } from '../grid';
+import { divide, oneLine, type CellRef } from '../grid';
 import { amountAt, parseNumber, placesOf, pointsAt, rateAt, UNIT_FACTOR } from './figure';
 import type { AmountUnit, Figure, FundLine } from './form';
 import { readLabel } from './label';
@@ -24,7 +24,7 @@ export function fundPairs(sheet: Sheet, row: number): FundPairs | null {
     const inline = inlinePairs(label);
     if (inline.length > 0) return inline;
     const role = label.key === '' ? null : roleOf(FUND_COLUMNS, label.key, false);
-    return role && hasValueBeside(sheet.grid, label) ? [{ role, label, inline: null }] : [];
+    return role && hasValueBeside(sheet, label) ? [{ role, label, inline: null }] : [];
   });
   const roles = new Set(pairs.map(({ role }) => role));
   return roles.has('executed') && (roles.has('budget') || roles.has('initial')) ? pairs : null;
@@ -42,8 +42,8 @@ function inlinePairs(label: LabelCell): readonly Pair[] {
   });
 }
 
-function hasValueBeside(grid: Grid, label: LabelCell): boolean {
-  const beside = grid.at(label.cell.row, label.right + 1);
+function hasValueBeside(sheet: Sheet, label: LabelCell): boolean {
+  const beside = sheet.grid.at(label.cell.row, sheet.rightOf(label));
   return beside !== null && (typeof beside.value === 'number' || parseNumber(String(beside.value)) !== null);
 }
 
@@ -70,10 +70,10 @@ export function readFundPairs(
     const own = labels.find(({ left }) => left === budget.label.left);
     const role = own ? roleOf(FUND_LINES, own.key, false) : null;
     if (!own || role === null || !labels.some(({ left }) => left === executed.label.left)) break;
-    const amount = (pair: Pair) => amountAt(sheet.grid, { row, column: pair.label.right + 1 }, unit);
+    const amount = (pair: Pair) => amountAt(sheet.grid, { row, column: sheet.rightOf(pair.label) }, unit);
     for (const { label } of pairs) {
       sheet.claim({ row, column: label.left }, 'funds.item', '资金行的名称');
-      sheet.claim({ row, column: label.right + 1 }, 'funds.figure', `“${label.name}”之下`);
+      sheet.claim({ row, column: sheet.rightOf(label) }, 'funds.figure', `“${label.name}”之下`);
     }
     lines.push({
       block: ['basic', 'personnel', 'public', 'project'].includes(role) ? 'structure' : 'source',
@@ -113,7 +113,7 @@ function firstLine(sheet: Sheet, pairs: FundPairs, unit: AmountUnit): FundLine {
     const pair = pairs.find((one) => one.role === role);
     if (!pair) return null;
     if (pair.inline !== null) return inlineFigure(pair.label.cell, pair.inline, unit);
-    const place = { row: pair.label.cell.row, column: pair.label.right + 1 };
+    const place = { row: pair.label.cell.row, column: sheet.rightOf(pair.label) };
     sheet.claim(place, `funds.${role}`, `“${pair.label.name}”右侧`);
     if (role === 'weight' || role === 'score') return pointsAt(sheet.grid, place);
     return amountAt(sheet.grid, place, unit);
@@ -121,7 +121,11 @@ function firstLine(sheet: Sheet, pairs: FundPairs, unit: AmountUnit): FundLine {
   for (const { label, role, inline } of pairs) {
     sheet.claim(label.cell, `funds.${role}`, '资金名称');
     if (inline === null)
-      sheet.claim({ row: label.cell.row, column: label.right + 1 }, `funds.${role}`, `“${label.name}”右侧`);
+      sheet.claim(
+        { row: label.cell.row, column: sheet.rightOf(label) },
+        `funds.${role}`,
+        `“${label.name}”右侧`,
+      );
   }
   const initial = figureOf('initial');
   const budget = figureOf('budget') ?? initial;
@@ -160,7 +164,7 @@ function rateOf(
       : figure;
   }
   const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
-  const place = { row: pair.label.cell.row, column: pair.label.right + 1 };
+  const place = { row: pair.label.cell.row, column: sheet.rightOf(pair.label) };
   sheet.claim(place, 'funds.rate', `“${pair.label.name}”右侧`);
   return rateAt(sheet.grid, place, { percent: pair.label.percent, truth });
 }

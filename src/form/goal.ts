@@ -21,7 +21,7 @@ export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal
   const below = { target: under(sheet, target, last), actual: under(sheet, actual, last) };
   if (below.target.text !== '' || below.actual.text !== '') return below;
   // Under the headers stands nothing; beside them may.
-  if (!sheet.grid.at(row, target.right + 1) && !sheet.grid.at(row, actual.right + 1)) return below;
+  if (!sheet.grid.at(row, sheet.rightOf(target)) && !sheet.grid.at(row, sheet.rightOf(actual))) return below;
   return { target: beside(sheet, target, actual.left), actual: beside(sheet, actual, Infinity) };
 }
 
@@ -55,7 +55,7 @@ function endsGoal(sheet: Sheet, row: number, header: LabelCell): boolean {
 }
 
 function beside(sheet: Sheet, header: LabelCell, before: number): TextCell {
-  const column = header.right + 1;
+  const column = sheet.rightOf(header);
   const words = column < before ? textAt(sheet.grid, { row: header.cell.row, column }) : null;
   if (!words) return { text: '', cell: { row: header.cell.row, column } };
   sheet.claim(words.cell, 'goal', `“${header.name}”右侧`);

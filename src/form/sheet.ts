@@ -21,6 +21,8 @@ export interface Sheet {
   readonly totalRows: readonly number[];
   /** Cells of a row that hold words, as labels, left to right. */
   labels(row: number): readonly LabelCell[];
+  /** The column beside a label where its value stands; columns that are blank from top to bottom don't count. */
+  rightOf(label: LabelCell): number;
   /** Notes what a cell was read as; the first note stands. */
   claim(cell: CellRef, as: string, because: string): void;
   isClaimed(cell: CellRef): boolean;
@@ -32,6 +34,7 @@ export interface Sheet {
 export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet {
   const labels = new Map<number, readonly LabelCell[]>();
   const notes = new Map<string, ReadingNote>();
+  const used = new Set(grid.cells.map(({ column }) => column));
   return {
     grid,
     totalRows,
@@ -42,6 +45,11 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
         labels.set(row, found);
       }
       return found;
+    },
+    rightOf({ right }) {
+      for (let column = right + 1; column <= right + WIDEST_GAP; column += 1)
+        if (used.has(column)) return column;
+      return right + 1;
     },
     claim(cell, as, because) {
       const name = cellName(cell);
@@ -62,6 +70,9 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
         .map((cell) => ({ text: textOf(cell), cell: { row: cell.row, column: cell.column } })),
   };
 }
+
+/** More blank columns than this part two things. */
+const WIDEST_GAP = 3;
 
 /** Blanks, dashes and dots that a template or a person leaves where nothing belongs. */
 const SAYS_NOTHING = /^[\s\u3000\-—–―－/／\\.…·]*$/;
