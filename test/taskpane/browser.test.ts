@@ -120,6 +120,9 @@ describe('the element builder', () => {
   });
 });
 
+// A page in a browser is slower than a function, most of all beside other tests.
+jest.setTimeout(60_000);
+
 describe('the pane', () => {
   it('begins with three lines and one button', async () => {
     const { page } = await open([sheetOf('yuelu-2022')]);
@@ -196,9 +199,9 @@ describe('the pane', () => {
       document.querySelector('.panel')!.scrollTop = 400;
     });
     await page.locator('.finding .button', { hasText: '改为 213.78%' }).click();
-    await page.click('.preview >> text=写入 (1)');
+    await page.click('.preview >> text=写入 (3)');
     await page.waitForSelector('.notice.success');
-    expect(await page.textContent('.notice.success p')).toBe('已写入 1 个单元格。');
+    expect(await page.textContent('.notice.success p')).toBe('已写入 3 个单元格。');
     expect(await page.evaluate(() => document.querySelector('.panel')!.scrollTop)).toBe(0);
   });
 
