@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
-import { openChromium } from '../taskpane/chromium';
+import { openBrowser } from '../../scripts/browser';
 
 const ROOT = join(__dirname, '../..');
 const WEBPACK = join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
@@ -175,7 +175,7 @@ describe('the page without Excel', () => {
   });
 
   it('says to open it in Excel; office.js works under the policy and asks no other origin', async () => {
-    const browser = await openChromium();
+    const browser = await openBrowser();
     try {
       const page = await browser.newPage();
       const origin = `http://localhost:${(server.address() as AddressInfo).port}`;

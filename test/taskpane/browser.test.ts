@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Described, h, show } from '../../src/taskpane/dom';
+import { openBrowser } from '../../scripts/browser';
 import { gridOf } from '../forms/load';
-import { openChromium } from './chromium';
 import type { Harness, HarnessSheet } from './harness';
 
 const ROOT = join(__dirname, '../..');
@@ -26,7 +26,7 @@ beforeAll(async () => {
     'errors-only',
   ];
   execFileSync(process.execPath, args, { cwd: ROOT });
-  browser = await openChromium();
+  browser = await openBrowser();
 }, 180_000);
 
 afterAll(() => browser.close());
