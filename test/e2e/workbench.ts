@@ -65,6 +65,9 @@ function isSelected(address: string): boolean {
   return row === wanted.row && column === wanted.column;
 }
 
+/** Milliseconds within which the grid takes two clicks for a double one. */
+const DOUBLE_CLICK = 600;
+
 /** The canvas of the cells; others draw the text that is being typed. */
 const GRID = '#grid canvas[id*="univer-sheet-main-canvas"]';
 
@@ -95,7 +98,11 @@ export async function startWorkbench(options: { readonly init?: () => void } = {
     await page.goto(address);
     await page.waitForFunction(() => (window as unknown as WorkbenchWindow).workbench !== undefined);
     const open = browser;
+    let clickedAt = 0;
     const click = async (cell: string) => {
+      // Two clicks on one cell close upon each other would open it, with what stands in it.
+      await page.waitForTimeout(Math.max(0, clickedAt + DOUBLE_CLICK - Date.now()));
+      clickedAt = Date.now();
       const grid = await page.locator(GRID).boundingBox();
       const place = await page.evaluate(middleOf, cell);
       await page.mouse.click((grid?.x ?? 0) + place.x, (grid?.y ?? 0) + place.y);
