@@ -6,6 +6,11 @@ import { startWorkbench } from '../test/e2e/workbench';
 
 const ROUNDS = Number(process.argv[2] ?? 30);
 
+/** In each window: what happened there. */
+interface Marked extends Window {
+  marks?: Mark[];
+}
+
 interface Mark {
   readonly what: 'enter' | 'event' | 'asked' | 'answered' | 'changed' | 'painted';
   readonly at: number;
@@ -13,9 +18,8 @@ interface Mark {
 
 /** Runs in every window before its own scripts: notes what happens, on the clock that all windows share. */
 function watch(): void {
-  const top = window.top as unknown as { marks?: Mark[] };
   const note = (what: Mark['what']) => {
-    (top.marks ??= []).push({ what, at: performance.timeOrigin + performance.now() });
+    ((window as Marked).marks ??= []).push({ what, at: performance.timeOrigin + performance.now() });
   };
   const kindOf = (data: unknown): number | null => {
     if (typeof data !== 'string' || !data.startsWith('{"_messageType"')) return null;
@@ -104,12 +108,17 @@ function partsOf(marks: readonly Mark[]): number[] | null {
 }
 
 async function round(page: Page, type: () => Promise<void>): Promise<number[] | null> {
-  await page.evaluate(() => {
-    (window as unknown as { marks: Mark[] }).marks = [];
-  });
+  /** The marks of all windows in their order, and none left in them. */
+  const take = async () => {
+    const taken = page
+      .frames()
+      .map((frame) => frame.evaluate(() => (window as Marked).marks?.splice(0) ?? []));
+    return (await Promise.all(taken)).flat().sort((one, other) => one.at - other.at);
+  };
+  await take();
   await type();
   await page.waitForTimeout(700);
-  return partsOf(await page.evaluate(() => (window as unknown as { marks: Mark[] }).marks));
+  return partsOf(await take());
 }
 
 async function main(): Promise<void> {

@@ -32,12 +32,13 @@ async function fileAt(folder, path) {
 
 /**
  * Serves a folder until the process ends.
- * @param {{ folder: string, port: number, index: string, certificates?: object }} options
+ * @param {{ folder: string, port: number, index: string, certificates?: object, headers?: Record<string, string> }} options
  * @returns {Promise<string>} the address
  */
-export async function serve({ folder, port, index, certificates }) {
+export async function serve({ folder, port, index, certificates, headers = {} }) {
   const answer = async (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;

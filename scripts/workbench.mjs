@@ -12,6 +12,8 @@ import { serve } from './serve.mjs';
 const ROOT = join(import.meta.dirname, '..');
 const ADDIN = join(ROOT, 'dist/addin');
 const WORKBENCH = join(ROOT, 'dist/workbench');
+/** The add-in beside the workbench. */
+const PLACED = join(WORKBENCH, 'addin');
 const SAMPLE = join(ROOT, 'test/forms/yuelu-2022.xlsx');
 
 const { values: options } = parseArgs({
@@ -26,7 +28,7 @@ const { values: options } = parseArgs({
 /** Runs a program of this project; rejects where it fails. */
 function node(args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
     child.on('error', reject);
     child.on('exit', (status) => {
       if (status === 0) resolve();
@@ -60,11 +62,10 @@ async function build(name, config, page, sources) {
  * https only after asking a page of its own, which is answered here, and the pane's policy lets that page in.
  */
 async function placeAddIn() {
-  const folder = join(WORKBENCH, 'addin');
-  await cp(ADDIN, folder, { recursive: true });
+  await cp(ADDIN, PLACED, { recursive: true });
   const page = await readFile(join(ADDIN, 'taskpane.html'), 'utf8');
-  await writeFile(join(folder, 'taskpane.html'), page.replace("default-src 'none'", "$&; frame-src 'self'"));
-  const trust = join(folder, 'office/AgaveErrorUX');
+  await writeFile(join(PLACED, 'taskpane.html'), page.replace("default-src 'none'", "$&; frame-src 'self'"));
+  const trust = join(PLACED, 'office/AgaveErrorUX');
   await mkdir(trust, { recursive: true });
   const answer = "parent.postMessage(JSON.stringify({ hostUserTrusted: true }), '*')";
   await writeFile(join(trust, 'index.html'), `<!doctype html><script>${answer}</script>`);
@@ -96,9 +97,12 @@ await build('工作台', 'workbench/webpack.config.js', join(WORKBENCH, 'index.h
   'test/excel-host',
 ]);
 await placeAddIn();
+// As in Excel, the add-in has an origin, and so a thread, of its own: drawing the grid does not hold it up.
+const headers = { 'Origin-Agent-Cluster': '?1' };
+const addIn = await serve({ folder: PLACED, port: 0, index: 'taskpane.html', headers });
 await writeFile(join(WORKBENCH, 'book.xlsx'), file);
-await writeFile(join(WORKBENCH, 'book.json'), JSON.stringify({ name: basename(options.file) }));
-const address = await serve({ folder: WORKBENCH, port, index: 'index.html' });
+await writeFile(join(WORKBENCH, 'book.json'), JSON.stringify({ name: basename(options.file), addIn }));
+const address = await serve({ folder: WORKBENCH, port, index: 'index.html', headers });
 console.log(`${address}/`);
 console.error('工作台已打开。按 Ctrl+C 结束。');
 if (options.open) openBrowser(`${address}/`);

@@ -4,6 +4,7 @@ import type { Book } from '../test/excel-host/workbook/book';
 import { bookOfXlsx } from '../test/excel-host/workbook/from-xlsx';
 import { bookOfHost, openIn } from '../test/excel-host/workbook/of-host';
 import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
+import { afterDrawing } from './drawn';
 import { makeGrid } from './grid';
 import { openPane, type Pane } from './pane';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
@@ -28,8 +29,11 @@ declare global {
 }
 
 const grid = makeGrid('grid');
+const whenDrawn = afterDrawing();
 let current: Open | null = null;
 let commands = 0;
+/** The add-in's origin; it is another one than the page's, as in Excel. */
+let addIn = '';
 
 function showPane(visible: boolean): void {
   part('pane').hidden = !visible;
@@ -59,7 +63,11 @@ function openBook(book: Book): void {
   const host: Host = new Host({
     engine,
     deliver: (entries) => {
-      pane.server.raiseRichApi(entries);
+      void engine.settle().then(() => {
+        whenDrawn(() => {
+          pane.server.raiseRichApi(entries);
+        });
+      });
     },
     onPane: showPane,
   });
@@ -67,7 +75,7 @@ function openBook(book: Book): void {
     fitOpenRows(host, id, book.sheets[position]?.rowHeights ?? new Map());
   });
   openIn(host, book);
-  const pane = openPane(part('pane'), () => host, settings);
+  const pane = openPane(part('pane'), addIn, () => host, settings);
   current = { host, pane };
   window.workbench = { host };
   part('book').textContent = book.name;
@@ -90,10 +98,7 @@ function press(button: RibbonButton): void {
     return;
   }
   commands += 1;
-  if (!current.pane.server.raiseCommand(`command${commands}`, button.action, button.id)) {
-    tell('加载项还没有准备好，请稍后再试。');
-    return;
-  }
+  current.pane.server.raiseCommand(`command${commands}`, button.action, button.id);
   tell('');
 }
 
@@ -113,10 +118,10 @@ function save(): void {
 }
 
 async function start(): Promise<void> {
-  const [manifest, book, name] = await Promise.all([
+  const [manifest, book, about] = await Promise.all([
     fetch('addin/manifest.xml').then((response) => response.text()),
     fetch('book.xlsx').then((response) => response.arrayBuffer()),
-    fetch('book.json').then((response) => response.json() as Promise<{ name: string }>),
+    fetch('book.json').then((response) => response.json() as Promise<{ name: string; addIn: string }>),
   ]);
   const parsed = new DOMParser().parseFromString(manifest, 'text/xml');
   drawRibbon(part('ribbon'), ribbonOf(parsed), press);
@@ -132,7 +137,8 @@ async function start(): Promise<void> {
     if (file) void file.arrayBuffer().then((bytes) => openFile(file.name, bytes));
     input.value = '';
   });
-  await openFile(name.name, book);
+  addIn = about.addIn;
+  await openFile(about.name, book);
   watchTyping();
 }
 

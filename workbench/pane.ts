@@ -10,8 +10,16 @@ export interface Pane {
   close(): void;
 }
 
-/** Loads the add-in as Excel on the web does: the frame's name tells office.js who it is talking to. */
-export function openPane(place: HTMLElement, host: () => Host, settings: Map<string, string>): Pane {
+/**
+ * Loads the add-in as Excel on the web does: the frame's name tells office.js who it is talking to.
+ * @param addIn the add-in's origin
+ */
+export function openPane(
+  place: HTMLElement,
+  addIn: string,
+  host: () => Host,
+  settings: Map<string, string>,
+): Pane {
   const frame = document.createElement('iframe');
   frame.title = '绩效自评助手';
   frame.name = JSON.stringify({
@@ -20,7 +28,7 @@ export function openPane(place: HTMLElement, host: () => Host, settings: Map<str
     xdmInfo: xdmInfo(location.origin),
     serializerVersion: '1',
   });
-  frame.src = 'addin/taskpane.html';
+  frame.src = `${addIn}/taskpane.html`;
   const server = new XdmServer({
     host,
     settings,
@@ -30,7 +38,7 @@ export function openPane(place: HTMLElement, host: () => Host, settings: Map<str
       contentLanguage: LOCALE,
       documentUrl: `${location.origin}/book.xlsx`,
     }),
-    post: (text) => frame.contentWindow?.postMessage(text, location.origin),
+    post: (text) => frame.contentWindow?.postMessage(text, addIn),
   });
   const hear = (event: MessageEvent<unknown>) => {
     if (event.source === frame.contentWindow) void server.receive(event.data);

@@ -37,8 +37,16 @@ export function mount(root: Element, store: Store, act: Act): void {
       opener = null;
     }
   };
-  store.subscribe(() => {
+  store.subscribe(({ type }) => {
     if (due) return;
+    // Which cell is selected can wait for the next frame: a person who types moves on with each value, and what
+    // became of the value comes first. A pane that is not seen has no frames.
+    if (type === 'selected' && document.visibilityState === 'visible') {
+      requestAnimationFrame(() => {
+        if (shown !== store.state) render();
+      });
+      return;
+    }
     due = true;
     queueMicrotask(render);
   });

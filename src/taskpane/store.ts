@@ -5,12 +5,12 @@ import { START, type Action, type State } from './state';
 export interface Store {
   readonly state: State;
   dispatch(action: Action): void;
-  subscribe(listener: (state: State) => void): void;
+  subscribe(listener: (action: Action) => void): void;
 }
 
 export function makeStore(start: State = START): Store {
   let state = start;
-  const listeners: ((state: State) => void)[] = [];
+  const listeners: ((action: Action) => void)[] = [];
   return {
     get state() {
       return state;
@@ -19,7 +19,7 @@ export function makeStore(start: State = START): Store {
       const next = reduce(state, action);
       if (next === state) return;
       state = next;
-      for (const listener of listeners) listener(state);
+      for (const listener of listeners) listener(action);
     },
     subscribe(listener) {
       listeners.push(listener);

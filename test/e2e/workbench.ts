@@ -9,7 +9,7 @@ export interface Workbench {
   readonly page: Page;
   /** The add-in's page. */
   readonly pane: FrameLocator;
-  /** Addresses outside of the workbench that were asked for: none may be. */
+  /** Addresses outside of this machine that were asked for: none may be. */
   readonly strangers: readonly string[];
   /** Errors that the page or the add-in wrote to the console, or that nobody caught. */
   readonly troubles: readonly string[];
@@ -85,8 +85,7 @@ export async function startWorkbench(options: { readonly init?: () => void } = {
     const strangers: string[] = [];
     const troubles: string[] = [];
     page.on('request', (request) => {
-      if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(address))
-        strangers.push(request.url());
+      if (!/^(?:data:|blob:|http:\/\/localhost:)/.test(request.url())) strangers.push(request.url());
     });
     page.on('response', (response) => {
       if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);

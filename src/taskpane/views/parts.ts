@@ -56,7 +56,7 @@ export function cellLink({ act, say, state }: View, cell: CellRef, tabindex?: st
   );
 }
 
-const SIGN: Record<Severity, string> = { error: '✕', warning: '!', info: 'i' };
+const SIGN: Record<Severity, string> = { error: '×', warning: '!', info: 'i' };
 
 /** A severity as shape, colour and word: never colour alone. */
 export function severityMark({ say }: View, severity: Severity): Described {

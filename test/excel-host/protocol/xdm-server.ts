@@ -26,6 +26,8 @@ const Dispatch = { richApi: 93, commandCompleted: 94, saveSettings: 76, loadSett
 const OK = { Error: 0, Version: 1 };
 const INTERNAL_ERROR = 5001;
 const PAYLOAD = { request: 5103, response: 5104 } as const;
+/** The event by which a ribbon button reaches the add-in. */
+const COMMAND = 'appCommandInvoked';
 /** The runtime's own calls (show and hide the pane) go on while requests to the workbook are refused. */
 const RUNTIME_PARTITION = 'WacPartition';
 
@@ -43,6 +45,8 @@ export interface XdmServerOptions {
 /** The host page's side of office.js's messages between windows. It knows no window: text in, text out. */
 export class XdmServer {
   private readonly events = new Map<string, XdmRequest>();
+  /** Buttons pressed before the add-in was ready for them. */
+  private readonly pressed: unknown[] = [];
 
   constructor(private readonly options: XdmServerOptions) {}
 
@@ -62,6 +66,7 @@ export class XdmServer {
     if (message._actionType === 1) this.events.set(message._actionName, message);
     else this.events.delete(message._actionName);
     this.reply(message, OK, 0);
+    this.handOverCommands();
   }
 
   /** Gives events of the workbook to the add-in, if it registered for any. */
@@ -69,19 +74,20 @@ export class XdmServer {
     this.raise('richApiMessage', { ArrayData: entries });
   }
 
-  /** Presses a ribbon button whose command is `action`; false where the add-in takes no commands. */
-  raiseCommand(commandId: string, action: string, controlId: string): boolean {
-    return this.raise('appCommandInvoked', {
-      0: commandId,
-      1: action,
-      2: JSON.stringify({ source: { id: controlId } }),
-    });
+  /** Presses a ribbon button whose command is `action`: as in Excel, it waits until the add-in takes commands. */
+  raiseCommand(commandId: string, action: string, controlId: string): void {
+    this.pressed.push({ 0: commandId, 1: action, 2: JSON.stringify({ source: { id: controlId } }) });
+    this.handOverCommands();
   }
 
-  private raise(name: string, data: unknown): boolean {
+  private handOverCommands(): void {
+    if (!this.events.has(COMMAND)) return;
+    for (const command of this.pressed.splice(0)) this.raise(COMMAND, command);
+  }
+
+  private raise(name: string, data: unknown): void {
     const registered = this.events.get(name);
     if (registered) this.send(registered, data, 0, 1);
-    return registered !== undefined;
   }
 
   private reply(request: XdmRequest, data: unknown, errorCode: number): void {
