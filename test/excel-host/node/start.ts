@@ -102,9 +102,6 @@ export interface World {
   readonly global: Record<string, unknown>;
 }
 
-/** How long a pressed button waits for the add-in to take commands. */
-const COMMAND_LIMIT_MS = 2000;
-
 const OFFICE_JS = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
 function isGrid(input: RowSheet | GridSheet): input is GridSheet {
@@ -252,10 +249,7 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       const done = new Promise<void>((resolve) => {
         completed.set(id, resolve);
       });
-      for (let waited = 0; !server.raiseCommand(id, action, controlId); waited += 5) {
-        if (waited > COMMAND_LIMIT_MS) throw new Error('The add-in takes no commands.');
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
+      server.raiseCommand(id, action, controlId);
       await done;
     },
     setFault: (fault) => host.faults.begin(fault),
