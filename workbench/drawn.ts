@@ -1,6 +1,8 @@
+import { EventType, type EventEntry } from '../test/excel-host/events';
+
 /** Frames without a long one between them that count as calm, and milliseconds up to which a frame is not long. */
 const CALM = { frames: 2, longest: 25 };
-/** Milliseconds after which what waits is done though the grid is still being drawn. */
+/** Milliseconds after which events are given though the grid is still being drawn. */
 const LATEST = 500;
 
 const nextFrame = () =>
@@ -21,18 +23,26 @@ async function drawn(): Promise<void> {
   }
 }
 
+const isSelection = ([, type]: EventEntry) => type === EventType.selectionChanged;
+
 /**
- * Does things in their order when the grid has drawn what changed. Excel, too, raises its events when the person sees
- * the new value; here the grid shares its thread with the workbook, and whatever is asked between its frames waits for
- * them in any case.
+ * Gives events as Excel does: when the person sees the new value, the edit before the selection that moves on after it.
+ * The grid tells of the selection first, and twice; and it shares its thread with the workbook, so that whatever is asked
+ * between its frames waits for them in any case.
  */
-export function afterDrawing(): (act: () => void) => void {
-  const waiting: (() => void)[] = [];
-  return (act) => {
-    waiting.push(act);
-    if (waiting.length > 1) return;
-    void drawn().then(() => {
-      for (const each of waiting.splice(0)) each();
-    });
+export function afterDrawing(
+  give: (entries: readonly EventEntry[]) => void,
+): (entries: readonly EventEntry[]) => void {
+  let waiting: EventEntry[] = [];
+  const flush = () => {
+    const entries = waiting;
+    waiting = [];
+    const selections = new Map(entries.filter(isSelection).map((entry) => [entry.join(), entry]));
+    for (const entry of [...entries.filter((each) => !isSelection(each)), ...selections.values()])
+      give([entry]);
+  };
+  return (entries) => {
+    waiting.push(...entries);
+    if (waiting.length === entries.length) void drawn().then(flush);
   };
 }

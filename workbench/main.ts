@@ -29,7 +29,6 @@ declare global {
 }
 
 const grid = makeGrid('grid');
-const whenDrawn = afterDrawing();
 let current: Open | null = null;
 let commands = 0;
 /** The add-in's origin; it is another one than the page's, as in Excel. */
@@ -60,13 +59,15 @@ function openBook(book: Book): void {
   current?.host.dispose();
   const engine = grid.open(book);
   const settings = new Map<string, string>();
+  const give = afterDrawing((entries) => {
+    pane.server.raiseRichApi(entries);
+  });
   const host: Host = new Host({
     engine,
     deliver: (entries) => {
+      // A cell that others rest on is told of when they are calculated.
       void engine.settle().then(() => {
-        whenDrawn(() => {
-          pane.server.raiseRichApi(entries);
-        });
+        give(entries);
       });
     },
     onPane: showPane,
