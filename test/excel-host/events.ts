@@ -20,6 +20,13 @@ export const EventType = {
   nameChanged: 25,
   visibilityChanged: 26,
   moved: 27,
+  tableSelectionChanged: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
   autoSaveChanged: 2200,
   workbookActivated: 2203,
   runtimeVisibility: 65539,
@@ -66,6 +73,11 @@ export class Events {
 
   hasHandler(type: EventNumber, target: string): boolean {
     return (this.registered.get(`${type} ${target}`) ?? 0) > 0;
+  }
+
+  /** Whether anybody waits for an event of a sheet. */
+  isAwaited(type: EventNumber, sheet: string): boolean {
+    return this.enabled && (this.hasHandler(type, sheet) || this.hasHandler(type, WORKBOOK));
   }
 
   /** The add-in's world is gone, and its handlers with it. */

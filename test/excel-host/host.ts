@@ -1,14 +1,16 @@
-import { COLUMNS, parseAddress, spell, type Box, type Extent } from './address';
+import { common, parseAddress, spell, type Box, type Extent } from './address';
 import { valueType } from './display';
-import type { CellWrite, Engine, EngineEvent, Scalar } from './engine/engine';
-import { Events, EventType, type EventEntry, type EventSource } from './events';
+import type { Content, Engine, EngineEvent, FormulaCell } from './engine/engine';
+import { Events, EventType, type EventEntry } from './events';
 import { Faults } from './faults';
-import { readInput, readTyped } from './input';
+import { tell } from './followers';
+import { renamedInFormula } from './formula-references';
+import { afterShift, reformulate, shiftCells } from './moving-cells';
 import { range } from './objects/range';
 import { References } from './references';
-import { ApiError } from './request/errors';
 import { processRequest } from './request/process';
 import { ActionType, PathType, type RequestBody, type ResponseBody } from './request/wire';
+import type { Shift } from './shift';
 
 /** Flag of a request that waits while a person types in a cell. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -21,14 +23,33 @@ export interface HostOptions {
   readonly onPane?: (visible: boolean) => void;
   /** A ribbon button was enabled or disabled. */
   readonly onRibbon?: (update: unknown) => void;
+  /** The add-in closes the workbook, with or without saving it. */
+  readonly onClose?: (saves: boolean) => void;
 }
+
+type ShiftDirection = 'None' | 'ShiftCellDown' | 'ShiftCellRight' | 'ShiftCellUp' | 'ShiftCellLeft';
 
 /** How cells came to change, in the words of onChanged's arguments. */
 export interface Change {
-  readonly changeType?: 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted';
-  readonly before?: Scalar | null | undefined;
+  readonly changeType?:
+    | 'RangeEdited'
+    | 'RowInserted'
+    | 'RowDeleted'
+    | 'ColumnInserted'
+    | 'ColumnDeleted'
+    | 'CellInserted'
+    | 'CellDeleted';
+  readonly shiftDirection?: ShiftDirection;
+  /** What was in the cells. */
+  readonly before?: Before;
   readonly byAddIn?: boolean;
   readonly remote?: boolean;
+}
+
+/** What cells held before a change: the content of a single one, and the formulas of all. */
+export interface Before {
+  readonly single?: Content | undefined;
+  readonly formulas: readonly FormulaCell[];
 }
 
 /** The emulated Excel: a workbook in an engine, what the add-in keeps in it, and its events. */
@@ -55,6 +76,8 @@ export class Host {
   private working = 0;
   private inHook = false;
   private later: (() => void)[] = [];
+  private calculates = true;
+  private closed = false;
   private active: string;
   private readonly stopListening: () => void;
 
@@ -81,7 +104,10 @@ export class Host {
     const job = this.queue.then(() => this.work(body, flags, count));
     this.queue = job
       .catch(() => null)
-      .then(() => this.engine.settle())
+      .then(() => {
+        this.calculates = true;
+        return this.settle();
+      })
       .then(() => {
         for (const act of this.later.splice(0)) act();
       })
@@ -91,11 +117,23 @@ export class Host {
     return job;
   }
 
+  /** Resolves when formulas are calculated, unless the request at work put that off. */
+  async settle(): Promise<void> {
+    if (!this.calculates || this.closed) return;
+    tell('settling', this);
+    await this.engine.settle();
+  }
+
+  /** Puts calculation off to the end of the request at work. */
+  suspendCalculation(): void {
+    this.calculates = false;
+  }
+
   /** Does something as a person would between two requests, and resolves when formulas are calculated. */
   asPerson(act: () => void | Promise<void>): Promise<void> {
     if (this.inHook) return Promise.resolve(act());
     this.working += 1;
-    const job = this.queue.then(act).then(() => this.engine.settle());
+    const job = this.queue.then(act).then(() => this.settle());
     this.queue = job
       .catch(() => null)
       .finally(() => {
@@ -109,48 +147,6 @@ export class Host {
     if (this.engine.sheet(key)) return key;
     const wanted = key.toLowerCase();
     return this.engine.sheetIds().find((id) => this.engine.sheet(id)?.name.toLowerCase() === wanted) ?? null;
-  }
-
-  /** Types a value into a cell or many, as a person (or a coauthor) does. */
-  async type(address: string, input: Scalar, source: EventSource = { remote: false }): Promise<void> {
-    const box = this.box(address);
-    const before =
-      box.rows * box.columns === 1 ? this.engine.content(box.sheet, box.row, box.column).value : undefined;
-    const writes: CellWrite[] = [];
-    for (let row = box.row; row < box.row + box.rows; row += 1) {
-      for (let column = box.column; column < box.column + box.columns; column += 1) {
-        const format = this.engine.style(box.sheet, row, column).numberFormat ?? 'General';
-        const { content, numberFormat } = readTyped(input, format);
-        writes.push({ row, column, content, ...(numberFormat ? { style: { numberFormat } } : {}) });
-      }
-    }
-    this.engine.write(box.sheet, writes);
-    await this.engine.settle();
-    this.changed(box, { before, remote: source.remote });
-  }
-
-  /** Pastes rows from a cell on, with one event for all or one for each cell. */
-  paste(address: string, rows: readonly (readonly Scalar[])[], eventEach: boolean): void {
-    const { sheet, row, column } = this.box(address);
-    const writes = rows.flatMap((values, down) =>
-      values.map((value, right): CellWrite => {
-        const format = this.engine.style(sheet, row + down, column + right).numberFormat ?? 'General';
-        return { row: row + down, column: column + right, content: readInput(value, format).content };
-      }),
-    );
-    this.engine.write(sheet, writes);
-    const columns = Math.max(...rows.map((values) => values.length));
-    if (!eventEach) this.changed({ sheet, row, column, rows: rows.length, columns });
-    else
-      for (const write of writes)
-        this.changed({ sheet, row: write.row, column: write.column, rows: 1, columns: 1 });
-  }
-
-  /** A person inserts or deletes rows. */
-  async personShifts(sheet: string, at: number, count: number): Promise<void> {
-    await this.shift(sheet, 'rows', at, count);
-    const box = { sheet, row: at, column: 0, rows: Math.abs(count), columns: COLUMNS };
-    this.changed(box, { changeType: count > 0 ? 'RowInserted' : 'RowDeleted' });
   }
 
   /** Shows or hides the pane, and tells the add-in. */
@@ -168,6 +164,7 @@ export class Host {
       address: spell(box),
       worksheetId: box.sheet,
     });
+    tell('selected', this, box);
   }
 
   /** The cells of an address; without a sheet's name those of the active sheet. */
@@ -179,35 +176,49 @@ export class Host {
     return { sheet, row, column, rows, columns };
   }
 
+  /** What cells hold now, to be told when they have changed. */
+  before(box: Box): Before {
+    const isSingle = box.rows * box.columns === 1;
+    const isAsked = this.events.isAwaited(EventType.formulaChanged, box.sheet);
+    const formulas = (isAsked ? this.engine.formulas(box.sheet) : []).filter(({ row, column }) =>
+      common(box, { row, column, rows: 1, columns: 1 }),
+    );
+    return { formulas, single: isSingle ? this.engine.content(box.sheet, box.row, box.column) : undefined };
+  }
+
   /** Tells the add-in that cells changed. */
   changed(box: Box, change: Change = {}): void {
+    const { remote = false } = change;
+    this.events.ofSheet(EventType.changed, box.sheet, this.changeDetails(box, change), { remote });
+    this.formulasChanged(box, change);
+    tell('changed', this, box, change);
+  }
+
+  /** The arguments of an event of changed cells. */
+  changeDetails(box: Box, change: Change): Record<string, unknown> {
     const { changeType = 'RangeEdited', before, byAddIn = false, remote = false } = change;
     const { sheet, row, column } = box;
-    const single = box.rows * box.columns === 1 && before !== undefined;
+    const { shiftDirection = 'None' } = change;
+    const single = box.rows * box.columns === 1 ? before?.single : undefined;
     const after = single ? this.engine.content(sheet, row, column).value : null;
     const details = single
       ? {
-          valueBefore: before ?? '',
+          valueBefore: single.value ?? '',
           valueAfter: after ?? '',
-          valueTypeBefore: valueType(before),
+          valueTypeBefore: valueType(single.value),
           valueTypeAfter: valueType(after),
         }
       : {};
-    this.events.ofSheet(
-      EventType.changed,
-      sheet,
-      {
-        address: spell(box),
-        changeType,
-        source: remote ? 'Remote' : 'Local',
-        triggerSource: byAddIn ? 'ThisLocalAddin' : 'Unknown',
-        worksheetId: sheet,
-        shiftDirection: 'None',
-        referenceId: this.references.keep(range.of(box)),
-        ...details,
-      },
-      { remote },
-    );
+    return {
+      address: spell(box),
+      changeType,
+      source: remote ? 'Remote' : 'Local',
+      triggerSource: byAddIn ? 'ThisLocalAddin' : 'Unknown',
+      worksheetId: sheet,
+      shiftDirection,
+      referenceId: this.references.keep(range.of(box)),
+      ...details,
+    };
   }
 
   /** Does something when the answer to the request at work has been given. */
@@ -215,18 +226,20 @@ export class Host {
     this.later.push(act);
   }
 
-  /** Throws where sheets can't be added, removed, named or moved. */
-  denyStructure(): void {
-    if (this.faults.get('readOnly')) throw new ApiError('AccessDenied');
-  }
-
-  /** Inserts (count > 0) or deletes rows or columns and takes kept ranges along. */
-  async shift(sheet: string, what: 'rows' | 'columns', at: number, count: number): Promise<void> {
-    await this.engine.shift(sheet, what, at, count);
-    this.references.shift(sheet, what, at, count);
+  /** Inserts or deletes cells; what lies on the cells behind them moves with them. */
+  async shift(shift: Shift): Promise<void> {
+    if (shift.band) {
+      shiftCells(this, shift);
+      tell('shifted', this, shift);
+    } else {
+      await this.engine.shift(shift.sheet, shift.what, shift.at, shift.count);
+      this.followLines(shift);
+    }
+    this.references.shift(shift);
   }
 
   dispose(): void {
+    this.closed = true;
     this.stopListening();
     this.engine.dispose();
   }
@@ -265,12 +278,14 @@ export class Host {
         this.events.raise(EventType.added, 'Workbook', { worksheetId: sheet, source: 'Local' });
         return;
       case 'deleted':
+        this.forgetSheet(sheet, event.name);
         this.events.raise(EventType.deleted, 'Workbook', { worksheetId: sheet, source: 'Local' });
         return;
       case 'calculated':
         this.events.ofSheet(EventType.calculated, sheet, { worksheetId: sheet, address: '' });
         return;
       case 'renamed':
+        reformulate(this, (formula) => renamedInFormula(formula, event.before, event.after));
         this.events.ofSheet(EventType.nameChanged, sheet, {
           worksheetId: sheet,
           nameBefore: event.before,
@@ -284,16 +299,45 @@ export class Host {
   }
 
   /** An edit in the grid: a typed formula is told with its result. */
-  private async heardEdit(box: Box, before: Scalar | null | undefined): Promise<void> {
+  private async heardEdit(box: Box, content: Content | undefined): Promise<void> {
     if (this.engine.content(box.sheet, box.row, box.column).formula) await this.engine.settle();
-    this.changed(box, { before });
+    const { row, column } = box;
+    const formulas = content?.formula ? [{ row, column, formula: content.formula }] : [];
+    this.changed(box, { before: { single: content, formulas } });
   }
 
   private heardLines(what: 'rows' | 'columns', sheet: string, extent: Extent, inserted: boolean): void {
     const at = what === 'rows' ? extent.row : extent.column;
-    this.references.shift(sheet, what, at, inserted ? extent[what] : -extent[what]);
+    const shift: Shift = { sheet, what, at, count: inserted ? extent[what] : -extent[what] };
+    this.followLines(shift);
+    this.references.shift(shift);
     const noun = what === 'rows' ? 'Row' : 'Column';
     this.changed({ ...extent, sheet }, { changeType: `${noun}${inserted ? 'Inserted' : 'Deleted'}` });
+  }
+
+  /** The engine takes formulas and merges along where whole lines come or go; the rest follows here. */
+  private followLines(shift: Shift): void {
+    tell('shifted', this, shift);
+    tell('reformulated', this, afterShift(this, shift));
+  }
+
+  /** What a deleted sheet leaves behind: formulas that looked at it look nowhere. */
+  private forgetSheet(sheet: string, name: string): void {
+    reformulate(this, (formula) => renamedInFormula(formula, name, null));
+    tell('sheetRemoved', this, sheet);
+  }
+
+  /** Tells which formulas are no longer what they were; a formula where none was before is not told. */
+  private formulasChanged({ sheet }: Box, { before, changeType, remote }: Change): void {
+    if (changeType !== undefined && changeType !== 'RangeEdited') return;
+    const formulaDetails = (before?.formulas ?? []).flatMap(({ row, column, formula }) =>
+      this.engine.content(sheet, row, column).formula === formula
+        ? []
+        : [{ cellAddress: spell({ row, column, rows: 1, columns: 1 }), previousFormula: formula }],
+    );
+    if (formulaDetails.length === 0) return;
+    const source = remote ? 'Remote' : 'Local';
+    this.events.ofSheet(EventType.formulaChanged, sheet, { formulaDetails, source, worksheetId: sheet });
   }
 
   private heardActivation(sheet: string): void {

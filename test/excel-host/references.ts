@@ -1,10 +1,13 @@
 import type { Box } from './address';
 import { ApiError } from './request/errors';
 import { Ref } from './request/kind';
+import { shifted, type Shift } from './shift';
 
-function isBox(self: unknown): self is Box {
-  return typeof self === 'object' && self !== null && 'sheet' in self && 'columns' in self;
+function hasSheet(self: unknown): self is { readonly sheet: string } {
+  return typeof self === 'object' && self !== null && 'sheet' in self && typeof self.sheet === 'string';
 }
+
+const isBox = (self: { readonly sheet: string }): self is Box => 'columns' in self;
 
 /** Objects that an add-in keeps across requests, as Excel keeps them until Excel.run removes them. */
 export class References {
@@ -12,7 +15,7 @@ export class References {
   private readonly ids = new WeakMap<Ref, string>();
   private count = 0;
 
-  constructor(private readonly hasSheet: (sheet: string) => boolean) {}
+  constructor(private readonly isThere: (sheet: string) => boolean) {}
 
   /** The id under which an object is kept. */
   keep(ref: Ref): string {
@@ -28,7 +31,7 @@ export class References {
   get(id: string): Ref | null {
     const ref = this.kept.get(id);
     if (!ref) return null;
-    if (isBox(ref.self) && !this.hasSheet(ref.self.sheet)) throw new ApiError('InvalidReference');
+    if (hasSheet(ref.self) && !this.isThere(ref.self.sheet)) throw new ApiError('InvalidReference');
     return ref;
   }
 
@@ -44,26 +47,30 @@ export class References {
     return this.kept.size;
   }
 
-  /** Moves kept ranges with their cells where rows or columns come or go. */
-  shift(sheet: string, what: 'rows' | 'columns', at: number, count: number): void {
-    const start = what === 'rows' ? 'row' : 'column';
+  /** Moves kept ranges with their cells where cells come or go. */
+  shift(shift: Shift): void {
     for (const [id, ref] of this.kept) {
-      if (!isBox(ref.self) || ref.self.sheet !== sheet) continue;
-      const box = ref.self;
-      const end = box[start] + box[what];
-      if (end <= at) continue;
-      const gone = count < 0 ? Math.max(0, Math.min(end, at - count) - Math.max(box[start], at)) : 0;
-      const inside = at > box[start];
-      const moved = inside ? box[start] : Math.max(at, box[start] + count);
-      const size = count > 0 && inside ? box[what] + count : box[what] - gone;
-      if (size < 1) {
+      const moved = movedBy(ref, shift);
+      if (moved === ref) continue;
+      if (!moved) {
         this.kept.delete(id);
         continue;
       }
-      const shifted = new Ref(ref.kind, { ...box, [start]: moved, [what]: size });
-      this.kept.set(id, shifted);
-      this.ids.set(shifted, id);
+      this.kept.set(id, moved);
+      this.ids.set(moved, id);
       this.ids.set(ref, id);
     }
   }
+}
+
+function movedBy(ref: Ref, shift: Shift): Ref | null {
+  const { self } = ref;
+  if (!hasSheet(self) || self.sheet !== shift.sheet) return ref;
+  if (isBox(self)) {
+    const box = shifted(self, shift);
+    return box && new Ref(ref.kind, box);
+  }
+  if (!('boxes' in self)) return ref;
+  const boxes = (self.boxes as readonly Box[]).flatMap((box) => shifted(box, shift) ?? []);
+  return boxes.length > 0 ? new Ref(ref.kind, { ...self, boxes }) : null;
 }

@@ -1,5 +1,5 @@
 import type { Extent } from '../address';
-import type { Book } from '../workbook/book';
+import type { Book, BookSheet } from '../workbook/book';
 import type { Style, StylePatch } from './style';
 
 /** What a cell can hold. A blank cell holds null. */
@@ -23,6 +23,20 @@ export interface CellWrite {
   readonly style?: StylePatch | null;
 }
 
+/** A cell that holds a formula, with its '='. */
+export interface FormulaCell {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** A table as formulas know it: its header and rows, without totals. */
+export interface FormulaTable {
+  readonly sheet: string;
+  readonly extent: Extent;
+  readonly titles: readonly string[];
+}
+
 export interface SheetState {
   readonly id: string;
   readonly name: string;
@@ -32,6 +46,9 @@ export interface SheetState {
   /** Rows and columns that the engine holds now; it grows as cells are written. */
   readonly rows: number;
   readonly columns: number;
+  /** In pixels. */
+  readonly defaultRowHeight: number;
+  readonly defaultColumnWidth: number;
 }
 
 /** What happened in the workbook by a person's hand or by calculation, never by the host's own writes. */
@@ -40,8 +57,8 @@ export type EngineEvent =
       readonly type: 'edited';
       readonly sheet: string;
       readonly extent: Extent;
-      /** The single cell's value before, or undefined where several cells changed. */
-      readonly before: Scalar | null | undefined;
+      /** What the single cell held before, or undefined where several cells changed. */
+      readonly before: Content | undefined;
     }
   | {
       readonly type: 'rows' | 'columns';
@@ -49,7 +66,8 @@ export type EngineEvent =
       readonly extent: Extent;
       readonly inserted: boolean;
     }
-  | { readonly type: 'activated' | 'added' | 'deleted' | 'calculated'; readonly sheet: string }
+  | { readonly type: 'activated' | 'added' | 'calculated'; readonly sheet: string }
+  | { readonly type: 'deleted'; readonly sheet: string; readonly name: string }
   | { readonly type: 'renamed'; readonly sheet: string; readonly before: string; readonly after: string }
   | { readonly type: 'selected'; readonly sheet: string; readonly extent: Extent };
 
@@ -61,8 +79,8 @@ export interface Engine {
   sheet(id: string): SheetState | null;
   activeSheet(): string;
   activate(sheet: string): void;
-  /** Adds a sheet at the end, without activating it, and gives its id. */
-  addSheet(name: string): string;
+  /** Adds a sheet at the end, blank or with what another holds, without activating it, and gives its id. */
+  addSheet(name: string, like?: BookSheet): string;
   removeSheet(sheet: string): void;
   renameSheet(sheet: string, name: string): void;
   moveSheet(sheet: string, position: number): void;
@@ -72,14 +90,21 @@ export interface Engine {
   content(sheet: string, row: number, column: number): Content;
   style(sheet: string, row: number, column: number): Style;
   write(sheet: string, writes: readonly CellWrite[]): void;
-  /** Resolves when every formula's value is that of the cells now. */
+  /** The cells that hold formulas. */
+  formulas(sheet: string): readonly FormulaCell[];
+  /** A formula whose calculation waits for `calculate` keeps its value, but for one that was just entered. */
+  setManual(manual: boolean): void;
+  /** Resolves when every formula's value is that of the cells now, but for those that wait for `calculate`. */
   settle(): Promise<void>;
+  /** Calculates what waits, or everything. */
+  calculate(everything: boolean): Promise<void>;
   /** The rectangle around the cells that hold something (or also only look different); null where none does. */
   used(sheet: string, valuesOnly: boolean): Extent | null;
 
   merges(sheet: string): readonly Extent[];
   merge(sheet: string, extents: readonly Extent[]): void;
   unmerge(sheet: string, extents: readonly Extent[]): void;
+  /** Inserts (count > 0) or deletes whole rows or columns; formulas and merges follow. */
   shift(sheet: string, what: 'rows' | 'columns', at: number, count: number): Promise<void>;
 
   columnWidth(sheet: string, column: number): number;
@@ -94,6 +119,8 @@ export interface Engine {
 
   defineName(name: string, formula: string): void;
   removeName(name: string): void;
+  /** Lets formulas name a table and its columns; null takes that back. */
+  defineTable(name: string, table: FormulaTable | null): void;
 
   /** The workbook as it is now. */
   save(): Book;

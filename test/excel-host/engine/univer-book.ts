@@ -10,6 +10,7 @@ import {
 import type { Extent } from '../address';
 import type { Book, BookSheet } from '../workbook/book';
 import type { Content } from './engine';
+import type { Style } from './style';
 import { dataOf } from './univer-style';
 
 export function rangeOf(extent: Extent): IRange {
@@ -72,19 +73,21 @@ export function sheetData(id: string, sheet: BookSheet): SheetData {
   };
 }
 
-function fullSheetData(id: string, sheet: BookSheet, shared: Map<string, string>): SheetData {
+/** A sheet as the engine wants it, with its cells; `shared` gives the look of a cell, or the key that it is kept by. */
+export function fullSheetData(
+  id: string,
+  sheet: BookSheet,
+  shared: (style: Style) => IStyleData | string,
+): SheetData {
   const data = sheetData(id, sheet);
   for (const cell of sheet.cells) {
-    const style =
-      cell.style && Object.keys(cell.style).length > 0 ? JSON.stringify(dataOf(cell.style)) : null;
     const { v, t, f } = cellOf(cell);
     const held: ICellData = {};
     if (v !== null && v !== undefined) Object.assign(held, { v, t });
     if (f) held.f = f;
-    if (style) {
-      if (!shared.has(style)) shared.set(style, `s${shared.size}`);
-      held.s = shared.get(style) ?? null;
-    }
+    const { unseen, ...seen } = cell.style ?? {};
+    if (Object.keys(seen).length > 0) held.s = shared(seen);
+    if (unseen && Object.keys(unseen).length > 0) held.custom = { ...unseen };
     const row = (data.cellData[cell.row] ??= {});
     row[cell.column] = held;
   }
@@ -100,7 +103,13 @@ function fullSheetData(id: string, sheet: BookSheet, shared: Map<string, string>
 /** A workbook as the engine loads it. Sheets get the ids {…-0000}, {…-0001} in their order. */
 export function snapshotOf(unitId: string, book: Book): Partial<IWorkbookData> {
   const shared = new Map<string, string>();
-  const sheets = book.sheets.map((sheet, index) => fullSheetData(sheetIdOf(index), sheet, shared));
+  const keyOf = (style: Style) => {
+    const json = JSON.stringify(dataOf(style));
+    const key = shared.get(json) ?? `s${shared.size}`;
+    shared.set(json, key);
+    return key;
+  };
+  const sheets = book.sheets.map((sheet, index) => fullSheetData(sheetIdOf(index), sheet, keyOf));
   return {
     id: unitId,
     name: book.name,

@@ -1,5 +1,6 @@
 import {
   type Nullable,
+  BaselineOffset,
   BooleanNumber,
   BorderStyleTypes,
   HorizontalAlign,
@@ -9,9 +10,11 @@ import {
   type IBorderStyleData,
   type IStyleData,
 } from '@univerjs/core';
-import type { Edge, Line, Style, StylePatch } from './style';
+import type { Edge, Line, Style, StylePatch, Unseen } from './style';
 
-const EDGES: Readonly<Record<Edge, 't' | 'b' | 'l' | 'r'>> = { top: 't', bottom: 'b', left: 'l', right: 'r' };
+const EDGES = { top: 't', bottom: 'b', left: 'l', right: 'r', down: 'tl_br', up: 'bl_tr' } as const;
+type Side = (typeof EDGES)[Edge];
+const SIDES = Object.entries(EDGES) as [Edge, Side][];
 
 /** Excel's lines and the engine's; the first engine line of a pair is the one that is written. */
 const LINES: readonly (readonly [BorderStyleTypes, Line['style'], Line['weight']])[] = [
@@ -34,6 +37,7 @@ const HORIZONTAL: readonly (readonly [HorizontalAlign, NonNullable<Style['horizo
   [HorizontalAlign.CENTER, 'Center'],
   [HorizontalAlign.RIGHT, 'Right'],
   [HorizontalAlign.JUSTIFIED, 'Justify'],
+  [HorizontalAlign.DISTRIBUTED, 'Distributed'],
 ];
 
 const VERTICAL: readonly (readonly [VerticalAlign, NonNullable<Style['vertical']>])[] = [
@@ -73,11 +77,26 @@ function colorOf(rgb: Nullable<string>): string | null {
   ).toUpperCase();
 }
 
+/** Letters below each other. */
+const STACKED = 180;
+
+const SCRIPTS = { Subscript: BaselineOffset.SUBSCRIPT, Superscript: BaselineOffset.SUPERSCRIPT } as const;
+
+function orientationOf({ tr }: IStyleData): number | undefined {
+  if (!tr) return undefined;
+  // the engine counts clockwise; 0 - 0 keeps a plain zero from being -0
+  return tr.v === BooleanNumber.TRUE ? STACKED : 0 - tr.a;
+}
+
 /** What the engine holds, in our words. */
-export function styleOf(data: IStyleData | null | undefined): Style {
-  if (!data) return {};
+export function styleOf(data: IStyleData | null | undefined, unseen: Unseen = {}): Style {
+  const kept = Object.keys(unseen).length > 0 ? { unseen } : {};
+  return data ? { ...seenOf(data), ...kept } : kept;
+}
+
+function seenOf(data: IStyleData): Style {
   const borders: Partial<Record<Edge, Line>> = {};
-  for (const [edge, key] of Object.entries(EDGES) as [Edge, 't' | 'b' | 'l' | 'r'][]) {
+  for (const [edge, key] of SIDES) {
     const border = data.bd?.[key];
     const line = border ? lineOf(border) : null;
     if (line) borders[edge] = line;
@@ -86,6 +105,8 @@ export function styleOf(data: IStyleData | null | undefined): Style {
   const fill = colorOf(data.bg?.rgb);
   const horizontal = HORIZONTAL.find(([align]) => align === data.ht)?.[1];
   const vertical = VERTICAL.find(([align]) => align === data.vt)?.[1];
+  const orientation = orientationOf(data);
+  const script = Object.entries(SCRIPTS).find(([, offset]) => offset === data.va)?.[0] as Style['script'];
   return {
     ...(data.n?.pattern ? { numberFormat: data.n.pattern } : {}),
     ...(data.ff ? { fontName: data.ff } : {}),
@@ -99,6 +120,8 @@ export function styleOf(data: IStyleData | null | undefined): Style {
     ...(horizontal ? { horizontal } : {}),
     ...(vertical ? { vertical } : {}),
     ...(data.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
+    ...(script ? { script } : {}),
+    ...(orientation ? { orientation } : {}),
     ...(Object.keys(borders).length > 0 ? { borders } : {}),
   };
 }
@@ -120,9 +143,15 @@ export function dataOf(patch: StylePatch): IStyleData {
   if ('horizontal' in patch) data.ht = HORIZONTAL.find(([, name]) => name === patch.horizontal)?.[0] ?? null;
   if ('vertical' in patch) data.vt = VERTICAL.find(([, name]) => name === patch.vertical)?.[0] ?? null;
   if ('wrap' in patch) data.tb = patch.wrap ? WrapStrategy.WRAP : null;
+  if ('script' in patch) data.va = patch.script ? SCRIPTS[patch.script] : null;
+  if ('orientation' in patch) {
+    const { orientation = 0 } = patch;
+    const stacked = orientation === STACKED;
+    data.tr = orientation === 0 ? null : { a: stacked ? 0 : -orientation, v: flag(stacked) };
+  }
   if ('borders' in patch) {
     const border: IBorderData = {};
-    for (const [edge, key] of Object.entries(EDGES) as [Edge, 't' | 'b' | 'l' | 'r'][]) {
+    for (const [edge, key] of SIDES) {
       const line = patch.borders?.[edge];
       border[key] = line ? borderOf(line) : null;
     }

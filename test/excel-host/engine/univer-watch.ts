@@ -1,5 +1,5 @@
 import type { ICommandInfo, ICommandService, IRange } from '@univerjs/core';
-import type { Engine, EngineEvent, Scalar } from './engine';
+import type { Content, Engine, EngineEvent } from './engine';
 import { extentOf } from './univer-book';
 import { spanOf, type Cells } from './univer-cells';
 
@@ -36,7 +36,7 @@ export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: W
   /** The names that sheets had when they were last heard of. */
   const names = new Map(engine.sheetIds().map((id) => [id, engine.sheet(id)?.name ?? '']));
   /** The edited cell before the edit: the engine clears it first, so the first look in a turn counts. */
-  let before: { readonly key: string; readonly value: Scalar | null } | null = null;
+  let before: { readonly key: string; readonly content: Content } | null = null;
 
   function rememberBefore(command: Readonly<ICommandInfo>): void {
     if (command.id !== WRITE || isHostWriting()) return;
@@ -45,7 +45,7 @@ export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: W
     if (!extent || extent.rows * extent.columns !== 1) return;
     const key = `${params.subUnitId} ${extent.row} ${extent.column}`;
     if (before?.key === key) return;
-    const mine = { key, value: engine.content(params.subUnitId, extent.row, extent.column).value };
+    const mine = { key, content: engine.content(params.subUnitId, extent.row, extent.column) };
     before = mine;
     queueMicrotask(() => {
       if (before === mine) before = null;
@@ -56,7 +56,7 @@ export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: W
     const span = spanOf(cells);
     if (!span?.values) return;
     const single = span.extent.rows * span.extent.columns === 1;
-    hear({ type: 'edited', sheet, extent: span.extent, before: single ? before?.value : undefined });
+    hear({ type: 'edited', sheet, extent: span.extent, before: single ? before?.content : undefined });
   }
 
   function heardResults({ unitData }: Results): void {
@@ -72,7 +72,7 @@ export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: W
       names.set(added.id, added.name);
       hear({ type: 'added', sheet: added.id });
     } else if (id === 'sheet.mutation.remove-sheet') {
-      hear({ type: 'deleted', sheet });
+      hear({ type: 'deleted', sheet, name: names.get(sheet) ?? '' });
     } else if (id === 'sheet.mutation.set-worksheet-name') {
       const after = engine.sheet(sheet)?.name ?? '';
       hear({ type: 'renamed', sheet, before: names.get(sheet) ?? '', after });

@@ -1,35 +1,47 @@
-import { ICommandService, type ICellData, type Univer, type Workbook, type Worksheet } from '@univerjs/core';
+import {
+  ICommandService,
+  type ICellData,
+  type Nullable,
+  type Univer,
+  type Workbook,
+  type Worksheet,
+} from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import type { Extent } from '../address';
-import { blankSheet, type Book } from '../workbook/book';
-import type { CellWrite, Content, Engine, EngineEvent, SheetState } from './engine';
-import type { Style } from './style';
-import { cellOf, extentOf, rangeOf, sheetData, sheetIdOf } from './univer-book';
-import { joined, savedSheet, spanOf, valueOf, type Dirty } from './univer-cells';
+import { blankSheet, type Book, type BookSheet } from '../workbook/book';
+import type {
+  CellWrite,
+  Content,
+  Engine,
+  EngineEvent,
+  FormulaCell,
+  FormulaTable,
+  SheetState,
+} from './engine';
+import type { Style, StylePatch, Unseen } from './style';
+import { cellOf, extentOf, fullSheetData, rangeOf, sheetIdOf } from './univer-book';
+import { UniverCalculation } from './univer-calculation';
+import { savedSheet, spanOf, valueOf } from './univer-cells';
 import { dataOf, styleOf } from './univer-style';
 import { watchUniver, WRITE } from './univer-watch';
-
-const NOTICE = 'formula.mutation.set-formula-calculation-notification';
-const CALCULATE = 'formula.mutation.set-formula-calculation-start';
-
-/** How long a calculation may take before the host goes on with the values it has. */
-const CALCULATION_LIMIT_MS = 5000;
 
 const LINES = {
   rows: { insert: 'sheet.command.insert-row', remove: 'sheet.command.remove-row' },
   columns: { insert: 'sheet.command.insert-col', remove: 'sheet.command.remove-col' },
 } as const;
 
+/** How formulas name parts of tables. */
+const TABLE_PARTS = ['#All', '#Data', '#Headers', '#Totals', '#This Row'] as const;
+
 /** The engine on Univer: headless in Node, and under the visible grid of the workbench. */
 export class UniverEngine implements Engine {
   private readonly commands: ICommandService;
-  private readonly formulas: FormulaDataModel;
+  private readonly formulaModel: FormulaDataModel;
   private readonly unitId: string;
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly stopWatching: () => void;
-  private dirty: Dirty = [];
+  private readonly calculation: UniverCalculation;
   private hostIsWriting = false;
-  private mustCalculateAll = false;
   private selected: (Extent & { sheet: string }) | null = null;
   private sheetsMade: number;
 
@@ -40,7 +52,8 @@ export class UniverEngine implements Engine {
   ) {
     this.unitId = workbook.getUnitId();
     this.commands = univer.__getInjector().get(ICommandService);
-    this.formulas = univer.__getInjector().get(FormulaDataModel);
+    this.formulaModel = univer.__getInjector().get(FormulaDataModel);
+    this.calculation = new UniverCalculation(this.commands, this.unitId);
     this.sheetsMade = workbook.getSheetOrders().length;
     this.stopWatching = watchUniver({
       commands: this.commands,
@@ -48,12 +61,12 @@ export class UniverEngine implements Engine {
       engine: this,
       isHostWriting: () => this.hostIsWriting,
       hear: (event) => {
-        if (event.type === 'edited') this.markDirty(event.sheet, event.extent);
+        if (event.type === 'edited') this.calculation.changed(event.sheet, event.extent, true);
         else if (event.type === 'selected') this.selected = { ...event.extent, sheet: event.sheet };
         this.emit(event);
       },
     });
-    this.mustCalculateAll = this.sheetIds().some((id) => this.hasUncomputed(id));
+    if (this.sheetIds().some((id) => this.hasUncomputed(id))) this.calculation.allChanged();
   }
 
   listen(hear: (event: EngineEvent) => void): () => void {
@@ -68,8 +81,9 @@ export class UniverEngine implements Engine {
   sheet(id: string): SheetState | null {
     const config = this.workbook.getSheetBySheetId(id)?.getConfig();
     if (!config) return null;
-    const { name, hidden, tabColor, rowCount: rows, columnCount: columns } = config;
-    return { id, name, hidden: Boolean(hidden), tabColor: tabColor || '', rows, columns };
+    const { name, hidden, tabColor, defaultRowHeight, defaultColumnWidth } = config;
+    const size = { rows: config.rowCount, columns: config.columnCount, defaultRowHeight, defaultColumnWidth };
+    return { id, name, hidden: Boolean(hidden), tabColor: tabColor || '', ...size };
   }
 
   activeSheet(): string {
@@ -83,12 +97,13 @@ export class UniverEngine implements Engine {
     this.emit({ type: 'activated', sheet });
   }
 
-  addSheet(name: string): string {
+  addSheet(name: string, like: BookSheet = blankSheet(name)): string {
     const id = sheetIdOf((this.sheetsMade += 1));
-    const sheet = sheetData(id, blankSheet(name));
+    const sheet = fullSheetData(id, { ...like, name }, dataOf);
     this.keepingActive(() => {
       this.run('sheet.mutation.insert-sheet', { index: this.sheetIds().length, sheet });
     });
+    if (like.cells.length > 0) this.calculation.allChanged();
     return id;
   }
 
@@ -127,7 +142,8 @@ export class UniverEngine implements Engine {
 
   style(sheet: string, row: number, column: number): Style {
     const cell = this.worksheet(sheet).getCellRaw(row, column);
-    return cell ? styleOf(this.workbook.getStyles().getStyleByCell(cell) ?? null) : {};
+    if (!cell) return {};
+    return styleOf(this.workbook.getStyles().getStyleByCell(cell) ?? null, unseenOf(cell));
   }
 
   write(sheet: string, writes: readonly CellWrite[]): void {
@@ -135,8 +151,11 @@ export class UniverEngine implements Engine {
     const cells: Record<number, Record<number, ICellData>> = {};
     for (const { row, column, content, style } of writes) {
       const cell: ICellData = content ? cellOf(content) : {};
-      if (style === null) cell.s = null;
-      else if (style) cell.s = dataOf(style);
+      if (style === null) Object.assign(cell, { s: null, custom: null });
+      else if (style) {
+        cell.s = dataOf(style);
+        if ('unseen' in style) cell.custom = this.unseenAfter(sheet, row, column, style.unseen);
+      }
       const line = (cells[row] ??= {});
       line[column] = { ...line[column], ...cell };
     }
@@ -145,41 +164,36 @@ export class UniverEngine implements Engine {
     this.makeRoom(sheet, span.extent);
     // onlyLocal: without the engine's pause of 100 ms before it calculates; settle() does that at once.
     this.run(WRITE, { subUnitId: sheet, cellValue: cells }, { onlyLocal: true });
-    if (span.values) this.markDirty(sheet, span.extent);
+    if (!span.values) return;
+    this.calculation.changed(sheet, span.extent);
+    // formulas that are just entered are calculated even where the rest waits
+    if (this.calculation.manual) {
+      for (const { row, column, content } of writes)
+        if (content?.formula) this.calculation.changed(sheet, { row, column, rows: 1, columns: 1 }, true);
+    }
   }
 
-  async settle(): Promise<void> {
-    if (this.dirty.length === 0 && !this.mustCalculateAll) return;
-    const dirtyRanges = joined(this.dirty);
-    const forceCalculation = this.mustCalculateAll;
-    this.dirty = [];
-    this.mustCalculateAll = false;
-    await new Promise<void>((resolve) => {
-      const end = () => {
-        clearTimeout(limit);
-        subscription.dispose();
-        resolve();
-      };
-      const limit = setTimeout(end, CALCULATION_LIMIT_MS);
-      const subscription = this.commands.onCommandExecuted((command) => {
-        const params = command.params as { functionsExecutedState?: number } | undefined;
-        if (command.id === NOTICE && params?.functionsExecutedState !== undefined) end();
+  formulas(sheet: string): readonly FormulaCell[] {
+    const cells: FormulaCell[] = [];
+    this.worksheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        const formula = cell ? this.formulaOf(sheet, row, column, cell) : null;
+        if (formula) cells.push({ row, column, formula });
       });
-      void this.commands.executeCommand(
-        CALCULATE,
-        {
-          forceCalculation,
-          dirtyRanges,
-          dirtyNameMap: {},
-          dirtyDefinedNameMap: {},
-          dirtySuperTableMap: {},
-          dirtyUnitFeatureMap: {},
-          dirtyUnitOtherFormulaMap: {},
-          clearDependencyTreeCache: {},
-        },
-        { onlyLocal: true },
-      );
-    });
+    return cells;
+  }
+
+  setManual(manual: boolean): void {
+    this.calculation.manual = manual;
+  }
+
+  settle(): Promise<void> {
+    return this.calculation.settle();
+  }
+
+  calculate(everything: boolean): Promise<void> {
+    return this.calculation.calculate(everything);
   }
 
   used(sheet: string, valuesOnly: boolean): Extent | null {
@@ -195,7 +209,7 @@ export class UniverEngine implements Engine {
       .forValue((row, column, cell) => {
         if (!cell) return;
         const holds = (cell.v ?? '') !== '' || Boolean(cell.f) || Boolean(cell.si);
-        if (holds || (!valuesOnly && cell.s)) see(row, column, row, column);
+        if (holds || (!valuesOnly && (cell.s || cell.custom))) see(row, column, row, column);
       });
     if (!valuesOnly) {
       for (const merge of this.worksheet(sheet).getMergeData()) {
@@ -237,7 +251,7 @@ export class UniverEngine implements Engine {
     } finally {
       this.hostIsWriting = false;
     }
-    this.mustCalculateAll = true;
+    this.calculation.allChanged();
   }
 
   columnWidth(sheet: string, column: number): number {
@@ -311,10 +325,26 @@ export class UniverEngine implements Engine {
   defineName(name: string, formula: string): void {
     const formulaOrRefString = formula.replace(/^=/, '');
     this.run('formula.mutation.set-defined-name', { id: name, name, formulaOrRefString });
+    this.calculation.allChanged();
   }
 
   removeName(name: string): void {
     this.run('formula.mutation.remove-defined-name', { id: name, name, formulaOrRefString: '' });
+    this.calculation.allChanged();
+  }
+
+  defineTable(name: string, table: FormulaTable | null): void {
+    if (!table) this.run('formula.mutation.remove-super-table', { tableName: name }, { onlyLocal: true });
+    else {
+      const titleMap = new Map(table.titles.map((title, index) => [title, index]));
+      const reference = { sheetId: table.sheet, titleMap, range: rangeOf(table.extent) };
+      this.run('formula.mutation.set-super-table', { tableName: name, reference }, { onlyLocal: true });
+      for (const part of TABLE_PARTS) {
+        const option = { tableOption: part, tableOptionType: part };
+        this.run('formula.mutation.set-super-table-option', option, { onlyLocal: true });
+      }
+    }
+    this.calculation.allChanged();
   }
 
   save(): Book {
@@ -341,10 +371,21 @@ export class UniverEngine implements Engine {
     return worksheet;
   }
 
+  private unseenAfter(
+    sheet: string,
+    row: number,
+    column: number,
+    change: StylePatch['unseen'],
+  ): Record<string, unknown> | null {
+    const cell = this.worksheet(sheet).getCellRaw(row, column);
+    const known = Object.entries({ ...unseenOf(cell), ...change }).filter(([, value]) => value !== undefined);
+    return change && known.length > 0 ? Object.fromEntries(known) : null;
+  }
+
   private formulaOf(sheet: string, row: number, column: number, cell: ICellData): string | null {
     if (cell.f) return cell.f;
     if (!cell.si) return null;
-    return this.formulas.getFormulaStringByCell(row, column, sheet, this.unitId) ?? null;
+    return this.formulaModel.getFormulaStringByCell(row, column, sheet, this.unitId) ?? null;
   }
 
   private hasUncomputed(sheet: string): boolean {
@@ -383,11 +424,12 @@ export class UniverEngine implements Engine {
     }
   }
 
-  private markDirty(sheet: string, extent: Extent): void {
-    this.dirty.push({ unitId: this.unitId, sheetId: sheet, range: rangeOf(extent) });
-  }
-
   private emit(event: EngineEvent): void {
     for (const hear of [...this.listeners]) hear(event);
   }
+}
+
+/** What a cell of the engine's keeps of its look beyond what is drawn. */
+function unseenOf(cell: Nullable<ICellData>): Unseen {
+  return (cell?.custom ?? {}) as Unseen;
 }

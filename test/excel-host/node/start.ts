@@ -5,6 +5,7 @@ import { headlessEngine } from '../engine/headless';
 import type { Scalar } from '../engine/engine';
 import type { Fault } from '../faults';
 import { Host } from '../host';
+import { clickOn, pasteInto, selectCells, shiftRows, typeInto } from '../person';
 import { addressOf } from '../objects/names';
 import { matrix, valueAt } from '../objects/cells';
 import { protectSheet } from '../objects/protection';
@@ -44,6 +45,8 @@ export interface Excel {
   /** Pastes rows of values from a cell on: one event a cell, as in a storm, or one for all. */
   paste(address: string, rows: readonly (readonly Scalar[])[], events?: 'one' | 'each'): Promise<void>;
   select(address: string): Promise<void>;
+  /** Selects a cell by a click. */
+  click(address: string): Promise<void>;
   activateSheet(name: string): Promise<void>;
   addSheet(name: string): Promise<void>;
   deleteSheet(name: string): Promise<void>;
@@ -209,17 +212,19 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
   };
 
   return {
-    typeInto: (address, value) => host.asPerson(() => host.type(address, value)),
-    coauthorTypes: (address, value) => host.asPerson(() => host.type(address, value, { remote: true })),
+    typeInto: (address, value) => host.asPerson(() => typeInto(host, address, value)),
+    coauthorTypes: (address, value) => host.asPerson(() => typeInto(host, address, value, { remote: true })),
     paste: (address, rows, events = 'one') =>
       host.asPerson(() => {
-        host.paste(address, rows, events === 'each');
+        pasteInto(host, address, rows, events === 'each');
       }),
     select: (address) =>
       host.asPerson(() => {
-        const box = host.box(address);
-        host.engine.select(box.sheet, box);
-        host.selected(box);
+        selectCells(host, address);
+      }),
+    click: (address) =>
+      host.asPerson(() => {
+        clickOn(host, address);
       }),
     activateSheet: (name) =>
       host.asPerson(() => {
@@ -242,8 +247,8 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       host.asPerson(() => {
         protectSheet(host, sheetOf(name), on);
       }),
-    insertRows: (sheet, at, count) => host.asPerson(() => host.personShifts(sheetOf(sheet), at, count)),
-    deleteRows: (sheet, at, count) => host.asPerson(() => host.personShifts(sheetOf(sheet), at, -count)),
+    insertRows: (sheet, at, count) => host.asPerson(() => shiftRows(host, sheetOf(sheet), at, count)),
+    deleteRows: (sheet, at, count) => host.asPerson(() => shiftRows(host, sheetOf(sheet), at, -count)),
     async pressRibbon(action, controlId = action) {
       const id = `command${(commands += 1)}`;
       const done = new Promise<void>((resolve) => {

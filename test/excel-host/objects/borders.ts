@@ -1,10 +1,13 @@
-import type { Box } from '../address';
-import type { Edge, Line } from '../engine/style';
+import { cellsOf, type Box } from '../address';
+import type { Edge, Line, Style } from '../engine/style';
 import type { Host } from '../host';
-import { oneOf } from '../request/arguments';
+import { oneOf, whole } from '../request/arguments';
+import { found } from '../request/errors';
 import { constant, defineKind, readOnly, type Property, type Kind } from '../request/kind';
 import { bounded, restyle } from './cells';
 import { colorOf } from './color';
+import type { Looked } from './looks';
+import { restyleNamed } from './style-store';
 
 const SIDES = [
   'EdgeTop',
@@ -31,7 +34,7 @@ const STYLES = [
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 interface SideOf {
-  readonly boxes: readonly Box[];
+  readonly of: Looked;
   readonly side: Side;
 }
 
@@ -54,10 +57,21 @@ function edgeAt(box: Box, side: Side, row: number, column: number): Edge | null 
     case 'InsideVertical':
       return column < lastColumn ? 'right' : null;
     case 'DiagonalDown':
+      return 'down';
     case 'DiagonalUp':
-      return null;
+      return 'up';
   }
 }
+
+/** The edge that a side of a named style means: inside lines it has none. */
+const EDGES: Readonly<Partial<Record<Side, Edge>>> = {
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+  DiagonalDown: 'down',
+  DiagonalUp: 'up',
+};
 
 /** A border's setting: null is read where the lines differ. */
 function line(
@@ -65,33 +79,42 @@ function line(
   set: (line: Line, value: unknown) => Line | null,
 ): Property<SideOf> {
   return {
-    get(host, { boxes, side }) {
+    get(host, { of, side }) {
+      if ('style' in of) return get(of.style.borders?.[EDGES[side] ?? 'top']);
       const all = new Set<unknown>();
-      for (const box of boxes.map((each) => bounded(host, each))) {
-        for (let row = box.row; row < box.row + box.rows; row += 1) {
-          for (let column = box.column; column < box.column + box.columns; column += 1) {
-            const edge = edgeAt(box, side, row, column);
-            if (edge) all.add(get(host.engine.style(box.sheet, row, column).borders?.[edge]));
-          }
+      for (const box of of.map((each) => bounded(host, each))) {
+        for (const [row, column] of cellsOf(box)) {
+          const edge = edgeAt(box, side, row, column);
+          if (edge) all.add(get(host.engine.style(box.sheet, row, column).borders?.[edge]));
         }
       }
       if (all.size === 0) return get(undefined);
       return all.size === 1 ? [...all][0] : null;
     },
-    set(host, { boxes, side }, value) {
-      for (const box of boxes.map((each) => bounded(host, each)))
-        drawSide(host, box, side, (known) => set(known, value));
+    set(host, { of, side }, value) {
+      const change = (known: Line) => set(known, value);
+      if ('style' in of) {
+        const edge = EDGES[side];
+        if (edge) restyleNamed(host, of, { borders: drawn(of.style.borders, edge, change) });
+        return;
+      }
+      for (const box of of.map((each) => bounded(host, each))) drawSide(host, box, side, change);
     },
   };
+}
+
+type Borders = Style['borders'];
+
+function drawn(borders: Borders, edge: Edge, change: (line: Line) => Line | null): Borders {
+  const changed = change(borders?.[edge] ?? THIN);
+  const others = Object.fromEntries(Object.entries(borders ?? {}).filter(([each]) => each !== edge));
+  return changed ? { ...others, [edge]: changed } : others;
 }
 
 function drawSide(host: Host, box: Box, side: Side, change: (line: Line) => Line | null): void {
   restyle(host, [box], (row, column, style) => {
     const edge = edgeAt(box, side, row, column);
-    if (!edge) return null;
-    const changed = change(style.borders?.[edge] ?? THIN);
-    const others = Object.fromEntries(Object.entries(style.borders ?? {}).filter(([each]) => each !== edge));
-    return { borders: changed ? { ...others, [edge]: changed } : others };
+    return edge ? { borders: drawn(style.borders, edge, change) } : null;
   });
 }
 
@@ -119,12 +142,13 @@ const rangeBorder: Kind<SideOf> = defineKind<SideOf>('RangeBorder', {
   },
 });
 
-/** `range.format.borders`; diagonal lines are not drawn. */
-export const rangeBorders: Kind<readonly Box[]> = defineKind<readonly Box[]>('RangeBorderCollection', {
-  items: (_host, boxes) => SIDES.map((side) => rangeBorder.of({ boxes, side })),
-  item: (_host, boxes, side) => rangeBorder.of({ boxes, side: oneOf(SIDES, side) }),
+/** `format.borders` of ranges and of styles */
+export const rangeBorders: Kind<Looked> = defineKind<Looked>('RangeBorderCollection', {
+  items: (_host, of) => SIDES.map((side) => rangeBorder.of({ of, side })),
+  item: (_host, of, side) => rangeBorder.of({ of, side: oneOf(SIDES, side) }),
   properties: { count: constant(SIDES.length) },
   methods: {
-    getItem: (_host, boxes, side) => rangeBorder.of({ boxes, side: oneOf(SIDES, side) }),
+    getItem: (_host, of, side) => rangeBorder.of({ of, side: oneOf(SIDES, side) }),
+    getItemAt: (_host, of, index) => rangeBorder.of({ of, side: found(SIDES[whole(index)]) }),
   },
 });

@@ -21,7 +21,7 @@ export function bounded(host: Host, box: Box): Box {
 
 /** One entry a cell, row by row. Excel refuses ranges of more than five million cells. */
 export function matrix<T>(box: Box, of: (row: number, column: number) => T): T[][] {
-  if (box.rows * box.columns > MOST_CELLS) throw new ApiError('InvalidArgument');
+  if (box.rows * box.columns > MOST_CELLS) throw new ApiError('RangeExceedsLimit');
   return Array.from({ length: box.rows }, (_row, row) =>
     Array.from({ length: box.columns }, (_column, column) => of(box.row + row, box.column + column)),
   );
@@ -94,12 +94,13 @@ function coveredBy(host: Host, box: Box): (row: number, column: number) => boole
 
 /** Writes values or formulas as an add-in does: null leaves a cell, '' empties it, text is read as if typed. */
 export function writeInputs(host: Host, box: Box, given: unknown): void {
+  if (box.rows === ROWS || box.columns === COLUMNS) throw new ApiError('InvalidArgument');
   guardCells(host, box);
   const at = spread(box, given);
   const covered = coveredBy(host, box);
-  const before = singleValue(host, box);
+  const before = host.before(box);
   const writes: CellWrite[] = [];
-  for (const [row, column] of cellsOf(bounded(host, box))) {
+  for (const [row, column] of cellsOf(box)) {
     const input = at(row, column);
     if (input === null || input === undefined || covered(row, column)) continue;
     const format = host.engine.style(box.sheet, row, column).numberFormat ?? 'General';
@@ -111,11 +112,6 @@ export function writeInputs(host: Host, box: Box, given: unknown): void {
   host.afterRequest(() => {
     host.changed(box, { before, byAddIn: true });
   });
-}
-
-/** The value of a single cell, or undefined where there are several. */
-export function singleValue(host: Host, box: Box): Scalar | null | undefined {
-  return box.rows * box.columns === 1 ? host.engine.content(box.sheet, box.row, box.column).value : undefined;
 }
 
 /** A cell's value as `values` gives it: '' for a blank cell. */

@@ -1,5 +1,5 @@
 import type { Host } from '../host';
-import { text } from '../request/arguments';
+import { text, whole } from '../request/arguments';
 import { found } from '../request/errors';
 import { defineKind, readOnly, stateOf, type Property, type Ref, type Kind } from '../request/kind';
 
@@ -14,6 +14,8 @@ const WORDS = [
   'title',
 ] as const;
 const words = stateOf(() => new Map<string, string>());
+const created = stateOf(() => ({ at: Date.now() }));
+const revision = stateOf(() => ({ number: 0 }));
 const own = stateOf(() => new Map<string, unknown>());
 
 function word(name: string): Property<unknown> {
@@ -69,6 +71,16 @@ const customProperties: Kind<unknown> = defineKind<unknown>('CustomPropertyColle
 
 /** `workbook.properties` */
 export const documentProperties: Kind<unknown> = defineKind<unknown>('DocumentProperties', {
-  properties: Object.fromEntries(WORDS.map((name) => [name, word(name)])),
+  properties: {
+    ...Object.fromEntries(WORDS.map((name) => [name, word(name)])),
+    lastAuthor: readOnly((host) => words(host).get('author') ?? ''),
+    creationDate: readOnly((host) => new Date(created(host).at).toISOString()),
+    revisionNumber: {
+      get: (host) => revision(host).number,
+      set(host, _self, value) {
+        revision(host).number = whole(value);
+      },
+    },
+  },
   links: { custom: (host) => customProperties.of(host) },
 });

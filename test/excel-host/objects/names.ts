@@ -1,90 +1,205 @@
 import { parseAddress, quoted, spell, type Box } from '../address';
+import { valueType } from '../display';
+import type { Scalar } from '../engine/engine';
+import { follow } from '../followers';
+import { spellReference } from '../formula-references';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
-import { constant, defineKind, readOnly, stateOf, type Ref, type Kind } from '../request/kind';
+import { defineKind, readOnly, stateOf, type Kind, type Ref } from '../request/kind';
+import { matrix, valueAt } from './cells';
 import { range } from './range';
+import { worksheet } from './worksheet';
 
-interface DefinedName {
+/** A name for cells, a value or a formula: of the workbook, or of one sheet. */
+export interface DefinedName {
   readonly name: string;
+  /** The sheet that it belongs to, or null where it is the workbook's. */
+  readonly sheet: string | null;
   formula: string;
+  comment: string;
+  visible: boolean;
 }
 
 const defined = stateOf(() => new Map<string, DefinedName>());
+
+const keyOf = (name: string, sheet: string | null) => `${sheet ?? ''} ${name.toLowerCase()}`;
 
 /** The address of cells with their sheet, as Excel gives it: Sheet1!A1:B2. */
 export function addressOf(host: Host, box: Box): string {
   return `${quoted(found(host.engine.sheet(box.sheet)).name)}!${spell(box)}`;
 }
 
-/** The cells that a defined name stands for, or null. */
-export function namedBox(host: Host, name: string): Box | null {
-  const known = defined(host).get(name.toLowerCase());
-  const parsed = known ? parseAddress(known.formula.slice(1)) : null;
-  const sheet = parsed?.sheetName ? host.sheetId(parsed.sheetName) : null;
-  if (!parsed || sheet === null) return null;
+/** The cells that a name stands for: on a sheet its own names come first. */
+export function namedBox(host: Host, name: string, sheet: string | null = null): Box | null {
+  const own = sheet === null ? undefined : defined(host).get(keyOf(name, sheet));
+  const known = own ?? defined(host).get(keyOf(name, null));
+  return known ? boxOfName(host, known) : null;
+}
+
+function boxOfName(host: Host, { formula, sheet }: DefinedName): Box | null {
+  const parsed = parseAddress(formula.slice(1));
+  const on = parsed?.sheetName ? host.sheetId(parsed.sheetName) : sheet;
+  if (!parsed || on === null) return null;
   const { row, column, rows, columns } = parsed;
-  return { sheet, row, column, rows, columns };
+  return { sheet: on, row, column, rows, columns };
 }
 
-/** Defines a name in the workbook. */
-export function defineName(host: Host, name: string, formula: string): void {
-  defined(host).set(name.toLowerCase(), { name, formula });
+/** Defines a name in the workbook or on a sheet. */
+export function defineName(
+  host: Host,
+  name: string,
+  formula: string,
+  sheet: string | null = null,
+): DefinedName {
+  const made: DefinedName = { name, sheet, formula, comment: '', visible: true };
+  defined(host).set(keyOf(name, sheet), made);
   host.engine.defineName(name, formula);
+  return made;
 }
 
-/** The names of the workbook. */
+/** The names of the workbook and of its sheets. */
 export function definedNames(host: Host): readonly Readonly<DefinedName>[] {
   return [...defined(host).values()];
 }
 
-function nameOf(host: Host, key: unknown): Ref | null {
-  const wanted = text(key).toLowerCase();
-  return defined(host).has(wanted) ? namedItem.of(wanted) : null;
+function setFormula(host: Host, named: DefinedName, formula: string): void {
+  if (named.formula === formula) return;
+  named.formula = formula;
+  host.engine.defineName(named.name, formula);
 }
 
-const namedItem: Kind<string> = defineKind<string>('NamedItem', {
-  id: (_host, key) => key,
+follow({
+  reformulated(host, change) {
+    for (const named of defined(host).values()) setFormula(host, named, change(named.formula, named.sheet));
+  },
+  sheetRemoved(host, sheet) {
+    for (const [key, named] of defined(host)) if (named.sheet === sheet) defined(host).delete(key);
+  },
+});
+
+/** What a name stands for where it is no range: a number, a text, yes or no, an error. */
+function constantOf({ formula }: DefinedName): Scalar {
+  const content = formula.slice(1);
+  const quotedText = /^"((?:[^"]|"")*)"$/.exec(content)?.[1];
+  if (quotedText !== undefined) return quotedText.replace(/""/g, '"');
+  if (/^(?:true|false)$/i.test(content)) return /^true$/i.test(content);
+  return content.trim() !== '' && !Number.isNaN(Number(content)) ? Number(content) : content;
+}
+
+function typeOf(host: Host, named: DefinedName): string {
+  if (boxOfName(host, named)) return 'Range';
+  const value = constantOf(named);
+  if (valueType(value) === 'Error') return 'Error';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
+  return typeof value === 'boolean' ? 'Boolean' : 'String';
+}
+
+function nameOf(host: Host, sheet: string | null, key: unknown): Ref | null {
+  const known = defined(host).get(keyOf(text(key), sheet));
+  return known ? namedItem.of(known) : null;
+}
+
+/** A name may hold letters, digits, points and underscores, and must not look like a reference. */
+const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
+
+function checkName(name: string): void {
+  if (!VALID_NAME.test(name) || parseAddress(name) || /^(?:R|C|R\d*C\d*)$/i.test(name))
+    throw new ApiError('InvalidArgument');
+}
+
+/** The formula of what an add-in names: cells are named by fixed references. */
+function referenceOf(host: Host, given: unknown): string {
+  const box = range.from(given);
+  if (!box) {
+    const formula = text(given);
+    if (formula.trim() !== '' && !Number.isNaN(Number(formula))) return `=${formula}`;
+    return formula.startsWith('=') ? formula : `="${formula.replace(/"/g, '""')}"`;
+  }
+  const { sheet, ...extent } = box;
+  const sheetName = found(host.engine.sheet(sheet)).name;
+  const fixed = { row: true, column: true, lastRow: true, lastColumn: true };
+  return `=${spellReference({ sheetName, extent, fixed, single: extent.rows * extent.columns === 1 })}`;
+}
+
+const namedItem: Kind<DefinedName> = defineKind<DefinedName>('NamedItem', {
+  id: (_host, { name }) => name,
   properties: {
-    name: readOnly((host, key) => found(defined(host).get(key)).name),
+    name: readOnly((_host, { name }) => name),
     formula: {
-      get: (host, key) => found(defined(host).get(key)).formula,
-      set(host, key, formula) {
-        defineName(host, found(defined(host).get(key)).name, text(formula));
+      get: (_host, { formula }) => formula,
+      set(host, named, formula) {
+        setFormula(host, named, referenceOf(host, formula));
       },
     },
-    value: readOnly((host, key) => found(defined(host).get(key)).formula.slice(1)),
-    type: readOnly((host, key) => (namedBox(host, key) ? 'Range' : 'String')),
-    visible: { get: () => true, set: () => undefined },
-    scope: constant('Workbook'),
-    comment: { get: () => '', set: () => undefined },
+    value: readOnly((host, named) => (boxOfName(host, named) ? named.formula.slice(1) : constantOf(named))),
+    type: readOnly(typeOf),
+    visible: {
+      get: (_host, { visible }) => visible,
+      set(_host, named, visible) {
+        named.visible = visible === true;
+      },
+    },
+    scope: readOnly((_host, { sheet }) => (sheet === null ? 'Workbook' : 'Worksheet')),
+    comment: {
+      get: (_host, { comment }) => comment,
+      set(_host, named, comment) {
+        named.comment = text(comment);
+      },
+    },
+  },
+  links: {
+    worksheet(_host, { sheet }) {
+      if (sheet === null) throw new ApiError('ItemNotFound');
+      return worksheet.of(sheet);
+    },
+    worksheetOrNullObject: (_host, { sheet }) => (sheet === null ? null : worksheet.of(sheet)),
+    arrayValues: (_host, named) => arrayValues.of(named),
   },
   methods: {
-    getRange: (host, key) => range.of(found(namedBox(host, key))),
-    getRangeOrNullObject(host, key) {
-      const box = namedBox(host, key);
+    getRange: (host, named) => range.of(found(boxOfName(host, named))),
+    getRangeOrNullObject(host, named) {
+      const box = boxOfName(host, named);
       return box ? range.of(box) : null;
     },
-    delete(host, key) {
-      host.engine.removeName(found(defined(host).get(key)).name);
-      defined(host).delete(key);
+    delete(host, { name, sheet }) {
+      found(defined(host).get(keyOf(name, sheet)));
+      defined(host).delete(keyOf(name, sheet));
+      host.engine.removeName(name);
     },
   },
 });
 
-/** `workbook.names`; names of a single sheet are not kept apart. */
-export const names: Kind<null> = defineKind<null>('NamedItemCollection', {
-  items: (host) => [...defined(host).keys()].map((key) => namedItem.of(key)),
-  item: (host, _self, key) => found(nameOf(host, key)),
+const arrayValues: Kind<DefinedName> = defineKind<DefinedName>('NamedItemArrayValues', {
+  properties: {
+    values: readOnly((host, named) => {
+      const box = boxOfName(host, named);
+      return box ? matrix(box, valueAt(host, box)) : [[constantOf(named)]];
+    }),
+    types: readOnly((host, named) => {
+      const box = boxOfName(host, named);
+      if (!box) return [[typeOf(host, named)]];
+      const value = valueAt(host, box);
+      return matrix(box, (row, column) => valueType(value(row, column)));
+    }),
+  },
+});
+
+/** `workbook.names` (with null) and `worksheet.names` */
+export const names: Kind<string | null> = defineKind<string | null>('NamedItemCollection', {
+  items: (host, sheet) =>
+    [...defined(host).values()].filter((named) => named.sheet === sheet).map((named) => namedItem.of(named)),
+  item: (host, sheet, key) => found(nameOf(host, sheet, key)),
   methods: {
-    getItem: (host, _self, key) => found(nameOf(host, key)),
-    getItemOrNullObject: (host, _self, key) => nameOf(host, key),
-    getCount: (host) => defined(host).size,
-    add(host, _self, name, reference) {
-      if (nameOf(host, name)) throw new ApiError('ItemAlreadyExists');
-      const box = range.from(reference);
-      defineName(host, text(name), box ? `=${addressOf(host, box)}` : text(reference));
-      return namedItem.of(text(name).toLowerCase());
+    getItem: (host, sheet, key) => found(nameOf(host, sheet, key)),
+    getItemOrNullObject: nameOf,
+    getCount: (host, sheet) => [...defined(host).values()].filter((named) => named.sheet === sheet).length,
+    add(host, sheet, name, reference, comment) {
+      checkName(text(name));
+      if (nameOf(host, sheet, name)) throw new ApiError('ItemAlreadyExists');
+      const made = defineName(host, text(name), referenceOf(host, reference), sheet);
+      if (comment !== undefined && comment !== null) made.comment = text(comment);
+      return namedItem.of(made);
     },
   },
 });

@@ -1,16 +1,17 @@
-import { cellsOf, type Box } from '../address';
+import type { Box } from '../address';
 import { EventType } from '../events';
+import { follow } from '../followers';
 import type { Host } from '../host';
 import { ApiError } from '../request/errors';
-import { constant, defineKind, readOnly, stateOf, type Kind } from '../request/kind';
+import { defineKind, readOnly, stateOf, type Kind } from '../request/kind';
+import { restyle, uniform } from './cells';
 
 interface SheetProtection {
   readonly password: string | null;
-  readonly options: unknown;
+  readonly options: Readonly<Record<string, unknown>>;
 }
 
 const protectedSheets = stateOf(() => new Map<string, SheetProtection>());
-const unlockedCells = stateOf(() => new Map<string, Set<string>>());
 
 /** What `protection.options` holds when nothing is said. */
 const OPTIONS = {
@@ -30,6 +31,9 @@ const OPTIONS = {
   selectionMode: 'Normal',
 };
 
+/** A deed that a protected sheet may allow. */
+export type Permission = Exclude<keyof typeof OPTIONS, 'selectionMode'>;
+
 /** Protects a sheet, or takes its protection away. */
 export function protectSheet(host: Host, sheet: string, on: boolean, password: string | null = null): void {
   if (on) protectedSheets(host).set(sheet, { password, options: OPTIONS });
@@ -46,38 +50,31 @@ export function isProtected(host: Host, sheet: string): boolean {
 }
 
 /** Locks or unlocks cells for the time when their sheet is protected. */
-export function setLocked(host: Host, box: Box, locked: boolean): void {
-  const all = unlockedCells(host);
-  const cells = all.get(box.sheet) ?? new Set<string>();
-  all.set(box.sheet, cells);
-  for (const [row, column] of cellsOf(box)) {
-    if (locked) cells.delete(`${row} ${column}`);
-    else cells.add(`${row} ${column}`);
-  }
+export function setLocked(host: Host, boxes: readonly Box[], locked: boolean): void {
+  restyle(host, boxes, { unseen: { unlocked: locked ? undefined : true } });
 }
 
 /** Whether all (true), none (false) or some (null) of the cells are locked. */
-export function isLocked(host: Host, box: Box): boolean | null {
-  const cells = unlockedCells(host).get(box.sheet);
-  if (!cells || cells.size === 0) return true;
-  let [locked, unlocked] = [false, false];
-  for (const [row, column] of cellsOf(box)) {
-    if (cells.has(`${row} ${column}`)) unlocked = true;
-    else locked = true;
-    if (locked && unlocked) return null;
-  }
-  return locked;
+export function isLocked(host: Host, boxes: readonly Box[]): boolean | null {
+  return uniform(host, boxes, ({ unseen }) => unseen?.unlocked !== true);
 }
 
 /** Throws AccessDenied where cells can't be written: a read-only workbook, locked cells of a protected sheet. */
 export function guardCells(host: Host, box: Box): void {
   if (host.faults.get('readOnly')) throw new ApiError('AccessDenied');
-  if (isProtected(host, box.sheet) && isLocked(host, box) !== false) throw new ApiError('AccessDenied');
+  if (isProtected(host, box.sheet) && isLocked(host, [box]) !== false) throw new ApiError('AccessDenied');
 }
 
-/** Throws AccessDenied where the look of a sheet can't be changed. */
+/** Throws AccessDenied where something can't be done to a sheet: protection may allow single deeds. */
+export function guardDeed(host: Host, sheet: string, deed: Permission | null): void {
+  const known = protectedSheets(host).get(sheet);
+  const allowed = !known || (deed !== null && known.options[deed] === true);
+  if (host.faults.get('readOnly') || !allowed) throw new ApiError('AccessDenied');
+}
+
+/** Throws AccessDenied where the look of cells can't be changed. */
 export function guardLook(host: Host, box: Box): void {
-  if (host.faults.get('readOnly') || isProtected(host, box.sheet)) throw new ApiError('AccessDenied');
+  guardDeed(host, box.sheet, 'allowFormatCells');
 }
 
 /** `worksheet.protection` */
@@ -105,20 +102,63 @@ export const worksheetProtection: Kind<string> = defineKind<string>('WorksheetPr
 });
 
 /** `range.format.protection` */
-export const formatProtection: Kind<Box> = defineKind<Box>('FormatProtection', {
+export const formatProtection: Kind<readonly Box[]> = defineKind<readonly Box[]>('FormatProtection', {
   properties: {
     locked: {
       get: isLocked,
-      set(host, box, locked) {
-        guardLook(host, box);
-        setLocked(host, box, locked !== false);
+      set(host, boxes, locked) {
+        setLocked(host, boxes, locked !== false);
       },
     },
-    formulaHidden: constant(false),
+    formulaHidden: {
+      get: (host, boxes) => uniform(host, boxes, ({ unseen }) => unseen?.formulaHidden === true),
+      set(host, boxes, hidden) {
+        restyle(host, boxes, { unseen: { formulaHidden: hidden === true ? true : undefined } });
+      },
+    },
   },
 });
 
-/** `workbook.protection`: the structure of sheets is never protected here. */
+follow({
+  sheetRemoved(host, sheet) {
+    protectedSheets(host).delete(sheet);
+  },
+  sheetCopied(host, from, to) {
+    const known = protectedSheets(host).get(from);
+    if (known) protectedSheets(host).set(to, known);
+  },
+});
+
+interface StructureProtection {
+  password: string | null;
+  on: boolean;
+}
+
+const structure = stateOf<StructureProtection>(() => ({ on: false, password: null }));
+
+/** Throws where sheets can't be added, removed, named or moved: read-only or protected workbooks. */
+export function guardStructure(host: Host): void {
+  if (host.faults.get('readOnly')) throw new ApiError('AccessDenied');
+  if (structure(host).on) throw new ApiError('InvalidOperation');
+}
+
+/** `workbook.protection`: of the structure of sheets. */
 export const workbookProtection: Kind<unknown> = defineKind<unknown>('WorkbookProtection', {
-  properties: { protected: constant(false) },
+  properties: { protected: readOnly((host) => structure(host).on) },
+  methods: {
+    protect(host, _self, password) {
+      if (structure(host).on) throw new ApiError('InvalidOperation');
+      Object.assign(structure(host), {
+        on: true,
+        password: typeof password === 'string' && password !== '' ? password : null,
+      });
+    },
+    unprotect(host, _self, password) {
+      const known = structure(host);
+      if (known.on && known.password !== null && known.password !== password) {
+        throw new ApiError('InvalidArgument');
+      }
+      Object.assign(known, { on: false, password: null });
+    },
+  },
 });

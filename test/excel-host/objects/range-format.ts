@@ -1,27 +1,17 @@
 import type { Box } from '../address';
-import { PLAIN, POINTS_PER_PIXEL, type Style, type StylePatch } from '../engine/style';
+import { POINTS_PER_PIXEL } from '../engine/style';
 import type { Host } from '../host';
-import { figure, flag, oneOf, text } from '../request/arguments';
+import { figure } from '../request/arguments';
 import { ApiError } from '../request/errors';
-import { constant, defineKind, type Property, type Kind } from '../request/kind';
+import { defineKind, type Property, type Kind } from '../request/kind';
 import { autofitColumns, autofitRows } from './autofit';
 import { rangeBorders } from './borders';
-import { bounded, restyle, uniform } from './cells';
-import { colorOf } from './color';
-import { formatProtection, guardLook } from './protection';
+import { bounded } from './cells';
+import { adjustIndent, alignment, rangeFill, rangeFont } from './looks';
+import { formatProtection, guardDeed } from './protection';
 
 /** Formats belong to one range or to several. */
 type Boxes = readonly Box[];
-
-/** A setting of cells: null is read where they differ. */
-function look(get: (style: Style) => unknown, set: (value: unknown) => StylePatch): Property<Boxes> {
-  return {
-    get: (host, boxes) => uniform(host, boxes, get),
-    set(host, boxes, value) {
-      restyle(host, boxes, set(value));
-    },
-  };
-}
 
 /** The width of columns or the height of rows, in points. */
 function size(what: 'rows' | 'columns'): Property<Boxes> {
@@ -42,7 +32,7 @@ function size(what: 'rows' | 'columns'): Property<Boxes> {
       const pixels = figure(points) / POINTS_PER_PIXEL;
       if (pixels < 0 || (what === 'rows' && figure(points) > 409.5)) throw new ApiError('InvalidArgument');
       for (const each of boxes) {
-        guardLook(host, each);
+        guardDeed(host, each.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
         const box = bounded(host, each);
         if (what === 'rows') host.engine.setRowHeight(box.sheet, box.row, box.rows, pixels);
         else host.engine.setColumnWidth(box.sheet, box.column, box.columns, pixels);
@@ -51,111 +41,41 @@ function size(what: 'rows' | 'columns'): Property<Boxes> {
   };
 }
 
-const fill: Kind<Boxes> = defineKind<Boxes>('RangeFill', {
-  properties: {
-    color: look(
-      (style) => style.fill ?? PLAIN.fillColor,
-      (color) => ({ fill: colorOf(color) }),
-    ),
-    pattern: {
-      get: (host, boxes) => uniform(host, boxes, (style) => (style.fill === undefined ? 'None' : 'Solid')),
+/** Whether lines have the size that the sheet gives to new ones; setting it to false does nothing. */
+function standard(what: 'rows' | 'columns'): Property<Boxes> {
+  const lines = size(what);
+  return {
+    get(host, boxes) {
+      const points = lines.get(host, boxes);
+      return points === null ? null : points === standardSize(host, boxes, what);
     },
-  },
-  methods: {
-    clear(host, boxes) {
-      restyle(host, boxes, { fill: undefined });
+    set(host, boxes, on) {
+      if (on === true) lines.set?.(host, boxes, standardSize(host, boxes, what));
     },
-  },
-});
+  };
+}
 
-const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
-
-const font: Kind<Boxes> = defineKind<Boxes>('RangeFont', {
-  properties: {
-    name: look(
-      (style) => style.fontName ?? PLAIN.fontName,
-      (name) => ({ fontName: text(name) }),
-    ),
-    size: look(
-      (style) => style.fontSize ?? PLAIN.fontSize,
-      (points) => {
-        if (figure(points) < 1 || figure(points) > 409) throw new ApiError('InvalidArgument');
-        return { fontSize: figure(points) };
-      },
-    ),
-    color: look(
-      (style) => style.fontColor ?? PLAIN.fontColor,
-      (color) => ({ fontColor: colorOf(color) }),
-    ),
-    bold: look(
-      (style) => style.bold ?? false,
-      (on) => ({ bold: flag(on) }),
-    ),
-    italic: look(
-      (style) => style.italic ?? false,
-      (on) => ({ italic: flag(on) }),
-    ),
-    underline: look(
-      (style) => (style.underline ? 'Single' : 'None'),
-      (kind) => ({ underline: oneOf(UNDERLINES, kind) !== 'None' }),
-    ),
-    strikethrough: look(
-      (style) => style.strikethrough ?? false,
-      (on) => ({ strikethrough: flag(on) }),
-    ),
-  },
-});
-
-const HORIZONTAL = [
-  'General',
-  'Left',
-  'Center',
-  'Right',
-  'Justify',
-  'Fill',
-  'CenterAcrossSelection',
-  'Distributed',
-] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+function standardSize(host: Host, boxes: Boxes, what: 'rows' | 'columns'): number {
+  const [first] = boxes;
+  const state = first ? host.engine.sheet(first.sheet) : null;
+  const pixels = what === 'rows' ? state?.defaultRowHeight : state?.defaultColumnWidth;
+  return (pixels ?? 0) * POINTS_PER_PIXEL;
+}
 
 /** `range.format` and `rangeAreas.format` */
 export const rangeFormat: Kind<Boxes> = defineKind<Boxes>('RangeFormat', {
   properties: {
-    wrapText: look(
-      (style) => style.wrap ?? false,
-      (on) => ({ wrap: flag(on) }),
-    ),
-    horizontalAlignment: look(
-      (style) => style.horizontal ?? 'General',
-      (word) => {
-        const side = oneOf(HORIZONTAL, word);
-        return {
-          horizontal:
-            side === 'Left' || side === 'Center' || side === 'Right' || side === 'Justify' ? side : undefined,
-        };
-      },
-    ),
-    verticalAlignment: look(
-      (style) => style.vertical ?? 'Bottom',
-      (word) => {
-        const side = oneOf(VERTICAL, word);
-        return { vertical: side === 'Top' || side === 'Center' || side === 'Bottom' ? side : undefined };
-      },
-    ),
+    ...alignment,
     columnWidth: size('columns'),
     rowHeight: size('rows'),
-    indentLevel: constant(0),
-    shrinkToFit: constant(false),
-    textOrientation: constant(0),
+    useStandardHeight: standard('rows'),
+    useStandardWidth: standard('columns'),
   },
   links: {
-    fill: (_host, boxes) => fill.of(boxes),
-    font: (_host, boxes) => font.of(boxes),
+    fill: (_host, boxes) => rangeFill.of(boxes),
+    font: (_host, boxes) => rangeFont.of(boxes),
     borders: (_host, boxes) => rangeBorders.of(boxes),
-    protection(_host, boxes) {
-      const [only] = boxes;
-      return only ? formatProtection.of(only) : null;
-    },
+    protection: (_host, boxes) => formatProtection.of(boxes),
   },
-  methods: { autofitColumns, autofitRows },
+  methods: { autofitColumns, autofitRows, adjustIndent },
 });

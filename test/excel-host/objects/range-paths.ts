@@ -1,12 +1,15 @@
 import { COLUMNS, ROWS, around, common, cellsOf, type Box, type Extent } from '../address';
-import { valueType } from '../display';
 import type { Host } from '../host';
-import { flag, oneOf, whole } from '../request/arguments';
+import { flag, whole } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
 import type { Method, Ref } from '../request/kind';
-import { bounded, isBlank } from './cells';
+import { isBlank } from './cells';
 import { boxAt, range } from './range';
 import { rangeAreas } from './range-areas';
+import { edgeFrom } from './range-edge';
+import { rangeView } from './range-view';
+import { specialCells } from './special-cells';
+import { scopedTables } from './tables';
 import { boxOf } from './worksheet';
 
 type Look = (host: Host, box: Box, ...args: readonly unknown[]) => Extent;
@@ -33,9 +36,9 @@ function usedIn(host: Host, box: Box, valuesOnly: unknown): Ref | null {
   return both ? range.of({ sheet: box.sheet, ...both }) : null;
 }
 
-/** The block around a range up to blank rows and columns. */
-function region(host: Host, box: Box): Extent {
-  let extent: Extent = box;
+/** The block around a range's first cell up to blank rows and columns. */
+export function region(host: Host, box: Box): Extent {
+  let extent: Extent = { ...box, rows: 1, columns: 1 };
   const filled = (row: number, column: number, rows: number, columns: number) => {
     const part = common({ row, column, rows, columns }, { row: 0, column: 0, rows: ROWS, columns: COLUMNS });
     if (!part) return false;
@@ -55,53 +58,8 @@ function region(host: Host, box: Box): Extent {
   return extent;
 }
 
-const SPECIAL = ['Blanks', 'Constants', 'Formulas', 'Visible'] as const;
-const VALUE_TYPES: Readonly<Record<string, readonly string[]>> = {
-  All: ['Double', 'String', 'Boolean', 'Error', 'Empty'],
-  Errors: ['Error'],
-  ErrorsLogical: ['Error', 'Boolean'],
-  ErrorsNumbers: ['Error', 'Double'],
-  ErrorsText: ['Error', 'String'],
-  Logical: ['Boolean'],
-  LogicalNumbers: ['Boolean', 'Double'],
-  LogicalText: ['Boolean', 'String'],
-  Numbers: ['Double'],
-  NumbersText: ['Double', 'String'],
-  Text: ['String'],
-};
-
-/** Cells of a sort, joined along rows, then down columns where whole rows agree. */
 function special(host: Host, box: Box, kind: unknown, valueTypes: unknown): Ref | null {
-  const wanted = oneOf(SPECIAL, kind);
-  const types = VALUE_TYPES[typeof valueTypes === 'string' ? valueTypes : 'All'];
-  if (!types) throw new ApiError('InvalidArgument');
-  const used = host.engine.used(box.sheet, false);
-  const looked = box.rows * box.columns === 1 ? used : used && common(box, used);
-  if (!looked) return null;
-  const fits = (row: number, column: number) => {
-    const { value, formula } = host.engine.content(box.sheet, row, column);
-    if (wanted === 'Blanks') return isBlank(host, box.sheet, row, column);
-    if (wanted === 'Visible') {
-      return !host.engine.hidden(box.sheet, 'rows', row) && !host.engine.hidden(box.sheet, 'columns', column);
-    }
-    if ((formula !== null) !== (wanted === 'Formulas') || isBlank(host, box.sheet, row, column)) return false;
-    return types.includes(valueType(value));
-  };
-  const boxes: Box[] = [];
-  for (let row = looked.row; row < looked.row + looked.rows; row += 1) {
-    for (let column = looked.column; column < looked.column + looked.columns; column += 1) {
-      const start = column;
-      while (column < looked.column + looked.columns && fits(row, column)) column += 1;
-      if (column === start) continue;
-      const columns = column - start;
-      const above = boxes.findIndex(
-        (each) => each.row + each.rows === row && each.column === start && each.columns === columns,
-      );
-      const grown = boxes[above];
-      if (grown) boxes[above] = { ...grown, rows: grown.rows + 1 };
-      else boxes.push({ sheet: box.sheet, row, column: start, rows: 1, columns });
-    }
-  }
+  const boxes = specialCells(host, box.sheet, [box], kind, valueTypes);
   return boxes.length > 0 ? rangeAreas.of({ sheet: box.sheet, boxes }) : null;
 }
 
@@ -172,23 +130,15 @@ export const paths: Readonly<Record<string, Method<Box>>> = {
   getUsedRange: (host, box, valuesOnly) =>
     usedIn(host, box, valuesOnly) ?? range.of({ ...box, rows: 1, columns: 1 }),
   getUsedRangeOrNullObject: usedIn,
+  getMergedAreas: (host, box) => found(merged(host, box)),
   getMergedAreasOrNullObject: merged,
   getSpecialCells: (host, box, kind, types) => found(special(host, box, kind, types)),
   getSpecialCellsOrNullObject: special,
-  getVisibleView() {
-    throw new ApiError('ApiNotFound', 'The emulated Excel has no Range.getVisibleView().');
+  getVisibleView: (_host, box) => rangeView.of({ box, row: null }),
+  getExtendedRange(host, box, direction, activeCell) {
+    return range.of({ ...box, ...around(box, edgeFrom(host, box, direction, activeCell)) });
   },
-  getExtendedRange(host, box, direction) {
-    const used = host.engine.used(box.sheet, true) ?? box;
-    const end = around(box, bounded(host, { sheet: box.sheet, ...used }));
-    const extents: Readonly<Record<string, Extent>> = {
-      Down: { ...box, rows: end.row + end.rows - box.row },
-      Right: { ...box, columns: end.column + end.columns - box.column },
-      Up: { ...box, row: end.row, rows: box.row + box.rows - end.row },
-      Left: { ...box, column: end.column, columns: box.column + box.columns - end.column },
-    };
-    const extent = extents[String(direction)];
-    if (!extent) throw new ApiError('InvalidArgument');
-    return range.of({ sheet: box.sheet, ...extent });
-  },
+  getRangeEdge: (host, box, direction, activeCell) => range.of(edgeFrom(host, box, direction, activeCell)),
+  getTables: (_host, box, fullyContained) =>
+    scopedTables.of({ boxes: [box], fullyContained: flag(fullyContained) }),
 };

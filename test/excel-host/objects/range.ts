@@ -5,13 +5,28 @@ import { EventType } from '../events';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
 import { ApiError } from '../request/errors';
-import { constant, defineKind, readOnly, type Property, type Kind } from '../request/kind';
+import { constant, defineKind, readOnly, type Kind, type Method, type Property } from '../request/kind';
+import { autoFill } from './auto-fill';
+import { cellProperties } from './cell-properties';
 import { matrix, restyle, spread, valueAt, writeInputs } from './cells';
+import { conditionalFormats } from './conditional-formats';
+import { dataValidation } from './data-validation';
+import { searches } from './find';
+import { hyperlink } from './hyperlinks';
 import { addressOf } from './names';
-import { guardLook } from './protection';
+import { categoryOf } from './number-categories';
+import { outlines } from './outlines';
+import { precedents } from './precedents';
+import { guardDeed } from './protection';
+import { copyFrom } from './range-copy';
 import { rangeFormat } from './range-format';
 import { deeds } from './range-deeds';
+import { formulaR1C1At, writeR1C1 } from './range-r1c1';
 import { paths } from './range-paths';
+import { shifts } from './range-shift';
+import { removeDuplicates } from './remove-duplicates';
+import { rangeSort } from './sort';
+import { giveStyle, styleNameOf } from './style-store';
 import { worksheet } from './worksheet';
 
 /** A rectangle that lies on the sheet; InvalidArgument where it does not. */
@@ -27,7 +42,14 @@ const formatAt = (host: Host, box: Box) => (row: number, column: number) =>
 
 /** `values` and the like: a matrix that is written as it is read. */
 function contents(of: (host: Host, box: Box) => (row: number, column: number) => unknown): Property<Box> {
-  return { get: (host, box) => matrix(box, of(host, box)), set: writeInputs };
+  return { get: ofCells(of), set: writeInputs };
+}
+
+/** Whether a range is whole rows or columns: of its single cells nothing is told, and nothing can be written. */
+const isUnbounded = (box: Box) => box.rows === ROWS || box.columns === COLUMNS;
+
+function ofCells(of: (host: Host, box: Box) => (row: number, column: number) => unknown) {
+  return (host: Host, box: Box) => (isUnbounded(box) ? null : matrix(box, of(host, box)));
 }
 
 const formulaAt = (host: Host, box: Box) => (row: number, column: number) => {
@@ -35,9 +57,15 @@ const formulaAt = (host: Host, box: Box) => (row: number, column: number) => {
   return formula ?? value ?? '';
 };
 
+const textAt = (host: Host, box: Box) => {
+  const [value, format] = [valueAt(host, box), formatAt(host, box)];
+  return (row: number, column: number) => displayed(value(row, column), format(row, column));
+};
+
 const numberFormat: Property<Box> = {
-  get: (host, box) => matrix(box, formatAt(host, box)),
+  get: ofCells(formatAt),
   set(host, box, given) {
+    if (isUnbounded(box)) throw new ApiError('InvalidArgument');
     const at = spread(box, given);
     restyle(host, [box], (row, column) => {
       const format = at(row, column);
@@ -58,7 +86,7 @@ function lineHidden(what: 'rows' | 'columns'): Property<Box> {
       return hidden.every(Boolean) ? true : hidden.some(Boolean) ? null : false;
     },
     set(host, box, hidden) {
-      guardLook(host, box);
+      guardDeed(host, box.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
       host.engine.setLineHidden(box.sheet, what, box[start], box[what], hidden === true);
       if (what === 'columns') return;
       host.afterRequest(() => {
@@ -85,6 +113,8 @@ function sizes(host: Host, box: Box, what: 'rows' | 'columns', from: number, to:
   return pixels * POINTS_PER_PIXEL;
 }
 
+let methods: Readonly<Record<string, Method<Box>>> | null = null;
+
 /** A rectangle of cells. */
 export const range: Kind<Box> = defineKind<Box>('Range', {
   tracked: true,
@@ -92,15 +122,13 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
     values: contents(valueAt),
     formulas: contents(formulaAt),
     formulasLocal: { ...contents(formulaAt), heavy: true },
-    text: readOnly((host, box) => {
-      const value = valueAt(host, box);
-      const format = formatAt(host, box);
-      return matrix(box, (row, column) => displayed(value(row, column), format(row, column)));
-    }),
-    valueTypes: readOnly((host, box) => {
-      const value = valueAt(host, box);
-      return matrix(box, (row, column) => valueType(value(row, column)));
-    }),
+    text: readOnly(ofCells(textAt)),
+    valueTypes: readOnly(
+      ofCells((host, box) => {
+        const value = valueAt(host, box);
+        return (row, column) => valueType(value(row, column));
+      }),
+    ),
     numberFormat,
     numberFormatLocal: { ...numberFormat, heavy: true },
     address: readOnly(addressOf),
@@ -119,8 +147,19 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
       return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
     }),
     hasSpill: { ...constant(false), heavy: true },
-    hyperlink: { get: () => null, heavy: true },
-    style: { get: () => 'Normal', heavy: true },
+    formulasR1C1: { ...contents(formulaR1C1At), set: writeR1C1, heavy: true },
+    hyperlink,
+    style: {
+      get: (host, box) => styleNameOf(host, [box]),
+      set(host, box, name) {
+        giveStyle(host, [box], name);
+      },
+      heavy: true,
+    },
+    numberFormatCategories: {
+      get: ofCells((host, box) => (row, column) => categoryOf(formatAt(host, box)(row, column))),
+      heavy: true,
+    },
     width: {
       get: (host, box) => sizes(host, box, 'columns', box.column, box.column + box.columns),
       heavy: true,
@@ -132,8 +171,24 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
   links: {
     format: (_host, box) => rangeFormat.of([box]),
     worksheet: (_host, box) => worksheet.of(box.sheet),
+    sort: (_host, box) => rangeSort.of(box),
+    dataValidation: (_host, box) => dataValidation.of([box]),
+    conditionalFormats: (_host, box) => conditionalFormats.of({ sheet: box.sheet, boxes: [box] }),
   },
   get methods() {
-    return { ...paths, ...deeds };
+    // put together when first asked for: these know ranges themselves
+    methods ??= {
+      ...paths,
+      ...deeds,
+      ...shifts,
+      ...searches,
+      ...precedents,
+      ...outlines,
+      ...cellProperties,
+      copyFrom,
+      autoFill,
+      removeDuplicates,
+    };
+    return methods;
   },
 });

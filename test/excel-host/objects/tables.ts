@@ -1,60 +1,44 @@
 import { common, type Box } from '../address';
-import { displayed } from '../display';
+import { EventType } from '../events';
 import type { Host } from '../host';
 import { flag, text, whole } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
-import { defineKind, readOnly, stateOf, type Kind, type Property, type Ref } from '../request/kind';
-import { matrix, singleValue, valueAt, writeInputs } from './cells';
+import { defineKind, readOnly, type Kind, type Property, type Ref } from '../request/kind';
+import { fieldsOf, optionsOf } from './sort-order';
+import { sortBox } from './sort';
+import { registration } from './events';
+import { autoFilter, clearFilters, reapplyFilters } from './filters';
 import { range } from './range';
+import { clear } from './range-deeds';
+import { tableColumns } from './table-columns';
+import { tableRows } from './table-rows';
+import { setHeaders, setTotals, withHeader } from './table-parts';
+import {
+  bodyOf,
+  dropTable,
+  forgetName,
+  headerOf,
+  makeTable,
+  placeTable,
+  syncTable,
+  tableByKey,
+  tablesOf,
+  totalsOf,
+  wholeOf,
+  type Table,
+} from './table-store';
 import { boxOf, worksheet } from './worksheet';
 
-interface Table {
-  readonly id: string;
-  name: string;
-  box: Box;
-  readonly settings: Map<string, unknown>;
-}
+const refOf = (known: Table | null | undefined): Ref | null => (known ? table.of(known) : null);
 
-interface Column {
-  readonly table: Table;
-  readonly index: number;
-}
-
-const allTables = stateOf<{ list: Table[]; made: number }>(() => ({ list: [], made: 0 }));
-
-const header = ({ box }: Table): Box => ({ ...box, rows: 1 });
-const body = ({ box }: Table): Box => ({ ...box, row: box.row + 1, rows: box.rows - 1 });
-const columnOf = (box: Box, index: number): Box => ({ ...box, column: box.column + index, columns: 1 });
-const titleOf = (host: Host, { table, index }: Column) =>
-  displayed(singleValue(host, columnOf(header(table), index)) ?? null, 'General');
-
-function tablesOf(host: Host, sheet: string | null): readonly Table[] {
-  return allTables(host).list.filter((each) => sheet === null || each.box.sheet === sheet);
-}
-
-function tableOf(host: Host, sheet: string | null, key: unknown): Ref | null {
-  const wanted = text(key).toLowerCase();
-  const known = tablesOf(host, sheet).find(
-    (each) => each.id === text(key) || each.name.toLowerCase() === wanted,
-  );
-  return known ? table.of(known) : null;
-}
-
-function addTable(host: Host, sheet: string | null, given: unknown, hasHeaders: unknown): Ref {
+async function addTable(host: Host, sheet: string | null, given: unknown, hasHeaders: unknown): Promise<Ref> {
   const box = range.from(given) ?? boxOf(host, sheet ?? host.engine.activeSheet(), given);
-  const state = allTables(host);
-  if (tablesOf(host, box.sheet).some((each) => common(each.box, box))) throw new ApiError('InvalidOperation');
-  if (!flag(hasHeaders))
-    throw new ApiError('ApiNotFound', 'The emulated Excel makes tables of ranges with headers only.');
-  state.made += 1;
-  const made: Table = { id: `{TABLE-${state.made}}`, name: `Table${state.made}`, box, settings: new Map() };
-  state.list.push(made);
-  return table.of(made);
-}
-
-function removeTable(host: Host, gone: Table): void {
-  const state = allTables(host);
-  state.list = state.list.filter((each) => each !== gone);
+  const others = [...tablesOf(host, box.sheet).map(wholeOf), ...host.engine.merges(box.sheet)];
+  if (others.some((each) => common(each, box))) {
+    throw new ApiError('MergedRangeConflict');
+  }
+  const placed = await withHeader(host, box, flag(hasHeaders));
+  return table.of(makeTable(host, placed));
 }
 
 /** A setting that is kept and has no effect here. */
@@ -62,119 +46,66 @@ function kept(name: string, fresh: unknown): Property<Table> {
   return {
     get: (_host, self) => self.settings.get(name) ?? fresh,
     set(_host, self, value) {
+      if (typeof value !== typeof fresh) throw new ApiError('InvalidArgument');
       self.settings.set(name, value);
     },
   };
 }
 
-const tableColumn: Kind<Column> = defineKind<Column>('TableColumn', {
-  id: (_host, { index }) => String(index + 1),
-  properties: {
-    id: readOnly((_host, { index }) => index + 1),
-    index: readOnly((_host, { index }) => index),
-    name: {
-      get: titleOf,
-      set(host, { table: { box }, index }, name) {
-        writeInputs(host, columnOf({ ...box, rows: 1 }, index), name);
-      },
-    },
-    values: readOnly((host, { table: self, index }) => {
-      const box = columnOf(self.box, index);
-      return matrix(box, valueAt(host, box));
-    }),
-  },
-  methods: {
-    getRange: (_host, { table: self, index }) => range.of(columnOf(self.box, index)),
-    getHeaderRowRange: (_host, { table: self, index }) => range.of(columnOf(header(self), index)),
-    getDataBodyRange: (_host, { table: self, index }) => range.of(columnOf(body(self), index)),
-  },
-});
-
-function columnByKey(host: Host, self: Table, key: unknown): Ref | null {
-  const index =
-    typeof key === 'number'
-      ? key - 1
-      : [...Array(self.box.columns).keys()].findIndex(
-          (each) => titleOf(host, { table: self, index: each }).toLowerCase() === text(key).toLowerCase(),
-        );
-  return index >= 0 && index < self.box.columns ? tableColumn.of({ table: self, index }) : null;
+/** Gives a table other cells: the first row stays, and old and new have cells in common. */
+function resize(host: Host, self: Table, given: unknown): void {
+  const old = wholeOf(self);
+  const box = range.from(given) ?? boxOf(host, old.sheet, given);
+  if (box.sheet !== old.sheet || box.row !== old.row || !common(box, old))
+    throw new ApiError('InvalidArgument');
+  if (box.rows < 2 + (self.hasTotals ? 1 : 0)) throw new ApiError('InvalidArgument');
+  placeTable(host, self, box);
 }
 
-const columns: Kind<Table> = defineKind<Table>('TableColumnCollection', {
-  items: (_host, self) =>
-    [...Array(self.box.columns).keys()].map((index) => tableColumn.of({ table: self, index })),
-  item: (host, self, key) => found(columnByKey(host, self, Number(key) || key)),
-  properties: { count: readOnly((_host, self) => self.box.columns) },
-  methods: {
-    getItem: (host, self, key) => found(columnByKey(host, self, key)),
-    getItemOrNullObject: (host, self, key) => columnByKey(host, self, key),
-    getItemAt: (host, self, index) => found(columnByKey(host, self, whole(index) + 1)),
-    getCount: (_host, self) => self.box.columns,
-    add(host, self, index, values) {
-      if (index !== null && index !== undefined && index !== -1) {
-        throw new ApiError('ApiNotFound', 'The emulated Excel adds columns to tables at their end only.');
-      }
-      self.box = { ...self.box, columns: self.box.columns + 1 };
-      if (values !== null && values !== undefined)
-        writeInputs(host, columnOf(self.box, self.box.columns - 1), values);
-      return tableColumn.of({ table: self, index: self.box.columns - 1 });
-    },
-  },
-});
-
-const tableRow: Kind<Column> = defineKind<Column>('TableRow', {
+/** `table.sort` */
+const tableSort: Kind<Table> = defineKind<Table>('TableSort', {
   properties: {
-    index: readOnly((_host, { index }) => index),
-    values: readOnly((host, { table: self, index }) => {
-      const box = { ...body(self), row: self.box.row + 1 + index, rows: 1 };
-      return matrix(box, valueAt(host, box));
-    }),
+    fields: readOnly((_host, { sort }) => sort?.fields ?? []),
+    matchCase: readOnly((_host, { sort }) => sort?.options.matchCase ?? false),
+    method: readOnly((_host, { sort }) => sort?.options.method ?? 'PinYin'),
   },
   methods: {
-    getRange: (_host, { table: self, index }) =>
-      range.of({ ...body(self), row: self.box.row + 1 + index, rows: 1 }),
-  },
-});
-
-const rows: Kind<Table> = defineKind<Table>('TableRowCollection', {
-  items: (_host, self) =>
-    [...Array(self.box.rows - 1).keys()].map((index) => tableRow.of({ table: self, index })),
-  properties: { count: readOnly((_host, self) => self.box.rows - 1) },
-  methods: {
-    getItemAt(_host, self, index) {
-      if (whole(index) < 0 || whole(index) >= self.box.rows - 1) throw new ApiError('ItemNotFound');
-      return tableRow.of({ table: self, index: whole(index) });
+    async apply(host, self, fields, matchCase, method) {
+      const body = bodyOf(self);
+      self.sort = { fields: fieldsOf(fields, body.columns), options: optionsOf(matchCase, method) };
+      await sortBox(host, body, self.sort.fields, self.sort.options, 'Rows');
     },
-    getCount: (_host, self) => self.box.rows - 1,
-    add(host, self, index, values) {
-      if (index !== null && index !== undefined && index !== -1) {
-        throw new ApiError('ApiNotFound', 'The emulated Excel adds rows to tables at their end only.');
-      }
-      const given = Array.isArray(values) && !Array.isArray(values[0]) ? [values as unknown[]] : values;
-      const count = Array.isArray(given) ? given.length : 1;
-      const added = { ...self.box, row: self.box.row + self.box.rows, rows: count };
-      if (given !== null && given !== undefined) writeInputs(host, added, given);
-      self.box = { ...self.box, rows: self.box.rows + count };
-      return tableRow.of({ table: self, index: self.box.rows - 1 - count });
+    clear(_host, self) {
+      self.sort = null;
+    },
+    async reapply(host, self) {
+      if (self.sort) await sortBox(host, bodyOf(self), self.sort.fields, self.sort.options, 'Rows');
     },
   },
 });
 
-const table: Kind<Table> = defineKind<Table>('Table', {
-  id: (_host, self) => self.id,
+const self = ({ id }: Table) => id;
+
+/** A table. */
+export const table: Kind<Table> = defineKind<Table>('Table', {
+  id: (_host, { id }) => id,
   properties: {
-    id: readOnly((_host, self) => self.id),
+    id: readOnly((_host, { id }) => id),
+    legacyId: readOnly((_host, { number }) => String(number)),
     name: {
-      get: (_host, self) => self.name,
-      set(host, self, name) {
-        const same = tableOf(host, null, name);
-        if (same && same.self !== self) throw new ApiError('ItemAlreadyExists');
-        self.name = text(name);
+      get: (_host, { name }) => name,
+      set(host, renamed, name) {
+        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text(name))) throw new ApiError('InvalidArgument');
+        const same = tableByKey(host, null, name);
+        if (same && same !== renamed) throw new ApiError('ItemAlreadyExists');
+        forgetName(host, renamed);
+        renamed.name = text(name);
+        syncTable(host, renamed);
       },
     },
+    showHeaders: { get: (_host, { hasHeaders }) => hasHeaders, set: setHeaders },
+    showTotals: { get: (_host, { hasTotals }) => hasTotals, set: setTotals },
     style: kept('style', 'TableStyleMedium2'),
-    showHeaders: kept('showHeaders', true),
-    showTotals: kept('showTotals', false),
     showFilterButton: kept('showFilterButton', true),
     showBandedRows: kept('showBandedRows', true),
     showBandedColumns: kept('showBandedColumns', false),
@@ -182,37 +113,81 @@ const table: Kind<Table> = defineKind<Table>('Table', {
     highlightLastColumn: kept('highlightLastColumn', false),
   },
   links: {
-    columns: (_host, self) => columns.of(self),
-    rows: (_host, self) => rows.of(self),
-    worksheet: (_host, self) => worksheet.of(self.box.sheet),
+    columns: (_host, each) => tableColumns.of(each),
+    rows: (_host, each) => tableRows.of(each),
+    sort: (_host, each) => tableSort.of(each),
+    autoFilter: (_host, each) => autoFilter.of(each),
+    worksheet: (_host, { sheet }) => worksheet.of(sheet),
   },
   methods: {
-    getRange: (_host, self) => range.of(self.box),
-    getHeaderRowRange: (_host, self) => range.of(header(self)),
-    getDataBodyRange: (_host, self) => range.of(body(self)),
-    resize(host, self, given) {
-      self.box = range.from(given) ?? boxOf(host, self.box.sheet, given);
+    getRange: (_host, each) => range.of(wholeOf(each)),
+    getHeaderRowRange: (_host, each) => range.of(found(headerOf(each))),
+    getDataBodyRange: (_host, each) => range.of(bodyOf(each)),
+    getTotalRowRange: (_host, each) => range.of(found(totalsOf(each))),
+    resize,
+    clearFilters,
+    reapplyFilters,
+    convertToRange(host, each) {
+      dropTable(host, each);
+      return range.of(wholeOf(each));
     },
-    convertToRange(host, self) {
-      removeTable(host, self);
-      return range.of(self.box);
+    delete(host, each) {
+      dropTable(host, each);
+      clear(host, wholeOf(each));
     },
-    delete: removeTable,
+    ...registration('DataChangedEvent', EventType.tableChanged, self),
+    ...registration('SelectionChangedEvent', EventType.tableSelectionChanged, self),
   },
 });
 
-/** `worksheet.tables` and, with null, `workbook.tables`: ranges with headers, without filters and sorting. */
+const target = (sheet: string | null) => sheet ?? 'Workbook';
+
+/** `worksheet.tables` and, with null, `workbook.tables` */
 export const tables: Kind<string | null> = defineKind<string | null>('TableCollection', {
   items: (host, sheet) => tablesOf(host, sheet).map((each) => table.of(each)),
-  item: (host, sheet, key) => found(tableOf(host, sheet, key)),
+  item: (host, sheet, key) => found(refOf(tableByKey(host, sheet, key))),
   properties: { count: readOnly((host, sheet) => tablesOf(host, sheet).length) },
   methods: {
     add: addTable,
-    getItem: (host, sheet, key) => found(tableOf(host, sheet, key)),
-    getItemOrNullObject: (host, sheet, key) => tableOf(host, sheet, key),
-    getItemAt(host, sheet, index) {
-      return table.of(found(tablesOf(host, sheet)[whole(index)]));
-    },
+    getItem: (host, sheet, key) => found(refOf(tableByKey(host, sheet, key))),
+    getItemOrNullObject: (host, sheet, key) => refOf(tableByKey(host, sheet, key)),
+    getItemAt: (host, sheet, index) => table.of(found(tablesOf(host, sheet)[whole(index)])),
     getCount: (host, sheet) => tablesOf(host, sheet).length,
+    ...registration('AddedEvent', EventType.tableAdded, target),
+    ...registration('DeletedEvent', EventType.tableDeleted, target),
+    ...registration('DataChangedEvent', EventType.tableChanged, target),
+  },
+});
+
+/** Cells whose tables are asked for. */
+interface Scope {
+  readonly boxes: readonly Box[];
+  readonly fullyContained: boolean;
+}
+
+function scoped(host: Host, { boxes, fullyContained }: Scope): readonly Table[] {
+  return tablesOf(host, boxes[0]?.sheet ?? '').filter((each) => {
+    const area = wholeOf(each);
+    return boxes.some((box) => {
+      const both = common(area, box);
+      return fullyContained ? both?.rows === area.rows && both.columns === area.columns : both !== null;
+    });
+  });
+}
+
+const inScope = (host: Host, scope: Scope, key: unknown) => {
+  const known = tableByKey(host, null, key);
+  return known && scoped(host, scope).includes(known) ? known : null;
+};
+
+/** `range.getTables()` */
+export const scopedTables: Kind<Scope> = defineKind<Scope>('TableScopedCollection', {
+  items: (host, scope) => scoped(host, scope).map((each) => table.of(each)),
+  item: (host, scope, key) => found(refOf(inScope(host, scope, key))),
+  methods: {
+    getCount: (host, scope) => scoped(host, scope).length,
+    getFirst: (host, scope) => found(refOf(scoped(host, scope)[0])),
+    getItem: (host, scope, key) => found(refOf(inScope(host, scope, key))),
+    getItemOrNullObject: (host, scope, key) => refOf(inScope(host, scope, key)),
   },
 });

@@ -1,20 +1,34 @@
 import { EventType } from '../events';
 import type { Host } from '../host';
-import { text } from '../request/arguments';
+import { oneOf, text } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
-import { constant, defineKind, readOnly, type Kind } from '../request/kind';
+import { constant, defineKind, readOnly, stateOf, type Kind } from '../request/kind';
+import { follow } from '../followers';
 import { application } from './application';
+import { bindings } from './bindings';
+import { comments } from './comments';
 import { customXmlParts } from './custom-xml';
 import { documentProperties } from './document-properties';
 import { registration, wholeWorkbook } from './events';
+import { insertSheets } from './insert-sheets';
 import { names } from './names';
 import { workbookProtection } from './protection';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
 import { dynamicRibbon, runtime } from './runtime';
 import { settings } from './settings';
+import { styles } from './styles';
 import { tables } from './tables';
 import { worksheets } from './worksheets';
+
+/** Whether something changed since the workbook was saved. */
+const state = stateOf(() => ({ dirty: false }));
+
+follow({
+  changed(host) {
+    state(host).dirty = true;
+  },
+});
 
 /** `context.workbook`, the root of all paths. */
 export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
@@ -22,10 +36,16 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
     name: readOnly((host) => host.engine.save().name),
     readOnly: readOnly((host) => host.faults.get('readOnly') !== null),
     autoSave: constant(false),
-    isDirty: { get: () => true, set: () => undefined },
+    isDirty: {
+      get: (host) => state(host).dirty,
+      set(host, _self, dirty) {
+        state(host).dirty = dirty === true;
+      },
+    },
+    chartDataPointTrack: constant(true),
     previouslySaved: constant(true),
     calculationEngineVersion: constant(191_029),
-    usePrecisionAsDisplayed: constant(false),
+    usePrecisionAsDisplayed: { get: () => false, set: () => undefined },
   },
   links: {
     worksheets: (host) => worksheets.of(host),
@@ -34,6 +54,9 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
     properties: (host) => documentProperties.of(host),
     customXmlParts: () => customXmlParts.of(null),
     names: () => names.of(null),
+    styles: () => styles.of(null),
+    comments: () => comments.of(null),
+    bindings: () => bindings.of(null),
     tables: () => tables.of(null),
     protection: (host) => workbookProtection.of(host),
     _Runtime: (host) => runtime.of(host),
@@ -46,7 +69,19 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
       return rangeAreas.of({ sheet: selection.sheet, boxes: [selection] });
     },
     getActiveCell: (host) => range.of({ ...host.engine.selection(), rows: 1, columns: 1 }),
-    save: () => null,
+    save(host, _self, behavior) {
+      oneOf(['Save', 'Prompt'], behavior ?? 'Save');
+      if (host.faults.get('readOnly')) throw new ApiError('AccessDenied');
+      state(host).dirty = false;
+    },
+    close(host, _self, behavior) {
+      const saves = oneOf(['Save', 'SkipSave'], behavior ?? 'Save') === 'Save';
+      host.afterRequest(() => {
+        host.options.onClose?.(saves);
+      });
+    },
+    getIsActiveCollabSession: () => false,
+    insertWorksheetsFromBase64: insertSheets,
     _RemoveReference(host, _self, id) {
       host.references.remove(text(id));
     },
@@ -60,8 +95,5 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
     _GetRangeOrNullObjectForEventByReferenceId: (host, _self, id) => host.references.get(text(id)),
     ...registration('AutoSaveSettingChangedEvent', EventType.autoSaveChanged, wholeWorkbook),
     ...registration('ActivatedEvent', EventType.workbookActivated, wholeWorkbook),
-    close() {
-      throw new ApiError('UnsupportedOperation');
-    },
   },
 });

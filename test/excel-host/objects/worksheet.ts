@@ -3,15 +3,24 @@ import { EventType, WORKBOOK } from '../events';
 import type { Host } from '../host';
 import { flag, oneOf, text, whole } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
-import { constant, defineKind, readOnly, stateOf, type Kind } from '../request/kind';
+import { POINTS_PER_PIXEL } from '../engine/style';
+import { defineKind, readOnly, stateOf, type Kind } from '../request/kind';
 import { colorOf } from './color';
+import { comments } from './comments';
+import { copySheet } from './copy-sheet';
 import { registration } from './events';
+import { autoFilter } from './filters';
+import { findAll, replaceAll } from './find';
 import { freezePanes } from './freeze-panes';
 import { namedBox, names } from './names';
+import { showOutlineLevels } from './outlines';
+import { pageBreaks } from './page-breaks';
 import { pageLayout } from './page-layout';
-import { worksheetProtection } from './protection';
+import { guardStructure, worksheetProtection } from './protection';
 import { boxAt, range } from './range';
 import { rangeAreas } from './range-areas';
+import { sheetProperties } from './sheet-properties';
+import { sheetView } from './sheet-view';
 import { tables } from './tables';
 import { checkSheetName } from './worksheets';
 
@@ -53,7 +62,7 @@ export function boxOf(host: Host, sheet: string, address: unknown): Box {
   }
   const parsed = parseAddress(text(address));
   if (!parsed) {
-    const named = namedBox(host, text(address));
+    const named = namedBox(host, text(address), sheet);
     if (named) return named;
     throw new ApiError('InvalidArgument');
   }
@@ -83,7 +92,7 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
     name: {
       get: (host, sheet) => stateOfSheet(host, sheet).name,
       set(host, sheet, name) {
-        host.denyStructure();
+        guardStructure(host);
         checkSheetName(host, text(name), sheet);
         host.engine.renameSheet(sheet, text(name));
       },
@@ -91,7 +100,7 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
     position: {
       get: (host, sheet) => host.engine.sheetIds().indexOf(sheet),
       set(host, sheet, position) {
-        host.denyStructure();
+        guardStructure(host);
         if (whole(position) < 0 || whole(position) >= host.engine.sheetIds().length) {
           throw new ApiError('InvalidArgument');
         }
@@ -104,7 +113,7 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
     visibility: {
       get: visibilityOf,
       set(host, sheet, visibility) {
-        host.denyStructure();
+        guardStructure(host);
         setVisibility(host, sheet, oneOf(VISIBILITIES, visibility));
       },
     },
@@ -114,18 +123,20 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
         host.engine.setTabColor(sheet, color === '' ? '' : colorOf(color));
       },
     },
-    showGridlines: { get: () => true, set: () => undefined },
-    showHeadings: { get: () => true, set: () => undefined },
-    standardWidth: { get: () => 8.43, set: () => undefined },
-    standardHeight: constant(14.4),
-    enableCalculation: { get: () => true, set: () => undefined },
+    ...sheetView,
+    standardHeight: readOnly((host, sheet) => stateOfSheet(host, sheet).defaultRowHeight * POINTS_PER_PIXEL),
   },
   links: {
     protection: (_host, sheet) => worksheetProtection.of(sheet),
     pageLayout: (_host, sheet) => pageLayout.of(sheet),
     freezePanes: (_host, sheet) => freezePanes.of(sheet),
-    names: () => names.of(null),
+    names: (_host, sheet) => names.of(sheet),
     tables: (_host, sheet) => tables.of(sheet),
+    comments: (_host, sheet) => comments.of(sheet),
+    autoFilter: (_host, sheet) => autoFilter.of(sheet),
+    customProperties: (_host, sheet) => sheetProperties.of(sheet),
+    horizontalPageBreaks: (_host, sheet) => pageBreaks.of({ sheet, across: true }),
+    verticalPageBreaks: (_host, sheet) => pageBreaks.of({ sheet, across: false }),
   },
   methods: {
     getRange: (host, sheet, address) => range.of(boxOf(host, stateOfSheet(host, sheet).id, address)),
@@ -166,13 +177,19 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
       host.engine.activate(sheet);
     },
     delete(host, sheet) {
-      host.denyStructure();
+      guardStructure(host);
       const others = host.engine.sheetIds().filter((id) => id !== sheet && !host.engine.sheet(id)?.hidden);
       if (others.length === 0 || visibilityOf(host, sheet) === 'VeryHidden')
         throw new ApiError('InvalidOperation');
       host.engine.removeSheet(sheet);
     },
-    calculate: (host) => host.engine.settle(),
+    calculate: (host, _sheet, markAllDirty) => host.engine.calculate(flag(markAllDirty)),
+    copy: copySheet,
+    showOutlineLevels,
+    findAll: (host, sheet, sought, criteria) => found(findAll(host, sheet, sought, criteria)),
+    findAllOrNullObject: findAll,
+    replaceAll: (host, sheet, sought, replacement, criteria) =>
+      replaceAll(host, boxOf(host, sheet, null), sought, replacement, criteria),
     getNext: (host, sheet, visibleOnly) => found(sheetOrNull(neighbour(host, sheet, 1, visibleOnly))),
     getNextOrNullObject: (host, sheet, visibleOnly) => sheetOrNull(neighbour(host, sheet, 1, visibleOnly)),
     getPrevious: (host, sheet, visibleOnly) => found(sheetOrNull(neighbour(host, sheet, -1, visibleOnly))),
@@ -190,5 +207,9 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
     ...registration('EventVisibilityChanged', EventType.visibilityChanged, self),
     ...registration('RowHiddenChangedEvent', EventType.rowHiddenChanged, self),
     ...registration('ProtectionChangedEvent', EventType.protectionChanged, self),
+    ...registration('FormulaChangedEvent', EventType.formulaChanged, self),
+    ...registration('SingleClickedEvent', EventType.singleClicked, self),
+    ...registration('RowSortedEvent', EventType.rowSorted, self),
+    ...registration('ColumnSortedEvent', EventType.columnSorted, self),
   },
 });

@@ -4,6 +4,7 @@ import { flag, text, whole } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
 import { defineKind, type Ref, type Kind } from '../request/kind';
 import { registration, wholeWorkbook } from './events';
+import { guardStructure } from './protection';
 import { worksheet } from './worksheet';
 
 /** A sheet by its name or id, or null. */
@@ -49,7 +50,7 @@ export const worksheets: Kind<unknown> = defineKind<unknown>('WorksheetCollectio
     getLast: (host, _self, visibleOnly) => found(refOf(shown(host, visibleOnly).at(-1))),
     getCount: (host, _self, visibleOnly) => shown(host, visibleOnly).length,
     add(host, _self, name) {
-      host.denyStructure();
+      guardStructure(host);
       const wanted = name === undefined || name === null ? freeName(host) : text(name);
       checkSheetName(host, wanted, null);
       return worksheet.of(host.engine.addSheet(wanted));
@@ -65,6 +66,10 @@ export const worksheets: Kind<unknown> = defineKind<unknown>('WorksheetCollectio
     ...registration('EventNameChanged', EventType.nameChanged, wholeWorkbook),
     ...registration('EventVisibilityChanged', EventType.visibilityChanged, wholeWorkbook),
     ...registration('RowHiddenChangedEvent', EventType.rowHiddenChanged, wholeWorkbook),
+    ...registration('FormulaChangedEvent', EventType.formulaChanged, wholeWorkbook),
+    ...registration('SingleClickedEvent', EventType.singleClicked, wholeWorkbook),
+    ...registration('RowSortedEvent', EventType.rowSorted, wholeWorkbook),
+    ...registration('ColumnSortedEvent', EventType.columnSorted, wholeWorkbook),
     ...registration('EventMoved', EventType.moved, wholeWorkbook),
     ...registration('ProtectionChangedEvent', EventType.protectionChanged, wholeWorkbook),
   },

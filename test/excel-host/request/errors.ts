@@ -5,8 +5,10 @@ const ERRORS = {
     400,
     'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
   ],
+  InsertDeleteConflict: [400, 'The insert or delete operation attempted resulted in a conflict.'],
   GeneralException: [500, 'There was an internal error while processing the request.'],
   InvalidArgument: [400, 'The argument is invalid or missing or has an incorrect format.'],
+  InvalidBinding: [400, 'This object binding is no longer valid due to previous updates.'],
   InvalidOperation: [400, 'The operation attempted is invalid on the object.'],
   InvalidOperationInCellEditMode: [
     400,
@@ -16,6 +18,15 @@ const ERRORS = {
   InvalidRequest: [400, 'Cannot process the request.'],
   ItemAlreadyExists: [409, 'The resource being created already exists.'],
   ItemNotFound: [404, "The requested resource doesn't exist."],
+  MergedRangeConflict: [
+    400,
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  ],
+  NonBlankCellOffSheet: [
+    400,
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
+  ],
+  RangeExceedsLimit: [400, 'The cell count in the range has exceeded the maximum supported number.'],
   UnsupportedOperation: [400, 'The operation being attempted is not supported.'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 

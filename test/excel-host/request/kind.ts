@@ -3,7 +3,7 @@ import type { Host } from '../host';
 /** A property of an object: without `set` it can't be written. */
 export interface Property<S> {
   get(host: Host, self: S): unknown;
-  set?(host: Host, self: S, value: unknown): void;
+  set?(host: Host, self: S, value: unknown): unknown;
   /** Not part of what is loaded when no property is named. */
   readonly heavy?: boolean;
 }

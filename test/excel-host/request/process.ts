@@ -77,7 +77,7 @@ class Batch {
         return ref ? this.identity(ref) : null;
       case ActionType.query:
         if (!ref) return null;
-        await this.host.engine.settle();
+        await this.host.settle();
         this.location = ref.kind.name;
         return this.query(ref, action.QueryInfo ?? {});
       case ActionType.method:
@@ -119,7 +119,7 @@ class Batch {
     this.checkAge(ref, name);
     const property = ref.kind.definition.properties?.[name];
     if (!property?.set) throw this.missing(ref, `${name} (to be written)`);
-    property.set(this.host, ref.self, value);
+    await property.set(this.host, ref.self, value);
   }
 
   private async args(info: ArgumentInfo | undefined): Promise<unknown[]> {

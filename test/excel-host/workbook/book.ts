@@ -1,5 +1,9 @@
 import type { Extent } from '../address';
 import type { Style } from '../engine/style';
+import type { Remark } from '../objects/comment-store';
+import type { ConditionalFormatting } from '../objects/conditional-format-store';
+import type { ValidationSettings } from '../objects/data-validation-store';
+import type { Link } from '../objects/hyperlinks';
 
 /** A workbook as data: what is read from a file or written down in a test, before an engine holds it. */
 export interface Book {
@@ -18,7 +22,37 @@ export interface BookName {
   readonly name: string;
   /** With its '='. */
   readonly formula: string;
+  /** Position of the sheet that it belongs to; left out where it is the workbook's. */
+  readonly sheet?: number;
 }
+
+/** A comment or a reply as a file holds it. */
+export type BookRemark = Omit<Remark, 'id'>;
+
+export interface BookComment extends BookRemark {
+  readonly row: number;
+  readonly column: number;
+  readonly resolved: boolean;
+  readonly replies: readonly BookRemark[];
+}
+
+/** A note: the older sort of remark on a cell, which add-ins of this office.js do not see. */
+export interface BookNote {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly content: string;
+}
+
+export interface BookValidation extends Readonly<ValidationSettings> {
+  readonly areas: readonly Extent[];
+}
+
+export type BookConditionalFormat = Readonly<
+  Pick<ConditionalFormatting, 'type' | 'areas' | 'stopIfTrue' | 'settings' | 'look'>
+>;
+
+export type BookLink = Readonly<Pick<Link, 'areas' | 'address' | 'documentReference' | 'screenTip'>>;
 
 export interface BookCell {
   readonly row: number;
@@ -42,6 +76,12 @@ export interface BookSheet {
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly isProtected: boolean;
+  readonly comments: readonly BookComment[];
+  readonly notes: readonly BookNote[];
+  readonly validations: readonly BookValidation[];
+  /** The first comes before the others. */
+  readonly conditionalFormats: readonly BookConditionalFormat[];
+  readonly links: readonly BookLink[];
 }
 
 /** A sheet with nothing on it. */
@@ -58,5 +98,10 @@ export function blankSheet(name: string): BookSheet {
     hiddenRows: [],
     hiddenColumns: [],
     isProtected: false,
+    comments: [],
+    notes: [],
+    validations: [],
+    conditionalFormats: [],
+    links: [],
   };
 }

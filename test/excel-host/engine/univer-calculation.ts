@@ -1,0 +1,82 @@
+import type { ICommandService } from '@univerjs/core';
+import type { Extent } from '../address';
+import { rangeOf } from './univer-book';
+import { joined, type Dirty } from './univer-cells';
+
+const NOTICE = 'formula.mutation.set-formula-calculation-notification';
+const CALCULATE = 'formula.mutation.set-formula-calculation-start';
+
+/** How long a calculation may take before the host goes on with the values it has. */
+const CALCULATION_LIMIT_MS = 5000;
+
+/** When the engine's formulas are calculated: as soon as the host asks, or when an add-in says so. */
+export class UniverCalculation {
+  /** Whether only what was just entered is calculated, and the rest waits. */
+  manual = false;
+  private dirty: Dirty = [];
+  private waiting: Dirty = [];
+  private everything = false;
+
+  constructor(
+    private readonly commands: ICommandService,
+    private readonly unitId: string,
+  ) {}
+
+  /** Cells changed; `entered` where they are formulas that were just written. */
+  changed(sheet: string, extent: Extent, entered = false): void {
+    const list = this.manual && !entered ? this.waiting : this.dirty;
+    list.push({ unitId: this.unitId, sheetId: sheet, range: rangeOf(extent) });
+  }
+
+  /** Every formula may have another value. */
+  allChanged(): void {
+    this.everything = true;
+  }
+
+  async settle(): Promise<void> {
+    const everything = this.everything && !this.manual;
+    if (this.dirty.length === 0 && !everything) return;
+    const dirty = this.dirty;
+    this.dirty = [];
+    if (everything) this.everything = false;
+    await this.run(dirty, everything);
+  }
+
+  async calculate(everything: boolean): Promise<void> {
+    const dirty = [...this.dirty, ...this.waiting];
+    this.dirty = [];
+    this.waiting = [];
+    const all = everything || this.everything;
+    this.everything = false;
+    if (dirty.length > 0 || all) await this.run(dirty, all);
+  }
+
+  private run(dirty: Dirty, everything: boolean): Promise<void> {
+    return new Promise<void>((resolve) => {
+      const end = () => {
+        clearTimeout(limit);
+        subscription.dispose();
+        resolve();
+      };
+      const limit = setTimeout(end, CALCULATION_LIMIT_MS);
+      const subscription = this.commands.onCommandExecuted((command) => {
+        const params = command.params as { functionsExecutedState?: number } | undefined;
+        if (command.id === NOTICE && params?.functionsExecutedState !== undefined) end();
+      });
+      void this.commands.executeCommand(
+        CALCULATE,
+        {
+          forceCalculation: everything,
+          dirtyRanges: joined(dirty),
+          dirtyNameMap: {},
+          dirtyDefinedNameMap: {},
+          dirtySuperTableMap: {},
+          dirtyUnitFeatureMap: {},
+          dirtyUnitOtherFormulaMap: {},
+          clearDependencyTreeCache: {},
+        },
+        { onlyLocal: true },
+      );
+    });
+  }
+}

@@ -1,0 +1,149 @@
+import { COLUMNS, ROWS, letters, parseAddress, quoted, type Extent } from './address';
+
+/** Which edges of a reference stay where they are when the formula is copied: those written with `$`. */
+export interface Fixed {
+  readonly row: boolean;
+  readonly column: boolean;
+  readonly lastRow: boolean;
+  readonly lastColumn: boolean;
+}
+
+/** A reference to cells in a formula. */
+export interface Reference {
+  /** The sheet before `!`, or null where none is written. */
+  readonly sheetName: string | null;
+  readonly extent: Extent;
+  readonly fixed: Fixed;
+  /** Whether one cell is written as A1 and not as A1:A1. */
+  readonly single: boolean;
+}
+
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
+const PLACE = `${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7}`;
+
+/** A formula's parts: texts, errors, columns of tables, references with or without a sheet, words, numbers. */
+const PARTS = new RegExp(
+  [
+    String.raw`"(?:[^"]|"")*"`,
+    String.raw`#[A-Z/0]+[!?]?`,
+    String.raw`\[[^\]]*\]`,
+    String.raw`(?<reference>(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!)?(?<place>${PLACE})(?![\p{L}\p{N}_.(!]))`,
+    String.raw`(?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!#REF!`,
+    String.raw`[\p{L}_\\][\p{L}\p{N}_.]*`,
+    String.raw`\d[\d.]*`,
+  ].join('|'),
+  'gu',
+);
+
+function fixedOf(place: string): Fixed {
+  const [from = '', to = from] = place.split(':');
+  const row = (part: string) => /\$\d/.test(part);
+  const column = (part: string) => /\$[A-Za-z]/.test(part);
+  return { row: row(from), column: column(from), lastRow: row(to), lastColumn: column(to) };
+}
+
+function referenceOf(sheet: string | undefined, place: string): Reference | null {
+  const parsed = parseAddress(place);
+  if (!parsed) return null;
+  const { row, column, rows, columns } = parsed;
+  const sheetName = sheet?.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : (sheet ?? null);
+  const extent = { row, column, rows, columns };
+  return { sheetName, extent, fixed: fixedOf(place), single: !place.includes(':') };
+}
+
+/** A reference as a formula holds it. */
+export function spellReference({ sheetName, extent, fixed, single }: Reference): string {
+  const { row, column, rows, columns } = extent;
+  const sheet = sheetName === null ? '' : `${quoted(sheetName)}!`;
+  const across = (at: number, isFixed: boolean) => `${isFixed ? '$' : ''}${letters(at)}`;
+  const down = (at: number, isFixed: boolean) => `${isFixed ? '$' : ''}${at + 1}`;
+  const [lastRow, lastColumn] = [row + rows - 1, column + columns - 1];
+  if (rows === ROWS) return `${sheet}${across(column, fixed.column)}:${across(lastColumn, fixed.lastColumn)}`;
+  if (columns === COLUMNS) return `${sheet}${down(row, fixed.row)}:${down(lastRow, fixed.lastRow)}`;
+  const first = `${across(column, fixed.column)}${down(row, fixed.row)}`;
+  if (single && rows * columns === 1) return sheet + first;
+  return `${sheet}${first}:${across(lastColumn, fixed.lastColumn)}${down(lastRow, fixed.lastRow)}`;
+}
+
+/** The references of a formula, in their order. */
+export function referencesIn(formula: string): Reference[] {
+  return [...formula.matchAll(PARTS)].flatMap(({ groups }) => {
+    const place = groups?.['place'];
+    const reference = place === undefined ? null : referenceOf(groups?.['sheet'], place);
+    return reference ? [reference] : [];
+  });
+}
+
+/** The words of a formula that are neither functions nor references: names of ranges and of tables. */
+export function wordsIn(formula: string): string[] {
+  return [...formula.matchAll(PARTS)].flatMap((match) => {
+    const isWord = !match.groups?.['place'] && /^[\p{L}_\\]/u.test(match[0]) && !match[0].includes('!');
+    return isWord && formula[match.index + match[0].length] !== '(' ? [match[0]] : [];
+  });
+}
+
+/** Changes a formula's references; one that leads nowhere any more (null) becomes #REF!. */
+export function rewriteReferences(
+  formula: string,
+  change: (reference: Reference) => Reference | string | null,
+): string {
+  return formula.replace(PARTS, (...match) => {
+    const [whole = ''] = match as string[];
+    const groups = match.at(-1) as Record<string, string | undefined>;
+    const reference = groups['place'] === undefined ? null : referenceOf(groups['sheet'], groups['place']);
+    if (!reference) return whole;
+    const changed = change(reference);
+    if (changed === reference) return whole;
+    if (changed === null) return '#REF!';
+    return typeof changed === 'string' ? changed : spellReference(changed);
+  });
+}
+
+/** A formula as it is when it is copied so many rows and columns away: what has no `$` goes along. */
+export function copiedFormula(formula: string, down: number, right: number): string {
+  return rewriteReferences(formula, (reference) => {
+    const { extent, fixed } = reference;
+    const wrap = (at: number, size: number) => ((at % size) + size) % size;
+    const isWholeRow = extent.columns === COLUMNS;
+    const isWholeColumn = extent.rows === ROWS;
+    const rowAt = (at: number, isFixed: boolean) => (isFixed || isWholeColumn ? at : wrap(at + down, ROWS));
+    const columnAt = (at: number, isFixed: boolean) =>
+      isFixed || isWholeRow ? at : wrap(at + right, COLUMNS);
+    const [row, column] = [rowAt(extent.row, fixed.row), columnAt(extent.column, fixed.column)];
+    const lastRow = rowAt(extent.row + extent.rows - 1, fixed.lastRow);
+    const lastColumn = columnAt(extent.column + extent.columns - 1, fixed.lastColumn);
+    return {
+      ...reference,
+      extent: {
+        row: Math.min(row, lastRow),
+        column: Math.min(column, lastColumn),
+        rows: Math.abs(lastRow - row) + 1,
+        columns: Math.abs(lastColumn - column) + 1,
+      },
+    };
+  });
+}
+
+/** A formula after a sheet got another name (or, with null, is gone). */
+export function renamedInFormula(formula: string, before: string, after: string | null): string {
+  return rewriteReferences(formula, (reference) => {
+    if (reference.sheetName?.toLowerCase() !== before.toLowerCase()) return reference;
+    return after === null ? null : { ...reference, sheetName: after };
+  });
+}
+
+/** A formula as it is when it is copied with rows and columns changing places. */
+export function transposedFormula(
+  formula: string,
+  from: { readonly row: number; readonly column: number },
+  to: { readonly row: number; readonly column: number },
+): string {
+  return rewriteReferences(formula, (reference) => {
+    const { extent, fixed } = reference;
+    if (fixed.row || fixed.column) return reference;
+    const row = to.row + extent.column - from.column;
+    const column = to.column + extent.row - from.row;
+    if (row < 0 || column < 0) return null;
+    return { ...reference, extent: { row, column, rows: extent.columns, columns: extent.rows } };
+  });
+}

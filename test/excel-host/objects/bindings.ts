@@ -1,0 +1,97 @@
+import { parseAddress, type Box } from '../address';
+import { displayed } from '../display';
+import type { Host } from '../host';
+import { placedThings, type Placed } from '../placed';
+import { oneOf, text, whole } from '../request/arguments';
+import { ApiError, found } from '../request/errors';
+import { defineKind, readOnly, type Kind, type Ref } from '../request/kind';
+import { namedBox } from './names';
+import { range } from './range';
+import { table } from './tables';
+import { tablesOf, wholeOf, type Table } from './table-store';
+import { boxOf } from './worksheet';
+
+const TYPES = ['Range', 'Table', 'Text'] as const;
+
+interface Bound extends Placed {
+  readonly id: string;
+  readonly type: (typeof TYPES)[number];
+}
+
+const bound = placedThings<Bound>();
+
+const boxOfBinding = ({ sheet, areas }: Bound): Box => ({ sheet, ...found(areas[0]) });
+
+function tableOf(host: Host, { sheet, areas, type }: Bound): Table {
+  const [area] = areas;
+  const known = tablesOf(host, sheet).find((each) => {
+    const whole = wholeOf(each);
+    return area && whole.row === area.row && whole.column === area.column;
+  });
+  if (type !== 'Table' || !known) throw new ApiError('InvalidBinding');
+  return known;
+}
+
+const binding: Kind<Bound> = defineKind<Bound>('Binding', {
+  id: (_host, { id }) => id,
+  properties: {
+    id: readOnly((_host, { id }) => id),
+    type: readOnly((_host, { type }) => type),
+  },
+  methods: {
+    getRange: (_host, self) => range.of(boxOfBinding(self)),
+    getTable: (host, self) => table.of(tableOf(host, self)),
+    getText(host, self) {
+      if (self.type !== 'Text') throw new ApiError('InvalidBinding');
+      const { sheet, row, column } = boxOfBinding(self);
+      const format = host.engine.style(sheet, row, column).numberFormat ?? 'General';
+      return displayed(host.engine.content(sheet, row, column).value, format);
+    },
+    delete(host, self) {
+      bound(host).splice(bound(host).indexOf(self), 1);
+    },
+  },
+});
+
+/** Binds cells to an id; one that is taken is bound anew. */
+function bind(host: Host, { sheet, ...area }: Box, bindingType: unknown, id: unknown): Ref {
+  const type = oneOf(TYPES, bindingType);
+  const isSingle = area.rows * area.columns === 1;
+  if (type === 'Text' && !isSingle) throw new ApiError('InvalidBinding');
+  const made: Bound = { id: text(id), type, sheet, areas: [area] };
+  if (type === 'Table') tableOf(host, made);
+  const list = bound(host);
+  const others = list.splice(0).filter((each) => each.id !== made.id);
+  list.push(...others, made);
+  return binding.of(made);
+}
+
+/** The cells that an add-in names: an address names its sheet, too. */
+function given(host: Host, value: unknown): Box {
+  const box = range.from(value);
+  if (box) return box;
+  if (!parseAddress(text(value))?.sheetName) throw new ApiError('InvalidArgument');
+  return boxOf(host, host.engine.activeSheet(), value);
+}
+
+const itemOf = (host: Host, id: unknown): Ref | null => {
+  const known = bound(host).find((each) => each.id === text(id));
+  return known ? binding.of(known) : null;
+};
+
+/** `workbook.bindings`; their own events need Office's older interface, which is not emulated. */
+export const bindings: Kind<null> = defineKind<null>('BindingCollection', {
+  items: (host) => bound(host).map((each) => binding.of(each)),
+  item: (host, _self, id) => found(itemOf(host, id)),
+  properties: { count: readOnly((host) => bound(host).length) },
+  methods: {
+    add: (host, _self, cells, type, id) => bind(host, given(host, cells), type, id),
+    addFromNamedItem: (host, _self, name, type, id) =>
+      bind(host, found(namedBox(host, text(name))), type, id),
+    addFromSelection: (host, _self, type, id) => bind(host, host.engine.selection(), type, id),
+    getCount: (host) => bound(host).length,
+    getItem: (host, _self, id) => found(itemOf(host, id)),
+    getItemOrNullObject: (host, _self, id) => itemOf(host, id),
+    getItemAt: (host, _self, index) => binding.of(found(bound(host)[whole(index)])),
+  },
+});

@@ -1,0 +1,78 @@
+import { COLUMNS, spell, type Box } from './address';
+import type { CellWrite, Scalar } from './engine/engine';
+import { EventType, type EventSource } from './events';
+import type { Host } from './host';
+import { readInput, readTyped } from './input';
+
+/** Types a value into a cell or many, as a person (or a coauthor) does. */
+export async function typeInto(
+  host: Host,
+  address: string,
+  input: Scalar,
+  { remote }: EventSource = { remote: false },
+): Promise<void> {
+  const box = host.box(address);
+  const before = host.before(box);
+  const writes: CellWrite[] = [];
+  for (let row = box.row; row < box.row + box.rows; row += 1) {
+    for (let column = box.column; column < box.column + box.columns; column += 1) {
+      const format = host.engine.style(box.sheet, row, column).numberFormat ?? 'General';
+      const { content, numberFormat } = readTyped(input, format);
+      writes.push({ row, column, content, ...(numberFormat ? { style: { numberFormat } } : {}) });
+    }
+  }
+  host.engine.write(box.sheet, writes);
+  await host.engine.settle();
+  host.changed(box, { before, remote });
+}
+
+/** Pastes rows from a cell on, with one event for all or one for each cell. */
+export function pasteInto(
+  host: Host,
+  address: string,
+  rows: readonly (readonly Scalar[])[],
+  eventEach: boolean,
+): void {
+  const { sheet, row, column } = host.box(address);
+  const columns = Math.max(...rows.map((values) => values.length));
+  const box: Box = { sheet, row, column, rows: rows.length, columns };
+  const before = host.before(box);
+  const writes = rows.flatMap((values, down) =>
+    values.map((value, right): CellWrite => {
+      const format = host.engine.style(sheet, row + down, column + right).numberFormat ?? 'General';
+      return { row: row + down, column: column + right, content: readInput(value, format).content };
+    }),
+  );
+  host.engine.write(sheet, writes);
+  if (!eventEach) host.changed(box, { before });
+  else
+    for (const write of writes)
+      host.changed({ sheet, row: write.row, column: write.column, rows: 1, columns: 1 });
+}
+
+/** Inserts rows (count > 0) or deletes them. */
+export async function shiftRows(host: Host, sheet: string, at: number, count: number): Promise<void> {
+  await host.shift({ sheet, what: 'rows', at, count });
+  const box = { sheet, row: at, column: 0, rows: Math.abs(count), columns: COLUMNS };
+  host.changed(box, { changeType: count > 0 ? 'RowInserted' : 'RowDeleted' });
+}
+
+/** Selects cells. */
+export function selectCells(host: Host, address: string): void {
+  const box = host.box(address);
+  host.engine.select(box.sheet, box);
+  host.selected(box);
+}
+
+/** Clicks on a cell, near its upper left corner. */
+export function clickOn(host: Host, address: string): void {
+  const box = host.box(address);
+  host.engine.select(box.sheet, box);
+  host.selected(box);
+  host.events.ofSheet(EventType.singleClicked, box.sheet, {
+    address: spell(box),
+    offsetX: 1,
+    offsetY: 1,
+    worksheetId: box.sheet,
+  });
+}
