@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly onPane?: (visible: boolean) => void;
   /** A ribbon button was enabled or disabled. */
   readonly onRibbon?: (update: unknown) => void;
+  /** The add-in opens another workbook, blank or from the base64 text of a file. */
+  readonly onOpen?: (base64File: string | null) => void;
   /** The add-in closes the workbook, with or without saving it. */
   readonly onClose?: (saves: boolean) => void;
 }

@@ -101,6 +101,9 @@ export interface Engine {
   /** The rectangle around the cells that hold something (or also only look different); null where none does. */
   used(sheet: string, valuesOnly: boolean): Extent | null;
 
+  /** Cells that formulas with several values fill, each with the formula's own cell as its first. */
+  spills(sheet: string): readonly Extent[];
+
   merges(sheet: string): readonly Extent[];
   merge(sheet: string, extents: readonly Extent[]): void;
   unmerge(sheet: string, extents: readonly Extent[]): void;

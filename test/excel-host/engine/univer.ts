@@ -22,6 +22,8 @@ import type { Style, StylePatch, Unseen } from './style';
 import { cellOf, extentOf, fullSheetData, rangeOf, sheetIdOf } from './univer-book';
 import { UniverCalculation } from './univer-calculation';
 import { savedSheet, spanOf, valueOf } from './univer-cells';
+import { UniverLines } from './univer-lines';
+import { UniverSpill } from './univer-spill';
 import { dataOf, styleOf } from './univer-style';
 import { watchUniver, WRITE } from './univer-watch';
 
@@ -41,6 +43,8 @@ export class UniverEngine implements Engine {
   private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly stopWatching: () => void;
   private readonly calculation: UniverCalculation;
+  private readonly spill: UniverSpill;
+  private readonly lines: UniverLines;
   private hostIsWriting = false;
   private selected: (Extent & { sheet: string }) | null = null;
   private sheetsMade: number;
@@ -54,6 +58,16 @@ export class UniverEngine implements Engine {
     this.commands = univer.__getInjector().get(ICommandService);
     this.formulaModel = univer.__getInjector().get(FormulaDataModel);
     this.calculation = new UniverCalculation(this.commands, this.unitId);
+    this.spill = new UniverSpill(this.formulaModel, this.unitId);
+    this.lines = new UniverLines(
+      (sheet) => this.worksheet(sheet),
+      (id, params) => {
+        this.run(id, params);
+      },
+      (sheet, extent) => {
+        this.makeRoom(sheet, extent);
+      },
+    );
     this.sheetsMade = workbook.getSheetOrders().length;
     this.stopWatching = watchUniver({
       commands: this.commands,
@@ -136,8 +150,11 @@ export class UniverEngine implements Engine {
 
   content(sheet: string, row: number, column: number): Content {
     const cell = this.worksheet(sheet).getCellRaw(row, column);
-    if (!cell) return { value: null, formula: null };
-    return { value: valueOf(cell), formula: this.formulaOf(sheet, row, column, cell) };
+    const formula = cell ? this.formulaOf(sheet, row, column, cell) : null;
+    const value = cell ? valueOf(cell) : null;
+    if (value !== null || formula !== null) return { value, formula };
+    const spilled = this.spill.cell(sheet, row, column);
+    return { value: spilled && valueOf(spilled), formula };
   }
 
   style(sheet: string, row: number, column: number): Style {
@@ -211,6 +228,8 @@ export class UniverEngine implements Engine {
         const holds = (cell.v ?? '') !== '' || Boolean(cell.f) || Boolean(cell.si);
         if (holds || (!valuesOnly && (cell.s || cell.custom))) see(row, column, row, column);
       });
+    for (const { row, column, rows, columns } of this.spill.extents(sheet))
+      see(row, column, row + rows - 1, column + columns - 1);
     if (!valuesOnly) {
       for (const merge of this.worksheet(sheet).getMergeData()) {
         see(merge.startRow, merge.startColumn, merge.endRow, merge.endColumn);
@@ -218,6 +237,10 @@ export class UniverEngine implements Engine {
     }
     if (bottom < 0) return null;
     return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  spills(sheet: string): readonly Extent[] {
+    return this.spill.extents(sheet);
   }
 
   merges(sheet: string): readonly Extent[] {
@@ -263,40 +286,19 @@ export class UniverEngine implements Engine {
   }
 
   setColumnWidth(sheet: string, first: number, count: number, pixels: number): void {
-    const ranges = [rangeOf({ row: 0, column: first, rows: 1, columns: count })];
-    this.run('sheet.mutation.set-worksheet-col-width', { subUnitId: sheet, ranges, colWidth: pixels });
+    this.lines.setColumnWidth(sheet, first, count, pixels);
   }
 
   setRowHeight(sheet: string, first: number, count: number, pixels: number): void {
-    const ranges = [rangeOf({ row: first, column: 0, rows: count, columns: 1 })];
-    this.makeRoom(sheet, { row: first, column: 0, rows: count, columns: 1 });
-    this.run('sheet.mutation.set-worksheet-row-height', { subUnitId: sheet, ranges, rowHeight: pixels });
-    this.run('sheet.mutation.set-worksheet-row-is-auto-height', {
-      subUnitId: sheet,
-      ranges,
-      autoHeightInfo: 0,
-    });
+    this.lines.setRowHeight(sheet, first, count, pixels);
   }
 
   hidden(sheet: string, what: 'rows' | 'columns', index: number): boolean {
-    const worksheet = this.worksheet(sheet);
-    return what === 'rows' ? !worksheet.getRowRawVisible(index) : !worksheet.getColVisible(index);
+    return this.lines.hidden(sheet, what, index);
   }
 
-  setLineHidden(
-    sheet: string,
-    what: 'rows' | 'columns',
-    first: number,
-    count: number,
-    hidden: boolean,
-  ): void {
-    const line = what === 'rows' ? 'row' : 'col';
-    const extent =
-      what === 'rows'
-        ? { row: first, column: 0, rows: count, columns: 1 }
-        : { row: 0, column: first, rows: 1, columns: count };
-    const id = `sheet.mutation.set-${line}-${hidden ? 'hidden' : 'visible'}`;
-    this.run(id, { subUnitId: sheet, ranges: [rangeOf(extent)] });
+  setLineHidden(sheet: string, what: 'rows' | 'columns', first: number, count: number, on: boolean): void {
+    this.lines.setHidden(sheet, what, first, count, on);
   }
 
   selection(): Extent & { sheet: string } {

@@ -19,6 +19,18 @@ function leads(look: Look): Method<Box> {
   return (host, box, ...args) => range.of(boxAt({ sheet: box.sheet, ...look(host, box, ...args) }));
 }
 
+/** The rectangle from a range's first cell to where its last one goes, even where that lies before the first. */
+function resized(box: Box, rows: number, columns: number): Extent {
+  const lastRow = box.row + box.rows - 1 + rows;
+  const lastColumn = box.column + box.columns - 1 + columns;
+  return {
+    row: Math.min(box.row, lastRow),
+    column: Math.min(box.column, lastColumn),
+    rows: Math.abs(lastRow - box.row) + 1,
+    columns: Math.abs(lastColumn - box.column) + 1,
+  };
+}
+
 function argument(host: Host, box: Box, given: unknown): Box {
   return range.from(given) ?? boxOf(host, box.sheet, given);
 }
@@ -113,11 +125,7 @@ export const paths: Readonly<Record<string, Method<Box>>> = {
     row: box.row + whole(rows),
     column: box.column + whole(columns),
   })),
-  getResizedRange: leads((_host, box, rows, columns) => ({
-    ...box,
-    rows: box.rows + whole(rows),
-    columns: box.columns + whole(columns),
-  })),
+  getResizedRange: leads((_host, box, rows, columns) => resized(box, whole(rows), whole(columns))),
   getAbsoluteResizedRange: leads((_host, box, rows, columns) => ({
     ...box,
     rows: whole(rows),

@@ -5,7 +5,7 @@ import { EventType } from '../events';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
 import { ApiError } from '../request/errors';
-import { constant, defineKind, readOnly, type Kind, type Method, type Property } from '../request/kind';
+import { defineKind, readOnly, type Kind, type Method, type Property } from '../request/kind';
 import { autoFill } from './auto-fill';
 import { cellProperties } from './cell-properties';
 import { matrix, restyle, spread, valueAt, writeInputs } from './cells';
@@ -26,6 +26,7 @@ import { paths } from './range-paths';
 import { shifts } from './range-shift';
 import { removeDuplicates } from './remove-duplicates';
 import { rangeSort } from './sort';
+import { hasSpill, spilling } from './spill';
 import { giveStyle, styleNameOf } from './style-store';
 import { worksheet } from './worksheet';
 
@@ -146,7 +147,7 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
       const [rows, columns] = [lineHidden('rows').get(host, box), lineHidden('columns').get(host, box)];
       return rows === true || columns === true ? true : rows === null || columns === null ? null : false;
     }),
-    hasSpill: { ...constant(false), heavy: true },
+    hasSpill,
     formulasR1C1: { ...contents(formulaR1C1At), set: writeR1C1, heavy: true },
     hyperlink,
     style: {
@@ -185,6 +186,7 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
       ...precedents,
       ...outlines,
       ...cellProperties,
+      ...spilling,
       copyFrom,
       autoFill,
       removeDuplicates,

@@ -21,6 +21,11 @@ import { styles } from './styles';
 import { tables } from './tables';
 import { worksheets } from './worksheets';
 
+/** Opens another workbook, blank or from a file: this one knows nothing of it. */
+function openNew(host: Host, _self: unknown, base64File: unknown): void {
+  host.options.onOpen?.(typeof base64File === 'string' ? base64File : null);
+}
+
 /** Whether something changed since the workbook was saved. */
 const state = stateOf(() => ({ dirty: false }));
 
@@ -80,6 +85,7 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
         host.options.onClose?.(saves);
       });
     },
+    createAndOpenWorkbook: openNew,
     getIsActiveCollabSession: () => false,
     insertWorksheetsFromBase64: insertSheets,
     _RemoveReference(host, _self, id) {

@@ -17,6 +17,9 @@ import {
 const small = (name: string) => name.slice(0, 1).toLowerCase() + name.slice(1);
 const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
+/** What stands for an object inside of an argument. */
+const OBJECT_PATH = '_ObjectPathId';
+
 /** Members that every object of Excel's has. */
 const COMMON_METHODS = new Set(['_KeepReference', '_UnregisterEvent']);
 
@@ -127,9 +130,25 @@ class Batch {
     const args: unknown[] = [];
     for (const [index, value] of (info?.Arguments ?? []).entries()) {
       const path = paths?.[index];
-      args.push(typeof path === 'number' && path > 0 ? await this.object(path) : value);
+      args.push(typeof path === 'number' && path > 0 ? await this.object(path) : await this.inner(value));
     }
     return args;
+  }
+
+  /** An argument in which objects of Excel's stand by the ids of their paths, as in rules and lists. */
+  private async inner(value: unknown): Promise<unknown> {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) {
+      // a matrix of plain values, which may be large, is left as it is
+      const holdsObjects = value.some((each) => typeof each === 'object' && each !== null);
+      return holdsObjects ? Promise.all(value.map((each: unknown) => this.inner(each))) : value;
+    }
+    if (OBJECT_PATH in value) return this.object(value[OBJECT_PATH] as number);
+    const entries = Object.entries(value).map(async ([name, each]): Promise<[string, unknown]> => [
+      name,
+      await this.inner(each),
+    ]);
+    return Object.fromEntries(await Promise.all(entries));
   }
 
   /** An older Excel does not have what is newer, though office.js has. */
