@@ -1,9 +1,9 @@
 import { read, type CellObject, type ColInfo, type RowInfo, type WorkSheet } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import type { Style } from '../engine/style';
-import { blankSheet, type Book, type BookCell, type BookSheet } from './book';
+import { blankSheet, type Book, type BookCell, type BookName, type BookSheet } from './book';
 import { readParts } from './xlsx-parts';
-import { readLooks, type SheetLook } from './xlsx-looks';
+import { sheetsBeside, type SheetBeside } from './xlsx-sheets-in';
 
 const HIDDEN = ['Visible', 'Hidden', 'VeryHidden'] as const;
 
@@ -25,13 +25,13 @@ function cellOf(
   return { ...place, value: cell.w ?? null };
 }
 
-function sheetOf(name: string, hidden: number, sheet: WorkSheet, look: SheetLook): BookSheet {
+function sheetOf(name: string, hidden: number, sheet: WorkSheet, beside: SheetBeside): BookSheet {
   const cells: BookCell[] = [];
   const rows = sheet['!data'] ?? [];
-  const last = Math.max(rows.length, ...[...look.cells.keys()].map((row) => row + 1));
+  const last = Math.max(rows.length, ...[...beside.cells.keys()].map((row) => row + 1));
   for (let row = 0; row < last; row += 1) {
     const held = rows[row] ?? [];
-    const looks = look.cells.get(row);
+    const looks = beside.cells.get(row);
     const width = Math.max(held.length, ...[...(looks?.keys() ?? [])].map((column) => column + 1));
     for (let column = 0; column < width; column += 1) {
       const cell = cellOf(row, column, held[column], looks?.get(column));
@@ -61,44 +61,55 @@ function sheetOf(name: string, hidden: number, sheet: WorkSheet, look: SheetLook
         info?.width === undefined || info.hidden ? [] : [[column, pixelsOf(info.width)]],
       ),
     ),
-    defaultRowHeight: look.defaultRowHeight ?? blank.defaultRowHeight,
+    defaultRowHeight: beside.defaultRowHeight ?? blank.defaultRowHeight,
     defaultColumnWidth:
-      look.defaultColumnWidth === null ? blank.defaultColumnWidth : pixelsOf(look.defaultColumnWidth),
+      beside.defaultColumnWidth === null ? blank.defaultColumnWidth : pixelsOf(beside.defaultColumnWidth),
     hiddenRows: rowInfo.flatMap(([row, info]) => (info?.hidden ? [row] : [])),
     hiddenColumns: columnInfo.flatMap(([column, info]) => (info?.hidden ? [column] : [])),
-    isProtected: look.isProtected,
+    isProtected: beside.isProtected,
+    comments: beside.comments,
+    notes: beside.notes,
+    validations: beside.validations,
+    conditionalFormats: beside.conditionalFormats,
+    links: beside.links,
   };
 }
 
+const NOTHING: SheetBeside = {
+  cells: new Map(),
+  defaultRowHeight: null,
+  defaultColumnWidth: null,
+  isProtected: false,
+  comments: [],
+  notes: [],
+  validations: [],
+  conditionalFormats: [],
+  links: [],
+};
+
 /**
- * Reads an .xlsx file: values, formulas with their results, merges, sizes, what is hidden, protection, names, and of
- * the looks number formats, fonts, fills, borders, alignment and wrapping. Pictures, charts, conditional formats,
- * validation and comments are left out.
+ * Reads an .xlsx file: values, formulas with their results, merges, sizes, what is hidden, protection, names, comments
+ * and notes, validation, conditional formats, links, and of the looks number formats, fonts, fills, borders, alignment
+ * and which cells are locked. Pictures, charts, tables and pivots are left out.
  */
 export function bookOfXlsx(bytes: Uint8Array, name: string): Book {
   const file = read(bytes, { dense: true, cellNF: true, cellStyles: true, cellFormula: true });
   const files = unzipSync(bytes);
-  const looks = readLooks(files);
+  const beside = sheetsBeside(files);
   const sheets = file.SheetNames.map((sheetName, position) => {
-    const sheet = file.Sheets[sheetName] ?? {};
-    const look = looks[position];
     const hidden = file.Workbook?.Sheets?.[position]?.Hidden ?? 0;
-    return sheetOf(
-      sheetName,
-      hidden,
-      sheet,
-      look ?? { cells: new Map(), defaultRowHeight: null, defaultColumnWidth: null, isProtected: false },
-    );
+    return sheetOf(sheetName, hidden, file.Sheets[sheetName] ?? {}, beside[position] ?? NOTHING);
   });
-  const names = (file.Workbook?.Names ?? []).filter(
-    (each) => each.Sheet === undefined && !each.Name.startsWith('_xlnm'),
-  );
+  const names = (file.Workbook?.Names ?? []).filter((each) => !each.Name.startsWith('_xlnm'));
   const firstShown = sheets.findIndex((sheet) => sheet.hidden === 'Visible');
   return {
     name,
     sheets,
     active: Math.max(0, firstShown),
-    names: names.map((each) => ({ name: each.Name, formula: `=${each.Ref}` })),
+    names: names.map(({ Name, Ref, Sheet }): BookName => {
+      const known = { name: Name, formula: `=${Ref}` };
+      return Sheet === undefined ? known : { ...known, sheet: Sheet };
+    }),
     ...readParts(files),
   };
 }

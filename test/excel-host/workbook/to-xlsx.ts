@@ -1,120 +1,15 @@
 import { strToU8, zipSync } from 'fflate';
 import { letters, spell } from '../address';
-import type { Edge, Line, Style } from '../engine/style';
-import { PLAIN } from '../engine/style';
-import { escaped, writeParts } from './xlsx-parts';
 import type { Book, BookCell, BookSheet } from './book';
+import { Persons, remarkParts, type RemarkParts } from './xlsx-comments-out';
+import { conditionalXml } from './xlsx-conditional-out';
+import { linksXml, type Relation } from './xlsx-links';
+import { Looks } from './xlsx-looks-out';
+import { writeParts } from './xlsx-parts';
+import { validationsXml } from './xlsx-validations';
+import { HEAD, MAIN, RELATIONS, attributes, escaped } from './xlsx-xml';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-
-/** Entries of a list in styles.xml, each once. */
-class Entries {
-  private readonly numbers = new Map<string, number>();
-
-  constructor(...first: readonly string[]) {
-    for (const xml of first) this.number(xml);
-  }
-
-  number(xml: string): number {
-    const known = this.numbers.get(xml) ?? this.numbers.size;
-    this.numbers.set(xml, known);
-    return known;
-  }
-
-  get all(): string[] {
-    return [...this.numbers.keys()];
-  }
-}
-
-function lineName(line: Line): string {
-  const { style, weight } = line;
-  if (style === 'Double') return 'double';
-  if (style === 'Continuous') return weight === 'Hairline' ? 'hair' : weight.toLowerCase();
-  if (style === 'Dot') return 'dotted';
-  const name = style === 'Dash' ? 'dashed' : style === 'DashDot' ? 'dashDot' : 'dashDotDot';
-  return weight === 'Medium' ? `medium${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name;
-}
-
-const argb = (color: string) => `FF${color.slice(1)}`;
-
-class Looks {
-  private readonly formats = new Entries();
-  private readonly fonts = new Entries(this.font({}));
-  private readonly fills = new Entries(
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  );
-  private readonly borders = new Entries(this.border({}));
-  private readonly looks = new Entries(this.look({}));
-
-  number(style: Style): number {
-    return this.looks.number(this.look(style));
-  }
-
-  get xml(): string {
-    const list = (name: string, all: readonly string[]) =>
-      all.length > 0 ? `<${name} count="${all.length}">${all.join('')}</${name}>` : '';
-    const formats = this.formats.all.map((code, n) => `<numFmt numFmtId="${164 + n}" formatCode="${code}"/>`);
-    const parts = [
-      list('numFmts', formats),
-      list('fonts', this.fonts.all),
-      list('fills', this.fills.all),
-      list('borders', this.borders.all),
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-      list('cellXfs', this.looks.all),
-      '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
-    ];
-    return `${HEAD}<styleSheet xmlns="${MAIN}">${parts.join('')}</styleSheet>`;
-  }
-
-  private look(style: Style): string {
-    const { numberFormat, fill, horizontal, vertical, wrap } = style;
-    const custom = numberFormat !== undefined && numberFormat !== 'General';
-    const format = custom ? 164 + this.formats.number(escaped(numberFormat)) : 0;
-    const fillId =
-      fill === undefined
-        ? 0
-        : this.fills.number(
-            `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
-          );
-    const alignment = [
-      horizontal ? ` horizontal="${horizontal.toLowerCase()}"` : '',
-      vertical && vertical !== 'Bottom' ? ` vertical="${vertical.toLowerCase()}"` : '',
-      wrap ? ' wrapText="1"' : '',
-    ].join('');
-    const numbers = `numFmtId="${format}" fontId="${this.fonts.number(this.font(style))}" fillId="${fillId}" borderId="${this.borders.number(this.border(style.borders ?? {}))}"`;
-    const applied =
-      'xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
-    return `<xf ${numbers} ${applied}>${alignment ? `<alignment${alignment}/>` : ''}</xf>`;
-  }
-
-  private font(style: Style): string {
-    return [
-      '<font>',
-      style.bold ? '<b/>' : '',
-      style.italic ? '<i/>' : '',
-      style.strikethrough ? '<strike/>' : '',
-      style.underline ? '<u/>' : '',
-      `<sz val="${style.fontSize ?? PLAIN.fontSize}"/>`,
-      `<color rgb="${argb(style.fontColor ?? PLAIN.fontColor)}"/>`,
-      `<name val="${escaped(style.fontName ?? PLAIN.fontName)}"/>`,
-      '</font>',
-    ].join('');
-  }
-
-  private border(borders: Readonly<Partial<Record<Edge, Line>>>): string {
-    const side = (edge: Edge) => {
-      const line = borders[edge];
-      return line
-        ? `<${edge} style="${lineName(line)}"><color rgb="${argb(line.color)}"/></${edge}>`
-        : `<${edge}/>`;
-    };
-    return `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`;
-  }
-}
 
 function cellXml(cell: BookCell, looks: Looks): string {
   const start = `<c r="${letters(cell.column)}${cell.row + 1}" s="${looks.number(cell.style ?? {})}"`;
@@ -154,69 +49,160 @@ function columnsXml(sheet: BookSheet): string {
   return columns.length > 0 ? `<cols>${columns.map(one).join('')}</cols>` : '';
 }
 
-function sheetXml(sheet: BookSheet, looks: Looks): string {
+/** A sheet as its part of the file holds it, with what its relations lead to. */
+interface SheetPart {
+  readonly path: string;
+  readonly xml: string;
+  readonly relations: readonly Relation[];
+  readonly remarks: RemarkParts | null;
+}
+
+function sheetPart(sheet: BookSheet, index: number, looks: Looks, remarks: RemarkParts | null): SheetPart {
   const format = `<sheetFormatPr defaultColWidth="${(sheet.defaultColumnWidth - 5) / 7}" defaultRowHeight="${sheet.defaultRowHeight * 0.75}" customHeight="1"/>`;
   const merges = sheet.merges.map((merge) => `<mergeCell ref="${spell(merge)}"/>`).join('');
-  return [
-    `${HEAD}<worksheet xmlns="${MAIN}">`,
+  const links = linksXml(sheet.links);
+  const number = index + 1;
+  const xml = [
+    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
     format,
     columnsXml(sheet),
     `<sheetData>${rowsXml(sheet, looks)}</sheetData>`,
     sheet.isProtected ? '<sheetProtection sheet="1"/>' : '',
     merges ? `<mergeCells count="${sheet.merges.length}">${merges}</mergeCells>` : '',
+    conditionalXml(sheet.conditionalFormats, (look) => looks.conditionalNumber(look)),
+    validationsXml(sheet.validations),
+    links.xml,
+    remarks ? '<legacyDrawing r:id="drawing"/>' : '',
     '</worksheet>',
+  ].join('');
+  const beside: Relation[] = remarks
+    ? [
+        { id: 'drawing', type: 'vmlDrawing', target: `../drawings/vmlDrawing${number}.vml` },
+        { id: 'comments', type: 'comments', target: `../comments${number}.xml` },
+      ]
+    : [];
+  if (remarks?.threads) {
+    const target = `../threadedComments/threadedComment${number}.xml`;
+    beside.push({ id: 'threads', type: 'threadedComment', target });
+  }
+  return {
+    path: `worksheets/sheet${number}.xml`,
+    xml,
+    relations: [...links.relations, ...beside],
+    remarks,
+  };
+}
+
+/** Relations that Microsoft added later have a place of their own. */
+const LATER = 'http://schemas.microsoft.com/office/2017/10/relationships';
+
+function relationsXml(all: readonly Relation[]): string {
+  const one = ({ id, type, target, external }: Relation) => {
+    const isLater = type === 'threadedComment' || type === 'person';
+    const tag = attributes({
+      Id: id,
+      Type: `${isLater ? LATER : RELATIONS}/${type}`,
+      Target: target,
+      TargetMode: external ? 'External' : undefined,
+    });
+    return `<Relationship${tag}/>`;
+  };
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.map(one).join('')}</Relationships>`;
+}
+
+/** The files of a sheet: itself, its relations, its comments and notes. */
+function filesOf({ path, xml, relations, remarks }: SheetPart, index: number): [string, string][] {
+  const number = index + 1;
+  const files: [string, string][] = [[`xl/${path}`, xml]];
+  if (relations.length > 0)
+    files.push([`xl/worksheets/_rels/sheet${number}.xml.rels`, relationsXml(relations)]);
+  if (remarks) {
+    files.push([`xl/comments${number}.xml`, remarks.comments]);
+    files.push([`xl/drawings/vmlDrawing${number}.vml`, remarks.drawing]);
+  }
+  if (remarks?.threads) files.push([`xl/threadedComments/threadedComment${number}.xml`, remarks.threads]);
+  return files;
+}
+
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** Which part is of which sort. */
+function typesXml(sheets: readonly SheetPart[], hasPersons: boolean): string {
+  const part = (path: string, type: string) => `<Override PartName="/xl/${path}" ContentType="${type}+xml"/>`;
+  return [
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>',
+    part('workbook.xml', `${SPREADSHEET}.sheet.main`),
+    part('styles.xml', `${SPREADSHEET}.styles`),
+    hasPersons ? part('persons/person.xml', 'application/vnd.ms-excel.person') : '',
+    ...sheets.flatMap(({ path, remarks }, index) => [
+      part(path, `${SPREADSHEET}.worksheet`),
+      remarks ? part(`comments${index + 1}.xml`, `${SPREADSHEET}.comments`) : '',
+      remarks?.threads
+        ? part(
+            `threadedComments/threadedComment${index + 1}.xml`,
+            'application/vnd.ms-excel.threadedcomments',
+          )
+        : '',
+    ]),
+    '</Types>',
+  ].join('');
+}
+
+function workbookXml(book: Book): string {
+  const states = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' };
+  const sheets = book.sheets.map(({ name, hidden }, index) => {
+    const number = index + 1;
+    const tag = attributes({ name, sheetId: number, state: states[hidden], 'r:id': `rId${number}` });
+    return `<sheet${tag}/>`;
+  });
+  const names = book.names.map(
+    ({ name, formula, sheet }) =>
+      `<definedName${attributes({ name, localSheetId: sheet })}>${escaped(formula.slice(1))}</definedName>`,
+  );
+  return [
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
+    `<bookViews><workbookView activeTab="${book.active}"/></bookViews>`,
+    `<sheets>${sheets.join('')}</sheets>`,
+    names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '',
+    '<calcPr fullCalcOnLoad="1"/></workbook>',
   ].join('');
 }
 
 /** Writes a workbook as an .xlsx file: all that a Book holds. */
 export function xlsxOf(book: Book): Uint8Array {
   const looks = new Looks();
-  const parts = writeParts(book);
-  const states = { Visible: '', Hidden: ' state="hidden"', VeryHidden: ' state="veryHidden"' };
-  const sheets = book.sheets.map((sheet, index) => ({
-    path: `worksheets/sheet${index + 1}.xml`,
-    id: `rId${index + 1}`,
-    entry: `<sheet name="${escaped(sheet.name)}" sheetId="${index + 1}"${states[sheet.hidden]} r:id="rId${index + 1}"/>`,
-    xml: sheetXml(sheet, looks),
-  }));
-  const names = book.names.map(
-    ({ name, formula }) => `<definedName name="${escaped(name)}">${escaped(formula.slice(1))}</definedName>`,
+  const persons = new Persons();
+  let ids = 0;
+  const next = (count: number) => {
+    const first = ids + 1;
+    ids += count;
+    return first;
+  };
+  const sheets = book.sheets.map((sheet, index) =>
+    sheetPart(sheet, index, looks, remarkParts(sheet, persons, next)),
   );
-  const workbook = [
-    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    `<bookViews><workbookView activeTab="${book.active}"/></bookViews>`,
-    `<sheets>${sheets.map((sheet) => sheet.entry).join('')}</sheets>`,
-    names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '',
-    '<calcPr fullCalcOnLoad="1"/></workbook>',
-  ].join('');
-  const relation = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  const relations = (all: readonly string[]) =>
-    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
-  const typeOf = (path: string, type: string) =>
-    `<Override PartName="/xl/${path}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${type}+xml"/>`;
-  const types = [
-    `${HEAD}<Types xmlns="${PACKAGE}/content-types">`,
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
-    '<Default Extension="xml" ContentType="application/xml"/>',
-    typeOf('workbook.xml', 'sheet.main'),
-    typeOf('styles.xml', 'styles'),
-    ...sheets.map((sheet) => typeOf(sheet.path, 'worksheet')),
-    '</Types>',
-  ].join('');
+  const parts = writeParts(book);
+  const relations: Relation[] = [
+    ...sheets.map(({ path }, index) => ({ id: `rId${index + 1}`, type: 'worksheet', target: path })),
+    { id: 'styles', type: 'styles', target: 'styles.xml' },
+    ...parts.map((_xml, index) => ({
+      id: `part${index + 1}`,
+      type: 'customXml',
+      target: `../customXml/item${index + 1}.xml`,
+    })),
+  ];
+  if (persons.xml) relations.push({ id: 'persons', type: 'person', target: 'persons/person.xml' });
   const files: Record<string, string> = {
-    '[Content_Types].xml': types,
-    '_rels/.rels': relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')]),
-    'xl/workbook.xml': workbook,
-    'xl/_rels/workbook.xml.rels': relations([
-      ...sheets.map((sheet) => relation(sheet.id, 'worksheet', sheet.path)),
-      relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
-      ...parts.map((_xml, index) =>
-        relation(`part${index + 1}`, 'customXml', `../customXml/item${index + 1}.xml`),
-      ),
-    ]),
+    '[Content_Types].xml': typesXml(sheets, persons.xml !== null),
+    '_rels/.rels': relationsXml([{ id: 'rId1', type: 'officeDocument', target: 'xl/workbook.xml' }]),
+    'xl/workbook.xml': workbookXml(book),
+    'xl/_rels/workbook.xml.rels': relationsXml(relations),
     'xl/styles.xml': looks.xml,
-    ...Object.fromEntries(sheets.map((sheet) => [`xl/${sheet.path}`, sheet.xml])),
+    ...(persons.xml ? { 'xl/persons/person.xml': persons.xml } : {}),
+    ...Object.fromEntries(sheets.flatMap(filesOf)),
     ...Object.fromEntries(parts.map((xml, index) => [`customXml/item${index + 1}.xml`, xml])),
   };
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])));

@@ -1,22 +1,10 @@
 import { strFromU8 } from 'fflate';
 import { SaxesParser } from 'saxes';
 import type { Book } from './book';
+import { escaped } from './xlsx-xml';
 
 /** The part that holds an add-in's settings. Excel has its own place for them; this one it leaves as it is. */
 const SETTINGS = 'urn:emulated-excel:settings';
-
-/** A text as XML holds it. */
-export function escaped(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(
-      /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g,
-      (bad) => `_x${bad.charCodeAt(0).toString(16).padStart(4, '0')}_`,
-    );
-}
 
 function settingsOf(xml: string): [string, string][] {
   const settings: [string, string][] = [];
