@@ -10,6 +10,34 @@ export interface FundHeader {
 
 const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'received', 'executed'];
 
+/**
+ * 中央 · 省 · 本级 · 其他 · 合计 · 执行数: where the sources are columns, their 合计 is the budget.
+ */
+export function withPartsAsColumns(
+  sheet: Sheet,
+  row: number,
+  columns: readonly Column<FundColumn>[],
+): readonly Column<FundColumn>[] {
+  const executed = columns.find(({ role }) => role === 'executed');
+  if (!executed || columns.some(({ role }) => role === 'budget' || role === 'initial')) return columns;
+  const labels = sheet.labels(row).filter(({ right, bottom }) => right < executed.left && bottom <= row + 2);
+  const whole = labels.filter(({ key }) => isWhole(key)).at(-1);
+  if (!whole) return columns;
+  const parts = labels.filter(
+    (label) =>
+      label.left > 0 && label.right < whole.left && !columns.some((column) => column.label.left === label.left),
+  );
+  const as = (role: FundColumn, label: LabelCell): Column<FundColumn> => ({
+    role,
+    left: label.left,
+    right: label.right,
+    label,
+  });
+  return [...columns, ...parts.map((label) => as('part', label)), as('budget', whole)].sort(
+    (one, other) => one.left - other.left,
+  );
+}
+
 /** Takes the columns of a funds header as a person sees them: names apart from amounts, one budget, a second line. */
 export function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundColumn>[]): FundHeader {
   const columns = withAdjusted(found.filter((column) => !headsNames(sheet, row, column)));

@@ -1,5 +1,6 @@
-import { readFundHeader } from './fund-header';
+import { readFundHeader, withPartsAsColumns } from './fund-header';
 import { fundPairs, type FundPairs } from './funds-pairs';
+import { withLevels, withoutWordy } from './level-columns';
 import type { LabelCell, Sheet } from './sheet';
 import {
   BLOCK_LABELS,
@@ -103,41 +104,26 @@ function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
   const first = columnsOf(sheet, row, INDICATOR_COLUMNS);
   if (first.length < 2) return null;
   const second = continuation(sheet, row, first);
-  const columns = second ? joinHeaders(first, second.columns) : first;
-  const named = withNameColumn(sheet, row, columns);
-  const roles = new Set(named.map((column) => column.role));
-  const levels = LEVELS.filter((role) => roles.has(role)).length;
-  const measures = MEASURES.filter((role) => roles.has(role)).length;
-  if (levels === 0 || measures === 0 || levels + measures < 3) return null;
   const bottom = second ? second.row : Math.max(row, Math.min(...first.map(({ label }) => label.bottom)));
+  const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
+  const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
+    roles.filter((role) => of.some((column) => column.role === role)).length;
+  if (count(LEVELS, columns) === 0) {
+    // Without a word for a level, points tell such a table from a goal, and a budget tells that it is one of funds.
+    const hasPoints = count(['weight', 'score'], columns) > 0;
+    if (!hasPoints || count(MEASURES, columns) < 2 || fundsAt(sheet, row)) return null;
+  }
+  const named = withLevels(sheet, row, bottom, columns);
+  const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];
+  if (levels === 0 || measures === 0 || levels + measures < 3) return null;
   return {
     kind: 'indicators',
     header: { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) },
   };
 }
 
-/** A table with one column of names under '绩效指标' or '指标' has no level label: that column is the names'. */
-function withNameColumn(
-  sheet: Sheet,
-  row: number,
-  columns: readonly Column<IndicatorColumn>[],
-): readonly Column<IndicatorColumn>[] {
-  if (columns.some(({ role }) => role === 'indicator')) return columns;
-  const label = sheet
-    .labels(row)
-    .find(
-      ({ key, cell, bottom }) =>
-        ['绩效指标', '指标', '自评指标', '评价指标', '考核指标', '绩效自评指标'].includes(key) &&
-        bottom <= row + 1 &&
-        !columns.some((column) => column.left <= cell.column && cell.column <= column.right),
-    );
-  if (!label) return columns;
-  const named: Column<IndicatorColumn> = { role: 'indicator', left: label.left, right: label.right, label };
-  return [...columns, named].sort((a, b) => a.left - b.left);
-}
-
 function fundsAt(sheet: Sheet, row: number): Landmark | null {
-  const found = columnsOf(sheet, row, FUND_COLUMNS);
+  const found = withPartsAsColumns(sheet, row, columnsOf(sheet, row, FUND_COLUMNS));
   const roles = new Set(found.map((column) => column.role));
   const hasBudget = roles.has('budget') || roles.has('initial');
   if (!roles.has('executed') || !(hasBudget || roles.has('rate'))) return null;
@@ -170,9 +156,12 @@ function columnsOf<Role extends string>(
   });
 }
 
-/** Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%. */
+/**
+ * Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%; a figure
+ * may stand in a question for reasons (未达到90%的原因).
+ */
 function isPlainWords(key: string): boolean {
-  return key.length <= 14 && !/[=/×÷≤≥<>%\d]/.test(key);
+  return key.length <= 14 && (!/[=/×÷≤≥<>%\d]/.test(key) || /^[^=/×÷≤≥<>]*(?:原因|理由)$/.test(key));
 }
 
 /** A second header row: only labels of columns, no figures, and at least two of them new to their place. */

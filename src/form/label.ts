@@ -33,8 +33,9 @@ const UNITS: Readonly<Record<string, AmountUnit>> = {
 const NUMBERING =
   /^(?:(?<bracket>\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))|(?<digit>\d{1,2}[、.](?!\d))|(?<han>[一二三四五六七八九十]{1,3}、)|(?<circle>[①-⑳⑴-⒇])|(?<mark>[★☆*●■▲◆△]+))/u;
 
-const OF_WHICH = /^其中[:,、]?/;
-const POINTS = /^(?:共|满分|权重|分值|计)?:?(\d{1,3}(?:\.\d{1,4})?)(?:分|%)?$/;
+const OF_WHICH = /^其中[-—–:,、]*/;
+const POINTS =
+  /^(?:(?:共|满分|权重|分值|计)?:?(?<bare>\d{1,3}(?:\.\d{1,4})?)(?:分|%)?|[^\d每各扣加减得*]{1,8}(?<named>\d{1,3}(?:\.\d{1,4})?)分)$/;
 const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
 
 /** Words of a paragraph: taken apart they would say nothing, and a sheet holds many. */
@@ -81,7 +82,8 @@ function takeApart(text: string): Label {
       const unit = UNITS[inner.replace(/^(?:金额)?单位:?/, '')];
       const points = POINTS.exec(inner);
       if (unit) said.unit = unit;
-      else if (points && isWeight(inner)) said.points = decimal(points[1] ?? '0');
+      else if (points && isWeight(inner))
+        said.points = decimal(points.groups?.['bare'] ?? points.groups?.['named'] ?? '0');
       else if (inner.includes('%')) said.percent = true;
       else if (!/^[A-Za-z]?$|^[A-Z][/÷][A-Z]/.test(inner)) keep.push(whole);
       return '';

@@ -69,6 +69,14 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
       '财政拨款小计',
       '当年财政拨款收入',
       '财政预算拨款',
+      '一般预算内拨款',
+      '预算内拨款',
+      '预算内资金',
+      '财政预算内资金',
+      '一般公共预算',
+      '一般公共预算拨款',
+      '一般公共预算资金',
+      '财政预算资金',
     ],
     containing: [],
   },
@@ -92,7 +100,17 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
 export const FUND_BLOCKS: readonly Wording<'source' | 'structure'>[] = [
   {
     role: 'source',
-    exact: ['资金来源', '按资金来源', '资金来源分', '按资金来源分', '收入来源', '按收入性质', '收入构成'],
+    exact: [
+      '资金来源',
+      '按资金来源',
+      '资金来源分',
+      '按资金来源分',
+      '收入来源',
+      '按收入性质',
+      '按收入性质分',
+      '按收入来源分',
+      '收入构成',
+    ],
   },
   {
     role: 'structure',
@@ -268,7 +286,7 @@ export const GRADE_WORDS: readonly string[] = [
 
 /** Lines above or beside the title that belong to the page and not to the form. */
 export const CAPTION =
-  /^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+(?:-\d+)?表$|^(?:金额)?单位:?(?:元|千元|万元|百万元|亿元)$/;
+  /^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+(?:-\d+)?表$|^\(?(?:金额)?单位:?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)?$/;
 
 /** What a title of such a form says. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;

@@ -38,6 +38,12 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
       '市级主管部门',
       '主管单位',
       '主管部门及代码',
+      '项目主管单位',
+      '项目主管部门',
+      '县级主管部门',
+      '区级主管部门',
+      '地方主管部门名称',
+      '业务主管部门',
     ],
   },
   {
@@ -59,7 +65,10 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
       '部门单位职责',
     ],
   },
-  { role: 'quota', exact: ['人员编制', '编制人数', '编制数', '人员编制数', '核定编制', '编制'] },
+  {
+    role: 'quota',
+    exact: ['人员编制', '编制人数', '编制数', '人员编制数', '核定编制', '编制', '核定编制数', '编制总数', '人员编制人数'],
+  },
   {
     role: 'staff',
     exact: [
@@ -71,6 +80,13 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
       '实际在职人数',
       '在职人员',
       '在编实有人数',
+      '实有在职人数',
+      '实有在编人数',
+      '年末实有人数',
+      '实有人员数',
+      '在编在职人数',
+      '实有职工人数',
+      '在岗人数',
     ],
   },
   {
@@ -203,6 +219,7 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
       '填表',
       '填报',
       '签字',
+      '审签',
       '签名',
       '签章',
       '盖章',

@@ -7,10 +7,13 @@ export type FundColumn =
   | 'adjustment' // 调整数: the difference, not the budget after it
   | 'budget'
   | 'received' // 到位数: what has arrived, which no rule reads
+  | 'earlier' // 上年执行数: another year's
+  | 'part' // 中央, 省, 其他 beside a column 合计: parts of one line, which no rule reads
   | 'executed'
   | 'rate'
   | 'weight'
   | 'score'
+  | 'review' // 复核分: the reviewer's, not the unit's
   | 'reason';
 
 export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
@@ -44,7 +47,7 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
       '年初数',
       '年初预算批复数',
     ],
-    containing: ['年初预算'],
+    starting: ['年初'],
   },
   {
     role: 'adjustment',
@@ -82,6 +85,11 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
       '下达数',
     ],
     containing: ['到位', '下达'],
+  },
+  {
+    role: 'earlier',
+    exact: [],
+    starting: ['上年', '上一年', '去年', '往年', '以前年度'],
   },
   {
     role: 'budget',
@@ -198,6 +206,11 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
     containing: ['得分'],
   },
   {
+    role: 'review',
+    exact: ['复核', '复核分', '复核得分', '财政评分', '审核得分', '审定得分'],
+    starting: ['复核', '复评', '审定', '财政评', '财政复核', '财政审'],
+  },
+  {
     role: 'reason',
     exact: [
       '原因',
@@ -211,6 +224,6 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
       '偏差原因分析',
       '执行率偏低原因',
     ],
-    containing: ['原因'],
+    containing: ['原因', '理由'],
   },
 ];

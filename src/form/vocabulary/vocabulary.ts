@@ -7,11 +7,17 @@ export interface Wording<Role extends string> {
   readonly role: Role;
   /** The whole label. */
   readonly exact: readonly string[];
+  /** A beginning that decides whatever follows: 上年完成值 is not what was done this year. */
+  readonly starting?: readonly string[];
   /** A part of a label in a header row, tried only where no exact wording of any role fits. */
   readonly containing?: readonly string[];
 }
 
-/** Finds the role of a label's key: an exact wording first, then the longest part of one; null where neither. */
+/**
+ * Finds the role of a label's key: an exact wording first, then a beginning, then a part. Of several parts the one that
+ * ends last holds, since what a Chinese noun is stands at its end (指标值设置依据 is a 依据), and of those the longest;
+ * null where nothing fits.
+ */
 export function roleOf<Role extends string>(
   vocabulary: readonly Wording<Role>[],
   key: string,
@@ -20,10 +26,16 @@ export function roleOf<Role extends string>(
   const exactly = wordings(vocabulary).get(key);
   if (exactly !== undefined) return exactly as Role;
   if (!partsToo) return null;
-  let best: { role: Role; length: number } | null = null;
+  const begun = vocabulary.find(({ starting = [] }) => starting.some((part) => key.startsWith(part)));
+  if (begun) return begun.role;
+  let best: { role: Role; end: number; length: number } | null = null;
   for (const { role, containing = [] } of vocabulary) {
     for (const part of containing) {
-      if (key.includes(part) && (!best || part.length > best.length)) best = { role, length: part.length };
+      const at = key.lastIndexOf(part);
+      if (at < 0) continue;
+      const { length } = part;
+      const end = at + length;
+      if (!best || end > best.end || (end === best.end && length > best.length)) best = { role, end, length };
     }
   }
   return best?.role ?? null;
