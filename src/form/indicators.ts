@@ -1,4 +1,4 @@
-import { oneLine, squeeze, type CellRef, type Grid } from '../grid';
+import { decimal, oneLine, squeeze, type CellRef, type Grid } from '../grid';
 import { anchorOf, figureInLabel, isDash, pointsAt, rateAt, textAt, textOf } from './figure';
 import { placeIn } from './funds';
 import type { Figure, Indicator, LevelLabel, Measure, TextCell } from './form';
@@ -23,6 +23,8 @@ export interface IndicatorTable {
 
 export interface IndicatorColumns {
   readonly byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>>;
+  /** Columns for a target's sign and its better way; a form may have one for each (指标性质 · 指标方向). */
+  readonly signs: readonly Column<IndicatorColumn>[];
   /** Weight columns that follow a level's column and belong to it (scoring tables). */
   readonly levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>>;
 }
@@ -42,7 +44,7 @@ export function assignIndicatorColumns(columns: readonly Column<IndicatorColumn>
       byRole.indicator = column;
     } else byRole[column.role] ??= column;
   });
-  return { byRole, levelWeights };
+  return { byRole, levelWeights, signs: columns.filter(({ role }) => role === 'sign') };
 }
 
 /** Reads the rows under an indicators header until `last`. */
@@ -82,7 +84,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
     }
     level = levelsOf(sheet.grid, row, columns, level);
     claimRow(sheet, row, header);
-    const read = readRow(sheet, row, columns, level);
+    const read = readRow(sheet, row, columns, level, indicators.at(-1) ?? null);
     lastRow = row;
     if (read.kind === 'indicator') indicators.push(read.indicator);
     else if (read.kind === 'breakdown') {
@@ -105,16 +107,28 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
  * beside them would.
  */
 function sectionAt(sheet: Sheet, row: number, header: Header<IndicatorColumn>): LevelLabel | null {
-  const cells = sheet.grid.row(row).filter((cell) => cell.column >= (header.columns[0]?.left ?? 0));
-  const [label] = sheet.labels(row).filter(({ left }) => left >= (header.columns[0]?.left ?? 0));
+  const from = header.columns[0]?.left ?? 0;
+  // A name that is merged down beside the rows below (项目绩效85分) may stand before the heading.
+  const own = sheet.labels(row).filter(({ left, bottom }) => left >= from && bottom === row);
+  const cells = sheet.grid.row(row).filter(({ column }) => column >= (own[0]?.left ?? from));
+  const [label] = own;
   if (!label || cells.length !== 1 || label.key === '') return null;
   const covered = header.columns.filter(({ left, right }) => left >= label.left && right <= label.right);
   if (covered.length < header.columns.length - 1 || covered.length < 3) return null;
-  sheet.claim(label.cell, 'indicators.category', '横贯全表的一行');
+  for (const other of sheet.labels(row)) sheet.claim(other.cell, 'indicators.category', '横贯全表的一行');
+  return levelLabel(sheet.grid, label.cell, label.text);
+}
+
+/** A level's label with the weight that it carries: 产出指标（50分）, 数量指标15分. */
+function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel {
+  const label = readLabel(text);
+  const name = squeeze(label.name);
+  const bare = label.points ? null : /^(\D{2,20}?)(\d{1,3}(?:\.\d{1,2})?)分$/.exec(name);
+  const points = label.points ?? (bare?.[2] ? decimal(bare[2]) : null);
   return {
-    name: squeeze(label.name),
-    cell: label.cell,
-    weight: label.points ? figureInLabel(sheet.grid, label.cell, label.points) : null,
+    name: bare?.[1] ?? name,
+    cell,
+    weight: points ? figureInLabel(grid, cell, points) : null,
   };
 }
 
@@ -192,13 +206,10 @@ function levelAt(
   // A cell merged over more than this column is a row's label (合计), not a level.
   const text = textOf(grid.at(cell.row, cell.column));
   if (squeeze(text) === '' || isFiller(text) || cell.column < column.left) return null;
-  const label = readLabel(text);
-  const weight = weightColumn
-    ? pointsAt(grid, { row: cell.row, column: weightColumn.left })
-    : label.points
-      ? figureInLabel(grid, cell, label.points)
-      : null;
-  return { name: squeeze(label.name), cell, weight };
+  const level = levelLabel(grid, cell, text);
+  return weightColumn
+    ? { ...level, weight: pointsAt(grid, { row: cell.row, column: weightColumn.left }) }
+    : level;
 }
 
 type Row =
@@ -206,7 +217,13 @@ type Row =
   | { readonly kind: 'breakdown'; readonly name: string; readonly cell: CellRef }
   | { readonly kind: 'filler'; readonly empty: { label: string; cell: CellRef } | null };
 
-function readRow(sheet: Sheet, row: number, columns: IndicatorColumns, levels: Levels): Row {
+function readRow(
+  sheet: Sheet,
+  row: number,
+  columns: IndicatorColumns,
+  levels: Levels,
+  above: Indicator | null,
+): Row {
   const { grid } = sheet;
   const { byRole } = columns;
   const name = nameOf(grid, row, columns, levels);
@@ -227,12 +244,14 @@ function readRow(sheet: Sheet, row: number, columns: IndicatorColumns, levels: L
     figure.state !== 'not-applicable';
   const said = (measure: Measure | null) =>
     measure !== null && measure.cell.row === row && squeeze(measure.text) !== '' && !isDash(measure.text);
-  const nothing = ![weight, score].some(own) && !said(target) && !said(actual);
+  const pointless = ![weight, score].some(own);
+  const nothing = pointless && !said(target) && !said(actual);
   if (name.text === '' && nothing) {
     return { kind: 'filler', empty: emptyRow(row, levels, name.cell) };
   }
   if (name.isFiller && nothing) return { kind: 'filler', empty: null };
-  if (name.ofWhich && ![weight, score].some(own)) {
+  const hasValues = said(target) || said(actual);
+  if (pointless && (name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels)))) {
     return { kind: 'breakdown', name: name.text, cell: name.cell };
   }
   const labelWeight = name.weight;
@@ -258,6 +277,18 @@ function readRow(sheet: Sheet, row: number, columns: IndicatorColumns, levels: L
       breakdown: [],
     },
   };
+}
+
+/**
+ * Whether a row with values and no points breaks down the indicator above: that one has the points, and its values are
+ * here (补助家畜家禽养殖数量 20分, below it 猪, 牛, 鸡 with their numbers), or the row is a further one of the kind.
+ */
+function breaksDown(above: Indicator, name: Name, levels: Levels): boolean {
+  if (levels.dimension?.cell !== above.dimension?.cell && levels.dimension?.name !== above.dimension?.name)
+    return false;
+  const points = above.weight?.value && above.weight.cell.row === above.row;
+  const hasValues = [above.target, above.actual].some((measure) => measure && squeeze(measure.text) !== '');
+  return Boolean(points) && !hasValues && name.text !== '';
 }
 
 interface Name {
@@ -289,7 +320,7 @@ function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Leve
   return {
     text,
     cell,
-    isFiller: isFiller(raw),
+    isFiller: isFiller(raw) || isFiller(bare),
     ofWhich: isSubRow,
     weight: label.points ? figureInLabel(grid, cell, label.points) : null,
   };

@@ -19,6 +19,8 @@ const MEASURES: readonly IndicatorColumn[] = [
   'score',
   'completion',
 ];
+/** Roles whose words may stand over a level as well: 评价内容, 项目权重, 评价指标. */
+const COULD_BE_LEVEL: readonly IndicatorColumn[] = ['explanation', 'weight', 'indicator'];
 /** Rows under a header that are looked at. */
 const LOOK = 40;
 
@@ -50,9 +52,10 @@ export function withoutWordy(sheet: Sheet, bottom: number, columns: Columns): Co
 export function withLevels(sheet: Sheet, row: number, bottom: number, columns: Columns): Columns {
   const has = (role: IndicatorColumn) => columns.some((column) => column.role === role);
   const measures = columns.filter(({ role }) => MEASURES.includes(role));
-  const name = columns.find(({ role }) => role === 'indicator');
+  const name = columns.filter(({ role }) => role === 'indicator').at(-1);
   const before = Math.min(name?.left ?? Infinity, ...measures.map(({ left }) => left));
-  const unnamed = unnamedLabels(sheet, row, bottom, columns, name !== undefined).filter(({ right }) => right < before);
+  const taken = columns.filter((column) => column === name || !COULD_BE_LEVEL.includes(column.role));
+  const unnamed = unnamedLabels(sheet, row, bottom, taken).filter(({ right }) => right < before);
   if (unnamed.length === 0) return columns;
   const found: Column<IndicatorColumn>[] = [];
   const take = (label: LabelCell | undefined, role: IndicatorColumn) => {
@@ -67,21 +70,14 @@ export function withLevels(sheet: Sheet, row: number, bottom: number, columns: C
   return [...kept, ...found].sort((a, b) => a.left - b.left);
 }
 
-/** Labels of a header that no role claims, with names under them. */
-function unnamedLabels(
-  sheet: Sheet,
-  row: number,
-  bottom: number,
-  columns: Columns,
-  hasName: boolean,
-): readonly LabelCell[] {
-  const taken = columns.filter(({ role }) => hasName || role !== 'explanation');
+/** Labels of a header that no other role claims, with names under them. */
+function unnamedLabels(sheet: Sheet, row: number, bottom: number, taken: Columns): readonly LabelCell[] {
   return sheet.labels(row).filter((label) => {
     if (label.key === '' || label.bottom > bottom + 1) return false;
     if (taken.some(({ left, right }) => left <= label.right && right >= label.left)) return false;
     // 复核分, 上年完成值 and the like are known, and no names.
     const known = roleOf(INDICATOR_COLUMNS, label.key, true);
-    if (known !== null && !['explanation', 'weight', 'indicator'].includes(known)) return false;
+    if (known !== null && !COULD_BE_LEVEL.includes(known)) return false;
     const words = wordsUnder(sheet, bottom, label.left, label.right, label.text);
     return words.some((each) => !isFigure(each) && !isDash(each));
   });

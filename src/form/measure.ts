@@ -13,7 +13,7 @@ import type { IndicatorColumn } from './vocabulary';
 export function measureAt(
   sheet: Sheet,
   row: number,
-  { byRole }: IndicatorColumns,
+  { byRole, signs }: IndicatorColumns,
   role: 'target' | 'adjusted' | 'actual',
 ): Measure | null {
   const column = byRole[role];
@@ -21,7 +21,7 @@ export function measureAt(
   const cell = anchorOf(sheet.grid, placeIn(sheet, row, column));
   const found = sheet.grid.at(cell.row, cell.column);
   const text = textOf(found);
-  const sign = role === 'actual' ? null : wordsOf(sheet, row, byRole.sign);
+  const sign = role === 'actual' ? null : signOf(signs.flatMap((one) => wordsOf(sheet, row, one) ?? []));
   const unit = wordsOf(sheet, row, byRole.unit);
   return {
     text,
@@ -35,11 +35,22 @@ export function measureAt(
   };
 }
 
+/** Words that say which way is better or what kind of indicator it is, and are no comparator. */
+const NO_COMPARATOR = /定|向|^正|^反/;
+
+/** Of several columns the comparator's (大于等于), else the one that says the better way (正向), else the first. */
+function signOf(words: readonly TextCell[]): TextCell | null {
+  const [first = null] = words;
+  return (
+    words.find(({ text }) => !NO_COMPARATOR.test(text)) ?? words.find(({ text }) => /向|^正|^反/.test(text)) ?? first
+  );
+}
+
 /** '≧', '735', '人次' → '≧735人次'; a unit that the value already ends with is not said twice. */
 function fullText(text: string, sign: TextCell | null, unit: TextCell | null): string {
   const value = oneLine(text);
   if (value === '' || isDash(value)) return value;
-  const before = sign && !/定|正向|反向|正|反|定性|定量/.test(sign.text) ? squeeze(sign.text) : '';
+  const before = sign && !NO_COMPARATOR.test(sign.text) ? squeeze(sign.text) : '';
   const after = unit && /\d$/.test(value) ? squeeze(unit.text) : '';
   return `${value.startsWith(before) ? '' : before}${value}${after}`;
 }
