@@ -3,7 +3,7 @@ import { anchorOf, isDash, textOf } from './figure';
 import type { Entry, EntryRole } from './form';
 import { headKey, readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { CAPTION, ENTRY_LABELS, roleOf } from './vocabulary';
+import { BLOCK_LABELS, CAPTION, ENTRY_LABELS, roleOf } from './vocabulary';
 
 /** Reads labels and their values in rows of the head or the foot that no table has taken. */
 export function readEntries(sheet: Sheet, first: number, last: number): readonly Entry[] {
@@ -62,7 +62,8 @@ function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
   const labels = sheet.labels(row);
   for (const label of labels) {
     if (sheet.isClaimed(label.cell)) continue;
-    const role = entryRoleOf(label.key) ?? (isBareLabel(sheet, label) ? 'attribute' : null);
+    const isOther = isBareLabel(sheet, label) || (entries.length > 0 && isShort(label));
+    const role = entryRoleOf(label.key) ?? (isOther ? 'attribute' : null);
     if (role === null) continue;
     const place = { row: label.cell.row, column: sheet.rightOf(label) };
     const cell = anchorOf(sheet.grid, place);
@@ -83,6 +84,11 @@ function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
     entries.push({ role, label: oneLine(label.name), labelCell: label.cell, value: { text, cell } });
   }
   return entries;
+}
+
+/** After a label and its value in one row the next short words are a label as well: 主管部门 … 部门编码 214. */
+function isShort({ key, text }: LabelCell): boolean {
+  return key !== '' && key.length <= 12 && !/\d/.test(key) && !isDash(text);
 }
 
 /** Words with a colon at the end, or short words at the left with something beside them, are a label unknown to us. */
@@ -120,6 +126,21 @@ export function claimNotes(sheet: Sheet, first: number, last: number): void {
     if (inNotes && !isNote && NOTE_LINE.test(squeeze(cell.value.slice(0, 20))))
       sheet.claim(cell, 'entry.remark', '说明的续行');
     else inNotes = isNote;
+  }
+}
+
+/** The name of a block alone in the row above its table, or a blank value's mark. */
+export function claimBlockNames(sheet: Sheet, first: number, last: number): void {
+  for (const row of sheet.grid.rows) {
+    if (row < first || row > last) continue;
+    const [label, other] = sheet.labels(row);
+    if (
+      label &&
+      !other &&
+      sheet.grid.row(row).length === 1 &&
+      roleOf(BLOCK_LABELS, label.key, false) !== null
+    )
+      sheet.claim(label.cell, 'heading', '部分的名称');
   }
 }
 

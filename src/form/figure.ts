@@ -201,6 +201,21 @@ export function figureInLabel(grid: Grid, cell: CellRef, value: Decimal): Figure
   };
 }
 
+/** A figure within a cell's words; it can be read and checked, but not be written by itself. */
+export function inlineFigure(cell: CellRef, text: string, unit: AmountUnit): Figure {
+  const number = parseNumber(text);
+  const factor = number?.unit ? UNIT_FACTOR[number.unit].div(UNIT_FACTOR[unit]) : 1;
+  return {
+    state: number ? 'number' : 'unreadable',
+    value: number ? number.value.times(factor) : null,
+    text: text.trim(),
+    cell,
+    formula: null,
+    numberFormat: 'General',
+    places: number ? placesOf(text) : null,
+  };
+}
+
 /** Whether a number format shows a percentage: '0%', '0.00%', not '"%"'. */
 export function isPercentFormat(code: string): boolean {
   return /%/.test(code.replace(/"[^"]*"|\\./g, ''));

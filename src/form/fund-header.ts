@@ -25,7 +25,9 @@ export function withPartsAsColumns(
   if (!whole) return columns;
   const parts = labels.filter(
     (label) =>
-      label.left > 0 && label.right < whole.left && !columns.some((column) => column.label.left === label.left),
+      label.left > 0 &&
+      label.right < whole.left &&
+      !columns.some((column) => column.label.left === label.left),
   );
   const as = (role: FundColumn, label: LabelCell): Column<FundColumn> => ({
     role,

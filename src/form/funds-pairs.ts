@@ -1,5 +1,5 @@
-import { divide, oneLine, type CellRef } from '../grid';
-import { amountAt, parseNumber, placesOf, pointsAt, rateAt, UNIT_FACTOR } from './figure';
+import { divide, oneLine } from '../grid';
+import { amountAt, inlineFigure, parseNumber, pointsAt, rateAt } from './figure';
 import type { AmountUnit, Figure, FundLine } from './form';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
@@ -186,19 +186,4 @@ function rateBelowHeader(
   sheet.claim(place, 'funds.rate', `“${header.name}”之下`);
   const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
   return rateAt(sheet.grid, place, { percent: header.percent, truth });
-}
-
-/** A figure within a cell's words; it can be read and checked, but not be written by itself. */
-function inlineFigure(cell: CellRef, text: string, unit: AmountUnit): Figure {
-  const number = parseNumber(text);
-  const factor = number?.unit ? UNIT_FACTOR[number.unit].div(UNIT_FACTOR[unit]) : 1;
-  return {
-    state: number ? 'number' : 'unreadable',
-    value: number ? number.value.times(factor) : null,
-    text: text.trim(),
-    cell,
-    formula: null,
-    numberFormat: 'General',
-    places: number ? placesOf(text) : null,
-  };
 }

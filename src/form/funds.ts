@@ -1,6 +1,7 @@
 import { divide, oneLine, type CellRef, type Decimal } from '../grid';
 import { amountAt, pointsAt, rateAt, textAt, textOf } from './figure';
 import type { AmountUnit, Figure, FundBlock, FundLine, FundRole, TextCell } from './form';
+import { readDetails } from './funds-details';
 import type { Column, Header } from './headers';
 import { readLabel, type Label } from './label';
 import type { LabelCell, Sheet } from './sheet';
@@ -20,8 +21,9 @@ export function readFunds(
   const lines: FundLine[] = [];
   for (const row of sheet.grid.rows) {
     if (row <= header.bottom || row > last) continue;
-    const line = readLine(sheet, header, columns, row, unit, lines);
-    if (line) lines.push(line);
+    const details = readDetails(sheet, row, columns, unit, lines);
+    const line = details ? null : readLine(sheet, header, columns, row, unit, lines);
+    lines.push(...(details ?? []), ...(line ? [line] : []));
   }
   return asTotal(lines);
 }
@@ -73,7 +75,6 @@ function readLine(
   const executed = amount(columns.executed);
   const amounts = [initial, budget, executed].filter((figure) => figure !== null);
   if (!label && !amounts.some(({ value }) => value !== null)) return null;
-  if (isDetail(sheet, row, columns)) return null;
   // Words under every amount are another block's row that has no header of its own.
   if (amounts.every(({ state }) => state === 'unreadable')) return null;
   const rateCell = place(columns.rate);
@@ -111,28 +112,6 @@ function readLine(
     score,
     reason,
   };
-}
-
-/**
- * A row that divides the money in its own way (按收入性质分： … 按支出性质分：), with labels where the header has
- * figures: its figures belong to no column and stay unread.
- */
-function isDetail(sheet: Sheet, row: number, columns: FundColumns): boolean {
-  const inFigures = sheet
-    .labels(row)
-    .filter((label) =>
-      [columns.budget, columns.executed, columns.rate, columns.weight, columns.score].some(
-        (column) => column && label.left >= column.left && label.left <= column.right,
-      ),
-    );
-  const named = inFigures.filter(
-    ({ key, ofWhich, text }) =>
-      ofWhich || /[:：]\s*$/.test(text) || (key !== '' && roleOf(FUND_LINES, key, false) !== null),
-  );
-  if (named.length === 0) return false;
-  for (const label of sheet.labels(row))
-    sheet.claim(label.cell, 'funds.detail', '资金的另一种划分，不在表头之列');
-  return true;
 }
 
 /** Where a column's cell of a row is: the first cell with something in it under the header, else its left edge. */
@@ -213,9 +192,8 @@ function parentOf(
   const lastOf = (...roles: FundRole[]) =>
     ofBlock.filter(({ line }) => roles.includes(line.role)).at(-1)?.index;
   const total = lastOf('total') ?? before.map((line) => line.role).lastIndexOf('total');
-  // One total may be divided twice, by source and by structure; its parts are those of the division that comes first.
-  const divided = before.find((line) => line.parent === total && line.block !== block);
-  const root = total >= 0 && !divided ? total : null;
+  // One total may be divided twice, by source and by structure.
+  const root = total >= 0 ? total : null;
   if (role === 'personnel' || role === 'public') return lastOf('basic') ?? root;
   if (role === 'basic' || role === 'project') return root;
   const previous = ofBlock.at(-1);

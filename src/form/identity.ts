@@ -74,7 +74,7 @@ function yearInLine(
     if (row < from || row > from + 6 || row > part.last) continue;
     for (const cell of sheet.grid.row(row)) {
       const text = textOf(cell);
-      if (oneLine(text).length > 20 || !/年度|^[（(]?20\d{2}[)）]?$/.test(squeeze(text))) continue;
+      if (oneLine(text).length > 20 || !/年度|^\(?20\d{2}年?\)?$/.test(squeeze(text))) continue;
       const year = yearIn(text);
       if (year === null) continue;
       sheet.claim(cell, 'year', '年度');

@@ -178,7 +178,8 @@ function isFooter(sheet: Sheet, row: number, header: Header<IndicatorColumn>): b
   if (first.left > leftmost) return false;
   const inBlock = header.blockLabel && header.blockLabel.bottom >= row && first.left > header.blockLabel.left;
   if (inBlock) return false;
-  return roleOf(ENTRY_LABELS, headKey(first.text), false) !== null;
+  // A part of a wording counts only before a colon: 单位领导审签：, not a category 审核管理.
+  return roleOf(ENTRY_LABELS, headKey(first.text), /[:：]/.test(first.text)) !== null;
 }
 
 function levelsOf(grid: Grid, row: number, columns: IndicatorColumns, before: Levels): Levels {
@@ -251,7 +252,10 @@ function readRow(
   }
   if (name.isFiller && nothing) return { kind: 'filler', empty: null };
   const hasValues = said(target) || said(actual);
-  if (pointless && (name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels)))) {
+  if (
+    pointless &&
+    (name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels)))
+  ) {
     return { kind: 'breakdown', name: name.text, cell: name.cell };
   }
   const labelWeight = name.weight;

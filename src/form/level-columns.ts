@@ -25,7 +25,13 @@ const COULD_BE_LEVEL: readonly IndicatorColumn[] = ['explanation', 'weight', 'in
 const LOOK = 40;
 
 /** What stands under a header, from its next row on; cells that only repeat the header's words are not counted. */
-function wordsUnder(sheet: Sheet, bottom: number, left: number, right: number, head: string): readonly string[] {
+function wordsUnder(
+  sheet: Sheet,
+  bottom: number,
+  left: number,
+  right: number,
+  head: string,
+): readonly string[] {
   return sheet.grid.rows
     .filter((row) => row > bottom && row <= bottom + LOOK)
     .flatMap((row) => sheet.grid.row(row).filter(({ column }) => column >= left && column <= right))

@@ -42,7 +42,9 @@ const NO_COMPARATOR = /定|向|^正|^反/;
 function signOf(words: readonly TextCell[]): TextCell | null {
   const [first = null] = words;
   return (
-    words.find(({ text }) => !NO_COMPARATOR.test(text)) ?? words.find(({ text }) => /向|^正|^反/.test(text)) ?? first
+    words.find(({ text }) => !NO_COMPARATOR.test(text)) ??
+    words.find(({ text }) => /向|^正|^反/.test(text)) ??
+    first
   );
 }
 

@@ -1,7 +1,7 @@
 import { oneLine, type CellRef, type Grid } from '../grid';
 import { assumptionsOf } from './assumptions';
 import { saidOf, totalRowsSaid, withDirections, withoutIgnored, type Correction } from './corrections';
-import { claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
+import { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
 import { countAt, figureInLabel } from './figure';
 import type { AmountUnit, Ask, Entry, Figure, Form, FundLine, Goal, Indicator, Total } from './form';
 import { readFunds } from './funds';
@@ -98,6 +98,7 @@ function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]):
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
   claimCaptions(sheet, part.first, part.last);
   claimHeadings(sheet, part.first, part.last);
+  claimBlockNames(sheet, part.first, part.last);
   claimNotes(sheet, part.first, part.last);
   const entries = readEntries(sheet, part.first, part.last);
   const readYear = yearOf(sheet, part, title, entries);

@@ -106,7 +106,7 @@ function blockSentence(form: Form, block: FundBlock, lead: string): readonly Run
   const headline = totalLine(form);
   const total = lines.find((line) => line.role === 'total') ?? null;
   const tops = lines.filter(
-    (line) => line !== total && (line.parent === null || form.funds[line.parent] === total),
+    (line) => line !== total && (line.parent === null || form.funds[line.parent]?.role === 'total'),
   );
   const parts = list(
     tops.filter((line) => line !== headline).map((line) => lineWithParts(form, line)),

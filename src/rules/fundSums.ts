@@ -1,5 +1,5 @@
 import { decimal, round, sameCell, sum, type Decimal } from '../grid';
-import type { Figure, Form, FundLine } from '../form';
+import type { Figure, Form, FundBlock, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { AmountColumn } from './wording';
 
@@ -7,6 +7,8 @@ import type { AmountColumn } from './wording';
 export interface SumGap {
   readonly column: AmountColumn;
   readonly whole: FundLine;
+  /** By what the parts divide the whole; one total may be divided both by source and by structure. */
+  readonly division: FundBlock;
   readonly stated: KnownFigure;
   readonly parts: readonly { readonly line: FundLine; readonly figure: KnownFigure }[];
   /** Lines left blank from end to end: they add nothing. */
@@ -54,12 +56,14 @@ function isComplete(whole: FundLine, parts: readonly FundLine[]): boolean {
   return parts.length > 1 && (whole.role === 'total' || whole.role === 'basic');
 }
 
-function gapIn(form: Form, whole: FundLine, column: AmountColumn): SumGap | null {
+const DIVISIONS: readonly FundBlock[] = ['source', 'structure'];
+
+function gapIn(form: Form, whole: FundLine, column: AmountColumn, division: FundBlock): SumGap | null {
   const stated = whole[column];
   if (!isKnown(stated)) return null;
   const parts: { line: FundLine; figure: KnownFigure }[] = [];
   const blank: FundLine[] = [];
-  for (const line of partsOf(form, whole)) {
+  for (const line of partsOf(form, whole).filter(({ block }) => block === division)) {
     const figure = line[column];
     if (isKnown(figure)) {
       if (!parts.some((part) => sameCell(part.figure.cell, figure.cell))) parts.push({ line, figure });
@@ -76,7 +80,7 @@ function gapIn(form: Form, whole: FundLine, column: AmountColumn): SumGap | null
   const difference = total.minus(stated.value);
   const lines = [...parts.map(({ line }) => line), ...blank];
   if (difference.lt(0) && !isComplete(whole, lines)) return null;
-  return { column, whole, stated, parts, blank, sum: total, difference };
+  return { column, whole, division, stated, parts, blank, sum: total, difference };
 }
 
 /** The value as its cell shows it, rounded to the decimals shown. */
@@ -92,7 +96,11 @@ function allGaps(form: Form): readonly SumGap[] {
   const known = gapsOfForm.get(form);
   if (known) return known;
   const gaps = form.funds.flatMap((whole) =>
-    AMOUNT_COLUMNS.map((column) => gapIn(form, whole, column)).filter((gap): gap is SumGap => gap !== null),
+    DIVISIONS.flatMap((division) =>
+      AMOUNT_COLUMNS.map((column) => gapIn(form, whole, column, division)).filter(
+        (gap): gap is SumGap => gap !== null,
+      ),
+    ),
   );
   gapsOfForm.set(form, gaps);
   return gaps;

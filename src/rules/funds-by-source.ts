@@ -14,7 +14,7 @@ export const fundsBySource: Rule = {
   check({ form }) {
     return sumFindings(
       form,
-      ({ whole }) => whole.block === 'source' && whole.role !== 'basic',
+      ({ whole, division }) => division === 'source' && whole.role !== 'basic',
       ({ whole }) => ({ zh: named(whole.item), en: 'The total of the sources' }),
     );
   },

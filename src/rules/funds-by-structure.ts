@@ -14,7 +14,7 @@ export const fundsByStructure: Rule = {
   check({ form }) {
     return sumFindings(
       form,
-      ({ whole }) => whole.block === 'structure' && whole.role !== 'basic',
+      ({ whole, division }) => division === 'structure' && whole.role !== 'basic',
       ({ whole }) => ({ zh: named(whole.item), en: 'The total of the spending' }),
     );
   },

@@ -9,6 +9,7 @@ import { amount, COLUMN_EN, COLUMN_ZH, distinct, joinSum, named, partName, UNIT_
 function sameFigures(one: SumGap, other: SumGap): boolean {
   return (
     one.whole === other.whole &&
+    one.division === other.division &&
     one.stated.value.eq(other.stated.value) &&
     one.parts.length === other.parts.length &&
     one.parts.every(({ line, figure }, index) => {
