@@ -5,21 +5,27 @@ import { headKey, readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
 import { BLOCK_LABELS, CAPTION, ENTRY_LABELS, roleOf } from './vocabulary';
 
-/** Reads labels and their values in rows of the head or the foot that no table has taken. */
-export function readEntries(sheet: Sheet, first: number, last: number): readonly Entry[] {
+/** Reads labels and their values in rows of the head (those before `head`) or the foot that no table has taken. */
+export function readEntries(
+  sheet: Sheet,
+  { first, last, head }: { readonly first: number; readonly last: number; readonly head: number },
+): readonly Entry[] {
   const entries: Entry[] = [];
   for (const row of sheet.grid.rows) {
     if (row < first || row > last) continue;
-    entries.push(...inlineEntries(sheet, row), ...besideEntries(sheet, row));
+    entries.push(...inlineEntries(sheet, row, head), ...besideEntries(sheet, row));
   }
   return entries;
 }
 
 /** '单位名称：某局    填报日期：2023年4月6日' – labels and values in one cell. */
-function inlineEntries(sheet: Sheet, row: number): readonly Entry[] {
+function inlineEntries(sheet: Sheet, row: number, head: number): readonly Entry[] {
   return sheet.labels(row).flatMap((label) => {
     if (sheet.isClaimed(label.cell)) return [];
     const pairs = pairsIn(label.text).map(([name, value]) => ({ name, value, role: entryRole(name) }));
+    // A line of its own above the tables (评价方式：单位自评) is an entry whatever its name.
+    const isLine = row < head && sheet.grid.row(row).length === 1 && pairs[0] && pairs[0].name.length <= 10;
+    if (isLine) sheet.claim(label.cell, 'entry.attribute', '表头前的一行');
     if (!pairs.some(({ role }) => role !== null)) return [];
     sheet.claim(label.cell, 'entry', '同一单元格内的名称和内容');
     return pairs.flatMap(({ name, value, role }) =>
@@ -40,6 +46,9 @@ function inlineEntries(sheet: Sheet, row: number): readonly Entry[] {
 /** 'a：b   c：d' → [a, b], [c, d]. A colon at the end gives nothing: the value then stands in the next cell. */
 function pairsIn(text: string): readonly (readonly [string, string])[] {
   const colon = /^\s*([^:：\n]{1,30})[:：]\s*(\S[\s\S]*)$/;
+  // '项目名称        优 抚': blanks stand for the colon where the label is a known one.
+  const wide = /^\s*(\S{2,10})\s{3,}(\S[^:：]*)$/.exec(text);
+  if (wide?.[1] && wide[2] && entryRole(wide[1]) !== null) return [[wide[1], wide[2].trim()]];
   const parts = text.split(/\s{2,}(?=[^\s:：]{1,14}[:：])/);
   return parts.flatMap((part) => {
     const match = colon.exec(part);

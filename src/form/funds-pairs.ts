@@ -68,12 +68,16 @@ export function readFundPairs(
     if (row <= budget.label.cell.row || row > last) continue;
     const labels = sheet.labels(row);
     const own = labels.find(({ left }) => left === budget.label.left);
-    const role = own ? roleOf(FUND_LINES, own.key, false) : null;
-    if (!own || role === null || !labels.some(({ left }) => left === executed.label.left)) break;
+    const beside = labels.find(({ left }) => left === executed.label.left);
+    if (!own || !beside) break;
+    // The same words under both say that it is a line of both, whatever the words are.
+    const role = roleOf(FUND_LINES, own.key, false) ?? (own.key === beside.key ? 'item' : null);
+    if (role === null || own.key === '') break;
     const amount = (pair: Pair) => amountAt(sheet.grid, { row, column: sheet.rightOf(pair.label) }, unit);
-    for (const { label } of pairs) {
-      sheet.claim({ row, column: label.left }, 'funds.item', '资金行的名称');
-      sheet.claim({ row, column: sheet.rightOf(label) }, 'funds.figure', `“${label.name}”之下`);
+    for (const label of labels) {
+      if (label.key !== own.key && !pairs.some((pair) => pair.label.left === label.left)) continue;
+      sheet.claim(label.cell, 'funds.item', '资金行的名称');
+      sheet.claim({ row, column: sheet.rightOf(label) }, 'funds.figure', `“${label.name}”右侧`);
     }
     lines.push({
       block: ['basic', 'personnel', 'public', 'project'].includes(role) ? 'structure' : 'source',

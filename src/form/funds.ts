@@ -153,7 +153,7 @@ function claimLine(
 /** Amounts that no rule reads: 调整数, 到位数, and the parts that stand beside a 总额 under one header. */
 function claimBeside(sheet: Sheet, row: number, header: Header<FundColumn>): void {
   for (const { role, label } of header.columns) {
-    const isWhole = !['adjustment', 'received', 'earlier', 'part', 'review'].includes(role);
+    const isWhole = !['adjustment', 'received', 'balance', 'earlier', 'part', 'review'].includes(role);
     if (isWhole && header.bottom === header.row) continue;
     for (let column = label.left; column <= label.right; column += 1)
       if (sheet.grid.at(row, column)) sheet.claim({ row, column }, `funds.${role}`, '分列的金额，不参与核对');

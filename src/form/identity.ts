@@ -8,16 +8,16 @@ const TITLE_LENGTH = 80;
 
 /** Whether a row holds a form's title: words that say so, alone in their row but for captions. */
 export function isTitleRow(sheet: Sheet, row: number): boolean {
-  return titleIn(sheet, row) !== null;
+  return titleIn(sheet, row, TITLE) !== null;
 }
 
-function titleIn(sheet: Sheet, row: number): TextCell | null {
+function titleIn(sheet: Sheet, row: number, words: RegExp): TextCell | null {
   const cells = sheet.grid.row(row);
   if (cells.length > 3) return null;
   const cell = cells.find(({ value }) => {
     if (typeof value !== 'string') return false;
-    const words = squeeze(value.slice(0, 2 * TITLE_LENGTH));
-    return words.length <= TITLE_LENGTH && TITLE.test(words) && !/[：:。；]/.test(words);
+    const said = squeeze(value.slice(0, 2 * TITLE_LENGTH));
+    return said.length <= TITLE_LENGTH && words.test(said) && !/[：:。；]/.test(said);
   });
   return cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
 }
@@ -26,11 +26,19 @@ function titleIn(sheet: Sheet, row: number): TextCell | null {
 export function findTitle(sheet: Sheet, first: number, before: number): TextCell | null {
   for (const row of sheet.grid.rows) {
     if (row < first || row >= before) continue;
-    const title = titleIn(sheet, row);
+    const title = titleIn(sheet, row, TITLE);
+    if (title) return title;
+  }
+  // A form may go by the name of the report that it is a part of.
+  for (const row of sheet.grid.rows) {
+    if (row < first || row >= before) continue;
+    const title = titleIn(sheet, row, TITLE_WORDS);
     if (title) return title;
   }
   return null;
 }
+
+const TITLE_WORDS = /绩效|自评/;
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 
@@ -59,8 +67,22 @@ export function yearOf(
   );
   const answered = asked && yearIn(asked.value.text);
   if (asked && answered) return { value: answered, cell: asked.value.cell, assumed: false };
+  const period = yearOfPeriod(entries);
+  if (period) return period;
   const named = yearIn(sheet.grid.sheetName);
   return named ? { value: named, cell: null, assumed: true } : null;
+}
+
+/** The year that a project begins and ends in: 项目起止时间 2016年1月至2016年12月. */
+function yearOfPeriod(entries: readonly Entry[]): { value: number; cell: CellRef; assumed: true } | null {
+  for (const { label, value } of entries) {
+    if (!/起止|期限|周期|实施期/.test(squeeze(label))) continue;
+    const years = new Set(squeeze(value.text).match(/20\d{2}(?=[年.\-/])/g) ?? []);
+    const [year] = years;
+    if (year !== undefined && years.size === 1)
+      return { value: Number(year), cell: value.cell, assumed: true };
+  }
+  return null;
 }
 
 /** A line of its own near the title: （2022年度）. */

@@ -90,7 +90,8 @@ const isFunds = ({ kind }: Landmark) => kind === 'funds' || kind === 'fund-pairs
 function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]): Form | null {
   const { landmarks } = part;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
-  const title = findTitle(sheet, part.first, Math.min(...landmarks.map(rowOf)));
+  const head = Math.min(...landmarks.map(rowOf));
+  const title = findTitle(sheet, part.first, head);
   if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const unit = corrected(saidOf(corrections, 'amount-unit'), amountUnitOf(sheet, part, landmarks));
@@ -100,7 +101,7 @@ function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]):
   claimHeadings(sheet, part.first, part.last);
   claimBlockNames(sheet, part.first, part.last);
   claimNotes(sheet, part.first, part.last);
-  const entries = readEntries(sheet, part.first, part.last);
+  const entries = readEntries(sheet, { first: part.first, last: part.last, head });
   const readYear = yearOf(sheet, part, title, entries);
   const saidYear = saidOf(corrections, 'year');
   const year = saidYear ? { value: saidYear.value, cell: null, assumed: false } : readYear;

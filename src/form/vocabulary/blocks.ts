@@ -247,7 +247,20 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
 /** Headers of blocks whose rows are words that no rule reads: which columns show that it is such a block. */
 export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
   { role: 'management', exact: ['情况说明', '存在问题和改进措施'] },
-  { role: 'tasks', exact: ['任务名称', '主要内容', '任务内容', '工作任务', '项目级次', '任务级次'] },
+  {
+    role: 'tasks',
+    exact: [
+      '任务名称',
+      '主要内容',
+      '任务内容',
+      '工作任务',
+      '项目级次',
+      '任务级次',
+      '支出内容',
+      '会计凭证号',
+      '凭证号',
+    ],
+  },
 ];
 
 /** Labels of the row that sums the scores. */
@@ -293,7 +306,7 @@ export const GRADE_WORDS: readonly string[] = [
 
 /** Lines above or beside the title that belong to the page and not to the form. */
 export const CAPTION =
-  /^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+(?:-\d+)?表$|^\(?(?:金额)?单位:?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)?$/;
+  /^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+(?:-\d+)?表$|^\(?(?:金额)?单位:?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)?$|^.{2,30}[局厅部办处委]\((?:印|监)?制\)$/;
 
 /** What a title of such a form says. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;

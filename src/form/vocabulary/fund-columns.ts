@@ -7,6 +7,7 @@ export type FundColumn =
   | 'adjustment' // 调整数: the difference, not the budget after it
   | 'budget'
   | 'received' // 到位数: what has arrived, which no rule reads
+  | 'balance' // 结余: what is left, which no rule reads
   | 'earlier' // 上年执行数: another year's
   | 'part' // 中央, 省, 其他 beside a column 合计: parts of one line, which no rule reads
   | 'executed'
@@ -85,6 +86,20 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
       '下达数',
     ],
     containing: ['到位', '下达'],
+  },
+  {
+    role: 'balance',
+    exact: [
+      '结余',
+      '结余资金',
+      '结余数',
+      '结余金额',
+      '年末结余',
+      '结转结余',
+      '剩余资金',
+      '结转数',
+      '未执行数',
+    ],
   },
   {
     role: 'earlier',
