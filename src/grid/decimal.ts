@@ -27,9 +27,16 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
-/** Rounds half away from zero, as Excel's ROUND and Chinese accounting do. */
+/** Places up to which a quotient, and what is made of it, is exact: its last ones of 40 are cut. */
+const EXACT = 30;
+
+/**
+ * Rounds half away from zero, as Excel's ROUND and Chinese accounting do. A quotient that was cut is taken for what it
+ * stands for: 23 ÷ 24 × 15 is 14.375 and rounds to 14.38, though the product of the cut quotient ends in …49995.
+ */
 export function round(value: Decimal, places: number): Decimal {
-  return value.round(places, BigOfTwentyPlaces.roundHalfUp);
+  const whole = places < EXACT ? value.round(EXACT, BigOfTwentyPlaces.roundHalfUp) : value;
+  return whole.round(places, BigOfTwentyPlaces.roundHalfUp);
 }
 
 /** The quotient at 40 places; null where the divisor is 0. */

@@ -23,21 +23,34 @@ function isOfAnotherYear(value: Value, year: number): number | null {
   return value.kind === 'period' && from > year ? from : null;
 }
 
+/** 2022年第四季度补贴发放及时率: a part of a year among the words of a name; 2021年结转项目 may well be of another year. */
+const PART_OF_YEAR = /(20\d{2})年(?:第?[一二三四1-4]季度|[上下]半年|全年|\d{1,2}月)/g;
+
+/** The only earlier year that a name says a part of; null where there is none or the name speaks of several. */
+function earlierYearIn(name: string, year: number): number | null {
+  const years = new Set([...squeeze(name).matchAll(PART_OF_YEAR)].map(([, found]) => Number(found)));
+  const [only] = years;
+  return only !== undefined && years.size === 1 && only < year ? only : null;
+}
+
 function* ofIndicators(form: Form, scorecard: Scorecard, year: number): Generator<Observation> {
   for (const { indicator, target } of scorecard.indicators) {
     const { name, nameCell } = indicator;
-    const stated: { value: Value; cell: CellRef }[] = [];
-    if (periodInName(name)) stated.push({ value: parseValue({ text: name }), cell: nameCell });
-    if (target && indicator.target) stated.push({ value: target, cell: indicator.target.cell });
-    for (const { value, cell } of stated) {
-      const other = isOfAnotherYear(value, year);
-      if (other === null) continue;
+    const inName = periodInName(name)
+      ? isOfAnotherYear(parseValue({ text: name }), year)
+      : earlierYearIn(name, year);
+    const inTarget = target && isOfAnotherYear(target, year);
+    const stated: { words: string; other: number; cell: CellRef }[] = [];
+    if (inName !== null) stated.push({ words: name, other: inName, cell: nameCell });
+    if (target && inTarget !== null && indicator.target)
+      stated.push({ words: target.text, other: inTarget, cell: indicator.target.cell });
+    for (const { words, other, cell } of stated) {
       yield {
         cells: [cell, ...(form.yearCell ? [form.yearCell] : [])],
         block: 'indicators',
         message: {
-          zh: `指标时间“${shorten(value.text, 16)}”是 ${other} 年，本表是 ${year} 年度：请核对。`,
-          en: `“${shorten(value.text, 16)}” is of ${other}, the form of ${year}: please check.`,
+          zh: `指标时间“${shorten(words, 16)}”是 ${other} 年，本表是 ${year} 年度：请核对。`,
+          en: `“${shorten(words, 16)}” is of ${other}, the form of ${year}: please check.`,
         },
         actual: String(other),
         expected: String(year),

@@ -31,8 +31,10 @@ export function executionWeightOf(form: Form, line: FundLine | null): KnownFigur
 function amountOf(form: Form, line: FundLine, column: 'budget' | 'executed'): Decimal | null {
   const own = line[column];
   if (isKnown(own)) return own.value;
-  const parts = form.funds
-    .filter(({ parent }) => parent === form.funds.indexOf(line))
+  const all = form.funds.filter(({ parent }) => parent === form.funds.indexOf(line));
+  // One total may be divided twice, by source and by structure: the sum of one division is enough.
+  const parts = all
+    .filter(({ block }) => block === all[0]?.block)
     .map((part) => part[column]?.value ?? null)
     .filter((value): value is Decimal => value !== null);
   return parts.length > 0 && own !== null && own.state === 'blank' ? sum(parts) : null;

@@ -22,6 +22,12 @@ test.each([
   expect(plain(round(decimal(value), places))).toBe(rounded);
 });
 
+test('a cut quotient rounds as the true one would', () => {
+  // 23 ÷ 24 × 15 = 14.375, 1 ÷ 3 × 3 = 1
+  expect(plain(round(divide(decimal(23), decimal(24))!.times(15), 2))).toBe('14.38');
+  expect(plain(round(divide(decimal(1), decimal(3))!.times(3), 2))).toBe('1');
+});
+
 test('no quotient of zero', () => {
   expect(divide(decimal(1), decimal(0))).toBeNull();
 });
