@@ -16,6 +16,8 @@ export class UniverCalculation {
   private dirty: Dirty = [];
   private waiting: Dirty = [];
   private everything = false;
+  /** Names and tables that mean something else than before: the engine keeps formulas as it once read them. */
+  private redefinitions: Record<'name' | 'table', Record<string, string>> = { name: {}, table: {} };
 
   constructor(
     private readonly commands: ICommandService,
@@ -30,6 +32,12 @@ export class UniverCalculation {
 
   /** Every formula may have another value. */
   allChanged(): void {
+    this.everything = true;
+  }
+
+  /** A name or a table's name means something else than before. */
+  redefined(what: 'name' | 'table', name: string): void {
+    this.redefinitions[what][name] = name;
     this.everything = true;
   }
 
@@ -52,6 +60,8 @@ export class UniverCalculation {
   }
 
   private run(dirty: Dirty, everything: boolean): Promise<void> {
+    const { name, table } = this.redefinitions;
+    this.redefinitions = { name: {}, table: {} };
     return new Promise<void>((resolve) => {
       const end = () => {
         clearTimeout(limit);
@@ -69,8 +79,8 @@ export class UniverCalculation {
           forceCalculation: everything,
           dirtyRanges: joined(dirty),
           dirtyNameMap: {},
-          dirtyDefinedNameMap: {},
-          dirtySuperTableMap: {},
+          dirtyDefinedNameMap: { [this.unitId]: name },
+          dirtySuperTableMap: { [this.unitId]: table },
           dirtyUnitFeatureMap: {},
           dirtyUnitOtherFormulaMap: {},
           clearDependencyTreeCache: {},

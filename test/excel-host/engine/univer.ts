@@ -1,4 +1,5 @@
 import {
+  Direction,
   ICommandService,
   type ICellData,
   type Nullable,
@@ -266,11 +267,9 @@ export class UniverEngine implements Engine {
     this.hostIsWriting = true;
     try {
       const params = { unitId: this.unitId, subUnitId: sheet, range };
-      // 0 and 1 are the engine's words for up and left: new lines take the look of those before.
-      await this.commands.executeCommand(
-        id,
-        count > 0 ? { ...params, direction: what === 'rows' ? 0 : 1 } : params,
-      );
+      // new lines take the look of those above or left of them
+      const direction = what === 'rows' ? Direction.UP : Direction.LEFT;
+      await this.commands.executeCommand(id, count > 0 ? { ...params, direction } : params);
     } finally {
       this.hostIsWriting = false;
     }
@@ -327,12 +326,12 @@ export class UniverEngine implements Engine {
   defineName(name: string, formula: string): void {
     const formulaOrRefString = formula.replace(/^=/, '');
     this.run('formula.mutation.set-defined-name', { id: name, name, formulaOrRefString });
-    this.calculation.allChanged();
+    this.calculation.redefined('name', name);
   }
 
   removeName(name: string): void {
     this.run('formula.mutation.remove-defined-name', { id: name, name, formulaOrRefString: '' });
-    this.calculation.allChanged();
+    this.calculation.redefined('name', name);
   }
 
   defineTable(name: string, table: FormulaTable | null): void {
@@ -346,7 +345,7 @@ export class UniverEngine implements Engine {
         this.run('formula.mutation.set-super-table-option', option, { onlyLocal: true });
       }
     }
-    this.calculation.allChanged();
+    this.calculation.redefined('table', name);
   }
 
   save(): Book {
