@@ -30,7 +30,7 @@ const PARTS = new RegExp(
     String.raw`(?<reference>(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!)?(?<place>${PLACE})(?![\p{L}\p{N}_.(!]))`,
     String.raw`(?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!#REF!`,
     String.raw`[\p{L}_\\][\p{L}\p{N}_.]*`,
-    String.raw`\d[\d.]*`,
+    String.raw`\d[\d.]*(?:[Ee][+-]?\d+)?`,
   ].join('|'),
   'gu',
 );

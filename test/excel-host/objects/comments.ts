@@ -16,6 +16,7 @@ import {
   type Remark,
   type Thread,
 } from './comment-store';
+import { guardDeed } from './protection';
 import { range } from './range';
 import { boxOf } from './worksheet';
 
@@ -24,11 +25,17 @@ interface Reply {
   readonly remark: Remark;
 }
 
+/** A protected sheet's comments stand, unless objects may be edited. */
+const guard = (host: Host, { sheet }: { readonly sheet: string }) => {
+  guardDeed(host, sheet, 'allowEditObjects');
+};
+
 const plain = ({ content }: Remark) => content.replace(/<at id="\d+">(.*?)<\/at>/g, '@$1');
 
 /** What comments and replies have alike. */
 function words<S>(
   remarkOf: (self: S) => Remark,
+  /** Called before a change: throws where it is denied. */
   edited: (host: Host, self: S) => void,
 ): Readonly<Record<string, Property<S>>> {
   return {
@@ -42,8 +49,8 @@ function words<S>(
     content: {
       get: (_host, self) => plain(remarkOf(self)),
       set(host, self, value) {
-        Object.assign(remarkOf(self), contentOf(text(value)));
         edited(host, self);
+        Object.assign(remarkOf(self), contentOf(text(value)));
       },
     },
     contentType: readOnly((_host, self) => (remarkOf(self).mentions.length > 0 ? 'Mention' : 'Plain')),
@@ -60,12 +67,14 @@ const comment: Kind<Thread> = defineKind<Thread>('Comment', {
     ...words<Thread>(
       (thread) => thread,
       (host, thread) => {
+        guard(host, thread);
         tellChange(host, thread, 'CommentEdited');
       },
     ),
     resolved: {
       get: (_host, { resolved }) => resolved,
       set(host, thread, value) {
+        guard(host, thread);
         if (thread.resolved === flag(value)) return;
         thread.resolved = flag(value);
         tellChange(host, thread, thread.resolved ? 'CommentResolved' : 'CommentReopened');
@@ -74,9 +83,13 @@ const comment: Kind<Thread> = defineKind<Thread>('Comment', {
   },
   links: { replies: (_host, thread) => replies.of(thread) },
   methods: {
-    delete: removeThread,
+    delete(host, thread) {
+      guard(host, thread);
+      removeThread(host, thread);
+    },
     getLocation: (_host, thread) => range.of(cellOf(thread)),
     updateMentions(host, thread, content) {
+      guard(host, thread);
       Object.assign(thread, contentOf(content, 'Mention'));
       tellChange(host, thread, 'CommentEdited');
     },
@@ -89,6 +102,7 @@ const reply: Kind<Reply> = defineKind<Reply>('CommentReply', {
     ...words<Reply>(
       ({ remark }) => remark,
       (host, { thread, remark }) => {
+        guard(host, thread);
         tellChange(host, thread, 'ReplyEdited', remark);
       },
     ),
@@ -96,6 +110,7 @@ const reply: Kind<Reply> = defineKind<Reply>('CommentReply', {
   },
   methods: {
     delete(host, { thread, remark }) {
+      guard(host, thread);
       thread.replies = thread.replies.filter((each) => each !== remark);
       tellChange(host, thread, 'ReplyDeleted', remark);
     },
@@ -119,6 +134,7 @@ const replies: Kind<Thread> = defineKind<Thread>('CommentReplyCollection', {
   item: (_host, thread, id) => found(replyOf(thread, id)),
   methods: {
     add(host, thread, content, contentType) {
+      guard(host, thread);
       const remark = newRemark(host, contentOf(content, contentType));
       thread.replies.push(remark);
       tellChange(host, thread, 'ReplyAdded', remark);
@@ -156,8 +172,11 @@ export const comments: Kind<string | null> = defineKind<string | null>('CommentC
   items: (host, sheet) => threadsOf(host, sheet).map((thread) => comment.of(thread)),
   item: (host, sheet, id) => found(itemOf(host, sheet, id)),
   methods: {
-    add: (host, sheet, cellAddress, content, contentType) =>
-      comment.of(addThread(host, cell(host, sheet, cellAddress), contentOf(content, contentType))),
+    add(host, sheet, cellAddress, content, contentType) {
+      const box = cell(host, sheet, cellAddress);
+      guard(host, box);
+      return comment.of(addThread(host, box, contentOf(content, contentType)));
+    },
     getCount: (host, sheet) => threadsOf(host, sheet).length,
     getItem: (host, sheet, id) => found(itemOf(host, sheet, id)),
     getItemOrNullObject: itemOf,

@@ -16,7 +16,7 @@ import {
   type ValidationSettings,
 } from './data-validation-store';
 import { joinedBoxes } from './joined';
-import { addressOf } from './names';
+import { fixedAddress } from './names';
 import { guardLook } from './protection';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
@@ -47,10 +47,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 /** A formula of what an add-in gives: a number, a formula, a date in ISO form, or a range. */
 function formulaOf(host: Host, box: Box, value: unknown, isDate: boolean): string {
   const cells = range.from(value);
-  if (cells) {
-    const address = addressOf(host, cells).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
-    return `=${cells.sheet === box.sheet ? address.replace(/^.*!/, '') : addressOf(host, cells)}`;
-  }
+  if (cells) return `=${fixedAddress(host, cells, box.sheet)}`;
   if (typeof value === 'number') return `=${value}`;
   const written = text(value);
   if (written.startsWith('=')) return written;

@@ -7,7 +7,7 @@ import { ApiError } from '../request/errors';
 import type { Property } from '../request/kind';
 import { without } from '../shift';
 import { restyle, writeInputs } from './cells';
-import { guardCells } from './protection';
+import { guardCells, guardDeed } from './protection';
 
 /** Where a cell leads to. */
 export interface Link extends Placed {
@@ -48,6 +48,7 @@ export const hyperlink: Property<Box> = {
   },
   set(host, box, given) {
     guardCells(host, box);
+    guardDeed(host, box.sheet, 'allowInsertHyperlinks');
     if (given === null) {
       unlink(host, box.sheet, box);
       return;

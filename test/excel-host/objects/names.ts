@@ -30,6 +30,13 @@ export function addressOf(host: Host, box: Box): string {
   return `${quoted(found(host.engine.sheet(box.sheet)).name)}!${spell(box)}`;
 }
 
+/** The address of cells as formulas hold it that keep looking at them: Sheet1!$A$1:$B$2; on its own sheet without it. */
+export function fixedAddress(host: Host, { sheet, ...extent }: Box, home: string | null = null): string {
+  const sheetName = sheet === home ? null : found(host.engine.sheet(sheet)).name;
+  const fixed = { row: true, column: true, lastRow: true, lastColumn: true };
+  return spellReference({ sheetName, extent, fixed, single: extent.rows * extent.columns === 1 });
+}
+
 /** The cells that a name stands for: on a sheet its own names come first. */
 export function namedBox(host: Host, name: string, sheet: string | null = null): Box | null {
   const own = sheet === null ? undefined : defined(host).get(keyOf(name, sheet));
@@ -116,10 +123,7 @@ function referenceOf(host: Host, given: unknown): string {
     if (formula.trim() !== '' && !Number.isNaN(Number(formula))) return `=${formula}`;
     return formula.startsWith('=') ? formula : `="${formula.replace(/"/g, '""')}"`;
   }
-  const { sheet, ...extent } = box;
-  const sheetName = found(host.engine.sheet(sheet)).name;
-  const fixed = { row: true, column: true, lastRow: true, lastColumn: true };
-  return `=${spellReference({ sheetName, extent, fixed, single: extent.rows * extent.columns === 1 })}`;
+  return `=${fixedAddress(host, box)}`;
 }
 
 const namedItem: Kind<DefinedName> = defineKind<DefinedName>('NamedItem', {

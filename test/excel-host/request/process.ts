@@ -20,6 +20,12 @@ const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1)
 /** What stands for an object inside of an argument. */
 const OBJECT_PATH = '_ObjectPathId';
 
+/** Methods that change nothing in the workbook, so that one opened read-only allows them. */
+const READS = /^(?:_|get|find|activate$|select$|calculate$|suspend|close$|createAndOpenWorkbook$)/;
+
+/** Objects that are not of the workbook: the add-in's own runtime and its buttons. */
+const OUTSIDE = /^(?:Runtime|AppRuntime|AddinInternal|DynamicRibbon|RibbonButton)/;
+
 /** Members that every object of Excel's has. */
 const COMMON_METHODS = new Set(['_KeepReference', '_UnregisterEvent']);
 
@@ -112,6 +118,7 @@ class Batch {
     this.checkAge(ref, name);
     const method = ref.kind.definition.methods?.[name];
     if (!method) throw this.missing(ref, `${name}()`);
+    if (!READS.test(name)) this.denyWriting(ref);
     return await method(this.host, ref.self, ...args);
   }
 
@@ -122,6 +129,7 @@ class Batch {
     this.checkAge(ref, name);
     const property = ref.kind.definition.properties?.[name];
     if (!property?.set) throw this.missing(ref, `${name} (to be written)`);
+    this.denyWriting(ref);
     await property.set(this.host, ref.self, value);
   }
 
@@ -149,6 +157,11 @@ class Batch {
       await this.inner(each),
     ]);
     return Object.fromEntries(await Promise.all(entries));
+  }
+
+  /** A workbook that was opened read-only denies what would change it. */
+  private denyWriting({ kind }: Ref): void {
+    if (this.host.faults.get('readOnly') && !OUTSIDE.test(kind.name)) throw new ApiError('AccessDenied');
   }
 
   /** An older Excel does not have what is newer, though office.js has. */
