@@ -1,4 +1,4 @@
-import { oneLine, squeeze } from '../grid';
+import { oneLine, squeeze, type CellRef } from '../grid';
 import { anchorOf, isDash, textOf } from './figure';
 import type { Entry, EntryRole } from './form';
 import { headKey, readLabel } from './label';
@@ -90,9 +90,26 @@ function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
       continue;
     }
     if (found) sheet.claim(cell, `entry.${role}`, `“${label.name}”右侧`);
-    entries.push({ role, label: oneLine(label.name), labelCell: label.cell, value: { text, cell } });
+    entries.push({
+      role,
+      label: oneLine(label.name),
+      labelCell: label.cell,
+      value: { text: [text, ...continued(sheet, cell, role)].join('\n'), cell },
+    });
   }
   return entries;
+}
+
+/** Words that go on below a value, alone in their rows: a hint of the template with the answer under it. */
+function continued(sheet: Sheet, { row, column }: CellRef, role: EntryRole): readonly string[] {
+  const texts: string[] = [];
+  for (let at = row + 1; ; at += 1) {
+    const [cell, other] = sheet.grid.row(at);
+    if (!cell || other || cell.column !== column || sheet.isClaimed(cell) || isEntryRow(sheet, at))
+      return texts;
+    sheet.claim(cell, `entry.${role}`, '上一行的续行');
+    texts.push(textOf(cell));
+  }
 }
 
 /** After a label and its value in one row the next short words are a label as well: 主管部门 … 部门编码 214. */

@@ -3,7 +3,7 @@ import { amountAt, inlineFigure, parseNumber, pointsAt, rateAt } from './figure'
 import type { AmountUnit, Figure, FundLine } from './form';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+import { ENTRY_LABELS, FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
 
 interface Pair {
   readonly role: FundColumn;
@@ -107,7 +107,9 @@ function labelsAbove(sheet: Sheet, pairs: FundPairs): readonly LabelCell[] {
 /** What stands above pairs heads them: 预算安排情况 over 预算数, 资金执行情况 over 执行数. */
 function claimAbove(sheet: Sheet, pairs: FundPairs): void {
   for (const above of labelsAbove(sheet, pairs)) {
-    const heads = pairs.some(({ label }) => above.left <= label.left && label.left <= above.right);
+    const heads =
+      roleOf(ENTRY_LABELS, above.key, false) === null &&
+      pairs.some(({ label }) => above.left <= label.left && label.left <= above.right);
     if (heads) sheet.claim(above.cell, 'funds.header', '资金名称的上一行');
   }
 }

@@ -114,7 +114,8 @@ export function kindOf(
   funds: readonly FundLine[],
   entries: readonly Entry[],
 ): { value: Form['kind']; assumed: boolean } {
-  const words = squeeze(title?.text ?? '');
+  // A sheet without a title may say it in its name.
+  const words = squeeze(title?.text ?? sheet.grid.sheetName);
   if (DEPARTMENT_WORDS.test(words)) return { value: 'department', assumed: false };
   if (/项目|转移支付|专项/.test(words)) return { value: 'project', assumed: false };
   if (entries.some(({ role }) => role === 'project')) return { value: 'project', assumed: false };

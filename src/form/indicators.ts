@@ -161,9 +161,13 @@ function isCounted(sheet: Sheet, row: number, last: number, columns: IndicatorCo
   return isSaidBelow || hasLaterTotal(sheet, row, last, columns);
 }
 
+/** 绩效自评综合得分, 项目支出绩效总分 */
+const TOTAL_ENDS = /(?:综合得分|总得分|总分)$/;
+
 /** Whether words say that the row or value is the total: '总分', '总分（100分）', '总分：99分'. */
 export function isTotalLabel(text: string): boolean {
-  return TOTAL_LABELS.includes(headKey(text));
+  const key = headKey(text);
+  return TOTAL_LABELS.includes(key) || (key.length <= 12 && TOTAL_ENDS.test(key));
 }
 
 function isSubtotal(sheet: Sheet, row: number): boolean {

@@ -64,7 +64,8 @@ function absent(form: Form, grid: Grid): readonly Absent[] {
     found.push(GOAL);
   }
   const scores = form.indicators.filter(({ score }) => isKnown(score));
-  if (form.total === null && scores.length > 1) found.push(TOTAL);
+  // A scoring table may be kept without a sum; a self-assessment is not.
+  if (form.total === null && scores.length > 1 && asks.has('targets')) found.push(TOTAL);
   return found;
 }
 

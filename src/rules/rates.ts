@@ -60,9 +60,12 @@ export function possibleRates(form: Form, line: FundLine): readonly Decimal[] {
     .filter((rate): rate is Decimal => rate !== null);
 }
 
-/** A rate as the cell shows it, and where it shows no %, as a percentage at the decimals shown. */
+/** A rate as the cell shows it, and what that is in percent where it shows no sign: 0.958（95.8%）; 25 of 25 % is 25%. */
 export function shownRate(rate: KnownFigure): string {
-  return rate.text.includes('%') ? rate.text.trim() : percent(rate.value, rate.places ?? 0);
+  const text = rate.text.trim();
+  if (text.includes('%')) return text;
+  const shown = percent(rate.value, rate.places ?? 0);
+  return inPercentPoints(rate) || !/\d/.test(text) ? shown : `${text}（${shown}）`;
 }
 
 /** A rate written as 25 for 25 %: its header holds the sign. */

@@ -1,6 +1,5 @@
 import { readForms, type Figure, type Form } from '../../src/form';
 import { cellName } from '../../src/grid';
-import { expectedForms, expectedOf } from '../forms/expected';
 import { gridOf } from '../forms/load';
 
 function formOf(name: string): Form {
@@ -12,52 +11,6 @@ function formOf(name: string): Form {
 const numberOf = (figure: Figure | null | undefined) =>
   figure?.value ? Number(figure.value.toFixed()) : null;
 const at = (figure: Figure | null | undefined) => (figure ? cellName(figure.cell) : null);
-
-describe.each(expectedForms)('%s', (name) => {
-  const expected = expectedOf(name);
-  const form = formOf(name);
-
-  test('what the form is', () => {
-    expect(form.kind).toBe(expected.kind);
-    expect(form.year).toBe(expected.year);
-    if (expected.amountUnit) expect(form.amountUnit).toBe(expected.amountUnit);
-    expect(form.indicators).toHaveLength(expected.indicatorCount);
-    expect(form.unread.map(({ cell }) => cellName(cell))).toEqual(expected.unread ?? []);
-  });
-
-  if (expected.total) {
-    test('total', () => {
-      const { weight, score } = expected.total ?? {};
-      if (weight !== undefined) expect(numberOf(form.total?.weight)).toBe(weight);
-      if (score !== undefined) expect(numberOf(form.total?.score)).toBe(score);
-    });
-  }
-
-  for (const { cell, ...line } of expected.funds ?? [])
-    test(`fund line ${cell}`, () => {
-      const found = form.funds.find(({ budget }) => at(budget) === cell);
-      expect(found).toBeDefined();
-      if (line.role) expect(found?.role).toBe(line.role);
-      if (line.initial !== undefined) expect(numberOf(found?.initial)).toBe(line.initial);
-      if (line.budget !== undefined) expect(numberOf(found?.budget)).toBe(line.budget);
-      if (line.executed !== undefined) expect(numberOf(found?.executed)).toBe(line.executed);
-    });
-
-  for (const { cell, ...indicator } of expected.indicators ?? [])
-    test(`indicator ${cell}`, () => {
-      const found = form.indicators.find(({ weight, score, target }) =>
-        [at(weight), at(score), target && cellName(target.cell)].includes(cell),
-      );
-      expect(found).toBeDefined();
-      if (indicator.category) expect(found?.category?.name).toBe(indicator.category);
-      if (indicator.dimension) expect(found?.dimension?.name).toContain(indicator.dimension);
-      if (indicator.name) expect(found?.name).toBe(indicator.name);
-      if (indicator.weight !== undefined) expect(numberOf(found?.weight)).toBe(indicator.weight);
-      if (indicator.score !== undefined) expect(numberOf(found?.score)).toBe(indicator.score);
-      if (indicator.target) expect(found?.target?.full).toBe(indicator.target);
-      if (indicator.actual) expect(found?.actual?.full).toBe(indicator.actual);
-    });
-});
 
 describe('the sample, figure by figure', () => {
   const form = formOf('yuelu-2022');

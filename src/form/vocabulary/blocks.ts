@@ -312,4 +312,4 @@ export const CAPTION =
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;
 
 /** What in a title or label tells a form on a whole department from one on a project. */
-export const DEPARTMENT_WORDS = /整体支出|部门整体|部门\(单位\)整体|部门预算绩效|单位整体/;
+export const DEPARTMENT_WORDS = /整体支出|部门整体|部门\(单位\)整体|部门预算绩效|单位整体|部门支出/;
