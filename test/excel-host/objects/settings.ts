@@ -1,8 +1,6 @@
 import { text } from '../request/arguments';
 import { found } from '../request/errors';
 import { defineKind, readOnly, stateOf, type Ref, type Kind } from '../request/kind';
-import { EventType } from '../events';
-import { registration, wholeWorkbook } from './events';
 import type { Host } from '../host';
 
 /** What the add-in keeps in the workbook, as JSON text by key. */
@@ -13,10 +11,6 @@ function settingOf(host: Host, key: unknown): Ref | null {
   return storedSettings(host).has(wanted) ? setting.of(wanted) : null;
 }
 
-function told(host: Host): void {
-  host.events.raise(EventType.settingsChanged, wholeWorkbook(), {});
-}
-
 const setting: Kind<string> = defineKind<string>('Setting', {
   id: (_host, key) => key,
   properties: {
@@ -25,31 +19,27 @@ const setting: Kind<string> = defineKind<string>('Setting', {
       get: (host, key) => JSON.parse(found(storedSettings(host).get(key))) as unknown,
       set(host, key, value) {
         storedSettings(host).set(key, JSON.stringify(value));
-        told(host);
       },
     },
   },
   methods: {
     delete(host, key) {
       if (!storedSettings(host).delete(key)) found(null);
-      told(host);
     },
   },
 });
 
-/** `workbook.settings`: kept with the workbook. */
+/** `workbook.settings`; their own event needs the older interface of Office, which is not emulated. */
 export const settings: Kind<unknown> = defineKind<unknown>('SettingCollection', {
   items: (host) => [...storedSettings(host).keys()].map((key) => setting.of(key)),
   item: (host, _self, key) => found(settingOf(host, key)),
   methods: {
     add(host, _self, key, value) {
       storedSettings(host).set(text(key), JSON.stringify(value));
-      told(host);
       return setting.of(text(key));
     },
     getItem: (host, _self, key) => found(settingOf(host, key)),
     getItemOrNullObject: (host, _self, key) => settingOf(host, key),
     getCount: (host) => storedSettings(host).size,
-    ...registration('SettingsChangedEvent', EventType.settingsChanged, wholeWorkbook),
   },
 });

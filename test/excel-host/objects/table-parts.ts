@@ -21,12 +21,13 @@ export function holdsSomething(host: Host, box: Box): boolean {
   );
 }
 
-/** Room for rows under a table's column span: what lies there moves down, where something does. */
-export async function makeRoom(host: Host, box: Box): Promise<void> {
+/** Room for rows under a table: what lies there moves down, or (where it need not) only what is in the way. */
+export async function makeRoom(host: Host, box: Box, always: boolean): Promise<void> {
   const { sheet, row, rows } = box;
   const used = host.engine.used(sheet, true);
   const below = used ? Math.max(0, used.row + used.rows - row) : 0;
-  if (below === 0 || !holdsSomething(host, { ...box, rows: below })) return;
+  const looked = always ? below : Math.min(below, rows);
+  if (looked === 0 || !holdsSomething(host, { ...box, rows: looked })) return;
   const band = { from: box.column, size: box.columns };
   await host.shift({ sheet, what: 'rows', at: row, count: rows, band });
 }
@@ -91,7 +92,7 @@ export async function setTotals(host: Host, table: Table, shown: unknown): Promi
     return;
   }
   const totals = boxAt({ ...box, row: box.row + box.rows, rows: 1 });
-  await makeRoom(host, totals);
+  await makeRoom(host, totals, false);
   const last = box.columns - 1;
   const column = columnOf(bodyOf(table), last);
   const isNumeric = [...cellsOf(column)].some(

@@ -87,8 +87,14 @@ function fillFormulas(host: Host, table: Table, added: Box): void {
   host.engine.write(body.sheet, writes);
 }
 
-/** Adds rows at a place or at the end; a new table's single blank row is filled first. */
-async function addRows(host: Host, table: Table, index: unknown, values: unknown): Promise<Ref> {
+/** Adds rows at a place or at the end; a new table's single blank row is filled first. What lies below moves down. */
+async function addRows(
+  host: Host,
+  table: Table,
+  index: unknown,
+  values: unknown,
+  alwaysInsert?: unknown,
+): Promise<Ref> {
   const given = Array.isArray(values) && !Array.isArray(values[0]) ? [values as unknown[]] : values;
   const count = Array.isArray(given) ? given.length : 1;
   const body = bodyOf(table);
@@ -100,7 +106,8 @@ async function addRows(host: Host, table: Table, index: unknown, values: unknown
   const first = isBlankRow ? 0 : at;
   const added = { ...body, row: body.row + first, rows: count };
   const missing = isBlankRow ? count - 1 : count;
-  if (missing > 0) await growBy(host, table, { ...added, row: added.row + count - missing, rows: missing });
+  const room = { ...added, row: added.row + count - missing, rows: missing };
+  if (missing > 0) await growBy(host, table, room, alwaysInsert !== false);
   fillFormulas(host, table, added);
   if (given !== null && given !== undefined) writeInputs(host, added, given);
   host.afterRequest(() => {
@@ -109,10 +116,10 @@ async function addRows(host: Host, table: Table, index: unknown, values: unknown
   return tableRow.of({ table, index: first });
 }
 
-async function growBy(host: Host, table: Table, room: Box): Promise<void> {
+async function growBy(host: Host, table: Table, room: Box, always: boolean): Promise<void> {
   const box = wholeOf(table);
   const isBelow = room.row === box.row + box.rows && !totalsOf(table);
-  if (isBelow) await makeRoom(host, room);
+  if (isBelow) await makeRoom(host, room, always);
   else {
     const band = { from: box.column, size: box.columns };
     await host.shift({ sheet: box.sheet, what: 'rows', at: room.row, count: room.rows, band });
