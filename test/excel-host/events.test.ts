@@ -1,4 +1,5 @@
 import { startExcel, type RunningExcel } from '.';
+import { onSheet } from './on-sheet';
 
 let excel: RunningExcel;
 let heard: Excel.WorksheetChangedEventArgs[];
@@ -126,4 +127,48 @@ test('calculation, activation, selection, added and deleted sheets are told', as
   expect(await next(excel.deleteSheet('新'))).toEqual(
     expect.arrayContaining(['WorksheetActivated', 'WorksheetDeleted']),
   );
+});
+
+test('a click, and the rows that are hidden, are told', async () => {
+  const told: unknown[] = [];
+  await onSheet((sheet, { workbook }) => {
+    sheet.onSingleClicked.add(({ address, offsetX, offsetY }) => {
+      told.push([address, offsetX >= 0, offsetY >= 0]);
+      return Promise.resolve();
+    });
+    workbook.worksheets.onRowHiddenChanged.add(({ address, changeType }) => {
+      told.push([address, changeType]);
+      return Promise.resolve();
+    });
+  });
+  await excel.click('B2');
+  await onSheet((sheet) => {
+    sheet.getRange('A2:A3').rowHidden = true;
+    sheet.getRange('3:3').rowHidden = false;
+  });
+  await excel.idle();
+  expect(told).toEqual([
+    ['B2', true, true],
+    ['2:3', 'Hidden'],
+    ['3:3', 'Unhidden'],
+  ]);
+});
+
+test('a handler that is taken back hears nothing more', async () => {
+  const told: string[] = [];
+  const handler = await onSheet((sheet) =>
+    sheet.onSelectionChanged.add(({ address }) => {
+      told.push(address);
+      return Promise.resolve();
+    }),
+  );
+  await excel.select('A1');
+  await excel.idle();
+  await Excel.run(handler.context, async (context) => {
+    handler.remove();
+    await context.sync();
+  });
+  await excel.select('B1');
+  await excel.idle();
+  expect(told).toEqual(['A1']);
 });

@@ -1,4 +1,5 @@
 import { startExcel, type RunningExcel } from '.';
+import { failureOf, onSheet } from './on-sheet';
 
 let excel: RunningExcel;
 beforeEach(async () => {
@@ -76,18 +77,100 @@ test('requests and answers can be too large', async () => {
   await expect(read).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
 });
 
-test('a slow host is slow, and a sheet can vanish between two requests', async () => {
-  excel.setFault({ kind: 'slow', ms: 30 });
-  const start = performance.now();
-  await write(2);
-  expect(performance.now() - start).toBeGreaterThan(25);
+test('a slow host answers later than what is not as slow', async () => {
+  excel.setFault({ kind: 'slow', ms: 60 });
+  const order: string[] = [];
+  const answered = write(2).then(() => order.push('answer'));
+  setTimeout(() => order.push('timer'), 5);
+  await answered;
+  expect(order).toEqual(['timer', 'answer']);
+});
+
+test('a sheet can vanish between two requests', async () => {
   await excel.addSheet('新');
+  const first = excel.roundTrips + 1;
   excel.onRequest(async (count) => {
-    if (count === 2) await excel.deleteSheet('新');
+    if (count === first + 1) await excel.deleteSheet('新');
   });
+  const names: string[] = [];
   const read = Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('新').load('name');
+    const sheet = context.workbook.worksheets.getItem('新').load('name');
+    await context.sync();
+    names.push(sheet.name);
+    sheet.getRange('A1').values = [[1]];
     await context.sync();
   });
   await expect(read).rejects.toMatchObject({ code: 'ItemNotFound' });
+  expect(names).toEqual(['新']);
+});
+
+test('a request that fails in the middle leaves what came before', async () => {
+  excel.setFault({ kind: 'failAt', member: 'Range.formulas', code: 'GeneralException', times: 1 });
+  const error = await failureOf((sheet) => {
+    sheet.getRange('A1').values = [['先']];
+    sheet.getRange('B1').formulas = [['=1']];
+    sheet.getRange('C1').values = [['后']];
+  });
+  expect([error.code, error.debugInfo.errorLocation]).toEqual(['GeneralException', 'Range.formulas']);
+  expect(excel.values('A1:C1')).toEqual([['先', '', '']]);
+});
+
+test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => unknown]>([
+  ['values', (sheet) => (sheet.getRange('A1').values = [[2]])],
+  ['a look', (sheet) => (sheet.getRange('A1').format.fill.color = 'red')],
+  ['a comment', (sheet) => sheet.comments.add('A1', '甲')],
+  ['a name', (sheet, { workbook }) => workbook.names.add('数', sheet.getRange('A1'))],
+  ['a sheet', (_sheet, { workbook }) => workbook.worksheets.add('新')],
+  ['a table', (sheet) => sheet.tables.add('A1:B2', true)],
+  ['a setting', (_sheet, { workbook }) => workbook.settings.add('k', 1)],
+  [
+    'rows',
+    (sheet) => {
+      sheet.getRange('1:1').delete('Up');
+    },
+  ],
+  [
+    'the file',
+    (_sheet, { workbook }) => {
+      workbook.save();
+    },
+  ],
+])('a read-only workbook denies %s', async (_name, run) => {
+  excel.setFault({ kind: 'readOnly' });
+  expect((await failureOf(run)).code).toBe('AccessDenied');
+  const range = await onSheet((sheet, { workbook }) => {
+    sheet.getRange('A1').select();
+    workbook.load('readOnly');
+    return sheet.getRange('A1').load('values');
+  });
+  expect(range.values).toEqual([[1]]);
+});
+
+test('protection may allow single deeds', async () => {
+  await onSheet((sheet) => {
+    sheet.protection.protect({ allowInsertRows: true, allowFormatCells: true });
+    sheet.getRange('1:1').insert('Down');
+    sheet.getRange('A1').format.fill.color = 'red';
+  });
+  const codes = [
+    await failureOf((sheet) => {
+      sheet.getRange('1:1').delete('Up');
+    }),
+    await failureOf((sheet) => (sheet.getRange('A1').format.columnWidth = 90)),
+    await failureOf((sheet) => (sheet.getRange('A1').hyperlink = { address: 'https://example.org/' })),
+  ].map(({ code }) => code);
+  expect(codes).toEqual(['AccessDenied', 'AccessDenied', 'AccessDenied']);
+});
+
+test('a coauthor’s change is told as such, whatever the add-in does meanwhile', async () => {
+  const sources: string[] = [];
+  await onSheet((sheet) => {
+    sheet.onChanged.add(({ source, address }) => {
+      sources.push(`${source} ${address}`);
+      return Promise.resolve();
+    });
+  });
+  await Promise.all([excel.coauthorTypes('B1', 7), write(2)]);
+  await excel.idle();
+  expect(sources.sort()).toEqual(['Local A1', 'Remote B1']);
 });

@@ -21,7 +21,7 @@ beforeEach(async () => {
 /** The first cells of the rows that are left to be seen. */
 async function shown(): Promise<unknown[]> {
   const view = await onSheet((sheet) => sheet.getRange('A2:A5').getVisibleView().load('values'));
-  return view.values.flat();
+  return (view.values as unknown[][]).flat();
 }
 
 const filter = (columnIndex: number, criteria: Excel.FilterCriteria) =>

@@ -103,13 +103,15 @@ export class Host {
     if (!isHousekeeping(body)) this.roundTrips += 1;
     const count = this.roundTrips;
     this.working += 1;
-    const job = this.queue.then(() => this.work(body, flags, count));
+    const job = this.queue.then(async () => {
+      const answer = await this.work(body, flags, count);
+      this.calculates = true;
+      // as in Excel, formulas are calculated when the add-in has its answer
+      await this.settle();
+      return answer;
+    });
     this.queue = job
       .catch(() => null)
-      .then(() => {
-        this.calculates = true;
-        return this.settle();
-      })
       .then(() => {
         for (const act of this.later.splice(0)) act();
       })

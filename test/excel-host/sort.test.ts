@@ -113,12 +113,20 @@ describe('sort', () => {
         merges: ['A1:B1'],
       },
     });
-    expect((await failureOf((sheet) => sheet.getRange('A1:B2').sort.apply([{ key: 0 }]))).code).toBe(
-      'MergedRangeConflict',
-    );
-    expect((await failureOf((sheet) => sheet.getRange('A2:B2').sort.apply([{ key: 2 }]))).code).toBe(
-      'InvalidArgument',
-    );
+    expect(
+      (
+        await failureOf((sheet) => {
+          sheet.getRange('A1:B2').sort.apply([{ key: 0 }]);
+        })
+      ).code,
+    ).toBe('MergedRangeConflict');
+    expect(
+      (
+        await failureOf((sheet) => {
+          sheet.getRange('A2:B2').sort.apply([{ key: 2 }]);
+        })
+      ).code,
+    ).toBe('InvalidArgument');
     expect(excel.bugs).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 import type { ICommandService } from '@univerjs/core';
+import type { IFunctionService } from '@univerjs/engine-formula';
 import type { Extent } from '../address';
 import { rangeOf } from './univer-book';
 import { joined, type Dirty } from './univer-cells';
@@ -21,6 +22,7 @@ export class UniverCalculation {
 
   constructor(
     private readonly commands: ICommandService,
+    private readonly functions: IFunctionService,
     private readonly unitId: string,
   ) {}
 
@@ -38,6 +40,7 @@ export class UniverCalculation {
   /** A name or a table's name means something else than before. */
   redefined(what: 'name' | 'table', name: string): void {
     this.redefinitions[what][name] = name;
+    this.functions.deleteFormulaAstCacheKey(name);
     this.everything = true;
   }
 

@@ -7,7 +7,7 @@ import {
   type Workbook,
   type Worksheet,
 } from '@univerjs/core';
-import { FormulaDataModel } from '@univerjs/engine-formula';
+import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
 import type { Extent } from '../address';
 import { blankSheet, type Book, type BookSheet } from '../workbook/book';
 import type {
@@ -56,9 +56,10 @@ export class UniverEngine implements Engine {
     private readonly release: () => void,
   ) {
     this.unitId = workbook.getUnitId();
-    this.commands = univer.__getInjector().get(ICommandService);
-    this.formulaModel = univer.__getInjector().get(FormulaDataModel);
-    this.calculation = new UniverCalculation(this.commands, this.unitId);
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.formulaModel = injector.get(FormulaDataModel);
+    this.calculation = new UniverCalculation(this.commands, injector.get(IFunctionService), this.unitId);
     this.spill = new UniverSpill(this.formulaModel, this.unitId);
     this.lines = new UniverLines(
       (sheet) => this.worksheet(sheet),

@@ -1,0 +1,147 @@
+import { startExcel, type RunningExcel } from '.';
+import { failureOf, onSheet } from './on-sheet';
+
+let excel: RunningExcel;
+beforeEach(async () => {
+  excel = await startExcel({
+    workbook: [
+      {
+        sheetName: '自评表',
+        rows: [
+          [1, '=A1*2'],
+          ['头', null],
+        ],
+        merges: ['A2:B2'],
+      },
+      { sheetName: '二', rows: [['=自评表!A1']] },
+    ],
+  });
+});
+
+describe('a copied sheet', () => {
+  test('has a numbered name, its place, and all that lies on it', async () => {
+    const [copy, active, bold, comments, type, areas] = await onSheet((sheet, { workbook }) => {
+      sheet.getRange('A1').format.font.bold = true;
+      sheet.comments.add('A1', '甲');
+      sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: '1,2' } };
+      const made = sheet.copy('After', sheet);
+      return [
+        made.load('name,position'),
+        workbook.worksheets.getActiveWorksheet().load('name'),
+        made.getRange('A1').load('format/font/bold'),
+        made.comments.getCount(),
+        made.getRange('A1').dataValidation.load('type'),
+        made.getRange('A1:B2').getMergedAreasOrNullObject().load('address'),
+      ] as const;
+    });
+    expect([copy.name, copy.position, active.name]).toEqual(['自评表 (2)', 1, '自评表']);
+    expect([bold.format.font.bold, comments.value, type.type]).toEqual([true, 1, 'List']);
+    expect(areas.address).toBe("'自评表 (2)'!A2:B2");
+    expect(excel.sheetNames).toEqual(['自评表', '自评表 (2)', '二']);
+  });
+
+  test('is a sheet of its own', async () => {
+    await onSheet((sheet) => {
+      sheet.copy('End');
+    });
+    await excel.typeInto("'自评表 (2)'!A1", 5);
+    expect([excel.values("'自评表 (2)'!B1"), excel.values('自评表!B1')]).toEqual([[[10]], [[2]]]);
+    await onSheet((sheet) => {
+      sheet.copy('Beginning');
+    });
+    expect(excel.sheetNames).toEqual(['自评表 (3)', '自评表', '二', '自评表 (2)']);
+  });
+});
+
+test('sheets of another file are inserted with their formulas', async () => {
+  const file = Buffer.from(excel.save()).toString('base64');
+  await excel.renameSheet('自评表', '旧');
+  const ids = await onSheet((_sheet, { workbook }) =>
+    workbook.insertWorksheetsFromBase64(file, {
+      sheetNamesToInsert: ['自评表'],
+      positionType: 'After',
+      relativeTo: '旧',
+    }),
+  );
+  expect(ids.value).toHaveLength(1);
+  expect(excel.sheetNames).toEqual(['旧', '自评表', '二']);
+  expect(excel.formulas('自评表!B1')).toEqual([['=A1*2']]);
+  const error = await failureOf((_sheet, { workbook }) => workbook.insertWorksheetsFromBase64('!'));
+  expect(error.code).toBe('InvalidArgument');
+});
+
+test('a protected workbook keeps its sheets', async () => {
+  const protectedNow = await onSheet((_sheet, { workbook }) => {
+    workbook.protection.protect('密码');
+    return workbook.protection.load('protected');
+  });
+  expect(protectedNow.protected).toBe(true);
+  await expect(onSheet((_sheet, { workbook }) => workbook.worksheets.add('新'))).rejects.toThrow();
+  await expect(onSheet((sheet) => (sheet.name = '新'))).rejects.toThrow();
+  const wrong = await failureOf((_sheet, { workbook }) => {
+    workbook.protection.unprotect('别的');
+  });
+  expect(wrong.code).toBe('InvalidArgument');
+  await onSheet((_sheet, { workbook }) => {
+    workbook.protection.unprotect('密码');
+    workbook.worksheets.add('新');
+  });
+});
+
+test('what is kept with a sheet: properties, gridlines, page breaks', async () => {
+  const [properties, view, breaks, after] = await onSheet((sheet) => {
+    sheet.customProperties.add('version', '1');
+    sheet.showGridlines = false;
+    sheet.standardWidth = 12;
+    const added = sheet.horizontalPageBreaks.add('A5:B5');
+    return [
+      sheet.customProperties.getItem('VERSION'.toLowerCase()).load('key,value'),
+      sheet.load('showGridlines,standardWidth'),
+      sheet.horizontalPageBreaks.load('items/rowIndex'),
+      added.getCellAfterBreak().load('address'),
+    ] as const;
+  });
+  expect([properties.value, view.showGridlines, view.standardWidth]).toEqual(['1', false, 12]);
+  expect([breaks.items.map(({ rowIndex }) => rowIndex), after.address]).toEqual([[4], '自评表!A5']);
+});
+
+test('groups of rows are hidden and shown by their levels', async () => {
+  const hidden = async () => {
+    const rows = await onSheet((sheet) => ['3:3', '5:5'].map((row) => sheet.getRange(row).load('rowHidden')));
+    return rows.map(({ rowHidden }) => rowHidden);
+  };
+  await onSheet((sheet) => {
+    sheet.getRange('3:6').group('ByRows');
+    sheet.getRange('5:5').group('ByRows');
+    sheet.showOutlineLevels(1, 0);
+  });
+  expect(await hidden()).toEqual([true, true]);
+  await onSheet((sheet) => {
+    sheet.showOutlineLevels(2, 0);
+  });
+  expect(await hidden()).toEqual([false, true]);
+  await onSheet((sheet) => {
+    sheet.getRange('3:6').showGroupDetails('ByRows');
+  });
+  expect(await hidden()).toEqual([false, false]);
+  const error = await failureOf((sheet) => {
+    sheet.getRange('3:6').group('ByColumns');
+  });
+  expect(error.code).toBe('InvalidArgument');
+});
+
+test('saving makes a workbook clean, changing it makes it dirty; closing is left to the host page', async () => {
+  const dirty = async () => {
+    const workbook = await onSheet((_sheet, context) => context.workbook.load('isDirty'));
+    return workbook.isDirty;
+  };
+  await excel.typeInto('A1', 3);
+  expect(await dirty()).toBe(true);
+  await onSheet((_sheet, { workbook }) => {
+    workbook.save('Save');
+  });
+  expect(await dirty()).toBe(false);
+  await onSheet((_sheet, { workbook }) => {
+    workbook.close('SkipSave');
+  });
+});
