@@ -1,5 +1,6 @@
 import type { Box } from './address';
-import type { Change, Host } from './host';
+import type { Change } from './changes';
+import type { Host } from './host';
 import type { Shift } from './shift';
 
 /** What an object family does when cells, sheets or names that it hangs on change. */

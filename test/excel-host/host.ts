@@ -1,12 +1,11 @@
-import { common, parseAddress, spell, type Box, type Extent } from './address';
-import { valueType } from './display';
-import type { Content, Engine, EngineEvent, FormulaCell } from './engine/engine';
+import { parseAddress, spell, type Box } from './address';
+import { contentBefore, tellChanged, type Before, type Change } from './changes';
+import type { Engine } from './engine/engine';
 import { Events, EventType, type EventEntry } from './events';
 import { Faults } from './faults';
 import { tell } from './followers';
-import { renamedInFormula } from './formula-references';
-import { afterShift, reformulate, shiftCells } from './moving-cells';
-import { range } from './objects/range';
+import { followLines, hearEngine } from './hearing';
+import { shiftCells } from './moving-cells';
 import { References } from './references';
 import { processRequest } from './request/process';
 import { ActionType, PathType, type RequestBody, type ResponseBody } from './request/wire';
@@ -27,31 +26,6 @@ export interface HostOptions {
   readonly onOpen?: (base64File: string | null) => void;
   /** The add-in closes the workbook, with or without saving it. */
   readonly onClose?: (saves: boolean) => void;
-}
-
-type ShiftDirection = 'None' | 'ShiftCellDown' | 'ShiftCellRight' | 'ShiftCellUp' | 'ShiftCellLeft';
-
-/** How cells came to change, in the words of onChanged's arguments. */
-export interface Change {
-  readonly changeType?:
-    | 'RangeEdited'
-    | 'RowInserted'
-    | 'RowDeleted'
-    | 'ColumnInserted'
-    | 'ColumnDeleted'
-    | 'CellInserted'
-    | 'CellDeleted';
-  readonly shiftDirection?: ShiftDirection;
-  /** What was in the cells. */
-  readonly before?: Before;
-  readonly byAddIn?: boolean;
-  readonly remote?: boolean;
-}
-
-/** What cells held before a change: the content of a single one, and the formulas of all. */
-export interface Before {
-  readonly single?: Content | undefined;
-  readonly formulas: readonly FormulaCell[];
 }
 
 /** The emulated Excel: a workbook in an engine, what the add-in keeps in it, and its events. */
@@ -80,17 +54,13 @@ export class Host {
   private later: (() => void)[] = [];
   private calculates = true;
   private closed = false;
-  private active: string;
   private readonly stopListening: () => void;
 
   constructor(readonly options: HostOptions) {
     this.engine = options.engine;
     this.events = new Events(this.faults, options.deliver);
     this.references = new References((sheet) => this.engine.sheet(sheet) !== null);
-    this.active = this.engine.activeSheet();
-    this.stopListening = this.engine.listen((event) => {
-      this.heard(event);
-    });
+    this.stopListening = hearEngine(this);
   }
 
   /** Whether a request is being worked on. */
@@ -182,47 +152,12 @@ export class Host {
 
   /** What cells hold now, to be told when they have changed. */
   before(box: Box): Before {
-    const isSingle = box.rows * box.columns === 1;
-    const isAsked = this.events.isAwaited(EventType.formulaChanged, box.sheet);
-    const formulas = (isAsked ? this.engine.formulas(box.sheet) : []).filter(({ row, column }) =>
-      common(box, { row, column, rows: 1, columns: 1 }),
-    );
-    return { formulas, single: isSingle ? this.engine.content(box.sheet, box.row, box.column) : undefined };
+    return contentBefore(this, box);
   }
 
   /** Tells the add-in that cells changed. */
   changed(box: Box, change: Change = {}): void {
-    const { remote = false } = change;
-    this.events.ofSheet(EventType.changed, box.sheet, this.changeDetails(box, change), { remote });
-    this.formulasChanged(box, change);
-    tell('changed', this, box, change);
-  }
-
-  /** The arguments of an event of changed cells. */
-  changeDetails(box: Box, change: Change): Record<string, unknown> {
-    const { changeType = 'RangeEdited', before, byAddIn = false, remote = false } = change;
-    const { sheet, row, column } = box;
-    const { shiftDirection = 'None' } = change;
-    const single = box.rows * box.columns === 1 ? before?.single : undefined;
-    const after = single ? this.engine.content(sheet, row, column).value : null;
-    const details = single
-      ? {
-          valueBefore: single.value ?? '',
-          valueAfter: after ?? '',
-          valueTypeBefore: valueType(single.value),
-          valueTypeAfter: valueType(after),
-        }
-      : {};
-    return {
-      address: spell(box),
-      changeType,
-      source: remote ? 'Remote' : 'Local',
-      triggerSource: byAddIn ? 'ThisLocalAddin' : 'Unknown',
-      worksheetId: sheet,
-      shiftDirection,
-      referenceId: this.references.keep(range.of(box)),
-      ...details,
-    };
+    tellChanged(this, box, change);
   }
 
   /** Does something when the answer to the request at work has been given. */
@@ -232,14 +167,11 @@ export class Host {
 
   /** Inserts or deletes cells; what lies on the cells behind them moves with them. */
   async shift(shift: Shift): Promise<void> {
-    if (shift.band) {
-      shiftCells(this, shift);
-      tell('shifted', this, shift);
-    } else {
+    if (shift.band) shiftCells(this, shift);
+    else {
       await this.engine.shift(shift.sheet, shift.what, shift.at, shift.count);
-      this.followLines(shift);
+      followLines(this, shift);
     }
-    this.references.shift(shift);
   }
 
   dispose(): void {
@@ -263,93 +195,6 @@ export class Host {
       else return cellEditError();
     }
     return processRequest(this, body);
-  }
-
-  private heard(event: EngineEvent): void {
-    const { sheet } = event;
-    switch (event.type) {
-      case 'edited':
-        void this.heardEdit({ ...event.extent, sheet }, event.before);
-        return;
-      case 'rows':
-      case 'columns':
-        this.heardLines(event.type, sheet, event.extent, event.inserted);
-        return;
-      case 'activated':
-        this.heardActivation(sheet);
-        return;
-      case 'added':
-        this.events.raise(EventType.added, 'Workbook', { worksheetId: sheet, source: 'Local' });
-        return;
-      case 'deleted':
-        this.forgetSheet(sheet, event.name);
-        this.events.raise(EventType.deleted, 'Workbook', { worksheetId: sheet, source: 'Local' });
-        return;
-      case 'calculated':
-        this.events.ofSheet(EventType.calculated, sheet, { worksheetId: sheet, address: '' });
-        return;
-      case 'renamed':
-        reformulate(this, (formula) => renamedInFormula(formula, event.before, event.after));
-        this.events.ofSheet(EventType.nameChanged, sheet, {
-          worksheetId: sheet,
-          nameBefore: event.before,
-          nameAfter: event.after,
-          source: 'Local',
-        });
-        return;
-      case 'selected':
-        this.selected({ ...event.extent, sheet });
-    }
-  }
-
-  /** An edit in the grid: a typed formula is told with its result. */
-  private async heardEdit(box: Box, content: Content | undefined): Promise<void> {
-    if (this.engine.content(box.sheet, box.row, box.column).formula) await this.engine.settle();
-    const { row, column } = box;
-    const formulas = content?.formula ? [{ row, column, formula: content.formula }] : [];
-    this.changed(box, { before: { single: content, formulas } });
-  }
-
-  private heardLines(what: 'rows' | 'columns', sheet: string, extent: Extent, inserted: boolean): void {
-    const at = what === 'rows' ? extent.row : extent.column;
-    const shift: Shift = { sheet, what, at, count: inserted ? extent[what] : -extent[what] };
-    this.followLines(shift);
-    this.references.shift(shift);
-    const noun = what === 'rows' ? 'Row' : 'Column';
-    this.changed({ ...extent, sheet }, { changeType: `${noun}${inserted ? 'Inserted' : 'Deleted'}` });
-  }
-
-  /** The engine takes formulas and merges along where whole lines come or go; the rest follows here. */
-  private followLines(shift: Shift): void {
-    tell('shifted', this, shift);
-    tell('reformulated', this, afterShift(this, shift));
-  }
-
-  /** What a deleted sheet leaves behind: formulas that looked at it look nowhere. */
-  private forgetSheet(sheet: string, name: string): void {
-    reformulate(this, (formula) => renamedInFormula(formula, name, null));
-    tell('sheetRemoved', this, sheet);
-  }
-
-  /** Tells which formulas are no longer what they were; a formula where none was before is not told. */
-  private formulasChanged({ sheet }: Box, { before, changeType, remote }: Change): void {
-    if (changeType !== undefined && changeType !== 'RangeEdited') return;
-    const formulaDetails = (before?.formulas ?? []).flatMap(({ row, column, formula }) =>
-      this.engine.content(sheet, row, column).formula === formula
-        ? []
-        : [{ cellAddress: spell({ row, column, rows: 1, columns: 1 }), previousFormula: formula }],
-    );
-    if (formulaDetails.length === 0) return;
-    const source = remote ? 'Remote' : 'Local';
-    this.events.ofSheet(EventType.formulaChanged, sheet, { formulaDetails, source, worksheetId: sheet });
-  }
-
-  private heardActivation(sheet: string): void {
-    if (sheet === this.active) return;
-    const left = this.active;
-    this.active = sheet;
-    if (this.engine.sheet(left)) this.events.ofSheet(EventType.deactivated, left, { worksheetId: left });
-    this.events.ofSheet(EventType.activated, sheet, { worksheetId: sheet });
   }
 }
 

@@ -77,6 +77,8 @@ export function shiftCells(host: Host, shift: Shift): void {
     moved.flatMap((merge) => shifted(merge, shift) ?? []),
   );
   if (count > 0) takeLook(host, shift, gap);
+  tell('shifted', host, shift);
+  host.references.shift(shift);
 }
 
 /** New cells look like those above them or left of them. */

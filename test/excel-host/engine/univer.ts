@@ -5,24 +5,16 @@ import {
   type Nullable,
   type Univer,
   type Workbook,
-  type Worksheet,
 } from '@univerjs/core';
 import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
 import type { Extent } from '../address';
-import { blankSheet, type Book, type BookSheet } from '../workbook/book';
-import type {
-  CellWrite,
-  Content,
-  Engine,
-  EngineEvent,
-  FormulaCell,
-  FormulaTable,
-  SheetState,
-} from './engine';
+import type { Book } from '../workbook/book';
+import type { CellWrite, Content, Engine, FormulaCell, FormulaTable } from './engine';
 import type { Style, StylePatch, Unseen } from './style';
-import { cellOf, extentOf, fullSheetData, rangeOf, sheetIdOf } from './univer-book';
+import { cellOf, extentOf, rangeOf } from './univer-book';
 import { UniverCalculation } from './univer-calculation';
 import { savedSheet, spanOf, valueOf } from './univer-cells';
+import { UniverSheets } from './univer-sheets';
 import { UniverLines } from './univer-lines';
 import { UniverSpill } from './univer-spill';
 import { dataOf, styleOf } from './univer-style';
@@ -37,27 +29,20 @@ const LINES = {
 const TABLE_PARTS = ['#All', '#Data', '#Headers', '#Totals', '#This Row'] as const;
 
 /** The engine on Univer: headless in Node, and under the visible grid of the workbench. */
-export class UniverEngine implements Engine {
-  private readonly commands: ICommandService;
+export class UniverEngine extends UniverSheets implements Engine {
   private readonly formulaModel: FormulaDataModel;
-  private readonly unitId: string;
-  private readonly listeners = new Set<(event: EngineEvent) => void>();
   private readonly stopWatching: () => void;
-  private readonly calculation: UniverCalculation;
+  protected readonly calculation: UniverCalculation;
   private readonly spill: UniverSpill;
   private readonly lines: UniverLines;
-  private hostIsWriting = false;
-  private selected: (Extent & { sheet: string }) | null = null;
-  private sheetsMade: number;
 
   constructor(
     univer: Univer,
-    private readonly workbook: Workbook,
+    workbook: Workbook,
     private readonly release: () => void,
   ) {
-    this.unitId = workbook.getUnitId();
     const injector = univer.__getInjector();
-    this.commands = injector.get(ICommandService);
+    super(injector.get(ICommandService), workbook);
     this.formulaModel = injector.get(FormulaDataModel);
     this.calculation = new UniverCalculation(this.commands, injector.get(IFunctionService), this.unitId);
     this.spill = new UniverSpill(this.formulaModel, this.unitId);
@@ -70,7 +55,6 @@ export class UniverEngine implements Engine {
         this.makeRoom(sheet, extent);
       },
     );
-    this.sheetsMade = workbook.getSheetOrders().length;
     this.stopWatching = watchUniver({
       commands: this.commands,
       unitId: this.unitId,
@@ -83,71 +67,6 @@ export class UniverEngine implements Engine {
       },
     });
     if (this.sheetIds().some((id) => this.hasUncomputed(id))) this.calculation.allChanged();
-  }
-
-  listen(hear: (event: EngineEvent) => void): () => void {
-    this.listeners.add(hear);
-    return () => this.listeners.delete(hear);
-  }
-
-  sheetIds(): readonly string[] {
-    return [...this.workbook.getSheetOrders()];
-  }
-
-  sheet(id: string): SheetState | null {
-    const config = this.workbook.getSheetBySheetId(id)?.getConfig();
-    if (!config) return null;
-    const { name, hidden, tabColor, defaultRowHeight, defaultColumnWidth } = config;
-    const size = { rows: config.rowCount, columns: config.columnCount, defaultRowHeight, defaultColumnWidth };
-    return { id, name, hidden: Boolean(hidden), tabColor: tabColor || '', ...size };
-  }
-
-  activeSheet(): string {
-    return this.workbook.getActiveSheet().getSheetId();
-  }
-
-  activate(sheet: string): void {
-    if (this.activeSheet() === sheet) return;
-    this.run('sheet.operation.set-worksheet-active', { subUnitId: sheet });
-    this.workbook.setActiveSheet(this.worksheet(sheet));
-    this.emit({ type: 'activated', sheet });
-  }
-
-  addSheet(name: string, like: BookSheet = blankSheet(name)): string {
-    const id = sheetIdOf((this.sheetsMade += 1));
-    const sheet = fullSheetData(id, { ...like, name }, dataOf);
-    this.keepingActive(() => {
-      this.run('sheet.mutation.insert-sheet', { index: this.sheetIds().length, sheet });
-    });
-    if (like.cells.length > 0) this.calculation.allChanged();
-    return id;
-  }
-
-  removeSheet(sheet: string): void {
-    const ids = this.sheetIds();
-    const next = ids.find((id) => id !== sheet && !this.sheet(id)?.hidden) ?? ids.find((id) => id !== sheet);
-    if (this.activeSheet() === sheet && next !== undefined) this.activate(next);
-    if (this.selected?.sheet === sheet) this.selected = null;
-    this.run('sheet.mutation.remove-sheet', { subUnitId: sheet, subUnitName: this.sheet(sheet)?.name ?? '' });
-  }
-
-  renameSheet(sheet: string, name: string): void {
-    this.run('sheet.mutation.set-worksheet-name', { subUnitId: sheet, name });
-  }
-
-  moveSheet(sheet: string, position: number): void {
-    const fromOrder = this.sheetIds().indexOf(sheet);
-    this.run('sheet.mutation.set-worksheet-order', { subUnitId: sheet, fromOrder, toOrder: position });
-  }
-
-  setHidden(sheet: string, hidden: boolean): void {
-    this.keepingActive(() => {
-      this.run('sheet.mutation.set-worksheet-hidden', { subUnitId: sheet, hidden: hidden ? 1 : 0 });
-    });
-  }
-
-  setTabColor(sheet: string, color: string): void {
-    this.run('sheet.mutation.set-tab-color', { subUnitId: sheet, color });
   }
 
   content(sheet: string, row: number, column: number): Content {
@@ -301,29 +220,6 @@ export class UniverEngine implements Engine {
     this.lines.setHidden(sheet, what, first, count, on);
   }
 
-  selection(): Extent & { sheet: string } {
-    if (this.selected) return this.selected;
-    return { sheet: this.activeSheet(), row: 0, column: 0, rows: 1, columns: 1 };
-  }
-
-  select(sheet: string, extent: Extent): void {
-    this.activate(sheet);
-    this.selected = { ...extent, sheet };
-    const range = rangeOf(extent);
-    const cell = { ...range, endRow: range.startRow, endColumn: range.startColumn };
-    const primary = {
-      ...cell,
-      actualRow: extent.row,
-      actualColumn: extent.column,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    const selections = [
-      { range: { ...range, rangeType: 0, unitId: this.unitId, sheetId: sheet }, primary, style: null },
-    ];
-    this.run('sheet.operation.set-selections', { subUnitId: sheet, selections });
-  }
-
   defineName(name: string, formula: string): void {
     const formulaOrRefString = formula.replace(/^=/, '');
     this.run('formula.mutation.set-defined-name', { id: name, name, formulaOrRefString });
@@ -367,12 +263,6 @@ export class UniverEngine implements Engine {
     this.release();
   }
 
-  private worksheet(id: string): Worksheet {
-    const worksheet = this.workbook.getSheetBySheetId(id);
-    if (!worksheet) throw new Error(`The engine has no sheet ${id}.`);
-    return worksheet;
-  }
-
   private unseenAfter(
     sheet: string,
     row: number,
@@ -398,36 +288,6 @@ export class UniverEngine implements Engine {
         found ||= Boolean(cell?.f) && (cell?.v === undefined || cell.v === null);
       });
     return found;
-  }
-
-  private run(id: string, params: object, options?: { onlyLocal: boolean }): void {
-    const outer = this.hostIsWriting;
-    this.hostIsWriting = true;
-    try {
-      this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
-    } finally {
-      this.hostIsWriting = outer;
-    }
-  }
-
-  /** The engine shows a sheet that is new or no longer hidden; Excel stays where it was. */
-  private keepingActive(act: () => void): void {
-    const active = this.activeSheet();
-    act();
-    if (this.activeSheet() !== active) this.workbook.setActiveSheet(this.worksheet(active));
-  }
-
-  private makeRoom(sheet: string, extent: Extent): void {
-    const state = this.sheet(sheet);
-    if (!state) return;
-    if (extent.row + extent.rows > state.rows) this.worksheet(sheet).setRowCount(extent.row + extent.rows);
-    if (extent.column + extent.columns > state.columns) {
-      this.worksheet(sheet).setColumnCount(extent.column + extent.columns);
-    }
-  }
-
-  private emit(event: EngineEvent): void {
-    for (const hear of [...this.listeners]) hear(event);
   }
 }
 

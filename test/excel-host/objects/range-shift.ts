@@ -1,5 +1,6 @@
 import { COLUMNS, ROWS, common, type Box } from '../address';
-import type { Change, Host } from '../host';
+import type { Change } from '../changes';
+import type { Host } from '../host';
 import { moveCells } from '../moving-cells';
 import { oneOf } from '../request/arguments';
 import { ApiError } from '../request/errors';

@@ -1,4 +1,5 @@
 import { common, spell, type Box, type Extent } from '../address';
+import { changeDetails } from '../changes';
 import { displayed } from '../display';
 import { EventType, type EventNumber } from '../events';
 import { follow } from '../followers';
@@ -188,7 +189,7 @@ follow({
     for (const table of tablesOf(host, box.sheet)) {
       const isAsked = isTableAsked(host, EventType.tableChanged, table);
       if (!isAsked || !common(wholeOf(table), box)) continue;
-      const args = { ...host.changeDetails(box, change), tableId: table.id };
+      const args = { ...changeDetails(host, box, change), tableId: table.id };
       for (const target of [table.id, table.sheet, 'Workbook'])
         host.events.raise(EventType.tableChanged, target, args, { remote: change.remote ?? false });
     }

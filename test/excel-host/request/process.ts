@@ -2,20 +2,16 @@ import type { Host } from '../host';
 import { rootObject, serviceObject } from '../objects';
 import { ApiError } from './errors';
 import { Ref } from './kind';
+import { checkAge, identity, Loading, missing, small } from './load';
 import {
   ActionType,
   PathType,
   type Action,
   type ActionResult,
   type ArgumentInfo,
-  type Query,
   type RequestBody,
   type ResponseBody,
 } from './wire';
-
-/** Excel's names begin with a capital on the wire (`GetRange`) and with a small letter in Office.js. */
-const small = (name: string) => name.slice(0, 1).toLowerCase() + name.slice(1);
-const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 /** What stands for an object inside of an argument. */
 const OBJECT_PATH = '_ObjectPathId';
@@ -65,11 +61,16 @@ class Batch {
   /** The member at work, as in `Worksheet.getRange`. */
   location = '';
   private readonly known = new Map<number, Ref | null>();
+  private readonly loading: Loading;
 
   constructor(
     private readonly host: Host,
     private readonly body: RequestBody,
-  ) {}
+  ) {
+    this.loading = new Loading(host, (location) => {
+      this.location = location;
+    });
+  }
 
   /** What an action is about, for an error's location. */
   name(action: Action): string {
@@ -83,12 +84,12 @@ class Batch {
     const ref = await this.object(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:
-        return ref ? this.identity(ref) : null;
+        return ref ? identity(this.host, ref) : null;
       case ActionType.query:
         if (!ref) return null;
         await this.host.settle();
         this.location = ref.kind.name;
-        return this.query(ref, action.QueryInfo ?? {});
+        return this.loading.load(ref, action.QueryInfo ?? {});
       case ActionType.method:
         return ref ? this.callMethod(ref, action) : { _IsNull: true };
       case ActionType.setProperty:
@@ -108,16 +109,16 @@ class Batch {
   private async callMethod(ref: Ref, action: Action): Promise<unknown> {
     const name = small(action.Name ?? '');
     const result = await this.call(ref, name, action.ArgumentInfo);
-    return result instanceof Ref ? this.identity(result) : result;
+    return result instanceof Ref ? identity(this.host, result) : result;
   }
 
   private async call(ref: Ref, name: string, info: ArgumentInfo | undefined): Promise<unknown> {
     const args = await this.args(info);
     this.location = `${ref.kind.name}.${name}`;
     if (COMMON_METHODS.has(name)) return null;
-    this.checkAge(ref, name);
+    checkAge(this.host, ref, name);
     const method = ref.kind.definition.methods?.[name];
-    if (!method) throw this.missing(ref, `${name}()`);
+    if (!method) throw missing(this.host, ref, `${name}()`);
     if (!READS.test(name)) this.denyWriting(ref);
     return await method(this.host, ref.self, ...args);
   }
@@ -126,9 +127,9 @@ class Batch {
     const name = small(action.Name ?? '');
     const [value] = await this.args(action.ArgumentInfo);
     this.location = `${ref.kind.name}.${name}`;
-    this.checkAge(ref, name);
+    checkAge(this.host, ref, name);
     const property = ref.kind.definition.properties?.[name];
-    if (!property?.set) throw this.missing(ref, `${name} (to be written)`);
+    if (!property?.set) throw missing(this.host, ref, `${name} (to be written)`);
     this.denyWriting(ref);
     await property.set(this.host, ref.self, value);
   }
@@ -164,17 +165,6 @@ class Batch {
     if (this.host.faults.get('readOnly') && !OUTSIDE.test(kind.name)) throw new ApiError('AccessDenied');
   }
 
-  /** An older Excel does not have what is newer, though office.js has. */
-  private checkAge(ref: Ref, member: string): void {
-    if (this.host.tooNew(ref.kind.name, member)) throw new ApiError('ApiNotFound');
-  }
-
-  private missing(ref: Ref, member: string): ApiError {
-    const name = `${ref.kind.name}.${member}`;
-    this.host.missing.add(name);
-    return new ApiError('ApiNotFound', `The emulated Excel has no ${name}.`);
-  }
-
   /** The object at the end of a path, null for a null object. A path is walked once in a request. */
   private async object(pathId: number): Promise<Ref | null> {
     const known = this.known.get(pathId);
@@ -205,73 +195,19 @@ class Batch {
     const name = small(path.Name);
     this.location = `${parent.kind.name}.${name}`;
     if (path.ObjectPathType === PathType.property) {
-      this.checkAge(parent, name);
+      checkAge(this.host, parent, name);
       const link = parent.kind.definition.links?.[name];
-      if (!link) throw this.missing(parent, name);
+      if (!link) throw missing(this.host, parent, name);
       return link(this.host, parent.self);
     }
     if (path.ObjectPathType === PathType.indexer) {
       this.location = `${parent.kind.name}.getItem`;
       const [key] = await this.args(path.ArgumentInfo);
       const { definition } = parent.kind;
-      if (!definition.item) throw this.missing(parent, 'getItem()');
+      if (!definition.item) throw missing(this.host, parent, 'getItem()');
       return definition.item(this.host, parent.self, key);
     }
     const made = await this.call(parent, name, path.ArgumentInfo);
     return made instanceof Ref ? made : null;
-  }
-
-  private identity(ref: Ref): Record<string, unknown> {
-    const { definition } = ref.kind;
-    return {
-      ...(definition.tracked ? { _ReferenceId: this.host.references.keep(ref) } : {}),
-      ...(definition.id ? { Id: definition.id(this.host, ref.self) } : {}),
-    };
-  }
-
-  private query(ref: Ref, query: Query): Record<string, unknown> {
-    const { properties = {}, links = {} } = ref.kind.definition;
-    const selected = [...(query.Select ?? []), ...(query.Expand ?? [])];
-    if (ref.kind.definition.items) return this.queryItems(ref, selected, query);
-    const names =
-      selected.length > 0 ? selected : Object.keys(properties).filter((name) => !properties[name]?.heavy);
-    const result: Record<string, unknown> = { ...this.identity(ref) };
-    const deeper = new Map<string, string[]>();
-    for (const name of names) {
-      const [first = '', ...rest] = name.split('/');
-      const member = small(first);
-      if (member === '*') Object.assign(result, this.query(ref, {}));
-      else if (properties[member]) {
-        this.location = `${ref.kind.name}.${member}`;
-        this.checkAge(ref, member);
-        result[capital(member)] = properties[member].get(this.host, ref.self);
-      } else if (links[member]) {
-        deeper.set(member, [...(deeper.get(member) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
-      } else if (this.host.knows(ref.kind.name, member)) throw this.missing(ref, member);
-      // Names that Excel has never heard of are passed over, as Excel does.
-    }
-    for (const [member, inner] of deeper) {
-      const linked = links[member]?.(this.host, ref.self);
-      result[capital(member)] = linked ? this.query(linked, { Select: inner }) : null;
-    }
-    return result;
-  }
-
-  private queryItems(ref: Ref, selected: readonly string[], query: Query): Record<string, unknown> {
-    const { definition } = ref.kind;
-    const { properties = {} } = definition;
-    const own: Record<string, unknown> = {};
-    const inner: string[] = [];
-    for (const name of selected) {
-      const [first = '', ...rest] = name.split('/');
-      const member = small(first);
-      if (member === 'items') inner.push(...(rest.length > 0 ? [rest.join('/')] : []));
-      else if (properties[member]) own[capital(member)] = properties[member].get(this.host, ref.self);
-      else inner.push(name);
-    }
-    const all = definition.items?.(this.host, ref.self) ?? [];
-    const start = query.Skip ?? 0;
-    const part = all.slice(start, query.Top === undefined ? undefined : start + query.Top);
-    return { ...own, _Items: part.map((item) => this.query(item, { Select: inner })) };
   }
 }

@@ -1,0 +1,148 @@
+import type { ICommandService, Workbook, Worksheet } from '@univerjs/core';
+import type { Extent } from '../address';
+import { blankSheet, type BookSheet } from '../workbook/book';
+import type { EngineEvent, SheetState } from './engine';
+import { fullSheetData, rangeOf, sheetIdOf } from './univer-book';
+import type { UniverCalculation } from './univer-calculation';
+import { dataOf } from './univer-style';
+
+/** The sheets of a workbook in Univer, and which of their cells are selected. */
+export abstract class UniverSheets {
+  protected abstract readonly calculation: UniverCalculation;
+  protected hostIsWriting = false;
+  protected selected: (Extent & { sheet: string }) | null = null;
+  protected readonly listeners = new Set<(event: EngineEvent) => void>();
+  protected readonly unitId: string;
+  private sheetsMade: number;
+
+  constructor(
+    protected readonly commands: ICommandService,
+    protected readonly workbook: Workbook,
+  ) {
+    this.unitId = workbook.getUnitId();
+    this.sheetsMade = workbook.getSheetOrders().length;
+  }
+
+  listen(hear: (event: EngineEvent) => void): () => void {
+    this.listeners.add(hear);
+    return () => this.listeners.delete(hear);
+  }
+
+  sheetIds(): readonly string[] {
+    return [...this.workbook.getSheetOrders()];
+  }
+
+  sheet(id: string): SheetState | null {
+    const config = this.workbook.getSheetBySheetId(id)?.getConfig();
+    if (!config) return null;
+    const { name, hidden, tabColor, defaultRowHeight, defaultColumnWidth } = config;
+    const size = { rows: config.rowCount, columns: config.columnCount, defaultRowHeight, defaultColumnWidth };
+    return { id, name, hidden: Boolean(hidden), tabColor: tabColor || '', ...size };
+  }
+
+  activeSheet(): string {
+    return this.workbook.getActiveSheet().getSheetId();
+  }
+
+  activate(sheet: string): void {
+    if (this.activeSheet() === sheet) return;
+    this.run('sheet.operation.set-worksheet-active', { subUnitId: sheet });
+    this.workbook.setActiveSheet(this.worksheet(sheet));
+    this.emit({ type: 'activated', sheet });
+  }
+
+  addSheet(name: string, like: BookSheet = blankSheet(name)): string {
+    const id = sheetIdOf((this.sheetsMade += 1));
+    const sheet = fullSheetData(id, { ...like, name }, dataOf);
+    this.keepingActive(() => {
+      this.run('sheet.mutation.insert-sheet', { index: this.sheetIds().length, sheet });
+    });
+    if (like.cells.length > 0) this.calculation.allChanged();
+    return id;
+  }
+
+  removeSheet(sheet: string): void {
+    const ids = this.sheetIds();
+    const next = ids.find((id) => id !== sheet && !this.sheet(id)?.hidden) ?? ids.find((id) => id !== sheet);
+    if (this.activeSheet() === sheet && next !== undefined) this.activate(next);
+    if (this.selected?.sheet === sheet) this.selected = null;
+    this.run('sheet.mutation.remove-sheet', { subUnitId: sheet, subUnitName: this.sheet(sheet)?.name ?? '' });
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.run('sheet.mutation.set-worksheet-name', { subUnitId: sheet, name });
+  }
+
+  moveSheet(sheet: string, position: number): void {
+    const fromOrder = this.sheetIds().indexOf(sheet);
+    this.run('sheet.mutation.set-worksheet-order', { subUnitId: sheet, fromOrder, toOrder: position });
+  }
+
+  setHidden(sheet: string, hidden: boolean): void {
+    this.keepingActive(() => {
+      this.run('sheet.mutation.set-worksheet-hidden', { subUnitId: sheet, hidden: hidden ? 1 : 0 });
+    });
+  }
+
+  setTabColor(sheet: string, color: string): void {
+    this.run('sheet.mutation.set-tab-color', { subUnitId: sheet, color });
+  }
+
+  selection(): Extent & { sheet: string } {
+    if (this.selected) return this.selected;
+    return { sheet: this.activeSheet(), row: 0, column: 0, rows: 1, columns: 1 };
+  }
+
+  select(sheet: string, extent: Extent): void {
+    this.activate(sheet);
+    this.selected = { ...extent, sheet };
+    const range = rangeOf(extent);
+    const cell = { ...range, endRow: range.startRow, endColumn: range.startColumn };
+    const primary = {
+      ...cell,
+      actualRow: extent.row,
+      actualColumn: extent.column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    const selections = [
+      { range: { ...range, rangeType: 0, unitId: this.unitId, sheetId: sheet }, primary, style: null },
+    ];
+    this.run('sheet.operation.set-selections', { subUnitId: sheet, selections });
+  }
+
+  protected worksheet(id: string): Worksheet {
+    const worksheet = this.workbook.getSheetBySheetId(id);
+    if (!worksheet) throw new Error(`The engine has no sheet ${id}.`);
+    return worksheet;
+  }
+
+  protected run(id: string, params: object, options?: { onlyLocal: boolean }): void {
+    const outer = this.hostIsWriting;
+    this.hostIsWriting = true;
+    try {
+      this.commands.syncExecuteCommand(id, { unitId: this.unitId, ...params }, options);
+    } finally {
+      this.hostIsWriting = outer;
+    }
+  }
+
+  protected makeRoom(sheet: string, extent: Extent): void {
+    const state = this.sheet(sheet);
+    if (!state) return;
+    if (extent.row + extent.rows > state.rows) this.worksheet(sheet).setRowCount(extent.row + extent.rows);
+    if (extent.column + extent.columns > state.columns) {
+      this.worksheet(sheet).setColumnCount(extent.column + extent.columns);
+    }
+  }
+
+  protected emit(event: EngineEvent): void {
+    for (const hear of [...this.listeners]) hear(event);
+  }
+  /** The engine shows a sheet that is new or no longer hidden; Excel stays where it was. */
+  private keepingActive(act: () => void): void {
+    const active = this.activeSheet();
+    act();
+    if (this.activeSheet() !== active) this.workbook.setActiveSheet(this.worksheet(active));
+  }
+}
