@@ -1,14 +1,14 @@
 import { areaName, cellName, type Grid } from '../grid';
 import { planEdits, type Edit, type PlanOptions } from '../edits';
 import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
-import { fixesOf, review, type Finding, type Review } from '../rules';
+import { fixesOf, ignoring, review, type Finding, type Ignored, type Review } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
-import { readIgnored } from './ignored';
-import { shownReview, type Action, type Ignored, type Preview, type ShownSheet } from './state';
+import { shownReview, type Action, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
+import { keepInWorkbook } from './workbook-keeper';
 
 /** What the controller needs besides the workbook. */
 export interface Surroundings {
@@ -25,8 +25,6 @@ export interface Controller {
   focused(): void;
 }
 
-const POLICY_KEY = 'ziping.policy';
-const IGNORED_KEY = 'ziping.ignored';
 /** Milliseconds after which a wait is shown; a shorter one would only flicker. */
 const SLOW_AFTER = 300;
 /** A storm of events counts as over after so many milliseconds without one, and is answered at the latest after. */
@@ -40,10 +38,9 @@ const FRESH = 1500;
 const MOST_SHEETS = 40;
 
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
-  /** The sheet that the shown reviews are of. */
-  let grid: Grid | null = null;
   let readAt = 0;
   const report = keepReport(host);
+  const keeper = keepInWorkbook(host.settings);
   const dispatch = (action: Action) => {
     store.dispatch(action);
   };
@@ -68,9 +65,15 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   }
 
   function take(reading: SheetReading): void {
-    grid = reading.grid;
+    const { grid } = reading;
     readAt = Date.now();
-    dispatch({ type: 'reviewed', sheet: shown(reading), reviews: reviewed(reading.grid) });
+    dispatch({ type: 'reviewed', sheet: shown(reading), grid, reviews: reviewed(grid) });
+  }
+
+  /** What was read last, seen anew: nothing is read for it. */
+  function reviewAgain(): void {
+    const { sheet, grid } = store.state;
+    if (sheet && grid) dispatch({ type: 'reviewed', sheet, grid, reviews: reviewed(grid) });
   }
 
   function reviewed(of: Grid): readonly Review[] {
@@ -91,9 +94,26 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId) : active;
   }
 
+  let loaded: Promise<void> | null = null;
+
+  /** What the workbook keeps, read once; a button of the ribbon may be pressed before it was. */
+  function loadKept(): Promise<void> {
+    loaded ??= keeper
+      .load()
+      .then((kept) => {
+        dispatch({ type: 'kept', kept });
+      })
+      .catch((error: unknown) => {
+        loaded = null;
+        throw error;
+      });
+    return loaded;
+  }
+
   /** Reads the active sheet because the user asks. */
   async function check(): Promise<void> {
     await step('reading', async () => {
+      await loadKept();
       take(await readActive());
       around.keep({ seen: true });
     });
@@ -164,6 +184,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     only?: (edit: Edit) => boolean,
   ): void {
     const of = shownReview(store.state);
+    const { grid } = store.state;
     if (!of || !grid) return;
     const plan = planEdits(grid, of, { formulas: store.state.formulas, ...options });
     dispatch({ type: 'preview', kind, plan: only ? { edits: plan.edits.filter(only), left: [] } : plan });
@@ -250,14 +271,19 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   async function setIgnored(list: readonly Ignored[]): Promise<void> {
     dispatch({ type: 'ignored', list });
-    await step(null, () => host.settings.set(IGNORED_KEY, list));
+    await step(null, () => keeper.ignored(list));
+  }
+
+  /** What could not be used was told: the workbook need not carry it on. */
+  async function closeTold(): Promise<void> {
+    dispatch({ type: 'told', sentences: [] });
+    await step(null, () => keeper.ignored(store.state.ignored));
   }
 
   async function setPolicy(id: string | null): Promise<void> {
     dispatch({ type: 'policy', id });
-    const { sheet } = store.state;
-    if (grid && sheet) dispatch({ type: 'reviewed', sheet, reviews: reviewed(grid) });
-    await step(null, () => host.settings.set(POLICY_KEY, id));
+    reviewAgain();
+    await step(null, () => keeper.policy(id));
   }
 
   async function go(cell: Edit['cell']): Promise<void> {
@@ -302,13 +328,14 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'plan-report-update':
         return planUpdate();
       case 'ignore': {
-        const { sheet, ignored } = store.state;
-        if (!sheet) return;
-        const { key, finding, reason } = intent;
-        return setIgnored([...ignored, { sheetId: sheet.id, key, message: finding.message.zh, reason }]);
+        const { sheet, grid, ignored } = store.state;
+        if (!sheet || !grid) return;
+        return setIgnored([...ignored, ignoring(grid, intent.finding, sheet.id, intent.reason)]);
       }
       case 'restore':
-        return setIgnored(store.state.ignored.filter((one) => one !== intent.ignored));
+        return setIgnored(store.state.ignored.filter((one) => !intent.ignored.includes(one)));
+      case 'close-told':
+        return closeTold();
       case 'set-policy':
         return setPolicy(intent.id);
       case 'set-language':
@@ -343,10 +370,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     async start(checkNow) {
       await step(null, async () => {
         await host.watch(heard);
-        const policy = await host.settings.get(POLICY_KEY);
-        if (typeof policy === 'string') dispatch({ type: 'policy', id: policy });
+        await loadKept();
         await report.load();
-        dispatch({ type: 'ignored', list: readIgnored(await host.settings.get(IGNORED_KEY)) });
         dispatch({ type: 'undoable', count: await host.undoable() });
       });
       if (checkNow) await check();

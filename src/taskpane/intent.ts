@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid';
-import type { Finding } from '../rules';
-import type { Action, Ignored, Language, Tab } from './state';
+import type { Finding, Ignored } from '../rules';
+import type { Action, Language, Tab } from './state';
 
 /** What the user asks for. Views say it, the controller does it. */
 export type Intent =
@@ -13,8 +13,10 @@ export type Intent =
   | { readonly type: 'open-basis'; readonly key: string }
   | { readonly type: 'stand-on'; readonly key: string }
   | { readonly type: 'ask-ignore'; readonly key: string | null }
-  | { readonly type: 'ignore'; readonly key: string; readonly finding: Finding; readonly reason: string }
-  | { readonly type: 'restore'; readonly ignored: Ignored }
+  | { readonly type: 'ignore'; readonly finding: Finding; readonly reason: string }
+  /** Takes entries away: their findings stand again where there are any. */
+  | { readonly type: 'restore'; readonly ignored: readonly Ignored[] }
+  | { readonly type: 'close-told' }
   | { readonly type: 'plan-fix'; readonly finding: Finding }
   | { readonly type: 'plan-all-fixes' }
   | { readonly type: 'plan-fill' }

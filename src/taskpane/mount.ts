@@ -19,7 +19,9 @@ export function mount(root: Element, store: Store, act: Act): void {
     const told =
       (state.outcome !== null && before?.outcome !== state.outcome) ||
       (state.fault !== null && before?.fault !== state.fault);
-    if (planned && document.activeElement instanceof HTMLElement) opener = document.activeElement;
+    const active = document.activeElement;
+    if (planned && active instanceof HTMLElement) opener = active;
+    const around = active && root.contains(active) ? ancestorsOf(active, root) : [];
     show(root, pane(state, act));
     if (told) root.querySelector('.panel')?.scrollTo({ top: 0 });
     if (planned) {
@@ -35,6 +37,9 @@ export function mount(root: Element, store: Store, act: Act): void {
         opener?.isConnected === true ? opener : root.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
       back?.focus({ preventScroll: told });
       opener = null;
+    } else if (active?.isConnected === false) {
+      // What was pressed has done its work and is gone: stay where it stood.
+      nextTo(around)?.focus();
     }
   };
   store.subscribe(({ type }) => {
@@ -51,6 +56,27 @@ export function mount(root: Element, store: Store, act: Act): void {
     queueMicrotask(render);
   });
   render();
+}
+
+function ancestorsOf(element: Element, root: Element): readonly Element[] {
+  const found: Element[] = [];
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement) found.push(at);
+  return found;
+}
+
+const STOPS = 'button, summary, select, input, textarea, a[href]';
+
+/** The first stop of the Tab key in the nearest of these elements that is still there and has one. */
+function nextTo(around: readonly Element[]): HTMLElement | null {
+  for (const each of around) {
+    if (!each.isConnected) continue;
+    const stops = [...each.querySelectorAll<HTMLElement>(STOPS)];
+    const stop = stops.find(
+      (one) => one.tabIndex >= 0 && !one.matches(':disabled') && one.offsetParent !== null,
+    );
+    if (stop) return stop;
+  }
+  return null;
 }
 
 /** The theme that Excel tells; without one, the system's own holds. */

@@ -33,6 +33,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, asking: action.key, current: action.key ?? state.current };
     case 'ignored':
       return { ...state, ignored: action.list, asking: null };
+    case 'kept': {
+      const { policy, ignored, told } = action.kept;
+      return { ...state, policy, ignored, told, note: told[0] ?? state.note };
+    }
+    case 'told':
+      return { ...state, told: action.sentences };
     case 'preview':
       return {
         ...state,
@@ -70,6 +76,7 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
   const next: State = {
     ...state,
     sheet: action.sheet,
+    grid: action.grid,
     reviews: action.reviews,
     chosen: sameSheet && state.chosen < action.reviews.length ? state.chosen : 0,
     elsewhere: sameSheet || action.reviews.length > 0 ? state.elsewhere : null,

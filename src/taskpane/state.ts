@@ -1,7 +1,8 @@
-import { cellName, type CellRef } from '../grid';
+import { cellName, type CellRef, type Grid } from '../grid';
 import type { EditPlan } from '../edits';
-import type { Finding, Review } from '../rules';
+import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import type { Sentence } from '../scoring';
+import type { Kept } from './workbook-keeper';
 
 export type Language = 'zh' | 'en';
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
@@ -36,15 +37,6 @@ export interface Elsewhere {
   readonly title: string;
 }
 
-/** A finding that a person set aside, with the reason; it comes back as soon as its figures change. */
-export interface Ignored {
-  readonly sheetId: string;
-  readonly key: string;
-  /** What the finding said, in Chinese: by it a finding whose figures changed is told from this one. */
-  readonly message: string;
-  readonly reason: string;
-}
-
 /** Everything that the pane shows. */
 export interface State {
   /** False where the page was opened in a browser and not by Excel. */
@@ -59,6 +51,8 @@ export interface State {
   /** Busy for longer than 300 ms: only then is it shown. */
   readonly slow: boolean;
   readonly sheet: ShownSheet | null;
+  /** What the sheet held when it was last read; the reviews are of it. */
+  readonly grid: Grid | null;
   readonly reviews: readonly Review[];
   /** Which of the sheet's forms is shown. */
   readonly chosen: number;
@@ -80,6 +74,8 @@ export interface State {
   readonly undoable: number;
   /** Said once by screen readers. */
   readonly note: Sentence | null;
+  /** What the workbook kept and could not be used; said until it is closed. */
+  readonly told: readonly Sentence[];
 }
 
 export const START: State = {
@@ -93,6 +89,7 @@ export const START: State = {
   busy: null,
   slow: false,
   sheet: null,
+  grid: null,
   reviews: [],
   chosen: 0,
   elsewhere: null,
@@ -107,6 +104,7 @@ export const START: State = {
   outcome: null,
   undoable: 0,
   note: null,
+  told: [],
 };
 
 /** The review of the form that is shown; null where the sheet holds none. */
@@ -135,23 +133,43 @@ export function keyed(findings: readonly Finding[]): readonly KeyedFinding[] {
   });
 }
 
+/** Findings parted by what was ignored, of the last list of it: each change of the state asks for them several times. */
+const parted = new WeakMap<
+  readonly Review[],
+  { readonly ignored: readonly Ignored[]; readonly sheetId: string | undefined; readonly parts: Parted }
+>();
+
+/** What stands and what is set aside of all forms on the sheet: entries are of a sheet, not of one of its forms. */
+function partsOf({ grid, reviews, ignored, sheet }: State): Parted {
+  const known = parted.get(reviews);
+  if (known?.ignored === ignored && known.sheetId === sheet?.id) return known.parts;
+  const findings = reviews.flatMap((review) => review.findings);
+  const own = ignored.filter(({ sheetId }) => sheetId === sheet?.id);
+  const parts: Parted = grid
+    ? withoutIgnored(grid, findings, own)
+    : { shown: findings, ignored: [], stale: [] };
+  parted.set(reviews, { ignored, sheetId: sheet?.id, parts });
+  return parts;
+}
+
 /** The shown form's findings, those that stand and those that were set aside. */
 export function findingsOf(state: State): {
   readonly standing: readonly KeyedFinding[];
   readonly setAside: readonly (KeyedFinding & { readonly ignored: Ignored })[];
+  /** What was set aside on this sheet and no finding answers to any more. */
+  readonly stale: readonly Ignored[];
 } {
+  const { ignored, stale } = partsOf(state);
+  const asides = new Map(ignored.map((each) => [each.finding, each.ignored]));
   const all = keyed(shownReview(state)?.findings ?? []);
-  const found = all.map((each) => ({ ...each, ignored: ignoredAs(state, each) }));
   return {
-    standing: all.filter((_, index) => found[index]?.ignored === null),
-    setAside: found.flatMap(({ ignored, ...each }) => (ignored === null ? [] : [{ ...each, ignored }])),
+    standing: all.filter(({ finding }) => !asides.has(finding)),
+    setAside: all.flatMap((each) => {
+      const entry = asides.get(each.finding);
+      return entry ? [{ ...each, ignored: entry }] : [];
+    }),
+    stale,
   };
-}
-
-function ignoredAs({ ignored, sheet }: State, { key, finding }: KeyedFinding): Ignored | null {
-  const is = (one: Ignored) =>
-    one.sheetId === sheet?.id && one.key === key && one.message === finding.message.zh;
-  return ignored.find(is) ?? null;
 }
 
 /** What happened; the reducer makes the next state of it. */
@@ -164,7 +182,12 @@ export type Action =
     }
   | { readonly type: 'busy'; readonly what: 'reading' | 'writing' | null }
   | { readonly type: 'slow' }
-  | { readonly type: 'reviewed'; readonly sheet: ShownSheet; readonly reviews: readonly Review[] }
+  | {
+      readonly type: 'reviewed';
+      readonly sheet: ShownSheet;
+      readonly grid: Grid;
+      readonly reviews: readonly Review[];
+    }
   | { readonly type: 'elsewhere'; readonly forms: readonly Elsewhere[] }
   | { readonly type: 'failed'; readonly sentence: Sentence }
   | { readonly type: 'tab'; readonly tab: Tab }
@@ -175,6 +198,8 @@ export type Action =
   | { readonly type: 'current'; readonly key: string }
   | { readonly type: 'ask'; readonly key: string | null }
   | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
+  | { readonly type: 'kept'; readonly kept: Kept }
+  | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
   | { readonly type: 'preview'; readonly kind: Preview['kind']; readonly plan: EditPlan }
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }

@@ -58,6 +58,13 @@ export const TEXT = {
   ignoreReason: { zh: '忽略的理由（随工作簿保存）', en: 'Reason to ignore it (kept in the workbook)' },
   reason: { zh: '理由', en: 'Reason' },
   restore: { zh: '恢复', en: 'Restore' },
+  remove: { zh: '移除', en: 'Remove' },
+  removeAll: { zh: '全部移除', en: 'Remove all' },
+  stoodAt: { zh: '原在', en: 'Was at' },
+  staleWhat: {
+    zh: '问题已改正，或数据已变动；变动后仍有的问题已重新列出。',
+    en: 'Mended since, or the figures changed; what is still found is listed again.',
+  },
   fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
   fix: { zh: '改正…', en: 'Mend…' },
   fixFormula: { zh: '改为公式…', en: 'Use a formula…' },
@@ -227,8 +234,13 @@ export const PHRASE = {
     zh: '报告与本表一致，没有要更新的段落。',
     en: 'The report agrees with the form; no paragraph needs updating.',
   },
-  ignored(n: number): Sentence {
-    return { zh: `已忽略 (${n})`, en: `Ignored (${n})` };
+  ignored(n: number, stale: number): Sentence {
+    return stale === 0
+      ? { zh: `已忽略 (${n})`, en: `Ignored (${n})` }
+      : { zh: `已忽略 (${n}) · 不再适用 (${stale})`, en: `Ignored (${n}) · no longer apply (${stale})` };
+  },
+  stale(n: number): Sentence {
+    return { zh: `不再适用 (${n})`, en: `No longer apply (${n})` };
   },
   paragraphs(n: number, slots: number): Sentence {
     return {
@@ -245,6 +257,16 @@ export const PHRASE = {
     return {
       zh: `分值 ${weight}，表中得分 ${given}，建议 ${suggested}`,
       en: `Weight ${weight}, given ${given}, suggested ${suggested}`,
+    };
+  },
+} as const;
+
+/** What a workbook kept and could not be used. */
+export const TOLD = {
+  ignoredDropped(n: number): Sentence {
+    return {
+      zh: `工作簿里有 ${n} 条忽略记录不是现在的格式，已略去，相应的问题重新列出。`,
+      en: `${count(n, 'record', 'records')} of ignored findings in this workbook could not be read and were left out; their findings are listed again.`,
     };
   },
 } as const;

@@ -1,49 +1,6 @@
-import { startExcel, type RunningExcel } from '../excel-host';
-import { associate, excelHost, showPane } from '../../src/excel';
-import { commands } from '../../src/commands';
-import { makeController } from '../../src/taskpane/controller';
-import { findingsOf, START } from '../../src/taskpane/state';
-import { makeStore, type Store } from '../../src/taskpane/store';
+import { excelHost } from '../../src/excel';
 import { formFile } from '../forms/load';
-
-interface Running {
-  readonly excel: RunningExcel;
-  readonly store: Store;
-  readonly panes: () => number;
-  readonly guides: () => number;
-}
-
-/** The add-in as its page starts it, without the page. */
-async function start(workbook: Parameters<typeof startExcel>[0]): Promise<Running> {
-  const excel = await startExcel(workbook);
-  const store = makeStore(START);
-  let panes = 0;
-  let guides = 0;
-  const controller = makeController(store, excelHost, {
-    openGuide: () => {
-      guides += 1;
-    },
-    keep: () => undefined,
-  });
-  for (const { name, run, wantsPane } of commands) {
-    associate(name, async () => {
-      await run(controller, () => store.state);
-      if (wantsPane(store.state)) {
-        panes += 1;
-        await showPane();
-      }
-    });
-  }
-  await controller.start(false);
-  return { excel, store, panes: () => panes, guides: () => guides };
-}
-
-/** Waits for what Excel's events bring about. */
-async function until(is: () => boolean): Promise<void> {
-  for (let waited = 0; !is() && waited < 4000; waited += 20) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
+import { start, until } from './running';
 
 const FORM = { workbook: formFile('yuelu-2022') };
 
@@ -155,18 +112,6 @@ describe('the pane over Excel', () => {
     await excel.idle();
     expect(store.state.sheet?.name).toBe('自评表');
     expect(store.state.reviews).toHaveLength(1);
-  });
-
-  it('keeps what was set aside in the workbook', async () => {
-    const { excel, store } = await start(FORM);
-    await excel.pressRibbon('checkSheet');
-    const { key, finding } = findingsOf(store.state).standing[0]!;
-    const around = { openGuide: () => undefined, keep: () => undefined };
-    await makeController(store, excelHost, around).do({ type: 'ignore', key, finding, reason: '已核实' });
-    await excel.reload();
-    const later = makeStore(START);
-    await makeController(later, excelHost, around).start(true);
-    expect(findingsOf(later.state).setAside).toMatchObject([{ key, ignored: { reason: '已核实' } }]);
   });
 
   it('keeps the last result where a reading fails, and says why', async () => {

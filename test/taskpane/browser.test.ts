@@ -39,6 +39,7 @@ function sheetOf(name: string): HarnessSheet {
 async function open(
   sheets: readonly HarnessSheet[],
   context: Parameters<Browser['newPage']>[0] = {},
+  carried: Readonly<Record<string, unknown>> = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width: 350, height: 700 }, ...context });
   const errors: string[] = [];
@@ -47,7 +48,10 @@ async function open(
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(PAGE);
-  await page.evaluate((given) => window.harness.open(given), sheets);
+  await page.evaluate(([given, kept]) => window.harness.open(given, { carried: kept }), [
+    sheets,
+    carried,
+  ] as const);
   return { page, errors };
 }
 
@@ -224,6 +228,40 @@ describe('the pane', () => {
     await page.click('text=恢复');
     expect(await page.locator('.finding').count()).toBe(count);
     expect(errors).toEqual([]);
+  });
+
+  it('lists what was set aside and no longer applies, with a way to remove it, and stays where it was', async () => {
+    const { page, errors } = await openChecked();
+    const count = await page.locator('.finding').count();
+    const first = page.locator('.finding').first();
+    await first.locator('text=忽略…').click();
+    await page.keyboard.type('已与财政部门核实');
+    await page.keyboard.press('Enter');
+    await page.click('summary >> text=已忽略 (1)');
+    await page.evaluate(() => window.harness.type({ row: 4, column: 5 }, '14618.53'));
+    await page.waitForSelector('summary >> text=已忽略 (0) · 不再适用 (1)');
+    expect(await page.locator('.finding').count()).toBeGreaterThanOrEqual(count);
+    expect(await page.locator('#tab-check .badge').textContent()).toBe(
+      String(await page.locator('.finding').count()),
+    );
+    expect(await page.textContent('.stale .words')).toContain('14618.52');
+    expect(await page.textContent('.stale li .quiet')).toBe('理由：已与财政部门核实');
+    await page.locator('.stale >> text=移除').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.stale', { state: 'detached' });
+    // What was pressed is gone; the focus stays in the panel.
+    expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  it('says what of the workbook could not be used, until that is closed', async () => {
+    const { page } = await open([sheetOf('yuelu-2022')], {}, { 'ziping.ignored': [{ key: 'grade@H4' }] });
+    await page.waitForSelector('.notice >> text=1 条忽略记录不是现在的格式');
+    expect(await page.textContent('[role=status]')).toContain('已略去');
+    await page.click('text=核对本表');
+    await page.waitForSelector('.finding');
+    await page.click('.notice >> text=关闭');
+    expect(await page.locator('.notice >> text=忽略记录').count()).toBe(0);
   });
 
   it('names the sheets that hold a form where this one holds none', async () => {

@@ -21,7 +21,11 @@ export interface HarnessSheet {
 
 /** What a browser test may do to the page. */
 export interface Harness {
-  open(sheets: readonly HarnessSheet[], options?: { dark?: boolean; english?: boolean }): Promise<void>;
+  /** `carried` is what the workbook's settings hold from before. */
+  open(
+    sheets: readonly HarnessSheet[],
+    options?: { dark?: boolean; english?: boolean; carried?: Readonly<Record<string, unknown>> },
+  ): Promise<void>;
   do(intent: Intent): Promise<void>;
   /** A cell gets another value, as if typed. */
   type(cell: CellRef, value: string | number): Promise<void>;
@@ -82,7 +86,8 @@ const controller = makeController(store, host, { openGuide: () => undefined, kee
 const harness: Harness = {
   dom: { h, show },
   intents,
-  async open(given, { dark, english } = {}) {
+  async open(given, { dark, english, carried = {} } = {}) {
+    for (const [key, value] of Object.entries(carried)) await host.settings.set(key, value);
     sheets.splice(0, sheets.length, ...given);
     setTheme(dark ?? null);
     store.dispatch({ type: 'started', inExcel: true, language: english ? 'en' : 'zh', live: true });

@@ -1,24 +1,26 @@
 import { reduce } from '../../src/taskpane/reduce';
-import { readIgnored } from '../../src/taskpane/ignored';
 import { findingsOf, keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
 import { PHRASE } from '../../src/taskpane/strings';
 import { statusLine, standing, tabAfter } from '../../src/taskpane/views/header';
-import { review } from '../../src/rules';
+import { readKept } from '../../src/taskpane/workbook-keeper';
+import { ignoring, review } from '../../src/rules';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 
 const SHEET: ShownSheet = { id: 's1', name: '自评表', protected: false, bounds: null };
 const OTHER: ShownSheet = { ...SHEET, id: 's2', name: '目录' };
-const reviews = review(gridOf('yuelu-2022'));
+const grid = gridOf('yuelu-2022');
+const reviews = review(grid);
 
 /** The form with the execution rate of its projects mended. */
 function mended() {
   const file = formFile('yuelu-2022');
   file.rows[11]![6] = { v: 2.486, fmt: '0.00%' };
-  return review(gridOfRows(file));
+  const now = gridOfRows(file);
+  return { grid: now, reviews: review(now) };
 }
 
 const after = (actions: readonly Action[], from: State = START) => actions.reduce(reduce, from);
-const checked = after([{ type: 'reviewed', sheet: SHEET, reviews }]);
+const checked = after([{ type: 'reviewed', sheet: SHEET, grid, reviews }]);
 
 describe('the status line', () => {
   it.each([
@@ -41,13 +43,13 @@ describe('the status line', () => {
 
 describe('a new result', () => {
   it('tells what was resolved', () => {
-    const next = reduce(checked, { type: 'reviewed', sheet: SHEET, reviews: mended() });
-    const left = mended()[0]!.findings.length;
+    const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...mended() });
+    const left = mended().reviews[0]!.findings.length;
     expect(next.note?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
   });
 
   it('says nothing where nothing changed', () => {
-    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, reviews }).note).toBeNull();
+    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
   });
 
   it('of another sheet drops what was planned and selected on the one before', () => {
@@ -58,8 +60,8 @@ describe('a new result', () => {
       ],
       checked,
     );
-    expect(reduce(planned, { type: 'reviewed', sheet: SHEET, reviews }).preview).not.toBeNull();
-    const next = reduce(planned, { type: 'reviewed', sheet: OTHER, reviews: [] });
+    expect(reduce(planned, { type: 'reviewed', sheet: SHEET, grid, reviews }).preview).not.toBeNull();
+    const next = reduce(planned, { type: 'reviewed', sheet: OTHER, grid, reviews: [] });
     expect(next.preview).toBeNull();
     expect(next.selected).toBeNull();
   });
@@ -68,21 +70,21 @@ describe('a new result', () => {
     const failed = reduce(checked, { type: 'failed', sentence: { zh: '不行', en: 'no' } });
     expect(failed.reviews).toBe(checked.reviews);
     expect(failed.note?.zh).toBe('不行');
-    expect(reduce(failed, { type: 'reviewed', sheet: SHEET, reviews }).fault).toBeNull();
+    expect(reduce(failed, { type: 'reviewed', sheet: SHEET, grid, reviews }).fault).toBeNull();
   });
 
   it('keeps the form that was chosen while the sheet still has it', () => {
     const both = [...reviews, ...reviews];
     const second = after(
       [
-        { type: 'reviewed', sheet: SHEET, reviews: both },
+        { type: 'reviewed', sheet: SHEET, grid, reviews: both },
         { type: 'form', index: 1 },
-        { type: 'reviewed', sheet: SHEET, reviews: both },
+        { type: 'reviewed', sheet: SHEET, grid, reviews: both },
       ],
       START,
     );
     expect(second.chosen).toBe(1);
-    expect(reduce(second, { type: 'reviewed', sheet: SHEET, reviews }).chosen).toBe(0);
+    expect(reduce(second, { type: 'reviewed', sheet: SHEET, grid, reviews }).chosen).toBe(0);
   });
 });
 
@@ -90,7 +92,7 @@ describe('findings set aside', () => {
   const { key, finding } = findingsOf(checked).standing.find(
     ({ finding: { severity } }) => severity === 'error',
   )!;
-  const ignored = { sheetId: 's1', key, message: finding.message.zh, reason: '已与财政部门核实' };
+  const ignored = ignoring(grid, finding, 's1', '已与财政部门核实');
   const aside = reduce(checked, { type: 'ignored', list: [ignored] });
 
   it('no longer stand, and the status says so', () => {
@@ -103,16 +105,60 @@ describe('findings set aside', () => {
     expect(statusLine(aside).zh).toContain('1 个已忽略');
   });
 
-  it('stand again when their figures change, and on any other sheet', () => {
-    const other = reduce(checked, { type: 'ignored', list: [{ ...ignored, message: '另一句' }] });
+  it('stand again when their figures change, and what set them aside is named as no longer applying', () => {
+    const list = [{ ...ignored, fingerprint: `${ignored.rule}:otherwise00000` }];
+    const other = reduce(checked, { type: 'ignored', list });
     expect(findingsOf(other).setAside).toEqual([]);
-    const elsewhere = reduce(checked, { type: 'ignored', list: [{ ...ignored, sheetId: 's2' }] });
-    expect(findingsOf(elsewhere).setAside).toEqual([]);
+    expect(findingsOf(other).stale).toEqual(list);
+    expect(statusLine(other)).toEqual(statusLine(checked));
   });
 
-  it('are read from a workbook only where they are such', () => {
-    expect(readIgnored(JSON.parse(JSON.stringify([ignored, { key: 1 }, null, 'x'])))).toEqual([ignored]);
-    expect(readIgnored('x')).toEqual([]);
+  it('stand on any other sheet, where nothing is said of them', () => {
+    const elsewhere = reduce(checked, { type: 'ignored', list: [{ ...ignored, sheetId: 's2' }] });
+    expect(findingsOf(elsewhere)).toMatchObject({ setAside: [], stale: [] });
+  });
+
+  it('are of the sheet: one of its second form is not stale while the first is shown', () => {
+    const both = review(gridOfRows(twice()));
+    expect(both).toHaveLength(2);
+    const [first, second] = both.map(({ findings }) => findings.find(({ rule }) => rule === finding.rule));
+    const of = gridOfRows(twice());
+    const list = [ignoring(of, second!, 's1', '已核实')];
+    const shown = after([
+      { type: 'reviewed', sheet: SHEET, grid: of, reviews: both },
+      { type: 'ignored', list },
+    ]);
+    expect(findingsOf(shown)).toMatchObject({ setAside: [], stale: [] });
+    expect(findingsOf(shown).standing.map((each) => each.finding)).toContain(first);
+    expect(findingsOf(reduce(shown, { type: 'form', index: 1 })).setAside).toHaveLength(1);
+  });
+});
+
+/** The sample twice on one sheet, one below the other. */
+function twice() {
+  const file = formFile('yuelu-2022');
+  return { ...file, merges: [], rows: [...file.rows, [], ...file.rows] };
+}
+
+describe('what a workbook carries', () => {
+  const [finding] = reviews[0]!.findings;
+  const ignored = ignoring(grid, finding!, 's1', '已核实');
+  const carried = { policy: null, ignored: null };
+
+  it('may be nothing', () => {
+    expect(readKept(carried)).toEqual({ policy: null, ignored: [], told: [] });
+  });
+
+  it('is told where entries are of an older shape, and the others stay', () => {
+    const old = { sheetId: 's1', key: 'grade@H4', message: '…', reason: '已核实' };
+    const kept = readKept({ ...carried, ignored: [ignored, old, null] });
+    expect(kept.ignored).toEqual([ignored]);
+    expect(kept.told.map(({ zh }) => zh)).toEqual([
+      '工作簿里有 2 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
+    ]);
+    const state = reduce(checked, { type: 'kept', kept });
+    expect(state.note).toBe(kept.told[0]);
+    expect(reduce(state, { type: 'told', sentences: [] }).told).toEqual([]);
   });
 });
 

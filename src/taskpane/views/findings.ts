@@ -24,7 +24,8 @@ export function findingsTab(view: View): readonly Child[] {
   const { state, say } = view;
   const review = shownReview(state);
   if (!review) return emptyState(view);
-  const { standing: all, setAside } = findingsOf(state);
+  const found = findingsOf(state);
+  const { standing: all } = found;
   const first = all.find(({ key }) => key === state.current)?.key ?? all[0]?.key ?? null;
   const bounds = state.sheet?.bounds ?? null;
   const fixable = all.filter(({ finding }) => finding.fix !== null).length;
@@ -47,7 +48,7 @@ export function findingsTab(view: View): readonly Child[] {
         return own.length === 0 ? null : blockOf(view, block, title, own, first);
       }),
     ),
-    setAside.length > 0 && setAsideList(view, setAside),
+    setAsideList(view, found),
     unreadCells(view, review),
     assumptions(view, review),
   ].filter((child) => child !== false && child !== null);
@@ -188,7 +189,7 @@ function findingItem(view: View, key: string, finding: Finding, standsOn: boolea
       ),
     ),
     opened && h('p', { class: 'basis' }, h('b', {}, `${say(TEXT.basis)}：`), say(finding.basis)),
-    state.asking === key && ignoreForm(view, key, finding),
+    state.asking === key && ignoreForm(view, finding),
   );
 }
 

@@ -1,4 +1,5 @@
-import type { Finding } from '../../rules';
+import { parseCell } from '../../grid';
+import type { Finding, Ignored } from '../../rules';
 import { h, type Described } from '../dom';
 import type { findingsOf } from '../state';
 import { PHRASE, TEXT } from '../strings';
@@ -6,7 +7,7 @@ import type { View } from '../view';
 import { button, cellLink } from './parts';
 
 /** Asks why a finding is set aside: without a reason it stays. */
-export function ignoreForm({ say, act }: View, key: string, finding: Finding): Described {
+export function ignoreForm({ say, act }: View, finding: Finding): Described {
   return h(
     'form',
     {
@@ -17,7 +18,7 @@ export function ignoreForm({ say, act }: View, key: string, finding: Finding): D
           event.preventDefault();
           const field = (event.target as Element).querySelector('input');
           const reason = field?.value.trim() ?? '';
-          if (reason !== '') act({ type: 'ignore', key, finding, reason });
+          if (reason !== '') act({ type: 'ignore', finding, reason });
           else field?.focus();
         },
         keydown: (event) => {
@@ -53,30 +54,67 @@ export function ignoreForm({ say, act }: View, key: string, finding: Finding): D
   );
 }
 
-/** What was set aside, each with its reason and a way back. */
-export function setAsideList(view: View, setAside: ReturnType<typeof findingsOf>['setAside']): Described {
+/** What was set aside, each with its reason and a way back; then what no longer applies. */
+export function setAsideList(
+  view: View,
+  { setAside, stale }: ReturnType<typeof findingsOf>,
+): Described | null {
   const { say } = view;
+  if (setAside.length + stale.length === 0) return null;
   return h(
     'details',
     { key: 'ignored', class: 'more' },
-    h('summary', {}, say(PHRASE.ignored(setAside.length))),
-    h(
-      'ul',
-      { class: 'plain-list stacked' },
-      setAside.map(({ key, finding, ignored }) =>
-        h(
-          'li',
-          { key },
-          h('span', { class: 'words' }, say(finding.message)),
-          h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${ignored.reason}`),
+    h('summary', {}, say(PHRASE.ignored(setAside.length, stale.length))),
+    setAside.length > 0 &&
+      h(
+        'ul',
+        { key: 'aside', class: 'plain-list stacked' },
+        setAside.map(({ key, finding, ignored }) =>
           h(
-            'div',
-            { class: 'actions' },
-            finding.cells[0] ? cellLink(view, finding.cells[0]) : null,
-            button(view, TEXT.restore, { type: 'restore', ignored }, { key: 'restore' }),
+            'li',
+            { key },
+            h('span', { class: 'words' }, say(finding.message)),
+            h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${ignored.reason}`),
+            h(
+              'div',
+              { class: 'actions' },
+              finding.cells[0] ? cellLink(view, finding.cells[0]) : null,
+              button(view, TEXT.restore, { type: 'restore', ignored: [ignored] }, { key: 'restore' }),
+            ),
           ),
         ),
       ),
+    stale.length > 0 && staleList(view, stale),
+  );
+}
+
+/** Nothing is lost in silence: the figures changed, so the finding is shown again, or it was mended. */
+function staleList(view: View, stale: readonly Ignored[]): Described {
+  const { say } = view;
+  return h(
+    'section',
+    { key: 'stale', class: 'stale' },
+    h('h3', {}, say(PHRASE.stale(stale.length))),
+    h('p', { class: 'quiet' }, say(TEXT.staleWhat)),
+    h(
+      'ul',
+      { class: 'plain-list stacked' },
+      stale.map((entry, index) => {
+        const cell = parseCell(entry.cells[0] ?? '');
+        return h(
+          'li',
+          { key: `${entry.fingerprint}${entry.cells.join()}${index}` },
+          h('span', { class: 'words', lang: 'zh-CN' }, entry.message),
+          h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${entry.reason}`),
+          h(
+            'div',
+            { class: 'actions' },
+            cell && h('span', { class: 'quiet' }, say(TEXT.stoodAt), cellLink(view, cell)),
+            button(view, TEXT.remove, { type: 'restore', ignored: [entry] }, { key: 'remove' }),
+          ),
+        );
+      }),
     ),
+    stale.length > 1 && button(view, TEXT.removeAll, { type: 'restore', ignored: stale }, { key: 'all' }),
   );
 }

@@ -33,6 +33,7 @@ export function pane(state: State, act: Act): readonly Described[] {
           { key: 'slow', class: 'slow' },
           view.say(state.busy === 'writing' ? TEXT.writing : TEXT.reading),
         ),
+      state.told.length > 0 && told(view),
       state.fault !== null && fault(view),
       state.outcome && outcomeOf(view, state.outcome),
       state.preview && previewOf(view, state.preview),
@@ -45,6 +46,16 @@ export function pane(state: State, act: Act): readonly Described[] {
       state.note ? view.say(state.note) : '',
     ),
   ];
+}
+
+/** What the workbook kept and could not be used. */
+function told(view: View): Described {
+  return notice(
+    'warning',
+    'told',
+    view.state.told.map((sentence) => h('p', {}, view.say(sentence))),
+    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-told' }, { key: 'close' })),
+  );
 }
 
 /** What went wrong and what to do; the last result stays below it. */

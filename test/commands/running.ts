@@ -1,0 +1,61 @@
+import { startExcel, type RunningExcel } from '../excel-host';
+import { associate, excelHost, showPane } from '../../src/excel';
+import { commands } from '../../src/commands';
+import { makeController, type Controller } from '../../src/taskpane/controller';
+import { START } from '../../src/taskpane/state';
+import { makeStore, type Store } from '../../src/taskpane/store';
+
+export interface Running {
+  readonly excel: RunningExcel;
+  readonly store: Store;
+  readonly controller: Controller;
+  readonly panes: () => number;
+  readonly guides: () => number;
+}
+
+const AROUND = { openGuide: () => undefined, keep: () => undefined };
+
+/** The add-in as its page starts it, without the page. */
+export async function start(
+  workbook: Parameters<typeof startExcel>[0],
+  carried: Readonly<Record<string, unknown>> = {},
+): Promise<Running> {
+  const excel = await startExcel(workbook);
+  for (const [key, value] of Object.entries(carried)) await excelHost.settings.set(key, value);
+  const store = makeStore(START);
+  let panes = 0;
+  let guides = 0;
+  const controller = makeController(store, excelHost, {
+    ...AROUND,
+    openGuide: () => {
+      guides += 1;
+    },
+  });
+  for (const { name, run, wantsPane } of commands) {
+    associate(name, async () => {
+      await run(controller, () => store.state);
+      if (wantsPane(store.state)) {
+        panes += 1;
+        await showPane();
+      }
+    });
+  }
+  await controller.start(false);
+  return { excel, store, controller, panes: () => panes, guides: () => guides };
+}
+
+/** The workbook as it is opened again: another store, which knows only what the workbook carries. */
+export async function startAgain(excel: RunningExcel): Promise<{ store: Store; controller: Controller }> {
+  await excel.reload();
+  const store = makeStore(START);
+  const controller = makeController(store, excelHost, AROUND);
+  await controller.start(true);
+  return { store, controller };
+}
+
+/** Waits for what Excel's events bring about. */
+export async function until(is: () => boolean): Promise<void> {
+  for (let waited = 0; !is() && waited < 4000; waited += 20) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
