@@ -86,8 +86,16 @@ function isSeen(grid: Grid, cell: CellRef): boolean {
 function labelOf(grid: Grid, cell: GridCell): LabelCell | null {
   if (typeof cell.value !== 'string' || !isSeen(grid, cell)) return null;
   const merge = grid.mergeAt(cell.row, cell.column);
+  const { key, name, points, unit, percent, ofWhich, numbering } = readLabel(cell.value);
+  // Field by field: a sheet has many labels and is read at every keystroke.
   return {
-    ...readLabel(cell.value),
+    key,
+    name,
+    points,
+    unit,
+    percent,
+    ofWhich,
+    numbering,
     cell: { row: cell.row, column: cell.column },
     left: cell.column,
     right: merge?.right ?? cell.column,

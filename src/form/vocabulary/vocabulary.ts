@@ -1,3 +1,5 @@
+import { remember } from '../../grid';
+
 /**
  * One role and the wordings that staff use for it. Wordings are compared after `readLabel` has taken away
  * spaces, line breaks, numbering, brackets with unit, letter or points, and colons; so '全年预算数（A）：' is
@@ -23,12 +25,16 @@ export function roleOf<Role extends string>(
   key: string,
   partsToo: boolean,
 ): Role | null {
-  const exactly = wordings(vocabulary).get(key);
+  const { exact, byParts } = wordings(vocabulary);
+  const exactly = exact.get(key);
   if (exactly !== undefined) return exactly as Role;
-  if (!partsToo) return null;
+  return partsToo ? (byParts(key) as Role | null) : null;
+}
+
+function roleByParts(vocabulary: readonly Wording<string>[], key: string): string | null {
   const begun = vocabulary.find(({ starting = [] }) => starting.some((part) => key.startsWith(part)));
   if (begun) return begun.role;
-  let best: { role: Role; end: number; length: number } | null = null;
+  let best: { role: string; end: number; length: number } | null = null;
   for (const { role, containing = [] } of vocabulary) {
     for (const part of containing) {
       const at = key.lastIndexOf(part);
@@ -41,16 +47,23 @@ export function roleOf<Role extends string>(
   return best?.role ?? null;
 }
 
-const maps = new WeakMap<readonly Wording<string>[], ReadonlyMap<string, string>>();
+interface Wordings {
+  /** Exact wordings with their roles; where two roles share a wording, the first has it. */
+  readonly exact: ReadonlyMap<string, string>;
+  readonly byParts: (key: string) => string | null;
+}
 
-/** Exact wordings with their roles, made once a vocabulary; where two roles share a wording, the first has it. */
-function wordings(vocabulary: readonly Wording<string>[]): ReadonlyMap<string, string> {
-  let map = maps.get(vocabulary);
-  if (!map) {
-    map = new Map(
-      [...vocabulary].reverse().flatMap(({ role, exact }) => exact.map((key) => [key, role] as const)),
-    );
-    maps.set(vocabulary, map);
+const known = new WeakMap<readonly Wording<string>[], Wordings>();
+
+/** Made once a vocabulary. */
+function wordings(vocabulary: readonly Wording<string>[]): Wordings {
+  let made = known.get(vocabulary);
+  if (!made) {
+    const exact = [...vocabulary]
+      .reverse()
+      .flatMap(({ role, exact: keys }) => keys.map((key) => [key, role] as const));
+    made = { exact: new Map(exact), byParts: remember((key) => roleByParts(vocabulary, key)) };
+    known.set(vocabulary, made);
   }
-  return map;
+  return made;
 }
