@@ -1,6 +1,6 @@
 import { decimal, divide, type Decimal } from '../grid';
-import type { Quality, Unit } from './unit';
-import { GENERIC_COUNTS } from './vocabulary/units';
+import type { Denominator, Quality, Unit } from './unit';
+import { ALIKE_COUNTS, GENERIC_COUNTS } from './vocabulary/units';
 
 /** The actual's number converts to the target's unit: times `from`, divided by `to`. */
 export interface SameUnit {
@@ -9,6 +9,10 @@ export interface SameUnit {
   readonly to: Decimal;
   /** Converted with a doubt against the actual (4 天 answers ≤5 工作日, 6 天 may or may not): 'not met' is not said. */
   readonly doubtful: boolean;
+  /** The target is by month or week and the actual by nothing: taken as the year's, if it is more than one time's. */
+  readonly yearly: boolean;
+  /** What the result is times at the least and at the most; null where it is exact. */
+  readonly spread: { readonly least: Decimal; readonly most: Decimal } | null;
 }
 
 /**
@@ -18,14 +22,17 @@ export interface SameUnit {
 export type UnitRelation = SameUnit | { readonly relation: 'unclear' | 'different' };
 
 const ONE = decimal(1);
-const DAY = decimal(1440);
+const DAY = decimal(86400);
 const UNCLEAR: UnitRelation = { relation: 'unclear' };
 const DIFFERENT: UnitRelation = { relation: 'different' };
-const same = (from: Decimal = ONE, to: Decimal = ONE, doubtful = false): SameUnit => ({
+const same = (from: Decimal = ONE, to: Decimal = ONE, also: Partial<SameUnit> = {}): SameUnit => ({
   relation: 'same',
   from,
   to,
-  doubtful,
+  doubtful: false,
+  yearly: false,
+  spread: null,
+  ...also,
 });
 
 /** Qualities that staff use for each other. */
@@ -49,12 +56,53 @@ export function relate(target: Unit | null, actual: Unit | null): UnitRelation {
       : same(actual.factor, target.factor);
   }
   if (target.quality !== actual.quality) return near(target.quality, actual.quality) ? UNCLEAR : DIFFERENT;
-  if (!samePer(target, actual)) return UNCLEAR;
-  const doubtful = target.per.length !== actual.per.length; // 1次/月 against ≥12次
-  if (target.base === actual.base) return same(actual.factor, target.factor, doubtful);
-  if (target.base === '工作日' && actual.base === '分钟') return same(actual.factor, DAY, true);
+  const per = relatePer(target, actual);
+  if (per === null) return UNCLEAR;
+  const own = relateBases(target, actual);
+  if (own.relation !== 'same') return own;
+  return {
+    ...own,
+    from: own.from.times(per.from),
+    to: own.to.times(per.to),
+    doubtful: own.doubtful || per.doubtful,
+    yearly: per.yearly,
+  };
+}
+
+/** Of numerators alone. */
+function relateBases(target: Unit, actual: Unit): UnitRelation {
+  const { factor: from } = actual;
+  const { factor: to } = target;
+  if (target.quality === 'data' && !from.eq(to))
+    return same(from, to, {
+      spread: from.gt(to) ? { ...THOUSANDS, most: ONE } : { ...THOUSANDS, least: ONE },
+    });
+  if (target.base === actual.base) return same(from, to);
+  if (target.quality === 'duration') return relateTimes(target, actual);
   const generic = GENERIC_COUNTS.has(target.base) || GENERIC_COUNTS.has(actual.base);
-  return target.quality === 'count' && generic ? same(actual.factor, target.factor, doubtful) : UNCLEAR;
+  const alike = ALIKE_COUNTS.some((group) => group.has(target.base) && group.has(actual.base));
+  return target.quality === 'count' && (generic || alike) ? same(from, to) : UNCLEAR;
+}
+
+/** 1 GB is 1000 or 1024 MB. */
+const THOUSANDS = { least: decimal('0.9765625'), most: decimal('1.024') };
+
+/** Days, days of work and months have no fixed number of each other: a result lies between two. */
+function relateTimes(target: Unit, actual: Unit): UnitRelation {
+  const bases = `${target.base} ${actual.base}`;
+  if (bases === '工作日 秒') return same(actual.factor, DAY, { doubtful: true });
+  // Five days of work take five days at the least, and seven with the two of rest.
+  if (bases === '秒 工作日')
+    return same(actual.factor.times(DAY), target.factor, { spread: { least: ONE, most: decimal('1.6') } });
+  // A month has 28 to 31 days.
+  const days = { least: decimal(28).div(30), most: decimal(31).div(30) };
+  const month = DAY.times(30);
+  if (bases === '秒 月') return same(actual.factor.times(month), target.factor, { spread: days });
+  if (bases === '月 秒')
+    return same(actual.factor, target.factor.times(month), {
+      spread: { least: decimal(30).div(31), most: decimal(30).div(28) },
+    });
+  return UNCLEAR;
 }
 
 function near(one: Quality, other: Quality): boolean {
@@ -62,10 +110,60 @@ function near(one: Quality, other: Quality): boolean {
   return NEAR.some((group) => group.includes(one) && group.includes(other));
 }
 
-/** 75元 answers 75元/人; 元/人 and 元/亩 do not answer each other. */
-function samePer(one: Unit, other: Unit): boolean {
-  if (one.per.length === 0 || other.per.length === 0) return true;
-  return one.per.length === other.per.length && one.per.every((base, index) => base === other.per[index]);
+interface PerRelation {
+  readonly from: Decimal;
+  readonly to: Decimal;
+  readonly doubtful: boolean;
+  readonly yearly: boolean;
+}
+
+/**
+ * How what is counted by relates: 次/季度 to 次/月 by their numbers in a year, 元/公顷 to 元/亩 by their sizes. An amount
+ * without its denominator answers one with it (75元 answers 75元/人); a count without its stretch of time is the year's
+ * (12次 answers 每月1次); a count by things (每村1次) can't be told without their number. Null where they don't compare.
+ */
+function relatePer(target: Unit, actual: Unit): PerRelation | null {
+  const [theirs, ours] = [split(target), split(actual)];
+  const isStandard = target.quality === 'money';
+  let relation: PerRelation = { from: ONE, to: ONE, doubtful: false, yearly: false };
+  const known = theirs.things.length > 0 && ours.things.length > 0;
+  if (known || !isStandard) {
+    const sizes = sizesOf(theirs.things, ours.things);
+    if (sizes === null) return null;
+    relation = { ...relation, from: sizes.theirs, to: sizes.ours };
+  } else if (theirs.things.length !== ours.things.length) relation = { ...relation, doubtful: true };
+  const [goal, own] = [theirs.period, ours.period];
+  if (goal === null && own === null) return relation;
+  if (isStandard && (goal === null || own === null)) return { ...relation, doubtful: true };
+  const alike = goal !== null && own !== null && (goal.timesAYear ?? ONE).eq(own.timesAYear ?? ONE);
+  return {
+    from: relation.from.times(own?.timesAYear ?? ONE),
+    to: relation.to.times(goal?.timesAYear ?? ONE),
+    doubtful: relation.doubtful || (!alike && (!(goal?.exact ?? true) || !(own?.exact ?? true))),
+    yearly: goal !== null && own === null && !(goal.timesAYear ?? ONE).eq(1),
+  };
+}
+
+function split({ per }: Unit): { period: Denominator | null; things: readonly Denominator[] } {
+  return {
+    period: per.find(({ timesAYear }) => timesAYear !== null) ?? null,
+    things: per.filter(({ timesAYear }) => timesAYear === null),
+  };
+}
+
+/** Sizes of denominators of the same bases, in any order; null where they are of others. */
+function sizesOf(
+  theirs: readonly Denominator[],
+  ours: readonly Denominator[],
+): { theirs: Decimal; ours: Decimal } | null {
+  const names = (all: readonly Denominator[]) =>
+    all
+      .map(({ base }) => base)
+      .sort()
+      .join();
+  if (names(theirs) !== names(ours)) return null;
+  const product = (all: readonly Denominator[]) => all.reduce((sum, { size }) => sum.times(size), ONE);
+  return { theirs: product(theirs), ours: product(ours) };
 }
 
 /** A number in the target's unit. */

@@ -1,6 +1,8 @@
 import { remember } from '../grid';
 import { phrases, type Measured, type Phrase } from './grammar';
 import { inDigits } from './numerals';
+import { ordinalOf } from './ordinals';
+import { periodsBehind } from './periods';
 import { lexiconOf, wordSet } from './lexicon';
 import { tokens } from './tokens';
 import type { SingleValue, StateGrade, StateValue, Value } from './value';
@@ -9,6 +11,7 @@ import {
   NONE_WORDS,
   NOT_APPLICABLE_WORDS,
   NOT_NONE_WORDS,
+  MET_BY,
   STATES,
   YES_NO,
 } from './vocabulary/states';
@@ -48,8 +51,15 @@ function composeAnew(text: string, shown: string): Value {
   if (answer !== null) return { kind: 'yes-no', yes: answer.yes, ...written };
   const word = states.get(bare) ?? states.get(bare.replace(OR_BETTER, ''));
   if (word !== null) return stateValue([word], shown);
+  const general = generalState(bare);
+  if (general !== null) return { ...general, ...written };
+  const ordinal = ordinalOf(bare);
+  if (ordinal !== null)
+    return { kind: 'state', grade: 'quality', ...ordinal, general: false, defined: true, ...written };
   if (saysNone(bare)) return { kind: 'none', ...written };
-  const parts = phrases(tokens(inDigits(text)));
+  const level = levelReached(bare);
+  if (level !== null) return { ...compose(level, shown), text: shown };
+  const parts = phrases(tokens(periodsBehind(inDigits(text))));
   const values = measuredIn(parts);
   if (values.length === 0) return stateIn(parts, shown) ?? { kind: 'text', ...written };
   const [only] = values;
@@ -58,9 +68,34 @@ function composeAnew(text: string, shown: string): Value {
   if (values.length > MOST_VALUES) return { kind: 'text', ...written };
   return {
     kind: 'several',
-    values: values.map(({ measured, text: own }) => worded(measured, own, '', '')),
+    values: values.map((one) => worded(one.measured, one.text, labelBefore(parts, one), '')),
     ...written,
   };
+}
+
+const any = (some: readonly string[]) => `(?:${[...some].sort((a, b) => b.length - a.length).join('|')})`;
+const { adverbs, verbs, which, nouns } = MET_BY;
+const MET = new RegExp(
+  `^(未|没有|尚未)?${any(adverbs)}*${any(verbs)}了?${any(which)}*${any(nouns)}{1,2}(?:100%)?$|^100%${any(verbs)}${any(nouns)}?$`,
+);
+
+/** 完成年度目标任务, 达到指标值, 100%完成: stands for 'met' against any target; 未 before it for 'not met'. */
+function generalState(text: string): Omit<StateValue, 'text' | 'hint'> | null {
+  const found = text.length <= 24 ? MET.exec(text) : null;
+  if (found === null) return null;
+  const grade = found[1] === undefined ? 'met' : 'unmet';
+  return { kind: 'state', grade, scale: null, rank: 0, general: true, defined: true };
+}
+
+/** 由15天缩短至5天: the level that is reached is what counts, as a limit its way. */
+function levelReached(text: string): string | null {
+  const found =
+    /^[由从].{1,14}?(缩短|压缩|降低|降|下降|减少|压减|提高|提升|增加|增长|上升|扩大)(?:至|到|为)(.{1,14})$/.exec(
+      text,
+    );
+  const [, verb = '', level] = found ?? [];
+  if (level === undefined || !/^\d/.test(level)) return null;
+  return `${/缩短|压缩|降|减少|压减/.test(verb) ? '≤' : '≥'}${level}`;
 }
 
 /** 无, 无上访, 未发生安全事故: begins so, is short, has no figure in it. */
@@ -117,6 +152,17 @@ function single(only: MeasuredPhrase, parts: readonly Phrase[], shown: string): 
   return worded(measured, shown, label, noun);
 }
 
+/** The words right before one of several numbers: 合计 of 合计86套. */
+function labelBefore(parts: readonly Phrase[], one: MeasuredPhrase): string {
+  const at = parts.indexOf(one);
+  let from = at;
+  while (from > 0 && ['words', 'filler', 'state'].includes(parts[from - 1]?.type ?? '')) from -= 1;
+  return parts
+    .slice(from, at)
+    .map(({ text }) => text)
+    .join('');
+}
+
 function worded(measured: Measured, text: string, label: string, noun: string): SingleValue {
   const written = { text, hint: null };
   if (measured.kind === 'period') return { ...measured, ...written };
@@ -137,6 +183,14 @@ function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
     .filter(({ type }) => type === 'words')
     .map(({ text }) => text)
     .join('');
+  // What begins with 'not done' is not done, whatever is said after it: 未按期完工，延后两个月.
+  const [first] = parts;
+  if (
+    first?.type === 'state' &&
+    (first.state.grade === 'unmet' || first.state.grade === 'partly') &&
+    words.length <= MOST_WORDS
+  )
+    return stateValue([first.state], shown);
   if (words !== '') {
     const last = parts.filter(({ type }) => type === 'words' || type === 'state').at(-1);
     if (words.length > MOST_WORDS || raisesDoubt(words) || last?.type !== 'state') return null;

@@ -6,6 +6,7 @@ import {
   AVERTING_WORDS,
   COST_DIMENSIONS,
   HIGHER_IS_BETTER,
+  LESSENING_WORDS,
   LOWER_IS_BETTER,
   MONEY_NAMES,
   NAME_TAILS,
@@ -25,6 +26,8 @@ export interface Context {
   readonly dimension: string;
 }
 
+const RATE_OR_TIME = /(?:率|时限|期限|工期|周期|用时|耗时|时长|时间)$/;
+
 const tails: ReadonlySet<string> = new Set(['', ...NAME_TAILS]);
 
 /**
@@ -39,6 +42,14 @@ export function directionOfName(name: string): 'higher' | 'lower' | 'unclear' | 
   const low = lower.end > higher.end || (lower.end === higher.end && lower.length > higher.length);
   if (!low) return higher.end > 0 && tails.has(text.slice(higher.end)) ? 'higher' : null;
   const before = text.slice(0, lower.end - lower.length);
+  const word = text.slice(lower.end - lower.length, lower.end);
+  // 公文办理超时率, 办理期限: a rate or a time of what is bad stays bad though 办理 stands before it.
+  if (
+    RATE_OR_TIME.test(word) &&
+    tails.has(text.slice(lower.end)) &&
+    !LESSENING_WORDS.some((one) => before.includes(one))
+  )
+    return 'lower';
   if (!tails.has(text.slice(lower.end)) || AVERTING_WORDS.some((word) => before.includes(word)))
     return 'unclear';
   return 'lower';

@@ -31,6 +31,22 @@ interface Named {
  *     date     = [year] month [day] | [year] word | literal
  */
 export function readDate(tokens: readonly Token[], start: number): Read<Dated> | null {
+  return readLimited(tokens, start) ?? readDated(tokens, start);
+}
+
+/** ≤12月, 不晚于2022年10月31日: a limit before a date is 'by' in another place. */
+function readLimited(tokens: readonly Token[], start: number): Read<Dated> | null {
+  const sign = tokens[start];
+  if (sign?.type !== 'comparator' || sign.place !== 'before' || !['≤', '<'].includes(sign.comparator))
+    return null;
+  const date = readNamed(tokens, start + 1);
+  if (date === null || date.value.level === 'year') return null;
+  // ≤12月 may be a length of time as well: only where nothing but the date follows.
+  const { span } = date.value;
+  return { value: { kind: 'deadline', before: true, days: span, sure: span.to, event: null }, end: date.end };
+}
+
+function readDated(tokens: readonly Token[], start: number): Read<Dated> | null {
   const event = readEvent(tokens, start);
   if (event !== null) return event;
   const period = readPeriod(tokens, start);

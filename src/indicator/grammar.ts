@@ -114,11 +114,25 @@ function readNumber(tokens: readonly Token[], start: number): Read | null {
     second?.type === 'quantity' &&
     comparator === null &&
     sameUnit(quantity.unit, second.unit) &&
-    second.number.gt(quantity.number)
+    !second.number.eq(quantity.number) &&
+    // -18℃至-22℃ begins with the higher end; other falling pairs are no range.
+    (second.number.gt(quantity.number) || quantity.number.lt(0))
   ) {
     const unit = second.unit ?? quantity.unit;
     const end = skipIncluded(tokens, at + 2);
-    return { value: { kind: 'range', from: quantity.number, to: second.number, unit }, end };
+    const [from, to] = second.number.gt(quantity.number)
+      ? [quantity.number, second.number]
+      : [second.number, quantity.number];
+    return { value: { kind: 'range', from, to, unit }, end };
+  }
+  const around = tokens[at]?.type === 'around' ? tokens[at + 1] : undefined;
+  if (around?.type === 'quantity' && comparator === null) {
+    const unit = around.unit ?? quantity.unit;
+    const { number } = quantity;
+    return {
+      value: { kind: 'range', from: number.minus(around.number), to: number.plus(around.number), unit },
+      end: at + 2,
+    };
   }
   while (tokens[at]?.type === 'approximate') {
     approximate = true;

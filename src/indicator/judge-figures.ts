@@ -28,7 +28,7 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
   const relation = relate(target.unit, actual.unit);
   const wordy = target.wordy || actual.wordy;
   if (relation.relation !== 'same') {
-    if (isInFull(actual) && actual.label.includes('完成')) return judgeShare(actual); // 完成率100%
+    if (isRatio(actual.unit) && saysDone(actual)) return judgeShare(actual); // 完成率100%
     return relation.relation === 'different' && !wordy ? mismatched(units) : unclearUnits(units);
   }
   const reached = reach(target, actual, relation, context.name);
@@ -39,6 +39,12 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
   if (looksMistaken({ goal, figure: reached.figure, written }, target.unit, actual.unit)) {
     return mistakenUnits(quoted(target), quoted(actual));
   }
+  // 1次 under 每月1次 may be the month's as well as the year's.
+  if (relation.yearly && !written.gt(goal) && !reached.figure.gte(goal)) return unclearUnits(units);
+  // 每村1次: how many villages there are is not told.
+  const counted =
+    target.unit?.quality === 'count' && BY_THING.test(target.label) && !BY_THING.test(actual.label);
+  if (counted) return unclearUnits(units);
   if (target.kind === 'range') return judgeRange(target, reached, context, unit, target.unit ?? actual.unit);
   const lostFormat = unit === '' && goal.eq(FULL) && reached.figure.gt(0) && reached.figure.lte(1);
   const rough =
@@ -48,6 +54,9 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
     (isApproximate(target, actual) && isNear(goal, reached.figure));
   return judgeAmount(target, actual, reached, context, unit, rough);
 }
+
+/** 每村, 每户: by things whose number nobody tells; 每年 is told. */
+const BY_THING = /每(?!个?(?:年|半年|季|月|周|星期|天|日|学期|学年))/;
 
 /**
  * A target without a unit against a percentage: a percentage too by its name or as 100, and 0.95 as 95 % that lost
@@ -192,8 +201,24 @@ export function judgeNone(target: FigureValue, context: Context): Completion {
   return judgeAmount(target, { ...target, text: '0' }, exactly(zero), context, unit, false);
 }
 
-/** A percentage against words or dates: 100% is done in full, any other says nothing that could be computed. */
+/** 完成率95%, 完成目标的80%, 100%完成: the share that is done, and no other percentage. */
+function saysDone(actual: FigureValue): boolean {
+  return /完成|进度|目标|任务/.test(`${actual.label}${actual.noun}`) && !actual.wordy;
+}
+
+/**
+ * A percentage against words, dates or counts: 100% is done in full, a share that says it is one (完成80%) is that much
+ * of the target; any other says nothing that could be computed.
+ */
 export function judgeShare(actual: Value): Completion {
+  if (
+    actual.kind === 'exact' &&
+    isRatio(actual.unit) &&
+    saysDone(actual) &&
+    actual.number.lt(FULL) &&
+    actual.number.gte(0)
+  )
+    return result(false, FULL, actual.number, { direction: 'higher', from: 'assumed' }, '100%', '%');
   if (isInFull(actual)) {
     return inWords('met', {
       zh: `实际完成 ${quoted(actual)}，视为全部达成`,

@@ -1,5 +1,5 @@
 import { plain } from '../grid';
-import { notJudged, type Completion, type Judged } from './completion';
+import { inWords, notJudged, type Completion, type Judged } from './completion';
 import { directionOf, type Context, type Directed } from './direction';
 import { result } from './figure-sentences';
 import type { Reached } from './reach';
@@ -31,6 +31,12 @@ export function judgeRange(
   const known = directed !== null && directed.from !== 'assumed';
   if (known && (lower ? below : above)) return judged(true);
   if (directed !== null && (lower ? above : below) && !target.wordy) return judged(false);
+  // A norm with two ends (pH, a temperature) is missed beyond either.
+  if (above && (unit?.quality === 'temperature' || /pH|PH|ph值|酸碱|温度|湿度/.test(context.name)))
+    return inWords('unmet', {
+      zh: `实际 ${plain(figure)}${shown}，超出目标 ${goal}`,
+      en: `actual ${plain(figure)}${shown} is beyond the target ${goal}`,
+    });
   return notJudged(
     `实际 ${plain(figure)}${shown} 不在目标 ${goal} 之内，是否达到目标请人工判断。`,
     `Actual ${plain(figure)}${shown} lies outside the target ${goal}; whether it meets the target is for a person to say.`,

@@ -1,3 +1,4 @@
+import { squeeze } from '../grid';
 import { compareDays, dayText, dayTextEn } from './calendar';
 import { inWords, notJudged, quoted, type Completion, type Judged } from './completion';
 import type { DeadlineValue, PeriodValue, Sentence, StateValue, Value } from './value';
@@ -8,6 +9,17 @@ export function judgeDates(
   actual: DeadlineValue | PeriodValue,
 ): Completion {
   const due = target.kind === 'deadline' ? target.sure : target.days.to;
+  if (
+    target.kind === 'deadline' &&
+    actual.kind === 'deadline' &&
+    target.event !== null &&
+    target.event === actual.event
+  )
+    return inWords(
+      'met',
+      { zh: `实际与目标一致（${quoted(target)}）`, en: `actual equals target (${quoted(target)})` },
+      'deadline',
+    );
   if (due === null || target.days === null || actual.days === null) {
     return notJudged(
       '目标或实际的时间没有写明日期，请人工判断。',
@@ -24,6 +36,17 @@ export function judgeDates(
     en: `${says.en}: ${en}`,
   });
   if (compareDays(done.to, due) <= 0) return inWords('met', withEnd('按期完成', 'in time'), 'deadline');
+  const longer =
+    target.kind === 'period' && actual.kind === 'period' && compareDays(done.from, target.days.from) === 0;
+  if (longer) {
+    return {
+      ...inWords('unmet', withEnd('晚于目标时间', 'later than the target'), 'deadline'),
+      late: {
+        due: { zh: dayText(due), en: dayTextEn(due) },
+        done: { zh: dayText(done.to), en: dayTextEn(done.to) },
+      },
+    };
+  }
   const vague = actual.kind === 'period' || actual.before;
   if (!vague && compareDays(done.from, target.days.to) > 0) {
     return {
@@ -40,8 +63,78 @@ export function judgeDates(
   );
 }
 
+/** A day of each month: 每月10日前 against 每月8日; null where one of them is none. */
+export function judgeDayOfMonth(target: Value, actual: Value): Completion | null {
+  const due = target.kind === 'deadline' ? dayIn(target.event ?? '') : null;
+  const done =
+    actual.kind === 'deadline'
+      ? dayIn(actual.event ?? '')
+      : actual.kind === 'exact' && actual.unit?.calendar === 'day'
+        ? actual.number.toNumber()
+        : null;
+  if (due === null || done === null) return null;
+  const says: Sentence = {
+    zh: `目标 ${quoted(target)}，实际 ${quoted(actual)}`,
+    en: `target ${quoted(target)}, actual ${quoted(actual)}`,
+  };
+  if (done <= due)
+    return inWords('met', { zh: `${says.zh}，按期完成`, en: `${says.en}: in time` }, 'deadline');
+  return {
+    ...inWords(
+      'unmet',
+      { zh: `${says.zh}，晚于目标时间`, en: `${says.en}: later than the target` },
+      'deadline',
+    ),
+    late: { due: { zh: `每月${due}日`, en: `day ${due}` }, done: { zh: `每月${done}日`, en: `day ${done}` } },
+  };
+}
+
+function dayIn(event: string): number | null {
+  const day = /^(\d{1,2})[日号]$/.exec(event)?.[1];
+  return day === undefined ? null : Number(day);
+}
+
 /** The lowest rung of a scale may be what is wanted (风险低): above it is not better for sure. */
 const LOWEST = 1;
+/** Scales with clear steps: below the target's is not met. 显著 and 明显 are a matter of words. */
+const CLEAR_SCALES: readonly string[] = ['等次', '类别', '奖项', '名次'];
+
+/** Whether an actual stands as high as its target on one scale; null where there is no such scale or it is not clear. */
+function compareOnScale(target: Value, actual: StateValue): boolean | null {
+  if (target.kind === 'state' && target.scale !== null && target.scale === actual.scale) {
+    if (actual.rank >= target.rank) return target.rank > LOWEST ? true : null;
+    return CLEAR_SCALES.includes(actual.scale) ? false : null;
+  }
+  // 一般 is on another scale than 显著提升, and surely below it.
+  const isHigh =
+    target.kind === 'state' &&
+    target.scale !== null &&
+    WORD_SCALES.includes(target.scale) &&
+    target.rank >= 3;
+  return isHigh && actual.scale === '等次' && actual.rank <= 3 && actual.grade === 'quality' ? false : null;
+}
+
+/** 优良中低差 as the target is the scale itself: its first step is the best; null where it is none. */
+function stepOnScale(target: Value, actual: Value): boolean | null {
+  const at = stepsOf(target.text).indexOf(squeeze(actual.text));
+  return at < 0 ? null : at === 0;
+}
+
+const WORD_SCALES: readonly string[] = ['提升', '效果', '高低', '满意'];
+
+/** Whether words are a scale and none of its steps: 优良中低差, 好坏. */
+export function isScale(text: string): boolean {
+  return stepsOf(text).length > 0 || /^(?:好坏|高低|优劣|是否|有无)$/.test(squeeze(text));
+}
+
+const STEPS = /^(?:优秀|良好|合格|不合格|一般|较差|优|良|中|低|差|好|高){3,}$/;
+
+function stepsOf(text: string): readonly string[] {
+  const words = squeeze(text).replace(/[,、/]/g, '');
+  return STEPS.test(words)
+    ? (words.match(/优秀|良好|不合格|合格|一般|较差|优|良|中|低|差|好|高/g) ?? [])
+    : [];
+}
 
 /** What a state word in the actual says against any target: 完成 of a date, 部分达成 of a quality. */
 export function judgeState(target: Value, actual: StateValue): Completion {
@@ -50,21 +143,18 @@ export function judgeState(target: Value, actual: StateValue): Completion {
     zh: `目标“${quoted(target)}”，实际“${quoted(actual)}”，${zh}`,
     en: `target “${quoted(target)}”, actual “${quoted(actual)}”: ${en}`,
   });
+  const onScale = stepOnScale(target, actual) ?? compareOnScale(target, actual);
+  if (onScale !== null) {
+    return onScale
+      ? inWords('met', says('不低于目标', 'no lower than the target'))
+      : inWords('unmet', says('低于目标', 'below the target'));
+  }
   if (actual.grade === 'partly') return inWords('partly', says('部分达成', 'partly met'), kindOf);
   if (actual.grade === 'unmet') return inWords('unmet', says('未达成', 'not met'), kindOf);
   const figures = ['bound', 'exact', 'range', 'change', 'several'].includes(target.kind);
   if (actual.grade === 'met' && (actual.general || !figures)) {
     const wordsOnly = target.kind === 'text' && !actual.general;
     if (!wordsOnly) return inWords('met', says('视为达成', 'taken as met'), kindOf);
-  }
-  if (
-    target.kind === 'state' &&
-    target.scale !== null &&
-    target.scale === actual.scale &&
-    target.rank > LOWEST &&
-    actual.rank >= target.rank
-  ) {
-    return inWords('met', says('不低于目标', 'no lower than the target'));
   }
   return notJudged(
     `目标“${quoted(target)}”、实际“${quoted(actual)}”没有可比的尺度，请人工判断。`,

@@ -1,11 +1,15 @@
-import { squeeze } from '../grid';
+import { decimal, squeeze } from '../grid';
 import { inWords, notJudged, quoted, type Completion } from './completion';
 import type { Context } from './direction';
-import { differentKinds } from './figure-sentences';
+import { differentKinds, roughWording } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
-import { judgeDates, judgeState } from './judge-words';
+import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words';
 import { raisesDoubt } from './compose';
-import type { Quality } from './unit';
+import { judgeOpposite } from './judge-opposite';
+import { relate } from './compare-units';
+import { isRatio, type Quality } from './unit';
+import { NEXT_YEAR_WORDS } from './vocabulary/dates';
+import { AT_ONCE_WORDS, IN_FULL_WORDS } from './vocabulary/states';
 import type {
   BoundValue,
   ChangeValue,
@@ -39,18 +43,32 @@ export function judge(input: JudgeInput): Completion {
     return notJudged('没有实际完成值，不能判断。', 'There is no actual; it cannot be judged.');
   }
   if (isFigure(target) && isFigure(actual)) return judgeFigures(target, actual, input);
-  if (sameWords(target.text, actual.text)) return same(target);
-  if (target.kind === 'text' && holdsTarget(target.text, actual.text)) return same(target);
+  if (sameWords(target.text, actual.text)) return isScale(target.text) ? apart(target, actual) : same(target);
+  const opposite = isWords(target) ? judgeOpposite(target, actual) : null;
+  if (opposite !== null) return opposite;
+  if (isWords(target) && !isFigure(actual) && holdsTarget(target.text, actual.text)) return same(target);
+  const monthly = judgeDayOfMonth(target, actual);
+  if (monthly !== null) return monthly;
+  const share = isFigure(target) ? (shareDone(actual, target) ?? doneAtOnce(target, actual)) : null;
+  if (share !== null) return share;
   if (actual.kind === 'state') return judgeState(target, actual);
   if (isFigure(target)) return againstFigure(target, actual, input);
-  if (isDated(target) && isDated(actual)) return judgeDates(inYear(target, year), inYear(actual, year));
+  if (isDated(target) && isDated(actual)) {
+    // Without a year of the form, any will do to tell 次年 from it.
+    const base = year ?? ([target, actual].some(({ text }) => NEXT_YEAR.test(text)) ? SOME_YEAR : null);
+    return judgeDates(inYear(target, base), inYear(actual, base));
+  }
   if (target.kind === 'several') return againstSeveral(target, actual, input);
   if (actual.kind === 'none' && target.kind === 'none') return same(target);
   if (target.kind === 'none') return againstNone(actual);
   if (actual.kind === 'yes-no') return answered(target, actual.yes, quoted(actual));
-  if (isFigure(actual)) return againstWords(target, actual);
+  if (target.kind === 'yes-no' && target.yes && repeatsQuestion(input.name, actual.text))
+    return told(target, actual);
+  if (isFigure(actual)) return againstWords(target, actual, input);
   return apart(target, actual);
 }
+
+const SOME_YEAR = 2001;
 
 type Figure = BoundValue | ExactValue | RangeValue | ChangeValue;
 type Dated = DeadlineValue | PeriodValue;
@@ -61,8 +79,18 @@ function isFigure(value: Value): value is Figure {
   );
 }
 
+/** Whether a value is told in words alone. */
+const isWords = ({ kind }: Value) =>
+  kind === 'text' || kind === 'state' || kind === 'yes-no' || kind === 'none';
+
 function isDated(value: Value): value is Dated {
   return value.kind === 'deadline' || value.kind === 'period';
+}
+
+/** 是否专款专用, 是: the question's own words are a yes. */
+function repeatsQuestion(name: string, text: string): boolean {
+  const asked = /是否(.{2,20})$/.exec(squeeze(name).slice(0, 60))?.[1];
+  return asked !== undefined && squeeze(text) === asked;
 }
 
 /** Words that add nothing: 已完成X。 is X done. */
@@ -75,7 +103,10 @@ function sameWords(one: string, other: string): boolean {
 function holdsTarget(target: string, actual: string): boolean {
   const aim = squeeze(target);
   const told = squeeze(actual);
-  return aim.length >= 4 && told.includes(aim) && !raisesDoubt(told.replace(aim, ''));
+  const rest = told.replace(aim, '');
+  // A short word goes with a few more at the most: 正常运行, 已通过.
+  const near = aim.length >= 4 || (aim.length >= 2 && rest.length <= 3);
+  return near && rest !== told && !raisesDoubt(rest);
 }
 
 function same(target: Value): Completion {
@@ -97,15 +128,57 @@ function apart(target: Value, actual: Value): Completion {
 function againstFigure(target: Figure, actual: Value, context: Context): Completion {
   if (actual.kind === 'none') return judgeNone(target, context);
   if (isDated(actual) && isAmount(target)) return differentKinds(unitName(target), '日期');
-  if (actual.kind === 'several')
-    return againstSeveral({ ...target, kind: 'several', values: [target] }, actual, context);
+  if (actual.kind === 'several') {
+    const one = partFor(target, actual);
+    if (one === null) return apart(target, actual);
+    const done = judgeFigures(target, one, context);
+    // One number of several may be the wrong one: it tells that the target is met, never that it is missed.
+    const sure = /合计|总计|共/.test(one.label);
+    return done.judged && !done.met && !sure ? roughWording() : done;
+  }
   return apart(target, actual);
 }
 
+/** The one number of several that a target speaks of: its total (合计86套), else the only one in its unit. */
+function partFor(target: Figure, actual: SeveralValue): Figure | null {
+  const figures = actual.values
+    .filter(isFigure)
+    .filter(({ kind }) => kind !== 'change' || target.kind === 'change');
+  const comparable = figures.filter(
+    ({ unit }) =>
+      unit !== null &&
+      target.unit !== null &&
+      relate(target.unit, unit).relation === 'same' &&
+      unit.base === target.unit.base,
+  );
+  const total = comparable.filter(({ label }) => /合计|总计|共/.test(label));
+  const [one, another] = total.length > 0 ? total : comparable;
+  return one !== undefined && another === undefined ? one : null;
+}
+
+/** 当场办结 answers any length of time. */
+function doneAtOnce(target: Figure, actual: Value): Completion | null {
+  const isTime = target.unit?.quality === 'duration' && target.kind !== 'change';
+  return isTime && AT_ONCE_WORDS.includes(squeeze(actual.text)) ? told(target, actual) : null;
+}
+
+/** 全部完成, 全覆盖 of a percentage is all of it. */
+function shareDone(actual: Value, target: Figure): Completion | null {
+  const words = squeeze(actual.text);
+  const full = IN_FULL_WORDS.some((word) => words.startsWith(word)) && !raisesDoubt(words);
+  const wanted =
+    isRatio(target.unit) && target.kind !== 'change' && target.kind !== 'range' && target.number.lte(100);
+  return full && wanted ? told(target, actual) : null;
+}
+
 /** Figures against words or dates: 100% is done in full; 20次 can be no date. */
-function againstWords(target: Value, actual: Figure): Completion {
+function againstWords(target: Value, actual: Figure, context: Context): Completion {
   if (isDated(target) && isAmount(actual)) return differentKinds('日期', unitName(actual));
-  return went(target, actual) ? told(target, actual) : judgeShare(actual);
+  if (went(target, actual)) return told(target, actual);
+  const whole = IN_FULL_WORDS.some((word) => squeeze(target.text).startsWith(word));
+  if (whole && actual.kind === 'exact' && isRatio(actual.unit) && actual.number.lt(100))
+    return judgeFigures({ ...actual, number: decimal(100), text: target.text }, actual, context);
+  return judgeShare(actual);
 }
 
 /** 增长5% against 有所增长: it went the way that the target asks for, and the target asks for no more. */
@@ -152,7 +225,7 @@ function againstNone(actual: Value): Completion {
 
 function answered(target: Value, yes: boolean, text: string): Completion {
   if (yes) return inWords('met', { zh: `实际“${text}”，视为达成`, en: `actual “${text}”: taken as met` });
-  if (target.kind === 'yes-no' && target.yes) {
+  if (target.kind === 'yes-no') {
     return inWords('unmet', {
       zh: `目标“${quoted(target)}”，实际“${text}”，未达成`,
       en: `target “${quoted(target)}”, actual “${text}”: not met`,
@@ -168,9 +241,18 @@ function answered(target: Value, yes: boolean, text: string): Completion {
 function againstSeveral(target: SeveralValue, actual: Value, context: Context): Completion {
   if (isInFull(actual)) return judgeShare(actual);
   const reached: readonly SingleValue[] = actual.kind === 'several' ? actual.values : [];
+  if (isFigure(actual)) {
+    // 每月1次，全年12次 against 12次: the part that counts the same way.
+    const alike = target.values.every((one) => basesOf(one) === basesOf(actual));
+    const [one, another] = alike
+      ? target.values.filter(isFigure).filter((each) => perLike(each, actual))
+      : [];
+    return one && !another ? judgeFigures(one, actual, context) : apart(target, actual);
+  }
   if (reached.length !== target.values.length) return apart(target, actual);
+  const paired = inOrderOf(target.values, reached);
   const each = target.values.map((one, index) =>
-    judge({ ...context, target: one, actual: reached[index] ?? one }),
+    judge({ ...context, target: one, actual: paired[index] ?? one }),
   );
   if (each.every((one) => one.judged && one.met)) {
     return inWords('met', {
@@ -178,10 +260,36 @@ function againstSeveral(target: SeveralValue, actual: Value, context: Context): 
       en: `each part meets its target (${quoted(target)})`,
     });
   }
-  return apart(target, actual);
+  const missed = each.findIndex((one) => one.judged && !one.met);
+  const [part, got] = [target.values[missed], paired[missed]];
+  if (part === undefined || got === undefined || !each.every(({ judged }) => judged))
+    return apart(target, actual);
+  return inWords('partly', {
+    zh: `其中“${quoted(part)}”实际 ${quoted(got)}，未达到`,
+    en: `of it “${quoted(part)}” came to ${quoted(got)}: not met`,
+  });
 }
 
-function inYear(value: Dated, year: number | null): Dated {
+const basesOf = (value: SingleValue) => (isFigure(value) ? (value.unit?.base ?? '') : value.kind);
+
+function perLike(one: Figure, other: Figure): boolean {
+  return basesOf(one) === basesOf(other) && (one.unit?.per.length ?? 0) === (other.unit?.per.length ?? 0);
+}
+
+/** What was reached in the order of what was aimed at, where each has a unit of its own: 道路2公里，桥梁1座. */
+function inOrderOf(aims: readonly SingleValue[], reached: readonly SingleValue[]): readonly SingleValue[] {
+  const bases = aims.map(basesOf);
+  if (new Set(bases).size < bases.length) return reached;
+  const ordered = bases.flatMap((base) => reached.find((one) => basesOf(one) === base) ?? []);
+  return ordered.length === aims.length ? ordered : reached;
+}
+
+/** 次年1月15日: in the year after the form's. */
+const NEXT_YEAR = new RegExp(NEXT_YEAR_WORDS.join('|'));
+
+function inYear(value: Dated, formYear: number | null): Dated {
+  const later = NEXT_YEAR.test(value.text);
+  const year = formYear !== null && later ? formYear + 1 : formYear;
   if (year === null || value.days === null) return value;
   const dated = <D extends { readonly year: number | null }>(day: D): D => ({
     ...day,

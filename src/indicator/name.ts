@@ -1,6 +1,6 @@
 import { remember } from '../grid';
 import { compose } from './compose';
-import { phrases } from './grammar';
+import { phrases, type Measured } from './grammar';
 import { normalised, tokens } from './tokens';
 import type { Unit } from './unit';
 import type { BoundValue, Value } from './value';
@@ -18,22 +18,33 @@ export const thresholdInName: (name: string) => Value | null = remember(findThre
 function findThreshold(name: string): Value | null {
   const text = normalised(name.slice(0, LONGEST_NAME)).replace(/[)\]】。;,.]+$/, '');
   const parts = phrases(tokens(text));
-  const last = parts.at(-1);
-  if (last?.type !== 'measured' || last.measured.kind !== 'bound') return null;
-  const { measured } = last;
-  const limits = parts.filter((part) => part.type === 'measured' && part.measured.kind === 'bound');
+  const limits = parts.flatMap((part) => (part.type === 'measured' && limitOf(part.measured) ? [part] : []));
+  const [first, last] = [parts[0], parts.at(-1)];
+  // At the end of the name, or as its first words with a sign: ≥360天服务读者.
+  const at = limits.find((part) => part === last || (part === first && /^[≥≤<>≧≦]/.test(part.text)));
+  const measured = at ? limitOf(at.measured) : null;
+  if (!at || !measured) return null;
   if (limits.length !== 1 || ABOUT_WHOM.has(measured.unit?.base ?? '') || hasCalendarUnit(measured.unit))
     return null;
-  if (measured.unit === null && !/[≥≤<>≧≦]/.test(last.text)) return null;
+  if (measured.unit === null && !/[≥≤<>≧≦]/.test(at.text)) return null;
   const threshold: BoundValue = {
     ...measured,
-    text: last.text,
+    text: at.text,
     hint: null,
     label: '',
     noun: '',
     wordy: false,
   };
   return threshold;
+}
+
+/** A limit, also of an amount by which something rises (增收3000元以上); a rise in percent is of another figure. */
+function limitOf(measured: Measured): Omit<Extract<Measured, { kind: 'bound' }>, never> | null {
+  if (measured.kind === 'bound') return measured;
+  if (measured.kind !== 'change' || measured.comparator === null || measured.comparator === '=') return null;
+  if (measured.unit?.quality === 'ratio' || measured.unit?.quality === 'points') return null;
+  const { number, unit, approximate, comparator } = measured;
+  return { kind: 'bound', number, unit, approximate, comparator };
 }
 
 /** Whether the whole name is a period or a date: 2022年1月-12月, 12月底前. */

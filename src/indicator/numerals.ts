@@ -1,23 +1,180 @@
+import { lexiconOf, wordSet } from './lexicon';
+import { periodAt } from './scan-unit';
+import { COMPARATORS } from './vocabulary/comparators';
+import { UNITS } from './vocabulary/units';
 import { words } from './vocabulary/words';
 
 const DIGITS = '零一二三四五六七八九';
-/** Only with these is a Chinese numeral surely a number: 一次, 两套, but not 一类 or 一般. */
-const COUNTED = words(
-  '次 个 项 套 份 场 期 批 部 台 人 名 家 户 座 篇 本 辆 条 件 起 天 年 个月 批次 场次 人次',
-);
-const WHOLE = new RegExp(`^([一二两三四五六七八九]?十?[一二三四五六七八九]?)(${COUNTED.join('|')})$`);
+/** Other ways of writing the digits: 两, and the forms of cheques. */
+const ALSO: Readonly<Record<string, string>> = {
+  〇: '零',
+  两: '二',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+};
+const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const SECTIONS: Readonly<Record<string, number>> = { 万: 10000, 亿: 100000000 };
+const RUN = /^[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,12}/;
 
-/** 三次 → 3次, 十二个月 → 12个月: a whole text that is a numeral below a hundred and what it counts; else as it was. */
-export function inDigits(text: string): string {
-  const [, numeral = '', counted = ''] = text.length > 6 ? [] : (WHOLE.exec(text) ?? []);
-  const value = valueOf(numeral);
-  return value === null ? text : `${value}${counted}`;
+/** Only before these is a single digit surely a number: 一次, 两套, but not 一类 or 一般. */
+const COUNTED: ReadonlySet<string> = new Set(
+  words(`
+    次 个 项 套 份 场 期 批 部 台 人 名 家 户 座 篇 本 辆 条 件 起 天 年 个月 批次 场次 人次 元 处 所 周
+    小时 分钟 日 公里 米 吨 亩 位 门 间 例
+  `),
+);
+/** After number and unit these make another word of it: 一次性, 一体化. */
+const JOINED = /^[性般样步流体化型]/;
+/** What may follow a number that stands by itself. */
+const CLOSED = /^(?:$|[,;。、)\]]|及?以[上下内]|之[内前]|[内前]|左右|\(含\))/;
+/** Half of a stretch of time, in one that it has a whole number of. */
+const HALVES: Readonly<Record<string, string>> = {
+  半年: '6个月',
+  半小时: '30分钟',
+  半个小时: '30分钟',
+  半个月: '15天',
+  半天: '12小时',
+};
+const HALF_WORDS = wordSet(Object.keys(HALVES));
+const HALF = /^(?:半数|一半)/;
+
+const units = lexiconOf(UNITS);
+const limits = COMPARATORS.filter(({ place }) => place === 'before').flatMap((line) => line.words);
+
+/** What a Chinese numeral is worth: 一千五百 → 1500; null where it is none (十四五). */
+export function numeralValue(text: string): number | null {
+  let [total, section, digit] = [0, 0, -1];
+  for (const sign of text) {
+    const is = ALSO[sign] ?? sign;
+    const figure = DIGITS.indexOf(is);
+    if (figure >= 0) {
+      if (digit > 0) return null;
+      digit = figure;
+      continue;
+    }
+    const place = PLACES[is];
+    const large = SECTIONS[is];
+    if (place !== undefined) {
+      if (section > 0 && section % (place * 10) !== 0) return null;
+      section += (digit < 0 ? 1 : digit) * place;
+    } else if (large !== undefined) {
+      const under = section + Math.max(0, digit);
+      if (under === 0) return null;
+      total += under * large;
+      section = 0;
+    } else return null;
+    digit = -1;
+  }
+  return total + section + Math.max(0, digit);
 }
 
-function valueOf(numeral: string): number | null {
-  const digit = (sign: string) => (sign === '两' ? 2 : Math.max(0, DIGITS.indexOf(sign)));
-  if (numeral === '') return null;
-  const at = numeral.indexOf('十');
-  if (at < 0) return numeral.length > 1 ? null : digit(numeral);
-  return (at === 0 ? 1 : digit(numeral.charAt(0))) * 10 + digit(numeral.slice(at + 1) || '零');
+/**
+ * Chinese numerals in digits where they are surely numbers: 三十天内 → 30天内, 不少于十条 → 不少于10条, 百分之九十五 →
+ * 95%, 八成以上 → 80%以上, 三分之一 → 1/3, 半年 → 6个月. Words that only hold a numeral stay as they are (一次性, 二期工程).
+ * Cost: linear.
+ */
+export function inDigits(text: string): string {
+  let written = '';
+  let at = 0;
+  while (at < text.length) {
+    const read = numberAt(text, at);
+    written += read?.text ?? text.charAt(at);
+    at = read?.end ?? at + 1;
+  }
+  return written;
+}
+
+interface Rewritten {
+  readonly text: string;
+  readonly end: number;
+}
+
+function numberAt(text: string, at: number): Rewritten | null {
+  const sign = text.charAt(at);
+  if (sign === '百' && text.startsWith('百分之', at)) return percentAt(text, at + 3);
+  if (sign === '半' || (sign === '一' && text.charAt(at + 1) === '半')) return halfAt(text, at);
+  const run = RUN.exec(text.slice(at, at + 12))?.[0];
+  if (run === undefined || text.charAt(at - 1) === '第') return null;
+  return fractionAt(text, at, run) ?? countAt(text, at, run);
+}
+
+function percentAt(text: string, at: number): Rewritten | null {
+  const run = RUN.exec(text.slice(at, at + 12))?.[0];
+  const value = run === undefined ? null : numeralValue(run);
+  return run === undefined || value === null ? null : { text: `${value}%`, end: at + run.length };
+}
+
+function halfAt(text: string, at: number): Rewritten | null {
+  if (at > 0 && '每一上下'.includes(text.charAt(at - 1))) return null;
+  const part = HALF.exec(text.slice(at))?.[0];
+  if (part !== undefined) return { text: '50%', end: at + part.length };
+  const time = HALF_WORDS.match(text, at)?.word;
+  const amount = time === undefined ? undefined : HALVES[time];
+  return time === undefined || amount === undefined ? null : { text: amount, end: at + time.length };
+}
+
+/** 三分之一, 八成 */
+function fractionAt(text: string, at: number, run: string): Rewritten | null {
+  const end = at + run.length;
+  const value = numeralValue(run);
+  if (value === null || value === 0) return null;
+  if (text.startsWith('分之', end)) {
+    const share = RUN.exec(text.slice(end + 2, end + 6))?.[0];
+    const parts = share === undefined ? null : numeralValue(share);
+    return share === undefined || parts === null
+      ? null
+      : { text: `${parts}/${value}`, end: end + 2 + share.length };
+  }
+  const tenths = run.length === 1 && value < 10 && text.charAt(end) === '成';
+  return tenths && CLOSED.test(text.slice(end + 1)) ? { text: `${value * 10}%`, end: end + 1 } : null;
+}
+
+/** A numeral before a unit; the longest run that leaves one (壹佰 of 壹佰千瓦). */
+function countAt(text: string, at: number, run: string): Rewritten | null {
+  for (let length = run.length; length > 0; length -= 1) {
+    const value = numeralValue(run.slice(0, length));
+    const end = at + length;
+    const more = '余多来'.includes(text.charAt(end)) && text.charAt(end) !== '' ? 1 : 0;
+    const unit = value === null ? null : units.match(text, end + more);
+    if (value === null || unit === null) continue;
+    const after = text.slice(end + more + unit.word.length);
+    if (JOINED.test(after)) return null;
+    const sure = length > 1 || (COUNTED.has(unit.word) && standsAlone(text, at, after));
+    return sure ? { text: String(value), end } : null;
+  }
+  return null;
+}
+
+/** A single digit counts at the start, after a limit or a stretch of time, with nothing but a limit after it. */
+function standsAlone(text: string, at: number, after: string): boolean {
+  if (!CLOSED.test(after)) return false;
+  const before = text.slice(0, at);
+  return (
+    before === '' ||
+    /[,;、:(]$/.test(before) ||
+    limits.some((word) => before.endsWith(word)) ||
+    endsWithPeriod(before)
+  );
+}
+
+/** 每月一次, 一年两次 */
+function endsWithPeriod(text: string): boolean {
+  for (let length = 2; length <= 5; length += 1) {
+    const at = text.length - length;
+    if (at < 0) return false;
+    if (!'每一'.includes(text.charAt(at))) continue;
+    const period = periodAt(text, at + 1);
+    if (period !== null && at + 1 + period.word.length === text.length) return true;
+  }
+  return false;
 }

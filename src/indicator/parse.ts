@@ -119,7 +119,9 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
     if (read.number.minus(number).abs().gt(decimal('0.51'))) return read;
     return { ...read, number, unit: read.unit ?? unit };
   }
-  if (read.kind !== 'blank' && read.kind !== 'text') return read;
+  // 1.2E+04 is shown of 12000.
+  const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(shown);
+  if (read.kind !== 'blank' && read.kind !== 'text' && !scientific) return read;
   const text = shown === '' ? `${plain(number)}${unit?.shown ?? ''}` : shown;
   const words = { label: '', noun: '', wordy: false, hint: null };
   return { kind: 'exact', number, unit, approximate: false, comparator: null, text, ...words };

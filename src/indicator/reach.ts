@@ -32,6 +32,9 @@ export function reach(
     return { low: inUnit(actual.from), high: inUnit(actual.to), figure: inUnit(actual.from) };
   }
   const figure = inUnit(actual.number);
+  const { spread } = relation;
+  if (spread !== null && actual.kind === 'exact' && target.kind !== 'change')
+    return { low: figure.times(spread.least), high: figure.times(spread.most), figure };
   if (target.kind === 'change') return changeForChange(target, actual, figure);
   if (actual.kind === 'change') return changeForLevel(actual, figure, name);
   if (actual.kind === 'exact') return exactly(figure);

@@ -1,10 +1,11 @@
 import { decimal } from '../grid';
 import { lexicon, lexiconOf, wordSet } from './lexicon';
-import { unitOf, unknownUnit, type Unit } from './unit';
-import { MULTIPLIERS, PER_WORDS, UNITS } from './vocabulary/units';
+import { unitOf, unknownUnit, type Denominator, type Unit } from './unit';
+import { MULTIPLIERS, PER_WORDS, PERIODS, UNITS, type PeriodWord } from './vocabulary/units';
 
 const units = lexiconOf(UNITS);
 const multipliers = lexicon(MULTIPLIERS.map(({ word, factor }) => [word, decimal(factor)] as const));
+const periods = lexiconOf(PERIODS);
 const perWords = wordSet(PER_WORDS);
 const MORE = new Set(['余', '多', '来']);
 /** More denominators than this are no unit. */
@@ -23,6 +24,9 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
   const more = (place: number) => (MORE.has(text.charAt(place)) ? 1 : 0);
   let end = at + more(at);
   let approximate = end > at;
+  // 18/10万: so many of a hundred thousand.
+  const share = /^\/(?:1?[0百千]*万|10万|千|万)(?:人|人口)?/.exec(text.slice(at, at + 8))?.[0];
+  if (share !== undefined) return { unit: unknownUnit(share), approximate: false, end: at + share.length };
   const whole = units.match(text, end);
   const multiplier = whole === null ? multipliers.match(text, end) : null;
   if (whole === null && multiplier === null) return { unit: null, approximate: false, end: at };
@@ -46,8 +50,8 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
       ...numerator,
       shown: `${shown}${text.slice(end, denominators.end)}`,
       factor: numerator.factor.times(multiplier?.entry ?? decimal(1)),
-      per: denominators.bases,
-      calendar: multiplier === null && denominators.bases.length === 0 ? numerator.calendar : null,
+      per: denominators.found,
+      calendar: multiplier === null && denominators.found.length === 0 ? numerator.calendar : null,
     },
     approximate,
     end: Math.max(denominators.end, start),
@@ -55,34 +59,43 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
 }
 
 /** 次/年, 元/人·月, 元每人每天; a sign without a unit after it is no denominator. */
-function scanDenominators(text: string, at: number): { bases: readonly string[]; end: number } {
-  const bases: string[] = [];
+function scanDenominators(text: string, at: number): { found: readonly Denominator[]; end: number } {
+  const found: Denominator[] = [];
   let end = at;
-  while (bases.length < MOST_DENOMINATORS) {
+  while (found.length < MOST_DENOMINATORS) {
     const per = perWords.match(text, end);
-    const found = per === null ? null : units.match(text, end + per.word.length);
-    if (per === null || found === null) break;
+    if (per === null) break;
     // 、 and . join denominators, they don't begin them: 400元/人、天.
-    if (bases.length === 0 && !'/每*·×'.includes(per.word)) break;
-    bases.push(denominatorBase(found.entry.base, found.word));
-    end += per.word.length + found.word.length;
+    if (found.length === 0 && !'/每*·×'.includes(per.word)) break;
+    const denominator = denominatorAt(text, end + per.word.length);
+    if (denominator === null) break;
+    found.push(denominator.value);
+    end = denominator.end;
   }
-  return { bases, end };
+  return { found, end };
 }
 
-/** Denominators are compared by name: 天 and 日 are one, 年 and 月 are not. */
-function denominatorBase(base: string, word: string): string {
-  const same: Readonly<Record<string, string>> = {
-    天: '天',
-    日: '天',
-    号: '天',
-    月: '月',
-    个月: '月',
-    月份: '月',
-    年: '年',
-    年度: '年',
+function denominatorAt(text: string, at: number): { value: Denominator; end: number } | null {
+  const period = periods.match(text, at);
+  if (period !== null) return { value: periodOf(period.entry), end: at + period.word.length };
+  const unit = units.match(text, at);
+  if (unit === null) return null;
+  const { base, factor } = unit.entry;
+  return {
+    value: { base, size: decimal(factor), timesAYear: null, exact: true },
+    end: at + unit.word.length,
   };
-  return same[word] ?? (base === '分钟' ? word : base);
+}
+
+/** A stretch of time as a denominator: 月 is one of twelve in a year. */
+function periodOf({ timesAYear, exact }: PeriodWord): Denominator {
+  return { base: '年', size: decimal(1), timesAYear: decimal(timesAYear), exact };
+}
+
+/** The stretch of time that begins at a place: 半年, 季度, 两月. */
+export function periodAt(text: string, at: number): { denominator: Denominator; word: string } | null {
+  const found = periods.match(text, at);
+  return found === null ? null : { denominator: periodOf(found.entry), word: found.word };
 }
 
 /** The unit that a unit column names; null where it names none ('', '—', '/'). */

@@ -1,4 +1,4 @@
-import { decimal, halfWidth, type Decimal } from '../grid';
+import { decimal, divide, halfWidth, HUNDRED, type Decimal } from '../grid';
 import { isDayOf, isMonth, isYear, oneDay, wholeMonth, type Span } from './calendar';
 import { lexicon, lexiconOf, wordSet, type Lexicon } from './lexicon';
 import { scanQuantityUnit } from './scan-unit';
@@ -12,7 +12,14 @@ import {
   FILLER_WORDS,
   type ComparatorWords,
 } from './vocabulary/comparators';
-import { BEFORE_WORDS, DATE_PARTS, DATE_WORDS, EVENT_WORDS, type DateWord } from './vocabulary/dates';
+import {
+  BEFORE_WORDS,
+  DATE_PARTS,
+  DATE_WORDS,
+  EVENT_WORDS,
+  FIXED_DAYS,
+  type DateWord,
+} from './vocabulary/dates';
 import { STATES, type StateWords } from './vocabulary/states';
 import { ORDINAL_WORDS } from './vocabulary/units';
 
@@ -29,7 +36,7 @@ export type Token = { readonly text: string } & (
   | { readonly type: 'part'; readonly part: 'start' | 'middle' | 'end' }
   | { readonly type: 'before'; readonly until: boolean }
   | { readonly type: 'comparator'; readonly comparator: Comparator; readonly place: 'before' | 'after' }
-  | { readonly type: 'approximate' | 'dash' | 'filler' | 'stop' | 'open' | 'close' | 'words' }
+  | { readonly type: 'approximate' | 'around' | 'dash' | 'filler' | 'stop' | 'open' | 'close' | 'words' }
   | { readonly type: 'change'; readonly way: 'up' | 'down' }
   | { readonly type: 'state'; readonly state: StateWords }
 );
@@ -47,7 +54,7 @@ const reader = <T>(words: Lexicon<T>, make: (entry: T, word: string) => Token): 
 };
 
 const plainToken =
-  (type: 'approximate' | 'dash' | 'filler') =>
+  (type: 'approximate' | 'around' | 'dash' | 'filler') =>
   (_: true, text: string): Token => ({ type, text });
 const comparators = (place: ComparatorWords['place']) =>
   reader(lexiconOf(COMPARATORS.filter((line) => line.place === place)), ({ comparator }, text) => ({
@@ -61,6 +68,8 @@ const comparatorBefore = comparators('before');
 const comparatorAfter = comparators('after');
 const approximate = reader(wordSet(APPROXIMATE_WORDS), plainToken('approximate'));
 const dash = reader(wordSet(DASH_WORDS), plainToken('dash'));
+/** 20±2℃ */
+const around = reader(wordSet(['±', '+-', '+/-']), plainToken('around'));
 const filler = reader(wordSet(FILLER_WORDS), plainToken('filler'));
 const change = reader(lexiconOf(CHANGE_WORDS), ({ way }, text) => ({ type: 'change', way, text }));
 const state = reader(lexiconOf(STATES), (entry, text) => ({ type: 'state', state: entry, text }));
@@ -71,6 +80,14 @@ const dateWord = reader(lexiconOf(DATE_WORDS), (word, text) => {
   const day = ([month, of]: readonly [number, number]) => ({ year: null, month, day: of });
   return { type: 'date', span: { from: day(word.from), to: day(word.to) }, word, text };
 });
+/** A feast is a date only where 'by' follows: 十一 alone is a number. */
+const feast: Reader = (text, at) => {
+  const found = FEASTS.match(text, at);
+  if (found === null || before(text, at + found.word.length) === null) return null;
+  const { month, day } = found.entry;
+  return { type: 'date', span: oneDay({ year: null, month, day }), word: null, text: found.word };
+};
+const FEASTS = lexiconOf(FIXED_DAYS);
 const mark = reader(
   lexicon<'stop' | 'open' | 'close'>([
     ...[',', ';', '。', '、', '|', '\n'].map((sign) => [sign, 'stop'] as const),
@@ -88,12 +105,19 @@ const ordinals = wordSet(ORDINAL_WORDS);
  * Cost: linear.
  */
 export function normalised(text: string): string {
-  return halfWidth(text)
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
-    .replace(/ /g, (_, at: number, whole: string) =>
-      isDigit(whole.charAt(at - 1)) && isDigit(whole.charAt(at + 1)) ? ' ' : '',
-    )
-    .trim();
+  return (
+    halfWidth(text)
+      .replace(/[\s\u00a0\u200b\ufeff]+/g, ' ')
+      // 1 260 is one number with a blank for a comma.
+      .replace(
+        /(?<![\d.])(\d{1,3})((?: \d{3})+)(?![\d])/g,
+        (_, head: string, groups: string) => head + groups.replace(/ /g, ''),
+      )
+      .replace(/ /g, (_, at: number, whole: string) =>
+        isDigit(whole.charAt(at - 1)) && isDigit(whole.charAt(at + 1)) ? ' ' : '',
+      )
+      .trim()
+  );
 }
 
 /**
@@ -128,7 +152,8 @@ export function tokens(text: string): readonly Token[] {
 
 function tokenAt(text: string, at: number, previous: Token | null): Token | null {
   const sign = text.charAt(at);
-  if (isDigit(sign) || isNegative(text, at, previous)) return dateLiteral(text, at) ?? quantity(text, at);
+  if (isDigit(sign) || isNegative(text, at, previous))
+    return dateLiteral(text, at) ?? fraction(text, at) ?? quantity(text, at);
   if (text.startsWith('百分之', at) && isDigit(text.charAt(at + 3))) return percentWords(text, at);
   if (isLatin(sign)) return { type: 'words', text: latinRun(text, at) };
   return longest(readersAfter(previous), text, at);
@@ -137,6 +162,7 @@ function tokenAt(text: string, at: number, previous: Token | null): Token | null
 const ANYWHERE: readonly Reader[] = [
   comparatorBefore,
   dateWord,
+  feast,
   event,
   change,
   state,
@@ -144,7 +170,7 @@ const ANYWHERE: readonly Reader[] = [
   approximate,
   mark,
 ];
-const AFTER_NUMBER: readonly Reader[] = [comparatorAfter, dash, approximate, ...ANYWHERE];
+const AFTER_NUMBER: readonly Reader[] = [comparatorAfter, dash, around, approximate, ...ANYWHERE];
 const AFTER_DATE: readonly Reader[] = [before, comparatorAfter, part, dash, dateWord, ...ANYWHERE];
 
 function readersAfter(previous: Token | null): readonly Reader[] {
@@ -223,6 +249,16 @@ function quantity(text: string, at: number): Token {
     approximate: scanned.approximate,
     text: text.slice(at, scanned.end),
   };
+}
+
+/** 3/3, 18/20: so many of so many, as a percentage; 18/10万 is no such. */
+function fraction(text: string, at: number): Token | null {
+  const match = /^(\d{1,5})\/(\d{1,5})(?![\d/.万千人年月])/.exec(text.slice(at, at + 13));
+  const [literal, part = '', whole = ''] = match ?? [];
+  if (literal === undefined || Number(whole) === 0 || Number(part) > Number(whole)) return null;
+  const number = divide(decimal(part).times(HUNDRED), decimal(whole));
+  const { unit } = scanQuantityUnit('%', 0);
+  return number && { type: 'quantity', number, unit, approximate: false, text: literal };
 }
 
 /** 百分之95 */

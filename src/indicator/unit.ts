@@ -16,6 +16,9 @@ export type Quality =
   | 'power'
   | 'data'
   | 'rating' // 分
+  | 'temperature'
+  | 'sound'
+  | 'age'
   | 'multiplier' // 万 without a unit
   | 'other'; // a word of a unit column that the vocabulary does not know
 
@@ -34,6 +37,18 @@ export interface UnitWord {
   readonly calendar?: CalendarMark;
 }
 
+/** What a number is counted by: 人, 亩, 月. */
+export interface Denominator {
+  /** Of a stretch of time '年', else the base of its unit. */
+  readonly base: string;
+  /** One of it is `size` of the base (公顷 is 15 亩); 1 of a stretch of time. */
+  readonly size: Decimal;
+  /** How often a stretch of time comes in a year; null of anything else. */
+  readonly timesAYear: Decimal | null;
+  /** False of weeks and days: a year has no fixed number of those in which work is done. */
+  readonly exact: boolean;
+}
+
 /** A unit as read, with multiplier and denominators: 万元, 元/人·月. */
 export interface Unit {
   /** As written. */
@@ -43,8 +58,8 @@ export interface Unit {
   readonly base: string;
   /** One of this unit is `factor` of the base: 10000 for 万元. */
   readonly factor: Decimal;
-  /** Bases of the denominators in order: ['人', '月'] for 元/人·月. */
-  readonly per: readonly string[];
+  /** Denominators in their order: 人 and 月 for 元/人·月. */
+  readonly per: readonly Denominator[];
   readonly calendar: CalendarMark | null;
 }
 

@@ -21,6 +21,8 @@ export const overFulfilled: Rule = {
       if (!completion?.judged || completion.kindOf !== 'quantitative' || completion.direction === 'lower')
         continue;
       if (!completion.ratio || !completion.target?.gt(0) || !target || !actual) continue;
+      // Within its range is what was planned, whatever the lower end is.
+      if (line.target?.kind === 'range' && !(completion.actual?.gt(line.target.to) ?? false)) continue;
       // More than planned of a cost is no fulfilment.
       if (dimensionKey((dimension ?? category)?.name ?? '') === 'cost') continue;
       if (completion.ratio.lt(threshold.plus(1)) || reasonOf(form, line)?.given) continue;

@@ -5,8 +5,11 @@ import type { Rule } from './finding';
 /** Whether two figures are in one unit; without a unit on one side nothing can be said. */
 function sameUnit(one: Quantity, other: Quantity): boolean {
   if (!one.unit || !other.unit) return one.unit === other.unit;
-  return one.unit.base === other.unit.base && one.unit.per.join() === other.unit.per.join();
+  return one.unit.base === other.unit.base && perOf(one.unit) === perOf(other.unit);
 }
+
+const perOf = ({ per }: NonNullable<Quantity['unit']>) =>
+  per.map(({ base, size, timesAYear }) => `${base} ${size.toFixed()} ${timesAYear?.toFixed() ?? ''}`).join();
 
 const inBase = ({ number, unit }: Quantity) => (unit ? number.times(unit.factor) : number);
 

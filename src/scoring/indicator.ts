@@ -1,4 +1,4 @@
-import { cellName, decimal, plain, type Decimal } from '../grid';
+import { cellName, decimal, oneLine, plain, type Decimal } from '../grid';
 import type { Form, Indicator, Measure } from '../form';
 import { judge, parseValue, type Completion, type Judged, type Value } from '../indicator';
 import type { Band, Policy } from '../policy';
@@ -7,15 +7,24 @@ import { pointsOf, type Direction } from './points';
 import type { IndicatorLine, Sentence } from './scorecard';
 
 /** Reads a target or actual with the sign and unit of their own columns; null where its cell holds an error. */
-function valueOf(measure: Measure | null): Value | null {
+function valueOf(measure: Measure | null, name = ''): Value | null {
   if (!measure || measure.unknown) return null;
   return parseValue({
-    text: measure.text,
+    text: withoutName(measure.text, name),
     number: measure.number,
     numberFormat: measure.numberFormat,
     sign: measure.sign?.text ?? null,
     unit: measure.unit?.text ?? null,
   });
+}
+
+/** An actual may tell the indicator's name again before its value: 65岁以上老年人体检4044人. */
+function withoutName(text: string, name: string): string {
+  const said = oneLine(text);
+  const asked = oneLine(name);
+  if (asked.length < 2 || !said.startsWith(asked)) return text;
+  const rest = said.slice(asked.length).replace(/^[\s:：为是达到至]+/, '');
+  return /\d/.test(rest) ? rest : text;
 }
 
 const DIRECTIONS: Readonly<Record<Judged['direction'], Direction>> = {
@@ -153,7 +162,7 @@ export function scoreIndicator(
 ): IndicatorLine {
   const { score, name } = indicator;
   const target = valueOf(indicator.target);
-  const actual = valueOf(indicator.actual);
+  const actual = valueOf(indicator.actual, name);
   const dimension = indicator.dimension?.name ?? indicator.category?.name ?? '';
   const completion = target && actual ? judge({ target, actual, name, dimension, year: form.year }) : null;
   const weight = isKnown(indicator.weight) && indicator.weight.value.gt(0) ? indicator.weight.value : null;

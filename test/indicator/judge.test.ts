@@ -39,6 +39,16 @@ describe('figures against figures', () => {
     ['≥50人', '60人次', 'met', '1.2'],
     ['≥3套', '3个', 'met', '1'],
     ['≥2次/年', '3次', 'met', '1.5'],
+    // 1 亩 is 2000/3 平方米, a month has 28 to 31 days, a year twelve months
+    ['≥29.5亩', '20000平方米', 'met', '1.0169'],
+    ['≥30亩', '19000平方米', 'not met', '0.95'],
+    ['≤30日', '2个月', 'not met', '2'],
+    ['≥1个月', '35天', 'met', '1.1667'],
+    ['≥12次', '1次/月', 'met', '1'],
+    ['≥12次', '每月1次', 'met', '1'],
+    ['≥12次/年', '1次/月', 'met', '1'],
+    ['每月1次', '10次', 'not met', '0.8333'],
+    ['≥530元/人·月', '6360元/人·年', 'met', '1'],
     ['≤5个工作日', '4天', 'met', '0.8'],
     ['≤48小时', '1天', 'met', '0.5'],
     // an actual that repeats sign or name
@@ -95,8 +105,6 @@ describe('what nobody can judge is not called not met', () => {
     ['≥95%', '无'],
     ['≥5场', '无'],
     ['39户', '100人'],
-    ['≥29.5亩', '20000平方米'],
-    ['≤30日', '2个月'],
     ['≤5个工作日', '6天'],
     ['530元/人*月', '400元/人、天'],
     ['≤200万元', '1955000'], // in 元?
@@ -109,12 +117,11 @@ describe('what nobody can judge is not called not met', () => {
     ['50', '80%'],
     ['100', '0.98'], // 98 %?
     ['完成1部宣传片，2套方案', '完成1部宣传片'],
-    ['完成1部宣传片，2套方案', '完成1部宣传片，1套方案'],
     ['落实39户特色种养业奖补政策，增加脱贫户家庭收入', '落实38户特色种养业奖补政策，增加脱贫户收入'],
     ['≥5起', '未处理3起'],
-    ['≥12次', '1次/月'],
-    ['≥12次', '每月1次'],
-    ['≥12次/年', '1次/月'],
+    // 2次 under 每月2次 may be the month's as well as the year's
+    ['每月2次', '2次'],
+    ['每村1次', '18次'],
     ['', '95%'],
     ['95%', '—'],
   ])('%s and %s', (target, actual) => {
@@ -179,7 +186,7 @@ describe('which way is better', () => {
     ['宣传片制作费', '成本指标', '200万', '195.5万元', 'met', 'lower', 'dimension'],
     ['宣传片制作费', '成本指标', '200万元', '210万元', 'not met', 'lower', 'dimension'],
     ['受益农户收入（总收入）', '经济效益指标', '10万元', '12万元', 'met', 'higher', 'name'],
-    ['办理期限', '时效指标', '5天', '3天', 'met', 'lower', 'dimension'],
+    ['办理期限', '时效指标', '5天', '3天', 'met', 'lower', 'name'],
     ['参合人数', '数量指标', '8755', '8676', 'not met', 'higher', 'assumed'],
   ])('%s of %s: %s and %s', (name, dimension, target, actual, expected, direction, directionFrom) => {
     const done = completion(target, actual, { name, dimension });
@@ -283,11 +290,17 @@ describe('states and words', () => {
     ['显著提升', '有所提升', 'cannot judge'],
     ['良好', '优', 'met'],
     ['较上年增长', '增长5%', 'met'],
-    ['有所提高', '下降3%', 'cannot judge'],
+    ['有所提高', '下降3%', 'not met'],
+    ['不低于上年', '高于上年', 'met'],
+    ['不高于上年', '比上年增加2.1万元', 'not met'],
     ['良好以上', '良好', 'met'],
     ['合格及以上', '合格', 'met'],
     ['三次', '3次', 'met'],
-    ['优', '良好', 'cannot judge'],
+    ['优', '良好', 'not met'],
+    ['显著', '明显', 'cannot judge'],
+    ['优良', '合格', 'not met'],
+    ['Ⅲ类及以上', 'Ⅱ类', 'met'],
+    ['前5名', '第8名', 'not met'],
     ['良好', '显著', 'cannot judge'],
     ['低', '高', 'cannot judge'],
     ['不明显', '明显', 'cannot judge'],
@@ -308,10 +321,11 @@ describe('states and words', () => {
     ['无上访', '100%', 'met'],
     ['指导城市建设', '完成', 'met'],
     ['指导城市建设', '已指导城市建设，效果良好', 'met'],
-    ['指导城市建设', '尚未指导城市建设', 'cannot judge'],
+    ['指导城市建设', '尚未指导城市建设', 'not met'],
     ['指导城市建设', '城市品质提升', 'cannot judge'],
     ['完成1部宣传片，2套方案', '完成1部宣传片，2套方案', 'met'],
     ['完成1部宣传片，2套方案', '2部宣传片、2套方案', 'met'],
+    ['完成1部宣传片，2套方案', '完成1部宣传片，1套方案', 'not met'],
   ])('%s and %s: %s', (target, actual, expected) => {
     expect(verdict(completion(target, actual))).toBe(expected);
   });

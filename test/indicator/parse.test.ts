@@ -29,7 +29,7 @@ describe('values seen in published forms (DOMAIN: values of targets and actuals)
     ['按时', 'state met'],
     ['按月', 'state met'],
     ['达标', 'state met'],
-    ['合格', 'state met'],
+    ['合格', 'state met 等次 3'],
     ['良好', 'state quality 等次 4'],
     ['优良', 'state quality 等次 4'],
     ['显著', 'state quality 效果 4'],
@@ -133,12 +133,17 @@ describe('values in other words', () => {
     ['二十五人', 'exact 25 人'],
     ['一类', 'text'],
     ['一站式', 'text'],
-    ['3级', 'text'],
     ['第3批', 'text'],
     ['控制在5%以内', 'bound ≤ 5 %'],
     ['不低于 95 %', 'bound ≥ 95 %'],
     ['≤3个工作日', 'bound ≤ 3 个工作日'],
-    ['每年2次', 'exact 2 次'],
+    ['每年2次', 'exact 2 次/年'],
+    ['每季度不少于1次', 'bound ≥ 1 次/季度'],
+    ['三十天内', 'bound ≤ 30 天'],
+    ['百分之九十五', 'exact 95 %'],
+    ['八成以上', 'bound ≥ 80 %'],
+    ['一千五百名', 'exact 1500 名'],
+    ['一次性补助', 'text'],
     ['2022年发放735人', 'exact 735 人'],
     ['96%（480/500）', 'exact 96 %'],
     ['满意度95%（含）', 'exact 95 %'],
@@ -171,7 +176,7 @@ describe('values in other words', () => {
     ],
     ['2022年水电费按实支付', 'text'],
     ['统筹海绵城市项目谋划', 'text'],
-    ['项目验收合格', 'state met'],
+    ['项目验收合格', 'state met 等次 3'],
     ['良好及以上', 'state quality 等次 4'],
     ['群众非常满意', 'state quality 满意 4'],
     ['及时、足额发放', 'state met'],
@@ -254,10 +259,10 @@ describe('units', () => {
     ['95‰', 'ratio', '%', '0.1'],
     ['5个百分点', 'points', '百分点', '1'],
     ['3公里', 'length', '米', '1000'],
-    ['2公顷', 'area', '平方米', '10000'],
+    ['2公顷', 'area', '亩', '15'],
     ['29.5亩', 'area', '亩', '1'],
     ['5个工作日', 'duration', '工作日', '1'],
-    ['2小时', 'duration', '分钟', '60'],
+    ['2小时', 'duration', '秒', '3600'],
     ['25TB', 'data', 'GB', '1024'],
     ['3台(套)', 'count', '台', '1'],
   ])('%s measures %s in %s × %s', (text, quality, base, factor) => {
@@ -266,12 +271,16 @@ describe('units', () => {
   });
 
   test.each([
-    ['530元/人*月', ['人', '月']],
-    ['530元每人每月', ['人', '月']],
-    ['400元/人、天', ['人', '天']],
-    ['400元/人/日', ['人', '天']],
-    ['2次/年', ['年']],
+    ['530元/人*月', ['人', '12 a year']],
+    ['530元每人每月', ['人', '12 a year']],
+    ['400元/人、天', ['人', '365 a year']],
+    ['400元/人/日', ['人', '365 a year']],
+    ['2次/年', ['1 a year']],
+    ['1次/季度', ['4 a year']],
   ])('%s is per %j', (text, per) => {
-    expect(quantityOf(valueOf(text))?.unit?.per).toEqual(per);
+    const read = quantityOf(valueOf(text))?.unit?.per.map(({ base, timesAYear }) =>
+      timesAYear === null ? base : `${plain(timesAYear)} a year`,
+    );
+    expect(read).toEqual(per);
   });
 });

@@ -59,7 +59,7 @@ export const SIGN_HINTS: readonly { readonly hint: Hint; readonly words: readonl
 export const APPROXIMATE_WORDS: readonly string[] = words('约 大约 约为 大概 接近 近 左右 上下 余 多 约计');
 
 /** Between the ends of a range. */
-export const DASH_WORDS: readonly string[] = words('- -- — —— – ― − ~ ～ 至 到 〜');
+export const DASH_WORDS: readonly string[] = words('- -- — —— – ― − ~ ～ ∼ 至 到 〜 和 与');
 
 /** Words that go with a number and say nothing of their own. */
 export const FILLER_WORDS: readonly string[] = words(`

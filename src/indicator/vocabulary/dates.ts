@@ -42,9 +42,26 @@ export const DATE_WORDS: readonly DateWord[] = [
 
 /** Feasts and the like: a time everybody knows, on no fixed day of the calendar. */
 export const EVENT_WORDS: readonly string[] = words(`
-  春节 元宵节 清明节 端午节 中秋节 重阳节 国庆节 国庆 元旦 五一 六一 七一 八一 十一 教师节 汛期
-  开学 月底 月末 每月底 季末 两会 寒假 暑假 开工
+  春节 元宵节 清明节 端午节 中秋节 重阳节 汛期 开学 月底 月末 每月底 季末 两会 寒假 暑假 开工
 `);
+
+/** Feasts on a fixed day; 元旦 ends the year before it. */
+export const FIXED_DAYS: readonly {
+  readonly words: readonly string[];
+  readonly month: number;
+  readonly day: number;
+}[] = [
+  { words: words('元旦 元旦节'), month: 12, day: 31 },
+  { words: words('五一 五一劳动节 劳动节'), month: 5, day: 1 },
+  { words: words('六一 儿童节'), month: 6, day: 1 },
+  { words: words('七一 建党节'), month: 7, day: 1 },
+  { words: words('八一 建军节'), month: 8, day: 1 },
+  { words: words('教师节'), month: 9, day: 10 },
+  { words: words('十一 国庆节 国庆'), month: 10, day: 1 },
+];
+
+/** A year after the form's: 次年1月15日. */
+export const NEXT_YEAR_WORDS: readonly string[] = words('次年 翌年 第二年 下一年 下年 来年');
 
 /** Parts of a month or year after its name: 12月底, 3月上旬. */
 export const DATE_PARTS: readonly {

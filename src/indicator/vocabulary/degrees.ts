@@ -10,7 +10,7 @@ const DEGREES: readonly { readonly rank: number; readonly degrees: readonly stri
 ];
 
 const RISING = words('提升 提高 改善 增强 增长 增加 好转 优化 加强 完善 促进 改进 上升 带动 推动');
-const FALLING = words('降低 下降 减少 减轻 缓解 缩小');
+const FALLING = words('降低 下降 减少 减轻 缓解 缩小 缩短 压减');
 /** A verb alone asks for any change its way; 完善 alone is a state that can be established. */
 const ALONE = new Set([...RISING, ...FALLING].filter((verb) => verb !== '完善'));
 
@@ -28,3 +28,18 @@ const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
 
 /** 显著提升, 有所下降: words that say how much something changed, without a number. */
 export const CHANGE_STATES: readonly StateWords[] = [...scale('提升', RISING), ...scale('下降', FALLING)];
+
+/** Words of a change by themselves: what rose, what fell, what stayed. */
+export const RISING_WORDS: readonly string[] = [...RISING, ...words('升高 扩大 增多 上涨 增进 提振')];
+export const FALLING_WORDS: readonly string[] = [...FALLING, ...words('恶化 退步 下滑 减弱 变差 削弱')];
+export const LEVEL_WORDS: readonly string[] = words(
+  '持平 基本持平 不变 无变化 无明显变化 保持不变 没有变化 未变化 保持稳定',
+);
+export const LAST_YEAR_WORDS: readonly string[] = words(
+  '上年 上一年 上年度 去年 往年 上年同期 去年同期 同期',
+);
+/** Around such a word: degrees, and what it is compared with. */
+export const TREND_FILLERS: readonly string[] = [
+  ...DEGREES.flatMap(({ degrees }) => degrees),
+  ...words('比上年 较上年 比去年 较去年 同比 环比 比 较 与上年相比 与上年 得以 有了 了 已'),
+];

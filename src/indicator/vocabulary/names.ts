@@ -14,7 +14,10 @@ export const LOWER_IS_BETTER: readonly string[] = words(`
   响应时间 响应时长 办理时限 办结时限 办理时间 等待时间 等候时间 办理时长 处理时间 处置时间 到达时间
   公用经费控制率 三公经费 三公经费变动率 “三公经费”变动率 三公经费控制率 “三公经费”控制率 预算控制率
   经费控制率 成本控制率 投资概算控制率 面积控制率 在职人员控制率 预算调整率 结转结余率 结转结余变动率
-  超编 负债率 债务率 不良率 空缺率 误报率 中断次数 中断时间 退回率
+  超编 负债率 债务率 不良率 空缺率 误报率 中断次数 中断时间 退回率 漏损率 漏检率 超载率 超限率 超时率 超时 改判率
+  发回改判率 重复采购 重复建设 重复申报 药占比 药品收入占比 耗材占比 平均住院日 债务余额 负债 负债总额 财政供养人员控制率
+  人员控制率 供养人员控制率 支出控制率 会议费控制率 结余率 结转结余 失信率 缺勤率 空驶率 停机时间 停机率 停水次数 停电次数
+  时限 期限 工期 周期 用时 耗时 应急响应时间
 `);
 
 export const HIGHER_IS_BETTER: readonly string[] = words(`
@@ -22,6 +25,7 @@ export const HIGHER_IS_BETTER: readonly string[] = words(`
   办结率 处理率 处置率 解决率 整改率 回复率 回访率 化解率 破案率 侦破率 修复率 排除率 查处率 消除率
   下降率 降低率 减少率 节约率 节能率 降幅 节约 节省 降低 下降 减少 节约额 控制达标率
   增长率 增长 提高 提升 增加 增收 收入 产值 税收 利润 产量 销售额 成交额 营收 增幅
+  减排量 成功率 清偿率 清退率 兑付率 回收率 处理数 处理量 化解数 化解金额 化解量 无害化处理率 减税降费 减负
   参与率 使用率 利用率 就业率 入学率 升学率 巩固率 成活率 存活率 合规率 验收率 通过率 执行率 完工率
   拨付率 发放率 支付率 兑现率 落实率 普及率 惠及率 安全率 达成率 实现率 响应率 公开率 参保率 签约率
 `);
@@ -35,9 +39,14 @@ export const NAME_TAILS: readonly string[] = words(`
 
 /** Before a word of the first list: what is bad is averted or dealt with, and the number may count that. */
 export const AVERTING_WORDS: readonly string[] = words(`
-  无 零 杜绝 避免 防止 防范 减少 降低 未发生 不发生 遏制 不出现 控制 挽回 追回 减损 预防 防治
+  无 零 杜绝 避免 防止 防范 减少 降低 压缩 缩短 未发生 不发生 遏制 不出现 控制 挽回 追回 减损 预防 防治
   办理 处理 受理 查处 调解 化解 排查 整改 接待 侦办 侦破 审结 审理 整治 治理 打击 处置 解决 办结 消除 清理 监测 应对
 `);
+
+/** Of these the ones that make less of what is bad. */
+export const LESSENING_WORDS: readonly string[] = words(
+  '无 零 杜绝 避免 防止 防范 减少 降低 遏制 控制 挽回 减损 预防 压缩 缩短',
+);
 
 /** Money whose better way nobody can tell without a sign: a budget spent in full, or saved? */
 export const MONEY_NAMES: readonly string[] = words(`

@@ -53,11 +53,42 @@ export const STATES: readonly StateWords[] = [
       未到位 不合规 不及时 未及时 未按时
     `),
   },
+  {
+    grade: 'unmet',
+    words: words(`
+      逾期 逾期完成 延期 延期完成 超期 超期完成 滞后 推迟 延后 延误 未按期 未按期完成 未按期完工 未如期 未按时限
+      超预算 超支 超出预算 超概算 超出概算 违规 异常 停用 报废
+    `),
+  },
+  // 进行中：尚未完成
+  {
+    grade: 'partly',
+    words: words(`
+      在建 建设中 施工中 推进中 进行中 办理中 实施中 审批中 报批中 整改中 改造中 调试中 验收中 采购中 招标中
+      编制中 研发中 正在进行 正在推进 正在实施 正在办理 正在建设 正在施工 正在整改 正在验收 正在采购 正在招标
+      正在编制 正在审批
+    `),
+  },
+  // 预算之内
+  {
+    grade: 'met',
+    general: true,
+    words: words(`
+      控制在预算内 控制在预算以内 控制在预算范围内 在预算内 在预算范围内 预算内 未超预算 没有超预算 不超预算
+      未超出预算 未超支 控制在概算内 未超概算 未突破预算 在批复预算内
+    `),
+  },
   // 合格与通过
   {
     grade: 'met',
+    scale: '等次',
+    rank: 3,
+    words: words('合格 全部合格 均合格 验收合格 已合格 质量合格'),
+  },
+  {
+    grade: 'met',
     words: words(`
-      合格 全部合格 均合格 验收合格 已合格 质量合格 合规 合法合规 依法合规 规范 合理 准确 真实 通过
+      合规 合法合规 依法合规 规范 合理 准确 真实 通过
       已通过 全部通过 通过验收 已通过验收 验收通过 通过评审 通过审核 已验收 有效 正常 运行正常 符合
       符合规定 符合要求 符合标准 符合相关规定 符合国家标准 符合相关要求 符合政策 符合条件 符合规范
       已发放 已支付 已建成 建成 已建立 已拨付 已到位 已开展 足额 足额发放 足额到位 足额支付 稳定 安全
@@ -121,6 +152,7 @@ export const STATES: readonly StateWords[] = [
   // 高低、长短
   { grade: 'quality', scale: '高低', rank: 4, defined: false, words: words('很高 非常高') },
   { grade: 'quality', scale: '高低', rank: 3, defined: false, words: words('高 较高') },
+  { grade: 'quality', scale: '高低', rank: 2, defined: false, words: words('中等水平 一般水平') },
   { grade: 'quality', scale: '适度', rank: 2, defined: false, words: words('中度 适中') },
   { grade: 'quality', scale: '高低', rank: 1, defined: false, words: words('低 较低 不高') },
   {
@@ -152,6 +184,49 @@ export const STATES: readonly StateWords[] = [
       '严格执行 严格执行相关制度规定 严格执行制度 严格执行相关规定 严格控制 严格落实 严格按规定执行',
     ),
   },
+];
+
+/**
+ * Words that stand for 'met' against any target, put together: 按期完成年度目标任务, 达到指标值. With 未 before them they
+ * stand for 'not met'.
+ */
+export const MET_BY = {
+  adverbs: words('已 已经 均 均已 全部 全面 圆满 顺利 超额 按时 按期 如期 按计划 按要求 基本上'),
+  verbs: words('完成 达到 达成 实现'),
+  which: words('年度 全年 年初 当年 本年度 预期 预定 既定 设定 计划 规定 绩效 项目 各项 总体'),
+  nouns: words(
+    '目标值 指标值 目标任务 工作任务 工作目标 目标要求 绩效目标 绩效指标 目标 指标 任务 要求 标准 计划 预期',
+  ),
+} as const;
+
+/** All of it: 100 % in words. */
+export const IN_FULL_WORDS: readonly string[] = words(
+  '全部 全覆盖 全员 百分百 应保尽保 应发尽发 应享尽享 应补尽补 应收尽收',
+);
+
+/** At once: within any length of time. */
+export const AT_ONCE_WORDS: readonly string[] = words(
+  '当场办结 当场办理 即时办结 即办 即时 立即 当日办结 当天办结 随到随办 立等可取',
+);
+
+/** A target that begins with one of these can be established, whatever is done: 通过环评, 建立制度. */
+export const COMPLETING_WORDS: readonly string[] = words(`
+  完成 通过 建成 取得 获得 建立 出台 印发 签订 开通 投入 办结 竣工 交付 实现 达到 符合 按月 按季 按季度 按年 按期 按时
+  及时 编制 发布 当日 当场 当天
+`);
+
+/** What one says the other denies. */
+export const ANTONYMS: readonly (readonly [string, string])[] = [
+  ['正常', '异常'],
+  ['好评', '差评'],
+  ['满意', '不满意'],
+  ['高', '低'],
+  ['好', '差'],
+  ['好', '不好'],
+  ['改善', '恶化'],
+  ['及时', '滞后'],
+  ['及时', '拖延'],
+  ['公开', '未公开'],
 ];
 
 /** 'Yes' and 'no' as the whole of a cell. */

@@ -23,11 +23,12 @@ export const UNITS: readonly UnitWord[] = [
   { words: ['人', '名', '位', '人数'], quality: 'people', base: '人', factor: '1' },
   { words: ['人次', '人/次', '人(次)'], quality: 'people', base: '人', factor: '1' },
   // 时间
-  { words: ['分钟'], quality: 'duration', base: '分钟', factor: '1' },
-  { words: ['小时', '个小时', '学时', '课时'], quality: 'duration', base: '分钟', factor: '60' },
-  { words: ['天', '自然日', '个自然日'], quality: 'duration', base: '分钟', factor: '1440' },
-  { words: ['日', '号'], quality: 'duration', base: '分钟', factor: '1440', calendar: 'day' },
-  { words: ['周', '星期', '个星期'], quality: 'duration', base: '分钟', factor: '10080' },
+  { words: ['秒', '秒钟'], quality: 'duration', base: '秒', factor: '1' },
+  { words: ['分钟'], quality: 'duration', base: '秒', factor: '60' },
+  { words: ['小时', '个小时', '学时', '课时'], quality: 'duration', base: '秒', factor: '3600' },
+  { words: ['天', '自然日', '个自然日'], quality: 'duration', base: '秒', factor: '86400' },
+  { words: ['日', '号'], quality: 'duration', base: '秒', factor: '86400', calendar: 'day' },
+  { words: ['周', '星期', '个星期'], quality: 'duration', base: '秒', factor: '604800' },
   { words: ['工作日', '个工作日'], quality: 'duration', base: '工作日', factor: '1' },
   { words: ['个月'], quality: 'duration', base: '月', factor: '1' },
   { words: ['月', '月份'], quality: 'duration', base: '月', factor: '1', calendar: 'month' },
@@ -35,18 +36,22 @@ export const UNITS: readonly UnitWord[] = [
   { words: ['季度'], quality: 'duration', base: '月', factor: '3', calendar: 'quarter' },
   { words: ['周年', '个年度'], quality: 'duration', base: '月', factor: '12' },
   { words: ['年', '年度'], quality: 'duration', base: '月', factor: '12', calendar: 'year' },
-  { words: ['秒'], quality: 'duration', base: '秒', factor: '1' },
   // 长度
   { words: ['毫米', 'mm'], quality: 'length', base: '米', factor: '0.001' },
   { words: ['厘米', '公分', 'cm'], quality: 'length', base: '米', factor: '0.01' },
   { words: ['米', 'm', '延米', '延长米'], quality: 'length', base: '米', factor: '1' },
   { words: ['公里', '千米', 'km', 'KM', 'Km'], quality: 'length', base: '米', factor: '1000' },
   { words: ['里', '华里'], quality: 'length', base: '米', factor: '500' },
-  // 面积：1 亩为 2000/3 平方米，与平方米之间不作精确换算
-  { words: ['平方米', '㎡', 'm²', 'm2', 'M2', '平米', '平方'], quality: 'area', base: '平方米', factor: '1' },
-  { words: ['公顷', 'hm²'], quality: 'area', base: '平方米', factor: '10000' },
-  { words: ['平方公里', '平方千米', 'km²', 'km2'], quality: 'area', base: '平方米', factor: '1000000' },
+  // 面积：1 公顷为 15 亩，1 平方米为 0.0015 亩
   { words: ['亩', '亩次'], quality: 'area', base: '亩', factor: '1' },
+  {
+    words: ['平方米', '㎡', 'm²', 'm2', 'M2', '平米', '平方'],
+    quality: 'area',
+    base: '亩',
+    factor: '0.0015',
+  },
+  { words: ['公顷', 'hm²'], quality: 'area', base: '亩', factor: '15' },
+  { words: ['平方公里', '平方千米', 'km²', 'km2'], quality: 'area', base: '亩', factor: '1500' },
   // 体积
   { words: ['立方米', 'm³', 'm3', '方', '立方'], quality: 'volume', base: '升', factor: '1000' },
   { words: ['升', 'L', '公升'], quality: 'volume', base: '升', factor: '1' },
@@ -63,14 +68,14 @@ export const UNITS: readonly UnitWord[] = [
   { words: ['度', '千瓦时', 'kWh', 'kwh', 'KWH'], quality: 'energy', base: '千瓦时', factor: '1' },
   { words: ['千瓦', 'kW', 'KW', 'kw'], quality: 'power', base: '千瓦', factor: '1' },
   { words: ['兆瓦', 'MW'], quality: 'power', base: '千瓦', factor: '1000' },
-  { words: ['MB', '兆'], quality: 'data', base: 'GB', factor: '0.0009765625' },
-  { words: ['GB', 'G'], quality: 'data', base: 'GB', factor: '1' },
+  { words: ['MB', '兆', 'M', 'Mbps', 'Mb'], quality: 'data', base: 'GB', factor: '0.0009765625' },
+  { words: ['GB', 'G', 'Gbps'], quality: 'data', base: 'GB', factor: '1' },
   { words: ['TB', 'T'], quality: 'data', base: 'GB', factor: '1024' },
   { words: ['分', '分值'], quality: 'rating', base: '分', factor: '1' },
   { words: ['倍'], quality: 'other', base: '倍', factor: '1' },
-  { words: ['℃', '摄氏度'], quality: 'other', base: '℃', factor: '1' },
-  { words: ['分贝', 'dB'], quality: 'other', base: '分贝', factor: '1' },
-  { words: ['岁', '周岁'], quality: 'other', base: '岁', factor: '1' },
+  { words: ['℃', '°C', '摄氏度'], quality: 'temperature', base: '℃', factor: '1' },
+  { words: ['分贝', 'dB'], quality: 'sound', base: '分贝', factor: '1' },
+  { words: ['岁', '周岁'], quality: 'age', base: '岁', factor: '1' },
   // 数量：同为计数，不作换算
   ...[
     ['个', '個'],
@@ -144,7 +149,35 @@ export const UNITS: readonly UnitWord[] = [
 ];
 
 /** Count units that stand for any thing counted: '3个' answers '≥3套'. */
-export const GENERIC_COUNTS: ReadonlySet<string> = new Set(['个', '项', '件', '次', '份', '条']);
+export const GENERIC_COUNTS: ReadonlySet<string> = new Set(['个', '项', '件', '次']);
+
+/** Count units that staff use for each other. */
+export const ALIKE_COUNTS: readonly ReadonlySet<string>[] = [
+  new Set(['户', '家']),
+  new Set(['场', '期', '批', '轮', '届']),
+  new Set(['份', '本', '册', '篇']),
+  new Set(['套', '台', '部']),
+  new Set(['处', '座', '所', '站', '点']),
+];
+
+/** Stretches of time that something is counted by: 每月1次 is 12 a year. `exact` where a year has just so many. */
+export interface PeriodWord {
+  readonly words: readonly string[];
+  readonly timesAYear: string;
+  readonly exact: boolean;
+}
+
+export const PERIODS: readonly PeriodWord[] = [
+  { words: ['年', '年度', '自然年', '学年', '全年'], timesAYear: '1', exact: true },
+  { words: ['半年', '学期'], timesAYear: '2', exact: true },
+  { words: ['季度', '季'], timesAYear: '4', exact: true },
+  { words: ['两个月', '两月', '双月', '2个月', '2月'], timesAYear: '6', exact: true },
+  { words: ['月', '个月', '月份', '月度'], timesAYear: '12', exact: true },
+  { words: ['半月', '半个月'], timesAYear: '24', exact: true },
+  { words: ['旬'], timesAYear: '36', exact: true },
+  { words: ['周', '星期', '个星期'], timesAYear: '52', exact: false },
+  { words: ['天', '日'], timesAYear: '365', exact: false },
+];
 
 /** Multipliers between number and unit: 8万人, 3亿. */
 export const MULTIPLIERS: readonly { readonly word: string; readonly factor: string }[] = [
@@ -153,6 +186,8 @@ export const MULTIPLIERS: readonly { readonly word: string; readonly factor: str
   { word: '千万', factor: '10000000' },
   { word: '万', factor: '10000' },
   { word: '亿', factor: '100000000' },
+  { word: '千', factor: '1000' },
+  { word: '百', factor: '100' },
 ];
 
 /** Signs and words between numerator and denominator: 元/人*月, 元每人每天. */
