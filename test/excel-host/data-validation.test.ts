@@ -161,6 +161,32 @@ describe('valid cells', () => {
     });
     expect(found.address).toBe('Sheet1!D2');
   });
+
+  test("a formula of one's own decides by its result, seen from each cell; an error allows nothing", async () => {
+    const found = await onSheet((sheet) => {
+      sheet.getRange('D1:D4').values = [['王芳'], ['李雷'], ['王芳'], [0]];
+      sheet.getRange('D1:D3').dataValidation.rule = { custom: { formula: '=COUNTIF($D$1:$D$3,D1)=1' } };
+      sheet.getRange('D4').dataValidation.rule = { custom: { formula: '=1/D4' } };
+      return sheet.getRange('D1:D4').dataValidation.getInvalidCells().load('address');
+    });
+    expect(found.address).toBe('Sheet1!D1,Sheet1!D3:D4');
+  });
+
+  test('a list may be a name, or what a formula gives', async () => {
+    const found = await onSheet((sheet, { workbook }) => {
+      workbook.names.add('等级', workbook.worksheets.getItem('选项').getRange('A1:A3'));
+      sheet.getRange('D1:E2').values = [
+        ['优', '劣'],
+        ['劣', '优'],
+      ];
+      sheet.getRange('D1:D2').dataValidation.rule = { list: { inCellDropDown: true, source: '=等级' } };
+      sheet.getRange('E1:E2').dataValidation.rule = {
+        list: { inCellDropDown: true, source: '=INDIRECT("选项!A1:A3")' },
+      };
+      return sheet.getRange('D1:E2').dataValidation.getInvalidCells().load('address');
+    });
+    expect(found.address).toBe('Sheet1!E1,Sheet1!D2');
+  });
 });
 
 describe('rules follow their cells', () => {

@@ -120,6 +120,35 @@ describe('names', () => {
   });
 });
 
+describe('what a name gives that is no range', () => {
+  test.each([
+    ['=0.6', 0.6, 'Double'],
+    ['=SUM(Sheet1!A1:B2)', 10, 'Integer'],
+    ['="优"&"秀"', '优秀', 'String'],
+    ['=1>2', false, 'Boolean'],
+    ['=1/0', '#DIV/0!', 'Error'],
+  ])('%s', async (formula, value, type) => {
+    const named = await onSheet((_sheet, { workbook }) =>
+      workbook.names.add('数', formula).load('value,type'),
+    );
+    expect([named.value, named.type]).toEqual([value, type]);
+  });
+
+  test('several values are an array', async () => {
+    const [named, values] = await onSheet((_sheet, { workbook }) => {
+      const added = workbook.names.add('数', '={1,2;3,4}');
+      return [added.load('type'), added.arrayValues.load('values')] as const;
+    });
+    expect([named.type, values.values]).toEqual([
+      'Array',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ]);
+  });
+});
+
 describe('bindings', () => {
   test('find cells again by an id, wherever they have gone', async () => {
     await onSheet((_sheet, { workbook }) => {

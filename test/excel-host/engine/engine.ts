@@ -98,6 +98,9 @@ export interface Engine {
   settle(): Promise<void>;
   /** Calculates what waits, or everything. */
   calculate(everything: boolean): Promise<void>;
+  /** The values of a formula that stands in no cell, read as if it stood in this one; of a single one 1 × 1. */
+  evaluate(sheet: string, row: number, column: number, formula: string): Promise<Scalar[][]>;
+  knowsFunction(name: string): boolean;
   /** The rectangle around the cells that hold something (or also only look different); null where none does. */
   used(sheet: string, valuesOnly: boolean): Extent | null;
 

@@ -6,18 +6,21 @@ import {
   type Univer,
   type Workbook,
 } from '@univerjs/core';
-import { FormulaDataModel, IFunctionService } from '@univerjs/engine-formula';
+import { FormulaDataModel, ICalculateFormulaService, IFunctionService } from '@univerjs/engine-formula';
 import type { Extent } from '../address';
 import type { Book } from '../workbook/book';
-import type { CellWrite, Content, Engine, FormulaCell, FormulaTable } from './engine';
+import type { CellWrite, Content, Engine, FormulaCell, FormulaTable, Scalar } from './engine';
 import type { Style, StylePatch, Unseen } from './style';
 import { cellOf, extentOf, rangeOf } from './univer-book';
 import { UniverCalculation } from './univer-calculation';
+import { UniverEvaluation } from './univer-evaluation';
 import { savedSheet, spanOf, valueOf } from './univer-cells';
+import { UniverNames } from './univer-names';
 import { UniverSheets } from './univer-sheets';
 import { UniverLines } from './univer-lines';
 import { UniverSpill } from './univer-spill';
 import { dataOf, styleOf } from './univer-style';
+import { usedCells } from './univer-used';
 import { watchUniver, WRITE } from './univer-watch';
 
 const LINES = {
@@ -25,16 +28,15 @@ const LINES = {
   columns: { insert: 'sheet.command.insert-col', remove: 'sheet.command.remove-col' },
 } as const;
 
-/** How formulas name parts of tables. */
-const TABLE_PARTS = ['#All', '#Data', '#Headers', '#Totals', '#This Row'] as const;
-
 /** The engine on Univer: headless in Node, and under the visible grid of the workbench. */
 export class UniverEngine extends UniverSheets implements Engine {
   private readonly formulaModel: FormulaDataModel;
   private readonly stopWatching: () => void;
   protected readonly calculation: UniverCalculation;
   private readonly spill: UniverSpill;
+  private readonly evaluation: UniverEvaluation;
   private readonly lines: UniverLines;
+  private readonly names: UniverNames;
 
   constructor(
     univer: Univer,
@@ -44,7 +46,10 @@ export class UniverEngine extends UniverSheets implements Engine {
     const injector = univer.__getInjector();
     super(injector.get(ICommandService), workbook);
     this.formulaModel = injector.get(FormulaDataModel);
-    this.calculation = new UniverCalculation(this.commands, injector.get(IFunctionService), this.unitId);
+    const functions = injector.get(IFunctionService);
+    this.calculation = new UniverCalculation(this.commands, functions, this.unitId);
+    const calculator = injector.get(ICalculateFormulaService);
+    this.evaluation = new UniverEvaluation(calculator, functions, this.unitId);
     this.spill = new UniverSpill(this.formulaModel, this.unitId);
     this.lines = new UniverLines(
       (sheet) => this.worksheet(sheet),
@@ -55,6 +60,9 @@ export class UniverEngine extends UniverSheets implements Engine {
         this.makeRoom(sheet, extent);
       },
     );
+    this.names = new UniverNames((id, params, options) => {
+      this.run(id, params, options);
+    });
     this.stopWatching = watchUniver({
       commands: this.commands,
       unitId: this.unitId,
@@ -134,30 +142,16 @@ export class UniverEngine extends UniverSheets implements Engine {
     return this.calculation.calculate(everything);
   }
 
+  evaluate(sheet: string, row: number, column: number, formula: string): Promise<Scalar[][]> {
+    return this.evaluation.evaluate(sheet, row, column, formula);
+  }
+
+  knowsFunction(name: string): boolean {
+    return this.evaluation.knows(name);
+  }
+
   used(sheet: string, valuesOnly: boolean): Extent | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    const see = (firstRow: number, firstColumn: number, lastRow: number, lastColumn: number) => {
-      top = Math.min(top, firstRow);
-      left = Math.min(left, firstColumn);
-      bottom = Math.max(bottom, lastRow);
-      right = Math.max(right, lastColumn);
-    };
-    this.worksheet(sheet)
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell) return;
-        const holds = (cell.v ?? '') !== '' || Boolean(cell.f) || Boolean(cell.si);
-        if (holds || (!valuesOnly && (cell.s || cell.custom))) see(row, column, row, column);
-      });
-    for (const { row, column, rows, columns } of this.spill.extents(sheet))
-      see(row, column, row + rows - 1, column + columns - 1);
-    if (!valuesOnly) {
-      for (const merge of this.worksheet(sheet).getMergeData()) {
-        see(merge.startRow, merge.startColumn, merge.endRow, merge.endColumn);
-      }
-    }
-    if (bottom < 0) return null;
-    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return usedCells(this.worksheet(sheet), this.spill.extents(sheet), valuesOnly);
   }
 
   spills(sheet: string): readonly Extent[] {
@@ -221,27 +215,17 @@ export class UniverEngine extends UniverSheets implements Engine {
   }
 
   defineName(name: string, formula: string): void {
-    const formulaOrRefString = formula.replace(/^=/, '');
-    this.run('formula.mutation.set-defined-name', { id: name, name, formulaOrRefString });
+    this.names.define(name, formula);
     this.calculation.redefined('name', name);
   }
 
   removeName(name: string): void {
-    this.run('formula.mutation.remove-defined-name', { id: name, name, formulaOrRefString: '' });
+    this.names.remove(name);
     this.calculation.redefined('name', name);
   }
 
   defineTable(name: string, table: FormulaTable | null): void {
-    if (!table) this.run('formula.mutation.remove-super-table', { tableName: name }, { onlyLocal: true });
-    else {
-      const titleMap = new Map(table.titles.map((title, index) => [title, index]));
-      const reference = { sheetId: table.sheet, titleMap, range: rangeOf(table.extent) };
-      this.run('formula.mutation.set-super-table', { tableName: name, reference }, { onlyLocal: true });
-      for (const part of TABLE_PARTS) {
-        const option = { tableOption: part, tableOptionType: part };
-        this.run('formula.mutation.set-super-table-option', option, { onlyLocal: true });
-      }
-    }
+    this.names.defineTable(name, table);
     this.calculation.redefined('table', name);
   }
 

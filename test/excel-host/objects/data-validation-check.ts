@@ -1,4 +1,4 @@
-import { parseAddress } from '../address';
+import { cellsOf, parseAddress } from '../address';
 import { displayed } from '../display';
 import type { Scalar } from '../engine/engine';
 import { copiedFormula } from '../formula-references';
@@ -13,26 +13,18 @@ function origin({ areas }: Validation): { readonly row: number; readonly column:
   };
 }
 
-/** Gives the value of a formula as seen from a cell: of numbers, texts, and single cells; null for what it can't tell. */
-function valueOf(
+/** The values of a formula of a rule as seen from a cell. */
+function valuesOf(
   host: Host,
   validation: Validation,
   formula: string,
   row: number,
   column: number,
-): Scalar | null {
+): Promise<Scalar[][]> {
   const start = origin(validation);
-  const seen = copiedFormula(formula, row - start.row, column - start.column)
-    .slice(1)
-    .trim();
-  const number = Number(seen);
-  if (seen !== '' && !Number.isNaN(number)) return number;
-  const quoted = /^"((?:[^"]|"")*)"$/.exec(seen)?.[1];
-  if (quoted !== undefined) return quoted.replace(/""/g, '"');
-  const place = parseAddress(seen);
-  const sheet = place?.sheetName ? host.sheetId(place.sheetName) : validation.sheet;
-  if (!place || sheet === null || place.rows * place.columns !== 1) return null;
-  return host.engine.content(sheet, place.row, place.column).value;
+  const given = formula.startsWith('=') ? formula : `=${formula}`;
+  const seen = copiedFormula(given, row - start.row, column - start.column);
+  return host.engine.evaluate(validation.sheet, row, column, seen);
 }
 
 function compared(value: number, operator: Operator, low: number, high: number): boolean {
@@ -56,38 +48,47 @@ function compared(value: number, operator: Operator, low: number, high: number):
   }
 }
 
-/** The entries of a list: those written in the rule, or those in the cells that it names. */
-function listOf(host: Host, validation: Validation, source: string): readonly string[] {
+/** The entries of a list: those written in the rule, those in the cells that it names, or what its formula gives. */
+async function listOf(
+  host: Host,
+  validation: Validation,
+  source: string,
+  row: number,
+  column: number,
+): Promise<readonly string[]> {
   if (!source.startsWith('=')) return source.split(/[,，]/).map((entry) => entry.trim());
   const place = parseAddress(source.slice(1));
   const sheet = place?.sheetName ? host.sheetId(place.sheetName) : validation.sheet;
-  if (!place || sheet === null) return [];
-  const entries: string[] = [];
-  for (let row = place.row; row < place.row + place.rows; row += 1) {
-    for (let column = place.column; column < place.column + place.columns; column += 1) {
-      const { value } = host.engine.content(sheet, row, column);
-      entries.push(displayed(value, host.engine.style(sheet, row, column).numberFormat ?? 'General'));
-    }
-  }
-  return entries;
+  if (!place || sheet === null)
+    return (await valuesOf(host, validation, source, row, column)).flat().map(String);
+  return [...cellsOf(place)].map((cell) => shownAt(host, sheet, ...cell));
 }
 
-/** Whether a cell holds what its validation allows; what needs a formula's result is taken as allowed. */
-export function isValid(host: Host, sheet: string, row: number, column: number): boolean {
+function shownAt(host: Host, sheet: string, row: number, column: number): string {
+  const { value } = host.engine.content(sheet, row, column);
+  return displayed(value, host.engine.style(sheet, row, column).numberFormat ?? 'General');
+}
+
+/** Whether a formula's result allows what a cell holds: true, or a number but 0; an error allows nothing. */
+const allows = (result: Scalar | undefined) => (typeof result === 'number' ? result !== 0 : result === true);
+
+/** Whether a cell holds what its validation allows. */
+export async function isValid(host: Host, sheet: string, row: number, column: number): Promise<boolean> {
   const validation = validationAt(host, sheet, row, column);
   if (!validation?.rule) return true;
   const { rule } = validation;
   const { value } = host.engine.content(sheet, row, column);
   if (value === null || value === '') return validation.ignoreBlanks;
-  const shown = displayed(value, host.engine.style(sheet, row, column).numberFormat ?? 'General');
-  if (rule.type === 'List') return listOf(host, validation, rule.source).includes(shown);
-  if (rule.type === 'Custom') return true;
+  if (rule.type === 'List') {
+    const entries = await listOf(host, validation, rule.source, row, column);
+    return entries.includes(shownAt(host, sheet, row, column));
+  }
+  const resultOf = async (formula: string | null) =>
+    formula === null ? 0 : (await valuesOf(host, validation, formula, row, column))[0]?.[0];
+  if (rule.type === 'Custom') return allows(await resultOf(rule.formula));
   const given = rule.type === 'TextLength' ? String(value).length : value;
   if (typeof given !== 'number') return false;
   if (rule.type === 'WholeNumber' && !Number.isInteger(given)) return false;
-  const [low, high] = [rule.formula1, rule.formula2].map((formula) =>
-    formula === null ? 0 : valueOf(host, validation, formula, row, column),
-  );
-  if (typeof low !== 'number' || typeof high !== 'number') return true;
-  return compared(given, rule.operator, low, high);
+  const [low, high] = [await resultOf(rule.formula1), await resultOf(rule.formula2)];
+  return typeof low === 'number' && typeof high === 'number' && compared(given, rule.operator, low, high);
 }

@@ -141,17 +141,22 @@ function setting<K extends keyof ValidationSettings>(
   };
 }
 
-function validOf(host: Host, boxes: Boxes): boolean | null {
+async function validOf(host: Host, boxes: Boxes): Promise<boolean | null> {
   const all = new Set<boolean>();
   for (const box of boxes.map((each) => bounded(host, each)))
-    for (const [row, column] of cellsOf(box)) all.add(isValid(host, box.sheet, row, column));
+    for (const [row, column] of cellsOf(box)) all.add(await isValid(host, box.sheet, row, column));
   return all.size > 1 ? null : !all.has(false);
 }
 
-function invalidCells(host: Host, boxes: Boxes): Ref | null {
-  const areas = boxes.flatMap((box) =>
-    joinedBoxes(box.sheet, bounded(host, box), (row, column) => !isValid(host, box.sheet, row, column)),
-  );
+async function invalidCells(host: Host, boxes: Boxes): Promise<Ref | null> {
+  await host.settle();
+  const areas: Box[] = [];
+  for (const box of boxes.map((each) => bounded(host, each))) {
+    const invalid = new Set<string>();
+    for (const [row, column] of cellsOf(box))
+      if (!(await isValid(host, box.sheet, row, column))) invalid.add(`${row} ${column}`);
+    areas.push(...joinedBoxes(box.sheet, box, (row, column) => invalid.has(`${row} ${column}`)));
+  }
   const [first] = areas;
   return first ? rangeAreas.of({ sheet: first.sheet, boxes: areas }) : null;
 }
@@ -193,7 +198,7 @@ export const dataValidation: Kind<Boxes> = defineKind<Boxes>('DataValidation', {
         clearValidation(host, box);
       }
     },
-    getInvalidCells: (host, boxes) => found(invalidCells(host, boxes)),
+    getInvalidCells: async (host, boxes) => found(await invalidCells(host, boxes)),
     getInvalidCellsOrNullObject: invalidCells,
   },
 });

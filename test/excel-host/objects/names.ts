@@ -85,18 +85,25 @@ follow({
   },
 });
 
-/** What a name stands for where it is no range: a number, a text, yes or no, an error. */
-function constantOf({ formula }: DefinedName): Scalar {
-  const content = formula.slice(1);
-  const quotedText = /^"((?:[^"]|"")*)"$/.exec(content)?.[1];
-  if (quotedText !== undefined) return quotedText.replace(/""/g, '"');
-  if (/^(?:true|false)$/i.test(content)) return /^true$/i.test(content);
-  return content.trim() !== '' && !Number.isNaN(Number(content)) ? Number(content) : content;
+/** What a name stands for where it is no range, as its formula gives it. */
+function valuesOf(host: Host, { formula, sheet }: DefinedName): Promise<Scalar[][]> {
+  return host.engine.evaluate(sheet ?? host.engine.activeSheet(), 0, 0, formula);
 }
 
-function typeOf(host: Host, named: DefinedName): string {
+const isSingle = (values: readonly (readonly Scalar[])[]) => values.length === 1 && values[0]?.length === 1;
+
+/** A single value, or the formula's text where it gives several. */
+async function valueOf(host: Host, named: DefinedName): Promise<Scalar> {
+  if (boxOfName(host, named)) return named.formula.slice(1);
+  const values = await valuesOf(host, named);
+  return isSingle(values) ? (values[0]?.[0] ?? '') : named.formula.slice(1);
+}
+
+async function typeOf(host: Host, named: DefinedName): Promise<string> {
   if (boxOfName(host, named)) return 'Range';
-  const value = constantOf(named);
+  const values = await valuesOf(host, named);
+  const value = values[0]?.[0] ?? '';
+  if (!isSingle(values)) return 'Array';
   if (valueType(value) === 'Error') return 'Error';
   if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Double';
   return typeof value === 'boolean' ? 'Boolean' : 'String';
@@ -136,7 +143,7 @@ const namedItem: Kind<DefinedName> = defineKind<DefinedName>('NamedItem', {
         setFormula(host, named, referenceOf(host, formula));
       },
     },
-    value: readOnly((host, named) => (boxOfName(host, named) ? named.formula.slice(1) : constantOf(named))),
+    value: readOnly(valueOf),
     type: readOnly(typeOf),
     visible: {
       get: (_host, { visible }) => visible,
@@ -178,13 +185,12 @@ const arrayValues: Kind<DefinedName> = defineKind<DefinedName>('NamedItemArrayVa
   properties: {
     values: readOnly((host, named) => {
       const box = boxOfName(host, named);
-      return box ? matrix(box, valueAt(host, box)) : [[constantOf(named)]];
+      return box ? matrix(box, valueAt(host, box)) : valuesOf(host, named);
     }),
-    types: readOnly((host, named) => {
+    types: readOnly(async (host, named) => {
       const box = boxOfName(host, named);
-      if (!box) return [[typeOf(host, named)]];
-      const value = valueAt(host, box);
-      return matrix(box, (row, column) => valueType(value(row, column)));
+      const values = box ? matrix(box, valueAt(host, box)) : await valuesOf(host, named);
+      return values.map((line) => line.map(valueType));
     }),
   },
 });

@@ -10,6 +10,7 @@ import { comments } from './comments';
 import { customXmlParts } from './custom-xml';
 import { documentProperties } from './document-properties';
 import { registration, wholeWorkbook } from './events';
+import { functions } from './functions';
 import { insertSheets } from './insert-sheets';
 import { names } from './names';
 import { workbookProtection } from './protection';
@@ -63,6 +64,7 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
     comments: () => comments.of(null),
     bindings: () => bindings.of(null),
     tables: () => tables.of(null),
+    functions: () => functions.of(null),
     protection: (host) => workbookProtection.of(host),
     _Runtime: (host) => runtime.of(host),
     dynamicRibbon: () => dynamicRibbon.of(null),

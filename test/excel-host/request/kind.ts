@@ -2,6 +2,7 @@ import type { Host } from '../host';
 
 /** A property of an object: without `set` it can't be written. */
 export interface Property<S> {
+  /** Gives the value, or a promise of it. */
   get(host: Host, self: S): unknown;
   set?(host: Host, self: S, value: unknown): unknown;
   /** Not part of what is loaded when no property is named. */
@@ -25,6 +26,8 @@ export interface Definition<S> {
   /** Properties that are objects. */
   readonly links?: Readonly<Record<string, (host: Host, self: S) => Ref | null>>;
   readonly methods?: Readonly<Record<string, Method<S>>>;
+  /** Finds methods that are too many to be named one by one. */
+  anyMethod?(host: Host, name: string): Method<S> | undefined;
 }
 
 /** An object of Excel's: its class and what the host knows it by. */

@@ -37,7 +37,7 @@ export class Loading {
   ) {}
 
   /** What is asked for of an object; where nothing is named, all but what is heavy. */
-  load(ref: Ref, query: Query): Record<string, unknown> {
+  async load(ref: Ref, query: Query): Promise<Record<string, unknown>> {
     const { definition } = ref.kind;
     const { properties = {}, links = {} } = definition;
     const selected = [...(query.Select ?? []), ...(query.Expand ?? [])];
@@ -49,11 +49,11 @@ export class Loading {
     for (const name of names) {
       const [first = '', ...rest] = name.split('/');
       const member = small(first);
-      if (member === '*') Object.assign(result, this.load(ref, {}));
+      if (member === '*') Object.assign(result, await this.load(ref, {}));
       else if (properties[member]) {
         this.at(`${ref.kind.name}.${member}`);
         checkAge(this.host, ref, member);
-        result[capital(member)] = properties[member].get(this.host, ref.self);
+        result[capital(member)] = await properties[member].get(this.host, ref.self);
       } else if (links[member]) {
         deeper.set(member, [...(deeper.get(member) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
       } else if (this.host.knows(ref.kind.name, member)) throw missing(this.host, ref, member);
@@ -61,12 +61,16 @@ export class Loading {
     }
     for (const [member, inner] of deeper) {
       const linked = links[member]?.(this.host, ref.self);
-      result[capital(member)] = linked ? this.load(linked, { Select: inner }) : null;
+      result[capital(member)] = linked ? await this.load(linked, { Select: inner }) : null;
     }
     return result;
   }
 
-  private loadItems(ref: Ref, selected: readonly string[], query: Query): Record<string, unknown> {
+  private async loadItems(
+    ref: Ref,
+    selected: readonly string[],
+    query: Query,
+  ): Promise<Record<string, unknown>> {
     const { definition } = ref.kind;
     const { properties = {} } = definition;
     const own: Record<string, unknown> = {};
@@ -75,12 +79,14 @@ export class Loading {
       const [first = '', ...rest] = name.split('/');
       const member = small(first);
       if (member === 'items') inner.push(...(rest.length > 0 ? [rest.join('/')] : []));
-      else if (properties[member]) own[capital(member)] = properties[member].get(this.host, ref.self);
+      else if (properties[member]) own[capital(member)] = await properties[member].get(this.host, ref.self);
       else inner.push(name);
     }
     const all = definition.items?.(this.host, ref.self) ?? [];
     const start = query.Skip ?? 0;
     const part = all.slice(start, query.Top === undefined ? undefined : start + query.Top);
-    return { ...own, _Items: part.map((item) => this.load(item, { Select: inner })) };
+    const loaded: Record<string, unknown>[] = [];
+    for (const item of part) loaded.push(await this.load(item, { Select: inner }));
+    return { ...own, _Items: loaded };
   }
 }

@@ -9,6 +9,7 @@ import {
   type Action,
   type ActionResult,
   type ArgumentInfo,
+  type PathIds,
   type RequestBody,
   type ResponseBody,
 } from './wire';
@@ -117,7 +118,8 @@ class Batch {
     this.location = `${ref.kind.name}.${name}`;
     if (COMMON_METHODS.has(name)) return null;
     checkAge(this.host, ref, name);
-    const method = ref.kind.definition.methods?.[name];
+    const { definition } = ref.kind;
+    const method = definition.methods?.[name] ?? definition.anyMethod?.(this.host, name);
     if (!method) throw missing(this.host, ref, `${name}()`);
     if (!READS.test(name)) this.denyWriting(ref);
     return await method(this.host, ref.self, ...args);
@@ -134,12 +136,19 @@ class Batch {
     await property.set(this.host, ref.self, value);
   }
 
-  private async args(info: ArgumentInfo | undefined): Promise<unknown[]> {
-    const paths = info?.ReferencedObjectPathIds;
+  private args(info: ArgumentInfo | undefined): Promise<unknown[]> {
+    return this.objectsIn(info?.Arguments ?? [], info?.ReferencedObjectPathIds ?? []);
+  }
+
+  /** Arguments with the objects that they stand for. */
+  private async objectsIn(values: readonly unknown[], paths: PathIds): Promise<unknown[]> {
     const args: unknown[] = [];
-    for (const [index, value] of (info?.Arguments ?? []).entries()) {
-      const path = paths?.[index];
-      args.push(typeof path === 'number' && path > 0 ? await this.object(path) : await this.inner(value));
+    for (const [index, value] of values.entries()) {
+      const path = paths[index];
+      if (typeof path === 'number' && path > 0) args.push(await this.object(path));
+      else if (typeof path === 'object' && path && Array.isArray(value))
+        args.push(await this.objectsIn(value, path));
+      else args.push(await this.inner(value));
     }
     return args;
   }

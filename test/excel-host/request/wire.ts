@@ -21,9 +21,12 @@ export const ActionType = {
 
 export interface ArgumentInfo {
   readonly Arguments?: readonly unknown[];
-  /** Where an argument is an object of Excel's, the id of its path; else null. */
-  readonly ReferencedObjectPathIds?: readonly (number | null)[];
+  /** Where an argument is an object of Excel's, the id of its path. */
+  readonly ReferencedObjectPathIds?: PathIds;
 }
+
+/** Ids of paths by the places of arguments; a list of arguments has a list of its own; 0 is none. */
+export type PathIds = readonly (number | null | PathIds)[];
 
 export interface ObjectPath {
   readonly Id: number;
