@@ -1,7 +1,7 @@
 /** The catalogue of rules and the review of a form by it. */
 export * from './finding';
 export { catalogue } from './catalogue';
-export { review, reviewForm, type Review, type ReviewOptions } from './review';
+export { review, reviewForm, type Assumed, type Review, type ReviewOptions } from './review';
 export {
   fingerprint,
   ignoredText,

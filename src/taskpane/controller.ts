@@ -1,14 +1,15 @@
 import { areaName, cellName, type Grid } from '../grid';
 import { planEdits, type Edit, type PlanOptions } from '../edits';
 import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
-import { fixesOf, ignoring, review, type Finding, type Ignored, type Review } from '../rules';
+import { fixesOf, review, type Finding, type Review } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
+import { settle } from './corrections';
+import { makeDecisions } from './decisions';
 import { shownReview, type Action, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
-import { keepInWorkbook } from './workbook-keeper';
 
 /** What the controller needs besides the workbook. */
 export interface Surroundings {
@@ -40,7 +41,6 @@ const MOST_SHEETS = 40;
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
   let readAt = 0;
   const report = keepReport(host);
-  const keeper = keepInWorkbook(host.settings);
   const dispatch = (action: Action) => {
     store.dispatch(action);
   };
@@ -64,21 +64,24 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     }
   }
 
+  const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain });
+
   function take(reading: SheetReading): void {
     const { grid } = reading;
     readAt = Date.now();
-    dispatch({ type: 'reviewed', sheet: shown(reading), grid, reviews: reviewed(grid) });
+    dispatch({ type: 'reviewed', sheet: shown(reading), grid, reviews: reviewed(reading.sheet.id, grid) });
   }
 
   /** What was read last, seen anew: nothing is read for it. */
   function reviewAgain(): void {
     const { sheet, grid } = store.state;
-    if (sheet && grid) dispatch({ type: 'reviewed', sheet, grid, reviews: reviewed(grid) });
+    if (sheet && grid) dispatch({ type: 'reviewed', sheet, grid, reviews: reviewed(sheet.id, grid) });
   }
 
-  function reviewed(of: Grid): readonly Review[] {
-    const { policy } = store.state;
-    return review(of, policy === null ? {} : { policy });
+  function reviewed(sheetId: string, of: Grid): readonly Review[] {
+    const { policy, corrections } = store.state;
+    const said = settle(corrections.get(sheetId) ?? [], of).applied.map(({ now }) => now);
+    return review(of, { corrections: said, ...(policy === null ? {} : { policy }) });
   }
 
   /**
@@ -94,26 +97,10 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId) : active;
   }
 
-  let loaded: Promise<void> | null = null;
-
-  /** What the workbook keeps, read once; a button of the ribbon may be pressed before it was. */
-  function loadKept(): Promise<void> {
-    loaded ??= keeper
-      .load()
-      .then((kept) => {
-        dispatch({ type: 'kept', kept });
-      })
-      .catch((error: unknown) => {
-        loaded = null;
-        throw error;
-      });
-    return loaded;
-  }
-
   /** Reads the active sheet because the user asks. */
   async function check(): Promise<void> {
     await step('reading', async () => {
-      await loadKept();
+      await decisions.load();
       take(await readActive());
       around.keep({ seen: true });
     });
@@ -126,8 +113,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       const current = store.state.sheet?.id;
       const found: { sheetName: string; title: string }[] = [];
       const others = (await host.sheets()).filter(({ id, hidden }) => id !== current && !hidden);
-      for (const { name } of others.slice(0, MOST_SHEETS)) {
-        for (const { form } of review((await host.readSheet(name)).grid))
+      for (const { id, name } of others.slice(0, MOST_SHEETS)) {
+        for (const { form } of reviewed(id, (await host.readSheet(name)).grid))
           found.push({ sheetName: name, title: form.title });
         if (store.state.sheet?.id !== current) return;
       }
@@ -149,7 +136,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await step(null, async () => {
       const reading = await readActive();
       if (reading.sheet.id === store.state.sheet?.id || store.state.reviews.length === 0) take(reading);
-      else if (reviewed(reading.grid).length > 0) take(reading);
+      else if (reviewed(reading.sheet.id, reading.grid).length > 0) take(reading);
     });
     if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
   }
@@ -256,6 +243,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   async function planUpdate(): Promise<void> {
     await step('reading', async () => {
+      await decisions.load();
       const memory = await report.load();
       if (memory) take(await host.readSheet(memory.formSheetId));
       const of = memory && store.state.reviews[memory.form];
@@ -267,23 +255,6 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         dispatch({ type: 'outcome', outcome: { sentence, kept: [] } });
       }
     });
-  }
-
-  async function setIgnored(list: readonly Ignored[]): Promise<void> {
-    dispatch({ type: 'ignored', list });
-    await step(null, () => keeper.ignored(list));
-  }
-
-  /** What could not be used was told: the workbook need not carry it on. */
-  async function closeTold(): Promise<void> {
-    dispatch({ type: 'told', sentences: [] });
-    await step(null, () => keeper.ignored(store.state.ignored));
-  }
-
-  async function setPolicy(id: string | null): Promise<void> {
-    dispatch({ type: 'policy', id });
-    reviewAgain();
-    await step(null, () => keeper.policy(id));
   }
 
   async function go(cell: Edit['cell']): Promise<void> {
@@ -327,17 +298,17 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         return writeReport();
       case 'plan-report-update':
         return planUpdate();
-      case 'ignore': {
-        const { sheet, grid, ignored } = store.state;
-        if (!sheet || !grid) return;
-        return setIgnored([...ignored, ignoring(grid, intent.finding, sheet.id, intent.reason)]);
-      }
-      case 'restore':
-        return setIgnored(store.state.ignored.filter((one) => !intent.ignored.includes(one)));
-      case 'close-told':
-        return closeTold();
       case 'set-policy':
-        return setPolicy(intent.id);
+      case 'correct':
+      case 'take-back':
+      case 'ignore':
+      case 'restore':
+      case 'close-told':
+        await decisions.do(intent);
+        // What was said of the sheet may be why no form is read any more.
+        if (store.state.sheet && !shownReview(store.state) && store.state.elsewhere === null)
+          await lookElsewhere();
+        return;
       case 'set-language':
         around.keep({ language: intent.language });
         break;
@@ -370,7 +341,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     async start(checkNow) {
       await step(null, async () => {
         await host.watch(heard);
-        await loadKept();
+        await decisions.load();
         await report.load();
         dispatch({ type: 'undoable', count: await host.undoable() });
       });

@@ -1,5 +1,7 @@
+import type { Correction } from '../form';
 import type { CellRef } from '../grid';
 import type { Finding, Ignored } from '../rules';
+import type { KeptCorrection } from './corrections';
 import type { Action, Language, Tab } from './state';
 
 /** What the user asks for. Views say it, the controller does it. */
@@ -16,6 +18,8 @@ export type Intent =
   | { readonly type: 'ignore'; readonly finding: Finding; readonly reason: string }
   /** Takes entries away: their findings stand again where there are any. */
   | { readonly type: 'restore'; readonly ignored: readonly Ignored[] }
+  | { readonly type: 'correct'; readonly correction: Correction }
+  | { readonly type: 'take-back'; readonly kept: KeptCorrection }
   | { readonly type: 'close-told' }
   | { readonly type: 'plan-fix'; readonly finding: Finding }
   | { readonly type: 'plan-all-fixes' }

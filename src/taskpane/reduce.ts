@@ -33,9 +33,16 @@ export function reduce(state: State, action: Action): State {
       return { ...state, asking: action.key, current: action.key ?? state.current };
     case 'ignored':
       return { ...state, ignored: action.list, asking: null };
+    case 'corrections':
+      // What was planned was planned for a form that was read otherwise.
+      return { ...state, corrections: action.corrections, preview: null };
+    case 'said': {
+      const { zh, en } = action.sentence;
+      return { ...state, note: { zh: zh + (state.note?.zh ?? ''), en: en + (state.note?.en ?? '') } };
+    }
     case 'kept': {
-      const { policy, ignored, told } = action.kept;
-      return { ...state, policy, ignored, told, note: told[0] ?? state.note };
+      const { policy, corrections, ignored, told } = action.kept;
+      return { ...state, policy, corrections, ignored, told, note: told[0] ?? state.note };
     }
     case 'told':
       return { ...state, told: action.sentences };

@@ -2,6 +2,7 @@ import { cellName, type CellRef, type Grid } from '../grid';
 import type { EditPlan } from '../edits';
 import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import type { Sentence } from '../scoring';
+import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { Kept } from './workbook-keeper';
 
 export type Language = 'zh' | 'en';
@@ -63,6 +64,8 @@ export interface State {
   readonly folded: ReadonlySet<string>;
   /** Findings whose basis is shown, by key. */
   readonly opened: ReadonlySet<string>;
+  /** What was said of the forms in this workbook instead of what was read, by sheet. */
+  readonly corrections: KeptCorrections;
   /** Findings set aside in this workbook, of all its sheets. */
   readonly ignored: readonly Ignored[];
   /** The finding for which a reason to ignore it is being asked. */
@@ -97,6 +100,7 @@ export const START: State = {
   selected: null,
   folded: new Set(),
   opened: new Set(),
+  corrections: new Map(),
   ignored: [],
   asking: null,
   current: null,
@@ -110,6 +114,11 @@ export const START: State = {
 /** The review of the form that is shown; null where the sheet holds none. */
 export function shownReview(state: State): Review | null {
   return state.reviews[state.chosen] ?? null;
+}
+
+/** What was said of the forms on the shown sheet. */
+export function correctionsOf({ corrections, sheet }: State): readonly KeptCorrection[] {
+  return corrections.get(sheet?.id ?? '') ?? [];
 }
 
 /** A name for a finding that stays as long as it is about the same thing, whatever the figures are. */
@@ -198,6 +207,9 @@ export type Action =
   | { readonly type: 'current'; readonly key: string }
   | { readonly type: 'ask'; readonly key: string | null }
   | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
+  | { readonly type: 'corrections'; readonly corrections: KeptCorrections }
+  /** Something that is told by the live region alone, before what else is to be told. */
+  | { readonly type: 'said'; readonly sentence: Sentence }
   | { readonly type: 'kept'; readonly kept: Kept }
   | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
   | { readonly type: 'preview'; readonly kind: Preview['kind']; readonly plan: EditPlan }

@@ -68,8 +68,6 @@ export const TEXT = {
   fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
   fix: { zh: '改正…', en: 'Mend…' },
   fixFormula: { zh: '改为公式…', en: 'Use a formula…' },
-  unread: { zh: '未能读取的单元格', en: 'Cells that could not be read' },
-  assumed: { zh: '按以下理解核对', en: 'Understood as' },
   planTitleFill: { zh: '将填写的空白得分', en: 'Blank scores to fill' },
   planTitleSuggest: { zh: '将采用的建议得分', en: 'Suggested scores to adopt' },
   planTitleFix: { zh: '将改正的单元格', en: 'Cells to mend' },
@@ -134,8 +132,8 @@ export const TEXT = {
   },
   stored: { zh: '保存在哪里', en: 'What is stored where' },
   stored1: {
-    zh: '工作簿：计分办法、撤销记录、忽略的问题和理由、报告各段的原文，随文件走。',
-    en: 'Workbook: policy, undo journal, ignored findings, the paragraphs of the written report; they travel with the file.',
+    zh: '工作簿：计分办法、读取的更正、忽略的问题和理由、撤销记录、报告各段的原文，随文件走。',
+    en: 'Workbook: policy, corrections of the reading, ignored findings with their reasons, undo journal, the paragraphs of the written report; they travel with the file.',
   },
   stored2: { zh: '本机：界面语言、是否边填边核对。', en: 'This machine: language, checking while typing.' },
   stored3: { zh: '不联网，不上传任何内容。', en: 'No network; nothing is uploaded.' },
@@ -263,6 +261,12 @@ export const PHRASE = {
 
 /** What a workbook kept and could not be used. */
 export const TOLD = {
+  correctionsDropped(n: number): Sentence {
+    return {
+      zh: `工作簿里有 ${n} 项读取更正不是有效的内容，已略去。`,
+      en: `${count(n, 'correction', 'corrections')} of the reading kept in this workbook could not be used and were left out.`,
+    };
+  },
   ignoredDropped(n: number): Sentence {
     return {
       zh: `工作簿里有 ${n} 条忽略记录不是现在的格式，已略去，相应的问题重新列出。`,

@@ -22,6 +22,11 @@ export async function start(
 ): Promise<Running> {
   const excel = await startExcel(workbook);
   for (const [key, value] of Object.entries(carried)) await excelHost.settings.set(key, value);
+  return startIn(excel);
+}
+
+/** The add-in in an Excel that runs, with the buttons of the ribbon. */
+export async function startIn(excel: RunningExcel): Promise<Running> {
   const store = makeStore(START);
   let panes = 0;
   let guides = 0;

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Described, h, show } from '../../src/taskpane/dom';
 import { openBrowser } from '../../scripts/browser';
-import { gridOf } from '../forms/load';
+import { gridOf, gridOfRows, type FormFile } from '../forms/load';
+import { bare, withNote } from './forms';
 import type { Harness, HarnessSheet } from './harness';
 
 const ROOT = join(__dirname, '../..');
@@ -33,6 +34,11 @@ afterAll(() => browser.close());
 
 function sheetOf(name: string): HarnessSheet {
   const { sheetName, cells, merges } = gridOf(name);
+  return { name: sheetName, cells, merges };
+}
+
+function fileSheet(file: FormFile): HarnessSheet {
+  const { sheetName, cells, merges } = gridOfRows(file);
   return { name: sheetName, cells, merges };
 }
 
@@ -230,6 +236,59 @@ describe('the pane', () => {
     expect(errors).toEqual([]);
   });
 
+  it('says why something was assumed, and lets a person say otherwise by keyboard', async () => {
+    const { page, errors } = await open([fileSheet(bare())]);
+    await page.click('text=核对本表');
+    const item = page.locator('.reading', { hasText: '金额单位' });
+    expect(await item.locator('b').textContent()).toBe('万元');
+    const select = page.getByLabel('金额单位：改为');
+    const reason = await select.getAttribute('aria-describedby');
+    expect(await page.textContent(`#${reason}`)).toContain('表中没有注明金额单位');
+    await select.focus();
+    await page.keyboard.press('Home');
+    // A choice alone changes nothing, and a new result of the sheet leaves it as it is.
+    await page.evaluate(() => window.harness.type({ row: 40, column: 0 }, 'x'));
+    await page.waitForFunction(() => window.harness.state().grid?.at(40, 0));
+    expect(await select.inputValue()).toBe('元');
+    expect(await item.locator('b').textContent()).toBe('万元');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('summary >> text=已更正 (1)');
+    expect(await page.textContent('[role=status]')).toContain('已更正：金额单位：元。');
+    expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true);
+    expect(await page.locator('details:has(summary:text("按以下理解核对")) .reading').count()).toBe(2);
+    await page.click('summary >> text=已更正 (1)');
+    await page.getByRole('button', { name: '撤回：金额单位：元' }).click();
+    await page.waitForSelector('summary >> text=按以下理解核对 (3)');
+    expect(await page.locator('summary >> text=已更正').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  it('takes a year only where it is one, and says so at the field', async () => {
+    const { page } = await open([fileSheet(bare())]);
+    await page.click('text=核对本表');
+    const year = page.getByLabel('年度：改为');
+    await year.fill('20');
+    await year.press('Enter');
+    expect(await year.evaluate((field: HTMLInputElement) => field.validationMessage)).toBe(
+      '请填 2000 至 2099 之间的年份。',
+    );
+    expect(await page.evaluate(() => window.harness.state().corrections.size)).toBe(0);
+    await year.fill('2021');
+    await year.press('Enter');
+    await page.waitForSelector('summary >> text=已更正 (1)');
+    expect(await page.evaluate(() => window.harness.state().reviews[0]?.form.year)).toBe(2021);
+  });
+
+  it('leaves out a cell that is said to be none of the form', async () => {
+    const { page } = await open([fileSheet(withNote())]);
+    await page.click('text=核对本表');
+    await page.click('summary >> text=未能读取 1 个单元格');
+    await page.getByRole('button', { name: 'K13 不属于本表' }).click();
+    await page.waitForSelector('summary >> text=已更正 (1)');
+    expect(await page.locator('summary >> text=未能读取').count()).toBe(0);
+  });
+
   it('lists what was set aside and no longer applies, with a way to remove it, and stays where it was', async () => {
     const { page, errors } = await openChecked();
     const count = await page.locator('.finding').count();
@@ -280,6 +339,7 @@ describe('the pane', () => {
       for (const tab of ['check', 'scores', 'report', 'settings'] as const) {
         await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
         const found = await page.evaluate(() => {
+          for (const each of document.querySelectorAll('details')) each.open = true;
           const panel = document.querySelector('.panel')!;
           const small = [...document.querySelectorAll('#pane *')].filter(
             (each) =>

@@ -1,6 +1,7 @@
 import { h, type Child } from '../dom';
 import { TEXT } from '../strings';
 import type { View } from '../view';
+import { correctedList } from './corrected';
 import { button } from './parts';
 
 /** What stands where there is no form to speak about: never a blank pane. */
@@ -17,6 +18,7 @@ export function emptyState(view: View): readonly Child[] {
     ];
   }
   if (state.sheet === null) return [firstRun(view)];
+  const corrected = correctedList(view);
   return [
     h(
       'section',
@@ -26,6 +28,8 @@ export function emptyState(view: View): readonly Child[] {
       h('p', { class: 'quiet' }, say(TEXT.noFormWhat)),
       button(view, TEXT.checkSheet, { type: 'check' }, { primary: true, key: 'check' }),
     ),
+    // What was said of the sheet may be why no form is read.
+    ...(corrected ? [corrected] : []),
   ];
 }
 

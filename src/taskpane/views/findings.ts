@@ -8,6 +8,7 @@ import type { View } from '../view';
 import { emptyState } from './empty';
 import { ignoreForm, setAsideList } from './ignored';
 import { button, cellLink, notice, severityMark } from './parts';
+import { correctedList } from './corrected';
 import { assumptions, unreadCells } from './reading';
 
 /** Blocks in the order of the sheet, what concerns the sheet itself last. */
@@ -50,7 +51,8 @@ export function findingsTab(view: View): readonly Child[] {
     ),
     setAsideList(view, found),
     unreadCells(view, review),
-    assumptions(view, review),
+    ...(state.grid ? assumptions(view, review, state.grid) : []),
+    correctedList(view),
   ].filter((child) => child !== false && child !== null);
 }
 

@@ -1,58 +1,96 @@
 import type { Review } from '../../rules';
-import type { Sentence } from '../../scoring';
+import { cellName, type Grid } from '../../grid';
 import { h, type Described } from '../dom';
-import { PHRASE, TEXT } from '../strings';
+import { readingsOf, type Reading } from '../readings';
+import { PHRASE } from '../strings';
+import { READING, valueWords, WHAT } from '../strings-reading';
 import type { View } from '../view';
+import { choice } from './choice';
 import { cellLink } from './parts';
 
 /** Cells inside the form that could not be placed: nothing is skipped in silence. */
 export function unreadCells(view: View, { form }: Review): Described | null {
+  const { say, act } = view;
   if (form.unread.length === 0) return null;
   return h(
     'details',
     { key: 'unread', class: 'more' },
-    h('summary', {}, view.say(PHRASE.unread(form.unread.length))),
+    h('summary', {}, say(PHRASE.unread(form.unread.length))),
+    h('p', { class: 'quiet' }, say(READING.unreadWhat)),
     h(
       'ul',
       { class: 'plain-list' },
-      form.unread.map(({ cell, text }) =>
-        h(
+      form.unread.map(({ cell, text }) => {
+        const name = cellName(cell);
+        return h(
           'li',
-          { key: `${cell.row},${cell.column}` },
+          { key: name },
           cellLink(view, cell),
-          h('span', { class: 'words' }, text),
-        ),
-      ),
+          h('span', { class: 'words grow' }, text),
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'link whole',
+              'aria-label': `${name} ${say(READING.notOfForm)}`,
+              on: {
+                click: () => {
+                  act({ type: 'correct', correction: { what: 'ignore-cell', cell: name } });
+                },
+              },
+            },
+            say(READING.notOfForm),
+          ),
+        );
+      }),
     ),
   );
 }
 
-const ASSUMED: Record<Review['form']['assumptions'][number]['what'], Sentence> = {
-  'amount-unit': { zh: '金额单位', en: 'Unit of amounts' },
-  kind: { zh: '表的种类', en: 'Kind of form' },
-  year: { zh: '年度', en: 'Year' },
-  'total-row': { zh: '总分所在', en: 'Where the total is' },
-  'execution-weight': { zh: '预算执行率的分值', en: 'Weight of the execution line' },
-};
+/** What was assumed because the form does not say it, each with its reason and a way to say otherwise. */
+export function assumptions(view: View, review: Review, grid: Grid): readonly (Described | null)[] {
+  const { assumed, directions, stated } = readingsOf(review, grid);
+  const group = (key: string, title: string, readings: readonly Reading[], open = false) =>
+    readings.length === 0
+      ? null
+      : h(
+          'details',
+          { key, class: 'more', open },
+          h('summary', {}, title),
+          h(
+            'ul',
+            { class: 'readings' },
+            readings.map((reading) => readingItem(view, review, grid, reading)),
+          ),
+        );
+  const counted = (title: string, { length }: readonly Reading[]) => `${title} (${length})`;
+  return [
+    group('assumed', counted(view.say(READING.assumed), assumed), assumed, true),
+    group('directions', counted(view.say(READING.directions), directions), directions),
+    group('stated', view.say(READING.stated), stated),
+  ];
+}
 
-/** What was assumed because the form does not say it. */
-export function assumptions(view: View, { form }: Review): Described | null {
-  if (form.assumptions.length === 0) return null;
+function readingItem(view: View, review: Review, grid: Grid, reading: Reading): Described {
+  const { say } = view;
+  const { key, what, name, value, cell, because } = reading;
+  const shown = say(value === null ? READING.notRead : valueWords(what, value));
   return h(
-    'details',
-    { key: 'assumed', class: 'more' },
-    h('summary', {}, `${view.say(TEXT.assumed)} (${form.assumptions.length})`),
+    'li',
+    // A new value is another question: what was chosen for the one before does not stand in it.
+    { key: `${key}=${value ?? ''}`, class: 'reading' },
     h(
-      'ul',
-      { class: 'plain-list' },
-      form.assumptions.map(({ what, value, cell }, index) =>
-        h(
-          'li',
-          { key: `${what}${index}` },
-          cell && cellLink(view, cell),
-          h('span', { class: 'words' }, `${view.say(ASSUMED[what])}：${value}`),
-        ),
+      'div',
+      { class: 'reading-head' },
+      h(
+        'span',
+        { class: 'words grow' },
+        `${name ?? say(WHAT[what])}${say(READING.colon)}`,
+        h('b', {}, shown),
       ),
+      cell && cellLink(view, cell),
     ),
+    because && h('p', { id: `because-${key}`, class: 'quiet' }, say(because)),
+    what !== 'execution-weight' && choice(view, review, grid, reading),
   );
 }
