@@ -84,6 +84,20 @@ describe('looks', () => {
     expect([pattern!.format.fill.pattern, none!.format.fill.pattern]).toEqual(['Gray25', 'None']);
   });
 
+  test('colours may be lighter or darker, each from -1 to 1', async () => {
+    const [one, both] = await onSheet((sheet) => {
+      sheet.getRange('A1').format.fill.tintAndShade = 0.4;
+      sheet.getRange('A1').format.font.tintAndShade = -0.25;
+      return ['A1', 'A1:B1'].map((address) =>
+        sheet.getRange(address).load('format/fill/tintAndShade,format/font/tintAndShade'),
+      );
+    });
+    expect([one!.format.fill.tintAndShade, one!.format.font.tintAndShade]).toEqual([0.4, -0.25]);
+    expect(both!.format.fill.tintAndShade).toBeNull();
+    const error = await failureOf((sheet) => (sheet.getRange('A1').format.fill.tintAndShade = 1.5));
+    expect(error.code).toBe('InvalidArgument');
+  });
+
   test('sizes may be those of the sheet', async () => {
     const [own, standard] = await onSheet((sheet) => {
       sheet.getRange('A1').format.rowHeight = 60;

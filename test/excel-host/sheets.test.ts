@@ -105,6 +105,21 @@ test('what is kept with a sheet: properties, gridlines, page breaks', async () =
   expect([breaks.items.map(({ rowIndex }) => rowIndex), after.address]).toEqual([[4], '自评表!A5']);
 });
 
+test('panes are frozen at a place that can be asked for', async () => {
+  const [at, none] = await onSheet((sheet, { workbook }) => {
+    sheet.freezePanes.freezeAt(sheet.getRange('A1:B2'));
+    return [
+      sheet.freezePanes.getLocation().load('address'),
+      workbook.worksheets.add('三').freezePanes.getLocationOrNullObject(),
+    ] as const;
+  });
+  expect([at.address, none.isNullObject]).toEqual(['自评表!A1:B2', true]);
+  const error = await failureOf((_sheet, { workbook }) =>
+    workbook.worksheets.getItem('三').freezePanes.getLocation().load('address'),
+  );
+  expect(error.code).toBe('ItemNotFound');
+});
+
 test('groups of rows are hidden and shown by their levels', async () => {
   const hidden = async () => {
     const rows = await onSheet((sheet) => ['3:3', '5:5'].map((row) => sheet.getRange(row).load('rowHidden')));

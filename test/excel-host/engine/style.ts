@@ -46,6 +46,10 @@ export interface Unseen {
   /** A fill that is more than a colour. */
   readonly pattern?: string;
   readonly patternColor?: string;
+  /** How much lighter (to 1) or darker (to -1) than their colours they are. */
+  readonly fillTint?: number;
+  readonly patternTint?: number;
+  readonly fontTint?: number;
   readonly autoIndent?: boolean;
   /** The cell can be written while its sheet is protected. */
   readonly unlocked?: boolean;

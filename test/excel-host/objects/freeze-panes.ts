@@ -1,6 +1,6 @@
 import { COLUMNS, ROWS, type Box } from '../address';
 import { whole } from '../request/arguments';
-import { ApiError } from '../request/errors';
+import { ApiError, found } from '../request/errors';
 import { defineKind, stateOf, type Kind } from '../request/kind';
 import { range } from './range';
 import { boxOf } from './worksheet';
@@ -30,6 +30,7 @@ export const freezePanes: Kind<string> = defineKind<string>('WorksheetFreezePane
     unfreeze(host, sheet) {
       frozen(host).delete(sheet);
     },
+    getLocation: (host, sheet) => range.of(found(frozen(host).get(sheet))),
     getLocationOrNullObject(host, sheet) {
       const box = frozen(host).get(sheet);
       return box ? range.of(box) : null;

@@ -40,6 +40,15 @@ function unseen<K extends keyof Unseen>(
   );
 }
 
+/** How much lighter or darker than its colour something is. */
+function tint(name: 'fillTint' | 'patternTint' | 'fontTint'): Property<Looked> {
+  return unseen(name, 0, (value) => {
+    const share = figure(value);
+    if (Math.abs(share) > 1) throw new ApiError('InvalidArgument');
+    return share === 0 ? undefined : share;
+  });
+}
+
 const PATTERNS = [
   'None',
   'Solid',
@@ -80,10 +89,18 @@ export const rangeFill: Kind<Looked> = defineKind<Looked>('RangeFill', {
       },
     ),
     patternColor: unseen('patternColor', '#000000', colorOf),
+    tintAndShade: tint('fillTint'),
+    patternTintAndShade: tint('patternTint'),
   },
   methods: {
     clear(host, self) {
-      changeLook(host, self, { fill: undefined, unseen: { pattern: undefined, patternColor: undefined } });
+      const parts = {
+        pattern: undefined,
+        patternColor: undefined,
+        fillTint: undefined,
+        patternTint: undefined,
+      };
+      changeLook(host, self, { fill: undefined, unseen: parts });
     },
   },
 });
@@ -136,6 +153,7 @@ export const rangeFont: Kind<Looked> = defineKind<Looked>('RangeFont', {
     ),
     subscript: script('Subscript'),
     superscript: script('Superscript'),
+    tintAndShade: tint('fontTint'),
   },
 });
 

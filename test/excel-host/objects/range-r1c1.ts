@@ -4,10 +4,12 @@ import type { Host } from '../host';
 import { matrix, spread, writeInputs } from './cells';
 
 /** A cell's formula in R1C1, or its value. */
-export const formulaR1C1At = (host: Host, box: Box) => (row: number, column: number) => {
-  const { value, formula } = host.engine.content(box.sheet, row, column);
-  return formula === null ? (value ?? '') : toR1C1(formula, { row, column });
-};
+export const formulaR1C1At =
+  (host: Host, { sheet }: { readonly sheet: string }) =>
+  (row: number, column: number) => {
+    const { value, formula } = host.engine.content(sheet, row, column);
+    return formula === null ? (value ?? '') : toR1C1(formula, { row, column });
+  };
 
 /** Writes formulas that are given in R1C1. */
 export function writeR1C1(host: Host, box: Box, given: unknown): void {

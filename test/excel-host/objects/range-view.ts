@@ -6,6 +6,7 @@ import { found } from '../request/errors';
 import { defineKind, readOnly, type Kind, type Property } from '../request/kind';
 import { addressOf } from './names';
 import { range } from './range';
+import { formulaR1C1At } from './range-r1c1';
 
 /** The cells of a range that are not hidden, or one row of them. */
 interface View {
@@ -47,6 +48,7 @@ export const rangeView: Kind<View> = defineKind<View>('RangeView', {
     values: shown(valueOf),
     formulas: shown(formulaOf),
     formulasLocal: shown(formulaOf),
+    formulasR1C1: shown((host, sheet, row, column) => formulaR1C1At(host, { sheet })(row, column)),
     numberFormat: shown(formatOf),
     text: shown((host, ...at) => displayed(valueOf(host, ...at), formatOf(host, ...at))),
     valueTypes: shown((host, ...at) => valueType(valueOf(host, ...at))),
