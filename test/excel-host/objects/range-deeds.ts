@@ -3,7 +3,6 @@ import { BLANK, type CellWrite } from '../engine/engine';
 import { tell } from '../followers';
 import type { Host } from '../host';
 import { flag, oneOf } from '../request/arguments';
-import { ApiError } from '../request/errors';
 import type { Method } from '../request/kind';
 import { bounded } from './cells';
 import { guardCells, guardLook } from './protection';
@@ -74,7 +73,8 @@ export const deeds: Readonly<Record<string, Method<Box>>> = {
     unmergeIn(host, box);
   },
   select(host, box) {
-    if (host.engine.activeSheet() !== box.sheet) throw new ApiError('InvalidOperation');
+    // nothing happens, and nothing is said, where another sheet is shown
+    if (host.engine.activeSheet() !== box.sheet) return;
     host.engine.select(box.sheet, box);
     host.afterRequest(() => {
       host.selected(box);
