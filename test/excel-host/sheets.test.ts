@@ -139,6 +139,12 @@ test('groups of rows are hidden and shown by their levels', async () => {
     sheet.getRange('3:6').showGroupDetails('ByRows');
   });
   expect(await hidden()).toEqual([false, false]);
+  const copied = await onSheet((sheet) => {
+    const copy = sheet.copy('End');
+    copy.showOutlineLevels(1, 0);
+    return copy.getRange('3:6').load('rowHidden');
+  });
+  expect(copied.rowHidden).toBe(true);
   const error = await failureOf((sheet) => {
     sheet.getRange('3:6').group('ByColumns');
   });

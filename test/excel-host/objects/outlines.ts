@@ -90,4 +90,10 @@ follow({
     known.clear();
     for (const [line, level] of moved) known.set(line, level);
   },
+  sheetCopied(host, from, to) {
+    for (const what of ['rows', 'columns'] as const) {
+      const copied = levelsOf(host, to, what);
+      for (const [line, level] of levelsOf(host, from, what)) copied.set(line, level);
+    }
+  },
 });
