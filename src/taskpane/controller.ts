@@ -7,7 +7,7 @@ import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
 import { settle } from './corrections';
 import { makeDecisions } from './decisions';
-import { shownReview, type Action, type Preview, type ShownSheet } from './state';
+import { chosenPolicy, shownReview, type Action, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -79,7 +79,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   }
 
   function reviewed(sheetId: string, of: Grid): readonly Review[] {
-    const { policy, corrections } = store.state;
+    const { corrections } = store.state;
+    const policy = chosenPolicy(store.state);
     const said = settle(corrections.get(sheetId) ?? [], of).applied.map(({ now }) => now);
     return review(of, { corrections: said, ...(policy === null ? {} : { policy }) });
   }
@@ -299,6 +300,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'plan-report-update':
         return planUpdate();
       case 'set-policy':
+      case 'commit-policy':
+      case 'add-grade':
+      case 'remove-grade':
+      case 'start-policy':
+      case 'import-policy':
       case 'correct':
       case 'take-back':
       case 'ignore':
@@ -330,6 +336,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'ask-ignore':
       case 'include':
       case 'dismiss':
+      case 'edit-policy':
+      case 'close-refused':
       case 'set-outline':
         break;
     }

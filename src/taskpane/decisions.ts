@@ -1,11 +1,21 @@
 import type { Correction } from '../form';
 import type { Host } from '../excel';
+import {
+  customPolicy,
+  defaultPolicy,
+  policyById,
+  settingsOf,
+  type Policy,
+  type PolicySettings,
+} from '../policy';
 import { ignoring, type Finding, type Ignored } from '../rules';
 import type { Sentence } from '../scoring';
 import { withCorrection, type KeptCorrection } from './corrections';
 import type { Intent } from './intent';
-import { correctionsOf, shownReview } from './state';
+import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft } from './policy-draft';
+import { chosenPolicy, correctionsOf, shownReview, type State } from './state';
 import type { Store } from './store';
+import { POLICY, POLICY_PHRASE } from './strings-policy';
 import { correctionWords, READING_PHRASE } from './strings-reading';
 import { keepInWorkbook } from './workbook-keeper';
 
@@ -19,7 +29,18 @@ export interface Decisions {
 export type Decision = Extract<
   Intent,
   {
-    readonly type: 'set-policy' | 'correct' | 'take-back' | 'ignore' | 'restore' | 'close-told';
+    readonly type:
+      | 'set-policy'
+      | 'commit-policy'
+      | 'add-grade'
+      | 'remove-grade'
+      | 'start-policy'
+      | 'import-policy'
+      | 'correct'
+      | 'take-back'
+      | 'ignore'
+      | 'restore'
+      | 'close-told';
   }
 >;
 
@@ -49,9 +70,63 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
   }
 
   async function setPolicy(id: string | null): Promise<void> {
+    if (id === 'custom' && !store.state.custom) return startPolicy(policyInUse(store.state));
     store.dispatch({ type: 'policy', id });
     reviewAgain();
     await step(() => keeper.policy(id));
+  }
+
+  /** The unit's own policy begins as another one, under a name of its own: it is no regulation any more. */
+  async function startPolicy(from: Policy): Promise<void> {
+    await takePolicy({ ...settingsOf(from), title: '' });
+  }
+
+  /** Uses settings as the unit's own policy, and begins to edit them; gives what is wrong where they are none. */
+  async function takePolicy(settings: unknown): Promise<readonly Sentence[]> {
+    const { policy, problems } = customPolicy(settings);
+    if (!policy) return problems;
+    const taken = settingsOf(policy);
+    store.dispatch({ type: 'draft', draft: draftOf(taken) });
+    await usePolicy(taken);
+    return [];
+  }
+
+  async function usePolicy(settings: PolicySettings): Promise<void> {
+    const isChosen = store.state.policy === 'custom';
+    store.dispatch({ type: 'custom', settings });
+    store.dispatch({ type: 'policy', id: 'custom' });
+    reviewAgain();
+    store.dispatch({ type: 'said', sentence: POLICY.inUse });
+    await step(async () => {
+      await keeper.custom(settings);
+      if (!isChosen) await keeper.policy('custom');
+    });
+  }
+
+  /** What was typed holds once it is a policy; until then the last one does. */
+  async function commitPolicy(): Promise<void> {
+    const { draft, custom } = store.state;
+    if (!draft) return;
+    const { policy, problems } = customPolicy(settingsIn(draft));
+    if (!policy) {
+      store.dispatch({ type: 'note', sentence: POLICY_PHRASE.problems(problems.length) });
+      return;
+    }
+    const settings = settingsOf(policy);
+    if (JSON.stringify(settings) !== JSON.stringify(custom)) await usePolicy(settings);
+  }
+
+  async function editDraft(change: (draft: PolicyDraft) => PolicyDraft): Promise<void> {
+    const { draft } = store.state;
+    if (!draft) return;
+    store.dispatch({ type: 'draft', draft: change(draft) });
+    await commitPolicy();
+  }
+
+  async function importPolicy(name: string, text: string): Promise<void> {
+    const settings = jsonIn(text);
+    const problems = settings === undefined ? [POLICY.noPolicyInFile] : await takePolicy(settings);
+    store.dispatch({ type: 'refused-file', file: problems.length === 0 ? null : { name, problems } });
   }
 
   async function correct(correction: Correction): Promise<void> {
@@ -91,9 +166,11 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
 
   /** What could not be used was told: the workbook need not carry it on. */
   async function closeTold(): Promise<void> {
-    const { ignored, corrections } = store.state;
+    const { policy, custom, ignored, corrections } = store.state;
     store.dispatch({ type: 'told', sentences: [] });
     await step(async () => {
+      await keeper.policy(policy);
+      await keeper.custom(custom);
       await keeper.ignored(ignored);
       await keeper.corrections(corrections);
     });
@@ -105,6 +182,16 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
       switch (intent.type) {
         case 'set-policy':
           return setPolicy(intent.id);
+        case 'commit-policy':
+          return commitPolicy();
+        case 'add-grade':
+          return editDraft(withGrade);
+        case 'remove-grade':
+          return editDraft((draft) => withoutGrade(draft, intent.index));
+        case 'start-policy':
+          return startPolicy(policyById(intent.id) ?? defaultPolicy);
+        case 'import-policy':
+          return importPolicy(intent.name, intent.text);
         case 'correct':
           return correct(intent.correction);
         case 'take-back':
@@ -118,6 +205,14 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
       }
     },
   };
+}
+
+/** The policy that the shown form is reviewed by; where none is shown, the chosen one. */
+function policyInUse(state: State): Policy {
+  const chosen = chosenPolicy(state);
+  return (
+    shownReview(state)?.policy ?? (typeof chosen === 'string' ? policyById(chosen) : chosen) ?? defaultPolicy
+  );
 }
 
 function wordsOf(kept: KeptCorrection | undefined): Sentence {

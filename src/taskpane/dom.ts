@@ -9,7 +9,7 @@ export interface Described {
   readonly attributes: Readonly<Record<string, string>>;
   readonly style: Readonly<Record<string, string>>;
   readonly on: Readonly<Partial<Record<string, (event: Event) => void>>>;
-  /** The state of a checkbox or the value of a select, set as a property: an attribute is only its default. */
+  /** The state of a checkbox or the value of a select or field, set as a property: an attribute is only its default. */
   readonly live: Readonly<{ checked?: boolean; value?: string }>;
   readonly children: readonly Child[];
 }
@@ -52,10 +52,14 @@ const described = new WeakMap<Element, Described>();
 
 /** Makes the children of an element be what is described. */
 export function show(parent: Element, children: readonly Child[]): void {
+  const wanted = new Set(children.map((child) => (typeof child === 'string' ? null : child.key)));
   const byKey = new Map<string, Element>();
-  for (const element of parent.children) {
+  for (const element of [...parent.children]) {
     const key = described.get(element)?.key;
-    if (typeof key === 'string') byKey.set(key, element);
+    if (typeof key !== 'string') continue;
+    // What is no longer wanted goes first: else all that follows would be moved past it, and what moves loses the focus.
+    if (wanted.has(key)) byKey.set(key, element);
+    else element.remove();
   }
   let place: ChildNode | null = parent.firstChild;
   for (const child of children) {
@@ -109,7 +113,16 @@ function update(element: Element, before: Described | null, now: Described): voi
   // After the children: a select takes a value only when it has the option.
   if (now.live.checked !== undefined && element instanceof HTMLInputElement)
     element.checked = now.live.checked;
-  if (now.live.value !== undefined && element instanceof HTMLSelectElement) element.value = now.live.value;
+  if (now.live.value !== undefined && holdsValue(element) && element.value !== now.live.value)
+    element.value = now.live.value;
+}
+
+function holdsValue(element: Element): element is HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement {
+  return (
+    element instanceof HTMLSelectElement ||
+    element instanceof HTMLInputElement ||
+    element instanceof HTMLTextAreaElement
+  );
 }
 
 function updateStyle(

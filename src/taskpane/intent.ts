@@ -35,6 +35,14 @@ export type Intent =
   | { readonly type: 'set-live'; readonly on: boolean }
   | { readonly type: 'set-formulas'; readonly on: boolean }
   | { readonly type: 'set-policy'; readonly id: string | null }
+  /** A field of the unit's own policy as it is being typed; what is said so far holds once it is committed. */
+  | { readonly type: 'edit-policy'; readonly field: string; readonly value: string }
+  | { readonly type: 'commit-policy' }
+  | { readonly type: 'add-grade' }
+  | { readonly type: 'remove-grade'; readonly index: number }
+  | { readonly type: 'start-policy'; readonly id: string }
+  | { readonly type: 'import-policy'; readonly name: string; readonly text: string }
+  | { readonly type: 'close-refused' }
   | { readonly type: 'set-outline'; readonly id: string | null }
   | { readonly type: 'open-guide' };
 
@@ -56,6 +64,8 @@ export type PlainIntent = Extract<
       | 'set-language'
       | 'set-live'
       | 'set-formulas'
+      | 'edit-policy'
+      | 'close-refused'
       | 'set-outline';
   }
 >;
@@ -85,6 +95,10 @@ export function actionFor(intent: PlainIntent): Action {
       return { type: 'live', on: intent.on };
     case 'set-formulas':
       return { type: 'formulas', on: intent.on };
+    case 'edit-policy':
+      return { type: 'edit', field: intent.field, value: intent.value };
+    case 'close-refused':
+      return { type: 'refused-file', file: null };
     case 'set-outline':
       return { type: 'outline', id: intent.id };
   }

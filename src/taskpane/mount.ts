@@ -40,6 +40,9 @@ export function mount(root: Element, store: Store, act: Act): void {
     } else if (active?.isConnected === false) {
       // What was pressed has done its work and is gone: stay where it stood.
       nextTo(around)?.focus();
+    } else if (active instanceof HTMLElement && around.length > 0 && document.activeElement !== active) {
+      // It was moved among its neighbours, which takes the focus away.
+      active.focus({ preventScroll: true });
     }
   };
   store.subscribe(({ type }) => {

@@ -61,7 +61,8 @@ function assumedReading({ what, value, cell, because }: Assumed, form: Form): Re
   return {
     key: `${what}-${at}`,
     what,
-    name: own[0]?.name ?? null,
+    // A name may be a whole paragraph; the reason quotes it in full.
+    name: own[0] ? shorten(own[0].name, 24) : null,
     value,
     cell: place,
     because,

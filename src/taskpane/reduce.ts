@@ -1,4 +1,5 @@
 import type { Sentence } from '../scoring';
+import { draftOf, withField } from './policy-draft';
 import { findingsOf, type Action, type State } from './state';
 
 /** The next state. Pure: the same state and action always give the same. */
@@ -40,9 +41,20 @@ export function reduce(state: State, action: Action): State {
       const { zh, en } = action.sentence;
       return { ...state, note: { zh: zh + (state.note?.zh ?? ''), en: en + (state.note?.en ?? '') } };
     }
+    case 'note':
+      return { ...state, note: action.sentence };
     case 'kept': {
-      const { policy, corrections, ignored, told } = action.kept;
-      return { ...state, policy, corrections, ignored, told, note: told[0] ?? state.note };
+      const { policy, custom, corrections, ignored, told } = action.kept;
+      return {
+        ...state,
+        policy,
+        custom,
+        draft: custom && draftOf(custom),
+        corrections,
+        ignored,
+        told,
+        note: told[0] ?? state.note,
+      };
     }
     case 'told':
       return { ...state, told: action.sentences };
@@ -73,6 +85,16 @@ export function reduce(state: State, action: Action): State {
       return { ...state, formulas: action.on };
     case 'policy':
       return { ...state, policy: action.id };
+    case 'custom':
+      return { ...state, custom: action.settings, refusedFile: null };
+    case 'draft':
+      return { ...state, draft: action.draft };
+    case 'edit':
+      return state.draft ? { ...state, draft: withField(state.draft, action.field, action.value) } : state;
+    case 'refused-file': {
+      const [first] = action.file?.problems ?? [];
+      return { ...state, refusedFile: action.file, note: first ?? state.note };
+    }
     case 'outline':
       return { ...state, outline: action.id };
   }

@@ -1,8 +1,10 @@
 import { cellName, type CellRef, type Grid } from '../grid';
 import type { EditPlan } from '../edits';
 import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
+import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { Sentence } from '../scoring';
 import type { KeptCorrection, KeptCorrections } from './corrections';
+import type { PolicyDraft } from './policy-draft';
 import type { Kept } from './workbook-keeper';
 
 export type Language = 'zh' | 'en';
@@ -38,6 +40,11 @@ export interface Elsewhere {
   readonly title: string;
 }
 
+export interface RefusedFile {
+  readonly name: string;
+  readonly problems: readonly Sentence[];
+}
+
 /** Everything that the pane shows. */
 export interface State {
   /** False where the page was opened in a browser and not by Excel. */
@@ -46,7 +53,14 @@ export interface State {
   readonly tab: Tab;
   readonly live: boolean;
   readonly formulas: boolean;
+  /** The chosen policy's id, 'custom' for the unit's own; null where the form decides. */
   readonly policy: string | null;
+  /** The unit's own policy as it was last valid; it is kept while another one is chosen. */
+  readonly custom: PolicySettings | null;
+  /** The same as it is being edited. */
+  readonly draft: PolicyDraft | null;
+  /** A file that holds no policy that could be used, and why. */
+  readonly refusedFile: RefusedFile | null;
   readonly outline: string | null;
   readonly busy: 'reading' | 'writing' | null;
   /** Busy for longer than 300 ms: only then is it shown. */
@@ -88,6 +102,9 @@ export const START: State = {
   live: true,
   formulas: false,
   policy: null,
+  custom: null,
+  draft: null,
+  refusedFile: null,
   outline: null,
   busy: null,
   slow: false,
@@ -114,6 +131,12 @@ export const START: State = {
 /** The review of the form that is shown; null where the sheet holds none. */
 export function shownReview(state: State): Review | null {
   return state.reviews[state.chosen] ?? null;
+}
+
+/** What forms are reviewed by; null where each form decides. */
+export function chosenPolicy({ policy, custom }: State): string | Policy | null {
+  if (policy !== 'custom') return policy;
+  return custom && customPolicy(custom).policy;
 }
 
 /** What was said of the forms on the shown sheet. */
@@ -210,6 +233,7 @@ export type Action =
   | { readonly type: 'corrections'; readonly corrections: KeptCorrections }
   /** Something that is told by the live region alone, before what else is to be told. */
   | { readonly type: 'said'; readonly sentence: Sentence }
+  | { readonly type: 'note'; readonly sentence: Sentence }
   | { readonly type: 'kept'; readonly kept: Kept }
   | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
   | { readonly type: 'preview'; readonly kind: Preview['kind']; readonly plan: EditPlan }
@@ -221,4 +245,8 @@ export type Action =
   | { readonly type: 'live'; readonly on: boolean }
   | { readonly type: 'formulas'; readonly on: boolean }
   | { readonly type: 'policy'; readonly id: string | null }
+  | { readonly type: 'custom'; readonly settings: PolicySettings }
+  | { readonly type: 'draft'; readonly draft: PolicyDraft }
+  | { readonly type: 'edit'; readonly field: string; readonly value: string }
+  | { readonly type: 'refused-file'; readonly file: RefusedFile | null }
   | { readonly type: 'outline'; readonly id: string | null };

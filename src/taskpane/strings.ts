@@ -132,8 +132,8 @@ export const TEXT = {
   },
   stored: { zh: '保存在哪里', en: 'What is stored where' },
   stored1: {
-    zh: '工作簿：计分办法、读取的更正、忽略的问题和理由、撤销记录、报告各段的原文，随文件走。',
-    en: 'Workbook: policy, corrections of the reading, ignored findings with their reasons, undo journal, the paragraphs of the written report; they travel with the file.',
+    zh: '工作簿：计分办法（包括自定的）、读取的更正、忽略的问题和理由、撤销记录、报告各段的原文，随文件走。',
+    en: 'Workbook: policy (a custom one too), corrections of the reading, ignored findings with their reasons, undo journal, the paragraphs of the written report; they travel with the file.',
   },
   stored2: { zh: '本机：界面语言、是否边填边核对。', en: 'This machine: language, checking while typing.' },
   stored3: { zh: '不联网，不上传任何内容。', en: 'No network; nothing is uploaded.' },
@@ -261,6 +261,12 @@ export const PHRASE = {
 
 /** What a workbook kept and could not be used. */
 export const TOLD = {
+  customDropped({ zh, en }: Sentence): Sentence {
+    return {
+      zh: `工作簿里的自定计分办法不能用，已略去：${zh}`,
+      en: `The custom policy kept in this workbook could not be used and was left out: ${en}`,
+    };
+  },
   correctionsDropped(n: number): Sentence {
     return {
       zh: `工作簿里有 ${n} 项读取更正不是有效的内容，已略去。`,

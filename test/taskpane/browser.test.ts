@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Described, h, show } from '../../src/taskpane/dom';
@@ -66,6 +67,104 @@ async function openChecked(name = 'yuelu-2022', context: Parameters<Browser['new
   await opened.page.click('text=核对本表');
   await opened.page.waitForSelector('.finding');
   return opened;
+}
+
+const NARROW = { viewport: { width: 320, height: 600 } };
+
+/** Unit, kind, year and directions assumed, two cells unread. */
+function bareWithNotes(): FormFile {
+  const file = bare();
+  file.rows[12]![10] = '请处室核对后填写，金额以部门决算报表为准，未决算的以账簿为准';
+  file.rows[13]![10] = '待核';
+  file.rows[14]![10] = '待核对';
+  return file;
+}
+
+/** Everything at once: corrected, no longer found, ignored, stale, a policy with errors, a file that was refused. */
+async function decide(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { harness } = window;
+    await harness.do({ type: 'check' });
+    await harness.do({ type: 'correct', correction: { what: 'amount-unit', value: '元' } });
+    await harness.do({ type: 'correct', correction: { what: 'ignore-cell', cell: 'K13' } });
+    await harness.do({ type: 'correct', correction: { what: 'ignore-cell', cell: 'K14' } });
+    for (const finding of harness.state().reviews[0]?.findings.slice(0, 3) ?? [])
+      await harness.do({ type: 'ignore', finding, reason: '已与财政部门核实，见本单位说明' });
+    await harness.type({ row: 13, column: 10 }, '已核');
+    await harness.do({ type: 'set-policy', id: 'custom' });
+    await harness.do({ type: 'edit-policy', field: 'execution', value: '2o' });
+    await harness.do({ type: 'edit-policy', field: 'executionReasonBelow', value: '900' });
+    await harness.do({ type: 'edit-policy', field: 'grades[1].from', value: '95' });
+    await harness.do({ type: 'commit-policy' });
+    await harness.do({ type: 'import-policy', name: '某区计分办法（2024）.json', text: '{"execution":"x"}' });
+  });
+  await page.waitForFunction(() => window.harness.state().grid?.at(13, 10)?.text === '已核');
+}
+
+/** In both languages and on each tab, everything unfolded. */
+async function fits(page: Page): Promise<void> {
+  for (const language of ['zh', 'en'] as const) {
+    await page.evaluate((l) => window.harness.do({ type: 'set-language', language: l }), language);
+    await page.evaluate(() => window.harness.do({ type: 'check' }));
+    for (const tab of ['check', 'scores', 'report', 'settings'] as const) {
+      await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
+      const found = await page.evaluate(() => {
+        for (const each of document.querySelectorAll('details')) each.open = true;
+        const panel = document.querySelector('.panel')!;
+        const all = [...document.querySelectorAll('#pane *')];
+        const small = all.filter(
+          (each) =>
+            [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '') &&
+            parseFloat(getComputedStyle(each).fontSize) < 12,
+        ).length;
+        // What reaches beyond the panel is clipped by it, though nothing scrolls.
+        const { right } = panel.getBoundingClientRect();
+        const clipped = all
+          .filter((each) => panel.contains(each) && each.getBoundingClientRect().right > right + 0.5)
+          .map((each) => each.className);
+        return {
+          wide: panel.scrollWidth - panel.clientWidth,
+          page: document.body.scrollWidth,
+          small,
+          clipped,
+        };
+      });
+      expect({ tab, ...found }).toEqual({ tab, wide: 0, page: 320, small: 0, clipped: [] });
+    }
+  }
+}
+
+/** Pieces of text with less than WCAG 2.2 asks for: 4.5 against the ground that each stands on. */
+function poorContrast(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parse = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
+    const light = (color: number[]) => {
+      const [r = 0, g = 0, b = 0] = color.map((part) => {
+        const s = part / 255;
+        return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ground = (element: Element | null): number[] => {
+      for (let at = element; at; at = at.parentElement) {
+        const color = parse(getComputedStyle(at).backgroundColor);
+        if ((color[3] ?? 1) > 0.9) return color.slice(0, 3);
+      }
+      return [255, 255, 255];
+    };
+    return [...document.querySelectorAll('#pane *')].flatMap((element) => {
+      const own = [...element.childNodes].some(
+        (node) => node.nodeType === 3 && node.textContent!.trim() !== '',
+      );
+      if (!own || element.matches(':disabled, option') || element.closest('.unseen')) return [];
+      const [one, other] = [
+        light(parse(getComputedStyle(element).color).slice(0, 3)),
+        light(ground(element)),
+      ];
+      const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+      return ratio < 4.5 ? [`${element.className} ${element.textContent} ${ratio.toFixed(2)}`] : [];
+    });
+  });
 }
 
 describe('the element builder', () => {
@@ -161,6 +260,17 @@ describe('the pane', () => {
     expect(result.allOld).toBe(true);
     expect(result.said).toContain('已解决');
     expect(errors).toEqual([]);
+  });
+
+  it('keeps the focus on a finding while one above it leaves', async () => {
+    const { page } = await openChecked();
+    const last = page.locator('.finding .message').last();
+    await last.focus();
+    const words = await last.textContent();
+    const before = await page.locator('.finding').count();
+    await page.evaluate(() => window.harness.type({ row: 11, column: 6 }, '248.60%'));
+    await page.waitForFunction((n) => document.querySelectorAll('.finding').length !== n, before);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words);
   });
 
   it('is worked by keyboard: tabs and findings by arrows', async () => {
@@ -330,31 +440,114 @@ describe('the pane', () => {
     expect(await page.locator('.sheets .link').allTextContents()).toEqual(['自评表']);
   });
 
+  describe('a policy of the unit’s own', () => {
+    async function openCustom(context: Parameters<Browser['newPage']>[0] = {}) {
+      const opened = await openChecked('yuelu-2022', context);
+      await opened.page.click('#tab-settings');
+      await opened.page.locator('select', { hasText: '按表自动选择' }).selectOption('自定');
+      await opened.page.waitForSelector('.custom');
+      return opened;
+    }
+
+    it('says what is wrong at its field, and in the head of its group', async () => {
+      const { page, errors } = await openCustom();
+      const field = page.getByLabel('预算执行率分值');
+      await field.focus();
+      await field.fill('2o');
+      await page.keyboard.press('Enter');
+      expect(await field.getAttribute('aria-invalid')).toBe('true');
+      const problem = await field.getAttribute('aria-describedby');
+      expect(await page.textContent(`#${problem}`)).toBe('“预算执行率分值”应填数字。');
+      expect(await page.textContent('.custom summary')).toContain('1 处需改正');
+      expect(await page.textContent('[role=status]')).toContain('有 1 处需要改正');
+      await field.fill('20');
+      // The sum is wrong: every weight has a part in it, and the group says so.
+      const output = page.getByLabel('产出指标分值');
+      for (const described of [field, output, page.locator('.custom fieldset')]) {
+        const id = await described.getAttribute('aria-describedby');
+        expect(await page.textContent(`#${id}`)).toBe('各项分值合计为 110 分，应为 100 分。');
+      }
+      await output.fill('40');
+      await page.keyboard.press('Tab');
+      expect(await page.locator('.custom .problem').count()).toBe(0);
+      expect(await page.textContent('[role=status]')).toContain('自定的办法已采用');
+      expect(await page.evaluate(() => window.harness.state().custom?.execution)).toBe('20');
+      expect(errors).toEqual([]);
+    });
+
+    it('keeps what is being typed while the sheet changes', async () => {
+      const { page } = await openCustom();
+      const title = page.getByLabel('名称', { exact: true });
+      await title.focus();
+      await page.keyboard.press('End');
+      await page.keyboard.type('（2024');
+      await page.keyboard.press('ArrowLeft');
+      await page.evaluate(() => window.harness.type({ row: 40, column: 0 }, 'x'));
+      await page.waitForFunction(() => window.harness.state().grid?.at(40, 0));
+      await page.keyboard.type('0');
+      expect(await title.inputValue()).toBe('自定计分办法（20204');
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('policy-title');
+    });
+
+    it('adds and removes grades, and the focus stays among them', async () => {
+      const { page } = await openCustom();
+      await page.click('summary >> text=等级');
+      await page.click('text=增加等级');
+      expect(await page.locator('li.grade').count()).toBe(5);
+      const remove = page.getByRole('button', { name: '移除第 4 个等级' });
+      await remove.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.querySelectorAll('li.grade').length === 4);
+      expect(await page.evaluate(() => document.activeElement?.closest('.group') !== null)).toBe(true);
+    });
+
+    it('goes out as a file and comes in as the same', async () => {
+      const { page, errors } = await openCustom();
+      await page.getByLabel('名称', { exact: true }).fill('某区 2024/25');
+      await page.keyboard.press('Enter');
+      await page.click('summary >> text=导出、重新开始');
+      const text = await page.getByLabel('导出的内容').inputValue();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=下载文件')]);
+      expect(download.suggestedFilename()).toBe('某区 2024 25.json');
+      expect(readFileSync(await download.path(), 'utf8')).toBe(text);
+
+      await page.getByRole('button', { name: '重新开始' }).click();
+      expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe('自定计分办法');
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: '导入计分办法…' }).click(),
+      ]);
+      await chooser.setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+      await page.waitForFunction(() => window.harness.state().custom?.title === '某区 2024/25');
+      expect(await page.getByLabel('名称', { exact: true }).inputValue()).toBe('某区 2024/25');
+      expect(errors).toEqual([]);
+    });
+
+    it('is refused as a file with what is wrong in it, until that is closed', async () => {
+      const { page } = await openCustom();
+      const file = { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('{"execution":"x"}') };
+      await page.setInputFiles('.import input', file);
+      await page.waitForSelector('.notice.danger >> text=“b.json”未采用');
+      expect(await page.locator('.notice.danger li').count()).toBeGreaterThan(3);
+      await page.click('.notice.danger >> text=关闭');
+      expect(await page.locator('.notice.danger').count()).toBe(0);
+    });
+  });
+
   const FORMS = ['yuelu-2022', 'hainan-2023', 'hunan-scoring-table', 'langfang-2019'];
   it.each(FORMS)('fits into 320 px with %s, nothing under 12 px, nothing clipped sideways', async (name) => {
-    const { page, errors } = await open([sheetOf(name)], { viewport: { width: 320, height: 600 } });
-    for (const language of ['zh', 'en'] as const) {
-      await page.evaluate((l) => window.harness.do({ type: 'set-language', language: l }), language);
-      await page.evaluate(() => window.harness.do({ type: 'check' }));
-      for (const tab of ['check', 'scores', 'report', 'settings'] as const) {
-        await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
-        const found = await page.evaluate(() => {
-          for (const each of document.querySelectorAll('details')) each.open = true;
-          const panel = document.querySelector('.panel')!;
-          const small = [...document.querySelectorAll('#pane *')].filter(
-            (each) =>
-              [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '') &&
-              parseFloat(getComputedStyle(each).fontSize) < 12,
-          ).length;
-          return { wide: panel.scrollWidth - panel.clientWidth, page: document.body.scrollWidth, small };
-        });
-        expect({ tab, ...found }).toEqual({ tab, wide: 0, page: 320, small: 0 });
-      }
-    }
+    const { page, errors } = await open([sheetOf(name)], NARROW);
+    await fits(page);
     expect(errors).toEqual([]);
   });
 
-  /** WCAG 2.2: 4.5 for text, of every piece of text against the ground it stands on. */
+  it('fits into 320 px with everything that a person may have decided', async () => {
+    const { page, errors } = await open([fileSheet(bareWithNotes())], NARROW);
+    await decide(page);
+    await fits(page);
+    expect(errors).toEqual([]);
+  });
+
   it.each([
     ['light', 'light'],
     ['dark', 'dark'],
@@ -366,36 +559,20 @@ describe('the pane', () => {
     for (const tab of ['check', 'scores', 'report', 'settings'] as const) {
       await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
       if (tab === 'scores') await page.evaluate(() => window.harness.do({ type: 'plan-suggestions' }));
-      const poor = await page.evaluate(() => {
-        const parse = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
-        const light = (color: number[]) => {
-          const [r = 0, g = 0, b = 0] = color.map((part) => {
-            const s = part / 255;
-            return s <= 0.04045 ? s / 12.92 : ((s + 0.055) / 1.055) ** 2.4;
-          });
-          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-        };
-        const ground = (element: Element | null): number[] => {
-          for (let at = element; at; at = at.parentElement) {
-            const color = parse(getComputedStyle(at).backgroundColor);
-            if ((color[3] ?? 1) > 0.9) return color.slice(0, 3);
-          }
-          return [255, 255, 255];
-        };
-        return [...document.querySelectorAll('#pane *')].flatMap((element) => {
-          const own = [...element.childNodes].some(
-            (node) => node.nodeType === 3 && node.textContent!.trim() !== '',
-          );
-          if (!own || element.matches(':disabled, option') || element.closest('.unseen')) return [];
-          const [one, other] = [
-            light(parse(getComputedStyle(element).color).slice(0, 3)),
-            light(ground(element)),
-          ];
-          const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-          return ratio < 4.5 ? [`${element.className} ${element.textContent} ${ratio.toFixed(2)}`] : [];
-        });
-      });
+      const poor = await poorContrast(page);
       expect({ tab, poor }).toEqual({ tab, poor: [] });
     }
   });
+
+  it.each(['light', 'dark'] as const)(
+    'has it in the %s theme also of what was decided',
+    async (colorScheme) => {
+      const { page } = await open([fileSheet(bareWithNotes())], { colorScheme });
+      await decide(page);
+      for (const tab of ['check', 'settings'] as const) {
+        await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
+        expect({ tab, poor: await poorContrast(page) }).toEqual({ tab, poor: [] });
+      }
+    },
+  );
 });

@@ -143,10 +143,16 @@ function twice() {
 describe('what a workbook carries', () => {
   const [finding] = reviews[0]!.findings;
   const ignored = ignoring(grid, finding!, 's1', '已核实');
-  const carried = { policy: null, corrections: null, ignored: null };
+  const carried = { policy: null, custom: null, corrections: null, ignored: null };
 
   it('may be nothing', () => {
-    expect(readKept(carried)).toEqual({ policy: null, corrections: new Map(), ignored: [], told: [] });
+    expect(readKept(carried)).toEqual({
+      policy: null,
+      custom: null,
+      corrections: new Map(),
+      ignored: [],
+      told: [],
+    });
   });
 
   it('is told where entries are of an older shape, and the others stay', () => {

@@ -1,12 +1,15 @@
-import { pickPolicy, policies } from '../../policy';
+import { pickPolicy, policies, policyById } from '../../policy';
 import { plain } from '../../grid';
 import type { Sentence } from '../../scoring';
 import { h, type Child, type Described } from '../dom';
 import type { Intent } from '../intent';
-import { shownReview } from '../state';
+import { chosenPolicy, shownReview } from '../state';
 import { TEXT } from '../strings';
+import { POLICY } from '../strings-policy';
 import type { View } from '../view';
+import { customFields } from './custom-policy';
 import { button } from './parts';
+import { importPolicy } from './policy-file';
 
 /** The tab 设置. */
 export function settingsTab(view: View): readonly Child[] {
@@ -37,10 +40,12 @@ export function settingsTab(view: View): readonly Child[] {
   ];
 }
 
-function policyChoice({ state, say, act }: View): Described {
+function policyChoice(view: View): Described {
+  const { state, say, act } = view;
   const review = shownReview(state);
   const picked = review && state.policy === null ? pickPolicy(review.form) : null;
-  const policy = review?.policy ?? policies.find(({ id }) => id === state.policy) ?? null;
+  const chosen = chosenPolicy(state);
+  const policy = review?.policy ?? (typeof chosen === 'string' ? policyById(chosen) : chosen);
   return h(
     'section',
     { key: 'policy' },
@@ -61,6 +66,7 @@ function policyChoice({ state, say, act }: View): Described {
         },
         h('option', { value: '' }, say(TEXT.policyByForm)),
         policies.map(({ id, title }) => h('option', { value: id }, say(title))),
+        h('option', { value: 'custom' }, say(POLICY.custom)),
       ),
     ),
     picked &&
@@ -73,6 +79,8 @@ function policyChoice({ state, say, act }: View): Described {
         }),
       ),
     h('p', { class: 'quiet' }, say(TEXT.policyKept)),
+    customFields(view),
+    importPolicy(view),
     policy &&
       h(
         'details',

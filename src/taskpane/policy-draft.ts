@@ -1,0 +1,160 @@
+import { decimal, halfWidth, plain } from '../grid';
+import type { CategoryKey, PolicySettings, ReversePractice, SettingProblem } from '../policy';
+
+/**
+ * A policy of the unit's own as it is being edited: every field as it was typed, shares as percentages. Fields are
+ * named as the settings name them: 'execution', 'categories.output', 'grades[1].from'.
+ */
+export interface PolicyDraft {
+  readonly title: string;
+  readonly execution: string;
+  readonly categories: Readonly<Record<CategoryKey, string>>;
+  readonly reverse: ReversePractice;
+  readonly bands: { readonly met: string; readonly partly: string };
+  readonly grades: readonly { readonly name: string; readonly from: string }[];
+  readonly overFulfilment: string;
+  readonly executionReasonBelow: string;
+  readonly printedTotalHolds: boolean;
+}
+
+export const CATEGORIES: readonly CategoryKey[] = ['output', 'benefit', 'satisfaction', 'cost'];
+/** The most grades that a policy may have. */
+export const MOST_GRADES = 10;
+
+/** Fields that are typed as percentages and kept as ratios. */
+const PERCENTAGES: ReadonlySet<string> = new Set([
+  'bands.met',
+  'bands.partly',
+  'overFulfilment',
+  'executionReasonBelow',
+]);
+
+/** What is to be edited of settings. */
+export function draftOf(settings: PolicySettings): PolicyDraft {
+  const { categories, bands, overFulfilment, executionReasonBelow } = settings;
+  return {
+    ...settings,
+    categories: {
+      output: categories.output ?? '',
+      benefit: categories.benefit ?? '',
+      satisfaction: categories.satisfaction ?? '',
+      cost: categories.cost ?? '',
+    },
+    bands: { met: percentOf(bands.met), partly: percentOf(bands.partly) },
+    overFulfilment: percentOf(overFulfilment),
+    executionReasonBelow: percentOf(executionReasonBelow),
+  };
+}
+
+/** The settings that a draft says; what can't be read stays as it was typed, for `customPolicy` to say so. */
+export function settingsIn(draft: PolicyDraft): PolicySettings {
+  const { categories, bands, grades, overFulfilment, executionReasonBelow } = draft;
+  const weights = CATEGORIES.map((key) => [key, typed(categories[key])] as const);
+  return {
+    ...draft,
+    execution: typed(draft.execution),
+    // A category without points is none of the policy.
+    categories: Object.fromEntries(weights.filter(([, points]) => points !== '')),
+    bands: { met: ratioOf(bands.met), partly: ratioOf(bands.partly) },
+    grades: grades.map(({ name, from }) => ({ name, from: typed(from) })),
+    overFulfilment: ratioOf(overFulfilment),
+    executionReasonBelow: ratioOf(executionReasonBelow),
+  };
+}
+
+const NUMBER = /^\d{1,6}(?:\.\d{1,6})?$/;
+
+/** As it was typed, but for full-width digits, which an input method leaves, and blanks. */
+const typed = (text: string) => halfWidth(text).replaceAll('。', '.').trim();
+
+function ratioOf(text: string): string {
+  const percent = typed(text).replace(/\s*%$/, '');
+  return NUMBER.test(percent) ? plain(decimal(percent).div(100)) : percent;
+}
+
+function percentOf(ratio: string): string {
+  return NUMBER.test(ratio) ? plain(decimal(ratio).times(100)) : ratio;
+}
+
+/** The sum of the points that are numbers, as a person watches it while typing. */
+export function pointsIn(draft: PolicyDraft): string {
+  const { execution, categories } = settingsIn(draft);
+  const points = [execution, ...Object.values(categories)].filter((each) => NUMBER.test(each));
+  return plain(points.reduce((sum, each) => sum.plus(decimal(each)), decimal(0)));
+}
+
+/** The draft with one field as it was typed; unknown fields change nothing. */
+export function withField(draft: PolicyDraft, field: string, value: string): PolicyDraft {
+  const [, index, part] = /^grades\[(\d+)\]\.(name|from)$/.exec(field) ?? [];
+  if (index !== undefined && (part === 'name' || part === 'from')) {
+    const grades = draft.grades.map((grade, at) =>
+      at === Number(index) ? { ...grade, [part]: value } : grade,
+    );
+    return { ...draft, grades };
+  }
+  const category = CATEGORIES.find((key) => field === `categories.${key}`);
+  if (category) return { ...draft, categories: { ...draft.categories, [category]: value } };
+  switch (field) {
+    case 'title':
+    case 'execution':
+    case 'overFulfilment':
+    case 'executionReasonBelow':
+      return { ...draft, [field]: value };
+    case 'bands.met':
+      return { ...draft, bands: { ...draft.bands, met: value } };
+    case 'bands.partly':
+      return { ...draft, bands: { ...draft.bands, partly: value } };
+    case 'reverse':
+      return { ...draft, reverse: value === 'linear' ? 'linear' : 'ratio' };
+    case 'printedTotalHolds':
+      return { ...draft, printedTotalHolds: value === 'true' };
+    default:
+      return draft;
+  }
+}
+
+/** The draft with one more grade above the last, which begins at 0. */
+export function withGrade(draft: PolicyDraft): PolicyDraft {
+  if (draft.grades.length >= MOST_GRADES) return draft;
+  const last = draft.grades.slice(-1);
+  return { ...draft, grades: [...draft.grades.slice(0, -1), { name: '', from: '' }, ...last] };
+}
+
+export function withoutGrade(draft: PolicyDraft, index: number): PolicyDraft {
+  return { ...draft, grades: draft.grades.filter((_, at) => at !== index) };
+}
+
+/** A problem in the words of the field where it was typed: bounds of a share are percentages there. */
+export function problemAt({ field, zh, en }: SettingProblem): SettingProblem {
+  if (!PERCENTAGES.has(field)) return { field, zh, en };
+  const percent = (number: string) => `${plain(decimal(number).times(100))}%`;
+  return {
+    field,
+    zh: zh.replace(
+      /在 (\d+) 到 (\d+) 之间/,
+      (_, from: string, to: string) => `在 ${percent(from)} 到 ${percent(to)} 之间`,
+    ),
+    en: en.replace(
+      /between (\d+) and (\d+)/,
+      (_, from: string, to: string) => `between ${percent(from)} and ${percent(to)}`,
+    ),
+  };
+}
+
+/** The largest file that is read: a policy has some twenty values. */
+const LARGEST_FILE = 1 << 20;
+
+/** What a JSON file holds; undefined where it holds none. */
+export function jsonIn(text: string): unknown {
+  if (text.length > LARGEST_FILE) return undefined;
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The settings as the file that is exported, imported and read by the command line. */
+export function policyFile(settings: PolicySettings): string {
+  return `${JSON.stringify(settings, null, 2)}\n`;
+}

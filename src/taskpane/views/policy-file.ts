@@ -1,0 +1,149 @@
+import { defaultPolicy, policies } from '../../policy';
+import { h, type Described } from '../dom';
+import { policyFile } from '../policy-draft';
+import { POLICY, POLICY_PHRASE } from '../strings-policy';
+import type { View } from '../view';
+import { fold } from './fields';
+import { button, notice } from './parts';
+import { TEXT } from '../strings';
+
+/** A button that asks for a file with a policy: the browser's own field speaks the browser's language. */
+export function importPolicy(view: View): Described {
+  const { say, act, state } = view;
+  return h(
+    'div',
+    { key: 'import', class: 'import' },
+    h('input', {
+      type: 'file',
+      class: 'unseen',
+      accept: '.json,application/json',
+      tabindex: '-1',
+      'aria-hidden': 'true',
+      'aria-label': say(POLICY.file),
+      on: {
+        change: (event) => {
+          const field = event.target;
+          if (!(field instanceof HTMLInputElement)) return;
+          const [file] = field.files ?? [];
+          if (!file) return;
+          const read = (text: string) => {
+            act({ type: 'import-policy', name: file.name, text });
+          };
+          // What can't be read holds no policy.
+          file.text().then(read, () => {
+            read('');
+          });
+          // The same file may be chosen again after it was mended.
+          field.value = '';
+        },
+      },
+    }),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        on: {
+          click: (event) => {
+            if (!(event.currentTarget instanceof HTMLElement)) return;
+            event.currentTarget.parentElement?.querySelector<HTMLInputElement>('input[type=file]')?.click();
+          },
+        },
+      },
+      say(POLICY.import),
+    ),
+    state.refusedFile && refused(view, state.refusedFile),
+  );
+}
+
+function refused(view: View, { name, problems }: NonNullable<View['state']['refusedFile']>): Described {
+  const { say } = view;
+  return notice(
+    'danger',
+    'refused',
+    h('p', { class: 'words' }, say(POLICY_PHRASE.fileRefused(name))),
+    h(
+      'ul',
+      { class: 'dots' },
+      problems.map((problem) => h('li', {}, say(problem))),
+    ),
+    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-refused' }, { key: 'close' })),
+  );
+}
+
+/** The policy as one file, to copy or to save; and a way to begin anew from one that ships. */
+export function exchange(view: View): Described | null {
+  const { state, say, act } = view;
+  if (!state.custom) return null;
+  const text = policyFile(state.custom);
+  const url = addressOf(text);
+  return fold(
+    'exchange',
+    { title: say(POLICY.exchange) },
+    h(
+      'label',
+      { key: 'text', class: 'field' },
+      h('span', {}, say(POLICY.exported)),
+      h('textarea', {
+        readonly: true,
+        rows: 8,
+        spellcheck: 'false',
+        live: { value: text },
+        on: {
+          focus: (event) => {
+            if (event.target instanceof HTMLTextAreaElement) event.target.select();
+          },
+        },
+      }),
+    ),
+    url === null
+      ? null
+      : h(
+          'a',
+          { key: 'download', class: 'link', href: url, download: `${fileName(state.custom.title)}.json` },
+          say(POLICY.download),
+        ),
+    h('p', { key: 'what', class: 'quiet' }, say(POLICY.exportedWhat)),
+    h(
+      'form',
+      {
+        key: 'start',
+        class: 'policy-field',
+        on: {
+          submit: (event) => {
+            event.preventDefault();
+            const select = (event.currentTarget as Element).querySelector('select');
+            if (select) act({ type: 'start-policy', id: select.value });
+          },
+        },
+      },
+      h('label', { for: 'policy-start' }, say(POLICY.startFrom)),
+      h(
+        'div',
+        { class: 'choose' },
+        h(
+          'select',
+          { id: 'policy-start' },
+          policies.map(({ id, title }) =>
+            h('option', { value: id, selected: id === defaultPolicy.id }, say(title)),
+          ),
+        ),
+        h('button', { type: 'submit', class: 'button' }, say(POLICY.start)),
+      ),
+    ),
+  );
+}
+
+/** No sign that a file's name may not have. */
+const fileName = (title: string) => title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
+
+let made: { readonly text: string; readonly url: string } | null = null;
+
+/** The address of a text as a file, one at a time; null where the host makes none. */
+function addressOf(text: string): string | null {
+  if (typeof URL.createObjectURL !== 'function') return null;
+  if (made?.text === text) return made.url;
+  if (made) URL.revokeObjectURL(made.url);
+  made = { text, url: URL.createObjectURL(new Blob([text], { type: 'application/json' })) };
+  return made.url;
+}
