@@ -145,7 +145,8 @@ export function totalRowsOf(form: Form, grid: Grid): readonly TotalRow[] {
     if (typeof label?.value !== 'string') return [];
     const numbers = cells.slice(1).filter(({ value, text }) => typeof value === 'number' || isNumber(text));
     if (numbers.length === 0 && row !== own) return [];
-    const text = [label.text, ...numbers.map((cell) => cell.text)].map(oneLine).join(' ');
+    // The last number is the score, which tells rows of the same words apart; more would not fit.
+    const text = [label, ...numbers.slice(-1)].map((cell) => oneLine(cell.text)).join(' ');
     return [{ row: row + 1, text: shorten(text, 24) }];
   });
 }
