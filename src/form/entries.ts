@@ -62,7 +62,9 @@ function entryRole(label: string): EntryRole | null {
 
 /** An entry's role by its exact wording, or by a part of it where it is short: 联系人及电话, 存在问题、原因及整改措施. */
 function entryRoleOf(key: string): EntryRole | null {
-  return key === '' ? null : roleOf(ENTRY_LABELS, key, key.length <= 20 && !/\d/.test(key));
+  return key === ''
+    ? null
+    : roleOf(ENTRY_LABELS, key, key.length <= 20 && !/\d/.test(key) ? 'parts' : 'exact');
 }
 
 /** A label and its value in the cell to the right. */
@@ -78,7 +80,7 @@ function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
     const cell = anchorOf(sheet.grid, place);
     const found = sheet.grid.at(cell.row, cell.column);
     const text = textOf(found);
-    const isLabel = roleOf(ENTRY_LABELS, readLabel(text).key, false) !== null;
+    const isLabel = roleOf(ENTRY_LABELS, readLabel(text).key, 'exact') !== null;
     sheet.claim(label.cell, `entry.${role}`, '名称见词表');
     if (isLabel || cell.row !== row) {
       entries.push({
@@ -148,7 +150,7 @@ export function claimNotes(sheet: Sheet, first: number, last: number): void {
       inNotes = false;
       continue;
     }
-    const isNote = roleOf(ENTRY_LABELS, headKey(cell.value), false) === 'remark';
+    const isNote = roleOf(ENTRY_LABELS, headKey(cell.value), 'exact') === 'remark';
     if (inNotes && !isNote && NOTE_LINE.test(squeeze(cell.value.slice(0, 20))))
       sheet.claim(cell, 'entry.remark', '说明的续行');
     else inNotes = isNote;
@@ -164,7 +166,7 @@ export function claimBlockNames(sheet: Sheet, first: number, last: number): void
       label &&
       !other &&
       sheet.grid.row(row).length === 1 &&
-      roleOf(BLOCK_LABELS, label.key, false) !== null
+      roleOf(BLOCK_LABELS, label.key, 'exact') !== null
     )
       sheet.claim(label.cell, 'heading', '部分的名称');
   }
@@ -193,5 +195,5 @@ export function entryOf(entries: readonly Entry[], role: EntryRole): Entry | nul
 /** Whether a row holds an entry of the foot. */
 export function isEntryRow(sheet: Sheet, row: number): boolean {
   const [first] = sheet.labels(row);
-  return first !== undefined && roleOf(ENTRY_LABELS, headKey(first.text), false) !== null;
+  return first !== undefined && roleOf(ENTRY_LABELS, headKey(first.text), 'exact') !== null;
 }

@@ -59,8 +59,8 @@ function headsNames(sheet: Sheet, row: number, { left, right, role, label }: Col
           name.left >= left &&
           name.left <= right &&
           name.right <= right &&
-          roleOf(FUND_LINES, name.key, false) !== null &&
-          roleOf(FUND_COLUMNS, name.key, false) === null &&
+          roleOf(FUND_LINES, name.key, 'exact') !== null &&
+          roleOf(FUND_COLUMNS, name.key, 'exact') === null &&
           sheet.grid.row(at).some((cell) => cell.column > right && typeof cell.value === 'number'),
       ),
   );
@@ -102,6 +102,7 @@ function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColu
   };
 }
 
-const isWhole = (key: string) => ['小计', '金额'].includes(key) || roleOf(FUND_LINES, key, true) === 'total';
+const isWhole = (key: string) =>
+  ['小计', '金额'].includes(key) || roleOf(FUND_LINES, key, 'parts') === 'total';
 const isPart = (key: string) =>
-  isWhole(key) || roleOf(FUND_LINES, key, false) !== null || /资金|拨款|支出|收入/.test(key);
+  isWhole(key) || roleOf(FUND_LINES, key, 'exact') !== null || /资金|拨款|支出|收入/.test(key);

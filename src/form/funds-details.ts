@@ -31,7 +31,7 @@ export function readDetails(
     const [, name, amount] = INLINE.exec(label.text) ?? [];
     if (name === undefined || amount === undefined) return [];
     const { key, name: item } = readLabel(name);
-    const role = roleOf(FUND_LINES, key, true) ?? 'item';
+    const role = roleOf(FUND_LINES, key, 'parts') ?? 'item';
     return [
       {
         block: blockAbove(sheet, label) ?? (STRUCTURE.includes(role) ? 'structure' : 'source'),
@@ -69,7 +69,7 @@ function isDetail(
       (ofWhich ||
         /[:：]\s*$/.test(text) ||
         INLINE.test(text) ||
-        (key !== '' && roleOf(FUND_LINES, key, false) !== null)),
+        (key !== '' && roleOf(FUND_LINES, key, 'exact') !== null)),
   );
   if (named) return true;
   const amounts = sheet.grid
@@ -83,7 +83,7 @@ function blockAbove(sheet: Sheet, { cell, left, right }: LabelCell): FundBlock |
   for (const row of [...sheet.grid.rows].reverse()) {
     if (row >= cell.row || row < cell.row - HEAD_ABOVE) continue;
     for (const label of sheet.labels(row)) {
-      const block = label.key === '' ? null : roleOf(FUND_BLOCKS, label.key, false);
+      const block = label.key === '' ? null : roleOf(FUND_BLOCKS, label.key, 'exact');
       if (block && label.left <= right && label.right >= left) return block;
     }
   }

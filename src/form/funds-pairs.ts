@@ -23,7 +23,7 @@ export function fundPairs(sheet: Sheet, row: number): FundPairs | null {
   const pairs = sheet.labels(row).flatMap((label): readonly Pair[] => {
     const inline = inlinePairs(label);
     if (inline.length > 0) return inline;
-    const role = label.key === '' ? null : roleOf(FUND_COLUMNS, label.key, false);
+    const role = label.key === '' ? null : roleOf(FUND_COLUMNS, label.key, 'exact');
     return role && hasValueBeside(sheet, label) ? [{ role, label, inline: null }] : [];
   });
   const roles = new Set(pairs.map(({ role }) => role));
@@ -37,7 +37,7 @@ function inlinePairs(label: LabelCell): readonly Pair[] {
     ...label.text.matchAll(/([^\s:：,，;；、\d]{2,14})[:：]\s*([-\d.,，]+\s*(?:万元|亿元|元|万|%|％)?)/g),
   ];
   return found.flatMap(([, name = '', value = '']) => {
-    const role = roleOf(FUND_COLUMNS, readLabel(name).key, false);
+    const role = roleOf(FUND_COLUMNS, readLabel(name).key, 'exact');
     return role ? [{ role, label, inline: value }] : [];
   });
 }
@@ -71,7 +71,7 @@ export function readFundPairs(
     const beside = labels.find(({ left }) => left === executed.label.left);
     if (!own || !beside) break;
     // The same words under both say that it is a line of both, whatever the words are.
-    const role = roleOf(FUND_LINES, own.key, false) ?? (own.key === beside.key ? 'item' : null);
+    const role = roleOf(FUND_LINES, own.key, 'exact') ?? (own.key === beside.key ? 'item' : null);
     if (role === null || own.key === '') break;
     const amount = (pair: Pair) => amountAt(sheet.grid, { row, column: sheet.rightOf(pair.label) }, unit);
     for (const label of labels) {
@@ -108,7 +108,7 @@ function labelsAbove(sheet: Sheet, pairs: FundPairs): readonly LabelCell[] {
 function claimAbove(sheet: Sheet, pairs: FundPairs): void {
   for (const above of labelsAbove(sheet, pairs)) {
     const heads =
-      roleOf(ENTRY_LABELS, above.key, false) === null &&
+      roleOf(ENTRY_LABELS, above.key, 'exact') === null &&
       pairs.some(({ label }) => above.left <= label.left && label.left <= above.right);
     if (heads) sheet.claim(above.cell, 'funds.header', '资金名称的上一行');
   }
@@ -184,7 +184,7 @@ function rateBelowHeader(
 ): Figure | null {
   const row = pairs[0]?.label.cell.row ?? 0;
   const header = labelsAbove(sheet, pairs).find(
-    ({ key }) => key !== '' && roleOf(FUND_COLUMNS, key, true) === 'rate',
+    ({ key }) => key !== '' && roleOf(FUND_COLUMNS, key, 'parts') === 'rate',
   );
   if (!header || pairs.some(({ label }) => label.left === header.left)) return null;
   const place = { row, column: header.left };

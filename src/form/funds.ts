@@ -42,7 +42,9 @@ function assignColumns(columns: readonly Column<FundColumn>[]): FundColumns {
 }
 
 function claimRest(sheet: Sheet, header: Header<FundColumn>): void {
-  for (const label of sheet.labels(header.row)) sheet.claim(label.cell, 'funds.header', '资金表头所在行');
+  for (let row = header.row; row <= header.bottom; row += 1) {
+    for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'funds.header', '资金表头所在行');
+  }
 }
 
 function readLine(
@@ -59,7 +61,7 @@ function readLine(
   );
   const found = sheet
     .labels(row)
-    .filter(({ right, key }) => right < firstAmount && roleOf(FUND_BLOCKS, key, false) === null)
+    .filter(({ right, key }) => right < firstAmount && roleOf(FUND_BLOCKS, key, 'exact') === null)
     .filter(({ cell }) => cell !== header.blockLabel?.cell)
     .at(-1);
   const head = found ? headOfBlock(found.text) : null;
@@ -92,7 +94,7 @@ function readLine(
   const block =
     head?.block ?? blockOf(sheet, row, firstAmount, label ?? null) ?? before.at(-1)?.block ?? 'source';
   const role = label
-    ? (roleOf(FUND_LINES, label.key, true) ?? 'item')
+    ? (roleOf(FUND_LINES, label.key, 'parts') ?? 'item')
     : before.length === 0
       ? 'total'
       : 'item';
@@ -143,7 +145,7 @@ function claimLine(
   for (const figure of figures) if (figure) sheet.claim(figure.cell, 'funds.figure', '资金表头之下');
   if (reason) sheet.claim(reason.cell, 'funds.reason', '资金表头之下');
   for (const other of sheet.labels(row)) {
-    const isBlockLabel = other.bottom > row || roleOf(FUND_BLOCKS, other.key, false) !== null;
+    const isBlockLabel = other.bottom > row || roleOf(FUND_BLOCKS, other.key, 'exact') !== null;
     if (isBlockLabel && other.left < (header.columns[0]?.right ?? 0)) {
       sheet.claim(other.cell, 'funds.block', '合并至多行的名称');
     }
@@ -163,7 +165,7 @@ function claimBeside(sheet: Sheet, row: number, header: Header<FundColumn>): voi
 /** '1、资金来源：（1）财政性资金' – the name of the block and of its first line in one cell. */
 function headOfBlock(text: string): { readonly block: FundBlock; readonly line: Label } | null {
   const [, head, rest] = /^([^:：]{2,20})[:：]\s*(\S.*)$/s.exec(text) ?? [];
-  const block = head === undefined ? null : roleOf(FUND_BLOCKS, readLabel(head).key, false);
+  const block = head === undefined ? null : roleOf(FUND_BLOCKS, readLabel(head).key, 'exact');
   return block && rest !== undefined ? { block, line: readLabel(rest) } : null;
 }
 
@@ -171,10 +173,10 @@ function headOfBlock(text: string): { readonly block: FundBlock; readonly line: 
 function blockOf(sheet: Sheet, row: number, before: number, label: LabelCell | null): FundBlock | null {
   for (let column = 0; column < Math.min(before, label?.left ?? before); column += 1) {
     const text = textOf(sheet.grid.shown(row, column));
-    const role = text === '' ? null : roleOf(FUND_BLOCKS, text.replace(/\s/g, ''), false);
+    const role = text === '' ? null : roleOf(FUND_BLOCKS, text.replace(/\s/g, ''), 'exact');
     if (role) return role;
   }
-  const role = label ? roleOf(FUND_LINES, label.key, true) : null;
+  const role = label ? roleOf(FUND_LINES, label.key, 'parts') : null;
   if (role && ['basic', 'project', 'personnel', 'public'].includes(role)) return 'structure';
   if (role && ['fiscal', 'carryover', 'other'].includes(role)) return 'source';
   return null;

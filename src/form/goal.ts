@@ -8,7 +8,7 @@ import { BLOCK_LABELS, roleOf } from './vocabulary';
 export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal' }>, last: number): Goal {
   const { row, target, actual } = landmark;
   for (const label of sheet.labels(row)) {
-    const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, false);
+    const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, 'exact');
     if (known) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
     // 总体完成率 beside the two says in one figure what the words say.
     if (!known && label.left > actual.left && /完成率|完成比例|完成程度/.test(label.key)) {

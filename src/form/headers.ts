@@ -1,6 +1,7 @@
 import { readFundHeader, withPartsAsColumns } from './fund-header';
 import { fundPairs, type FundPairs } from './funds-pairs';
-import { withLevels, withoutWordy } from './level-columns';
+import { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
+import { headsFigures, withLevels, withoutWordy } from './level-columns';
 import type { LabelCell, Sheet } from './sheet';
 import {
   BLOCK_LABELS,
@@ -88,9 +89,9 @@ function landmarkAt(sheet: Sheet, row: number): Landmark | null {
   const pairs = fundPairs(sheet, row);
   if (pairs) return { kind: 'fund-pairs', row, pairs };
   if (labels.length < 2) return null;
-  const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, false) !== null);
+  const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, 'exact') !== null);
   if (prose.length >= 2) {
-    const as = roleOf(PROSE_HEADERS, prose[0]?.key ?? '', false) ?? 'management';
+    const as = roleOf(PROSE_HEADERS, prose[0]?.key ?? '', 'exact') ?? 'management';
     const funds = fundsAt(sheet, row);
     return { kind: 'prose', row, as, funds: funds?.kind === 'funds' ? funds.header : null };
   }
@@ -101,10 +102,14 @@ const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'
 const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
 
 function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
-  const first = columnsOf(sheet, row, INDICATOR_COLUMNS);
-  if (first.length < 2) return null;
-  const second = continuation(sheet, row, first);
-  const bottom = second ? second.row : Math.max(row, Math.min(...first.map(({ label }) => label.bottom)));
+  const head = headerLabels(sheet, row, INDICATOR_COLUMNS);
+  if (columnsOf(head, INDICATOR_COLUMNS, 'parts').length < 2) return null;
+  const first = columnsOf(head, INDICATOR_COLUMNS, 'hints');
+  const second = continuation(sheet, head.bottom, first);
+  const words = second
+    ? second.row
+    : Math.max(head.bottom, Math.min(...first.map(({ label }) => label.bottom)));
+  const bottom = bottomWithLegends(sheet, words);
   const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
   const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
     roles.filter((role) => of.some((column) => column.role === role)).length;
@@ -123,13 +128,35 @@ function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
 }
 
 function fundsAt(sheet: Sheet, row: number): Landmark | null {
-  const found = withPartsAsColumns(sheet, row, columnsOf(sheet, row, FUND_COLUMNS));
+  const head = headerLabels(sheet, row, FUND_COLUMNS);
+  const found = withPartsAsColumns(sheet, row, fundColumnsOf(sheet, head));
   const roles = new Set(found.map((column) => column.role));
   const hasBudget = roles.has('budget') || roles.has('initial');
   if (!roles.has('executed') || !(hasBudget || roles.has('rate'))) return null;
-  const { bottom, columns } = readFundHeader(sheet, row, found);
+  const { bottom: words, columns } = readFundHeader(sheet, head.bottom, found);
+  const bottom = bottomWithLegends(sheet, words);
   return { kind: 'funds', header: { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) } };
 }
+
+/**
+ * The columns of a header of funds. Words that only hint at amounts are taken where figures stand under them, else a
+ * row of indicators that speak of spending (预算管理 · 预算执行率) would be one.
+ */
+function fundColumnsOf(sheet: Sheet, head: HeaderLabels): readonly Column<FundColumn>[] {
+  const known = columnsOf(head, FUND_COLUMNS, 'parts');
+  if (known.length === 0) return [];
+  const hinted = columnsOf(head, FUND_COLUMNS, 'hints');
+  const bottom = bottomWithLegends(sheet, head.bottom);
+  return hinted.filter(
+    (column) =>
+      known.some(({ label }) => label === column.label) ||
+      !isAmount(column.role) ||
+      headsFigures(sheet, bottom, column),
+  );
+}
+
+const AMOUNTS: readonly FundColumn[] = ['initial', 'budget', 'executed', 'rate'];
+const isAmount = (role: FundColumn) => AMOUNTS.includes(role);
 
 function goalAt(labels: readonly LabelCell[], row: number): Landmark | null {
   const actual = labels.filter((label) => goalRole(label) === 'actual').at(-1);
@@ -140,18 +167,21 @@ function goalAt(labels: readonly LabelCell[], row: number): Landmark | null {
 
 /** A goal's header by its exact wording, or by a part of it where it is short and plain. */
 export function goalRole(label: LabelCell): 'target' | 'actual' | null {
-  return label.key === '' ? null : roleOf(GOAL_LABELS, label.key, isPlainWords(label.key));
+  return label.key === ''
+    ? null
+    : roleOf(GOAL_LABELS, label.key, isPlainWords(label.key) ? 'parts' : 'exact');
 }
 
 /** The columns that a row heads. A label merged down past the header is a block's label, not a column's. */
 function columnsOf<Role extends string>(
-  sheet: Sheet,
-  row: number,
+  { labels, bottom }: HeaderLabels,
   vocabulary: readonly Wording<Role>[],
+  search: 'parts' | 'hints',
 ): readonly Column<Role>[] {
-  return sheet.labels(row).flatMap((label) => {
-    const role = label.key === '' ? null : roleOf(vocabulary, label.key, isPlainWords(label.key));
-    if (role === null || label.bottom > row + 2) return [];
+  return labels.flatMap((label) => {
+    const role =
+      label.key === '' ? null : roleOf(vocabulary, label.key, isPlainWords(label.key) ? search : 'exact');
+    if (role === null || label.bottom > bottom + 2) return [];
     return [{ role, left: label.left, right: label.right, label }];
   });
 }
@@ -173,7 +203,8 @@ function continuation(
   // A spare row may stand between the two lines.
   const next = sheet.grid.rows.find((below) => below > row);
   if (next === undefined || next > row + 2) return null;
-  const below = columnsOf(sheet, next, INDICATOR_COLUMNS);
+  const lines = { labels: sheet.labels(next), bottom: next };
+  const below = columnsOf(lines, INDICATOR_COLUMNS, 'parts');
   if (below.length < 2) return null;
   const cells = sheet.grid.row(next).filter((cell) => typeof cell.value !== 'string');
   if (cells.length > 0 || below.length < sheet.labels(next).length) return null;
@@ -199,7 +230,7 @@ function joinHeaders(
 function blockLabelAt(sheet: Sheet, row: number, bottom: number): LabelCell | null {
   const own = sheet
     .labels(row)
-    .find((label) => label.bottom > bottom || roleOf(BLOCK_LABELS, label.key, false));
+    .find((label) => label.bottom > bottom || roleOf(BLOCK_LABELS, label.key, 'exact'));
   if (own) return own;
   const leftmost = sheet.labels(row)[0];
   const merge = leftmost && leftmost.left > 0 ? sheet.grid.mergeAt(row, 0) : null;

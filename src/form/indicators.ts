@@ -52,7 +52,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   const columns = assignIndicatorColumns(header.columns);
   for (const { role, label } of header.columns) sheet.claim(label.cell, `indicators.${role}`, '指标表头');
   for (let row = header.row; row <= header.bottom; row += 1) {
-    for (const label of sheet.labels(row)) sheet.claim(label.cell, 'indicators.header', '指标表头所在行');
+    for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'indicators.header', '指标表头所在行');
   }
   if (header.blockLabel) sheet.claim(header.blockLabel.cell, 'indicators', '指标部分的名称');
   const indicators: Indicator[] = [];
@@ -183,7 +183,7 @@ function isFooter(sheet: Sheet, row: number, header: Header<IndicatorColumn>): b
   const inBlock = header.blockLabel && header.blockLabel.bottom >= row && first.left > header.blockLabel.left;
   if (inBlock) return false;
   // A part of a wording counts only before a colon: 单位领导审签：, not a category 审核管理.
-  return roleOf(ENTRY_LABELS, headKey(first.text), /[:：]/.test(first.text)) !== null;
+  return roleOf(ENTRY_LABELS, headKey(first.text), /[:：]/.test(first.text) ? 'parts' : 'exact') !== null;
 }
 
 function levelsOf(grid: Grid, row: number, columns: IndicatorColumns, before: Levels): Levels {

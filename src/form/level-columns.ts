@@ -31,15 +31,29 @@ function wordsUnder(
   left: number,
   right: number,
   head: string,
+  look: number = LOOK,
 ): readonly string[] {
   return sheet.grid.rows
-    .filter((row) => row > bottom && row <= bottom + LOOK)
+    .filter((row) => row > bottom && row <= bottom + look)
     .flatMap((row) => sheet.grid.row(row).filter(({ column }) => column >= left && column <= right))
     .map((cell) => squeeze(textOf(cell).slice(0, 60)))
     .filter((words) => words !== '' && words !== squeeze(head));
 }
 
 const isFigure = (words: string) => parseNumber(words) !== null;
+
+/** Whether figures stand under a header, and no words. */
+export function headsFigures(
+  sheet: Sheet,
+  bottom: number,
+  { left, right, label }: Pick<Column<string>, 'left' | 'right' | 'label'>,
+): boolean {
+  const words = wordsUnder(sheet, bottom, left, right, label.text, FIRST_ROWS).filter((each) => !isDash(each));
+  return words.length > 0 && words.every(isFigure);
+}
+
+/** Rows under a header that show what it heads. */
+const FIRST_ROWS = 3;
 
 /** 项目权重 over 项目决策, 项目管理 speaks of weights but heads names: a column of points holds figures. */
 export function withoutWordy(sheet: Sheet, bottom: number, columns: Columns): Columns {
@@ -82,7 +96,7 @@ function unnamedLabels(sheet: Sheet, row: number, bottom: number, taken: Columns
     if (label.key === '' || label.bottom > bottom + 1) return false;
     if (taken.some(({ left, right }) => left <= label.right && right >= label.left)) return false;
     // 复核分, 上年完成值 and the like are known, and no names.
-    const known = roleOf(INDICATOR_COLUMNS, label.key, true);
+    const known = roleOf(INDICATOR_COLUMNS, label.key, 'parts');
     if (known !== null && !COULD_BE_LEVEL.includes(known)) return false;
     const words = wordsUnder(sheet, bottom, label.left, label.right, label.text);
     return words.some((each) => !isFigure(each) && !isDash(each));

@@ -48,7 +48,7 @@ function scoreOf(
 
 /** A grade in the total row: beside a label that asks for it, or a word for a grade by itself. */
 function gradeOf(sheet: Sheet, row: number): TextCell | null {
-  const asked = sheet.labels(row).find(({ key }) => roleOf(ENTRY_LABELS, key, false) === 'grade');
+  const asked = sheet.labels(row).find(({ key }) => roleOf(ENTRY_LABELS, key, 'exact') === 'grade');
   if (asked) return textAt(sheet.grid, { row, column: sheet.rightOf(asked) });
   const word = sheet.grid.row(row).find((cell) => GRADE_WORDS.includes(squeeze(textOf(cell))));
   return word ? { text: textOf(word), cell: { row, column: word.column } } : null;

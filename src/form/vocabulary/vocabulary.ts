@@ -13,30 +13,57 @@ export interface Wording<Role extends string> {
   readonly starting?: readonly string[];
   /** A part of a label in a header row, tried only where no exact wording of any role fits. */
   readonly containing?: readonly string[];
+  /**
+   * A part that only hints at a role and is tried last, in a row that other words have shown to be a header: 用款额
+   * speaks of paying, 完成实绩 of what was done.
+   */
+  readonly hinting?: readonly string[];
 }
 
+/** How far a label's words are searched: the whole wording, its beginning and parts as well, or hints too. */
+export type Search = 'exact' | 'parts' | 'hints';
+
 /**
- * Finds the role of a label's key: an exact wording first, then a beginning, then a part. Of several parts the one that
- * ends last holds, since what a Chinese noun is stands at its end (指标值设置依据 is a 依据), and of those the longest;
- * null where nothing fits.
+ * Finds the role of a label's key: an exact wording first, then a beginning, then a part, then a hint. Of several parts
+ * the one that ends last holds, since what a Chinese noun is stands at its end (指标值设置依据 is a 依据), and of those
+ * the longest; null where nothing fits.
  */
 export function roleOf<Role extends string>(
   vocabulary: readonly Wording<Role>[],
   key: string,
-  partsToo: boolean,
+  search: Search,
 ): Role | null {
-  const { exact, byParts } = wordings(vocabulary);
+  const { exact, byParts, byHints } = wordings(vocabulary);
   const exactly = exact.get(key);
   if (exactly !== undefined) return exactly as Role;
-  return partsToo ? (byParts(key) as Role | null) : null;
+  if (search === 'exact') return null;
+  const byPart = byParts(key) ?? (search === 'hints' ? byHints(key) : null);
+  return byPart as Role | null;
 }
 
 function roleByParts(vocabulary: readonly Wording<string>[], key: string): string | null {
   const begun = vocabulary.find(({ starting = [] }) => starting.some((part) => key.startsWith(part)));
   if (begun) return begun.role;
+  return endingLast(
+    vocabulary.map(({ role, containing = [] }) => ({ role, parts: containing })),
+    key,
+  );
+}
+
+function roleByHints(vocabulary: readonly Wording<string>[], key: string): string | null {
+  return endingLast(
+    vocabulary.map(({ role, hinting = [] }) => ({ role, parts: hinting })),
+    key,
+  );
+}
+
+function endingLast(
+  roles: readonly { readonly role: string; readonly parts: readonly string[] }[],
+  key: string,
+): string | null {
   let best: { role: string; end: number; length: number } | null = null;
-  for (const { role, containing = [] } of vocabulary) {
-    for (const part of containing) {
+  for (const { role, parts } of roles) {
+    for (const part of parts) {
       const at = key.lastIndexOf(part);
       if (at < 0) continue;
       const { length } = part;
@@ -51,6 +78,7 @@ interface Wordings {
   /** Exact wordings with their roles; where two roles share a wording, the first has it. */
   readonly exact: ReadonlyMap<string, string>;
   readonly byParts: (key: string) => string | null;
+  readonly byHints: (key: string) => string | null;
 }
 
 const known = new WeakMap<readonly Wording<string>[], Wordings>();
@@ -62,7 +90,11 @@ function wordings(vocabulary: readonly Wording<string>[]): Wordings {
     const exact = [...vocabulary]
       .reverse()
       .flatMap(({ role, exact: keys }) => keys.map((key) => [key, role] as const));
-    made = { exact: new Map(exact), byParts: remember((key) => roleByParts(vocabulary, key)) };
+    made = {
+      exact: new Map(exact),
+      byParts: remember((key) => roleByParts(vocabulary, key)),
+      byHints: remember((key) => roleByHints(vocabulary, key)),
+    };
     known.set(vocabulary, made);
   }
   return made;
