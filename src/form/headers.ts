@@ -1,8 +1,11 @@
 import { readFundHeader, withPartsAsColumns } from './fund-header';
 import { fundPairs, type FundPairs } from './funds-pairs';
 import { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
+import { assignIndicatorColumns } from './indicator-columns';
 import { headsFigures, withLevels, withoutWordy } from './level-columns';
+import { isPageBreak, repeatsHeader } from './page-breaks';
 import type { LabelCell, Sheet } from './sheet';
+import { hasPoints, isTotalRow } from './table-total';
 import {
   BLOCK_LABELS,
   FUND_COLUMNS,
@@ -62,6 +65,7 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
     // A row of a table may speak of goals and results as well; the goal stands before the table.
     if (!landmark || (landmark.kind === 'goal' && found.at(-1)?.kind === 'indicators' && !isWide(landmark)))
       continue;
+    if (goesOn(sheet, found.at(-1), row)) continue;
     found.push(landmark);
     if ('header' in landmark) below = landmark.header.bottom;
     // The goal may stand beside the funds, its headers in the same row.
@@ -69,6 +73,15 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
     if (beside) found.push(beside);
   }
   return found;
+}
+
+/** Whether a row only repeats the header of the table that it stands in, on top of a further page. */
+function goesOn(sheet: Sheet, last: Landmark | undefined, row: number): boolean {
+  if (last?.kind !== 'indicators' || !repeatsHeader(sheet, last.header, row)) return false;
+  const above = sheet.grid.rows.filter((one) => one < row).at(-1);
+  if (above === undefined || above <= last.header.bottom) return false;
+  if (isPageBreak(sheet, above)) return true;
+  return !isTotalRow(sheet, above) && hasPoints(sheet, above, assignIndicatorColumns(last.header.columns));
 }
 
 /** Landmarks of one form: a table of tasks is its funds where nothing else is. */
@@ -106,17 +119,19 @@ function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
   if (columnsOf(head, INDICATOR_COLUMNS, 'parts').length < 2) return null;
   const first = columnsOf(head, INDICATOR_COLUMNS, 'hints');
   const second = continuation(sheet, head.bottom, first);
-  const words = second
+  const lastLine = second
     ? second.row
     : Math.max(head.bottom, Math.min(...first.map(({ label }) => label.bottom)));
-  const bottom = bottomWithLegends(sheet, words);
+  const bottom = bottomWithLegends(sheet, lastLine);
   const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
   const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
     roles.filter((role) => of.some((column) => column.role === role)).length;
   if (count(LEVELS, columns) === 0) {
-    // Without a word for a level, points tell such a table from a goal, and a budget tells that it is one of funds.
+    // Without a word for a level, points tell such a table from a goal, and more words of funds that it is one of these.
     const hasPoints = count(['weight', 'score'], columns) > 0;
-    if (!hasPoints || count(MEASURES, columns) < 2 || fundsAt(sheet, row)) return null;
+    const words = columnsOf(head, INDICATOR_COLUMNS, 'parts').length;
+    const funds = fundsAt(sheet, row) ? columnsOf(head, FUND_COLUMNS, 'parts').length : 0;
+    if (!hasPoints || count(MEASURES, columns) < 2 || funds > words) return null;
   }
   const named = withLevels(sheet, row, bottom, columns);
   const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];

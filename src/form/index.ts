@@ -5,5 +5,5 @@ export { parseCorrections, withoutIgnored, type Correction, type ParsedCorrectio
 export { columnsOfGrid } from './part-grid';
 export { UNIT_FACTOR, isDash, isPercentFormat, parseNumber, placesOf } from './figure';
 export { readLabel, type Label } from './label';
-export { isFiller } from './indicators';
+export { isFiller } from './indicator-row';
 export { yearIn } from './identity';

@@ -42,14 +42,16 @@ function wordsUnder(
 
 const isFigure = (words: string) => parseNumber(words) !== null;
 
-/** Whether figures stand under a header, and no words. */
+/** Whether the first thing that stands under a header is a figure. */
 export function headsFigures(
   sheet: Sheet,
   bottom: number,
   { left, right, label }: Pick<Column<string>, 'left' | 'right' | 'label'>,
 ): boolean {
-  const words = wordsUnder(sheet, bottom, left, right, label.text, FIRST_ROWS).filter((each) => !isDash(each));
-  return words.length > 0 && words.every(isFigure);
+  const [first] = wordsUnder(sheet, bottom, left, right, label.text, FIRST_ROWS).filter(
+    (each) => !isDash(each),
+  );
+  return first !== undefined && isFigure(first);
 }
 
 /** Rows under a header that show what it heads. */

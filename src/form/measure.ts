@@ -2,7 +2,7 @@ import { decimalOfCell, oneLine, squeeze } from '../grid';
 import { anchorOf, isDash, textAt, textOf } from './figure';
 import { placeIn } from './funds';
 import type { Measure, TextCell } from './form';
-import type { IndicatorColumns } from './indicators';
+import type { IndicatorColumns } from './indicator-columns';
 import type { Sheet } from './sheet';
 import type { IndicatorColumn } from './vocabulary';
 

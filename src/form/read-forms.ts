@@ -8,10 +8,12 @@ import { readFunds } from './funds';
 import { readFundPairs } from './funds-pairs';
 import { readGoal } from './goal';
 import { findLandmarks, rowOf, withTasksAsFunds, type Landmark } from './headers';
-import { isTotalRow, readIndicators, type IndicatorColumns } from './indicators';
+import type { IndicatorColumns } from './indicator-columns';
+import { readIndicators } from './indicators';
 import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
 import { bandsOf, columnsOfGrid } from './part-grid';
 import { openSheet, type Sheet } from './sheet';
+import { isTotalRow } from './table-total';
 import { readTotalRow, totalOfEntry } from './total';
 import { amountUnitOf } from './unit';
 
@@ -197,7 +199,7 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         indicators.push(...table.indicators);
         emptyRows.push(...table.emptyRows);
         columns.push(table.columns);
-        const below = table.totalRow === null ? totalBelow(sheet, table.last, last, table.columns) : null;
+        const below = table.totalRow === null ? totalBelow(sheet, table.last, last) : null;
         found.assumed = table.totalRow === null ? below !== null || found.assumed : table.hasOtherTotal;
         found.totalRow = table.totalRow ?? below ?? found.totalRow;
         break;
@@ -249,8 +251,8 @@ function readEndOfFunds(sheet: Sheet, row: number): boolean {
 }
 
 /** 总分 below notes that stand between it and the table. */
-function totalBelow(sheet: Sheet, from: number, last: number, columns: IndicatorColumns): number | null {
-  return sheet.grid.rows.find((row) => row > from && row <= last && isTotalRow(sheet, row, columns)) ?? null;
+function totalBelow(sheet: Sheet, from: number, last: number): number | null {
+  return sheet.grid.rows.find((row) => row > from && row <= last && isTotalRow(sheet, row)) ?? null;
 }
 
 function claimProse(sheet: Sheet, first: number, last: number, as: string): void {

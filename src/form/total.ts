@@ -2,7 +2,7 @@ import { decimal, sameCell, squeeze } from '../grid';
 import { figureInLabel, pointsAt, textAt, textOf } from './figure';
 import type { Entry, Figure, TextCell, Total } from './form';
 import { placeIn } from './funds';
-import type { IndicatorColumns } from './indicators';
+import type { IndicatorColumns } from './indicator-columns';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
 import { ENTRY_LABELS, GRADE_WORDS, roleOf } from './vocabulary';

@@ -1,0 +1,53 @@
+import type { Column } from './headers';
+import type { IndicatorColumn } from './vocabulary';
+
+/** The columns of a table of indicators, each in its role. */
+export interface IndicatorColumns {
+  readonly byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>>;
+  /** Columns for a target's sign and its better way; a form may have one for each (指标性质 · 指标方向). */
+  readonly signs: readonly Column<IndicatorColumn>[];
+  /** Weight columns that follow a level's column and belong to it (scoring tables). */
+  readonly levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>>;
+}
+
+const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
+
+/** Puts each column in its role; several weight columns each belong to the level that stands before them. */
+export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[]): IndicatorColumns {
+  const columns = withMeant(header);
+  const byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>> = {};
+  const levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>> = {};
+  const several = columns.filter(({ role }) => role === 'weight').length > 1;
+  columns.forEach((column, index) => {
+    const before = columns[index - 1]?.role;
+    if (several && column.role === 'weight' && (before === 'category' || before === 'dimension')) {
+      levelWeights[before] = column;
+    } else if (column.role === 'indicator' && byRole.indicator) {
+      // A fourth level stands for the third: the last level is the one that is scored.
+      byRole.dimension = byRole.indicator;
+      byRole.indicator = column;
+    } else byRole[column.role] ??= column;
+  });
+  return { byRole, levelWeights, signs: columns.filter(({ role }) => role === 'sign') };
+}
+
+/**
+ * Columns whose words say one thing and whose place another: 得分 beside each level with a further 得分 at the end is
+ * what the levels can score; 具体指标 behind the weight of 三级指标 explains it.
+ */
+function withMeant(columns: readonly Column<IndicatorColumn>[]): readonly Column<IndicatorColumn>[] {
+  const isLast = (column: Column<IndicatorColumn>, role: IndicatorColumn) =>
+    columns.filter((one) => one.role === role).at(-1) === column;
+  const hasWeight = columns.some(({ role }) => role === 'weight');
+  return columns.map((column, index) => {
+    const before = columns[index - 1]?.role;
+    const { role } = column;
+    if (role === 'score' && !hasWeight && before && LEVELS.includes(before) && !isLast(column, 'score'))
+      return { ...column, role: 'weight' };
+    const isFurther = columns.slice(0, index).some((one) => one.role === 'indicator');
+    const isWeighed = columns.slice(index).some((one) => one.role === 'weight');
+    if (role === 'indicator' && isFurther && before === 'weight' && !isWeighed)
+      return { ...column, role: 'explanation' };
+    return column;
+  });
+}

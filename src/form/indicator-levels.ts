@@ -1,0 +1,142 @@
+import { decimal, squeeze, type CellRef, type Grid } from '../grid';
+import { anchorOf, figureInLabel, pointsAt, textOf } from './figure';
+import { placeIn } from './funds';
+import type { LevelLabel } from './form';
+import type { Column, Header } from './headers';
+import type { IndicatorColumns } from './indicator-columns';
+import { isFiller } from './indicator-row';
+import { readLabel } from './label';
+import type { Sheet } from './sheet';
+import type { IndicatorColumn } from './vocabulary';
+
+/**
+ * A row of one cell over the whole table ('一、产出指标（50分）') heads the rows below it, as a category cell
+ * beside them would.
+ */
+export function sectionAt(sheet: Sheet, row: number, header: Header<IndicatorColumn>): LevelLabel | null {
+  const from = header.columns[0]?.left ?? 0;
+  // A name that is merged down beside the rows below (项目绩效85分) may stand before the heading.
+  const own = sheet.labels(row).filter(({ left, bottom }) => left >= from && bottom === row);
+  const cells = sheet.grid.row(row).filter(({ column }) => column >= (own[0]?.left ?? from));
+  const [label] = own;
+  if (!label || cells.length !== 1 || label.key === '') return null;
+  const covered = header.columns.filter(({ left, right }) => left >= label.left && right <= label.right);
+  if (covered.length < header.columns.length - 1 || covered.length < 3) return null;
+  return levelLabel(sheet.grid, label.cell, label.text);
+}
+
+/** A level's label with the weight that it carries: 产出指标（50分）, 数量指标15分. */
+function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel {
+  const label = readLabel(text);
+  const name = squeeze(label.name);
+  const bare = label.points ? null : /^(\D{2,20}?)(\d{1,3}(?:\.\d{1,2})?)分$/.exec(name);
+  const points = label.points ?? (bare?.[2] ? decimal(bare[2]) : null);
+  return {
+    name: bare?.[1] ?? name,
+    cell,
+    weight: points ? figureInLabel(grid, cell, points) : null,
+  };
+}
+
+/** The category and dimension that a row belongs to. */
+export interface Levels {
+  readonly category: LevelLabel | null;
+  readonly dimension: LevelLabel | null;
+}
+
+/** The levels beside a row; where it has none of its own, those of the row before. */
+export function levelsOf(grid: Grid, row: number, columns: IndicatorColumns, before: Levels): Levels {
+  const categoryColumn = columns.byRole.category;
+  const category = categoryColumn ? levelAt(grid, row, categoryColumn, columns.levelWeights.category) : null;
+  const changed = category !== null && category.cell.row === row;
+  const dimensionColumn = columns.byRole.dimension;
+  const dimension = dimensionColumn
+    ? levelAt(grid, row, dimensionColumn, columns.levelWeights.dimension)
+    : null;
+  const parted = category && !dimensionColumn ? partedLevels(category) : null;
+  if (parted) return parted;
+  return {
+    category: category ?? before.category,
+    dimension: dimension ?? (changed ? null : before.dimension),
+  };
+}
+
+/** '产出指标—数量指标' in one cell: a category and its dimension. */
+function partedLevels(label: LevelLabel): Levels | null {
+  const [, wide, narrow] = /^([^—–-]{2,8})[—–-]+([^—–-]{2,12})$/.exec(label.name) ?? [];
+  if (wide === undefined || narrow === undefined) return null;
+  return { category: { ...label, name: wide }, dimension: { ...label, name: narrow, weight: null } };
+}
+
+/** The label of a level that a person sees beside a row: its own, or one merged down over it. */
+function levelAt(
+  grid: Grid,
+  row: number,
+  column: Column<IndicatorColumn>,
+  weightColumn: Column<IndicatorColumn> | undefined,
+): LevelLabel | null {
+  const cell = anchorOf(grid, { row, column: column.left });
+  // A cell merged over more than this column is a row's label (合计), not a level.
+  const text = textOf(grid.at(cell.row, cell.column));
+  if (squeeze(text) === '' || isFiller(text) || cell.column < column.left) return null;
+  const level = levelLabel(grid, cell, text);
+  return weightColumn
+    ? { ...level, weight: pointsAt(grid, { row: cell.row, column: weightColumn.left }) }
+    : level;
+}
+
+/** Where categories stand in rows of their own, the column that would name them names the dimensions. */
+export function underSections(columns: IndicatorColumns): IndicatorColumns {
+  const { category, dimension, ...byRole } = columns.byRole;
+  return category && !dimension ? { ...columns, byRole: { ...byRole, dimension: category } } : columns;
+}
+
+/** A row that heads those below it. */
+export interface Heading {
+  readonly as: 'category' | 'dimension';
+  readonly label: LevelLabel;
+}
+
+/** How rows are numbered where one column names all levels: 一、, （一） and 1. */
+const NUMBERS: Readonly<Record<'wide' | 'narrow' | 'indicator', RegExp>> = {
+  wide: /^[一二三四五六七八九十]{1,3}(?:[、.．]|$)/,
+  narrow: /^[(（][一二三四五六七八九十]{1,3}[)）]/,
+  indicator: /^\d{1,3}(?:[、.．](?!\d)|$)/,
+};
+
+/**
+ * The rows that head others in a table without columns for levels, told by their numbers: 一、 a category, （一） a
+ * dimension, 1 an indicator. None where the rows are not numbered so.
+ */
+export function numberedHeadings(
+  sheet: Sheet,
+  rows: readonly number[],
+  { byRole }: IndicatorColumns,
+): ReadonlyMap<number, Heading> {
+  const { indicator, number, weight } = byRole;
+  const none = new Map<number, Heading>();
+  if (!indicator || byRole.category || byRole.dimension) return none;
+  const numbered = rows.map((row) => {
+    const words = squeeze(textOf(sheet.grid.at(row, (number ?? indicator).left)));
+    return { row, is: (pattern: RegExp) => pattern.test(words) };
+  });
+  const of = (pattern: RegExp) => numbered.filter(({ is }) => is(pattern)).map(({ row }) => row);
+  const [wide, narrow, leaves] = [of(NUMBERS.wide), of(NUMBERS.narrow), of(NUMBERS.indicator)];
+  if (leaves.length === 0 || wide.length + narrow.length === 0) return none;
+  const levels: readonly (readonly [Heading['as'], readonly number[]])[] =
+    wide.length > 0
+      ? [
+          ['category', wide],
+          ['dimension', narrow],
+        ]
+      : [['category', narrow]];
+  const found = levels.flatMap(([as, at]) =>
+    at.map((row): readonly [number, Heading] => {
+      const cell = anchorOf(sheet.grid, { row, column: indicator.left });
+      const named = levelLabel(sheet.grid, cell, textOf(sheet.grid.at(cell.row, cell.column)));
+      const label = weight ? { ...named, weight: pointsAt(sheet.grid, placeIn(sheet, row, weight)) } : named;
+      return [row, { as, label }];
+    }),
+  );
+  return new Map(found);
+}
