@@ -1,7 +1,8 @@
 import { oneLine, squeeze, type CellRef } from '../grid';
 import { anchorOf, isDash, textOf } from './figure';
 import type { Entry, EntryRole } from './form';
-import { headKey, readLabel } from './label';
+import { headKey, LABEL_LENGTH, readLabel } from './label';
+import { isPageNumber } from './page-breaks';
 import type { LabelCell, Sheet } from './sheet';
 import { BLOCK_LABELS, CAPTION, ENTRY_LABELS, roleOf } from './vocabulary';
 
@@ -13,7 +14,8 @@ export function readEntries(
   const entries: Entry[] = [];
   for (const row of sheet.grid.rows) {
     if (row < first || row > last) continue;
-    entries.push(...inlineEntries(sheet, row, head), ...besideEntries(sheet, row));
+    entries.push(...inlineEntries(sheet, row, head), ...besideEntries(sheet, row, head));
+    if (row < head) claimLine(sheet, row);
   }
   return entries;
 }
@@ -67,13 +69,20 @@ function entryRoleOf(key: string): EntryRole | null {
     : roleOf(ENTRY_LABELS, key, key.length <= 20 && !/\d/.test(key) ? 'parts' : 'exact');
 }
 
+/** A sentence of its own above the tables (经过自评，各项目标完成较好。) introduces them. */
+function claimLine(sheet: Sheet, row: number): void {
+  const [cell, other] = sheet.grid.row(row);
+  if (cell && !other && typeof cell.value === 'string') sheet.claim(cell, 'entry.remark', '表前的文字');
+}
+
 /** A label and its value in the cell to the right. */
-function besideEntries(sheet: Sheet, row: number): readonly Entry[] {
+function besideEntries(sheet: Sheet, row: number, head: number): readonly Entry[] {
   const entries: Entry[] = [];
   const labels = sheet.labels(row);
   for (const label of labels) {
     if (sheet.isClaimed(label.cell)) continue;
-    const isOther = isBareLabel(sheet, label) || (entries.length > 0 && isShort(label));
+    const longest = row < head ? LABEL_LENGTH : SHORT_LABEL;
+    const isOther = isBareLabel(sheet, label, longest) || (entries.length > 0 && isShort(label));
     const role = entryRoleOf(label.key) ?? (isOther ? 'attribute' : null);
     if (role === null) continue;
     const place = { row: label.cell.row, column: sheet.rightOf(label) };
@@ -114,19 +123,22 @@ function continued(sheet: Sheet, { row, column }: CellRef, role: EntryRole): rea
   }
 }
 
+/** The longest words that are taken for a label unknown to us; above the tables any label may be one. */
+const SHORT_LABEL = 12;
+
 /** After a label and its value in one row the next short words are a label as well: 主管部门 … 部门编码 214. */
 function isShort({ key, text }: LabelCell): boolean {
-  return key !== '' && key.length <= 12 && !/\d/.test(key) && !isDash(text);
+  return key !== '' && key.length <= SHORT_LABEL && !/\d/.test(key) && !isDash(text);
 }
 
 /** Words with a colon at the end, or short words at the left with something beside them, are a label unknown to us. */
-function isBareLabel(sheet: Sheet, label: LabelCell): boolean {
+function isBareLabel(sheet: Sheet, label: LabelCell, longest: number): boolean {
   if (label.key === '' || isDash(label.text)) return false;
   // '政府性基金拨款：100' holds its own value and heads nothing.
   if (/[:：]\s*[-\d]/.test(label.text)) return false;
   if (/[:：]\s*$/.test(label.text)) return true;
   const beside = sheet.grid.row(label.cell.row).some((cell) => cell.column > label.right);
-  return beside && label.key.length <= 12 && sheet.labels(label.cell.row)[0] === label;
+  return beside && label.key.length <= longest && sheet.labels(label.cell.row)[0] === label;
 }
 
 /** '二、部门年度重点工作任务' alone in its row: a heading between blocks. */
@@ -182,7 +194,7 @@ export function claimCaptions(sheet: Sheet, first: number, last: number): void {
     if (row < first || row > last) continue;
     for (const cell of sheet.grid.row(row)) {
       const words = squeeze(textOf(cell));
-      if (CAPTION.test(words)) sheet.claim(cell, 'caption', '页面说明');
+      if (CAPTION.test(words) || isPageNumber(words)) sheet.claim(cell, 'caption', '页面说明');
     }
   }
 }

@@ -18,7 +18,8 @@ export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal
         sheet.claim({ row: at, column: label.left }, 'goal.completion', '总体完成率');
     }
   }
-  const below = { target: under(sheet, target, last), actual: under(sheet, actual, last) };
+  const heads = [target, actual];
+  const below = { target: under(sheet, target, last, heads), actual: under(sheet, actual, last, heads) };
   if (below.target.text !== '' || below.actual.text !== '') return below;
   // Under the headers stands nothing; beside them may.
   if (!sheet.grid.at(row, sheet.rightOf(target)) && !sheet.grid.at(row, sheet.rightOf(actual))) return below;
@@ -26,19 +27,23 @@ export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal
 }
 
 /** The words in all rows under a header, one line a row; the cell is the first of them. */
-function under(sheet: Sheet, header: LabelCell, last: number): TextCell {
+function under(sheet: Sheet, header: LabelCell, last: number, heads: readonly LabelCell[]): TextCell {
   const first = textAt(sheet.grid, { row: header.bottom + 1, column: header.left });
   const texts: string[] = [];
   for (const row of sheet.grid.rows) {
     if (row <= header.bottom || row > last) continue;
-    if (texts.length > 0 && endsGoal(sheet, row, header)) break;
+    if (texts.length > 0 && endsGoal(sheet, row, header, heads)) break;
     const cell = sheet.grid.row(row).find(({ column }) => column >= header.left && column <= header.right);
     if (!cell) continue;
     sheet.claim(cell, 'goal', `“${header.name}”之下`);
     texts.push(textOf(cell).trim());
   }
   for (const row of sheet.grid.rows) {
-    if (row < header.cell.row || row > last || (row > header.bottom + 1 && endsGoal(sheet, row, header)))
+    if (
+      row < header.cell.row ||
+      row > last ||
+      (row > header.bottom + 1 && endsGoal(sheet, row, header, heads))
+    )
       continue;
     for (const label of sheet.labels(row)) {
       if (label.left < header.left) sheet.claim(label.cell, 'goal.header', '总体目标的行名');
@@ -48,9 +53,11 @@ function under(sheet: Sheet, header: LabelCell, last: number): TextCell {
 }
 
 /** A row that has a label of its own beside the goal, such as 项目实施内容及过程概述, is no part of it. */
-function endsGoal(sheet: Sheet, row: number, header: LabelCell): boolean {
+function endsGoal(sheet: Sheet, row: number, header: LabelCell, heads: readonly LabelCell[]): boolean {
+  const isText = ({ left }: LabelCell) => heads.some((head) => left >= head.left && left <= head.right);
   return sheet
     .labels(row)
+    .filter((label) => !isText(label))
     .some(({ left, key }) => left < header.left && key !== '' && !/目标|^任务|^20\d\d/.test(key));
 }
 

@@ -112,6 +112,8 @@ function landmarkAt(sheet: Sheet, row: number): Landmark | null {
 }
 
 const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
+const GOAL: readonly IndicatorColumn[] = ['target', 'actual'];
+const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
 const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
 
 function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
@@ -128,10 +130,10 @@ function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
     roles.filter((role) => of.some((column) => column.role === role)).length;
   if (count(LEVELS, columns) === 0) {
     // Without a word for a level, points tell such a table from a goal, and more words of funds that it is one of these.
-    const hasPoints = count(['weight', 'score'], columns) > 0;
+    const scored = count(POINTS, columns) > 0;
     const words = columnsOf(head, INDICATOR_COLUMNS, 'parts').length;
     const funds = fundsAt(sheet, row) ? columnsOf(head, FUND_COLUMNS, 'parts').length : 0;
-    if (!hasPoints || count(MEASURES, columns) < 2 || funds > words) return null;
+    if (!scored || count(MEASURES, columns) < 2 || funds > words) return null;
   }
   const named = withLevels(sheet, row, bottom, columns);
   const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];
@@ -215,6 +217,8 @@ function continuation(
   row: number,
   above: readonly Column<IndicatorColumn>[],
 ): { row: number; columns: readonly Column<IndicatorColumn>[] } | null {
+  // 年度目标 … 完成情况 … above is a goal with its words beside, and no line of this header.
+  if (above.every(({ role }) => GOAL.includes(role)) && hasOtherLabels(sheet, row, above)) return null;
   // A spare row may stand between the two lines.
   const next = sheet.grid.rows.find((below) => below > row);
   if (next === undefined || next > row + 2) return null;
@@ -230,15 +234,30 @@ function continuation(
   return repeated.length < below.length ? { row: next, columns: below } : null;
 }
 
+/** Whether words stand between or after the labels given, as values do beside theirs. */
+function hasOtherLabels(sheet: Sheet, row: number, columns: readonly Column<IndicatorColumn>[]): boolean {
+  const [first] = columns;
+  return sheet
+    .labels(row)
+    .some(
+      ({ left, cell }) => first && left > first.left && !columns.some(({ label }) => label.cell === cell),
+    );
+}
+
 /** A header of two rows: what stands in the second holds for its own columns, the first for all others. */
 function joinHeaders(
   first: readonly Column<IndicatorColumn>[],
   second: readonly Column<IndicatorColumn>[],
 ): readonly Column<IndicatorColumn>[] {
-  const kept = first.filter(
-    (column) => !second.some(({ left, right }) => left <= column.right && right >= column.left),
-  );
-  return [...kept, ...second].sort((a, b) => a.left - b.left);
+  const isUnder = (above: Column<IndicatorColumn>, { left, right }: Column<IndicatorColumn>) =>
+    left <= above.right && right >= above.left;
+  const kept = first.filter((column) => !second.some((below) => isUnder(column, below)));
+  // 预期指标值 over 符号 and 单位（文字描述）: the second of them has the value as well.
+  const divided = first.find(({ role }) => role === 'target');
+  const parts = divided ? second.filter((below) => isUnder(divided, below)) : [];
+  const value = parts.some(({ role }) => role === 'target') ? null : parts.at(-1);
+  const named = second.map((column) => (column === value ? { ...column, role: 'target' as const } : column));
+  return [...kept, ...named].sort((a, b) => a.left - b.left);
 }
 
 /** The label at the left of a header that names the block; it reaches down beside the block's rows. */

@@ -24,7 +24,8 @@ function titleIn(sheet: Sheet, row: number, words: RegExp): TextCell | null {
 
 /** The title in the rows above the first block; where no words say so, none. */
 export function findTitle(sheet: Sheet, first: number, before: number): TextCell | null {
-  for (const row of sheet.grid.rows) {
+  // Names of other forms (a list of them) may stand above the form's own title.
+  for (const row of [...sheet.grid.rows].reverse()) {
     if (row < first || row >= before) continue;
     const title = titleIn(sheet, row, TITLE);
     if (title) return title;

@@ -28,6 +28,8 @@ export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[
       byRole.indicator = column;
     } else byRole[column.role] ??= column;
   });
+  // 单项得分 without a weighed score beside it is the score.
+  if (!byRole.score && byRole.unweighed) byRole.score = byRole.unweighed;
   return { byRole, levelWeights, signs: columns.filter(({ role }) => role === 'sign') };
 }
 

@@ -85,10 +85,11 @@ function levelAt(
     : level;
 }
 
-/** Where categories stand in rows of their own, the column that would name them names the dimensions. */
-export function underSections(columns: IndicatorColumns): IndicatorColumns {
+/** Where categories stand in rows over the whole table, the column that would name them names the dimensions. */
+export function underSections(columns: IndicatorColumns, sections: readonly LevelLabel[]): IndicatorColumns {
   const { category, dimension, ...byRole } = columns.byRole;
-  return category && !dimension ? { ...columns, byRole: { ...byRole, dimension: category } } : columns;
+  if (!category || dimension || !sections.some(({ cell }) => cell.column <= category.left)) return columns;
+  return { ...columns, byRole: { ...byRole, dimension: category } };
 }
 
 /** A row that heads those below it. */

@@ -27,9 +27,8 @@ export interface IndicatorTable {
 export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, last: number): IndicatorTable {
   claimHeader(sheet, header);
   const rows = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
-  const hasSections = rows.some((row) => sectionAt(sheet, row, header) !== null);
-  const assigned = assignIndicatorColumns(header.columns);
-  const columns = hasSections ? underSections(assigned) : assigned;
+  const sections = rows.flatMap((row) => sectionAt(sheet, row, header) ?? []);
+  const columns = underSections(assignIndicatorColumns(header.columns), sections);
   const headings = numberedHeadings(sheet, rows, columns);
   const indicators: Indicator[] = [];
   const emptyRows: { label: string; cell: CellRef }[] = [];

@@ -59,10 +59,11 @@ const FIRST_ROWS = 3;
 
 /** 项目权重 over 项目决策, 项目管理 speaks of weights but heads names: a column of points holds figures. */
 export function withoutWordy(sheet: Sheet, bottom: number, columns: Columns): Columns {
-  return columns.filter(({ role, left, right, label }) => {
-    if (!FIGURES.includes(role)) return true;
+  return columns.map((column) => {
+    const { role, left, right, label } = column;
+    if (!FIGURES.includes(role)) return column;
     const words = wordsUnder(sheet, bottom, left, right, label.text).filter((each) => !isDash(each));
-    return words.length === 0 || words.some(isFigure);
+    return words.length === 0 || words.some(isFigure) ? column : { ...column, role: 'explanation' };
   });
 }
 

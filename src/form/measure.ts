@@ -1,4 +1,4 @@
-import { decimalOfCell, oneLine, squeeze } from '../grid';
+import { decimalOfCell, oneLine, squeeze, type CellRef, type GridCell } from '../grid';
 import { anchorOf, isDash, textAt, textOf } from './figure';
 import { placeIn } from './funds';
 import type { Measure, TextCell } from './form';
@@ -18,11 +18,13 @@ export function measureAt(
 ): Measure | null {
   const column = byRole[role];
   if (!column) return null;
-  const cell = anchorOf(sheet.grid, placeIn(sheet, row, column));
+  const parts = partsOf(sheet, row, column);
+  const cell = parts?.value ?? anchorOf(sheet.grid, placeIn(sheet, row, column));
   const found = sheet.grid.at(cell.row, cell.column);
   const text = textOf(found);
-  const sign = role === 'actual' ? null : signOf(signs.flatMap((one) => wordsOf(sheet, row, one) ?? []));
-  const unit = wordsOf(sheet, row, byRole.unit);
+  const ofColumns = signs.flatMap((one) => wordsOf(sheet, row, one) ?? []);
+  const sign = role === 'actual' ? null : (parts?.sign ?? signOf(ofColumns));
+  const unit = parts?.unit ?? wordsOf(sheet, row, byRole.unit);
   return {
     text,
     full: fullText(text, sign, unit),
@@ -35,8 +37,36 @@ export function measureAt(
   };
 }
 
+/** Words or a mark between two figures that compare them: ≥, 不低于. */
+const COMPARATOR =
+  /^(?:[≥≤><=＝＞＜≧≦]{1,2}|(?:不(?:低|高|少|多|大|小|超)[于过]|[大小高低多少]于(?:等于|或等于)?|等于|达到|超过))$/;
+
+/**
+ * The sign, value and unit of a target whose header covers a column for each (户 · ≥ · 20): the sign is told by its
+ * words, the value by its figure, and the unit is what is left. Null where the row has one cell there.
+ */
+function partsOf(
+  sheet: Sheet,
+  row: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): { readonly sign: TextCell | null; readonly value: CellRef; readonly unit: TextCell | null } | null {
+  const cells = sheet.grid.row(row).filter(({ column }) => column >= left && column <= right);
+  if (cells.length < 2) return null;
+  const isSign = (cell: GridCell) => COMPARATOR.test(squeeze(textOf(cell)));
+  const others = cells.filter((cell) => !isSign(cell));
+  const value = others.find((cell) => /\d/.test(textOf(cell))) ?? others.at(-1);
+  if (!value) return null;
+  const said = (cell: GridCell | undefined): TextCell | null =>
+    cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
+  return {
+    sign: said(cells.find(isSign)),
+    value: { row, column: value.column },
+    unit: said(others.find((cell) => cell !== value)),
+  };
+}
+
 /** Words that say which way is better or what kind of indicator it is, and are no comparator. */
-const NO_COMPARATOR = /定|向|^正|^反/;
+const NO_COMPARATOR = /定|向|^正|^反|描述/;
 
 /** Of several columns the comparator's (大于等于), else the one that says the better way (正向), else the first. */
 function signOf(words: readonly TextCell[]): TextCell | null {
@@ -53,7 +83,8 @@ function fullText(text: string, sign: TextCell | null, unit: TextCell | null): s
   const value = oneLine(text);
   if (value === '' || isDash(value)) return value;
   const before = sign && !NO_COMPARATOR.test(sign.text) ? squeeze(sign.text) : '';
-  const after = unit && /\d$/.test(value) ? squeeze(unit.text) : '';
+  // '%（百分比）' names the same unit twice.
+  const after = unit && /\d$/.test(value) ? squeeze(unit.text).replace(/^([%‰])[(（].*[)）]$/, '$1') : '';
   return `${value.startsWith(before) ? '' : before}${value}${after}`;
 }
 

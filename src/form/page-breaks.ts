@@ -3,14 +3,20 @@ import { textOf } from './figure';
 import type { Header } from './headers';
 import type { Sheet } from './sheet';
 
-/** '第 1 页 共 2 页', '— 1 —', '-1-', or a title that goes on: （续表）, （续）. */
-const PAGE_LINE =
-  /^第\d+页(?:[,，、/]?共\d+页)?$|^[-—–]+\d{1,3}[-—–]+$|^.{0,60}(?:[(（]续(?:表|上表)?\d*[)）]|续表)$/;
+const PAGE_NUMBER = /^第\d+页(?:[,，、/]?共\d+页)?$|^[-—–]+\d{1,3}[-—–]+$/;
+const CONTINUED = /(?:[(（]续(?:表|上表)?\d*[)）]|续表)$/;
 
-/** Whether a row holds only what a printer puts at a page's foot or head. */
+/** Whether words are a page's number: '第 1 页 共 2 页', '— 1 —', '-1-'. */
+export function isPageNumber(words: string): boolean {
+  return PAGE_NUMBER.test(words);
+}
+
+/** Whether a row holds only what a printer puts at a page's foot or head: its number, or the title with （续表）. */
 export function isPageBreak(sheet: Sheet, row: number): boolean {
   const [cell, other] = sheet.grid.row(row);
-  return cell !== undefined && !other && PAGE_LINE.test(squeeze(textOf(cell).slice(0, 100)));
+  if (!cell || other) return false;
+  const words = squeeze(textOf(cell).slice(0, 100));
+  return isPageNumber(words) || CONTINUED.test(words);
 }
 
 /** Whether a row has the words of the header once more, as they stand on top of a further page. */

@@ -13,7 +13,9 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole }: IndicatorCol
   const label = labels[0];
   const labelCell = label?.cell ?? { row, column: 0 };
   for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'total', '总分行');
-  const weight = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
+  const inColumn = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
+  // The label may be merged over the column of weights.
+  const weight = inColumn && sameCell(inColumn.cell, labelCell) ? null : inColumn;
   return {
     labelCell,
     weight: weight?.value ? weight : (weightInLabel(sheet, label) ?? weight),

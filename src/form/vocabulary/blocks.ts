@@ -312,7 +312,7 @@ export const GRADE_WORDS: readonly string[] = [
 
 /** Lines above or beside the title that belong to the page and not to the form. */
 export const CAPTION =
-  /^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+(?:-\d+)?表$|^\(?(?:金额)?单位:?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)?$|^.{2,30}[局厅部办处委]\((?:印|监)?制\)$/;
+  /^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$|^公开\d+(?:-\d+)?表$|^\(?(?:金额)?单位:?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)?$|^.{2,30}[局厅部办处委]\((?:印|监)?制\)$|^\(?20_+\d{0,2}_*年?度?\)?$/;
 
 /** What a title of such a form says. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;

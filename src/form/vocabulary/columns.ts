@@ -16,6 +16,7 @@ export type IndicatorColumn =
   | 'completion'
   | 'weight'
   | 'score'
+  | 'unweighed' // 单项评分（百分制）: a score out of 100 beside the one that counts
   | 'review' // 复核分: the reviewer's, not the unit's
   | 'reason'
   | 'explanation' // 指标解释, 评分标准, 数据来源
@@ -133,6 +134,10 @@ export const INDICATOR_COLUMNS: readonly Wording<IndicatorColumn>[] = [
     ],
     containing: ['得分', '自评分', '评分', '实得分', '打分'],
     hinting: ['计分', '自查', '自评', '实得'],
+  },
+  {
+    role: 'unweighed',
+    exact: ['单项评分', '单项得分', '单项指标得分', '百分制得分', '单项指标评分', '百分制评分', '指标评分'],
   },
   {
     role: 'review',
