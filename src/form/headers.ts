@@ -1,4 +1,5 @@
 import { readFundHeader, withPartsAsColumns } from './fund-header';
+import { fundsAcross, type FundsAcross } from './funds-across';
 import { fundPairs, type FundPairs } from './funds-pairs';
 import { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
 import { assignIndicatorColumns } from './indicator-columns';
@@ -42,6 +43,7 @@ export type Landmark =
   | { readonly kind: 'indicators'; readonly header: Header<IndicatorColumn> }
   | { readonly kind: 'goal'; readonly row: number; readonly target: LabelCell; readonly actual: LabelCell }
   | { readonly kind: 'fund-pairs'; readonly row: number; readonly pairs: FundPairs }
+  | { readonly kind: 'funds-across'; readonly row: number; readonly across: FundsAcross }
   | {
       readonly kind: 'prose';
       readonly row: number;
@@ -68,6 +70,7 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
     if (goesOn(sheet, found.at(-1), row)) continue;
     found.push(landmark);
     if ('header' in landmark) below = landmark.header.bottom;
+    if (landmark.kind === 'funds-across') below = landmark.across.last;
     // The goal may stand beside the funds, its headers in the same row.
     const beside = landmark.kind === 'funds' ? goalAt(sheet.labels(row), row) : null;
     if (beside) found.push(beside);
@@ -84,9 +87,14 @@ function goesOn(sheet: Sheet, last: Landmark | undefined, row: number): boolean 
   return !isTotalRow(sheet, above) && hasPoints(sheet, above, assignIndicatorColumns(last.header.columns));
 }
 
+/** Whether a landmark gives amounts, in whatever layout. */
+export function isFunds({ kind }: Landmark): boolean {
+  return kind === 'funds' || kind === 'fund-pairs' || kind === 'funds-across';
+}
+
 /** Landmarks of one form: a table of tasks is its funds where nothing else is. */
 export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landmark[] {
-  if (landmarks.some(({ kind }) => kind === 'funds' || kind === 'fund-pairs')) return landmarks;
+  if (landmarks.some(isFunds)) return landmarks;
   return landmarks.map((landmark) =>
     landmark.kind === 'prose' && landmark.funds ? { kind: 'funds', header: landmark.funds } : landmark,
   );
@@ -101,6 +109,8 @@ function landmarkAt(sheet: Sheet, row: number): Landmark | null {
   const labels = sheet.labels(row);
   const pairs = fundPairs(sheet, row);
   if (pairs) return { kind: 'fund-pairs', row, pairs };
+  const across = fundsAcross(sheet, row);
+  if (across) return { kind: 'funds-across', row, across };
   if (labels.length < 2) return null;
   const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, 'exact') !== null);
   if (prose.length >= 2) {

@@ -5,9 +5,10 @@ import { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, rea
 import { countAt, figureInLabel } from './figure';
 import type { AmountUnit, Ask, Entry, Figure, Form, FundLine, Goal, Indicator, Total } from './form';
 import { readFunds } from './funds';
+import { readFundsAcross } from './funds-across';
 import { readFundPairs } from './funds-pairs';
 import { readGoal } from './goal';
-import { findLandmarks, rowOf, withTasksAsFunds, type Landmark } from './headers';
+import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from './headers';
 import type { IndicatorColumns } from './indicator-columns';
 import { readIndicators } from './indicators';
 import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
@@ -78,7 +79,8 @@ function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Part
 
 function endOf(group: readonly Landmark[]): number {
   const last = group.at(-1);
-  return last ? ('header' in last ? last.header.bottom : last.row) : -1;
+  if (!last) return -1;
+  return 'header' in last ? last.header.bottom : last.kind === 'funds-across' ? last.across.last : last.row;
 }
 
 function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, next: Landmark): boolean {
@@ -86,8 +88,6 @@ function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, 
   if (between.some((row) => isTitleRow(sheet, row))) return true;
   return isFunds(next) && group.some(({ kind }) => kind === 'indicators') && group.some(isFunds);
 }
-
-const isFunds = ({ kind }: Landmark) => kind === 'funds' || kind === 'fund-pairs';
 
 function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]): Form | null {
   const { landmarks } = part;
@@ -190,6 +190,9 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
       }
       case 'fund-pairs':
         funds.push(...readFundPairs(sheet, landmark.pairs, unit, last));
+        break;
+      case 'funds-across':
+        funds.push(...readFundsAcross(sheet, landmark.across, unit));
         break;
       case 'goal':
         goal ??= readGoal(sheet, landmark, last);
