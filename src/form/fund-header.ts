@@ -105,4 +105,6 @@ function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColu
 const isWhole = (key: string) =>
   ['小计', '金额'].includes(key) || roleOf(FUND_LINES, key, 'parts') === 'total';
 const isPart = (key: string) =>
-  isWhole(key) || roleOf(FUND_LINES, key, 'exact') !== null || /资金|拨款|支出|收入/.test(key);
+  isWhole(key) ||
+  roleOf(FUND_LINES, key, 'exact') !== null ||
+  /资金|拨款|支出|收入|中央|[省市县区镇乡]级?|本级|自筹|其他/.test(key);

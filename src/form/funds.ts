@@ -1,11 +1,12 @@
-import { divide, oneLine, type CellRef, type Decimal } from '../grid';
+import { decimal, divide, oneLine, type CellRef, type Decimal } from '../grid';
 import { amountAt, pointsAt, rateAt, textAt, textOf } from './figure';
-import type { AmountUnit, Figure, FundBlock, FundLine, FundRole, TextCell } from './form';
+import type { AmountUnit, Figure, FundBlock, FundLine, TextCell } from './form';
+import { parentOf, withTotals } from './fund-parts';
 import { readDetails } from './funds-details';
 import type { Column, Header } from './headers';
-import { readLabel, type Label } from './label';
+import { headKey, readLabel, type Label } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_BLOCKS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+import { ENTRY_LABELS, FUND_BLOCKS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
 
 /** Reads the rows under a funds header until `last`. */
 export function readFunds(
@@ -17,28 +18,66 @@ export function readFunds(
   for (const { role, label } of header.columns) sheet.claim(label.cell, `funds.${role}`, '资金表头');
   if (header.blockLabel) sheet.claim(header.blockLabel.cell, 'funds', '资金部分的名称');
   claimRest(sheet, header);
-  const columns = assignColumns(header.columns);
+  const rows = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
+  const columns = assignColumns(sheet, header.columns, rows);
   const lines: FundLine[] = [];
-  for (const row of sheet.grid.rows) {
-    if (row <= header.bottom || row > last) continue;
+  for (const row of rows) {
+    if (isSignOff(sheet, row)) break;
     const details = readDetails(sheet, row, columns, unit, lines);
     const line = details ? null : readLine(sheet, header, columns, row, unit, lines);
     lines.push(...(details ?? []), ...(line ? [line] : []));
   }
-  return asTotal(lines);
+  return withTotals(lines);
 }
 
 type FundColumns = Partial<Record<FundColumn, Column<FundColumn>>>;
 
-/** One column a role. Where only an initial budget stands, it is the budget that execution is measured against. */
-function assignColumns(columns: readonly Column<FundColumn>[]): FundColumns {
+/** One column a role, with a budget that execution is measured against. */
+function assignColumns(
+  sheet: Sheet,
+  columns: readonly Column<FundColumn>[],
+  rows: readonly number[],
+): FundColumns {
   const byRole: FundColumns = {};
   for (const column of columns) byRole[column.role] ??= column;
-  if (!byRole.budget && byRole.initial) {
-    byRole.budget = byRole.initial;
-    delete byRole.initial;
-  }
-  return byRole;
+  if (byRole.budget) return byRole;
+  // 年初数 and 调整数 beside it: the rates tell whether the latter is the budget after the adjustment.
+  const instead = FOR_BUDGET.find((role) => byRole[role] && rowsAgree(sheet, byRole, byRole[role], rows));
+  const role = instead ?? FOR_BUDGET.find((one) => byRole[one] && one !== 'adjustment');
+  if (!role) return byRole;
+  const { [role]: budget, ...others } = byRole;
+  return budget ? { ...others, budget } : byRole;
+}
+
+/** Columns that hold the budget where no word says which does. */
+const FOR_BUDGET = ['initial', 'adjustment', 'received'] as const;
+
+/** Whether the rates of all rows are what was executed against a column. */
+function rowsAgree(
+  sheet: Sheet,
+  { executed, rate }: FundColumns,
+  budget: Column<FundColumn>,
+  rows: readonly number[],
+): boolean {
+  const figure = (row: number, column: Column<FundColumn> | undefined) =>
+    column ? amountAt(sheet.grid, placeIn(sheet, row, column), '元').value : null;
+  const judged = rows.flatMap((row) => {
+    const truth = ratio(figure(row, budget), figure(row, executed));
+    if (!rate || truth === null) return [];
+    const percent = rate.label.percent;
+    const shown = rateAt(sheet.grid, placeIn(sheet, row, rate), { percent, truth }).value;
+    return shown ? [shown.minus(truth).abs().lt(RATE_APART)] : [];
+  });
+  return judged.length > 0 && judged.every(Boolean);
+}
+
+/** Rates are shown to a tenth of a percent at least. */
+const RATE_APART = decimal('0.001');
+
+/** The names and numbers of those who filled the form in end the funds where these come last. */
+function isSignOff(sheet: Sheet, row: number): boolean {
+  const [first] = sheet.labels(row);
+  return first !== undefined && roleOf(ENTRY_LABELS, headKey(first.text), 'parts') === 'signature';
 }
 
 function claimRest(sheet: Sheet, header: Header<FundColumn>): void {
@@ -61,7 +100,11 @@ function readLine(
   );
   const found = sheet
     .labels(row)
-    .filter(({ right, key }) => right < firstAmount && roleOf(FUND_BLOCKS, key, 'exact') === null)
+    .filter(({ key }) => roleOf(FUND_BLOCKS, key, 'exact') === null)
+    .filter(({ left, right }) =>
+      // The names may stand right of the amounts, under a header of their own.
+      columns.item && columns.item.left > firstAmount ? left === columns.item.left : right < firstAmount,
+    )
     .filter(({ cell }) => cell !== header.blockLabel?.cell)
     .at(-1);
   const head = found ? headOfBlock(found.text) : null;
@@ -80,7 +123,7 @@ function readLine(
   // Words under every amount are another block's row that has no header of its own.
   if (amounts.every(({ state }) => state === 'unreadable')) return null;
   const rateCell = place(columns.rate);
-  const truth = trueRate(budget, executed);
+  const truth = ratio(budget?.value ?? null, executed?.value ?? null);
   const rate = rateCell && rateAt(grid, rateCell, { percent: columns.rate?.label.percent ?? false, truth });
   const points = (column: Column<FundColumn> | undefined): Figure | null => {
     const cell = place(column);
@@ -128,9 +171,8 @@ export function placeIn(
   return { row, column: column.left };
 }
 
-function trueRate(budget: Figure | null, executed: Figure | null): Decimal | null {
-  if (!budget?.value || !executed?.value) return null;
-  return divide(executed.value, budget.value);
+function ratio(budget: Decimal | null, executed: Decimal | null): Decimal | null {
+  return budget && executed ? divide(executed, budget) : null;
 }
 
 function claimLine(
@@ -180,38 +222,4 @@ function blockOf(sheet: Sheet, row: number, before: number, label: LabelCell | n
   if (role && ['basic', 'project', 'personnel', 'public'].includes(role)) return 'structure';
   if (role && ['fiscal', 'carryover', 'other'].includes(role)) return 'source';
   return null;
-}
-
-/** Of which line a line is a part: 其中 and numbering say it, else the roles do. */
-function parentOf(
-  before: readonly FundLine[],
-  block: FundBlock,
-  role: FundRole,
-  label: LabelCell | null,
-): number | null {
-  if (role === 'total') return null;
-  const ofBlock = before.map((line, index) => ({ line, index })).filter(({ line }) => line.block === block);
-  const lastOf = (...roles: FundRole[]) =>
-    ofBlock.filter(({ line }) => roles.includes(line.role)).at(-1)?.index;
-  const total = lastOf('total') ?? before.map((line) => line.role).lastIndexOf('total');
-  // One total may be divided twice, by source and by structure.
-  const root = total >= 0 ? total : null;
-  if (role === 'personnel' || role === 'public') return lastOf('basic') ?? root;
-  if (role === 'basic' || role === 'project') return root;
-  const previous = ofBlock.at(-1);
-  if (label?.ofWhich) return previous?.index ?? root;
-  if (role !== 'item') return root;
-  return previous && previous.line.role !== 'total' ? previous.line.parent : root;
-}
-
-/** A block of a single line is its own total, whatever the line is called; a total may stand below its parts. */
-function asTotal(lines: readonly FundLine[]): readonly FundLine[] {
-  const [only, second] = lines;
-  if (only && !second && only.role !== 'total') return [{ ...only, role: 'total', parent: null }];
-  const last = lines.length - 1;
-  const isLast = lines.findIndex(({ role }) => role === 'total') === last && last >= 2;
-  // 合计 below its parts sums those that have no whole of their own.
-  return isLast
-    ? lines.map((line, index) => (index < last ? { ...line, parent: line.parent ?? last } : line))
-    : lines;
 }

@@ -271,6 +271,7 @@ export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
 
 /** Labels of the row that sums the scores. */
 export const TOTAL_LABELS: readonly string[] = [
+  '最终得分',
   '总分',
   '合计',
   '总计',

@@ -1,3 +1,4 @@
+import { POINT_COLUMNS } from './point-columns';
 import type { Wording } from './vocabulary';
 
 /** Columns of the funds block. */
@@ -182,9 +183,15 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
       '计划投资额',
       '年度预算额',
       '预算额',
+      '指标数',
+      '全年指标',
+      '全年指标数',
+      '年末可用',
+      '调整预算',
+      '下达预算',
     ],
     containing: ['预算数', '预算安排', '预算金额', '调整后预算'],
-    hinting: ['预算', '批复', '可用', '拨款', '安排', '计划', '投资', '总额'],
+    hinting: ['预算', '批复', '可用', '拨款', '安排', '计划', '投资', '总额', '指标'],
   },
   {
     role: 'executed',
@@ -275,43 +282,7 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
     containing: ['执行率', '执行进度'],
     hinting: ['率', '比例', '进度'],
   },
-  {
-    role: 'weight',
-    exact: [
-      '分值',
-      '权重',
-      '执行率权重',
-      '权重分值',
-      '分值权重',
-      '标准分值',
-      '标准分',
-      '权重分',
-      '执行率分值',
-      '满分',
-      '应得分',
-    ],
-    containing: ['权重', '分值'],
-  },
-  {
-    role: 'score',
-    exact: [
-      '得分',
-      '自评得分',
-      '执行率得分',
-      '自评分',
-      '得分情况',
-      '单位自评得分',
-      '自评分数',
-      '实际得分',
-      '实得分',
-    ],
-    containing: ['得分'],
-  },
-  {
-    role: 'review',
-    exact: ['复核', '复核分', '复核得分', '财政评分', '审核得分', '审定得分'],
-    starting: ['复核', '复评', '审定', '财政评', '财政复核', '财政审'],
-  },
+  ...POINT_COLUMNS,
   {
     role: 'reason',
     exact: [
