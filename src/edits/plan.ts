@@ -197,11 +197,12 @@ function changes(
   return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
 }
 
-/** Score cells that the total sums, each once: the execution score and every indicator's. */
+/** Score cells that the total sums, each once: the execution score, every indicator's and what else has points. */
 function scoreFigures(form: Form, scorecard: Scorecard): readonly Figure[] {
   const figures = [
     ...(scorecard.execution?.line.score ? [scorecard.execution.line.score] : []),
     ...form.indicators.flatMap(({ score }) => (score ? [score] : [])),
+    ...form.otherPoints.flatMap(({ score }) => (score ? [score] : [])),
   ];
   return [...new Map(figures.map((figure) => [cellName(figure.cell), figure])).values()];
 }
@@ -223,6 +224,7 @@ function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, optio
     const weights = [
       ...(execution ? [execution] : []),
       ...form.indicators.flatMap(({ weight }) => (weight ? [weight] : [])),
+      ...form.otherPoints.flatMap(({ weight }) => (weight ? [weight] : [])),
     ];
     planSum(draft, total.weight, weights, options, 'weight');
   }

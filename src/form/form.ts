@@ -118,6 +118,15 @@ export interface Indicator {
   readonly breakdown: readonly { readonly name: string; readonly cell: CellRef }[];
 }
 
+/** A line that has points and is no indicator: 加分项, 扣分项, a point of 资金管理情况 with 分值 and 得分. */
+export interface PointLine {
+  readonly name: string;
+  readonly cell: CellRef;
+  /** Null where points are only given or taken, beside the weights. */
+  readonly weight: Figure | null;
+  readonly score: Figure | null;
+}
+
 /** What a form's layout has a place for (CONTRACT: `asks`); what is not in it is never missing. */
 export type Ask =
   'funds' | 'goal' | 'weights' | 'targets' | 'actuals' | 'scores' | 'reasons' | 'total' | 'grade';
@@ -199,6 +208,8 @@ export interface Form {
   readonly indicators: readonly Indicator[];
   /** Rows of the table with a dimension and nothing after it. */
   readonly emptyRows: readonly { readonly label: string; readonly cell: CellRef }[];
+  /** Lines with points besides the execution and the indicators; the total counts them. */
+  readonly otherPoints: readonly PointLine[];
   readonly total: Total | null;
   /** Cells inside the form that could not be placed. */
   readonly unread: readonly TextCell[];

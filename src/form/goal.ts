@@ -1,12 +1,119 @@
+import { squeeze } from '../grid';
 import { textAt, textOf } from './figure';
 import type { Goal, TextCell } from './form';
-import { goalRole, type Landmark } from './headers';
+import { headKey, isPlainWords } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, roleOf } from './vocabulary';
+import { BLOCK_LABELS, GOAL_LABELS, roleOf } from './vocabulary';
 
-/** Reads the goal: what stands under its two headers down to `last`, or beside them where nothing stands under. */
-export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal' }>, last: number): Goal {
-  const { row, target, actual } = landmark;
+/** Where the goal stands: under or beside two headers in one row, or told in words whose labels stand otherwise. */
+export type GoalPlace =
+  | {
+      readonly layout: 'headed';
+      readonly target: LabelCell;
+      /** 年初绩效目标 beside 全年（调整）绩效目标: it holds where nothing was adjusted. */
+      readonly first: LabelCell | null;
+      readonly actual: LabelCell;
+    }
+  | { readonly layout: 'told'; readonly target: Told; readonly actual: Told | null };
+
+/** Words of the goal with the label that says what they are; null where it is in the same cell. */
+interface Told {
+  readonly label: LabelCell | null;
+  readonly words: TextCell;
+}
+
+/** A label that names the goal, or what came of it, by its exact wording, or by a part of it where it is plain. */
+export function goalRole(label: LabelCell): 'target' | 'actual' | null {
+  return label.key === ''
+    ? null
+    : roleOf(GOAL_LABELS, label.key, isPlainWords(label.key) ? 'parts' : 'exact');
+}
+
+/** The goal that begins in a row; null where none does. */
+export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
+  const labels = sheet.labels(row);
+  const actual = labels.filter((label) => goalRole(label) === 'actual').at(-1);
+  const targets = labels.filter(
+    (label) => actual && label.left < actual.left && goalRole(label) === 'target',
+  );
+  const target = targets.at(-1);
+  if (target && actual) return { layout: 'headed', target, first: targets.at(-2) ?? null, actual };
+  return toldBelow(sheet, row) ?? toldInLine(sheet, row) ?? toldBeside(sheet, row);
+}
+
+/** 年度目标 with its words beside it, and 完成情况 with its own in the row below. */
+function toldBelow(sheet: Sheet, row: number): GoalPlace | null {
+  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2);
+  const target = sheet.labels(row).find(({ key }) => exactRole(key) === 'target');
+  const actual = sheet
+    .labels(below ?? -1)
+    .find(({ left, key }) => left === target?.left && exactRole(key) === 'actual');
+  if (!target || !actual) return null;
+  const told = (label: LabelCell): Told => ({
+    label,
+    words: textAt(sheet.grid, { row: label.cell.row, column: sheet.rightOf(label) }),
+  });
+  const [first, second] = [told(target), told(actual)];
+  return isSaid(first) || isSaid(second) ? { layout: 'told', target: first, actual: second } : null;
+}
+
+/** '年度目标：…' in one cell and '完成情况：…' in another, beside it or below. */
+function toldInLine(sheet: Sheet, row: number): GoalPlace | null {
+  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2) ?? -1;
+  const told = (role: 'target' | 'actual', labels: readonly LabelCell[]): Told | null => {
+    const label = labels.find(({ text }) => /[:：]\s*\S/.test(text) && exactRole(headKey(text)) === role);
+    if (!label) return null;
+    const text = label.text.replace(/^[^:：]*[:：]\s*/, '');
+    return { label: null, words: { text, cell: label.cell } };
+  };
+  const target = told('target', sheet.labels(row));
+  const actual = told('actual', [...sheet.labels(row), ...sheet.labels(below)]);
+  return target && actual ? { layout: 'told', target, actual } : null;
+}
+
+/** The shortest words that are taken for what a goal says where no label tells. */
+const SENTENCE = 10;
+
+/** 总体目标 with one sentence beside it, what was set, or two: what was set, and what came of it. */
+function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
+  const [label, ...words] = sheet.labels(row).filter(({ bottom }) => bottom === row);
+  const [target, actual, further] = words;
+  if (!label || exactRole(label.key) !== 'target' || !target || further) return null;
+  if (sheet.grid.row(row).length > words.length + 1) return null;
+  const isSentence = ({ text }: LabelCell) => squeeze(text).length >= SENTENCE;
+  if (!words.every(isSentence)) return null;
+  const told = ({ text, cell }: LabelCell): Told => ({ label: null, words: { text, cell } });
+  return { layout: 'told', target: { ...told(target), label }, actual: actual ? told(actual) : null };
+}
+
+const exactRole = (key: string) => (key === '' ? null : roleOf(GOAL_LABELS, key, 'exact'));
+const isSaid = ({ words }: Told) =>
+  squeeze(words.text) !== '' && roleOf(GOAL_LABELS, squeeze(words.text), 'exact') === null;
+
+/** Headers of a goal share the row's width; two words in a row of a table do not. */
+export function isWide(place: GoalPlace): boolean {
+  if (place.layout === 'told') return true;
+  const { target, actual } = place;
+  return target.right - target.left >= 1 && actual.right - actual.left >= 1;
+}
+
+/** Reads the goal down to the row `last`. */
+export function readGoal(sheet: Sheet, place: GoalPlace, last: number): Goal {
+  if (place.layout === 'headed') return readHeaded(sheet, place, last);
+  for (const { label, words } of [place.target, ...(place.actual ? [place.actual] : [])]) {
+    if (label) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
+    if (sheet.grid.at(words.cell.row, words.cell.column)) sheet.claim(words.cell, 'goal', '总体目标');
+  }
+  return { target: place.target.words, actual: place.actual?.words ?? null };
+}
+
+/** What stands under its two headers, or beside them where nothing stands under. */
+function readHeaded(
+  sheet: Sheet,
+  { target, first, actual }: Extract<GoalPlace, { layout: 'headed' }>,
+  last: number,
+): Goal {
+  const { row } = target.cell;
   for (const label of sheet.labels(row)) {
     const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, 'exact');
     if (known) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
@@ -20,6 +127,7 @@ export function readGoal(sheet: Sheet, landmark: Extract<Landmark, { kind: 'goal
   }
   const heads = [target, actual];
   const below = { target: under(sheet, target, last, heads), actual: under(sheet, actual, last, heads) };
+  if (below.target.text === '' && first) below.target = under(sheet, first, last, [first, ...heads]);
   if (below.target.text !== '' || below.actual.text !== '') return below;
   // Under the headers stands nothing; beside them may.
   if (!sheet.grid.at(row, sheet.rightOf(target)) && !sheet.grid.at(row, sheet.rightOf(actual))) return below;

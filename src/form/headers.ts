@@ -1,8 +1,10 @@
 import { readFundHeader, withPartsAsColumns } from './fund-header';
 import { fundsAcross, type FundsAcross } from './funds-across';
 import { fundPairs, type FundPairs } from './funds-pairs';
+import { goalAt, isWide, type GoalPlace } from './goal';
 import { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
 import { assignIndicatorColumns } from './indicator-columns';
+import { isPlainWords } from './label';
 import { headsFigures, withLevels, withoutWordy } from './level-columns';
 import { isPageBreak, repeatsHeader } from './page-breaks';
 import type { LabelCell, Sheet } from './sheet';
@@ -10,7 +12,6 @@ import { hasPoints, isTotalRow } from './table-total';
 import {
   BLOCK_LABELS,
   FUND_COLUMNS,
-  GOAL_LABELS,
   INDICATOR_COLUMNS,
   PROSE_HEADERS,
   roleOf,
@@ -41,7 +42,7 @@ export interface Header<Role extends string> {
 export type Landmark =
   | { readonly kind: 'funds'; readonly header: Header<FundColumn> }
   | { readonly kind: 'indicators'; readonly header: Header<IndicatorColumn> }
-  | { readonly kind: 'goal'; readonly row: number; readonly target: LabelCell; readonly actual: LabelCell }
+  | { readonly kind: 'goal'; readonly row: number; readonly goal: GoalPlace }
   | { readonly kind: 'fund-pairs'; readonly row: number; readonly pairs: FundPairs }
   | { readonly kind: 'funds-across'; readonly row: number; readonly across: FundsAcross }
   | {
@@ -65,15 +66,18 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
     if (row <= below) continue;
     const landmark = landmarkAt(sheet, row);
     // A row of a table may speak of goals and results as well; the goal stands before the table.
-    if (!landmark || (landmark.kind === 'goal' && found.at(-1)?.kind === 'indicators' && !isWide(landmark)))
+    if (
+      !landmark ||
+      (landmark.kind === 'goal' && found.at(-1)?.kind === 'indicators' && !isWide(landmark.goal))
+    )
       continue;
     if (goesOn(sheet, found.at(-1), row)) continue;
     found.push(landmark);
     if ('header' in landmark) below = landmark.header.bottom;
     if (landmark.kind === 'funds-across') below = landmark.across.last;
     // The goal may stand beside the funds, its headers in the same row.
-    const beside = landmark.kind === 'funds' ? goalAt(sheet.labels(row), row) : null;
-    if (beside) found.push(beside);
+    const beside = landmark.kind === 'funds' ? goalAt(sheet, row) : null;
+    if (beside) found.push({ kind: 'goal', row, goal: beside });
   }
   return found;
 }
@@ -100,25 +104,21 @@ export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landm
   );
 }
 
-/** Headers of a goal share the row's width; two words in a row of a table do not. */
-function isWide({ target, actual }: Extract<Landmark, { kind: 'goal' }>): boolean {
-  return target.right - target.left >= 1 && actual.right - actual.left >= 1;
-}
-
 function landmarkAt(sheet: Sheet, row: number): Landmark | null {
   const labels = sheet.labels(row);
   const pairs = fundPairs(sheet, row);
   if (pairs) return { kind: 'fund-pairs', row, pairs };
   const across = fundsAcross(sheet, row);
   if (across) return { kind: 'funds-across', row, across };
-  if (labels.length < 2) return null;
+  const goal = goalAt(sheet, row);
+  if (labels.length < 2) return goal ? { kind: 'goal', row, goal } : null;
   const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, 'exact') !== null);
   if (prose.length >= 2) {
     const as = roleOf(PROSE_HEADERS, prose[0]?.key ?? '', 'exact') ?? 'management';
     const funds = fundsAt(sheet, row);
     return { kind: 'prose', row, as, funds: funds?.kind === 'funds' ? funds.header : null };
   }
-  return indicatorsAt(sheet, row) ?? fundsAt(sheet, row) ?? goalAt(labels, row);
+  return indicatorsAt(sheet, row) ?? fundsAt(sheet, row) ?? (goal ? { kind: 'goal', row, goal } : null);
 }
 
 const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
@@ -185,20 +185,6 @@ function fundColumnsOf(sheet: Sheet, head: HeaderLabels): readonly Column<FundCo
 const AMOUNTS: readonly FundColumn[] = ['initial', 'budget', 'executed', 'rate'];
 const isAmount = (role: FundColumn) => AMOUNTS.includes(role);
 
-function goalAt(labels: readonly LabelCell[], row: number): Landmark | null {
-  const actual = labels.filter((label) => goalRole(label) === 'actual').at(-1);
-  if (!actual) return null;
-  const target = labels.filter((label) => label.left < actual.left && goalRole(label) === 'target').at(-1);
-  return target ? { kind: 'goal', row, target, actual } : null;
-}
-
-/** A goal's header by its exact wording, or by a part of it where it is short and plain. */
-export function goalRole(label: LabelCell): 'target' | 'actual' | null {
-  return label.key === ''
-    ? null
-    : roleOf(GOAL_LABELS, label.key, isPlainWords(label.key) ? 'parts' : 'exact');
-}
-
 /** The columns that a row heads. A label merged down past the header is a block's label, not a column's. */
 function columnsOf<Role extends string>(
   { labels, bottom }: HeaderLabels,
@@ -211,14 +197,6 @@ function columnsOf<Role extends string>(
     if (role === null || label.bottom > bottom + 2) return [];
     return [{ role, left: label.left, right: label.right, label }];
   });
-}
-
-/**
- * Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%; a figure
- * may stand in a question for reasons (未达到90%的原因).
- */
-function isPlainWords(key: string): boolean {
-  return key.length <= 14 && (!/[=/×÷≤≥<>%\d]/.test(key) || /^[^=/×÷≤≥<>]*(?:原因|理由)$/.test(key));
 }
 
 /** A second header row: only labels of columns, no figures, and at least two of them new to their place. */

@@ -25,14 +25,19 @@ export function sectionAt(sheet: Sheet, row: number, header: Header<IndicatorCol
   return levelLabel(sheet.grid, label.cell, label.text);
 }
 
+/** A weight behind a level's words without brackets: 数量指标15分, 产出指标50%, 运行成本 分值10. */
+const BARE_WEIGHT =
+  /^(?<name>\D{2,20}?)(?:(?:分值|权重)?(?<marked>\d{1,3}(?:\.\d{1,2})?)[分%]|(?:分值|权重)(?<named>\d{1,3}(?:\.\d{1,2})?))$/;
+
 /** A level's label with the weight that it carries: 产出指标（50分）, 数量指标15分. */
 function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel {
   const label = readLabel(text);
   const name = squeeze(label.name);
-  const bare = label.points ? null : /^(\D{2,20}?)(\d{1,3}(?:\.\d{1,2})?)分$/.exec(name);
-  const points = label.points ?? (bare?.[2] ? decimal(bare[2]) : null);
+  const bare = label.points ? undefined : BARE_WEIGHT.exec(name)?.groups;
+  const digits = bare?.['marked'] ?? bare?.['named'];
+  const points = label.points ?? (digits === undefined ? null : decimal(digits));
   return {
-    name: bare?.[1] ?? name,
+    name: bare?.['name'] ?? name,
     cell,
     weight: points ? figureInLabel(grid, cell, points) : null,
   };

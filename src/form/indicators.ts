@@ -1,10 +1,11 @@
 import type { CellRef } from '../grid';
-import type { Indicator } from './form';
+import type { Indicator, PointLine } from './form';
 import type { Header } from './headers';
 import { assignIndicatorColumns, type IndicatorColumns } from './indicator-columns';
 import { levelsOf, numberedHeadings, sectionAt, underSections, type Levels } from './indicator-levels';
 import { readRow } from './indicator-row';
 import { headKey } from './label';
+import { bonusAt } from './other-points';
 import { isPageBreak, repeatsHeader } from './page-breaks';
 import type { Sheet } from './sheet';
 import { hasPoints, isPartialTotal, isSubtotalRow, isTotalRow } from './table-total';
@@ -14,6 +15,8 @@ import { ENTRY_LABELS, roleOf, type IndicatorColumn } from './vocabulary';
 export interface IndicatorTable {
   readonly indicators: readonly Indicator[];
   readonly emptyRows: readonly { readonly label: string; readonly cell: CellRef }[];
+  /** Rows with points and no weight: 加分项. */
+  readonly otherPoints: readonly PointLine[];
   /** The row of the total, where the table has one. */
   readonly totalRow: number | null;
   /** Another row says 合计 as well and was taken for a sum of a part. */
@@ -31,6 +34,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   const columns = underSections(assignIndicatorColumns(header.columns), sections);
   const headings = numberedHeadings(sheet, rows, columns);
   const indicators: Indicator[] = [];
+  const otherPoints: PointLine[] = [];
   const emptyRows: { label: string; cell: CellRef }[] = [];
   let level: Levels = { category: null, dimension: null };
   let lastRow = header.bottom;
@@ -80,8 +84,11 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
     claimRow(sheet, row, header);
     const read = readRow(sheet, row, columns, level, indicators.at(-1) ?? null);
     lastRow = row;
-    if (read.kind === 'indicator') indicators.push(read.indicator);
-    else if (read.kind === 'breakdown') {
+    if (read.kind === 'indicator') {
+      const bonus = bonusAt(sheet, row, read.indicator);
+      if (bonus) otherPoints.push(bonus);
+      else indicators.push(read.indicator);
+    } else if (read.kind === 'breakdown') {
       const of = indicators.pop();
       if (of) indicators.push({ ...of, breakdown: [...of.breakdown, { name: read.name, cell: read.cell }] });
     } else if (read.empty) emptyRows.push(read.empty);
@@ -89,6 +96,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   return {
     indicators,
     emptyRows: reallyEmpty(emptyRows, indicators),
+    otherPoints,
     totalRow,
     hasOtherTotal,
     last: lastRow,

@@ -117,3 +117,11 @@ export function headKey(text: string): string {
   const head = /^[^:：]{1,30}(?=[:：])/.exec(text.slice(0, 400).trim())?.[0];
   return readLabel(head ?? text).key;
 }
+
+/**
+ * Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%; a figure
+ * may stand in a question for reasons (未达到90%的原因).
+ */
+export function isPlainWords(key: string): boolean {
+  return key.length <= 14 && (!/[=/×÷≤≥<>%\d]/.test(key) || /^[^=/×÷≤≥<>]*(?:原因|理由)$/.test(key));
+}

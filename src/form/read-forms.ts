@@ -3,7 +3,18 @@ import { assumptionsOf } from './assumptions';
 import { saidOf, totalRowsSaid, withDirections, withoutIgnored, type Correction } from './corrections';
 import { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
 import { countAt, figureInLabel } from './figure';
-import type { AmountUnit, Ask, Entry, Figure, Form, FundLine, Goal, Indicator, Total } from './form';
+import type {
+  AmountUnit,
+  Ask,
+  Entry,
+  Figure,
+  Form,
+  FundLine,
+  Goal,
+  Indicator,
+  PointLine,
+  Total,
+} from './form';
 import { readFunds } from './funds';
 import { readFundsAcross } from './funds-across';
 import { readFundPairs } from './funds-pairs';
@@ -12,6 +23,7 @@ import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from '
 import type { IndicatorColumns } from './indicator-columns';
 import { readIndicators } from './indicators';
 import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
+import { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';
 import { bandsOf, columnsOfGrid } from './part-grid';
 import { openSheet, type Sheet } from './sheet';
 import { isTotalRow } from './table-total';
@@ -133,6 +145,7 @@ function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]):
     goal: blocks.goal,
     indicators: withDirections(blocks.indicators, corrections),
     emptyRows: blocks.emptyRows,
+    otherPoints: blocks.otherPoints,
     total,
     unread: sheet.unreadOf(rows),
     assumptions,
@@ -155,6 +168,7 @@ interface Blocks {
   readonly goal: Goal | null;
   readonly indicators: readonly Indicator[];
   readonly emptyRows: Form['emptyRows'];
+  readonly otherPoints: readonly PointLine[];
   readonly total: Total | null;
   /** The total's row was chosen among several, or stands apart from its table. */
   readonly totalAssumed: boolean;
@@ -165,6 +179,8 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
   const funds: FundLine[] = [];
   const indicators: Indicator[] = [];
   const emptyRows: { label: string; cell: CellRef }[] = [];
+  const otherPoints: PointLine[] = [];
+  let totalBeside: Total | null = null;
   const columns: IndicatorColumns[] = [];
   let executionWeight: Figure | null = null;
   let goal: Goal | null = null;
@@ -195,11 +211,21 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         funds.push(...readFundsAcross(sheet, landmark.across, unit));
         break;
       case 'goal':
-        goal ??= readGoal(sheet, landmark, last);
+        goal ??= readGoal(sheet, landmark.goal, last);
         break;
       case 'indicators': {
-        const table = readIndicators(sheet, landmark.header, last);
+        const beside = scoreColumnBeside(sheet, landmark.header, last);
+        const header = beside
+          ? { ...landmark.header, columns: [...landmark.header.columns, beside] }
+          : landmark.header;
+        if (beside) {
+          const above = pointsAbove(sheet, beside, header.row);
+          otherPoints.push(...above.others);
+          totalBeside = above.total;
+        }
+        const table = readIndicators(sheet, header, last);
         indicators.push(...table.indicators);
+        otherPoints.push(...table.otherPoints);
         emptyRows.push(...table.emptyRows);
         columns.push(table.columns);
         const below = table.totalRow === null ? totalBelow(sheet, table.last, last) : null;
@@ -208,15 +234,16 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         break;
       }
       case 'prose':
+        otherPoints.push(...pointsInWords(sheet, landmark.row, last));
         claimProse(sheet, landmark.row, last, landmark.as);
         break;
     }
   });
   const lastColumns = columns.at(-1);
   const total =
-    found.totalRow !== null && lastColumns ? readTotalRow(sheet, found.totalRow, lastColumns) : null;
+    found.totalRow !== null && lastColumns ? readTotalRow(sheet, found.totalRow, lastColumns) : totalBeside;
   const totalAssumed = found.assumed && found.totalRow !== null && !sheet.totalRows.includes(found.totalRow);
-  return { funds, executionWeight, goal, indicators, emptyRows, total, totalAssumed, columns };
+  return { funds, executionWeight, goal, indicators, emptyRows, otherPoints, total, totalAssumed, columns };
 }
 
 /**

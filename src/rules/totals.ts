@@ -3,10 +3,14 @@ import type { Form } from '../form';
 import { executionLineOf, isKnown, type KnownFigure } from '../scoring';
 import { onePerCell } from './weights';
 
-/** The scores that a form's total sums: the execution line's and each indicator's, each cell once. */
+/** The scores that a form's total sums: the execution line's, each indicator's and what else has points, each cell once. */
 export function scoreCells(form: Form): readonly KnownFigure[] {
   const execution = executionLineOf(form)?.score ?? null;
-  const scores = [execution, ...form.indicators.map(({ score }) => score)];
+  const scores = [
+    execution,
+    ...form.indicators.map(({ score }) => score),
+    ...form.otherPoints.map(({ score }) => score),
+  ];
   return onePerCell(scores.filter((score) => isKnown(score)));
 }
 

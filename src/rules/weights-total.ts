@@ -24,7 +24,7 @@ export const weightsTotal: Rule = {
     const printed = form.total?.weight ?? null;
     yield {
       cells: [
-        ...(cause ? cause.level.weights : weights.indicators).map(({ cell }) => cell),
+        ...(cause ? cause.level.weights : [...weights.indicators, ...weights.others]).map(({ cell }) => cell),
         ...(cause ? [cause.labelCell] : []),
         ...(weights.execution && !cause ? [weights.execution.cell] : []),
         ...(isKnown(printed) ? [printed.cell] : []),

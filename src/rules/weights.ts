@@ -8,7 +8,9 @@ export interface Weights {
   readonly execution: KnownFigure | null;
   /** One a cell: a merged weight stands for several rows. */
   readonly indicators: readonly KnownFigure[];
-  /** Sum of both. */
+  /** Of lines that are neither: 资金管理情况 with points. */
+  readonly others: readonly KnownFigure[];
+  /** Sum of all. */
   readonly sum: Decimal;
   /** An indicator that has none, so that the sum says nothing for sure. */
   readonly incomplete: boolean;
@@ -21,10 +23,13 @@ export function weightsOf(form: Form): Weights | null {
   const known = onePerCell(figures.filter(isKnown));
   if (known.length === 0) return null;
   const execution = executionWeightOf(form, executionLineOf(form));
+  const others = form.otherPoints.map(({ weight }) => weight).filter((weight) => isKnown(weight));
+  const all = [...(execution ? [execution] : []), ...known, ...others];
   return {
     execution,
     indicators: known,
-    sum: sum([...(execution ? [execution.value] : []), ...known.map(({ value }) => value)]),
+    others,
+    sum: sum(all.map(({ value }) => value)),
     incomplete:
       form.indicators.some(({ weight }) => weight === null) ||
       figures.some((figure) => !isKnown(figure) && figure.state !== 'not-applicable'),

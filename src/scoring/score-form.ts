@@ -46,6 +46,8 @@ function scoredCells(
     const { cell } = indicator.score;
     if (!cells.some((other) => sameCell(other.cell, cell))) cells.push({ cell, given, suggested });
   }
+  for (const { score: other } of form.otherPoints)
+    if (isKnown(other)) cells.push({ cell: other.cell, given: other.value, suggested: other.value });
   return cells;
 }
 

@@ -111,6 +111,7 @@ export function form(part: Partial<Form> = {}): Form {
     goal: null,
     indicators: [],
     emptyRows: [],
+    otherPoints: [],
     total: null,
     unread: [],
     assumptions: [],
