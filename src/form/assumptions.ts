@@ -13,8 +13,10 @@ export function assumptionsOf(read: {
   readonly year: Read<number> | null;
   /** Given only where the total's row was chosen. */
   readonly totalRow: Total | null;
+  /** Every indicator is scored out of 100. */
+  readonly outOf100: boolean;
 }): readonly Assumption[] {
-  const { unit, kind, year, totalRow } = read;
+  const { unit, kind, year, totalRow, outOf100 } = read;
   const found: Assumption[] = [];
   if (unit?.assumed)
     found.push({
@@ -54,6 +56,16 @@ export function assumptionsOf(read: {
       because: {
         zh: '有不止一行合计，或总分与指标表隔开，取最后一行。',
         en: 'More than one row gives a total, or it stands apart from the table; the last one was taken.',
+      },
+    });
+  if (outOf100)
+    found.push({
+      what: 'score-scale',
+      value: '100',
+      cell: null,
+      because: {
+        zh: '每项得分按百分制填写，总分是按权重折算的；各项得分没有按分值核对。',
+        en: 'Each score is out of 100 and the total weighs them; scores were not checked against weights.',
       },
     });
   return found;

@@ -180,7 +180,7 @@ export interface ReadingNote {
 
 /** Something that was assumed because the form does not say it. */
 export interface Assumption {
-  readonly what: 'amount-unit' | 'kind' | 'year' | 'total-row' | 'execution-weight';
+  readonly what: 'amount-unit' | 'kind' | 'year' | 'total-row' | 'score-scale';
   readonly value: string;
   readonly cell: CellRef | null;
   /** What spoke for it. */

@@ -1,4 +1,5 @@
 import type { Column } from './headers';
+import { headsFigures } from './level-columns';
 import type { LabelCell, Sheet } from './sheet';
 import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
 
@@ -42,7 +43,12 @@ export function withPartsAsColumns(
 
 /** Takes the columns of a funds header as a person sees them: names apart from amounts, one budget, a second line. */
 export function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundColumn>[]): FundHeader {
-  const columns = withAdjusted(found.filter((column) => !headsNames(sheet, row, column)));
+  const amounts = found.flatMap((column) => {
+    const beside = amountBeside(sheet, row, column);
+    if (headsNames(sheet, row, column)) return beside;
+    return beside.length > 0 && !headsFigures(sheet, row, column) ? beside : [column];
+  });
+  const columns = withAdjusted(amounts);
   const second = secondLine(sheet, row, columns);
   return second ?? { bottom: row, columns };
 }
@@ -64,6 +70,18 @@ function headsNames(sheet: Sheet, row: number, { left, right, role, label }: Col
           sheet.grid.row(at).some((cell) => cell.column > right && typeof cell.value === 'number'),
       ),
   );
+}
+
+/** 年度预算 · 金额: the header of the names is followed by that of their amounts. */
+function amountBeside(
+  sheet: Sheet,
+  row: number,
+  { role, right }: Column<FundColumn>,
+): readonly Column<FundColumn>[] {
+  const label = sheet.labels(row).find(({ left }) => left > right);
+  return label && /^(?:金额|数额)$/.test(label.key)
+    ? [{ role, left: label.left, right: label.right, label }]
+    : [];
 }
 
 /** 预算数 beside 调整后预算数 is the one before the adjustment. */

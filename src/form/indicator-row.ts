@@ -16,10 +16,10 @@ export type Row =
   | { readonly kind: 'breakdown'; readonly name: string; readonly cell: CellRef }
   | { readonly kind: 'filler'; readonly empty: { label: string; cell: CellRef } | null };
 
-/** Reads one row under the levels given; `above` is the indicator before it. */
+/** Reads one row under the levels given, with its actual in another row where one is given; `above` is the indicator before it. */
 export function readRow(
   sheet: Sheet,
-  row: number,
+  { row, actualRow }: { readonly row: number; readonly actualRow: number | undefined },
   columns: IndicatorColumns,
   levels: Levels,
   above: Indicator | null,
@@ -35,7 +35,15 @@ export function readRow(
     columns,
     byRole.adjusted && hasWords(sheet, row, byRole.adjusted) ? 'adjusted' : 'target',
   );
-  const actual = measureAt(sheet, row, columns, 'actual');
+  const actual =
+    actualRow === undefined
+      ? measureAt(sheet, row, columns, 'actual')
+      : measureAt(
+          sheet,
+          actualRow,
+          { ...columns, byRole: { ...byRole, ...(byRole.target && { actual: byRole.target }) } },
+          'actual',
+        );
   const reason = wordsIn(sheet, row, byRole.reason);
   const own = (figure: Figure | null) =>
     figure !== null &&

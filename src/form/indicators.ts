@@ -8,6 +8,7 @@ import { headKey } from './label';
 import { bonusAt } from './other-points';
 import { isPageBreak, repeatsHeader } from './page-breaks';
 import type { Sheet } from './sheet';
+import { stackedRows } from './stacked-rows';
 import { hasPoints, isPartialTotal, isSubtotalRow, isTotalRow } from './table-total';
 import { ENTRY_LABELS, roleOf, type IndicatorColumn } from './vocabulary';
 
@@ -33,6 +34,8 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   const sections = rows.flatMap((row) => sectionAt(sheet, row, header) ?? []);
   const columns = underSections(assignIndicatorColumns(header.columns), sections);
   const headings = numberedHeadings(sheet, rows, columns);
+  const stacked = stackedRows(sheet, rows);
+  const ofActuals = new Set(stacked.values());
   const indicators: Indicator[] = [];
   const otherPoints: PointLine[] = [];
   const emptyRows: { label: string; cell: CellRef }[] = [];
@@ -80,9 +83,15 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
       claimed(row, `indicators.${heading.as}`, '按序号分级的一行');
       continue;
     }
+    if (ofActuals.has(row)) {
+      claimed(row, 'indicators.actual', '计划、实际分两行');
+      continue;
+    }
     level = levelsOf(sheet.grid, row, columns, level);
-    claimRow(sheet, row, header);
-    const read = readRow(sheet, row, columns, level, indicators.at(-1) ?? null);
+    const actualRow = stacked.get(row);
+    if (actualRow === undefined) claimRow(sheet, row, header);
+    else claimed(row, 'indicators.target', '计划、实际分两行');
+    const read = readRow(sheet, { row, actualRow }, columns, level, indicators.at(-1) ?? null);
     lastRow = row;
     if (read.kind === 'indicator') {
       const bonus = bonusAt(sheet, row, read.indicator);

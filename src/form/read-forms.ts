@@ -25,6 +25,7 @@ import { readIndicators } from './indicators';
 import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
 import { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';
 import { bandsOf, columnsOfGrid } from './part-grid';
+import { isOutOf100 } from './score-scale';
 import { openSheet, type Sheet } from './sheet';
 import { isTotalRow } from './table-total';
 import { readTotalRow, totalOfEntry } from './total';
@@ -122,11 +123,14 @@ function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]):
   const total = blocks.total ?? totalFromEntries(sheet, entries);
   const kind = corrected(saidOf(corrections, 'kind'), kindOf(sheet, part, title, blocks.funds, entries));
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
+  const outOf100 = isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
+  const indicators = outOf100 ? blocks.indicators.map((one) => ({ ...one, score: null })) : blocks.indicators;
   const assumptions = assumptionsOf({
     unit: blocks.funds.length > 0 ? unit : null,
     kind: { ...kind, cell: title?.cell ?? null },
     year,
     totalRow: blocks.totalAssumed ? total : null,
+    outOf100,
   });
   return {
     sheetName: sheet.grid.sheetName,
@@ -137,13 +141,13 @@ function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]):
     yearCell: year?.cell ?? null,
     unitName: entryOf(entries, 'unit')?.value.text.trim() ?? null,
     amountUnit: unit.value,
-    asks: asksOf(blocks, entries, total),
+    asks: asksOf(blocks, entries, total, outOf100),
     headcount: headcountOf(sheet, entries),
     entries,
     funds: withoutRepeatedScore(blocks),
     executionWeight: blocks.executionWeight,
     goal: blocks.goal,
-    indicators: withDirections(blocks.indicators, corrections),
+    indicators: withDirections(indicators, corrections),
     emptyRows: blocks.emptyRows,
     otherPoints: blocks.otherPoints,
     total,
@@ -298,7 +302,12 @@ function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null
   return entry ? totalOfEntry(sheet, entry, grade) : null;
 }
 
-function asksOf(blocks: Blocks, entries: readonly Entry[], total: Total | null): ReadonlySet<Ask> {
+function asksOf(
+  blocks: Blocks,
+  entries: readonly Entry[],
+  total: Total | null,
+  outOf100: boolean,
+): ReadonlySet<Ask> {
   const { funds, goal, indicators, columns } = blocks;
   const hasColumn = (...roles: (keyof IndicatorColumns['byRole'])[]) =>
     columns.some(({ byRole }) => roles.some((role) => byRole[role] !== undefined));
@@ -308,7 +317,7 @@ function asksOf(blocks: Blocks, entries: readonly Entry[], total: Total | null):
     ['weights', indicators.some(({ weight }) => weight !== null)],
     ['targets', hasColumn('target', 'adjusted')],
     ['actuals', hasColumn('actual')],
-    ['scores', hasColumn('score')],
+    ['scores', hasColumn('score') && !outOf100],
     ['reasons', hasColumn('reason') || entries.some(({ role }) => role === 'reason')],
     ['total', total !== null],
     ['grade', Boolean(total?.grade) || entries.some(({ role }) => role === 'grade')],

@@ -96,7 +96,7 @@ function sayingOf(what: Assumed['what']): Reading['saying'] {
       case 'total-row':
         return /^[1-9]\d{0,6}$/.test(value) ? { what, row: Number(value) } : null;
       case 'direction':
-      case 'execution-weight':
+      case 'score-scale':
         return null;
     }
   };

@@ -34,7 +34,7 @@ export const WHAT: Readonly<Record<Assumed['what'] | 'ignore-cell', Sentence>> =
   kind: { zh: '表的种类', en: 'Kind of form' },
   year: { zh: '年度', en: 'Year' },
   'total-row': { zh: '总分所在', en: 'Row of the total' },
-  'execution-weight': { zh: '预算执行率的分值', en: 'Weight of the execution line' },
+  'score-scale': { zh: '每项得分的满分', en: 'Highest score of a line' },
   direction: { zh: '指标方向', en: 'Direction of the indicator' },
   'ignore-cell': { zh: '不属于本表', en: 'Not of the form' },
 };
@@ -48,6 +48,7 @@ const VALUES: Readonly<Record<string, Sentence>> = {
 
 /** A value as a person reads it. */
 export function valueWords(what: Assumed['what'], value: string): Sentence {
+  if (what === 'score-scale') return { zh: `${value} 分`, en: value };
   if (what === 'total-row') return { zh: `第 ${value} 行`, en: `row ${value}` };
   return VALUES[value] ?? { zh: value, en: value };
 }

@@ -94,7 +94,7 @@ function valuesOf(what: Reading['what']): readonly string[] {
       return WAYS;
     case 'year':
     case 'total-row':
-    case 'execution-weight':
+    case 'score-scale':
       return [];
   }
 }

@@ -91,6 +91,6 @@ function readingItem(view: View, review: Review, grid: Grid, reading: Reading): 
       cell && cellLink(view, cell),
     ),
     because && h('p', { id: `because-${key}`, class: 'quiet' }, say(because)),
-    what !== 'execution-weight' && choice(view, review, grid, reading),
+    what !== 'score-scale' && choice(view, review, grid, reading),
   );
 }
