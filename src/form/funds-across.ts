@@ -1,43 +1,74 @@
-import { divide, oneLine, type CellRef } from '../grid';
-import { amountAt, anchorOf, pointsAt, rateAt } from './figure';
-import type { AmountUnit, Figure, FundLine, FundRole } from './form';
+import { linesAt, type AmountBlock, type PlacedLine } from './amount-block';
+import { amountAt, anchorOf, pointsAt } from './figure';
+import type { CellRef } from '../grid';
 import type { LabelCell, Sheet } from './sheet';
 import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
 
-/**
- * Amounts that lie on their side: 预算数, 执行数, 执行率 are rows, and the lines 合计, 中央, 省 … are columns; or there is
- * one column only, each amount beside its label.
- */
-export interface FundsAcross {
-  /** Labels of the rows by what they hold. */
-  readonly rows: Partial<Record<FundColumn, LabelCell>>;
-  /** The first and last row of labels. */
-  readonly first: number;
-  readonly last: number;
-  /** The columns of the lines, with the label that names each; null where nothing does. */
-  readonly lines: readonly {
-    readonly column: number;
-    readonly name: LabelCell | null;
-    readonly role: FundRole;
-  }[];
-  /** Points in a column of their own or beside labels of their own. */
-  readonly points: Partial<Record<FundColumn, Place>>;
-}
-
-interface Place {
-  readonly label: LabelCell;
-  readonly cell: CellRef;
-}
+type Labels = Partial<Record<FundColumn, LabelCell>>;
+type Cells = Partial<Record<FundColumn, CellRef>>;
 
 const POINTS: readonly FundColumn[] = ['weight', 'score'];
 /** A block of amounts has no more rows than that. */
 const MOST_ROWS = 8;
 
-/** Amounts on their side that begin in a row; null where it is no such row. */
-export function fundsAcross(sheet: Sheet, row: number): FundsAcross | null {
+/**
+ * Amounts that lie on their side: 预算数, 执行数, 执行率 are rows, and the lines 合计, 中央, 省 … are columns; or there is
+ * one column only, each amount beside its label. Null where no such block begins in the row.
+ */
+export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
   const label = amountLabel(sheet, row);
   if (!label) return null;
-  const rows: Partial<Record<FundColumn, LabelCell>> = {};
+  const { rows, last } = rowsFrom(sheet, row, label);
+  const budget = rows.budget ?? rows.initial;
+  if (!budget || !rows.executed) return null;
+  const heads = headsAbove(sheet, row, label);
+  const columns = figuresOf(sheet, budget).filter((column) => !isPoints(nameOf(heads, column)));
+  if (columns.length === 0 || !hasFigure(sheet, rows.executed, columns)) return null;
+  // One column has no header; what stands above it is another block's.
+  const names = columns.map((column) => (columns.length > 1 ? nameOf(heads, column) : null));
+  if (columns.length > 1 && names.includes(null)) return null;
+  const points = pointsOf(sheet, { first: row, last }, heads, columns);
+  const placed = columns.map((column, index): PlacedLine => {
+    const name = names[index] ?? null;
+    const cells = Object.entries(rows).map(([role, { cell }]) => [role, { row: cell.row, column }] as const);
+    return {
+      name,
+      role: name ? (roleOf(FUND_LINES, name.key, 'parts') ?? 'item') : 'total',
+      cells: Object.fromEntries(cells),
+    };
+  });
+  const whole = Math.max(
+    0,
+    placed.findIndex(({ role }) => role === 'total'),
+  );
+  const withPoints = placed.map((line, index) =>
+    index === whole ? { ...line, cells: { ...points.cells, ...line.cells } } : withoutPoints(line),
+  );
+  const percent = (rows.rate ?? points.labels.rate)?.percent ?? false;
+  return {
+    first: row,
+    last,
+    unit: unitOf(sheet, row, heads),
+    read(unit) {
+      claimHeads(sheet, heads, names);
+      claimRows(sheet, { first: row, last }, [...Object.values(rows), ...Object.values(points.labels)]);
+      for (const { cells } of withPoints) for (const cell of Object.values(cells)) claimFigure(sheet, cell);
+      return linesAt(sheet, withPoints, { unit, percent });
+    },
+  };
+}
+
+/** The label of a row of amounts: a budget's, with a figure beside it. */
+function amountLabel(sheet: Sheet, row: number): LabelCell | null {
+  const label = sheet.labels(row).find(({ key, bottom }) => key !== '' && bottom === row);
+  if (!label || figuresOf(sheet, label).length === 0) return null;
+  const role = roleOf(FUND_COLUMNS, label.key, 'parts');
+  return role === 'budget' || role === 'initial' ? label : null;
+}
+
+/** The labels of the block's rows, below each other, by what their rows hold. */
+function rowsFrom(sheet: Sheet, row: number, label: LabelCell): { rows: Labels; last: number } {
+  const rows: Labels = {};
   let last = row;
   for (const at of sheet.grid.rows) {
     if (at < row || at > row + MOST_ROWS) continue;
@@ -47,31 +78,7 @@ export function fundsAcross(sheet: Sheet, row: number): FundsAcross | null {
     rows[role] = own;
     last = at;
   }
-  const budget = rows.budget ?? rows.initial;
-  if (!budget || !rows.executed) return null;
-  const heads = headsAbove(sheet, row, label);
-  const columns = figuresOf(sheet, budget).filter((column) => !isPoints(nameOf(heads, column)));
-  if (columns.length === 0 || !hasFigure(sheet, rows.executed, columns)) return null;
-  // One column has no header; what stands above it is another block's.
-  const named = columns.length > 1;
-  const lines = columns.map((column) => {
-    const name = named ? nameOf(heads, column) : null;
-    return {
-      column,
-      name,
-      role: name ? (roleOf(FUND_LINES, name.key, 'parts') ?? 'item') : ('total' as const),
-    };
-  });
-  if (named && lines.some(({ name }) => name === null)) return null;
-  return { rows, first: row, last, lines, points: pointsOf(sheet, row, last, heads, columns) };
-}
-
-/** The label of a row of amounts: a budget's, with a figure beside it. */
-function amountLabel(sheet: Sheet, row: number): LabelCell | null {
-  const label = sheet.labels(row).find(({ key, bottom }) => key !== '' && bottom === row);
-  if (!label || figuresOf(sheet, label).length === 0) return null;
-  const role = roleOf(FUND_COLUMNS, label.key, 'parts');
-  return role === 'budget' || role === 'initial' ? label : null;
+  return { rows, last };
 }
 
 /** The columns beside a label that hold amounts, up to the next label. */
@@ -105,23 +112,30 @@ function nameOf(heads: readonly LabelCell[], column: number): LabelCell | null {
   return near && wide && /^(?:小计|合计)$/.test(near.key) ? wide : (near ?? null);
 }
 
-const isPoints = (label: LabelCell | null) => {
+function isPoints(label: LabelCell | null): boolean {
   const role = label && roleOf(FUND_COLUMNS, label.key, 'exact');
   return role !== null && POINTS.includes(role);
-};
+}
+
+function withoutPoints({ cells, ...line }: PlacedLine): PlacedLine {
+  const amounts = Object.entries(cells).filter(([role]) => !POINTS.some((one) => one === role));
+  return { ...line, cells: Object.fromEntries(amounts) };
+}
 
 /** Points under a header of their own, or beside labels in the rows of the block or the one below it. */
 function pointsOf(
   sheet: Sheet,
-  first: number,
-  last: number,
+  { first, last }: { readonly first: number; readonly last: number },
   heads: readonly LabelCell[],
   columns: readonly number[],
-): Partial<Record<FundColumn, Place>> {
-  const found: Partial<Record<FundColumn, Place>> = {};
+): { readonly labels: Labels; readonly cells: Cells } {
+  const labels: Labels = {};
+  const cells: Cells = {};
   const take = (label: LabelCell, cell: CellRef) => {
     const role = roleOf(FUND_COLUMNS, label.key, 'exact');
-    if (role && [...POINTS, 'rate' as const].includes(role)) found[role] ??= { label, cell };
+    if (!role || cells[role] || !(POINTS.includes(role) || role === 'rate')) return;
+    labels[role] = label;
+    cells[role] = cell;
   };
   for (const label of heads) {
     if (!columns.includes(label.left) && isPoints(label)) take(label, { row: first, column: label.left });
@@ -133,75 +147,42 @@ function pointsOf(
       if (label.left > 0 && pointsAt(sheet.grid, cell).value !== null) take(label, cell);
     }
   }
-  return found;
+  return { labels, cells };
 }
 
-/** Reads the lines, one a column. */
-export function readFundsAcross(sheet: Sheet, across: FundsAcross, unit: AmountUnit): readonly FundLine[] {
-  const { rows, lines, points } = across;
-  const { grid } = sheet;
-  const total = Math.max(
-    0,
-    lines.findIndex(({ role }) => role === 'total'),
-  );
-  const basic = lines.findIndex(({ role }) => role === 'basic');
-  const at = (label: LabelCell | undefined, column: number) =>
-    label && anchorOf(grid, { row: label.cell.row, column });
-  claimAcross(sheet, across);
-  return lines.map(({ column, name, role }, index): FundLine => {
-    const amount = (label: LabelCell | undefined): Figure | null => {
-      const place = at(label, column);
-      return place ? amountAt(grid, place, unit) : null;
-    };
-    const budget = amount(rows.budget ?? rows.initial);
-    const executed = amount(rows.executed);
-    const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
-    const isTotal = index === total;
-    const ratePlace = at(rows.rate, column) ?? (isTotal ? points.rate?.cell : undefined);
-    const percent = (rows.rate ?? points.rate?.label)?.percent ?? false;
-    const score = (of: 'weight' | 'score') => {
-      const place = at(rows[of], column) ?? points[of]?.cell;
-      return isTotal && place ? pointsAt(grid, place) : null;
-    };
-    const isPartOfBasic = (role === 'personnel' || role === 'public') && basic >= 0;
-    return {
-      block: ['basic', 'personnel', 'public', 'project'].includes(role) ? 'structure' : 'source',
-      role: isTotal ? 'total' : role,
-      item: name ? oneLine(name.name) : '',
-      labelCell: name?.cell ?? (rows.budget ?? rows.initial)?.cell ?? { row: across.first, column },
-      parent: isTotal ? null : isPartOfBasic ? basic : total,
-      initial: rows.budget ? amount(rows.initial) : null,
-      budget,
-      executed,
-      rate: ratePlace ? rateAt(grid, ratePlace, { percent, truth }) : null,
-      weight: score('weight'),
-      score: score('score'),
-      reason: null,
-    };
-  });
+function unitOf(sheet: Sheet, row: number, heads: readonly LabelCell[]): AmountBlock['unit'] {
+  const above = heads.map(({ cell }) => cell.row);
+  const rows = [...new Set([...above, row])];
+  return rows.flatMap((at) => sheet.labels(at)).find(({ unit }) => unit !== null)?.unit ?? null;
 }
 
-function claimAcross(sheet: Sheet, { rows, first, last, lines, points }: FundsAcross): void {
-  for (const { name } of lines) if (name) sheet.claim(name.cell, 'funds.item', '资金各列的名称');
-  for (const above of sheet.grid.rows.filter((row) => row < first && row >= first - 2)) {
-    // The names' rows are headers from side to side.
-    if (!lines.some(({ name }) => name?.cell.row === above)) continue;
-    for (const cell of sheet.grid.row(above)) sheet.claim(cell, 'funds.header', '资金各列的名称');
+/** Claims the rows that name the columns, from side to side. */
+export function claimHeads(
+  sheet: Sheet,
+  heads: readonly LabelCell[],
+  names: readonly (LabelCell | null)[],
+): void {
+  for (const row of new Set(heads.map(({ cell }) => cell.row))) {
+    if (!names.some((name) => name?.cell.row === row)) continue;
+    for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'funds.header', '资金各列的名称');
   }
-  for (const label of Object.values(rows)) {
-    sheet.claim(label.cell, 'funds.item', '资金各行的名称');
-    for (const { column } of lines) {
-      const cell = anchorOf(sheet.grid, { row: label.cell.row, column });
-      if (sheet.grid.at(cell.row, cell.column)) sheet.claim(cell, 'funds.figure', `“${label.name}”右侧`);
-    }
-  }
-  for (const { label, cell } of Object.values(points)) {
-    sheet.claim(label.cell, 'funds.points', '资金部分的分值、得分');
-    sheet.claim(cell, 'funds.points', `“${label.name}”右侧或之下`);
-  }
+}
+
+function claimRows(
+  sheet: Sheet,
+  { first, last }: { readonly first: number; readonly last: number },
+  labels: readonly LabelCell[],
+): void {
+  for (const label of labels) sheet.claim(label.cell, 'funds.item', '资金各行的名称');
   // What names the block stands at its left, merged down.
   for (let row = first; row <= last; row += 1) {
     for (const label of sheet.labels(row))
       if (label.bottom > row) sheet.claim(label.cell, 'funds', '资金部分的名称');
   }
+}
+
+/** Claims a figure of a block on its side. */
+export function claimFigure(sheet: Sheet, place: CellRef): void {
+  const cell = anchorOf(sheet.grid, place);
+  if (sheet.grid.at(cell.row, cell.column)) sheet.claim(cell, 'funds.figure', '资金名称右侧或之下');
 }

@@ -1,5 +1,6 @@
 import { divide, oneLine } from '../grid';
-import { amountAt, inlineFigure, parseNumber, pointsAt, rateAt } from './figure';
+import type { AmountBlock } from './amount-block';
+import { amountAt, inlineFigure, parseNumber, pointsAt, rateAt, textOf } from './figure';
 import type { AmountUnit, Figure, FundLine } from './form';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
@@ -13,21 +14,37 @@ interface Pair {
 }
 
 /** Labels of amounts in one row, each with its value. */
-export type FundPairs = readonly Pair[];
+type FundPairs = readonly Pair[];
 
 /**
  * Amounts as labels and values in one row (预算数： 2.38 执行数： 2.38), in cells beside each other or within
- * one cell; null where the row does not give budget and executed in this way. Such a form has one fund line.
+ * one cell; null where the row does not give budget and executed in this way.
  */
-export function fundPairs(sheet: Sheet, row: number): FundPairs | null {
-  const pairs = sheet.labels(row).flatMap((label): readonly Pair[] => {
+export function amountPairs(sheet: Sheet, row: number): AmountBlock | null {
+  const labels = sheet.labels(row);
+  const pairs = labels.flatMap((label): readonly Pair[] => {
     const inline = inlinePairs(label);
     if (inline.length > 0) return inline;
     const role = label.key === '' ? null : roleOf(FUND_COLUMNS, label.key, 'exact');
-    return role && hasValueBeside(sheet, label) ? [{ role, label, inline: null }] : [];
+    return role && hasPlaceBeside(sheet, label, role) ? [{ role, label, inline: null }] : [];
   });
   const roles = new Set(pairs.map(({ role }) => role));
-  return roles.has('executed') && (roles.has('budget') || roles.has('initial')) ? pairs : null;
+  if (!roles.has('executed') || !(roles.has('budget') || roles.has('initial'))) return null;
+  return {
+    first: row,
+    last: row,
+    unit: labels.find(({ unit }) => unit !== null)?.unit ?? unitOfValues(sheet, pairs),
+    read: (unit, until) => readPairs(sheet, pairs, unit, until),
+  };
+}
+
+/** The unit that the values themselves have: 186.5万元. */
+function unitOfValues(sheet: Sheet, pairs: FundPairs): AmountUnit | null {
+  const units = pairs.map(({ label, inline }) => {
+    const value = inline ?? textOf(sheet.grid.at(label.cell.row, sheet.rightOf(label)));
+    return parseNumber(value)?.unit ?? null;
+  });
+  return units.find((unit) => unit !== null) ?? null;
 }
 
 /** '预算数：2.38万元  执行数：2.38万元' in one cell. */
@@ -42,21 +59,18 @@ function inlinePairs(label: LabelCell): readonly Pair[] {
   });
 }
 
-function hasValueBeside(sheet: Sheet, label: LabelCell): boolean {
+/** A value beside a label; a rate that is still blank has its place there as well. */
+function hasPlaceBeside(sheet: Sheet, label: LabelCell, role: FundColumn): boolean {
   const beside = sheet.grid.at(label.cell.row, sheet.rightOf(label));
-  return beside !== null && (typeof beside.value === 'number' || parseNumber(String(beside.value)) !== null);
+  if (beside === null) return role === 'rate' && /[:：]\s*$/.test(label.text);
+  return typeof beside.value === 'number' || parseNumber(String(beside.value)) !== null;
 }
 
 /**
  * The fund lines of a form that gives its amounts in pairs: the first row's, and those of the rows below that go on
  * in the same columns (其中：财政资金 under 预算数 as under 执行数).
  */
-export function readFundPairs(
-  sheet: Sheet,
-  pairs: FundPairs,
-  unit: AmountUnit,
-  last: number,
-): readonly FundLine[] {
+function readPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit, last: number): readonly FundLine[] {
   const lines = [firstLine(sheet, pairs, unit)];
   const budget = pairs.find(
     ({ role, inline }) => inline === null && (role === 'budget' || role === 'initial'),
@@ -68,8 +82,11 @@ export function readFundPairs(
     if (row <= budget.label.cell.row || row > last) continue;
     const labels = sheet.labels(row);
     const own = labels.find(({ left }) => left === budget.label.left);
-    const beside = labels.find(({ left }) => left === executed.label.left);
+    // Under 执行数 nothing may stand where the parts are given for 预算数 and 到位数 only.
+    const others = pairs.filter((pair) => pair !== budget && pair.inline === null);
+    const beside = labels.find(({ left }) => others.some((pair) => pair.label.left === left));
     if (!own || !beside) break;
+    const isExecuted = labels.some(({ left }) => left === executed.label.left);
     // The same words under both say that it is a line of both, whatever the words are.
     const role = roleOf(FUND_LINES, own.key, 'exact') ?? (own.key === beside.key ? 'item' : null);
     if (role === null || own.key === '') break;
@@ -87,7 +104,7 @@ export function readFundPairs(
       parent: 0,
       initial: null,
       budget: amount(budget),
-      executed: amount(executed),
+      executed: isExecuted ? amount(executed) : null,
       rate: null,
       weight: null,
       score: null,

@@ -1,6 +1,9 @@
+import type { AmountBlock } from './amount-block';
 import { readFundHeader, withPartsAsColumns } from './fund-header';
-import { fundsAcross, type FundsAcross } from './funds-across';
-import { fundPairs, type FundPairs } from './funds-pairs';
+import { fundsAcross } from './funds-across';
+import { fundsByColumn } from './funds-by-column';
+import { fundsInWords } from './funds-in-words';
+import { amountPairs } from './funds-pairs';
 import { goalAt, isWide, type GoalPlace } from './goal';
 import { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
 import { assignIndicatorColumns } from './indicator-columns';
@@ -43,8 +46,7 @@ export type Landmark =
   | { readonly kind: 'funds'; readonly header: Header<FundColumn> }
   | { readonly kind: 'indicators'; readonly header: Header<IndicatorColumn> }
   | { readonly kind: 'goal'; readonly row: number; readonly goal: GoalPlace }
-  | { readonly kind: 'fund-pairs'; readonly row: number; readonly pairs: FundPairs }
-  | { readonly kind: 'funds-across'; readonly row: number; readonly across: FundsAcross }
+  | { readonly kind: 'amounts'; readonly row: number; readonly block: AmountBlock }
   | {
       readonly kind: 'prose';
       readonly row: number;
@@ -74,7 +76,7 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
     if (goesOn(sheet, found.at(-1), row)) continue;
     found.push(landmark);
     if ('header' in landmark) below = landmark.header.bottom;
-    if (landmark.kind === 'funds-across') below = landmark.across.last;
+    if (landmark.kind === 'amounts') below = landmark.block.last;
     // The goal may stand beside the funds, its headers in the same row.
     const beside = landmark.kind === 'funds' ? goalAt(sheet, row) : null;
     if (beside) found.push({ kind: 'goal', row, goal: beside });
@@ -93,7 +95,7 @@ function goesOn(sheet: Sheet, last: Landmark | undefined, row: number): boolean 
 
 /** Whether a landmark gives amounts, in whatever layout. */
 export function isFunds({ kind }: Landmark): boolean {
-  return kind === 'funds' || kind === 'fund-pairs' || kind === 'funds-across';
+  return kind === 'funds' || kind === 'amounts';
 }
 
 /** Landmarks of one form: a table of tasks is its funds where nothing else is. */
@@ -106,10 +108,8 @@ export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landm
 
 function landmarkAt(sheet: Sheet, row: number): Landmark | null {
   const labels = sheet.labels(row);
-  const pairs = fundPairs(sheet, row);
-  if (pairs) return { kind: 'fund-pairs', row, pairs };
-  const across = fundsAcross(sheet, row);
-  if (across) return { kind: 'funds-across', row, across };
+  const block = amountBlockAt(sheet, row);
+  if (block) return { kind: 'amounts', row: block.first, block };
   const goal = goalAt(sheet, row);
   if (labels.length < 2) return goal ? { kind: 'goal', row, goal } : null;
   const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, 'exact') !== null);
@@ -119,6 +119,16 @@ function landmarkAt(sheet: Sheet, row: number): Landmark | null {
     return { kind: 'prose', row, as, funds: funds?.kind === 'funds' ? funds.header : null };
   }
   return indicatorsAt(sheet, row) ?? fundsAt(sheet, row) ?? (goal ? { kind: 'goal', row, goal } : null);
+}
+
+/** Amounts in a layout of their own that begin in a row. */
+function amountBlockAt(sheet: Sheet, row: number): AmountBlock | null {
+  return (
+    amountPairs(sheet, row) ??
+    fundsAcross(sheet, row) ??
+    fundsByColumn(sheet, row) ??
+    fundsInWords(sheet, row)
+  );
 }
 
 const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];

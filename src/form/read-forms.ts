@@ -16,8 +16,6 @@ import type {
   Total,
 } from './form';
 import { readFunds } from './funds';
-import { readFundsAcross } from './funds-across';
-import { readFundPairs } from './funds-pairs';
 import { readGoal } from './goal';
 import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from './headers';
 import type { IndicatorColumns } from './indicator-columns';
@@ -93,7 +91,7 @@ function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Part
 function endOf(group: readonly Landmark[]): number {
   const last = group.at(-1);
   if (!last) return -1;
-  return 'header' in last ? last.header.bottom : last.kind === 'funds-across' ? last.across.last : last.row;
+  return 'header' in last ? last.header.bottom : last.kind === 'amounts' ? last.block.last : last.row;
 }
 
 function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, next: Landmark): boolean {
@@ -208,11 +206,8 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         if (label?.points) executionWeight ??= figureInLabel(sheet.grid, label.cell, label.points);
         break;
       }
-      case 'fund-pairs':
-        funds.push(...readFundPairs(sheet, landmark.pairs, unit, last));
-        break;
-      case 'funds-across':
-        funds.push(...readFundsAcross(sheet, landmark.across, unit));
+      case 'amounts':
+        funds.push(...landmark.block.read(unit, last));
         break;
       case 'goal':
         goal ??= readGoal(sheet, landmark.goal, last);

@@ -21,10 +21,7 @@ export function amountUnitOf(
 
 function saidByFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
   for (const landmark of landmarks) {
-    if (landmark.kind === 'fund-pairs') {
-      const said = sheet.labels(landmark.row).find((label) => label.unit !== null)?.unit;
-      if (said) return said;
-    }
+    if (landmark.kind === 'amounts' && landmark.block.unit) return landmark.block.unit;
     if (landmark.kind !== 'funds') continue;
     const { header } = landmark;
     const labels = [
@@ -58,12 +55,6 @@ function saidBesideTitle(
 
 function saidByAmounts(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
   for (const landmark of landmarks) {
-    if (landmark.kind === 'fund-pairs') {
-      const inline = landmark.pairs
-        .map((pair) => (pair.inline ? parseNumber(pair.inline)?.unit : null))
-        .find(Boolean);
-      if (inline) return inline;
-    }
     if (landmark.kind !== 'funds') continue;
     for (const cell of sheet.grid.row(landmark.header.bottom + 1)) {
       const unit = typeof cell.value === 'string' ? (parseNumber(cell.value)?.unit ?? null) : null;
