@@ -75,6 +75,8 @@ function rowsFrom(sheet: Sheet, row: number, label: LabelCell): { rows: Labels; 
     const own = sheet.labels(at).find(({ left }) => left === label.left);
     const role = own && roleOf(FUND_COLUMNS, own.key, 'hints');
     if (!own || !role || own.right !== label.right || rows[role]) break;
+    // 预算执行得分 with 分值 and 得分 beside it is a row of its own.
+    if (POINTS.includes(role) && figuresOf(sheet, own).length === 0) break;
     rows[role] = own;
     last = at;
   }

@@ -1,4 +1,4 @@
-import { decimal, divide, oneLine, type CellRef, type Decimal } from '../grid';
+import { decimal, divide, oneLine, squeeze, type CellRef, type Decimal } from '../grid';
 import { amountAt, pointsAt, rateAt, textAt, textOf } from './figure';
 import type { AmountUnit, Figure, FundBlock, FundLine, TextCell } from './form';
 import { parentOf, withTotals } from './fund-parts';
@@ -186,6 +186,9 @@ function claimLine(
   if (label) sheet.claim(label.cell, 'funds.item', '资金行的名称');
   for (const figure of figures) if (figure) sheet.claim(figure.cell, 'funds.figure', '资金表头之下');
   if (reason) sheet.claim(reason.cell, 'funds.reason', '资金表头之下');
+  // A number before the name counts the lines.
+  const before = label && sheet.grid.row(row).find(({ column }) => column < label.left);
+  if (before && /^\d{1,2}$/.test(squeeze(textOf(before)))) sheet.claim(before, 'funds.item', '序号');
   for (const other of sheet.labels(row)) {
     const isBlockLabel = other.bottom > row || roleOf(FUND_BLOCKS, other.key, 'exact') !== null;
     if (isBlockLabel && other.left < (header.columns[0]?.right ?? 0)) {

@@ -3,7 +3,7 @@ import { textAt, textOf } from './figure';
 import type { Goal, TextCell } from './form';
 import { headKey, isPlainWords } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, GOAL_LABELS, roleOf } from './vocabulary';
+import { BLOCK_LABELS, FUND_COLUMNS, GOAL_LABELS, roleOf } from './vocabulary';
 
 /** Where the goal stands: under or beside two headers in one row, or told in words whose labels stand otherwise. */
 export type GoalPlace =
@@ -153,8 +153,8 @@ function under(sheet: Sheet, header: LabelCell, last: number, heads: readonly La
       (row > header.bottom + 1 && endsGoal(sheet, row, header, heads))
     )
       continue;
-    for (const label of sheet.labels(row)) {
-      if (label.left < header.left) sheet.claim(label.cell, 'goal.header', '总体目标的行名');
+    for (const cell of sheet.grid.row(row)) {
+      if (cell.column < header.left) sheet.claim(cell, 'goal.header', '总体目标的行名');
     }
   }
   return { text: texts.join('\n'), cell: first.cell };
@@ -162,6 +162,11 @@ function under(sheet: Sheet, header: LabelCell, last: number, heads: readonly La
 
 /** A row that has a label of its own beside the goal, such as 项目实施内容及过程概述, is no part of it. */
 function endsGoal(sheet: Sheet, row: number, header: LabelCell, heads: readonly LabelCell[]): boolean {
+  // Beside the goal may stand the funds, with labels of their own.
+  const isBesideFunds = sheet
+    .labels(header.cell.row)
+    .some(({ key, left }) => left < header.left && roleOf(FUND_COLUMNS, key, 'exact') === 'executed');
+  if (isBesideFunds) return false;
   const isText = ({ left }: LabelCell) => heads.some((head) => left >= head.left && left <= head.right);
   return sheet
     .labels(row)

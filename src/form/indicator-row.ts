@@ -1,7 +1,7 @@
 import { oneLine, squeeze, type CellRef, type Grid } from '../grid';
 import { anchorOf, figureInLabel, isDash, pointsAt, rateAt, textAt, textOf } from './figure';
 import { placeIn } from './funds';
-import type { Figure, Indicator, Measure, TextCell } from './form';
+import type { Figure, Indicator, LevelLabel, Measure, TextCell } from './form';
 import type { Column } from './headers';
 import type { IndicatorColumns } from './indicator-columns';
 import type { Levels } from './indicator-levels';
@@ -66,12 +66,13 @@ export function readRow(
     return { kind: 'breakdown', name: name.text, cell: name.cell };
   }
   const labelWeight = name.weight;
+  const dimension = levels.dimension ?? (byRole.dimension ? null : dimensionInName(name));
   return {
     kind: 'indicator',
     indicator: {
       row,
       category: levels.category,
-      dimension: byRole.indicator ? levels.dimension : null,
+      dimension: byRole.indicator ? dimension : null,
       name: name.text === '' ? (levels.dimension?.name ?? '') : name.text,
       nameCell: name.cell,
       target,
@@ -135,6 +136,15 @@ function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Leve
     ofWhich: isSubRow,
     weight: label.points ? figureInLabel(grid, cell, label.points) : null,
   };
+}
+
+/** 数量指标：快速检测 – a table without a column for dimensions may name them before the indicator. */
+const DIMENSION_BEFORE =
+  /^((?:产出)?(?:数量|质量|时效|成本)(?:指标)?|(?:经济|社会|生态|环境)(?:效益|影响)?(?:指标)?|可持续(?:影响|发展)?(?:指标)?|(?:服务对象)?满意度(?:指标)?)[:：]/;
+
+function dimensionInName({ text, cell }: Name): LevelLabel | null {
+  const said = DIMENSION_BEFORE.exec(text)?.[1];
+  return said === undefined ? null : { name: said, cell, weight: null };
 }
 
 /** '指标1：', '指标 2', before a name: the template's own numbering. */
