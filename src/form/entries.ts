@@ -188,13 +188,18 @@ const HEADING =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+部分)[^:。;\d]+$/;
 const NOTE_LINE = /^(?:\d{1,2}[.、．)]|\(\d{1,2}\)|[①-⑳])/;
 
+/** A seal's place or a date alone at the foot. */
+const SIGN_OFF = /^\(?(?:单位)?(?:公章|盖章|签章)\)?$|^20\d{2}年\d{1,2}月\d{1,2}日$/;
+
 /** Claims what belongs to the page: 附件1, 公开14表, 单位：万元. */
 export function claimCaptions(sheet: Sheet, first: number, last: number): void {
   for (const row of sheet.grid.rows) {
     if (row < first || row > last) continue;
     for (const cell of sheet.grid.row(row)) {
       const words = squeeze(textOf(cell));
-      if (CAPTION.test(words) || isPageNumber(words)) sheet.claim(cell, 'caption', '页面说明');
+      const isAlone = sheet.grid.row(row).length === 1;
+      if (CAPTION.test(words) || isPageNumber(words) || (isAlone && SIGN_OFF.test(words)))
+        sheet.claim(cell, 'caption', '页面说明');
     }
   }
 }

@@ -2,7 +2,7 @@ import { linesAt, type AmountBlock, type PlacedLine } from './amount-block';
 import { amountAt, anchorOf, pointsAt } from './figure';
 import type { CellRef } from '../grid';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+import { FUND_COLUMNS, fundRole, roleOf, type FundColumn } from './vocabulary';
 
 type Labels = Partial<Record<FundColumn, LabelCell>>;
 type Cells = Partial<Record<FundColumn, CellRef>>;
@@ -33,7 +33,7 @@ export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
     const cells = Object.entries(rows).map(([role, { cell }]) => [role, { row: cell.row, column }] as const);
     return {
       name,
-      role: name ? (roleOf(FUND_LINES, name.key, 'parts') ?? 'item') : 'total',
+      role: name ? fundRole(name.key) : 'total',
       cells: Object.fromEntries(cells),
     };
   });

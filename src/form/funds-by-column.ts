@@ -2,7 +2,7 @@ import { linesAt, type AmountBlock, type PlacedLine } from './amount-block';
 import { amountAt, pointsAt } from './figure';
 import { claimFigure, claimHeads } from './funds-across';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_COLUMNS, FUND_LINES, roleOf } from './vocabulary';
+import { FUND_COLUMNS, fundRole, roleOf } from './vocabulary';
 
 /**
  * Columns in twos, 预算 and 执行 under each of 人员经费, 公用经费, 项目支出, 总计: the lines are the names above them.
@@ -22,10 +22,7 @@ export function fundsByColumn(sheet: Sheet, row: number): AmountBlock | null {
     if (!name || amount.value === null) return null;
     return {
       name,
-      role:
-        roleOf(FUND_LINES, name.key, 'parts') ??
-        roleOf(FUND_LINES, name.key.replace(/小计$/, ''), 'exact') ??
-        'item',
+      role: fundRole(name.key),
       cells: {
         budget: { row: figures, column: budget.left },
         executed: { row: figures, column: executed.left },

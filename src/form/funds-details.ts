@@ -4,7 +4,7 @@ import type { AmountUnit, FundBlock, FundLine } from './form';
 import type { Column } from './headers';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_BLOCKS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+import { FUND_BLOCKS, FUND_LINES, fundRole, roleOf, type FundColumn } from './vocabulary';
 
 /** A name and its amount in one cell: '其中：一般公共预算：1873.66万元'. */
 const INLINE = /^(.*[^\d:：\s])\s*[:：]\s*([-\d.,，]+\s*(?:亿元|万元|元|万)?)\s*$/s;
@@ -31,7 +31,7 @@ export function readDetails(
     const [, name, amount] = INLINE.exec(label.text) ?? [];
     if (name === undefined || amount === undefined) return [];
     const { key, name: item } = readLabel(name);
-    const role = roleOf(FUND_LINES, key, 'parts') ?? 'item';
+    const role = fundRole(key);
     return [
       {
         block: blockAbove(sheet, label) ?? (STRUCTURE.includes(role) ? 'structure' : 'source'),

@@ -4,7 +4,7 @@ import { inlineFigure } from './figure';
 import type { AmountUnit, FundLine } from './form';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, FUND_COLUMNS, FUND_LINES, roleOf } from './vocabulary';
+import { BLOCK_LABELS, FUND_COLUMNS, fundRole, roleOf } from './vocabulary';
 
 /** A name with its amount behind it: 合计：109.8万元, 中央财政165万元. */
 const NAMED = /^(?<name>[^\d]{2,30}?)[:：]?\s*(?<amount>\d[\d,，.]*\s*(?:亿元|万元|元|亿|万))$/s;
@@ -62,7 +62,7 @@ function lineOf(
   const { key, name } = readLabel(budget.name);
   return {
     block: 'source',
-    role: isTotal ? 'total' : (roleOf(FUND_LINES, key, 'exact') ?? 'item'),
+    role: isTotal ? 'total' : fundRole(key),
     item: oneLine(name),
     labelCell: budget.label.cell,
     parent: isTotal ? null : 0,

@@ -6,7 +6,7 @@ import { readDetails } from './funds-details';
 import type { Column, Header } from './headers';
 import { headKey, readLabel, type Label } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { ENTRY_LABELS, FUND_BLOCKS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+import { ENTRY_LABELS, FUND_BLOCKS, fundRole, roleOf, type FundColumn } from './vocabulary';
 
 /** Reads the rows under a funds header until `last`. */
 export function readFunds(
@@ -39,7 +39,11 @@ function assignColumns(
   rows: readonly number[],
 ): FundColumns {
   const byRole: FundColumns = {};
-  for (const column of columns) byRole[column.role] ??= column;
+  for (const column of columns) {
+    // Of two columns of names the nearer to the amounts has the lines': another block may stand left of it.
+    if (column.role === 'item' && !byRole.executed) byRole.item = column;
+    else byRole[column.role] ??= column;
+  }
   if (byRole.budget) return byRole;
   // 年初数 and 调整数 beside it: the rates tell whether the latter is the budget after the adjustment.
   const instead = FOR_BUDGET.find((role) => byRole[role] && rowsAgree(sheet, byRole, byRole[role], rows));
@@ -103,7 +107,9 @@ function readLine(
     .filter(({ key }) => roleOf(FUND_BLOCKS, key, 'exact') === null)
     .filter(({ left, right }) =>
       // The names may stand right of the amounts, under a header of their own.
-      columns.item && columns.item.left > firstAmount ? left === columns.item.left : right < firstAmount,
+      columns.item && columns.item.left > firstAmount
+        ? left === columns.item.left
+        : right < firstAmount && right >= (columns.item?.left ?? 0),
     )
     .filter(({ cell }) => cell !== header.blockLabel?.cell)
     .at(-1);
@@ -136,11 +142,7 @@ function readLine(
   const labelCell = label?.cell ?? { row, column: Math.max(0, firstAmount - 1) };
   const block =
     head?.block ?? blockOf(sheet, row, firstAmount, label ?? null) ?? before.at(-1)?.block ?? 'source';
-  const role = label
-    ? (roleOf(FUND_LINES, label.key, 'parts') ?? 'item')
-    : before.length === 0
-      ? 'total'
-      : 'item';
+  const role = label ? fundRole(label.key) : before.length === 0 ? 'total' : 'item';
   claimLine(sheet, row, header, [initial, budget, executed, rate, weight, score], reason, label ?? null);
   claimBeside(sheet, row, header);
   return {
@@ -221,7 +223,7 @@ function blockOf(sheet: Sheet, row: number, before: number, label: LabelCell | n
     const role = text === '' ? null : roleOf(FUND_BLOCKS, text.replace(/\s/g, ''), 'exact');
     if (role) return role;
   }
-  const role = label ? roleOf(FUND_LINES, label.key, 'parts') : null;
+  const role = label ? fundRole(label.key) : null;
   if (role && ['basic', 'project', 'personnel', 'public'].includes(role)) return 'structure';
   if (role && ['fiscal', 'carryover', 'other'].includes(role)) return 'source';
   return null;

@@ -5,6 +5,7 @@ import type { Comparator, Hint } from './value';
 import {
   AVERTING_WORDS,
   COST_DIMENSIONS,
+  GAINS,
   HIGHER_IS_BETTER,
   LESSENING_WORDS,
   LOWER_IS_BETTER,
@@ -40,6 +41,7 @@ export function directionOfName(name: string): 'higher' | 'lower' | 'unclear' | 
   const higher = lastOf(HIGHER_IS_BETTER, text);
   // Of two words that end together the longer is meant: 不合格率 before 合格率.
   const low = lower.end > higher.end || (lower.end === higher.end && lower.length > higher.length);
+  if (lower.end === 0 && GAINS.some((word) => text.startsWith(word))) return 'higher';
   if (!low) return higher.end > 0 && tails.has(text.slice(higher.end)) ? 'higher' : null;
   const before = text.slice(0, lower.end - lower.length);
   const word = text.slice(lower.end - lower.length, lower.end);

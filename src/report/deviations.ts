@@ -24,7 +24,9 @@ export function deviations(reviewed: Reviewed): readonly Draft[] {
     if (place !== null) seen.add(place);
     const name = indicatorName(indicator, groupName(indicator) ?? '');
     const line = again ? { ...indicator, score: null, weight: null } : indicator;
-    return deviation(cellName(indicator.nameCell), line, name, explainedBelow);
+    // A name merged down over several rows stands for each of them.
+    const key = cellName({ row: indicator.row, column: indicator.nameCell.column });
+    return deviation(key, line, name, explainedBelow);
   });
   return [...own, ...lines, ...blocks];
 }

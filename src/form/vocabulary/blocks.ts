@@ -1,5 +1,5 @@
 import type { FundRole } from '../form';
-import type { Wording } from './vocabulary';
+import { roleOf, type Wording } from './vocabulary';
 
 /** Lines of the funds block. */
 export const FUND_LINES: readonly Wording<FundRole>[] = [
@@ -89,6 +89,7 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
   {
     role: 'other',
     exact: ['其他资金', '其它资金', '其他', '其它', '其他收入', '其他来源资金', '非财政拨款'],
+    containing: ['自筹'],
   },
   { role: 'basic', exact: ['基本支出', '基本支出合计', '基本支出预算'] },
   {
@@ -101,6 +102,17 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
   },
   { role: 'project', exact: ['项目支出', '项目支出合计', '专项支出', '项目支出预算'] },
 ];
+
+/** What a line of the funds is by its words: 基本支出小计 is the 基本支出. */
+export function fundRole(key: string): FundRole {
+  const whole = key.replace(/小计$/, '');
+  return (
+    roleOf(FUND_LINES, key, 'exact') ??
+    roleOf(FUND_LINES, whole, 'exact') ??
+    roleOf(FUND_LINES, key, 'parts') ??
+    'item'
+  );
+}
 
 /** Labels beside several fund lines that say how these divide the money. */
 export const FUND_BLOCKS: readonly Wording<'source' | 'structure'>[] = [

@@ -23,12 +23,15 @@ export const LOWER_IS_BETTER: readonly string[] = words(`
 export const HIGHER_IS_BETTER: readonly string[] = words(`
   完成率 达标率 到位率 及时率 合格率 优良率 优秀率 覆盖率 知晓率 满意度 满意率 准确率 正确率
   办结率 处理率 处置率 解决率 整改率 回复率 回访率 化解率 破案率 侦破率 修复率 排除率 查处率 消除率
-  下降率 降低率 减少率 节约率 节能率 降幅 节约 节省 降低 下降 减少 节约额 控制达标率
+  下降率 降低率 减少率 压减率 压缩率 缩减率 缩短率 节约率 节省率 节能率 压减 压缩 降幅 节约 节省 降低 下降 减少 节约额 控制达标率
   增长率 增长 提高 提升 增加 增收 收入 产值 税收 利润 产量 销售额 成交额 营收 增幅
   减排量 成功率 清偿率 清退率 兑付率 回收率 处理数 处理量 化解数 化解金额 化解量 无害化处理率 减税降费 减负
   参与率 使用率 利用率 就业率 入学率 升学率 巩固率 成活率 存活率 合规率 验收率 通过率 执行率 完工率
   拨付率 发放率 支付率 兑现率 落实率 普及率 惠及率 安全率 达成率 实现率 响应率 公开率 参保率 签约率
 `);
+
+/** Beginnings of names that count what was saved or gained: 节约财政资金. */
+export const GAINS: readonly string[] = words('节约 节省 增收');
 
 /** What may follow such a word without changing what is counted: 投诉次数, 满意度指标. */
 export const NAME_TAILS: readonly string[] = words(`
