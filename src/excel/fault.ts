@@ -5,6 +5,7 @@ export type FaultKind =
   | 'protected'
   | 'read-only'
   | 'editing'
+  | 'busy'
   | 'sheet-gone'
   | 'sheet-hidden'
   | 'too-large'
@@ -25,6 +26,10 @@ const SENTENCES: Record<FaultKind, Sentence> = {
   editing: {
     zh: '单元格正在编辑，请按 Enter 完成后再试；未写入任何内容。',
     en: 'A cell is being edited. Press Enter to finish, then try again; nothing was written.',
+  },
+  busy: {
+    zh: 'Excel 正忙，未完成这一步。请稍等片刻再试；未写入任何内容。',
+    en: 'Excel is busy and did not do this. Try again in a moment; nothing was written.',
   },
   'sheet-gone': {
     zh: '这张工作表已不在工作簿中，可能已被删除或改名。请切换到自评表后重试。',
@@ -77,10 +82,12 @@ const KIND_OF_CODE: Record<string, FaultKind> = {
   InvalidReference: 'sheet-gone',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  ActivityLimitReached: 'busy',
   RequestAborted: 'unknown',
   ApiNotFound: 'too-old',
   ApiNotAvailable: 'too-old',
-  UnsupportedOperation: 'protected',
+  UnsupportedOperation: 'too-old',
 };
 
 /** Turns whatever Office.js throws into a fault; one that is a fault already stays as it is. */

@@ -8,8 +8,8 @@ const RETRY_AFTER = [200, 500, 1200];
  * Excel once more at the end to let go of them, which would double the round trips of a reading. Ranges
  * therefore don't outlive the sync that they were asked in; sheets and settings, known by id or name, do.
  *
- * While the user edits a cell Excel refuses a batch as a whole, before any of it is done: it is tried again
- * a few times, so that a person who just presses Enter never sees the refusal.
+ * While the user edits a cell, or when it has too much to do, Excel refuses a batch as a whole, before any of it is
+ * done: it is tried again a few times, so that a person who just presses Enter never sees the refusal.
  * @throws HostFault
  */
 export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
@@ -19,7 +19,8 @@ export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T
     } catch (error) {
       const fault = faultOf(error);
       const wait = RETRY_AFTER[attempt];
-      if (fault.kind !== 'editing' || wait === undefined) throw fault;
+      const isRefused = fault.kind === 'editing' || fault.kind === 'busy';
+      if (!isRefused || wait === undefined) throw fault;
       await pause(wait);
     }
   }

@@ -188,7 +188,7 @@ async function syncWriting(context: Excel.RequestContext): Promise<void> {
   } catch (error) {
     const fault = faultOf(error);
     // Refused as a whole before anything was done: nothing was written.
-    if (fault.kind === 'editing' || fault.kind === 'too-large') throw fault;
+    if (['editing', 'busy', 'too-large'].includes(fault.kind)) throw fault;
     throw new HostFault('interrupted', fault.code, { cause: error });
   }
 }

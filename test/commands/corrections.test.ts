@@ -100,7 +100,7 @@ describe('the ribbon', () => {
     await say(running, LOWER);
     await excel.reload();
     // The first request of the new pane is refused, so that nothing was read from the workbook at its start.
-    const end = excel.setFault({ kind: 'refuse', code: 'ActivityLimitReached' });
+    const end = excel.setFault({ kind: 'refuse', code: 'InvalidOrTimedOutSession' });
     const again = await startIn(excel);
     expect(again.store.state.fault).not.toBeNull();
     end();

@@ -99,7 +99,7 @@ describe('what the workbook carries under the key', () => {
 
   it('is read before a button of the ribbon answers, however early it is pressed', async () => {
     const { excel } = await withOneIgnored();
-    excel.setFault({ kind: 'refuse', code: 'ActivityLimitReached', times: 1 });
+    excel.setFault({ kind: 'refuse', code: 'InvalidOrTimedOutSession', times: 1 });
     const { store, controller } = await startAgain(excel);
     await controller.do({ type: 'check' });
     expect(asides(store.state)).toHaveLength(1);

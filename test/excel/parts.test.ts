@@ -81,7 +81,9 @@ describe('faults', () => {
   it.each([
     ['AccessDenied', 'protected'],
     ['InvalidOperationInCellEditMode', 'editing'],
+    ['ActivityLimitReached', 'busy'],
     ['ItemNotFound', 'sheet-gone'],
+    ['RangeExceedsLimit', 'too-large'],
     ['RequestPayloadSizeLimitExceeded', 'too-large'],
     ['ApiNotFound', 'too-old'],
     ['SomethingNew', 'unknown'],

@@ -129,6 +129,13 @@ describe('writing edits', () => {
     expect(excel.values('A1:A1')).toEqual([[2]]);
   });
 
+  it('tries again when Excel is busy, and writes once', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1]] } });
+    excel.setFault({ kind: 'refuse', code: 'ActivityLimitReached', times: 2 });
+    await excelHost.applyEdits([edit(grid, 'A1', { value: decimal(2) })]);
+    expect(excel.values('A1:A1')).toEqual([[2]]);
+  });
+
   it('writes nothing to a protected sheet and says what to do', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     await excel.protectSheet('Sheet1');
