@@ -16,7 +16,7 @@ export async function typeInto(
   const writes: CellWrite[] = [];
   for (let row = box.row; row < box.row + box.rows; row += 1) {
     for (let column = box.column; column < box.column + box.columns; column += 1) {
-      const format = host.engine.style(box.sheet, row, column).numberFormat ?? 'General';
+      const format = host.engine.numberFormat(box.sheet, row, column);
       const { content, numberFormat } = readTyped(input, format);
       writes.push({ row, column, content, ...(numberFormat ? { style: { numberFormat } } : {}) });
     }
@@ -39,7 +39,7 @@ export function pasteInto(
   const before = host.before(box);
   const writes = rows.flatMap((values, down) =>
     values.map((value, right): CellWrite => {
-      const format = host.engine.style(sheet, row + down, column + right).numberFormat ?? 'General';
+      const format = host.engine.numberFormat(sheet, row + down, column + right);
       return { row: row + down, column: column + right, content: readInput(value, format).content };
     }),
   );

@@ -89,6 +89,8 @@ export interface Engine {
 
   content(sheet: string, row: number, column: number): Content;
   style(sheet: string, row: number, column: number): Style;
+  /** The look that is asked for most, by itself: General where none is set. */
+  numberFormat(sheet: string, row: number, column: number): string;
   write(sheet: string, writes: readonly CellWrite[]): void;
   /** The cells that hold formulas. */
   formulas(sheet: string): readonly FormulaCell[];

@@ -92,6 +92,12 @@ export class UniverEngine extends UniverSheets implements Engine {
     return styleOf(this.workbook.getStyles().getStyleByCell(cell) ?? null, unseenOf(cell));
   }
 
+  numberFormat(sheet: string, row: number, column: number): string {
+    const cell = this.worksheet(sheet).getCellRaw(row, column);
+    const style = cell && this.workbook.getStyles().getStyleByCell(cell);
+    return style?.n?.pattern || 'General';
+  }
+
   write(sheet: string, writes: readonly CellWrite[]): void {
     if (writes.length === 0) return;
     const cells: Record<number, Record<number, ICellData>> = {};

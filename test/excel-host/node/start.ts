@@ -278,7 +278,7 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
     text(address) {
       const box = host.box(address);
       return matrix(box, (row, column) => {
-        const format = host.engine.style(box.sheet, row, column).numberFormat ?? 'General';
+        const format = host.engine.numberFormat(box.sheet, row, column);
         return displayed(host.engine.content(box.sheet, row, column).value, format);
       });
     },

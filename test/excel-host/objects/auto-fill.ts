@@ -81,9 +81,7 @@ export async function autoFill(host: Host, box: Box, destination: unknown, fillT
 
 function filled(host: Host, { source, target }: Line, type: FillType | 'FillFormats'): CellWrite[] {
   const contents = source.map(({ sheet, row, column }) => host.engine.content(sheet, row, column));
-  const formats = source.map(
-    ({ sheet, row, column }) => host.engine.style(sheet, row, column).numberFormat ?? 'General',
-  );
+  const formats = source.map(({ sheet, row, column }) => host.engine.numberFormat(sheet, row, column));
   const series = fillSeries(contents, formats, type === 'FillFormats' ? 'FillCopy' : type);
   return target.flatMap(({ row, column, step }): CellWrite[] => {
     const index = ((step % source.length) + source.length) % source.length;

@@ -44,7 +44,7 @@ const binding: Kind<Bound> = defineKind<Bound>('Binding', {
     getText(host, self) {
       if (self.type !== 'Text') throw new ApiError('InvalidBinding');
       const { sheet, row, column } = boxOfBinding(self);
-      const format = host.engine.style(sheet, row, column).numberFormat ?? 'General';
+      const format = host.engine.numberFormat(sheet, row, column);
       return displayed(host.engine.content(sheet, row, column).value, format);
     },
     delete(host, self) {

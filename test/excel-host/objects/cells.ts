@@ -103,7 +103,7 @@ export function writeInputs(host: Host, box: Box, given: unknown): void {
   for (const [row, column] of cellsOf(box)) {
     const input = at(row, column);
     if (input === null || input === undefined || covered(row, column)) continue;
-    const format = host.engine.style(box.sheet, row, column).numberFormat ?? 'General';
+    const format = host.engine.numberFormat(box.sheet, row, column);
     const { content, numberFormat } = readInput(input, format);
     writes.push({ row, column, content, ...(numberFormat ? { style: { numberFormat } } : {}) });
   }

@@ -66,7 +66,7 @@ async function listOf(
 
 function shownAt(host: Host, sheet: string, row: number, column: number): string {
   const { value } = host.engine.content(sheet, row, column);
-  return displayed(value, host.engine.style(sheet, row, column).numberFormat ?? 'General');
+  return displayed(value, host.engine.numberFormat(sheet, row, column));
 }
 
 /** Whether a formula's result allows what a cell holds: true, or a number but 0; an error allows nothing. */

@@ -27,7 +27,7 @@ const criteriaOf = (given: unknown): Criteria => (typeof given === 'object' && g
 
 /** What a cell shows. */
 function shownAt(host: Host, sheet: string, row: number, column: number): string {
-  const format = host.engine.style(sheet, row, column).numberFormat ?? 'General';
+  const format = host.engine.numberFormat(sheet, row, column);
   return displayed(host.engine.content(sheet, row, column).value, format);
 }
 

@@ -38,7 +38,7 @@ function shown(of: (host: Host, sheet: string, row: number, column: number) => u
 const valueOf = (host: Host, sheet: string, row: number, column: number) =>
   host.engine.content(sheet, row, column).value ?? '';
 const formatOf = (host: Host, sheet: string, row: number, column: number) =>
-  host.engine.style(sheet, row, column).numberFormat ?? 'General';
+  host.engine.numberFormat(sheet, row, column);
 const formulaOf = (host: Host, sheet: string, row: number, column: number) =>
   host.engine.content(sheet, row, column).formula ?? valueOf(host, sheet, row, column);
 

@@ -39,7 +39,7 @@ export function boxAt(box: Box): Box {
 }
 
 const formatAt = (host: Host, box: Box) => (row: number, column: number) =>
-  host.engine.style(box.sheet, row, column).numberFormat ?? 'General';
+  host.engine.numberFormat(box.sheet, row, column);
 
 /** `values` and the like: a matrix that is written as it is read. */
 function contents(of: (host: Host, box: Box) => (row: number, column: number) => unknown): Property<Box> {

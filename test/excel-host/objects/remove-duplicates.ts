@@ -37,7 +37,7 @@ export async function removeDuplicates(
   // formulas are alike where they are written alike, whatever they give
   const shown = (row: number, column: number) => {
     const { value, formula } = engine.content(box.sheet, row, column);
-    return formula ?? displayed(value, engine.style(box.sheet, row, column).numberFormat ?? 'General');
+    return formula ?? displayed(value, engine.numberFormat(box.sheet, row, column));
   };
   const first = box.row + (flag(includesHeader) ? 1 : 0);
   const seen = new Set<string>();
