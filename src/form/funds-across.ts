@@ -61,9 +61,9 @@ export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
 /** The label of a row of amounts: a budget's, with a figure beside it. */
 function amountLabel(sheet: Sheet, row: number): LabelCell | null {
   const label = sheet.labels(row).find(({ key, bottom }) => key !== '' && bottom === row);
-  if (!label || figuresOf(sheet, label).length === 0) return null;
-  const role = roleOf(FUND_COLUMNS, label.key, 'parts');
-  return role === 'budget' || role === 'initial' ? label : null;
+  const role = label ? roleOf(FUND_COLUMNS, label.key, 'parts') : null;
+  if (!label || (role !== 'budget' && role !== 'initial')) return null;
+  return figuresOf(sheet, label).length > 0 ? label : null;
 }
 
 /** The labels of the block's rows, below each other, by what their rows hold. */

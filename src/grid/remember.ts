@@ -18,3 +18,15 @@ export function remember<Answer>(answerTo: (text: string) => Answer): (text: str
 
 const KEPT = 4000;
 const LONGEST = 400;
+
+/** A pure function of an object that never changes, such as a form: what was answered of it is kept as long as it is. */
+export function rememberOf<Of extends object, Answer>(answerTo: (of: Of) => Answer): (of: Of) => Answer {
+  const kept = new WeakMap<Of, { readonly answer: Answer }>();
+  return (of) => {
+    const known = kept.get(of);
+    if (known) return known.answer;
+    const answer = answerTo(of);
+    kept.set(of, { answer });
+    return answer;
+  };
+}

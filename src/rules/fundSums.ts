@@ -1,4 +1,4 @@
-import { decimal, round, sameCell, sum, type Decimal } from '../grid';
+import { decimal, rememberOf, round, sameCell, sum, type Decimal } from '../grid';
 import type { Figure, Form, FundBlock, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { AmountColumn } from './wording';
@@ -88,23 +88,16 @@ function shown(figure: KnownFigure): Decimal {
   return figure.places === null ? figure.value : round(figure.value, figure.places);
 }
 
-/** Gaps by form: several rules ask for the same ones, and a form never changes. */
-const gapsOfForm = new WeakMap<Form, readonly SumGap[]>();
-
 /** Every whole of the form that differs from the sum of its parts, by column. */
-function allGaps(form: Form): readonly SumGap[] {
-  const known = gapsOfForm.get(form);
-  if (known) return known;
-  const gaps = form.funds.flatMap((whole) =>
+const allGaps = rememberOf((form: Form): readonly SumGap[] =>
+  form.funds.flatMap((whole) =>
     DIVISIONS.flatMap((division) =>
       AMOUNT_COLUMNS.map((column) => gapIn(form, whole, column, division)).filter(
         (gap): gap is SumGap => gap !== null,
       ),
     ),
-  );
-  gapsOfForm.set(form, gaps);
-  return gaps;
-}
+  ),
+);
 
 /** What a part would have to be for its whole's sum to hold. */
 function impliedPart(gap: SumGap, line: FundLine): Decimal | null {
@@ -116,7 +109,7 @@ function impliedPart(gap: SumGap, line: FundLine): Decimal | null {
  * The gaps that are causes: where 基本支出 is wrong, both its own sum and the total's fail, and what the total implies
  * is what its parts sum to; only the sum nearest to the wrong cell is kept.
  */
-export function sumGaps(form: Form): readonly SumGap[] {
+export const sumGaps = rememberOf((form: Form): readonly SumGap[] => {
   const gaps = allGaps(form);
   return gaps.filter(
     (gap) =>
@@ -126,7 +119,7 @@ export function sumGaps(form: Form): readonly SumGap[] {
         return implied !== null && implied.eq(inner.sum);
       }),
   );
-}
+});
 
 /**
  * What the amounts of a line may really be: as stated, and as a failing sum implies. A rate or score that is right for

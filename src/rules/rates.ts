@@ -1,4 +1,4 @@
-import { cellName, decimal, divide, HUNDRED, percent, round, type Decimal } from '../grid';
+import { cellName, decimal, divide, HUNDRED, percent, rememberOf, round, type Decimal } from '../grid';
 import type { Figure, Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { CellFix } from './finding';
@@ -14,14 +14,14 @@ export interface RatedLine {
 }
 
 /** Lines whose execution rate can be computed. */
-export function ratedLines(form: Form): readonly RatedLine[] {
-  return form.funds.flatMap((line) => {
+export const ratedLines = rememberOf((form: Form): readonly RatedLine[] =>
+  form.funds.flatMap((line) => {
     const { budget, executed } = line;
     if (!isKnown(budget) || !isKnown(executed) || !budget.value.gt(0)) return [];
     const truth = divide(executed.value, budget.value);
     return truth === null ? [] : [{ line, budget, executed, truth }];
-  });
-}
+  }),
+);
 
 /**
  * Whether a shown rate is right: the true one rounds to it at the decimals shown, at once or by way of two more as on a
@@ -99,16 +99,9 @@ export function rateFix(form: Form, { line, budget, executed, truth }: RatedLine
 }
 
 /** Whether a form writes its rates as 25 for 25 %. */
-export function usesPercentPoints(form: Form): boolean {
-  const known = percentPoints.get(form);
-  if (known !== undefined) return known;
-  const found = form.funds.some(({ rate }) => rate !== null && inPercentPoints(rate));
-  percentPoints.set(form, found);
-  return found;
-}
-
-/** Said of each rate and the same for all of a form. */
-const percentPoints = new WeakMap<Form, boolean>();
+export const usesPercentPoints = rememberOf((form: Form): boolean =>
+  form.funds.some(({ rate }) => rate !== null && inPercentPoints(rate)),
+);
 
 /**
  * Lines that repeat the same figures, as 财政拨款 repeats the total, said once. A line with an amount that fails a sum

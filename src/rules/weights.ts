@@ -1,4 +1,4 @@
-import { cellName, sum, type CellRef, type Decimal } from '../grid';
+import { cellName, rememberOf, sum, type CellRef, type Decimal } from '../grid';
 import type { Form, Indicator, LevelLabel } from '../form';
 import { categoryKey, type CategoryKey } from '../policy';
 import { executionLineOf, executionWeightOf, isKnown, type KnownFigure } from '../scoring';
@@ -17,7 +17,7 @@ export interface Weights {
 }
 
 /** Reads the weights of a form; null where its layout has no place for them or none is filled in. */
-export function weightsOf(form: Form): Weights | null {
+export const weightsOf = rememberOf((form: Form): Weights | null => {
   if (!form.asks.has('weights')) return null;
   const figures = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));
   const known = onePerCell(figures.filter(isKnown));
@@ -34,7 +34,7 @@ export function weightsOf(form: Form): Weights | null {
       form.indicators.some(({ weight }) => weight === null) ||
       figures.some((figure) => !isKnown(figure) && figure.state !== 'not-applicable'),
   };
-}
+});
 
 /** Figures without those that repeat a cell. */
 export function onePerCell<Given extends { readonly cell: CellRef }>(
@@ -60,6 +60,10 @@ export interface LevelSum {
 
 /** Sums of the categories or dimensions of a form in the order of the sheet; a label that stands twice is one. */
 export function levelSums(form: Form, level: 'category' | 'dimension'): readonly LevelSum[] {
+  return level === 'category' ? categorySums(form) : dimensionSums(form);
+}
+
+function sumsOf(form: Form, level: 'category' | 'dimension'): readonly LevelSum[] {
   const nameOf = ({ category, dimension }: Indicator) =>
     level === 'category' ? category?.name : dimension && `${category?.name ?? ''}\n${dimension.name}`;
   const names = new Set(form.indicators.flatMap((indicator) => nameOf(indicator) ?? []));
@@ -76,6 +80,6 @@ export function levelSums(form: Form, level: 'category' | 'dimension'): readonly
 }
 
 /** Sums of the categories. */
-export function categorySums(form: Form): readonly LevelSum[] {
-  return levelSums(form, 'category');
-}
+export const categorySums = rememberOf((form: Form): readonly LevelSum[] => sumsOf(form, 'category'));
+
+const dimensionSums = rememberOf((form: Form): readonly LevelSum[] => sumsOf(form, 'dimension'));

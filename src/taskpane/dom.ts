@@ -49,9 +49,35 @@ export function h(
 }
 
 const described = new WeakMap<Element, Described>();
+/** What an element's children were made from, in their order. */
+const shown = new WeakMap<Element, readonly Child[]>();
 
 /** Makes the children of an element be what is described. */
 export function show(parent: Element, children: readonly Child[]): void {
+  const before = shown.get(parent) ?? [];
+  shown.set(parent, children);
+  if (children.length === before.length && children.every((child, index) => staysIn(before[index], child))) {
+    let place = parent.firstChild;
+    for (const [index, child] of children.entries()) {
+      const next: ChildNode | null = place?.nextSibling ?? null;
+      if (place && child !== before[index]) nodeFor(child, place, NONE);
+      place = next;
+    }
+    return;
+  }
+  rearrange(parent, children);
+}
+
+const NONE: ReadonlyMap<string, Element> = new Map();
+
+/** Whether a child takes the node of the one that stood at its place, so that nothing moves. */
+function staysIn(before: Child | undefined, now: Child): boolean {
+  if (typeof now === 'string' || typeof before === 'string' || before === undefined)
+    return typeof now === typeof before;
+  return before.tag === now.tag && before.key === now.key;
+}
+
+function rearrange(parent: Element, children: readonly Child[]): void {
   const wanted = new Set(children.map((child) => (typeof child === 'string' ? null : child.key)));
   const byKey = new Map<string, Element>();
   for (const element of [...parent.children]) {
@@ -75,7 +101,7 @@ export function show(parent: Element, children: readonly Child[]): void {
 }
 
 /** The node that stands for a child: one that is there already where it fits, else a new one. */
-function nodeFor(child: Child, place: ChildNode | null, byKey: Map<string, Element>): ChildNode {
+function nodeFor(child: Child, place: ChildNode | null, byKey: ReadonlyMap<string, Element>): ChildNode {
   if (typeof child === 'string') {
     if (place instanceof Text) {
       if (place.data !== child) place.data = child;
@@ -83,7 +109,7 @@ function nodeFor(child: Child, place: ChildNode | null, byKey: Map<string, Eleme
     }
     return document.createTextNode(child);
   }
-  const there = child.key === null ? place : (byKey.get(child.key) ?? null);
+  const there = child.key === null || byKey === NONE ? place : (byKey.get(child.key) ?? null);
   if (there instanceof Element) {
     const before = described.get(there);
     if (before?.tag === child.tag && before.key === child.key) {

@@ -1,8 +1,10 @@
+import { review } from '../rules';
 import { show } from './dom';
 import type { Act } from './intent';
 import type { State } from './state';
 import type { Store } from './store';
 import { pane } from './views/pane';
+import { warmUp } from './warm-up';
 
 /** Shows the store's state in an element, now and after each change. */
 export function mount(root: Element, store: Store, act: Act): void {
@@ -45,7 +47,16 @@ export function mount(root: Element, store: Store, act: Act): void {
       active.focus({ preventScroll: true });
     }
   };
+  let isWarm = false;
   store.subscribe(({ type }) => {
+    const { grid, reviews } = store.state;
+    if (type === 'reviewed' && !isWarm && grid && reviews.length > 0) {
+      isWarm = true;
+      warmUp(() => {
+        review(grid);
+        pane(store.state, act);
+      });
+    }
     if (due) return;
     // Which cell is selected can wait for the next frame: a person who types moves on with each value, and what
     // became of the value comes first. A pane that is not seen has no frames.

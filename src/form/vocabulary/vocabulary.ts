@@ -1,4 +1,4 @@
-import { remember } from '../../grid';
+import { remember, rememberOf } from '../../grid';
 
 /**
  * One role and the wordings that staff use for it. Wordings are compared after `readLabel` has taken away
@@ -81,21 +81,14 @@ interface Wordings {
   readonly byHints: (key: string) => string | null;
 }
 
-const known = new WeakMap<readonly Wording<string>[], Wordings>();
-
 /** Made once a vocabulary. */
-function wordings(vocabulary: readonly Wording<string>[]): Wordings {
-  let made = known.get(vocabulary);
-  if (!made) {
-    const exact = [...vocabulary]
-      .reverse()
-      .flatMap(({ role, exact: keys }) => keys.map((key) => [key, role] as const));
-    made = {
-      exact: new Map(exact),
-      byParts: remember((key) => roleByParts(vocabulary, key)),
-      byHints: remember((key) => roleByHints(vocabulary, key)),
-    };
-    known.set(vocabulary, made);
-  }
-  return made;
-}
+const wordings = rememberOf((vocabulary: readonly Wording<string>[]): Wordings => {
+  const exact = [...vocabulary]
+    .reverse()
+    .flatMap(({ role, exact: keys }) => keys.map((key) => [key, role] as const));
+  return {
+    exact: new Map(exact),
+    byParts: remember((key) => roleByParts(vocabulary, key)),
+    byHints: remember((key) => roleByHints(vocabulary, key)),
+  };
+});

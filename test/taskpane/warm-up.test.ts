@@ -1,0 +1,39 @@
+import { warmUp } from '../../src/taskpane/warm-up';
+
+/** Runs what asks for idle time, spell by spell, with so many milliseconds left in each. */
+function idle(spells: readonly number[]): number {
+  let asked: ((deadline: IdleDeadline) => void)[] = [];
+  let runs = 0;
+  globalThis.requestIdleCallback = (run) => asked.push(run);
+  try {
+    warmUp(() => {
+      runs += 1;
+    });
+    for (const left of spells) {
+      const due = asked;
+      asked = [];
+      for (const run of due) run({ didTimeout: false, timeRemaining: () => left });
+    }
+  } finally {
+    Reflect.deleteProperty(globalThis, 'requestIdleCallback');
+  }
+  return runs;
+}
+
+describe('warming up', () => {
+  it('runs once in each idle spell, and some twenty times at most', () => {
+    expect(idle([50, 50, 50])).toBe(3);
+    expect(idle(Array<number>(100).fill(50))).toBe(24);
+  });
+
+  it('leaves a spell alone that is nearly over, and waits for the next', () => {
+    expect(idle([2, 7, 2])).toBe(0);
+    expect(idle([2, 50, 2, 50])).toBe(2);
+  });
+
+  it('does nothing where a browser tells of no idle time', () => {
+    const work = jest.fn();
+    warmUp(work);
+    expect(work).not.toHaveBeenCalled();
+  });
+});
