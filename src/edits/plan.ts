@@ -7,6 +7,7 @@ import {
   round,
   sameCell,
   sum,
+  sumFormula,
   type CellRef,
   type Decimal,
   type Grid,
@@ -15,8 +16,7 @@ import { isPercentFormat, type Figure, type Form, type FundLine } from '../form'
 import { fixesOf, type Finding } from '../rules';
 import type { Scorecard, Sentence } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
-import { rateFormula, totalFormula } from './formulas';
-import { rateStyle } from './rate-style';
+import { rateFormula, rateStyle } from './rate-style';
 
 /** What a plan is made from: a form as it was reviewed. */
 export interface Reviewed {
@@ -84,6 +84,11 @@ class Draft {
 
   leave(cell: CellRef, reason: Sentence): void {
     this.left.push({ cell, reason });
+  }
+
+  /** Whether a figure's cell holds a number, or will: a formula passes over text. */
+  isNumber(figure: Figure): boolean {
+    return this.has(figure.cell) || figure.state === 'number';
   }
 
   /** What a figure's cell will hold: the planned value, else what it holds now. */
@@ -197,22 +202,36 @@ function changes(
   return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
 }
 
-/** Score cells that the total sums, each once: the execution score, every indicator's and what else has points. */
-function scoreFigures(form: Form, scorecard: Scorecard): readonly Figure[] {
-  const figures = [
-    ...(scorecard.execution?.line.score ? [scorecard.execution.line.score] : []),
-    ...form.indicators.flatMap(({ score }) => (score ? [score] : [])),
-    ...form.otherPoints.flatMap(({ score }) => (score ? [score] : [])),
+/** A figure that a total sums, or takes off. */
+interface Part {
+  readonly figure: Figure;
+  readonly isTakenOff: boolean;
+}
+
+const added = (figure: Figure | null | undefined): readonly Part[] =>
+  figure ? [{ figure, isTakenOff: false }] : [];
+
+/**
+ * Score cells that the total sums, each once: the execution score, every indicator's and what else has points. Points
+ * beside the weights (加分项) that nobody gave are none.
+ */
+function scoreParts(form: Form, scorecard: Scorecard): readonly Part[] {
+  const parts = [
+    ...added(scorecard.execution?.line.score),
+    ...form.indicators.flatMap(({ score }) => added(score)),
+    ...form.otherPoints.flatMap(({ score, weight, isTakenOff }): readonly Part[] =>
+      score && (weight ?? score.value) ? [{ figure: score, isTakenOff }] : [],
+    ),
   ];
-  return [...new Map(figures.map((figure) => [cellName(figure.cell), figure])).values()];
+  return [...new Map(parts.map((part) => [cellName(part.figure.cell), part])).values()];
 }
 
 function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, options: PlanOptions): void {
   const { total } = form;
   if (!total) return;
-  const scores = scoreFigures(form, scorecard);
+  const scores = scoreParts(form, scorecard);
   if (total.score && scores.length > 0) {
-    const changed = scores.some((figure) => draft.has(figure.cell));
+    const changed = scores.some(({ figure }) => draft.has(figure.cell));
     const totalCell = total.score.cell;
     const wrong = findings.some((finding) => fixesOf(finding).some(({ cell }) => sameCell(cell, totalCell)));
     const typed = total.score.formula === null;
@@ -220,11 +239,10 @@ function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, optio
     if (isBlank(total.score) || follows) planSum(draft, total.score, scores, options, 'score');
   }
   if (isBlank(total.weight) && form.asks.has('weights')) {
-    const execution = scorecard.execution?.line.weight;
     const weights = [
-      ...(execution ? [execution] : []),
-      ...form.indicators.flatMap(({ weight }) => (weight ? [weight] : [])),
-      ...form.otherPoints.flatMap(({ weight }) => (weight ? [weight] : [])),
+      ...added(scorecard.execution?.line.weight),
+      ...form.indicators.flatMap(({ weight }) => added(weight)),
+      ...form.otherPoints.flatMap(({ weight }) => added(weight)),
     ];
     planSum(draft, total.weight, weights, options, 'weight');
   }
@@ -233,11 +251,11 @@ function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, optio
 function planSum(
   draft: Draft,
   target: Figure,
-  parts: readonly Figure[],
+  parts: readonly Part[],
   { formulas }: PlanOptions,
   what: 'score' | 'weight',
 ): void {
-  const values = parts.map((figure) => ({ figure, value: draft.valueOf(figure) }));
+  const values = parts.map((part) => ({ ...part, value: draft.valueOf(part.figure) }));
   const open = values.filter(({ value, figure }) => value === null && figure.state !== 'not-applicable');
   if (open.length > 0 || values.length === 0) {
     const cells = open.map(({ figure }) => cellName(figure.cell)).join('、');
@@ -248,15 +266,17 @@ function planSum(
     });
     return;
   }
-  const known = values.flatMap(({ value }) => (value === null ? [] : [value]));
-  // A dash among the parts would turn a sum by '+' into #VALUE!.
-  const summed = values.flatMap(({ figure, value }) => (value === null ? [] : [figure.cell]));
-  const result = sum(known);
+  const known = values.flatMap(({ value, ...part }) => (value === null ? [] : [{ ...part, value }]));
+  const result = sum(known.map(({ value, isTakenOff }) => (isTakenOff ? value.neg() : value)));
   if (target.value !== null && target.value.eq(result)) return;
-  const sums = `${known.map(plain).join(' + ')} = ${plain(result)}`;
+  const words = known.map(({ value, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${plain(value)}`).join(' ');
+  const sums = `${words.replace(/^\+ /, '')} = ${plain(result)}`;
+  const cells = (taken: boolean) =>
+    known.filter(({ isTakenOff }) => isTakenOff === taken).map(({ figure }) => figure.cell);
+  const canSum = formulas && known.every(({ figure }) => draft.isNumber(figure));
   draft.write(
     target.cell,
-    { value: result, formula: formulas ? totalFormula(summed) : null },
+    { value: result, formula: canSum ? sumFormula(cells(false), cells(true)) : null },
     what === 'score'
       ? { zh: `总分：${sums}`, en: `Total score: ${sums}` }
       : { zh: `分值合计：${sums}`, en: `Total weight: ${sums}` },

@@ -1,4 +1,4 @@
-import { HUNDRED, round, type Decimal, type Grid } from '../grid';
+import { cellName, HUNDRED, round, type Decimal, type Grid } from '../grid';
 import { isPercentFormat, type Figure, type Form } from '../form';
 
 /** How rates are kept in a form's column: as ratios in percent format, or as 25 for 25 %. */
@@ -34,4 +34,10 @@ export function rateStyle(grid: Grid, form: Form, rate: Figure, ratio: Decimal):
     numberFormat: keepsFormat ? null : '0.00%',
     valueOf: (exact) => round(exact, 4),
   };
+}
+
+/** '=F5/E5'; with `scale` 100 for a column that holds percentages as 25 for 25 %. */
+export function rateFormula(budget: Figure, executed: Figure, scale: 1 | 100): string {
+  const quotient = `${cellName(executed.cell)}/${cellName(budget.cell)}`;
+  return scale === 100 ? `=ROUND(${quotient}*100,2)` : `=${quotient}`;
 }

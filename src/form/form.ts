@@ -125,6 +125,8 @@ export interface PointLine {
   /** Null where points are only given or taken, beside the weights. */
   readonly weight: Figure | null;
   readonly score: Figure | null;
+  /** Whether the points are taken off: 扣分项 with 2 for what others write as -2. */
+  readonly isTakenOff: boolean;
 }
 
 /** What a form's layout has a place for (CONTRACT: `asks`); what is not in it is never missing. */

@@ -8,6 +8,8 @@ import { INDICATOR_COLUMNS, roleOf, type IndicatorColumn } from './vocabulary';
 /** 加分项, 扣分项: points beside the weights. */
 const BONUS = /^(?:加分|扣分|减分|加减分|附加分|奖励分)/;
 
+const TAKEN_OFF = /^[扣减]分/;
+
 /** A row of points given or taken beside the weights (加分项 获省级表彰 1); null where it is none. */
 export function bonusAt(
   sheet: Sheet,
@@ -15,13 +17,14 @@ export function bonusAt(
   { weight, score }: { readonly weight: Figure | null; readonly score: Figure | null },
 ): PointLine | null {
   const [first] = sheet.labels(row);
-  if (!first || !BONUS.test(first.key) || weight?.value || !score?.value) return null;
+  if (!first || !BONUS.test(first.key) || weight?.value || !score) return null;
   const name = sheet
     .labels(row)
     .map((label) => oneLine(label.name))
     .slice(0, 2)
     .join('：');
-  return { name, cell: first.cell, weight: null, score };
+  const isTakenOff = TAKEN_OFF.test(first.key) && score.value !== null && score.value.gt(0);
+  return { name, cell: first.cell, weight: null, score, isTakenOff };
 }
 
 /** Lines of a block of words (资金管理情况) that have points: its header says 分值 and 得分 as well. */
@@ -40,7 +43,8 @@ export function pointsInWords(sheet: Sheet, header: number, last: number): reado
       const label = sheet.labels(row).find(({ bottom }) => bottom === row);
       const [weight, score] = [at(row, 'weight'), at(row, 'score')];
       const has = Boolean(weight?.value ?? score?.value);
-      return label && has ? [{ name: oneLine(label.name), cell: label.cell, weight, score }] : [];
+      if (!label || !has) return [];
+      return [{ name: oneLine(label.name), cell: label.cell, weight, score, isTakenOff: false }];
     });
 }
 
@@ -88,7 +92,13 @@ export function pointsAbove(
     if (row === label.bottom + 1) total = { labelCell: label.cell, weight: null, score, grade: null };
     // What stands in the header itself sums the rows below it.
     else if (row < header)
-      others.push({ name: blockBeside(sheet, row), cell: score.cell, weight: null, score });
+      others.push({
+        name: blockBeside(sheet, row),
+        cell: score.cell,
+        weight: null,
+        score,
+        isTakenOff: false,
+      });
   }
   if (total) sheet.claim(label.cell, 'total', '总分的名称');
   return { total, others };

@@ -2,5 +2,6 @@
 export * from './address';
 export * from './grid';
 export * from './decimal';
+export * from './formula';
 export * from './text';
 export * from './remember';

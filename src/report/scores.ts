@@ -1,5 +1,5 @@
 import { cellName } from '../grid';
-import type { Indicator } from '../form';
+import type { Indicator, PointLine } from '../form';
 import type { FigureRun, ScoreCell, ScoreTable } from './report';
 import { executionRate, measure, points } from './figures';
 import { clean } from './prose';
@@ -40,6 +40,7 @@ export function scoreTable(reviewed: Reviewed): ScoreTable | null {
   const rows = [
     executionRow(reviewed, label),
     ...form.indicators.map((indicator) => indicatorRow(indicator, shown)),
+    ...form.otherPoints.map((line) => otherRow(line, label)),
     totalRow(reviewed, label),
   ].filter((row) => row !== null);
   return {
@@ -73,6 +74,11 @@ function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
     weight: of(points(indicator.weight)),
     score: again ? EMPTY : of(points(indicator.score)),
   };
+}
+
+/** A line that is no indicator and counts in the total. */
+function otherRow({ name, cell, weight, score }: PointLine, label: Column): Row {
+  return { weight: of(points(weight)), score: of(points(score)), [label]: { text: clean(name), cell } };
 }
 
 function totalRow({ form }: Reviewed, label: Column): Row | null {

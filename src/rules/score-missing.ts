@@ -44,5 +44,10 @@ export const scoreMissing: Rule = {
       seen.push(score.cell);
       yield missing(name, score.cell, line);
     }
+    for (const line of scorecard.others) {
+      const { score, weight, name } = line.line;
+      if (score?.state === 'blank' && isKnown(weight) && weight.value.gt(0))
+        yield missing(name, score.cell, line);
+    }
   },
 };

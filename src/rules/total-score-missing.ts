@@ -1,6 +1,6 @@
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
-import { scoreCells, totalFormula } from './totals';
+import { totalFix } from './totals';
 import { points } from './wording';
 
 /** Scores are there, the total is blank. */
@@ -15,7 +15,6 @@ export const totalScoreMissing: Rule = {
     const printed = form.total?.score;
     const sum = scorecard.total.sumOfGiven;
     if (!form.asks.has('total') || printed?.state !== 'blank' || sum === null) return;
-    const cells = scoreCells(form).map(({ cell }) => cell);
     yield {
       cells: [printed.cell],
       message: {
@@ -23,7 +22,7 @@ export const totalScoreMissing: Rule = {
         en: `The total is blank; the scores sum to ${points(sum)}.`,
       },
       expected: points(sum),
-      fix: { cell: printed.cell, value: sum, formula: totalFormula(cells) },
+      fix: totalFix(form, printed.cell, sum),
     };
   },
 };

@@ -1,9 +1,10 @@
+import { sum } from '../grid';
 import { isKnown } from '../scoring';
 import { ARITHMETIC } from './basis';
 import type { Rule } from './finding';
 import { points } from './wording';
 
-/** Total < 0 or > 100. */
+/** Total < 0 or > 100; points given beside the weights (加分项) may lift it. */
 export const totalScoreRange: Rule = {
   id: 'total-score-range',
   severity: 'error',
@@ -11,12 +12,14 @@ export const totalScoreRange: Rule = {
   block: 'total',
   basis: ARITHMETIC,
   fixable: false,
-  *check({ form, policy }) {
+  *check({ form, policy, scorecard }) {
     const printed = form.total?.score ?? null;
     if (!isKnown(printed)) return;
     const { value } = printed;
-    if (value.gte(0) && value.lte(policy.total)) return;
-    const range = `0–${points(policy.total)}`;
+    const bonus = scorecard.others.flatMap(({ weight, given }) => (!weight && given?.gt(0) ? [given] : []));
+    const most = sum([policy.total, ...bonus]);
+    if (value.gte(0) && value.lte(most)) return;
+    const range = `0–${points(most)}`;
     yield {
       cells: [printed.cell],
       message: {
@@ -25,7 +28,7 @@ export const totalScoreRange: Rule = {
       },
       actual: points(value),
       expected: range,
-      difference: points(value.lt(0) ? value.abs() : value.minus(policy.total)),
+      difference: points(value.lt(0) ? value.abs() : value.minus(most)),
     };
   },
 };

@@ -4,7 +4,7 @@ import { ARITHMETIC } from './basis';
 import { scoreFaults } from './faults';
 import type { Rule, Subject } from './finding';
 import { scoreAgrees } from './scores';
-import { scoreCells, totalFormula } from './totals';
+import { pointsSummed, totalFix } from './totals';
 import { weightsOf } from './weights';
 import { joinSum, points } from './wording';
 
@@ -37,8 +37,7 @@ export const totalScore: Rule = {
       scoreAgrees(printed, sum.minus(score.value).plus(corrected), policy),
     );
     if (explained) return;
-    const given = scoreCells(form);
-    const values = given.map(({ value }) => value);
+    const values = pointsSummed(form);
     const arithmetic = values.length > 10 ? '' : `（${joinSum(values, points)}）`;
     const difference = printed.value.minus(sum);
     const apart = points(round(difference.abs(), policy.scorePlaces));
@@ -51,7 +50,7 @@ export const totalScore: Rule = {
       actual: points(printed.value),
       expected: points(sum),
       difference: apart,
-      fix: { cell: printed.cell, value: sum, formula: totalFormula(given.map(({ cell }) => cell)) },
+      fix: totalFix(form, printed.cell, sum),
     };
   },
 };

@@ -4,7 +4,7 @@ import { GOOD_PRACTICE } from './basis';
 import { fixOf, type CellFix, type Rule } from './finding';
 import { ratedLines, rateFix, showsRate } from './rates';
 import { scoreAgrees } from './scores';
-import { scoreCells, totalFormula } from './totals';
+import { totalFormula } from './totals';
 import { cellList, cellListEn } from './wording';
 
 /** Right today, but typed: totals and rates that a formula would keep right. Wrong ones have their own rules. */
@@ -26,16 +26,17 @@ export const totalTyped: Rule = {
     });
     const printed = form.total?.score ?? null;
     const sum = scorecard.total.sumOfGiven;
-    const given = scoreCells(form).map(({ cell }) => cell);
+    const formula = totalFormula(form);
     const inLabel = printed?.cell === form.total?.labelCell;
     const total: CellFix[] =
       isKnown(printed) &&
       !inLabel &&
       printed.state === 'number' &&
       printed.formula === null &&
+      formula !== null &&
       sum !== null &&
       scoreAgrees(printed, sum, policy)
-        ? [{ cell: printed.cell, value: sum, formula: totalFormula(given) }]
+        ? [{ cell: printed.cell, value: sum, formula }]
         : [];
     const fixes = [...rates, ...total];
     if (fixes.length === 0) return;

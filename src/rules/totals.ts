@@ -1,31 +1,45 @@
-import { cellName, columnName, type CellRef } from '../grid';
+import { sumFormula, type CellRef, type Decimal } from '../grid';
 import type { Form } from '../form';
 import { executionLineOf, isKnown, type KnownFigure } from '../scoring';
+import type { CellFix } from './finding';
 import { onePerCell } from './weights';
 
-/** The scores that a form's total sums: the execution line's, each indicator's and what else has points, each cell once. */
-export function scoreCells(form: Form): readonly KnownFigure[] {
+/**
+ * The scores that a form's total sums, each cell once: the execution line's, each indicator's and what else has points;
+ * apart from them those that are taken off.
+ */
+function scoresOf(form: Form): {
+  readonly added: readonly KnownFigure[];
+  readonly less: readonly KnownFigure[];
+} {
   const execution = executionLineOf(form)?.score ?? null;
-  const scores = [
-    execution,
-    ...form.indicators.map(({ score }) => score),
-    ...form.otherPoints.map(({ score }) => score),
-  ];
-  return onePerCell(scores.filter((score) => isKnown(score)));
+  const others = (taken: boolean) =>
+    form.otherPoints.filter(({ isTakenOff }) => isTakenOff === taken).map(({ score }) => score);
+  const added = [execution, ...form.indicators.map(({ score }) => score), ...others(false)];
+  return {
+    added: onePerCell(added.filter((score) => isKnown(score))),
+    less: others(true).filter((score) => isKnown(score)),
+  };
 }
 
-/** A formula that sums cells: neighbours in one column as a range, '=SUM(I5,H16:H24)'. */
-export function totalFormula(cells: readonly CellRef[]): string {
-  const runs: { column: number; first: number; last: number }[] = [];
-  for (const { row, column } of cells) {
-    const run = runs.at(-1);
-    if (run?.column === column && run.last + 1 === row) run.last = row;
-    else runs.push({ column, first: row, last: row });
-  }
-  const ranges = runs.map(({ column, first, last }) =>
-    first === last
-      ? cellName({ row: first, column })
-      : `${columnName(column)}${first + 1}:${columnName(column)}${last + 1}`,
+/** The points that a form's total sums; those taken off are negative. */
+export function pointsSummed(form: Form): readonly Decimal[] {
+  const { added, less } = scoresOf(form);
+  return [...added.map(({ value }) => value), ...less.map(({ value }) => value.neg())];
+}
+
+/** A formula for a form's total: '=SUM(I5,H16:H24)'; null where a score is kept as text, which SUM passes over. */
+export function totalFormula(form: Form): string | null {
+  const { added, less } = scoresOf(form);
+  if (added.length === 0 || [...added, ...less].some(({ state }) => state !== 'number')) return null;
+  return sumFormula(
+    added.map(({ cell }) => cell),
+    less.map(({ cell }) => cell),
   );
-  return `=SUM(${ranges.join(',')})`;
+}
+
+/** What mends a form's total: the sum, or the formula for it where there is one. */
+export function totalFix(form: Form, cell: CellRef, sum: Decimal): CellFix {
+  const formula = totalFormula(form);
+  return { cell, value: sum, ...(formula === null ? {} : { formula }) };
 }

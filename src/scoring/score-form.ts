@@ -1,10 +1,10 @@
 import { sameCell, sum, type CellRef, type Decimal } from '../grid';
-import type { Figure, Form, TextCell } from '../form';
+import type { Figure, Form, PointLine, TextCell } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { executionWeightOf, scoreExecution } from './execution';
 import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
-import type { ExecutionLine, IndicatorLine, Scorecard } from './scorecard';
+import type { ExecutionLine, IndicatorLine, OtherLine, Scorecard, Sentence } from './scorecard';
 
 /** Where a form says its grade: in the total row, or in an entry of its own; null where it has no place for one. */
 export function gradeCell(form: Form): TextCell | null {
@@ -31,6 +31,7 @@ function scoredCells(
   form: Form,
   execution: ExecutionLine | null,
   indicators: readonly IndicatorLine[],
+  others: readonly OtherLine[],
 ): readonly Scored[] {
   const cells: Scored[] = [];
   const score = execution?.line.score ?? null;
@@ -46,9 +47,28 @@ function scoredCells(
     const { cell } = indicator.score;
     if (!cells.some((other) => sameCell(other.cell, cell))) cells.push({ cell, given, suggested });
   }
-  for (const { score: other } of form.otherPoints)
-    if (isKnown(other)) cells.push({ cell: other.cell, given: other.value, suggested: other.value });
+  for (const { line, given } of others)
+    if (line.score && isScored(line.score, line.weight) && (line.weight || given))
+      cells.push({ cell: line.score.cell, given, suggested: null });
   return cells;
+}
+
+const BY_HAND: Sentence = {
+  zh: '不是绩效指标，不作建议，按所填得分计入总分。',
+  en: 'Not an indicator: no suggestion, what is filled in counts.',
+};
+
+function otherLine(line: PointLine): OtherLine {
+  const value = line.score?.value ?? null;
+  return {
+    line,
+    cell: line.score?.cell ?? null,
+    weight: line.weight?.value ?? null,
+    given: line.isTakenOff && value ? value.neg() : value,
+    suggested: null,
+    reason: BY_HAND,
+    met: null,
+  };
 }
 
 /** The sum where every addend is known; null where one is not, or where there is none. */
@@ -67,7 +87,8 @@ export function scoreForm(form: Form, policy: Policy): Scorecard {
   const indicators = form.indicators.map((indicator) =>
     scoreIndicator(form, indicator, policy, groups.get(indicator)),
   );
-  const cells = form.asks.has('scores') ? scoredCells(form, execution, indicators) : [];
+  const others = form.otherPoints.map(otherLine);
+  const cells = form.asks.has('scores') ? scoredCells(form, execution, indicators, others) : [];
   const printed = form.total?.score ?? null;
   const given = isKnown(printed) ? printed.value : null;
   const sumOfGiven = sumOfAll(cells.map((line) => line.given));
@@ -77,6 +98,7 @@ export function scoreForm(form: Form, policy: Policy): Scorecard {
     policy: policy.id,
     execution,
     indicators,
+    others,
     total: {
       cell: printed?.cell ?? null,
       given,

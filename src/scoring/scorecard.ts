@@ -1,5 +1,5 @@
 import type { CellRef, Decimal } from '../grid';
-import type { FundLine, Indicator } from '../form';
+import type { FundLine, Indicator, PointLine } from '../form';
 import type { Completion, Value } from '../indicator';
 
 /** A sentence in both languages. */
@@ -39,11 +39,17 @@ export interface IndicatorLine extends ScoreLine {
   readonly sharing: number;
 }
 
+/** A line that is no indicator and counts in the total; nothing is suggested for it, what is taken off is negative. */
+export interface OtherLine extends ScoreLine {
+  readonly line: PointLine;
+}
+
 /** Suggested score of each line, total and grade. */
 export interface Scorecard {
   readonly policy: string;
   readonly execution: ExecutionLine | null;
   readonly indicators: readonly IndicatorLine[];
+  readonly others: readonly OtherLine[];
   readonly total: {
     readonly cell: CellRef | null;
     /** What the form prints. */

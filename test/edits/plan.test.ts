@@ -73,7 +73,7 @@ test('a dash in a score is a person’s word and stays', () => {
 
 test('formulas instead of values, so that they stay right', () => {
   const plan = planOf(changed('yuelu-2022', { ...blanked(['H25', 'G9', 'G25']) }), { formulas: true });
-  expect(written(plan)).toEqual({ G9: '=F9/E9', G25: '=SUM(G16:G24)+H5', H25: '=SUM(H16:H24)+I5' });
+  expect(written(plan)).toEqual({ G9: '=F9/E9', G25: '=SUM(G16:G24,H5)', H25: '=SUM(H16:H24,I5)' });
 });
 
 test('a blank rate gets the true one in the format of its cell', () => {

@@ -148,6 +148,7 @@ export function reviewed(part: Partial<Form> = {}, findings: readonly Finding[] 
       policy: 'mof-2020',
       execution: null,
       indicators: [],
+      others: [],
       total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null },
       grade: { given: null, suggested: null },
     },

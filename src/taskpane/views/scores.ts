@@ -39,6 +39,7 @@ export function scoresTab(view: View): readonly Child[] {
         scorecard.indicators.map((line) =>
           scoreItem(view, `row${line.indicator.row}`, line.indicator.name, line),
         ),
+        scorecard.others.map((line) => scoreItem(view, `other${line.line.cell.row}`, line.line.name, line)),
       ),
     ),
     categories(view, review),

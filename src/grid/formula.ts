@@ -1,0 +1,26 @@
+import { cellName, columnName, type CellRef } from './address';
+
+/**
+ * A formula that sums cells, neighbours in one column as a range: '=SUM(I5,H16:H24)'. SUM, not '+': a dash among the
+ * cells would turn that into #VALUE!.
+ * @param less cells that are taken off: '=SUM(H9:H16)-SUM(H19)'
+ */
+export function sumFormula(cells: readonly CellRef[], less: readonly CellRef[] = []): string {
+  const sum = `SUM(${ranges(cells).join(',')})`;
+  return less.length > 0 ? `=${sum}-SUM(${ranges(less).join(',')})` : `=${sum}`;
+}
+
+function ranges(cells: readonly CellRef[]): readonly string[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: { column: number; first: number; last: number }[] = [];
+  for (const { row, column } of sorted) {
+    const run = runs.at(-1);
+    if (run?.column === column && run.last + 1 === row) run.last = row;
+    else runs.push({ column, first: row, last: row });
+  }
+  return runs.map(({ column, first, last }) =>
+    first === last
+      ? cellName({ row: first, column })
+      : `${columnName(column)}${first + 1}:${columnName(column)}${last + 1}`,
+  );
+}
