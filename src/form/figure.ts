@@ -124,7 +124,10 @@ export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
   });
 }
 
-/** Points of a weight or score: '99.55分', 10, and of a weight column in percent 10 % as 10. */
+/** Points with what is to be said of them in brackets: 20分（因总人数减少，…）. */
+const REMARK = /^(\s*[\d.]+\s*分)\s*[(（].*[)）]\s*$/s;
+
+/** Points of a weight or score: '99.55分', 10, '20分（因…）', and of a weight column in percent 10 % as 10. */
 export function pointsAt(grid: Grid, place: CellRef): Figure {
   return figure(grid, place, (cell) => {
     if (typeof cell.value === 'number') {
@@ -133,7 +136,7 @@ export function pointsAt(grid: Grid, place: CellRef): Figure {
         ? { state: 'number', value: value.times(HUNDRED), places: placesOf(cell.text) }
         : { state: 'number', value, places: shownPlaces(cell) };
     }
-    const number = parseNumber(String(cell.value));
+    const number = parseNumber(String(cell.value).replace(REMARK, '$1'));
     if (!number || number.unit) return UNREADABLE;
     return { state: 'text', value: number.value, places: number.places };
   });

@@ -44,6 +44,13 @@ function assignColumns(
     if (column.role === 'item' && !byRole.executed) byRole.item = column;
     else byRole[column.role] ??= column;
   }
+  const { budget: planned, received } = byRole;
+  // 计划总投资 is for all years: of what has arrived in this one the rates speak.
+  const isPlan = planned && received && PLAN.test(planned.label.key);
+  if (isPlan && !rowsAgree(sheet, byRole, planned, rows) && rowsAgree(sheet, byRole, received, rows)) {
+    const { received: budget, ...others } = byRole;
+    return { ...others, initial: byRole.initial ?? planned, ...(budget && { budget }) };
+  }
   if (byRole.budget) return byRole;
   // 年初数 and 调整数 beside it: the rates tell whether the latter is the budget after the adjustment.
   const instead = FOR_BUDGET.find((role) => byRole[role] && rowsAgree(sheet, byRole, byRole[role], rows));
@@ -52,6 +59,8 @@ function assignColumns(
   const { [role]: budget, ...others } = byRole;
   return budget ? { ...others, budget } : byRole;
 }
+
+const PLAN = /计划|投资/;
 
 /** Columns that hold the budget where no word says which does. */
 const FOR_BUDGET = ['initial', 'adjustment', 'received'] as const;
@@ -199,13 +208,15 @@ function claimLine(
   }
 }
 
-/** Amounts that no rule reads: 调整数, 到位数, and the parts that stand beside a 总额 under one header. */
+/** What no rule reads: 调整数, 到位数, how points are given, and the parts that stand beside a 总额 under one header. */
 function claimBeside(sheet: Sheet, row: number, header: Header<FundColumn>): void {
   for (const { role, label } of header.columns) {
-    const isWhole = !['adjustment', 'received', 'balance', 'earlier', 'part', 'review'].includes(role);
+    const isWhole = !['adjustment', 'received', 'balance', 'earlier', 'part', 'review', 'method'].includes(
+      role,
+    );
     if (isWhole && header.bottom === header.row) continue;
     for (let column = label.left; column <= label.right; column += 1)
-      if (sheet.grid.at(row, column)) sheet.claim({ row, column }, `funds.${role}`, '分列的金额，不参与核对');
+      if (sheet.grid.at(row, column)) sheet.claim({ row, column }, `funds.${role}`, '分列的内容，不参与核对');
   }
 }
 

@@ -86,7 +86,9 @@ function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
   return { layout: 'told', target: { ...told(target), label }, actual: actual ? told(actual) : null };
 }
 
-const exactRole = (key: string) => (key === '' ? null : roleOf(GOAL_LABELS, key, 'exact'));
+/** By its exact wording, numbered or not: 年度绩效目标2. */
+const exactRole = (key: string) =>
+  key === '' ? null : roleOf(GOAL_LABELS, key.replace(/(?<=目标|情况)[\d一二三四五六]$/, ''), 'exact');
 const isSaid = ({ words }: Told) =>
   squeeze(words.text) !== '' && roleOf(GOAL_LABELS, squeeze(words.text), 'exact') === null;
 

@@ -220,16 +220,33 @@ function continuation(
   // A spare row may stand between the two lines.
   const next = sheet.grid.rows.find((below) => below > row);
   if (next === undefined || next > row + 2) return null;
-  const lines = { labels: sheet.labels(next), bottom: next };
-  const below = columnsOf(lines, INDICATOR_COLUMNS, 'parts');
+  const labels = sheet.labels(next);
+  const below = [
+    ...columnsOf({ labels, bottom: next }, INDICATOR_COLUMNS, 'parts'),
+    ...yearsUnder(above, labels),
+  ];
   if (below.length < 2) return null;
   const cells = sheet.grid.row(next).filter((cell) => typeof cell.value !== 'string');
-  if (cells.length > 0 || below.length < sheet.labels(next).length) return null;
+  if (cells.length > 0 || below.length < labels.length) return null;
   // The same labels once more are another table's header, not the second line of this one.
   const repeated = below.filter(({ role, left }) =>
     above.some((one) => one.role === role && one.left === left),
   );
   return repeated.length < below.length ? { row: next, columns: below } : null;
+}
+
+/** 半年 and 全年 under 目标值: the one for the whole year is what the label above it says. */
+function yearsUnder(
+  above: readonly Column<IndicatorColumn>[],
+  labels: readonly LabelCell[],
+): readonly Column<IndicatorColumn>[] {
+  return labels.flatMap((label) => {
+    const { key, left, right } = label;
+    const over = /^(?:全年|年度|本年)(?:\(程\)|程)?$/.test(key)
+      ? above.find((column) => column.left <= left && right <= column.right)
+      : undefined;
+    return over ? [{ role: over.role, left, right, label }] : [];
+  });
 }
 
 /** Whether words stand between or after the labels given, as values do beside theirs. */

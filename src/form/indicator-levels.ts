@@ -1,6 +1,5 @@
 import { decimal, squeeze, type CellRef, type Grid } from '../grid';
 import { anchorOf, figureInLabel, pointsAt, textOf } from './figure';
-import { placeIn } from './funds';
 import type { LevelLabel } from './form';
 import type { Column, Header } from './headers';
 import type { IndicatorColumns } from './indicator-columns';
@@ -25,12 +24,20 @@ export function sectionAt(sheet: Sheet, row: number, header: Header<IndicatorCol
   return levelLabel(sheet.grid, label.cell, label.text);
 }
 
+/** A row of one cell over the whole table and the name of its block is told to the reader, and no line of the table. */
+export function isProse(sheet: Sheet, row: number, header: Header<IndicatorColumn>): boolean {
+  const [cell, other] = sheet.grid.row(row);
+  const first = header.columns[0]?.left ?? 0;
+  const merge = cell && !other ? sheet.grid.mergeAt(row, cell.column) : null;
+  return merge !== null && merge.left < first && merge.right >= (header.columns.at(-1)?.left ?? 0);
+}
+
 /** A weight behind a level's words without brackets: 数量指标15分, 产出指标50%, 运行成本 分值10. */
 const BARE_WEIGHT =
   /^(?<name>\D{2,20}?)(?:(?:分值|权重)?(?<marked>\d{1,3}(?:\.\d{1,2})?)[分%]|(?:分值|权重)(?<named>\d{1,3}(?:\.\d{1,2})?))$/;
 
 /** A level's label with the weight that it carries: 产出指标（50分）, 数量指标15分. */
-function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel {
+export function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel {
   const label = readLabel(text);
   const name = squeeze(label.name);
   const bare = label.points ? undefined : BARE_WEIGHT.exec(name)?.groups;
@@ -95,54 +102,4 @@ export function underSections(columns: IndicatorColumns, sections: readonly Leve
   const { category, dimension, ...byRole } = columns.byRole;
   if (!category || dimension || !sections.some(({ cell }) => cell.column <= category.left)) return columns;
   return { ...columns, byRole: { ...byRole, dimension: category } };
-}
-
-/** A row that heads those below it. */
-export interface Heading {
-  readonly as: 'category' | 'dimension';
-  readonly label: LevelLabel;
-}
-
-/** How rows are numbered where one column names all levels: 一、, （一） and 1. */
-const NUMBERS: Readonly<Record<'wide' | 'narrow' | 'indicator', RegExp>> = {
-  wide: /^[一二三四五六七八九十]{1,3}(?:[、.．]|$)/,
-  narrow: /^[(（][一二三四五六七八九十]{1,3}[)）]/,
-  indicator: /^\d{1,3}(?:[、.．](?!\d)|$)/,
-};
-
-/**
- * The rows that head others in a table without columns for levels, told by their numbers: 一、 a category, （一） a
- * dimension, 1 an indicator. None where the rows are not numbered so.
- */
-export function numberedHeadings(
-  sheet: Sheet,
-  rows: readonly number[],
-  { byRole }: IndicatorColumns,
-): ReadonlyMap<number, Heading> {
-  const { indicator, number, weight } = byRole;
-  const none = new Map<number, Heading>();
-  if (!indicator || byRole.category || byRole.dimension) return none;
-  const numbered = rows.map((row) => {
-    const words = squeeze(textOf(sheet.grid.at(row, (number ?? indicator).left)));
-    return { row, is: (pattern: RegExp) => pattern.test(words) };
-  });
-  const of = (pattern: RegExp) => numbered.filter(({ is }) => is(pattern)).map(({ row }) => row);
-  const [wide, narrow, leaves] = [of(NUMBERS.wide), of(NUMBERS.narrow), of(NUMBERS.indicator)];
-  if (leaves.length === 0 || wide.length + narrow.length === 0) return none;
-  const levels: readonly (readonly [Heading['as'], readonly number[]])[] =
-    wide.length > 0
-      ? [
-          ['category', wide],
-          ['dimension', narrow],
-        ]
-      : [['category', narrow]];
-  const found = levels.flatMap(([as, at]) =>
-    at.map((row): readonly [number, Heading] => {
-      const cell = anchorOf(sheet.grid, { row, column: indicator.left });
-      const named = levelLabel(sheet.grid, cell, textOf(sheet.grid.at(cell.row, cell.column)));
-      const label = weight ? { ...named, weight: pointsAt(sheet.grid, placeIn(sheet, row, weight)) } : named;
-      return [row, { as, label }];
-    }),
-  );
-  return new Map(found);
 }

@@ -2,7 +2,8 @@ import type { CellRef } from '../grid';
 import type { Indicator, PointLine } from './form';
 import type { Header } from './headers';
 import { assignIndicatorColumns, type IndicatorColumns } from './indicator-columns';
-import { levelsOf, numberedHeadings, sectionAt, underSections, type Levels } from './indicator-levels';
+import { isProse, levelsOf, sectionAt, underSections, type Levels } from './indicator-levels';
+import { headingsIn } from './headings';
 import { readRow } from './indicator-row';
 import { headKey } from './label';
 import { bonusAt } from './other-points';
@@ -33,7 +34,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   const rows = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
   const sections = rows.flatMap((row) => sectionAt(sheet, row, header) ?? []);
   const columns = underSections(assignIndicatorColumns(header.columns), sections);
-  const headings = numberedHeadings(sheet, rows, columns);
+  const headings = headingsIn(sheet, rows, columns);
   const stacked = stackedRows(sheet, rows);
   const ofActuals = new Set(stacked.values());
   const indicators: Indicator[] = [];
@@ -80,13 +81,14 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
         heading.as === 'category'
           ? { category: heading.label, dimension: null }
           : { ...level, dimension: heading.label };
-      claimed(row, `indicators.${heading.as}`, '按序号分级的一行');
+      claimed(row, `indicators.${heading.as}`, '分级的一行');
       continue;
     }
     if (ofActuals.has(row)) {
       claimed(row, 'indicators.actual', '计划、实际分两行');
       continue;
     }
+    if (isProse(sheet, row, header)) continue;
     level = levelsOf(sheet.grid, row, columns, level);
     const actualRow = stacked.get(row);
     if (actualRow === undefined) claimRow(sheet, row, header);

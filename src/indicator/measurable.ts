@@ -32,8 +32,12 @@ function canBeEstablished(text: string): boolean {
 /** A longer text is a description. */
 const LONGEST = 14;
 
+/** 24小时内, 3个工作日内: how staff says that a time was kept to. */
+const WITHIN_TIME = /(?:分钟|小时|天|日|周|月|年)(?:之|以)?内$/;
+
 /** Whether a value is a limit (≥95%) where a measured value may be asked for. */
 export function isThreshold(value: Value): boolean {
+  if (value.kind === 'bound' && WITHIN_TIME.test(squeeze(value.text))) return false;
   return (
     value.kind === 'bound' ||
     (value.kind === 'change' && value.comparator !== null && value.comparator !== '=')

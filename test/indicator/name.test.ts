@@ -105,13 +105,11 @@ test('only a limit is a threshold', () => {
     true,
     true,
   ]);
-  expect(['95%', '=95%', '达标', '12月底前', '95%-98%'].map((text) => isThreshold(valueOf(text)))).toEqual([
-    false,
-    false,
-    false,
-    false,
-    false,
-  ]);
+  expect(
+    ['95%', '=95%', '达标', '12月底前', '95%-98%', '24小时内', '3个工作日内'].map((text) =>
+      isThreshold(valueOf(text)),
+    ),
+  ).toEqual([false, false, false, false, false, false, false]);
 });
 
 test.each([

@@ -40,6 +40,7 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
       '投资总额',
       '全年资金',
       '年度总支出',
+      '年度金额',
     ],
     containing: ['总额', '合计', '总计'],
   },
@@ -82,6 +83,9 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
       '一般公共预算',
       '一般公共预算拨款',
       '一般公共预算资金',
+      '本年一般公共预算拨款',
+      '当年一般公共预算拨款',
+      '当年一般公共预算',
       '财政预算资金',
     ],
     containing: [],
@@ -132,7 +136,17 @@ export const FUND_BLOCKS: readonly Wording<'source' | 'structure'>[] = [
   },
   {
     role: 'structure',
-    exact: ['资金结构', '支出结构', '按支出结构', '按支出性质', '支出构成', '按支出性质分', '按支出类型分'],
+    exact: [
+      '资金结构',
+      '支出结构',
+      '按支出结构',
+      '按支出性质',
+      '支出构成',
+      '按支出性质分',
+      '按支出类型分',
+      '按支出',
+      '按支出分',
+    ],
   },
 ];
 

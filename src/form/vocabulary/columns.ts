@@ -28,10 +28,24 @@ export const INDICATOR_COLUMNS: readonly Wording<IndicatorColumn>[] = [
   { role: 'number', exact: ['序号', '编号', '指标序号', '指标编码', '编码', '指标代码', '代码'] },
   {
     role: 'category',
-    exact: ['一级指标', '一级', '指标类别', '一级指标名称', '指标分类', '指标类型', '分类', '类别'],
+    exact: [
+      '一级指标',
+      '一级',
+      '指标类别',
+      '一级指标名称',
+      '指标分类',
+      '指标类型',
+      '分类',
+      '类别',
+      '一级目标',
+    ],
     containing: ['一级指标'],
   },
-  { role: 'dimension', exact: ['二级指标', '二级', '二级指标名称', '指标维度'], containing: ['二级指标'] },
+  {
+    role: 'dimension',
+    exact: ['二级指标', '二级', '二级指标名称', '指标维度', '二级目标'],
+    containing: ['二级指标'],
+  },
   {
     role: 'indicator',
     exact: [
@@ -45,6 +59,7 @@ export const INDICATOR_COLUMNS: readonly Wording<IndicatorColumn>[] = [
       '评价指标',
       '考核指标',
       '四级指标',
+      '三级目标',
       '指标',
     ],
     containing: ['三级指标', '指标名称', '指标内容'],

@@ -16,6 +16,7 @@ export type FundColumn =
   | 'weight'
   | 'score'
   | 'review' // 复核分: the reviewer's, not the unit's
+  | 'method' // 得分计算方法: how points are given
   | 'reason';
 
 export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
@@ -283,6 +284,20 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
     hinting: ['率', '比例', '进度'],
   },
   ...POINT_COLUMNS,
+  {
+    role: 'method',
+    exact: [
+      '得分计算方法',
+      '计分方法',
+      '计算方法',
+      '评分标准',
+      '得分计算办法',
+      '计分办法',
+      '评分办法',
+      '评分规则',
+    ],
+    containing: ['计算方法', '计分', '评分标准'],
+  },
   {
     role: 'reason',
     exact: [

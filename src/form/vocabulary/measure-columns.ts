@@ -119,6 +119,9 @@ export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
       '全年完成',
       '实际达成',
       '年末实际',
+      '实施进度',
+      '实施情况',
+      '进展情况',
     ],
     containing: [
       '完成值',
@@ -167,6 +170,9 @@ export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
       '第四季度',
       '上半年',
       '下半年',
+      '半年',
+      '年中',
+      '中期',
     ],
   },
   {
