@@ -14,7 +14,7 @@ const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'
 
 /** Puts each column in its role; several weight columns each belong to the level that stands before them. */
 export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[]): IndicatorColumns {
-  const columns = withMeant(header);
+  const columns = withMeant(header.filter((column) => !isBeforeNames(column, header)));
   const byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>> = {};
   const levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>> = {};
   const several = columns.filter(({ role }) => role === 'weight').length > 1;
@@ -31,6 +31,14 @@ export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[
   // 单项得分 without a weighed score beside it is the score.
   if (!byRole.score && byRole.unweighed) byRole.score = byRole.unweighed;
   return { byRole, levelWeights, signs: columns.filter(({ role }) => role === 'sign') };
+}
+
+/** 年度绩效目标 in the header's first cell names the block where a further column of targets follows the names. */
+function isBeforeNames(column: Column<IndicatorColumn>, header: readonly Column<IndicatorColumn>[]): boolean {
+  const names = header.filter(({ role }) => LEVELS.includes(role)).map(({ left }) => left);
+  const isMeasure = column.role === 'target' || column.role === 'actual';
+  const again = header.some(({ role, left }) => role === column.role && left > Math.max(...names));
+  return isMeasure && names.length > 1 && column.left < Math.min(...names) && again;
 }
 
 /**

@@ -13,6 +13,8 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole }: IndicatorCol
   const label = labels[0];
   const labelCell = label?.cell ?? { row, column: 0 };
   for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'total', '总分行');
+  const beside = besideColumns(sheet, row, byRole);
+  if (beside) return { labelCell, ...beside, grade: gradeOf(sheet, row) };
   const inColumn = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
   // The label may be merged over the column of weights.
   const weight = inColumn && sameCell(inColumn.cell, labelCell) ? null : inColumn;
@@ -22,6 +24,25 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole }: IndicatorCol
     score: scoreOf(sheet, row, byRole, label),
     grade: gradeOf(sheet, row),
   };
+}
+
+/**
+ * A weight and a score that stand a column beside their own, as where the label is merged over one cell less than the
+ * names above it: their order tells them apart.
+ */
+function besideColumns(
+  sheet: Sheet,
+  row: number,
+  { weight: weights, score: scores }: IndicatorColumns['byRole'],
+): { readonly weight: Figure; readonly score: Figure } | null {
+  if (!weights || !scores || weights.right >= scores.left) return null;
+  const [weight, score, further] = sheet.grid
+    .row(row)
+    .map((cell) => pointsAt(sheet.grid, cell))
+    .filter((figure) => figure.value !== null);
+  if (!weight || !score || further || pointsAt(sheet.grid, placeIn(sheet, row, scores)).value) return null;
+  const isOne = score.cell.column === weights.left && weight.cell.column === weights.left - 1;
+  return isOne ? { weight, score } : null;
 }
 
 function weightInLabel(sheet: Sheet, label: LabelCell | undefined): Figure | null {
