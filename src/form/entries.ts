@@ -78,11 +78,12 @@ function claimLine(sheet: Sheet, row: number): void {
 /** A label and its value in the cell to the right. */
 function besideEntries(sheet: Sheet, row: number, head: number): readonly Entry[] {
   const entries: Entry[] = [];
-  const labels = sheet.labels(row);
+  const labels = sheet.labels(row).filter((label) => !namesBlock(sheet, label));
   for (const label of labels) {
     if (sheet.isClaimed(label.cell)) continue;
     const longest = row < head ? LABEL_LENGTH : SHORT_LABEL;
-    const isOther = isBareLabel(sheet, label, longest) || (entries.length > 0 && isShort(label));
+    const isOther =
+      isBareLabel(sheet, label, label === labels[0] ? longest : 0) || (entries.length > 0 && isShort(label));
     const role = entryRoleOf(label.key) ?? (isOther ? 'attribute' : null);
     if (role === null) continue;
     const place = { row: label.cell.row, column: sheet.rightOf(label) };
@@ -138,7 +139,15 @@ function isBareLabel(sheet: Sheet, label: LabelCell, longest: number): boolean {
   if (/[:：]\s*[-\d]/.test(label.text)) return false;
   if (/[:：]\s*$/.test(label.text)) return true;
   const beside = sheet.grid.row(label.cell.row).some((cell) => cell.column > label.right);
-  return beside && label.key.length <= longest && sheet.labels(label.cell.row)[0] === label;
+  return beside && label.key.length <= longest;
+}
+
+/** 资金管理情况, merged down beside lines with names of their own, heads these and has no value. */
+function namesBlock(sheet: Sheet, label: LabelCell): boolean {
+  const names = roleOf(BLOCK_LABELS, label.key, 'exact');
+  if (label.bottom === label.cell.row || (names !== 'management' && names !== 'tasks')) return false;
+  sheet.claim(label.cell, 'heading', '部分的名称');
+  return true;
 }
 
 /** '二、部门年度重点工作任务' alone in its row: a heading between blocks. */

@@ -22,20 +22,34 @@ type FundPairs = readonly Pair[];
  */
 export function amountPairs(sheet: Sheet, row: number): AmountBlock | null {
   const labels = sheet.labels(row);
-  const pairs = labels.flatMap((label): readonly Pair[] => {
+  const amounts = pairsOf(sheet, labels);
+  const roles = new Set(amounts.map(({ role }) => role));
+  if (!roles.has('executed') || !(roles.has('budget') || roles.has('initial'))) return null;
+  const points = pointsBelow(sheet, row);
+  const pairs = [...amounts, ...points];
+  return {
+    first: row,
+    last: points.length > 0 ? row + 1 : row,
+    unit: labels.find(({ unit }) => unit !== null)?.unit ?? unitOfValues(sheet, pairs),
+    read: (unit, until) => readPairs(sheet, pairs, unit, until),
+  };
+}
+
+function pairsOf(sheet: Sheet, labels: readonly LabelCell[]): FundPairs {
+  return labels.flatMap((label): readonly Pair[] => {
     const inline = inlinePairs(label);
     if (inline.length > 0) return inline;
     const role = label.key === '' ? null : roleOf(FUND_COLUMNS, label.key, 'exact');
     return role && hasPlaceBeside(sheet, label, role) ? [{ role, label, inline: null }] : [];
   });
-  const roles = new Set(pairs.map(({ role }) => role));
-  if (!roles.has('executed') || !(roles.has('budget') || roles.has('initial'))) return null;
-  return {
-    first: row,
-    last: row,
-    unit: labels.find(({ unit }) => unit !== null)?.unit ?? unitOfValues(sheet, pairs),
-    read: (unit, until) => readPairs(sheet, pairs, unit, until),
-  };
+}
+
+/** The row 分值 10 得分 9.95 below the amounts: their points. */
+function pointsBelow(sheet: Sheet, row: number): FundPairs {
+  const labels = sheet.labels(row + 1).filter(({ key }) => roleOf(FUND_COLUMNS, key, 'exact') !== null);
+  const pairs = pairsOf(sheet, labels);
+  const isPoints = pairs.every(({ role }) => role === 'weight' || role === 'score');
+  return isPoints && pairs.length > 1 && pairs.length === labels.length ? pairs : [];
 }
 
 /** The unit that the values themselves have: 186.5万元. */
@@ -79,7 +93,7 @@ function readPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit, last: numbe
   if (!budget || !executed) return lines;
   claimAbove(sheet, pairs);
   for (const row of sheet.grid.rows) {
-    if (row <= budget.label.cell.row || row > last) continue;
+    if (row > last || pairs.some(({ label }) => row <= label.bottom)) continue;
     const labels = sheet.labels(row);
     const own = labels.find(({ left }) => left === budget.label.left);
     // Under 执行数 nothing may stand where the parts are given for 预算数 and 到位数 only.

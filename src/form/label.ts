@@ -77,7 +77,7 @@ function takeApart(text: string): Label {
     percent: false,
   };
   const keep: string[] = [];
-  const key = rest
+  const bare = rest
     .replace(BRACKETED, (whole, inner: string) => {
       const unit = UNITS[inner.replace(/^(?:金额)?单位:?/, '')];
       const points = POINTS.exec(inner);
@@ -89,6 +89,9 @@ function takeApart(text: string): Label {
       return '';
     })
     .replace(/[:;,。.、]+$/, '');
+  // 执行率% says it without brackets.
+  const key = bare.replace(/(?<=[率例度比])%$/, '');
+  if (key !== bare) said.percent = true;
   const name = rest
     .replace(BRACKETED, (whole: string) => (keep.includes(whole) ? whole : ''))
     .replace(/:+$/, '');

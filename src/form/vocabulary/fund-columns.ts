@@ -311,7 +311,8 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
       '说明',
       '偏差原因分析',
       '执行率偏低原因',
+      '偏差说明',
     ],
-    containing: ['原因', '理由'],
+    containing: ['原因', '理由', '偏差'],
   },
 ];
