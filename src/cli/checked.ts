@@ -1,4 +1,4 @@
-import { areaName, cellName, plain } from '../grid';
+import { cellName, plain } from '../grid';
 import type { Finding } from '../rules';
 import { visible } from './console';
 import { sheetJson, type FileJson, type Language } from './json';
@@ -43,7 +43,7 @@ function fileText(path: string, sheets: readonly ReviewedSheet[], task: CheckTas
   return [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
 }
 
-function sheetText({ sheet, grid, review }: ReviewedSheet, task: CheckTask): string {
+function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
   const { language } = task;
   const { form, findings, checked, policy } = review;
   const hidden = sheet.visibility === 'visible' ? '' : MESSAGES.hidden()[language];
@@ -62,7 +62,6 @@ function sheetText({ sheet, grid, review }: ReviewedSheet, task: CheckTask): str
     ...(findings.length === 0 ? [`    ${MESSAGES.noFindings()[language]}`] : []),
     `    ${MESSAGES.checked(checked.figures, checked.indicators, checked.rules)[language]}${language === 'en' ? ' ' : ''}${MESSAGES.counts(count('error'), count('warning'), count('info'))[language]}`,
     `    ${MESSAGES.policyUsed(policy.title[language], policy.id, review.because[language])[language]}`,
-    ...(grid.bounds ? [`    ${MESSAGES.bounded(areaName(grid.bounds))[language]}`] : []),
     ...(task.explain ? explained(review) : []),
   ];
   return lines.join('\n');

@@ -252,7 +252,7 @@ function planSum(
   draft: Draft,
   target: Figure,
   parts: readonly Part[],
-  { formulas }: PlanOptions,
+  { formulas, fix }: PlanOptions,
   what: 'score' | 'weight',
 ): void {
   const values = parts.map((part) => ({ ...part, value: draft.valueOf(part.figure) }));
@@ -268,12 +268,13 @@ function planSum(
   }
   const known = values.flatMap(({ value, ...part }) => (value === null ? [] : [{ ...part, value }]));
   const result = sum(known.map(({ value, isTakenOff }) => (isTakenOff ? value.neg() : value)));
-  if (target.value !== null && target.value.eq(result)) return;
   const words = known.map(({ value, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${plain(value)}`).join(' ');
   const sums = `${words.replace(/^\+ /, '')} = ${plain(result)}`;
   const cells = (taken: boolean) =>
     known.filter(({ isTakenOff }) => isTakenOff === taken).map(({ figure }) => figure.cell);
   const canSum = formulas && known.every(({ figure }) => draft.isNumber(figure));
+  // A right figure stays, unless a formula is wanted in its place.
+  if (target.value !== null && target.value.eq(result) && !(canSum && fix)) return;
   draft.write(
     target.cell,
     { value: result, formula: canSum ? sumFormula(cells(false), cells(true)) : null },

@@ -213,6 +213,8 @@ export interface Form {
   /** Lines with points besides the execution and the indicators; the total counts them. */
   readonly otherPoints: readonly PointLine[];
   readonly total: Total | null;
+  /** The score that the head says (自评得分) where the table has a total of its own; null where it says none. */
+  readonly scoreInHead: Figure | null;
   /** Cells inside the form that could not be placed. */
   readonly unread: readonly TextCell[];
   readonly assumptions: readonly Assumption[];

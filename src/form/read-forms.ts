@@ -149,6 +149,7 @@ function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]):
     emptyRows: blocks.emptyRows,
     otherPoints: blocks.otherPoints,
     total,
+    scoreInHead: blocks.total ? scoreInHead(sheet, entries) : null,
     unread: sheet.unreadOf(rows),
     assumptions,
     notes: sheet.notesOf(rows),
@@ -295,6 +296,12 @@ function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null
   const entry = entries.find(({ role }) => role === 'total');
   const grade = entries.find(({ role }) => role === 'grade') ?? null;
   return entry ? totalOfEntry(sheet, entry, grade) : null;
+}
+
+/** 自评得分 beside its label; 总分：100分 in a head may say what can be reached and is none. */
+function scoreInHead(sheet: Sheet, entries: readonly Entry[]): Figure | null {
+  const entry = entries.find(({ role, label }) => role === 'total' && /得分|自评|评分/.test(label));
+  return entry ? totalOfEntry(sheet, entry, null).score : null;
 }
 
 function asksOf(

@@ -49,6 +49,11 @@ export function plain(value: Decimal): string {
   return value.toFixed();
 }
 
+/** As a sentence shows it: six places of what does not end, such as a third. */
+export function brief(value: Decimal): string {
+  return plain(round(value, 6));
+}
+
 /** With at least the places given, and all that the value has beyond: amounts in messages, '1604.40'. */
 export function atLeast(value: Decimal, places: number): string {
   const digits = plain(value);

@@ -1,4 +1,4 @@
-import { divide, plain, type Decimal } from '../grid';
+import { divide, brief, type Decimal } from '../grid';
 import { notJudged, type Judged, type NotJudged } from './completion';
 import type { Directed } from './direction';
 import type { Unit } from './unit';
@@ -31,7 +31,7 @@ export function result(
     kindOf: 'quantitative',
     band: null,
     late: null,
-    arithmetic: arithmetic(met, aim, `${plain(figure)}${unit}`),
+    arithmetic: arithmetic(met, aim, `${brief(figure)}${unit}`),
   };
 }
 
@@ -44,7 +44,7 @@ function arithmetic(met: boolean, aim: string, actual: string): Sentence {
 
 /** The target as shown: ≥95%, =0次. */
 export function aimText(sign: Comparator, goal: Decimal, unit: string): string {
-  return `${sign}${plain(goal)}${unit}`;
+  return `${sign}${brief(goal)}${unit}`;
 }
 
 export function mismatched({ target, actual }: Units): NotJudged {
@@ -77,17 +77,24 @@ export function unclearUnits({ target, actual }: Units): NotJudged {
   };
 }
 
-export function mistakenUnits(target: string, actual: string): NotJudged {
-  return notJudged(
+/** Like numbers in units a thousand times apart (120公里, 120米): both cells name theirs, and one of them is wrong. */
+export function mistakenUnits(target: string, actual: string, units: Units): NotJudged {
+  const doubt = notJudged(
     `目标“${target}”与实际“${actual}”相差悬殊，单位可能不同，请核对单位。`,
     `Target “${target}” and actual “${actual}” are so far apart that their units may differ; please check the units.`,
   );
+  if (!units.target || !units.actual) return doubt;
+  return {
+    ...doubt,
+    mismatch: true,
+    units: { target: units.target.shown, actual: units.actual.shown },
+  };
 }
 
 export function unclearDirection(goal: Decimal, figure: Decimal, unit: string): NotJudged {
   return notJudged(
-    `目标 ${plain(goal)}${unit}，实际 ${plain(figure)}${unit}，表中没有说明越高越好还是越低越好，请人工判断。`,
-    `Target ${plain(goal)}${unit}, actual ${plain(figure)}${unit}: the form does not say whether more or less is better; please judge by hand.`,
+    `目标 ${brief(goal)}${unit}，实际 ${brief(figure)}${unit}，表中没有说明越高越好还是越低越好，请人工判断。`,
+    `Target ${brief(goal)}${unit}, actual ${brief(figure)}${unit}: the form does not say whether more or less is better; please judge by hand.`,
   );
 }
 

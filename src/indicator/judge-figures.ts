@@ -1,4 +1,4 @@
-import { decimal, divide, HUNDRED, plain, type Decimal } from '../grid';
+import { brief, decimal, divide, HUNDRED, type Decimal } from '../grid';
 import { looksMistaken, relate } from './compare-units';
 import { inWords, notJudged, quoted, type Completion } from './completion';
 import { directionOf, directionOfName, isCost, namesRate, type Context, type Directed } from './direction';
@@ -37,7 +37,7 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
   const written = actual.kind === 'range' ? actual.from : actual.number;
   const goal = target.kind === 'range' ? target.from : target.number;
   if (looksMistaken({ goal, figure: reached.figure, written }, target.unit, actual.unit)) {
-    return mistakenUnits(quoted(target), quoted(actual));
+    return mistakenUnits(quoted(target), quoted(actual), units);
   }
   // 1次 under 每月1次 may be the month's as well as the year's.
   if (relation.yearly && !written.gt(goal) && !reached.figure.gte(goal)) return unclearUnits(units);
@@ -115,7 +115,7 @@ function judgeAmount(
     );
   }
   const sign = target.comparator ?? SIGN_OF[directed.direction];
-  const aim = target.comparator === null ? `${plain(goal)}${unit}` : aimText(sign, goal, unit);
+  const aim = target.comparator === null ? `${brief(goal)}${unit}` : aimText(sign, goal, unit);
   const met = repeatsTarget(target, actual, figure) ? true : isMet(goal, reached, sign);
   if (met === null) return notMeasured(aim);
   if (met) return result(true, goal, figure, directed, aim, unit);
@@ -150,12 +150,11 @@ function isMet(goal: Decimal, { low, high }: Reached, sign: Comparator): boolean
     switch (sign) {
       case '≥':
         return figure.gte(goal);
-      case '>':
-        return figure.gt(goal);
+      case '>': // at the limit a strict sign earns full points too; only more than nothing is something
+        return goal.eq(0) ? figure.gt(goal) : figure.gte(goal);
       case '≤':
-        return figure.lte(goal);
       case '<':
-        return figure.lt(goal);
+        return figure.lte(goal);
       case '=': // as positive; of 0 nothing above it (practice of provincial systems)
         return goal.eq(0) ? figure.lte(0) : figure.gte(goal);
     }
@@ -195,7 +194,7 @@ export function judgeNone(target: FigureValue, context: Context): Completion {
   const zero = decimal(0);
   const unit = target.unit?.shown ?? '';
   if (target.number.eq(0) && target.comparator !== '>' && target.comparator !== '<') {
-    return result(true, zero, zero, { direction: 'lower', from: 'assumed' }, `${plain(zero)}${unit}`, unit);
+    return result(true, zero, zero, { direction: 'lower', from: 'assumed' }, `${brief(zero)}${unit}`, unit);
   }
   if (directed === 'unclear' || directed.direction !== 'lower') return unclear;
   return judgeAmount(target, { ...target, text: '0' }, exactly(zero), context, unit, false);

@@ -1,4 +1,4 @@
-import { plain } from '../grid';
+import { brief } from '../grid';
 import { inWords, notJudged, type Completion, type Judged } from './completion';
 import { directionOf, type Context, type Directed } from './direction';
 import { result } from './figure-sentences';
@@ -18,7 +18,7 @@ export function judgeRange(
   unit: Unit | null,
 ): Completion {
   const { low, high, figure } = reached;
-  const goal = `${plain(target.from)}-${plain(target.to)}${shown}`;
+  const goal = `${brief(target.from)}-${brief(target.to)}${shown}`;
   const directed = directionOfRange(target, context, unit);
   const lower = directed?.direction === 'lower';
   const base = lower ? target.to : target.from;
@@ -34,12 +34,12 @@ export function judgeRange(
   // A norm with two ends (pH, a temperature) is missed beyond either.
   if (above && (unit?.quality === 'temperature' || /pH|PH|ph值|酸碱|温度|湿度/.test(context.name)))
     return inWords('unmet', {
-      zh: `实际 ${plain(figure)}${shown}，超出目标 ${goal}`,
-      en: `actual ${plain(figure)}${shown} is beyond the target ${goal}`,
+      zh: `实际 ${brief(figure)}${shown}，超出目标 ${goal}`,
+      en: `actual ${brief(figure)}${shown} is beyond the target ${goal}`,
     });
   return notJudged(
-    `实际 ${plain(figure)}${shown} 不在目标 ${goal} 之内，是否达到目标请人工判断。`,
-    `Actual ${plain(figure)}${shown} lies outside the target ${goal}; whether it meets the target is for a person to say.`,
+    `实际 ${brief(figure)}${shown} 不在目标 ${goal} 之内，是否达到目标请人工判断。`,
+    `Actual ${brief(figure)}${shown} lies outside the target ${goal}; whether it meets the target is for a person to say.`,
   );
 }
 

@@ -97,6 +97,8 @@ function isSign(text: string): boolean {
 function withNumber(read: Value, raw: Decimal, format: string, shown: string): Value {
   const kind = formatKind(format);
   const day = kind === 'date' ? dayOfSerial(raw) : null;
+  // A workbook that counts its days from 1904 holds another number than it shows.
+  if (day !== null && namesOtherYear(shown, day.year)) return read;
   if (day !== null) {
     const days = oneDay(day);
     const words = { label: '', noun: '', wordy: false };
@@ -125,6 +127,11 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
   const text = shown === '' ? `${plain(number)}${unit?.shown ?? ''}` : shown;
   const words = { label: '', noun: '', wordy: false, hint: null };
   return { kind: 'exact', number, unit, approximate: false, comparator: null, text, ...words };
+}
+
+function namesOtherYear(shown: string, year: number | null): boolean {
+  const said = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(shown)?.[0];
+  return said !== undefined && Number(said) !== year;
 }
 
 /** Sign and unit of their own columns, where the cell itself does not say otherwise. */

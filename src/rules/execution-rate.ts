@@ -25,7 +25,9 @@ export const executionRate: Rule = {
       const expected = percent(truth, Math.max(2, rate.places ?? 0));
       const actual = shownRate(rate);
       const quotient = `${amount(executed.value)} ÷ ${amount(budget.value)}`;
-      const fixes = lines.map((line) => rateFix(form, line)).filter((fix): fix is CellFix => fix !== null);
+      // A line whose amounts differ has one that fails its sum: its rate is mended when that is.
+      const alike = lines.filter((line) => line.truth.eq(truth));
+      const fixes = alike.map((line) => rateFix(form, line)).filter((fix): fix is CellFix => fix !== null);
       yield {
         cells: lines.map((line) => line.rate.cell),
         message: {

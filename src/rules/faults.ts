@@ -1,5 +1,6 @@
-import { divide, type Decimal } from '../grid';
-import { executionPoints, isKnown, type KnownFigure } from '../scoring';
+import { divide, squeeze, type Decimal } from '../grid';
+import type { Band } from '../policy';
+import { executionPoints, isKnown, type IndicatorLine, type KnownFigure } from '../scoring';
 import type { Subject } from './finding';
 import { weighedScores } from './indicatorLines';
 import { possibleRates } from './rates';
@@ -50,6 +51,27 @@ export function overCompletion({ policy, scorecard }: Subject): readonly ScoreFa
     // A score above its weight is a slip of its own; score-over-weight speaks.
     if (score.value.gt(weight.value) || !scoreExceeds(score, suggested, policy)) return [];
     return [{ score, corrected: suggested }];
+  });
+}
+
+/**
+ * Scores above the band of what the actual says of itself in so many words (部分达成, 未达成): a band's upper end belongs
+ * to the next one. Other words (滞后, 建设中) may be read otherwise by a person and are left to one.
+ */
+export function overBand({
+  policy,
+  scorecard,
+}: Subject): readonly (ScoreFault & { readonly band: Band; readonly line: IndicatorLine })[] {
+  return scorecard.indicators.flatMap((line) => {
+    const { indicator, completion, actual, sharing } = line;
+    const { score, weight } = indicator;
+    if (!completion?.judged || completion.met || sharing > 1 || !isKnown(score) || !isKnown(weight))
+      return [];
+    if (actual?.kind !== 'state' || !/^(?:部分|未)达?[成到完实]/.test(squeeze(actual.text))) return [];
+    const band = policy.bands.find(({ state }) => state === completion.band);
+    const most = band?.to.times(weight.value);
+    if (!band || !most || score.value.gt(weight.value) || score.value.lt(most)) return [];
+    return [{ score, corrected: most, band, line }];
   });
 }
 

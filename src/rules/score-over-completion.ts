@@ -1,11 +1,11 @@
-import { round } from '../grid';
+import { oneLine, plain, round, shorten } from '../grid';
 import { isKnown } from '../scoring';
 import { POLICY } from './basis';
-import { overCompletion } from './faults';
+import { overBand, overCompletion } from './faults';
 import type { Rule } from './finding';
 import { points } from './wording';
 
-/** Quantitative and not met: the score is above what the policy gives. */
+/** Not met: the score is above what the policy gives, of figures in proportion, of a state in words by its band. */
 export const scoreOverCompletion: Rule = {
   id: 'score-over-completion',
   severity: 'error',
@@ -32,6 +32,21 @@ export const scoreOverCompletion: Rule = {
         difference: points(round(score.value.minus(suggested), policy.scorePlaces)),
         basis: completion.direction === 'lower' ? policy.reverseBasis : policy.proportionBasis,
         fix: { cell: score.cell, value: suggested },
+      };
+    }
+    for (const { score, band, line } of overBand(subject)) {
+      const { actual, weight } = line.indicator;
+      if (!actual || !isKnown(weight)) continue;
+      const [from, to] = [band.from, band.to].map((share) => plain(share.times(weight.value)));
+      const said = shorten(oneLine(actual.text), 16);
+      yield {
+        cells: [score.cell, actual.cell],
+        message: {
+          zh: `实际完成值填“${said}”，按“${band.label.zh}”可得 ${from} 至不足 ${to} 分，表中填 ${points(score.value)} 分。`,
+          en: `The actual says “${said}”: “${band.label.en}” earns ${from} to below ${to} points, the form says ${points(score.value)}.`,
+        },
+        actual: points(score.value),
+        expected: `${from}–<${to}`,
       };
     }
   },

@@ -2,7 +2,7 @@ import { round, type Decimal } from '../grid';
 import { isKnown } from '../scoring';
 import { ARITHMETIC } from './basis';
 import { scoreFaults } from './faults';
-import type { Rule, Subject } from './finding';
+import type { Observation, Rule, Subject } from './finding';
 import { scoreAgrees } from './scores';
 import { pointsSummed, totalFix } from './totals';
 import { weightsOf } from './weights';
@@ -18,7 +18,24 @@ function sumsTableOnly({ form, scorecard }: Subject, printed: Decimal, sum: Deci
   return printedWeight.value.eq(ofTable) && printed.eq(sum.minus(execution));
 }
 
-/** Printed total = sum of the scores, execution included. */
+/** What the head says of the total (自评得分) where the table's own is another. */
+function* inHead({ form, policy }: Subject): Generator<Observation> {
+  const head = form.scoreInHead;
+  const printed = form.total?.score ?? null;
+  if (!isKnown(head) || !isKnown(printed) || scoreAgrees(head, printed.value, policy)) return;
+  yield {
+    cells: [head.cell, printed.cell],
+    message: {
+      zh: `表头的得分为 ${points(head.value)} 分，总分行为 ${points(printed.value)} 分：两处应一致。`,
+      en: `The head says ${points(head.value)} points, the total row ${points(printed.value)}: they should be the same.`,
+    },
+    actual: points(head.value),
+    expected: points(printed.value),
+    difference: points(head.value.minus(printed.value).abs()),
+  };
+}
+
+/** Printed total = sum of the scores, execution included; what the head says of it is the same. */
 export const totalScore: Rule = {
   id: 'total-score',
   severity: 'error',
@@ -27,6 +44,7 @@ export const totalScore: Rule = {
   basis: ARITHMETIC,
   fixable: true,
   *check(subject) {
+    yield* inHead(subject);
     const { form, policy, scorecard } = subject;
     const printed = form.total?.score ?? null;
     const sum = scorecard.total.sumOfGiven;

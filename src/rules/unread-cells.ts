@@ -1,11 +1,38 @@
-import { shorten, squeeze, type CellRef } from '../grid';
+import { areaName, shorten, squeeze, type CellRef, type Grid } from '../grid';
 import { GOOD_PRACTICE } from './basis';
-import type { Rule } from './finding';
-import { figuresOf } from './formCells';
+import type { Form } from '../form';
+import type { Observation, Rule } from './finding';
+import { cellsOf, figuresOf } from './formCells';
 import { cellList, cellListEn, distinct } from './wording';
 import { YEAR_CAPTION } from './years';
 
-/** Cells inside the form which the reader could not place, and words where a figure belongs. */
+/** Formulas whose results the file does not hold, as a program writes them that does not calculate. */
+function* uncomputed(form: Form, grid: Grid): Generator<Observation> {
+  const cells = cellsOf(form, grid).filter((cell) => cell.uncomputed);
+  if (cells.length === 0) return;
+  const places = cells.map(({ row, column }) => ({ row, column }));
+  yield {
+    cells: places,
+    message: {
+      zh: `${cellList(places)} 是公式，文件里没有它的计算结果，未核对：请用 Excel 或 WPS 打开，保存后再核对。`,
+      en: `${cellListEn(places)} hold formulas without results and were not checked: open the file in Excel, save it and check again.`,
+    },
+  };
+}
+
+/** What lies beyond the part of a very large sheet that is read. */
+function* beyond({ bounds }: Grid): Generator<Observation> {
+  if (!bounds) return;
+  yield {
+    cells: [{ row: bounds.bottom, column: bounds.right }],
+    message: {
+      zh: `工作表很大，只读取了 ${areaName(bounds)}，其余未核对。`,
+      en: `The sheet is very large: only ${areaName(bounds)} was read and checked.`,
+    },
+  };
+}
+
+/** Cells inside the form which the reader could not place, and words where a figure belongs; also what was not read. */
 export const unreadCells: Rule = {
   id: 'unread-cells',
   severity: 'info',
@@ -13,7 +40,9 @@ export const unreadCells: Rule = {
   block: 'sheet',
   basis: GOOD_PRACTICE,
   fixable: false,
-  *check({ form }) {
+  *check({ form, grid }) {
+    yield* uncomputed(form, grid);
+    yield* beyond(grid);
     const figures = figuresOf(form).filter(({ state }) => state === 'unreadable');
     // A year in a line of its own is looked at by year-mismatch.
     const words = form.unread.filter(({ text }) => !YEAR_CAPTION.test(squeeze(text.slice(0, 20))));

@@ -1,4 +1,4 @@
-import { cellName, decimal, oneLine, plain, type Decimal } from '../grid';
+import { brief, cellName, decimal, oneLine, plain, type Decimal } from '../grid';
 import type { Form, Indicator, Measure } from '../form';
 import { judge, parseValue, type Completion, type Judged, type Value } from '../indicator';
 import type { Band, Policy } from '../policy';
@@ -44,7 +44,7 @@ function quotient(judged: Judged, weight: Decimal, score: Decimal, by: string): 
   if (target === null || actual === null) return null;
   const w = plain(weight);
   const result = plain(score);
-  const [t, a] = [plain(target), plain(actual)];
+  const [t, a] = [brief(target), brief(actual)];
   if (by === 'proportion') return `${a} ÷ ${t} × ${w} = ${result}`;
   if (by === 'ratio') return `${t} ÷ ${a} × ${w} = ${result}`;
   if (by === 'linear') return `(1 − (${a} − ${t}) ÷ ${t}) × ${w} = ${result}`;

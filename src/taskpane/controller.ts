@@ -1,4 +1,4 @@
-import { areaName, cellName, type Grid } from '../grid';
+import { cellName, type Grid } from '../grid';
 import { planEdits, type Edit, type PlanOptions } from '../edits';
 import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
 import { fixesOf, review, type Finding, type Review } from '../rules';
@@ -361,11 +361,6 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   };
 }
 
-function shown({ sheet, grid, protected: isProtected }: SheetReading): ShownSheet {
-  return {
-    id: sheet.id,
-    name: sheet.name,
-    protected: isProtected,
-    bounds: grid.bounds && areaName(grid.bounds),
-  };
+function shown({ sheet, protected: isProtected }: SheetReading): ShownSheet {
+  return { id: sheet.id, name: sheet.name, protected: isProtected };
 }

@@ -16,8 +16,6 @@ export interface ShownSheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
-  /** Name of the part that was looked at, where the sheet is larger than that: A1:CV2000. */
-  readonly bounds: string | null;
 }
 
 /** What is offered to be written, before it is. */

@@ -189,12 +189,6 @@ export const PHRASE = {
   fixTo(text: string): Sentence {
     return { zh: `改为 ${text}`, en: `Change to ${text}` };
   },
-  bounded(area: string): Sentence {
-    return {
-      zh: `工作表很大，只核对了 ${area}。`,
-      en: `The sheet is large; only ${area} was checked.`,
-    };
-  },
   unread(n: number): Sentence {
     return { zh: `未能读取 ${n} 个单元格`, en: `${count(n, 'cell', 'cells')} could not be read` };
   },

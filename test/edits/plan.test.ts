@@ -145,3 +145,10 @@ test('whatever is blanked: only blank cells are written, each once, and with a r
     }),
   );
 });
+
+test('a right total that is typed becomes a formula where formulas and fixes are wanted, and only there', () => {
+  const total = (options: Partial<PlanOptions>) => written(planOf(formFile('yuelu-2022'), options))['H25'];
+  expect(total({ fix: true, formulas: true })).toBe('=SUM(H16:H24,I5)');
+  expect(total({ fix: true })).toBeUndefined();
+  expect(total({ formulas: true })).toBeUndefined();
+});

@@ -13,7 +13,9 @@ describe('figures against figures', () => {
     ['≥95%', '97%', 'met', '1.0211'],
     ['≥95%', '95%', 'met', '1'],
     ['≥95%', '90%', 'not met', '0.9474'],
-    ['>95%', '95%', 'not met', '1'],
+    ['>95%', '95%', 'met', '1'], // full points at the limit: practice of provincial systems
+    ['>95%', '94.9%', 'not met', '0.9989'],
+    ['>0次', '0次', 'not met', null],
     ['≥10次', '-5次', 'not met', '-0.5'],
     ['=100%', '98%', 'not met', '0.98'],
     ['=100%', '120%', 'met', '1.2'],
@@ -22,7 +24,8 @@ describe('figures against figures', () => {
     ['≤10次', '8次', 'met', '0.8'],
     ['≤10次', '15次', 'not met', '1.5'],
     ['≤10次', '25次', 'not met', '2.5'],
-    ['<5次', '5次', 'not met', '1'],
+    ['<5次', '5次', 'met', '1'],
+    ['<5次', '6次', 'not met', '1.2'],
     // a number without a unit is in the target's
     ['≥95%', '98', 'met', '1.0316'],
     ['≥95%', '0.98', 'met', '1.0316'],
@@ -108,7 +111,6 @@ describe('what nobody can judge is not called not met', () => {
     ['≤5个工作日', '6天'],
     ['530元/人*月', '400元/人、天'],
     ['≤200万元', '1955000'], // in 元?
-    ['≥200万元', '195.5元'], // a slip of the unit?
     ['≥8万', '8'],
     ['约200人', '195人'],
     ['95%-98%', '99%'],
@@ -140,6 +142,10 @@ describe('units that never compare', () => {
     ['≥3公里', '5次'],
     ['12月底前', '20次'],
     ['≥20次', '12月25日'],
+    // the same number in a unit a thousand times smaller
+    ['≥120公里', '120米'],
+    ['≥5吨', '5公斤'],
+    ['≥200万元', '195.5元'],
   ])('%s and %s are a mismatch', (target, actual) => {
     const done = completion(target, actual);
     expect(verdict(done)).toBe('mismatch');
@@ -342,4 +348,10 @@ describe('states and words', () => {
       ratio: null,
     });
   });
+});
+
+test('a share that does not end is shown with six places', () => {
+  const done = completion('1/3', '0.3');
+  expect(done.judged && done.arithmetic.zh).toContain('目标 33.333333%，');
+  expect(done.judged && done.arithmetic.zh).not.toContain('33.3333333');
 });

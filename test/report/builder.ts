@@ -113,6 +113,7 @@ export function form(part: Partial<Form> = {}): Form {
     emptyRows: [],
     otherPoints: [],
     total: null,
+    scoreInHead: null,
     unread: [],
     assumptions: [],
     notes: [],

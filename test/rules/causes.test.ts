@@ -1,4 +1,4 @@
-import { cellName } from '../../src/grid';
+import { cellName, makeGrid } from '../../src/grid';
 import { review, type Finding } from '../../src/rules';
 import { gridOfRows, type RowCell } from '../forms/load';
 
@@ -176,4 +176,106 @@ test('a layout that numbers its blocks without a gap has no goal to miss; one wi
   ];
   expect(rules(rows('二、绩效指标'))).not.toContain('block-missing A1');
   expect(rules(rows('三、绩效指标'))).toContain('block-missing A1');
+});
+
+test('a score above the band of the state that the actual names, under any reason', () => {
+  const of = (actual: string, score: number) =>
+    rules([HEAD, ['产出指标', '质量指标', '设施完好', '完好', actual, 15, score, '设备老化']]).filter(
+      (rule) => rule.startsWith('score-over-completion'),
+    );
+  for (const [actual, score] of [
+    ['未达成年度指标且效果较差', 15],
+    ['未达成', 9],
+    ['部分达成', 12],
+    ['部分达成年度指标并具有一定效果', 15],
+  ] as const)
+    expect(of(actual, score)).toEqual(['score-over-completion G3']);
+  for (const [actual, score] of [
+    ['未达成年度指标且效果较差', 8.9],
+    ['部分达成', 11.9],
+    ['达成年度指标', 15],
+    ['基本达成', 15],
+    ['建设中', 15], // what these say of the state is for a person to judge
+    ['滞后', 15],
+  ] as const)
+    expect(of(actual, score)).toEqual([]);
+});
+
+test('the score that the head says is the total row’s', () => {
+  const rows = (head: RowCell, label = '自评得分'): RowCell[][] => [
+    ['项目名称', '培训项目', null, null, label, head],
+    FUNDS,
+    ['年度资金总额', 100, 90, 10, { v: 0.9, fmt: '0%' }, 9],
+    HEAD,
+    row('培训人数', 60),
+    row('学员上岗', 30, 30, '效益指标'),
+    ['总分', null, null, null, null, 100, 99],
+  ];
+  const said = (all: RowCell[][]) => rules(all).filter((rule) => rule.startsWith('total-score '));
+  expect(said(rows(98))).toEqual(['total-score F2']);
+  expect(said(rows('98分'))).toEqual(['total-score F2']);
+  for (const head of [99, '99分', '99.00', null, '—']) expect(said(rows(head))).toEqual([]);
+  // 总分 in a head may be what can be reached.
+  expect(said(rows(100, '总分'))).toEqual([]);
+});
+
+test('a remark about something else is no reason for money that was not spent', () => {
+  const rows = (remark: string): RowCell[][] => [
+    [...FUNDS, '原因'],
+    ['年度资金总额', 100, 75, 10, { v: 0.75, fmt: '0%' }, 7.5, null],
+    HEAD,
+    row('培训人数', 60),
+    row('学员上岗', 30, 30, '效益指标'),
+    ['存在问题', remark],
+  ];
+  const said = (remark: string) => rules(rows(remark)).filter((rule) => rule.startsWith('execution-low'));
+  expect(said('系统用户培训不足。')).toEqual(['execution-low G3']);
+  expect(said('项目资金年底到位，未及支付。')).toEqual([]);
+});
+
+test('a rate is mended by its own amounts; where these fail a sum, after them', () => {
+  const [rate] = findings([
+    ['项目资金（万元）', '全年预算数', '全年执行数', '执行率'],
+    ['年度资金总额', 200, 100, { v: 1, fmt: '0%' }],
+    ['其中：财政拨款', 190, 100, { v: 1, fmt: '0%' }],
+    ['其他资金', 0, 0, null],
+    HEAD,
+    row('培训人数', 100),
+  ]).filter(({ rule }) => rule === 'execution-rate');
+  expect(rate?.message.zh).toBe('执行率应为 50.00%，表中填 100%（100.00 ÷ 200.00）。');
+  expect(rate?.fix).toMatchObject({ cell: { row: 2, column: 3 } });
+  expect(rate && 'value' in rate.fix! ? rate.fix.value?.toString() : null).toBe('0.5');
+});
+
+test('one finding for a name that stands several times', () => {
+  const found = findings([HEAD, row('培训人数', 50), row('培训人数', 30), row('培训人数', 20)]).filter(
+    ({ rule }) => rule === 'indicator-duplicate',
+  );
+  expect(found.map(({ message }) => message.zh)).toEqual([
+    '指标“培训人数”在数量指标中出现 3 次（C3、C4、C5）。',
+  ]);
+});
+
+test('what lies beyond the part of a sheet that is read is said once', () => {
+  const grid = gridOfRows({ rows: [TITLE, HEAD, row('培训人数', 100)] });
+  const bounded = makeGrid({ ...grid, bounds: { top: 0, left: 0, bottom: 1999, right: 99 } });
+  const said = (of: typeof grid) =>
+    review(of)[0]!
+      .findings.filter(({ rule }) => rule === 'unread-cells')
+      .map(({ message }) => message.zh);
+  expect(said(grid)).toEqual([]);
+  expect(said(bounded)).toEqual(['工作表很大，只读取了 A1:CV2000，其余未核对。']);
+});
+
+test('a workbook that counts its days from 1904 holds other numbers than it shows', () => {
+  const grid = gridOfRows({ rows: [TITLE, HEAD, row('完成时间', 100)] });
+  const cells = grid.cells.map((cell) => {
+    if (cell.row !== 2 || cell.column < 3 || cell.column > 4) return cell;
+    // What is 2022-12-31 counted from 1904 is 2018-12-30 counted from 1900.
+    const [value, text] = cell.column === 3 ? [43464, '2022-12-31'] : [43433, '2022-11-30'];
+    return { ...cell, value, text, numberFormat: 'yyyy-mm-dd' };
+  });
+  const [reviewed] = review(makeGrid({ ...grid, cells }));
+  expect(reviewed!.findings.map(({ rule }) => rule)).not.toContain('year-mismatch');
+  expect(reviewed!.scorecard.indicators[0]!.met).toBe(true);
 });

@@ -130,9 +130,11 @@ test('a formula whose result the file does not hold is neither missing nor 0', (
     'execution-without-budget',
     'total-score-missing',
     'total-score',
-    'unread-cells',
     'formula-error',
   ]) {
     expect(rules).not.toContain(rule);
   }
+  const unread = reviewed!.findings.find(({ rule }) => rule === 'unread-cells');
+  expect(unread?.cells.map(cellName)).toEqual(['F6', 'H6', 'H19']);
+  expect(unread?.message.zh).toContain('没有它的计算结果，未核对');
 });

@@ -6,7 +6,7 @@ import { readKept } from '../../src/taskpane/workbook-keeper';
 import { ignoring, review } from '../../src/rules';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 
-const SHEET: ShownSheet = { id: 's1', name: '自评表', protected: false, bounds: null };
+const SHEET: ShownSheet = { id: 's1', name: '自评表', protected: false };
 const OTHER: ShownSheet = { ...SHEET, id: 's2', name: '目录' };
 const grid = gridOf('yuelu-2022');
 const reviews = review(grid);

@@ -104,10 +104,6 @@ export const MESSAGES = {
     en: 'The file is too large for the memory there is and was not checked: save a copy that holds only the form.',
   }),
   hidden: (): Sentence => ({ zh: '（隐藏的工作表）', en: ' (hidden sheet)' }),
-  bounded: (area: string): Sentence => ({
-    zh: `工作表已用区域过大，只读取了 ${area}，其余未核对。`,
-    en: `The sheet’s used range is too large: only ${area} was read, the rest was not checked.`,
-  }),
   noFindings: (): Sentence => ({ zh: '没有发现问题。', en: 'Nothing was found.' }),
   checked: (figures: number, indicators: number, rules: number): Sentence => ({
     zh: `已核对 ${figures} 个数据、${indicators} 个指标、${rules} 条规则。`,

@@ -28,11 +28,9 @@ export function findingsTab(view: View): readonly Child[] {
   const found = findingsOf(state);
   const { standing: all } = found;
   const first = all.find(({ key }) => key === state.current)?.key ?? all[0]?.key ?? null;
-  const bounds = state.sheet?.bounds ?? null;
   const fixable = all.filter(({ finding }) => finding.fix !== null).length;
   return [
     state.sheet?.protected === true && notice('plain', 'protected', say(TEXT.protectedSheet)),
-    bounds !== null && notice('warning', 'bounds', say(PHRASE.bounded(bounds))),
     all.length === 0 && nothingFound(view, review),
     (fixable > 1 || !state.live) &&
       h(
