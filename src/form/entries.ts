@@ -54,9 +54,14 @@ function pairsIn(text: string): readonly (readonly [string, string])[] {
   const parts = text.split(/\s{2,}(?=[^\s:：]{1,14}[:：])/);
   return parts.flatMap((part) => {
     const match = colon.exec(part);
-    return match ? [[match[1] ?? '', (match[2] ?? '').trim()] as const] : [];
+    // 填报单位：（盖章） leaves the place for a seal; the value stands beside it.
+    return match && !SEAL.test(squeeze(match[2] ?? ''))
+      ? [[match[1] ?? '', (match[2] ?? '').trim()] as const]
+      : [];
   });
 }
+
+const SEAL = /^\(?(?:公章|盖章|签章|签字|签名)\)?$/;
 
 function entryRole(label: string): EntryRole | null {
   return entryRoleOf(readLabel(label).key);
@@ -86,7 +91,7 @@ function besideEntries(sheet: Sheet, row: number, head: number): readonly Entry[
       isBareLabel(sheet, label, label === labels[0] ? longest : 0) || (entries.length > 0 && isShort(label));
     const role = entryRoleOf(label.key) ?? (isOther ? 'attribute' : null);
     if (role === null) continue;
-    const place = { row: label.cell.row, column: sheet.rightOf(label) };
+    const place = placeOfValue(sheet, label);
     const cell = anchorOf(sheet.grid, place);
     const found = sheet.grid.at(cell.row, cell.column);
     const text = textOf(found);
@@ -110,6 +115,15 @@ function besideEntries(sheet: Sheet, row: number, head: number): readonly Entry[
     });
   }
   return entries;
+}
+
+/** The cell beside a label; past a blank one only where what follows is no label itself. */
+function placeOfValue(sheet: Sheet, label: LabelCell): CellRef {
+  const near = { row: label.cell.row, column: sheet.rightOf(label) };
+  const place = sheet.placeBeside(label);
+  const words = textOf(sheet.grid.at(place.row, place.column));
+  const isLabel = /[:：]\s*$/.test(words) || entryRoleOf(readLabel(words).key) !== null;
+  return isLabel ? near : place;
 }
 
 /** Words that go on below a value, alone in their rows: a hint of the template with the answer under it. */

@@ -2,12 +2,16 @@ import { sum, type Decimal } from '../grid';
 import type { FundBlock, FundLine, FundRole } from './form';
 import type { LabelCell } from './sheet';
 
-/** Of which line a line is a part: 其中 and numbering say it, else the roles do. */
+/**
+ * Of which line a line is a part: 其中 and numbering say it (2. is what 1. is), else the roles do.
+ * @param numberingOf how an earlier line is numbered: '#.', '(#)', '' where it is not
+ */
 export function parentOf(
   before: readonly FundLine[],
   block: FundBlock,
   role: FundRole,
   label: LabelCell | null,
+  numberingOf: (line: FundLine) => string,
 ): number | null {
   if (role === 'total') return null;
   const ofBlock = before.map((line, index) => ({ line, index })).filter(({ line }) => line.block === block);
@@ -21,6 +25,10 @@ export function parentOf(
   const previous = ofBlock.at(-1);
   if (label?.ofWhich) return previous?.index ?? root;
   if (role !== 'item') return root;
+  const alike = label?.numbering
+    ? ofBlock.filter(({ line }) => numberingOf(line) === label.numbering).at(-1)
+    : undefined;
+  if (alike && alike.line.role !== 'total') return alike.line.parent;
   return previous && previous.line.role !== 'total' ? previous.line.parent : root;
 }
 

@@ -51,7 +51,7 @@ function toldBelow(sheet: Sheet, row: number): GoalPlace | null {
   if (!target || !actual) return null;
   const told = (label: LabelCell): Told => ({
     label,
-    words: textAt(sheet.grid, { row: label.cell.row, column: sheet.rightOf(label) }),
+    words: textAt(sheet.grid, sheet.placeBeside(label)),
   });
   const [first, second] = [told(target), told(actual)];
   return isSaid(first) || isSaid(second) ? { layout: 'told', target: first, actual: second } : null;
@@ -78,7 +78,10 @@ const SENTENCE = 10;
 function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
   const [label, ...words] = sheet.labels(row).filter(({ bottom }) => bottom === row);
   const [target, actual, further] = words;
-  if (!label || exactRole(label.key) !== 'target' || !target || further) return null;
+  // 年度目标完成情况 has both beside it: what was set, and what came of it.
+  const says = label ? exactRole(label.key) : null;
+  const isBoth = says === 'actual' && /目标/.test(label?.key ?? '') && actual !== undefined;
+  if (!label || !(says === 'target' || isBoth) || !target || further) return null;
   if (sheet.grid.row(row).length > words.length + 1) return null;
   const isSentence = ({ text }: LabelCell) => squeeze(text).length >= SENTENCE;
   if (!words.every(isSentence)) return null;

@@ -98,9 +98,27 @@ export function isFunds({ kind }: Landmark): boolean {
   return kind === 'funds' || kind === 'amounts';
 }
 
-/** Landmarks of one form: a table of tasks is its funds where nothing else is. */
+/** Whether a header of funds has a column that executed amounts are held against. */
+function hasBudget(landmark: Landmark): boolean {
+  return (
+    landmark.kind === 'funds' &&
+    landmark.header.columns.some(({ role }) => role === 'budget' || role === 'initial')
+  );
+}
+
+/**
+ * Landmarks of one form: a table of tasks is its funds where nothing else is; a further table that has payments and no
+ * budget (子项目 · 合同金额 · 已支付金额) is one of tasks.
+ */
 export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landmark[] {
-  if (landmarks.some(isFunds)) return landmarks;
+  if (landmarks.some(isFunds)) {
+    if (!landmarks.some(hasBudget)) return landmarks;
+    return landmarks.map((landmark) =>
+      landmark.kind === 'funds' && !hasBudget(landmark)
+        ? { kind: 'prose', row: landmark.header.row, as: 'tasks', funds: null }
+        : landmark,
+    );
+  }
   return landmarks.map((landmark) =>
     landmark.kind === 'prose' && landmark.funds ? { kind: 'funds', header: landmark.funds } : landmark,
   );
@@ -148,6 +166,10 @@ function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
   const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
   const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
     roles.filter((role) => of.some((column) => column.role === role)).length;
+  // 类别 before budget and executed names the lines of the funds, not levels of indicators.
+  const exact = new Set(columnsOf(head, FUND_COLUMNS, 'exact').map(({ role }) => role));
+  const hasBudget = exact.has('budget') || exact.has('initial');
+  if (hasBudget && exact.has('executed') && !columns.some(({ role }) => role === 'indicator')) return null;
   if (count(LEVELS, columns) === 0) {
     // Without a word for a level, points tell such a table from a goal, and more words of funds that it is one of these.
     const scored = count(POINTS, columns) > 0;
@@ -166,13 +188,23 @@ function indicatorsAt(sheet: Sheet, row: number): Landmark | null {
 
 function fundsAt(sheet: Sheet, row: number): Landmark | null {
   const head = headerLabels(sheet, row, FUND_COLUMNS);
-  const found = withPartsAsColumns(sheet, row, fundColumnsOf(sheet, head));
+  const found = withPartsAsColumns(sheet, row, withoutBlockName(fundColumnsOf(sheet, head), head.bottom));
   const roles = new Set(found.map((column) => column.role));
   const hasBudget = roles.has('budget') || roles.has('initial');
   if (!roles.has('executed') || !(hasBudget || roles.has('rate'))) return null;
   const { bottom: words, columns } = readFundHeader(sheet, head.bottom, found);
   const bottom = bottomWithLegends(sheet, words);
   return { kind: 'funds', header: { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) } };
+}
+
+/** 年度预算（万元）, merged down beside the lines, names the block where a column of its role has a header of its own. */
+function withoutBlockName(
+  columns: readonly Column<FundColumn>[],
+  bottom: number,
+): readonly Column<FundColumn>[] {
+  const isBlock = ({ role, label }: Column<FundColumn>) =>
+    label.bottom > bottom && columns.some((one) => one.role === role && one.label.bottom <= bottom);
+  return columns.filter((column) => !isBlock(column));
 }
 
 /**
@@ -199,7 +231,7 @@ const isAmount = (role: FundColumn) => AMOUNTS.includes(role);
 function columnsOf<Role extends string>(
   { labels, bottom }: HeaderLabels,
   vocabulary: readonly Wording<Role>[],
-  search: 'parts' | 'hints',
+  search: 'exact' | 'parts' | 'hints',
 ): readonly Column<Role>[] {
   return labels.flatMap((label) => {
     const role =

@@ -62,6 +62,9 @@ function takeApart(text: string): Label {
   for (let step = 0; step < 4; step += 1) {
     const number = NUMBERING.exec(rest);
     if (number) {
+      // （4）=（3）/（2）执行率: the column's number comes with its formula.
+      const formula = /^[=＝][\d()/÷×*+%-]+(?=[^\d()/÷×*+%-])/.exec(rest.slice(number[0].length))?.[0] ?? '';
+      rest = rest.replace(number[0] + formula, number[0]);
       numbering ||= number[0].replace(/[\d一二三四五六七八九十①-⑳⑴-⒇]+/u, '#');
       rest = rest.slice(number[0].length);
       continue;
@@ -126,5 +129,9 @@ export function headKey(text: string): string {
  * may stand in a question for reasons (未达到90%的原因).
  */
 export function isPlainWords(key: string): boolean {
-  return key.length <= 14 && (!/[=/×÷≤≥<>%\d]/.test(key) || /^[^=/×÷≤≥<>]*(?:原因|理由)$/.test(key));
+  // 1-6月指标值 is plain as well.
+  return (
+    key.length <= 14 &&
+    (/^\d{1,2}-\d{1,2}月/.test(key) || !/[=/×÷≤≥<>%\d]/.test(key) || /^[^=/×÷≤≥<>]*(?:原因|理由)$/.test(key))
+  );
 }

@@ -26,7 +26,7 @@ import { bandsOf, columnsOfGrid } from './part-grid';
 import { isOutOf100 } from './score-scale';
 import { openSheet, type Sheet } from './sheet';
 import { isTotalRow } from './table-total';
-import { readTotalRow, totalOfEntry } from './total';
+import { readTotalRow, totalInSentence, totalOfEntry } from './total';
 import { amountUnitOf } from './unit';
 
 /**
@@ -203,6 +203,11 @@ function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         funds.push(
           ...lines.map((line) => (line.parent === null ? line : { ...line, parent: line.parent + offset })),
         );
+        const whole = indicators.length > 0 ? wholeBelow(sheet, landmark.header.bottom, last) : null;
+        if (whole !== null) {
+          if (found.totalRow !== null) claimRow(sheet, found.totalRow, 'indicators.subtotal', '小计行');
+          found.totalRow = whole;
+        }
         const label = landmark.header.blockLabel;
         if (label?.points) executionWeight ??= figureInLabel(sheet.grid, label.cell, label.points);
         break;
@@ -285,17 +290,34 @@ function totalBelow(sheet: Sheet, from: number, last: number): number | null {
   return sheet.grid.rows.find((row) => row > from && row <= last && isTotalRow(sheet, row)) ?? null;
 }
 
+/** 总计 below funds that follow the table: it sums both, where 指标合计 above sums the table. */
+function wholeBelow(sheet: Sheet, from: number, last: number): number | null {
+  const isWhole = (row: number) => /^(?:总计|总分|总得分|自评总分)/.test(sheet.labels(row)[0]?.key ?? '');
+  const lines = sheet.grid.rows.filter((row) => row > from && row <= last);
+  // 总计 may also be the funds' own line.
+  return (
+    lines.find((row) => isWhole(row) && lines.some((above) => above < row && isTotalRow(sheet, above))) ??
+    null
+  );
+}
+
 function claimProse(sheet: Sheet, first: number, last: number, as: string): void {
-  for (const row of sheet.grid.rows) {
-    if (row < first || row > last) continue;
-    for (const cell of sheet.grid.row(row)) sheet.claim(cell, as, '文字说明部分，不参与核对');
-  }
+  for (const row of sheet.grid.rows)
+    if (row >= first && row <= last) claimRow(sheet, row, as, '文字说明部分，不参与核对');
+}
+
+function claimRow(sheet: Sheet, row: number, as: string, because: string): void {
+  for (const cell of sheet.grid.row(row)) sheet.claim(cell, as, because);
 }
 
 function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null {
   const entry = entries.find(({ role }) => role === 'total');
   const grade = entries.find(({ role }) => role === 'grade') ?? null;
-  return entry ? totalOfEntry(sheet, entry, grade) : null;
+  if (entry) return totalOfEntry(sheet, entry, grade);
+  const told = entries.flatMap((one) =>
+    one.role === 'conclusion' ? (totalInSentence(sheet, one) ?? []) : [],
+  );
+  return told[0] ?? null;
 }
 
 /** 自评得分 beside its label; 总分：100分 in a head may say what can be reached and is none. */

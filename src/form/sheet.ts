@@ -23,6 +23,8 @@ export interface Sheet {
   labels(row: number): readonly LabelCell[];
   /** The column beside a label where its value stands; columns that are blank from top to bottom don't count. */
   rightOf(label: LabelCell): number;
+  /** The cell beside a label where its value stands, past blank cells that no merge has joined; blank where none is. */
+  placeBeside(label: LabelCell): CellRef;
   /** Notes what a cell was read as; the first note stands. */
   claim(cell: CellRef, as: string, because: string): void;
   isClaimed(cell: CellRef): boolean;
@@ -35,6 +37,11 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
   const labels = new Map<number, readonly LabelCell[]>();
   const notes = new Map<string, ReadingNote>();
   const used = new Set(grid.cells.map(({ column }) => column));
+  const rightOf = ({ right }: LabelCell) => {
+    for (let column = right + 1; column <= right + WIDEST_GAP; column += 1)
+      if (used.has(column)) return column;
+    return right + 1;
+  };
   return {
     grid,
     totalRows,
@@ -46,10 +53,13 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
       }
       return found;
     },
-    rightOf({ right }) {
-      for (let column = right + 1; column <= right + WIDEST_GAP; column += 1)
-        if (used.has(column)) return column;
-      return right + 1;
+    rightOf,
+    placeBeside(label) {
+      const { row } = label.cell;
+      const place = { row, column: rightOf(label) };
+      if (grid.at(place.row, place.column) || grid.mergeAt(place.row, place.column)) return place;
+      const next = grid.row(row).find(({ column }) => column > place.column);
+      return next && next.column <= label.right + WIDEST_GAP ? { row, column: next.column } : place;
     },
     claim(cell, as, because) {
       const name = cellName(cell);

@@ -14,7 +14,9 @@ export function isTotalRow(sheet: Sheet, row: number): boolean {
 
 /** A row that sums a part of the table. */
 export function isSubtotalRow(sheet: Sheet, row: number): boolean {
-  return sheet.labels(row).some(({ key }) => SUBTOTAL_LABELS.includes(key));
+  return sheet
+    .labels(row)
+    .some(({ key }, index) => SUBTOTAL_LABELS.includes(key) || (index === 0 && /得分小计$/.test(key)));
 }
 
 /**

@@ -8,7 +8,7 @@ import type { LabelCell, Sheet } from './sheet';
 import { ENTRY_LABELS, GRADE_WORDS, roleOf } from './vocabulary';
 
 /** Reads the total row: its figures by the columns of the table, else by what is left in the row. */
-export function readTotalRow(sheet: Sheet, row: number, { byRole }: IndicatorColumns): Total {
+export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }: IndicatorColumns): Total {
   const labels = sheet.labels(row);
   const label = labels[0];
   const labelCell = label?.cell ?? { row, column: 0 };
@@ -18,9 +18,12 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole }: IndicatorCol
   const inColumn = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
   // The label may be merged over the column of weights.
   const weight = inColumn && sameCell(inColumn.cell, labelCell) ? null : inColumn;
+  // In a scoring table the sum may stand below the weights of the first level.
+  const level = levelWeights.category && pointsAt(sheet.grid, placeIn(sheet, row, levelWeights.category));
+  const ofLevel = level?.value ? level : null;
   return {
     labelCell,
-    weight: weight?.value ? weight : (weightInLabel(sheet, label) ?? weight),
+    weight: weight?.value ? weight : (weightInLabel(sheet, label) ?? ofLevel ?? weight),
     score: scoreOf(sheet, row, byRole, label),
     grade: gradeOf(sheet, row),
   };
@@ -73,8 +76,28 @@ function scoreOf(
 function gradeOf(sheet: Sheet, row: number): TextCell | null {
   const asked = sheet.labels(row).find(({ key }) => roleOf(ENTRY_LABELS, key, 'exact') === 'grade');
   if (asked) return textAt(sheet.grid, { row, column: sheet.rightOf(asked) });
+  for (const { text, cell } of sheet.labels(row)) {
+    const inline = /^(?:自评|评价|绩效)?(?:等级|等次)[:：]\s*(\S{1,4})\s*$/.exec(text)?.[1];
+    if (inline !== undefined && GRADE_WORDS.includes(inline)) return { text: inline, cell };
+  }
   const word = sheet.grid.row(row).find((cell) => GRADE_WORDS.includes(squeeze(textOf(cell))));
   return word ? { text: textOf(word), cell: { row, column: word.column } } : null;
+}
+
+const SAID_SCORE = /得分(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分/;
+const SAID_GRADE = /(?:等级|等次|评级)(?:为|是|[:：])?\s*[“"]?(优秀|优|良好|良|中等|中|较差|差)/;
+
+/** The total that a conclusion tells in a sentence: 经自评，本项目得分98.09分，评价等级为优。 */
+export function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | null {
+  const score = SAID_SCORE.exec(value.text)?.[1];
+  if (score === undefined) return null;
+  const grade = SAID_GRADE.exec(value.text)?.[1];
+  return {
+    labelCell,
+    weight: null,
+    score: figureInLabel(sheet.grid, value.cell, decimal(score)),
+    grade: grade === undefined ? null : { text: grade, cell: value.cell },
+  };
 }
 
 /** The total from an entry in the head (自评总分) where no row gives it. */

@@ -216,7 +216,15 @@ export const BLOCK_LABELS: readonly Wording<BlockLabel>[] = [
   { role: 'management', exact: ['资金管理情况', '资金管理'] },
   {
     role: 'tasks',
-    exact: ['年度主要任务', '年度重点工作任务', '主要任务', '年度主要任务完成情况', '年度履职任务'],
+    exact: [
+      '年度主要任务',
+      '年度重点工作任务',
+      '主要任务',
+      '年度主要任务完成情况',
+      '年度履职任务',
+      '子项目情况',
+      '子项目',
+    ],
   },
 ];
 
@@ -335,6 +343,8 @@ export const TOTAL_LABELS: readonly string[] = [
   '自评得分',
   '总得分合计',
   '自评分合计',
+  '指标合计',
+  '指标得分合计',
 ];
 
 /** Labels of rows that sum a part of the table. */

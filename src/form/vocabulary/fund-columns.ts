@@ -111,12 +111,19 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
       '结转数',
       '未执行数',
     ],
+    starting: ['结转下年', '年末结转'],
     hinting: ['余额', '结余', '差额'],
   },
   {
     role: 'earlier',
     exact: ['一季度', '二季度', '三季度', '四季度'],
     starting: [
+      '1-3月',
+      '1-6月',
+      '1-9月',
+      '4-6月',
+      '7-9月',
+      '10-12月',
       '上年',
       '上一年',
       '去年',
@@ -287,6 +294,8 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
   {
     role: 'method',
     exact: [
+      '权重系数',
+      '系数',
       '得分计算方法',
       '计分方法',
       '计算方法',
