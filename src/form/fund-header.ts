@@ -1,4 +1,4 @@
-import type { Column } from './headers';
+import type { Column } from './header-columns';
 import { headsFigures } from './level-columns';
 import type { LabelCell, Sheet } from './sheet';
 import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';

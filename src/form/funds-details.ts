@@ -1,7 +1,7 @@
 import { oneLine } from '../grid';
 import { inlineFigure } from './figure';
 import type { AmountUnit, FundBlock, FundLine } from './form';
-import type { Column } from './headers';
+import type { Column } from './header-columns';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
 import { FUND_BLOCKS, FUND_LINES, fundRole, roleOf, type FundColumn } from './vocabulary';

@@ -3,7 +3,7 @@ import { amountAt, pointsAt, rateAt, textAt, textOf } from './figure';
 import type { AmountUnit, Figure, FundBlock, FundLine, TextCell } from './form';
 import { parentOf, withTotals } from './fund-parts';
 import { readDetails } from './funds-details';
-import type { Column, Header } from './headers';
+import type { Column, Header } from './header-columns';
 import { headKey, readLabel, type Label } from './label';
 import type { LabelCell, Sheet } from './sheet';
 import { ENTRY_LABELS, FUND_BLOCKS, fundRole, roleOf, type FundColumn } from './vocabulary';

@@ -5,9 +5,10 @@ import { fundsByColumn } from './funds-by-column';
 import { fundsInWords } from './funds-in-words';
 import { amountPairs } from './funds-pairs';
 import { goalAt, isWide, type GoalPlace } from './goal';
+import { columnsOf, type Column, type Header } from './header-columns';
 import { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
+import { continuation, joinHeaders } from './header-second-line';
 import { assignIndicatorColumns } from './indicator-columns';
-import { isPlainWords } from './label';
 import { headsFigures, withLevels, withoutWordy } from './level-columns';
 import { isPageBreak, repeatsHeader } from './page-breaks';
 import type { LabelCell, Sheet } from './sheet';
@@ -20,26 +21,7 @@ import {
   roleOf,
   type FundColumn,
   type IndicatorColumn,
-  type Wording,
 } from './vocabulary';
-
-/** A column of a table: its role and the columns of the sheet that its header covers. */
-export interface Column<Role extends string> {
-  readonly role: Role;
-  readonly left: number;
-  readonly right: number;
-  readonly label: LabelCell;
-}
-
-/** A row, or two rows, of column headers. */
-export interface Header<Role extends string> {
-  readonly row: number;
-  /** The last row of the header. */
-  readonly bottom: number;
-  readonly columns: readonly Column<Role>[];
-  /** The label at the left that names the block and is merged down beside it; null where there is none. */
-  readonly blockLabel: LabelCell | null;
-}
 
 /** A header found on the sheet, or a row of the goal or of words. */
 export type Landmark =
@@ -150,7 +132,6 @@ function amountBlockAt(sheet: Sheet, row: number): AmountBlock | null {
 }
 
 const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
-const GOAL: readonly IndicatorColumn[] = ['target', 'actual'];
 const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
 const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
 
@@ -226,86 +207,6 @@ function fundColumnsOf(sheet: Sheet, head: HeaderLabels): readonly Column<FundCo
 
 const AMOUNTS: readonly FundColumn[] = ['initial', 'budget', 'executed', 'rate'];
 const isAmount = (role: FundColumn) => AMOUNTS.includes(role);
-
-/** The columns that a row heads. A label merged down past the header is a block's label, not a column's. */
-function columnsOf<Role extends string>(
-  { labels, bottom }: HeaderLabels,
-  vocabulary: readonly Wording<Role>[],
-  search: 'exact' | 'parts' | 'hints',
-): readonly Column<Role>[] {
-  return labels.flatMap((label) => {
-    const role =
-      label.key === '' ? null : roleOf(vocabulary, label.key, isPlainWords(label.key) ? search : 'exact');
-    if (role === null || label.bottom > bottom + 2) return [];
-    return [{ role, left: label.left, right: label.right, label }];
-  });
-}
-
-/** A second header row: only labels of columns, no figures, and at least two of them new to their place. */
-function continuation(
-  sheet: Sheet,
-  row: number,
-  above: readonly Column<IndicatorColumn>[],
-): { row: number; columns: readonly Column<IndicatorColumn>[] } | null {
-  // 年度目标 … 完成情况 … above is a goal with its words beside, and no line of this header.
-  if (above.every(({ role }) => GOAL.includes(role)) && hasOtherLabels(sheet, row, above)) return null;
-  // A spare row may stand between the two lines.
-  const next = sheet.grid.rows.find((below) => below > row);
-  if (next === undefined || next > row + 2) return null;
-  const labels = sheet.labels(next);
-  const below = [
-    ...columnsOf({ labels, bottom: next }, INDICATOR_COLUMNS, 'parts'),
-    ...yearsUnder(above, labels),
-  ];
-  if (below.length < 2) return null;
-  const cells = sheet.grid.row(next).filter((cell) => typeof cell.value !== 'string');
-  if (cells.length > 0 || below.length < labels.length) return null;
-  // The same labels once more are another table's header, not the second line of this one.
-  const repeated = below.filter(({ role, left }) =>
-    above.some((one) => one.role === role && one.left === left),
-  );
-  return repeated.length < below.length ? { row: next, columns: below } : null;
-}
-
-/** 半年 and 全年 under 目标值: the one for the whole year is what the label above it says. */
-function yearsUnder(
-  above: readonly Column<IndicatorColumn>[],
-  labels: readonly LabelCell[],
-): readonly Column<IndicatorColumn>[] {
-  return labels.flatMap((label) => {
-    const { key, left, right } = label;
-    const over = /^(?:全年|年度|本年)(?:\(程\)|程)?$/.test(key)
-      ? above.find((column) => column.left <= left && right <= column.right)
-      : undefined;
-    return over ? [{ role: over.role, left, right, label }] : [];
-  });
-}
-
-/** Whether words stand between or after the labels given, as values do beside theirs. */
-function hasOtherLabels(sheet: Sheet, row: number, columns: readonly Column<IndicatorColumn>[]): boolean {
-  const [first] = columns;
-  return sheet
-    .labels(row)
-    .some(
-      ({ left, cell }) => first && left > first.left && !columns.some(({ label }) => label.cell === cell),
-    );
-}
-
-/** A header of two rows: what stands in the second holds for its own columns, the first for all others. */
-function joinHeaders(
-  first: readonly Column<IndicatorColumn>[],
-  second: readonly Column<IndicatorColumn>[],
-): readonly Column<IndicatorColumn>[] {
-  const isUnder = (above: Column<IndicatorColumn>, { left, right }: Column<IndicatorColumn>) =>
-    left <= above.right && right >= above.left;
-  const kept = first.filter((column) => !second.some((below) => isUnder(column, below)));
-  // 预期指标值 over 符号 and 单位（文字描述）: the second of them has the value as well.
-  const divided = first.find(({ role }) => role === 'target');
-  const parts = divided ? second.filter((below) => isUnder(divided, below)) : [];
-  const value = parts.some(({ role }) => role === 'target') ? null : parts.at(-1);
-  const named = second.map((column) => (column === value ? { ...column, role: 'target' as const } : column));
-  return [...kept, ...named].sort((a, b) => a.left - b.left);
-}
 
 /** The label at the left of a header that names the block; it reaches down beside the block's rows. */
 function blockLabelAt(sheet: Sheet, row: number, bottom: number): LabelCell | null {

@@ -1,4 +1,4 @@
-import type { Column } from './headers';
+import type { Column } from './header-columns';
 import type { IndicatorColumn } from './vocabulary';
 
 /** The columns of a table of indicators, each in its role. */

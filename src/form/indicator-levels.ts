@@ -1,7 +1,7 @@
 import { decimal, squeeze, type CellRef, type Grid } from '../grid';
 import { anchorOf, figureInLabel, pointsAt, textOf } from './figure';
 import type { LevelLabel } from './form';
-import type { Column, Header } from './headers';
+import type { Column, Header } from './header-columns';
 import type { IndicatorColumns } from './indicator-columns';
 import { isFiller } from './indicator-row';
 import { readLabel } from './label';

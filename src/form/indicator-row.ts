@@ -2,7 +2,7 @@ import { oneLine, squeeze, type CellRef, type Grid } from '../grid';
 import { anchorOf, figureInLabel, isDash, pointsAt, rateAt, textAt, textOf } from './figure';
 import { placeIn } from './funds';
 import type { Figure, Indicator, LevelLabel, Measure, TextCell } from './form';
-import type { Column } from './headers';
+import type { Column } from './header-columns';
 import type { IndicatorColumns } from './indicator-columns';
 import type { Levels } from './indicator-levels';
 import { readLabel } from './label';

@@ -1,6 +1,6 @@
 import type { CellRef } from '../grid';
 import type { Indicator, PointLine } from './form';
-import type { Header } from './headers';
+import type { Header } from './header-columns';
 import { assignIndicatorColumns, type IndicatorColumns } from './indicator-columns';
 import { isProse, levelsOf, sectionAt, underSections, type Levels } from './indicator-levels';
 import { headingsIn } from './headings';

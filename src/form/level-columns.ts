@@ -1,6 +1,6 @@
 import { squeeze } from '../grid';
 import { isDash, parseNumber, textOf } from './figure';
-import type { Column } from './headers';
+import type { Column } from './header-columns';
 import type { LabelCell, Sheet } from './sheet';
 import { INDICATOR_COLUMNS, roleOf, type IndicatorColumn } from './vocabulary';
 

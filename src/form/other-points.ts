@@ -1,7 +1,7 @@
 import { oneLine, squeeze, type CellRef } from '../grid';
 import { anchorOf, pointsAt, textOf } from './figure';
 import type { Figure, PointLine, Total } from './form';
-import type { Column, Header } from './headers';
+import type { Column, Header } from './header-columns';
 import type { Sheet } from './sheet';
 import { INDICATOR_COLUMNS, roleOf, type IndicatorColumn } from './vocabulary';
 

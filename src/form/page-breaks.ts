@@ -1,6 +1,6 @@
 import { squeeze } from '../grid';
 import { textOf } from './figure';
-import type { Header } from './headers';
+import type { Header } from './header-columns';
 import type { Sheet } from './sheet';
 
 const PAGE_NUMBER = /^第\d+页(?:[,，、/]?共\d+页)?$|^[-—–]+\d{1,3}[-—–]+$/;

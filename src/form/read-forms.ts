@@ -1,32 +1,17 @@
-import { oneLine, type CellRef, type Grid } from '../grid';
+import { oneLine, type Grid } from '../grid';
 import { assumptionsOf } from './assumptions';
+import { readBlocks, withoutRepeatedScore, type Blocks, type Part } from './blocks';
 import { saidOf, totalRowsSaid, withDirections, withoutIgnored, type Correction } from './corrections';
 import { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
-import { countAt, figureInLabel } from './figure';
-import type {
-  AmountUnit,
-  Ask,
-  Entry,
-  Figure,
-  Form,
-  FundLine,
-  Goal,
-  Indicator,
-  PointLine,
-  Total,
-} from './form';
-import { readFunds } from './funds';
-import { readGoal } from './goal';
+import { countAt } from './figure';
+import type { Ask, Entry, Form, Total } from './form';
 import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from './headers';
 import type { IndicatorColumns } from './indicator-columns';
-import { readIndicators } from './indicators';
 import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
-import { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';
 import { bandsOf, columnsOfGrid } from './part-grid';
 import { isOutOf100 } from './score-scale';
 import { openSheet, type Sheet } from './sheet';
-import { isTotalRow } from './table-total';
-import { readTotalRow, totalInSentence, totalOfEntry } from './total';
+import { scoreInHead, totalFromEntries } from './total';
 import { amountUnitOf } from './unit';
 
 /**
@@ -56,13 +41,6 @@ function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly F
     )
     .filter((forms) => forms.some(({ indicators }) => indicators.length > 0));
   return beside.length > 1 ? beside.flat() : null;
-}
-
-/** The rows and landmarks of one form. */
-interface Part {
-  readonly first: number;
-  readonly last: number;
-  readonly landmarks: readonly Landmark[];
 }
 
 /** Several forms below each other: each begins at its title, or at its funds where the one before has indicators. */
@@ -163,167 +141,6 @@ function corrected<Value>(
   read: { value: Value; assumed: boolean },
 ): { value: Value; assumed: boolean } {
   return said ? { value: said.value, assumed: false } : read;
-}
-
-interface Blocks {
-  readonly funds: readonly FundLine[];
-  readonly executionWeight: Figure | null;
-  readonly goal: Goal | null;
-  readonly indicators: readonly Indicator[];
-  readonly emptyRows: Form['emptyRows'];
-  readonly otherPoints: readonly PointLine[];
-  readonly total: Total | null;
-  /** The total's row was chosen among several, or stands apart from its table. */
-  readonly totalAssumed: boolean;
-  readonly columns: readonly IndicatorColumns[];
-}
-
-function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
-  const funds: FundLine[] = [];
-  const indicators: Indicator[] = [];
-  const emptyRows: { label: string; cell: CellRef }[] = [];
-  const otherPoints: PointLine[] = [];
-  let totalBeside: Total | null = null;
-  const columns: IndicatorColumns[] = [];
-  let executionWeight: Figure | null = null;
-  let goal: Goal | null = null;
-  const found: { totalRow: number | null; assumed: boolean } = { totalRow: null, assumed: false };
-  part.landmarks.forEach((landmark, index) => {
-    const next = part.landmarks.slice(index + 1).find((below) => rowOf(below) > rowOf(landmark));
-    const last = next ? rowOf(next) - 1 : part.last;
-    switch (landmark.kind) {
-      case 'funds': {
-        const offset = funds.length;
-        const lines = readFunds(
-          sheet,
-          landmark.header,
-          endOfFunds(sheet, landmark.header.bottom, last),
-          unit,
-        );
-        funds.push(
-          ...lines.map((line) => (line.parent === null ? line : { ...line, parent: line.parent + offset })),
-        );
-        const whole = indicators.length > 0 ? wholeBelow(sheet, landmark.header.bottom, last) : null;
-        if (whole !== null) {
-          if (found.totalRow !== null) claimRow(sheet, found.totalRow, 'indicators.subtotal', '小计行');
-          found.totalRow = whole;
-        }
-        const label = landmark.header.blockLabel;
-        if (label?.points) executionWeight ??= figureInLabel(sheet.grid, label.cell, label.points);
-        break;
-      }
-      case 'amounts':
-        funds.push(...landmark.block.read(unit, last));
-        break;
-      case 'goal':
-        goal ??= readGoal(sheet, landmark.goal, last);
-        break;
-      case 'indicators': {
-        const beside = scoreColumnBeside(sheet, landmark.header, last);
-        const header = beside
-          ? { ...landmark.header, columns: [...landmark.header.columns, beside] }
-          : landmark.header;
-        if (beside) {
-          const above = pointsAbove(sheet, beside, header.row);
-          otherPoints.push(...above.others);
-          totalBeside = above.total;
-        }
-        const table = readIndicators(sheet, header, last);
-        indicators.push(...table.indicators);
-        otherPoints.push(...table.otherPoints);
-        emptyRows.push(...table.emptyRows);
-        columns.push(table.columns);
-        const below = table.totalRow === null ? totalBelow(sheet, table.last, last) : null;
-        found.assumed = table.totalRow === null ? below !== null || found.assumed : table.hasOtherTotal;
-        found.totalRow = table.totalRow ?? below ?? found.totalRow;
-        break;
-      }
-      case 'prose':
-        otherPoints.push(...pointsInWords(sheet, landmark.row, last));
-        claimProse(sheet, landmark.row, last, landmark.as);
-        break;
-    }
-  });
-  const lastColumns = columns.at(-1);
-  const total =
-    found.totalRow !== null && lastColumns ? readTotalRow(sheet, found.totalRow, lastColumns) : totalBeside;
-  const totalAssumed = found.assumed && found.totalRow !== null && !sheet.totalRows.includes(found.totalRow);
-  return { funds, executionWeight, goal, indicators, emptyRows, otherPoints, total, totalAssumed, columns };
-}
-
-/**
- * 预算执行率 may be an indicator of the table, with the same score written beside the funds as well: where the funds
- * have no weight for it, the score is the indicator's and counts once.
- */
-function withoutRepeatedScore({ funds, executionWeight, indicators }: Blocks): readonly FundLine[] {
-  const scored = funds.find(({ score }) => score?.value);
-  if (!scored?.score?.value || executionWeight || funds.some(({ weight }) => weight?.value)) return funds;
-  const value = scored.score.value;
-  const repeats = indicators.some(
-    ({ name, weight, score }) => /执行率|执行进度/.test(name) && weight?.value && score?.value?.eq(value),
-  );
-  return repeats ? funds.map((line) => (line === scored ? { ...line, score: null } : line)) : funds;
-}
-
-/** The funds end where a row says something else: a label known from the head, or a block's name. */
-function endOfFunds(sheet: Sheet, header: number, last: number): number {
-  const stop = sheet.grid.rows.find((row) => row > header && row <= last && readEndOfFunds(sheet, row));
-  return stop === undefined ? last : stop - 1;
-}
-
-function readEndOfFunds(sheet: Sheet, row: number): boolean {
-  const [first] = sheet.labels(row);
-  if (!first) return false;
-  return [
-    '年度总体目标',
-    '总体目标',
-    '年度绩效目标',
-    '绩效目标',
-    '绩效指标',
-    '年度目标',
-    '部门职责',
-  ].includes(first.key);
-}
-
-/** 总分 below notes that stand between it and the table. */
-function totalBelow(sheet: Sheet, from: number, last: number): number | null {
-  return sheet.grid.rows.find((row) => row > from && row <= last && isTotalRow(sheet, row)) ?? null;
-}
-
-/** 总计 below funds that follow the table: it sums both, where 指标合计 above sums the table. */
-function wholeBelow(sheet: Sheet, from: number, last: number): number | null {
-  const isWhole = (row: number) => /^(?:总计|总分|总得分|自评总分)/.test(sheet.labels(row)[0]?.key ?? '');
-  const lines = sheet.grid.rows.filter((row) => row > from && row <= last);
-  // 总计 may also be the funds' own line.
-  return (
-    lines.find((row) => isWhole(row) && lines.some((above) => above < row && isTotalRow(sheet, above))) ??
-    null
-  );
-}
-
-function claimProse(sheet: Sheet, first: number, last: number, as: string): void {
-  for (const row of sheet.grid.rows)
-    if (row >= first && row <= last) claimRow(sheet, row, as, '文字说明部分，不参与核对');
-}
-
-function claimRow(sheet: Sheet, row: number, as: string, because: string): void {
-  for (const cell of sheet.grid.row(row)) sheet.claim(cell, as, because);
-}
-
-function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null {
-  const entry = entries.find(({ role }) => role === 'total');
-  const grade = entries.find(({ role }) => role === 'grade') ?? null;
-  if (entry) return totalOfEntry(sheet, entry, grade);
-  const told = entries.flatMap((one) =>
-    one.role === 'conclusion' ? (totalInSentence(sheet, one) ?? []) : [],
-  );
-  return told[0] ?? null;
-}
-
-/** 自评得分 beside its label; 总分：100分 in a head may say what can be reached and is none. */
-function scoreInHead(sheet: Sheet, entries: readonly Entry[]): Figure | null {
-  const entry = entries.find(({ role, label }) => role === 'total' && /得分|自评|评分/.test(label));
-  return entry ? totalOfEntry(sheet, entry, null).score : null;
 }
 
 function asksOf(

@@ -1,6 +1,6 @@
 import { decimal, HUNDRED, sum, type Decimal } from '../grid';
 import type { Indicator, Total } from './form';
-import type { Column } from './headers';
+import type { Column } from './header-columns';
 import type { IndicatorColumn } from './vocabulary';
 
 /** Rounding in a total of some ten lines. */

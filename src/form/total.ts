@@ -88,7 +88,7 @@ const SAID_SCORE = /得分(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分/;
 const SAID_GRADE = /(?:等级|等次|评级)(?:为|是|[:：])?\s*[“"]?(优秀|优|良好|良|中等|中|较差|差)/;
 
 /** The total that a conclusion tells in a sentence: 经自评，本项目得分98.09分，评价等级为优。 */
-export function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | null {
+function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | null {
   const score = SAID_SCORE.exec(value.text)?.[1];
   if (score === undefined) return null;
   const grade = SAID_GRADE.exec(value.text)?.[1];
@@ -101,7 +101,7 @@ export function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Tota
 }
 
 /** The total from an entry in the head (自评总分) where no row gives it. */
-export function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): Total {
+function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): Total {
   const inline = sameCell(entry.labelCell, entry.value.cell);
   const number = inline ? /\d+(?:\.\d+)?/.exec(entry.value.text)?.[0] : undefined;
   const points = readLabel(textOf(sheet.grid.at(entry.labelCell.row, entry.labelCell.column))).points;
@@ -113,4 +113,21 @@ export function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): T
       : pointsAt(sheet.grid, entry.value.cell),
     grade: grade?.value ?? null,
   };
+}
+
+/** The total where no row gives it: of an entry (自评总分), else told in a conclusion. */
+export function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null {
+  const entry = entries.find(({ role }) => role === 'total');
+  const grade = entries.find(({ role }) => role === 'grade') ?? null;
+  if (entry) return totalOfEntry(sheet, entry, grade);
+  const told = entries.flatMap((one) =>
+    one.role === 'conclusion' ? (totalInSentence(sheet, one) ?? []) : [],
+  );
+  return told[0] ?? null;
+}
+
+/** 自评得分 beside its label; 总分：100分 in a head may say what can be reached and is none. */
+export function scoreInHead(sheet: Sheet, entries: readonly Entry[]): Figure | null {
+  const entry = entries.find(({ role, label }) => role === 'total' && /得分|自评|评分/.test(label));
+  return entry ? totalOfEntry(sheet, entry, null).score : null;
 }
