@@ -37,7 +37,10 @@ function policyOfFile(path: string): Policy {
 function settingsIn(path: string, file: string): unknown {
   let text: string;
   try {
-    if (statSync(path).size > LARGEST) throw new WrongCall(MESSAGES.noPolicyInFile(file));
+    const stat = statSync(path);
+    // A pipe has no end to read to; a folder is told as one when it is read.
+    const isRead = stat.isFile() || stat.isDirectory();
+    if (!isRead || stat.size > LARGEST) throw new WrongCall(MESSAGES.noPolicyInFile(file));
     text = readFileSync(path, 'utf8');
   } catch (error) {
     if (error instanceof WrongCall) throw error;

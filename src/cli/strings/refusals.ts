@@ -11,6 +11,14 @@ export const REFUSALS: Readonly<Record<RefusalKind, Sentence>> = {
     zh: '这是一个文件夹，此命令需要一个 .xlsx 文件。',
     en: 'This is a folder; the command needs one .xlsx file.',
   },
+  'closed-directory': {
+    zh: '没有打开这个文件夹的权限，其中的文件都没有读取；请检查文件夹权限。',
+    en: 'No permission to open this folder; none of its files was read: check its permissions.',
+  },
+  'not-a-file': {
+    zh: '这不是普通文件（是管道或设备），未读取；请先存为 .xlsx 文件，再给出这个文件。',
+    en: 'This is no plain file but a pipe or a device and was not read: save it as an .xlsx file and name that.',
+  },
   permission: {
     zh: '没有读取这个文件的权限，请检查文件权限，或是否正被其他程序独占。',
     en: 'No permission to read this file: check its permissions, or whether another program holds it.',

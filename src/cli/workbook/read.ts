@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Grid } from '../../grid';
 import { LIMITS } from './limits';
@@ -61,14 +61,26 @@ export function readWorkbook(bytes: Uint8Array, name: string): Workbook | Refusa
 function fileBytes(path: string): Buffer {
   try {
     const stat = statSync(path);
-    if (stat.isDirectory()) throw refused('directory');
+    if (stat.isDirectory()) throw refused(canBeListed(path) ? 'directory' : 'closed-directory');
+    // A pipe has no end to read to until somebody writes it.
+    if (!stat.isFile()) throw refused('not-a-file');
     if (stat.size > LIMITS.file) throw refused('too-large');
     return readFileSync(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') throw refused('missing');
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG' || code === 'ELOOP')
+      throw refused('missing');
     if (code === 'EACCES' || code === 'EPERM' || code === 'EBUSY') throw refused('permission');
     throw error;
+  }
+}
+
+function canBeListed(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

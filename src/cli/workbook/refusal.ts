@@ -4,6 +4,8 @@ import type { Sentence } from '../../scoring';
 export type RefusalKind =
   | 'missing'
   | 'directory'
+  | 'closed-directory'
+  | 'not-a-file'
   | 'permission'
   | 'empty'
   | 'too-large'
