@@ -1,5 +1,6 @@
 import { cellName, plain } from '../grid';
 import type { Finding } from '../rules';
+import type { Sentence } from '../scoring';
 import { visible } from './console';
 import { sheetJson, type FileJson, type Language } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
@@ -19,24 +20,31 @@ export interface CheckedFile {
   readonly json: FileJson;
   /** Null where it was not asked for, or the file holds an error instead. */
   readonly text: string | null;
+  /** Whether it is a summary that this program wrote, which holds no form. */
+  readonly isSummary: boolean;
 }
 
 /** Checks one file. Whatever goes wrong with it becomes its error: the other files are still done. */
 export function checkFile(task: CheckTask): CheckedFile {
   const { path, language } = task;
   try {
-    const { sheets, error } = reviewFile(path, task);
+    const { sheets, error, isSummary } = reviewFile(path, task);
     const json = {
       file: path,
       sheets: sheets.map(({ review }) => sheetJson(review, language)),
       error: error && error[language],
     };
     const text = task.withText && !error ? fileText(path, sheets, task) : null;
-    return { json, text };
+    return { json, text, isSummary };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    return { json: { file: path, sheets: [], error: MESSAGES.unexpected(what)[language] }, text: null };
+    return failedFile(task, MESSAGES.unexpected(what));
   }
+}
+
+/** A file that came to nothing, and why. */
+export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
+  return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
 }
 
 function fileText(path: string, sheets: readonly ReviewedSheet[], task: CheckTask): string {

@@ -1,42 +1,79 @@
-import { statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { WrongCall } from './console';
+import { filesBelow, leadsBack, realPathOf, statOf } from './folders';
+import { isOwnOutput } from './ownOutput';
 import { MESSAGES } from './strings';
 
-/** What a folder is searched for. Files that are named are tried whatever they are called. */
-const WORKBOOKS = '**/*.{xlsx,xlsm,XLSX,XLSM}';
+/**
+ * What is taken of a folder: workbooks, and tables that can't be read. Those are told one by one, so that nobody
+ * takes a unit's .xls for checked; documents, pictures and texts are nobody's form.
+ */
+const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv)$/i;
+
+/** A pattern whose end names a kind of file (*.docx, but not * or *.*) means that kind. */
+const NAMES_A_KIND = /\.[^/.]*[a-z][^/.]*$/i;
+
+/** A file to be read. */
+export interface InputFile {
+  readonly path: string;
+  /** Whether the call names it; else it was found in a folder or by a pattern. */
+  readonly isNamed: boolean;
+}
 
 /**
- * The files that paths, folders (with all below them) and patterns stand for, each once: in the order given,
- * those of a folder by name. Lock files (~$) are left out of folders and patterns. What does not exist is
- * given back as it is, to be told when it is read.
+ * The files that paths, folders (with all below them) and patterns stand for, each once, by whatever links it is
+ * reached: in the order given, those of a folder by name. Lock files (~$) and what this program printed are left out
+ * of folders and patterns; files that are named are tried whatever they are called. What does not exist is given back
+ * as it is, to be told when it is read.
  * @throws WrongCall where a folder or pattern holds nothing
  */
-export function inputFiles(inputs: readonly string[]): readonly string[] {
-  const files = inputs.flatMap((input) => {
-    if (isFolder(input))
-      return found(
-        input,
-        globSync(WORKBOOKS, { cwd: input, dot: false }).map((file) => join(input, file)),
-      );
-    if (exists(input) || !isDynamicPattern(input)) return [input];
-    return found(input, globSync(input.replace(/\\/g, '/'), { dot: false }));
-  });
-  return [...new Set(files)];
+export function inputFiles(inputs: readonly string[]): readonly InputFile[] {
+  return once(inputs.flatMap(filesOf));
+}
+
+/** Each file once, as it is reached first. */
+function once(files: readonly InputFile[]): readonly InputFile[] {
+  const byRealPath = new Map<string, InputFile>();
+  for (const file of files) {
+    const real = realPathOf(file.path);
+    if (!byRealPath.has(real)) byRealPath.set(real, file);
+  }
+  return [...byRealPath.values()];
+}
+
+function filesOf(input: string): readonly InputFile[] {
+  if (isFolder(input)) return found(input, filesBelow(input, isTable));
+  if (statOf(input) !== null || !isDynamicPattern(input)) return [{ path: input, isNamed: true }];
+  return found(input, matching(input.replace(/\\/g, '/')));
+}
+
+function matching(pattern: string): readonly string[] {
+  const segments = pattern.split('/');
+  const from = segments
+    .slice(
+      0,
+      segments.findIndex((segment) => isDynamicPattern(segment)),
+    )
+    .join('/');
+  const start = pattern.startsWith('/') ? `${from}/` : from;
+  return globSync(pattern, { dot: false, caseSensitiveMatch: false })
+    .filter((path) => NAMES_A_KIND.test(pattern) || isTable(path))
+    .filter((path) => !leadsBack(path, start));
 }
 
 /** Whether a path is a folder. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
 }
 
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+function isTable(path: string): boolean {
+  return TABLES.test(path);
 }
 
-function found(input: string, files: readonly string[]): readonly string[] {
-  const kept = files.filter((file) => !basename(file).startsWith('~$'));
+function found(input: string, paths: readonly string[]): readonly InputFile[] {
+  const kept = paths.filter((path) => !basename(path).startsWith('~$') && !isOwnOutput(path));
   if (kept.length === 0) throw new WrongCall(MESSAGES.nothingFound(input));
-  return [...kept].sort((a, b) => (a < b ? -1 : 1));
+  const files = once(kept.map((path) => ({ path, isNamed: false })));
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { checkFile, type CheckTask, type CheckedFile } from './checked';
+import { checkFile, failedFile, type CheckTask, type CheckedFile } from './checked';
 import { MESSAGES } from './strings';
 
 /** Fewer files than this are done before another thread has loaded the program and warmed up. */
@@ -49,13 +49,9 @@ async function workThrough(
     worker ??= new Worker(script, { workerData: { ziping: 'check' } });
     const answer = await ask(worker, task);
     if (!answer) worker = null;
-    keep(index, answer ?? failed(task));
+    keep(index, answer ?? failedFile(task, MESSAGES.outOfMemory()));
   }
   await worker?.terminate();
-}
-
-function failed(task: CheckTask): CheckedFile {
-  return { json: { file: task.path, sheets: [], error: MESSAGES.outOfMemory()[task.language] }, text: null };
 }
 
 function ask(worker: Worker, task: CheckTask): Promise<CheckedFile | null> {

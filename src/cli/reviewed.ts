@@ -3,6 +3,7 @@ import { review, type Review } from '../rules';
 import type { Sentence } from '../scoring';
 import { policyNamed } from './policyFile';
 import { MESSAGES } from './strings';
+import { isSummary } from './summaryHeaders';
 import { readWorkbookFile, type Sheet, type Workbook } from './workbook';
 
 /** A form of a workbook, reviewed. */
@@ -17,6 +18,8 @@ export interface ReviewedFile {
   readonly workbook: Workbook | null;
   readonly sheets: readonly ReviewedSheet[];
   readonly error: Sentence | null;
+  /** Whether there are none because it is a summary that this program wrote. */
+  readonly isSummary: boolean;
 }
 
 /** What to review of a file, as plain data: a policy of the unit's own is named by its file. */
@@ -28,15 +31,19 @@ export interface ReviewChoice {
 /** Reads a file and reviews every form in it, those of hidden sheets too; never throws for a bad file. */
 export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   const workbook = readWorkbookFile(path);
-  if (workbook.kind === 'refusal') return { workbook: null, sheets: [], error: workbook.sentence };
+  if (workbook.kind === 'refusal') {
+    return { workbook: null, sheets: [], error: workbook.sentence, isSummary: false };
+  }
   const names = workbook.sheets.map((sheet) => sheet.name);
   const chosen = workbook.sheets.filter((sheet) => choice.sheet === undefined || sheet.name === choice.sheet);
   if (choice.sheet !== undefined && chosen.length === 0) {
-    return { workbook, sheets: [], error: MESSAGES.noSuchSheet(choice.sheet, names) };
+    const error = MESSAGES.noSuchSheet(choice.sheet, names);
+    return { workbook, sheets: [], error, isSummary: isSummary(workbook.sheets) };
   }
   const options = choice.policy === undefined ? {} : { policy: policyNamed(choice.policy) };
   const sheets = chosen.flatMap((sheet) =>
     review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, grid: sheet.grid, review: one })),
   );
-  return { workbook, sheets, error: sheets.length === 0 ? MESSAGES.noForm() : null };
+  if (sheets.length > 0) return { workbook, sheets, error: null, isSummary: false };
+  return { workbook, sheets, error: MESSAGES.noForm(), isSummary: isSummary(workbook.sheets) };
 }

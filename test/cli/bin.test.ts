@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from './workbookFiles';
 
@@ -52,6 +52,16 @@ test('the bundle: built, run, checked by threads, read by a pipe that closes', (
     forms: 70,
     unreadable: 1,
   });
+
+  // What a shell has opened for the list of findings is no unit's file, and is none the next time.
+  const list = join(forms, '问题.csv');
+  const listed = () =>
+    spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" check "${forms}" --format csv > "${list}"`], {
+      encoding: 'utf8',
+    }).stderr;
+  expect(listed()).toMatch(/^[^\n]*坏\.xlsx: [^\n]*\n$/);
+  expect(listed()).toMatch(/^[^\n]*坏\.xlsx: [^\n]*\n$/);
+  expect(readFileSync(list, 'utf8')).not.toContain('问题.csv');
 
   const piped = spawnSync(
     'sh',

@@ -1,37 +1,27 @@
 import type { Call } from '../arguments';
-import type { CheckedFile, CheckTask } from '../checked';
-import { visible, type Context, type Status } from '../console';
+import type { CheckedFile } from '../checked';
+import { checkInputs } from '../checkInputs';
+import { WrongCall, type Context, type Status } from '../console';
 import { inputFiles } from '../inputs';
-import { WrongCall } from '../console';
 import { summaryJson, type CheckJson, type FileJson, type SummaryJson } from '../json';
-import { checkFiles } from '../pool';
 import { MESSAGES } from '../strings';
 import { VERSION } from '../version';
 import { csvHeader, csvLines } from './csv';
 
 /** `ziping check`: every form of every file; see CONTRACT for what each format prints. */
 export async function check(call: Call, context: Context, script: string | null): Promise<Status> {
-  const { console, language } = context;
+  const { console } = context;
   if (call.inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
-  const paths = inputFiles(call.inputs);
-  const tasks = paths.map((path): CheckTask => ({
-    path,
-    language,
-    policy: call.policy,
-    sheet: call.sheet,
+  const inputs = inputFiles(call.inputs);
+  if (call.format === 'csv') console.out(csvHeader(context.language));
+  const results = await checkInputs(call, inputs, context, {
     withText: call.format === 'text',
-    explain: call.explain,
-  }));
-  if (call.format === 'csv') console.out(csvHeader(language));
-  const files: FileJson[] = [];
-  const results = await checkFiles(tasks, call.jobs, script, ({ json }, done) => {
-    if (call.format === 'jsonl') console.out(`${JSON.stringify(json)}\n`);
-    if (json.error !== null) console.err(`${visible(json.file)}: ${visible(json.error)}\n`);
-    if (console.isTerminal && paths.length > 1)
-      console.err(`\r${MESSAGES.progress(done, paths.length)[language]}`);
+    script,
+    onDone: ({ json }) => {
+      if (call.format === 'jsonl') console.out(`${JSON.stringify(json)}\n`);
+    },
   });
-  if (console.isTerminal && paths.length > 1) console.err('\n');
-  files.push(...results.map((result) => result.json));
+  const files = results.map((result) => result.json);
   const summary = summaryJson(files);
   if (call.format === 'json') console.out(`${JSON.stringify(whole(call, files, summary), null, 2)}\n`);
   if (call.format === 'csv') console.out(files.map(csvLines).join(''));

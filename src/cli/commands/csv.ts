@@ -5,6 +5,9 @@ const HEADER: Readonly<Record<Language, readonly string[]>> = {
   en: ['file', 'sheet', 'severity', 'rule', 'cells', 'message', 'actual', 'expected', 'difference', 'basis'],
 };
 
+/** The first line in each language, by which a file that was printed earlier is known again. */
+export const CSV_HEADS: readonly string[] = Object.values(HEADER).map(line);
+
 /** The first line, after a mark by which Excel knows UTF-8. */
 export function csvHeader(language: Language): string {
   return `\ufeff${line(HEADER[language])}`;

@@ -1,10 +1,10 @@
 import type { Call } from '../arguments';
-import { visible, WrongCall, type Context, type Status } from '../console';
-import type { CheckTask } from '../checked';
+import { checkInputs } from '../checkInputs';
+import { WrongCall, type Context, type Status } from '../console';
+import { realPathOf } from '../folders';
 import { inputFiles } from '../inputs';
 import { summaryJson } from '../json';
 import { outputPath, writeOutput } from '../output';
-import { checkFiles } from '../pool';
 import { MESSAGES } from '../strings';
 import { summaryBytes } from '../summary';
 
@@ -13,28 +13,16 @@ export async function summary(call: Call, context: Context, script: string | nul
   const { console, language } = context;
   if (call.inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
   // A summary that stands in the folder from last time is written anew (--force), not summed up.
-  const paths = inputFiles(call.inputs);
-  const output = outputPath(call, call.force ? [] : paths, ['.xlsx']);
-  const tasks = paths
-    .filter((path) => path !== output)
-    .map((path): CheckTask => ({
-      path,
-      language,
-      policy: call.policy,
-      sheet: call.sheet,
-      withText: false,
-      explain: false,
-    }));
-  const results = await checkFiles(tasks, call.jobs, script, ({ json }, done) => {
-    if (json.error !== null) console.err(`${visible(json.file)}: ${visible(json.error)}\n`);
-    if (console.isTerminal) console.err(`\r${MESSAGES.progress(done, tasks.length)[language]}`);
-  });
-  if (console.isTerminal) console.err('\n');
+  const inputs = inputFiles(call.inputs);
+  const given = call.force ? [] : inputs.map(({ path }) => path);
+  const output = outputPath(call, given, ['.xlsx']);
+  const forms = inputs.filter(({ path }) => realPathOf(path) !== realPathOf(output));
+  const results = await checkInputs(call, forms, context, { withText: false, script });
   const files = results.map((result) => result.json);
   writeOutput(output, summaryBytes(files, output, language), call.force);
-  const { files: count, forms, unreadable, errors } = summaryJson(files);
+  const { files: count, forms: read, unreadable, errors } = summaryJson(files);
   console.out(
-    `${MESSAGES.overall(count, forms, unreadable)[language]}\n${MESSAGES.written(output)[language]}\n`,
+    `${MESSAGES.overall(count, read, unreadable)[language]}\n${MESSAGES.written(output)[language]}\n`,
   );
   if (unreadable > 0) return 2;
   return errors > 0 ? 1 : 0;

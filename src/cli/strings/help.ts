@@ -43,7 +43,8 @@ export const HELP: Readonly<Record<CommandName, Sentence>> = {
   check: {
     zh: `用法：ziping check <文件|文件夹|通配符>… [选项]
 
-核对自评表：资金、执行率、分值、得分、总分、指标值与完成值。文件夹含其下各级文件夹；跳过 ~$ 开头的锁定文件。
+核对自评表：资金、执行率、分值、得分、总分、指标值与完成值。文件夹含其下各级文件夹，其中的 .xls、.et、
+.xlsb、.ods、.csv 读不了，逐个说明；跳过 ~$ 开头的锁定文件和 ziping 写出的汇总、问题清单。
 
   --policy ID|文件.json  计分办法（ziping policies 列出；.json 为自定计分办法；默认按表式选定）
   --sheet 名称       只核对这个工作表
@@ -55,7 +56,9 @@ ${COMMON.zh}
 `,
     en: `Usage: ziping check <file|folder|pattern>… [options]
 
-Checks forms: funds, execution rates, weights, scores, totals, targets and actuals. Folders with all below them; lock files (~$) are skipped.
+Checks forms: funds, execution rates, weights, scores, totals, targets and actuals. Folders with all below them;
+.xls, .et, .xlsb, .ods and .csv in them can’t be read and are told one by one; lock files (~$) and summaries
+and lists that ziping wrote are skipped.
 
   --policy ID|FILE.json  scoring policy (ziping policies lists them; a .json file is one of your own; chosen by the layout unless told)
   --sheet NAME       only this sheet
