@@ -31,7 +31,12 @@ function policyOfFile(path: string): Policy {
   const file = visible(basename(path));
   const { policy, problems } = customPolicy(settingsIn(path, file));
   if (policy) return policy;
-  throw new WrongCall(MESSAGES.badPolicyFile(file, problems));
+  const told = problems.map(({ field, zh, en }) => ({
+    field: visible(field),
+    zh: visible(zh),
+    en: visible(en),
+  }));
+  throw new WrongCall(MESSAGES.badPolicyFile(file, told));
 }
 
 function settingsIn(path: string, file: string): unknown {

@@ -4,10 +4,5 @@ export * from './policies';
 export * from './levels';
 export * from './grade';
 export * from './pick';
-export {
-  customPolicy,
-  settingsOf,
-  type CustomPolicy,
-  type PolicySettings,
-  type SettingProblem,
-} from './custom';
+export { customPolicy, settingsOf, type CustomPolicy, type PolicySettings } from './custom';
+export type { SettingProblem } from './settings-reader';

@@ -82,6 +82,15 @@ test.each([
   [{ ...OWN, bands: { met: '80', partly: '0.6' } }, 'bands.met “达成的最低比例”应在 0 到 1 之间。'],
   [{ ...OWN, reverse: 'other' }, 'reverse 反向指标的算法应为 ratio 或 linear。'],
   [{ ...OWN, grades: [{ name: '优', from: 'x' }] }, 'grades[0].from “第 1 个等级的最低分”应填数字。'],
+  [
+    { ...OWN, grades: [OWN.grades[0], { name: '通过', from: 0 }] },
+    'grades[1].name 第 2 个等级与第 1 个同名（通过），名称应各不相同。',
+  ],
+  [{ ...OWN, 'x\u001b[31m\n': 1 }, '没有“x [31m ”这一项'],
+  [
+    { ...OWN, categories: { ...OWN.categories, output: '', ouput: 40 } },
+    'categories.ouput 没有“ouput”这一类指标，',
+  ],
   [[1, 2], '文件里没有计分办法。'],
   ['{ "title": ', '不是 JSON 格式的计分办法；可从 ziping policies --format json 复制一份 settings 再修改。'],
   ['', '不是 JSON 格式的计分办法'],
