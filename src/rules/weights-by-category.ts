@@ -34,13 +34,21 @@ export const weightsByCategory: Rule = {
       return total.eq(weight) ? [] : [{ name, expected: weight, total, own }];
     });
     if (differing.length === 0) return;
-    const execution = weights.execution.value.eq(policy.execution.weight) ? null : weights.execution;
     const cells: CellRef[] = differing.flatMap(({ own }) => own.flatMap((category) => [category.label.cell]));
-    const given = differing.map(
+    // Where the categories differ, the line of execution may be where their points went.
+    const { execution } = weights;
+    const isExecutionOther = !execution.value.eq(policy.execution.weight);
+    const told = [
+      ...differing.map((each) => ({ ...each, nameEn: each.name })),
+      ...(isExecutionOther
+        ? [{ name: '执行率', nameEn: 'execution', total: execution.value, expected: policy.execution.weight }]
+        : []),
+    ];
+    const given = told.map(
       ({ name, total, expected }) => `${name} ${points(total)} 分（计分办法 ${points(expected)} 分）`,
     );
-    const givenEn = differing.map(
-      ({ name, total, expected }) => `${name} ${points(total)} (policy: ${points(expected)})`,
+    const givenEn = told.map(
+      ({ nameEn, total, expected }) => `${nameEn} ${points(total)} (policy: ${points(expected)})`,
     );
     const printed = sums.every(({ label }) => isKnown(label.weight));
     yield {
@@ -48,13 +56,14 @@ export const weightsByCategory: Rule = {
       cells: [
         ...cells,
         ...differing.flatMap(({ own }) => own.flatMap((each) => each.weights.map(({ cell }) => cell))),
+        ...(isExecutionOther ? [execution.cell] : []),
       ],
       message: {
-        zh: `分值分布与计分办法不同：${given.join('、')}${execution ? `、执行率 ${points(execution.value)} 分` : ''}；本地另有规定的可不改。`,
+        zh: `分值分布与计分办法不同：${given.join('、')}；本地另有规定的可不改。`,
         en: `The weights differ from the policy's: ${givenEn.join(', ')}; leave it where your own rules say so.`,
       },
-      actual: differing.map(({ total }) => points(total)).join('/'),
-      expected: differing.map(({ expected }) => points(expected)).join('/'),
+      actual: told.map(({ total }) => points(total)).join('/'),
+      expected: told.map(({ expected }) => points(expected)).join('/'),
       basis: policy.categoriesBasis,
     };
   },

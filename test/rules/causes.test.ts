@@ -162,6 +162,29 @@ test('a division of weights that the labels print is worth a look only', () => {
   expect(severity((name, weight) => (weight === 40 ? name : `${name}（${weight}分）`))).toBe('warning');
 });
 
+test('a division of weights that differs in execution, too, says the policy’s figure of it', () => {
+  const told = (execution: number, output: number) =>
+    findings([
+      FUNDS,
+      ['年度资金总额', 100, 100, execution, { v: 1, fmt: '0%' }, execution],
+      HEAD,
+      row('培训人数', output),
+      row('学员上岗率', 30, 30, '效益指标'),
+      row('学员满意度', 20, 20, '满意度指标'),
+    ]).find(({ rule }) => rule === 'weights-by-category')!;
+  const both = told(20, 30);
+  expect(both.message).toEqual({
+    zh: '分值分布与计分办法不同：产出指标 30 分（计分办法 50 分）、满意度指标 20 分（计分办法 10 分）、执行率 20 分（计分办法 10 分）；本地另有规定的可不改。',
+    en: "The weights differ from the policy's: 产出指标 30 (policy: 50), 满意度指标 20 (policy: 10), execution 20 (policy: 10); leave it where your own rules say so.",
+  });
+  expect([both.actual, both.expected]).toEqual(['30/20/20', '50/10/10']);
+  expect(both.cells.map(cellName)).toEqual(['A5', 'A7', 'F5', 'F7', 'D3']);
+  // An execution line as the policy wants it takes no part.
+  const alike = told(10, 40);
+  expect(alike.message.zh).not.toContain('执行率');
+  expect(alike.cells.map(cellName)).toEqual(['A5', 'A7', 'F5', 'F7']);
+});
+
 test('a layout that numbers its blocks without a gap has no goal to miss; one with a gap has', () => {
   const rows = (second: string): RowCell[][] => [
     ['一、项目资金'],
