@@ -1,5 +1,4 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { availableParallelism } from 'node:os';
 import { WrongCall } from './console';
 import { policyNamed } from './policyFile';
 import { MESSAGES, type CommandName } from './strings';
@@ -13,7 +12,8 @@ export interface Call {
   readonly format: string;
   readonly output: string | undefined;
   readonly outline: string | undefined;
-  readonly jobs: number;
+  /** Files at a time; null leaves it to the cores and the amount of work. */
+  readonly jobs: number | null;
   readonly force: boolean;
   readonly fix: boolean;
   readonly overwrite: boolean;
@@ -108,8 +108,8 @@ function parsed(words: readonly string[], options: Options) {
   }
 }
 
-function jobsOf(text: string | undefined): number {
-  if (text === undefined) return Math.min(8, availableParallelism());
+function jobsOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
   const jobs = Number(text);
   if (!/^[0-9]+$/.test(text) || jobs < 1 || jobs > 64) throw new WrongCall(MESSAGES.badJobs(text));
   return jobs;

@@ -38,15 +38,16 @@ test('the bundle: built, run, checked by threads, read by a pipe that closes', (
   mkdirSync(forms);
   for (let i = 0; i < 70; i += 1) copyFileSync(YUELU, join(forms, `单位${i}.xlsx`));
   writeFileSync(join(forms, '坏.xlsx'), 'PK');
-  const check = (jobs: string) =>
-    spawnSync(process.execPath, [bin, 'check', forms, '--format', 'json', '--jobs', jobs], {
+  const check = (...jobs: string[]) =>
+    spawnSync(process.execPath, [bin, 'check', forms, '--format', 'json', ...jobs], {
       encoding: 'utf8',
       timeout: 60000,
       maxBuffer: 1 << 27,
     });
-  const threads = check('3');
+  const threads = check('--jobs', '3');
   expect(threads.status).toBe(2);
-  expect(threads.stdout).toBe(check('1').stdout);
+  expect(threads.stdout).toBe(check('--jobs', '1').stdout);
+  expect(threads.stdout).toBe(check().stdout);
   expect((JSON.parse(threads.stdout) as { summary: object }).summary).toMatchObject({
     files: 71,
     forms: 70,

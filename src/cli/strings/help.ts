@@ -49,7 +49,7 @@ export const HELP: Readonly<Record<CommandName, Sentence>> = {
   --policy ID|文件.json  计分办法（ziping policies 列出；.json 为自定计分办法；默认按表式选定）
   --sheet 名称       只核对这个工作表
   --format 格式      text（默认）、json、jsonl、csv
-  --jobs N           同时处理的文件数（默认按处理器核数）
+  --jobs N           同时处理的文件数（默认按文件多少和处理器核数）
   --explain          逐格说明读成了什么、为什么（text 格式）
 ${COMMON.zh}
 没有自评表的文件也算未能核对（退出码 2）。
@@ -63,7 +63,7 @@ and lists that ziping wrote are skipped.
   --policy ID|FILE.json  scoring policy (ziping policies lists them; a .json file is one of your own; chosen by the layout unless told)
   --sheet NAME       only this sheet
   --format FORMAT    text (default), json, jsonl, csv
-  --jobs N           files at a time (by the number of cores unless told)
+  --jobs N           files at a time (by how many there are and the number of cores unless told)
   --explain          say of each cell what it was read as, and why (format text)
 ${COMMON.en}
 A file without a form counts as not checked (exit status 2).
