@@ -93,6 +93,8 @@ export function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         found.totalRow = table.totalRow ?? below ?? found.totalRow;
         break;
       }
+      case 'other':
+        break;
       case 'prose':
         otherPoints.push(...pointsInWords(sheet, landmark.row, last));
         claimProse(sheet, landmark.row, last, landmark.as);

@@ -1,6 +1,7 @@
 import { oneLine, squeeze, type CellRef } from '../grid';
 import { anchorOf, isDash, textOf } from './figure';
 import type { Entry, EntryRole } from './form';
+import { isNextForm } from './identity';
 import { headKey, LABEL_LENGTH, readLabel } from './label';
 import { isPageNumber } from './page-breaks';
 import type { LabelCell, Sheet } from './sheet';
@@ -61,7 +62,8 @@ function pairsIn(text: string): readonly (readonly [string, string])[] {
   });
 }
 
-const SEAL = /^\(?(?:公章|盖章|签章|签字|签名)\)?$/;
+/** The place for a seal or a signature. */
+const SEAL = /^\(?(?:单位)?(?:公章|盖章|签章|签字|签名)\)?$/;
 
 function entryRole(label: string): EntryRole | null {
   return entryRoleOf(readLabel(label).key);
@@ -211,8 +213,8 @@ const HEADING =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+部分)[^:。;\d]+$/;
 const NOTE_LINE = /^(?:\d{1,2}[.、．)]|\(\d{1,2}\)|[①-⑳])/;
 
-/** A seal's place or a date alone at the foot. */
-const SIGN_OFF = /^\(?(?:单位)?(?:公章|盖章|签章)\)?$|^20\d{2}年\d{1,2}月\d{1,2}日$/;
+/** A date alone at the foot. */
+const DATE = /^20\d{2}年\d{1,2}月\d{1,2}日$/;
 
 /** Claims what belongs to the page: 附件1, 公开14表, 单位：万元. */
 export function claimCaptions(sheet: Sheet, first: number, last: number): void {
@@ -221,7 +223,8 @@ export function claimCaptions(sheet: Sheet, first: number, last: number): void {
     for (const cell of sheet.grid.row(row)) {
       const words = squeeze(textOf(cell));
       const isAlone = sheet.grid.row(row).length === 1;
-      if (CAPTION.test(words) || isPageNumber(words) || (isAlone && SIGN_OFF.test(words)))
+      if (isNextForm(sheet, row)) sheet.claim(cell, 'title', '几张表中这一张的名称');
+      if (CAPTION.test(words) || isPageNumber(words) || SEAL.test(words) || (isAlone && DATE.test(words)))
         sheet.claim(cell, 'caption', '页面说明');
     }
   }

@@ -1,4 +1,5 @@
 import type { AmountBlock } from './amount-block';
+import { isListOfForms } from './form-list';
 import { readFundHeader, withPartsAsColumns } from './fund-header';
 import { fundsAcross } from './funds-across';
 import { fundsByColumn } from './funds-by-column';
@@ -8,6 +9,7 @@ import { goalAt, isWide, type GoalPlace } from './goal';
 import { columnsOf, type Column, type Header } from './header-columns';
 import { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
 import { continuation, joinHeaders } from './header-second-line';
+import { beginsReport } from './identity';
 import { assignIndicatorColumns } from './indicator-columns';
 import { headsFigures, withLevels, withoutWordy } from './level-columns';
 import { isPageBreak, repeatsHeader } from './page-breaks';
@@ -23,11 +25,15 @@ import {
   type IndicatorColumn,
 } from './vocabulary';
 
-/** A header found on the sheet, or a row of the goal or of words. */
+/**
+ * A header found on the sheet, or a row of the goal or of words; `other` begins what is no form: a list of forms, or a
+ * report below one.
+ */
 export type Landmark =
   | { readonly kind: 'funds'; readonly header: Header<FundColumn> }
   | { readonly kind: 'indicators'; readonly header: Header<IndicatorColumn> }
   | { readonly kind: 'goal'; readonly row: number; readonly goal: GoalPlace }
+  | { readonly kind: 'other'; readonly row: number }
   | { readonly kind: 'amounts'; readonly row: number; readonly block: AmountBlock }
   | {
       readonly kind: 'prose';
@@ -48,7 +54,10 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
   let below = -1;
   for (const row of sheet.grid.rows) {
     if (row <= below) continue;
-    const landmark = landmarkAt(sheet, row);
+    const landmark =
+      found.some(({ kind }) => kind === 'indicators') && beginsReport(sheet, row)
+        ? ({ kind: 'other', row } as const)
+        : landmarkAt(sheet, row);
     // A row of a table may speak of goals and results as well; the goal stands before the table.
     if (
       !landmark ||
@@ -118,6 +127,7 @@ function landmarkAt(sheet: Sheet, row: number): Landmark | null {
     const funds = fundsAt(sheet, row);
     return { kind: 'prose', row, as, funds: funds?.kind === 'funds' ? funds.header : null };
   }
+  if (isListOfForms(sheet, row)) return { kind: 'other', row };
   return indicatorsAt(sheet, row) ?? fundsAt(sheet, row) ?? (goal ? { kind: 'goal', row, goal } : null);
 }
 

@@ -11,6 +11,26 @@ export function isTitleRow(sheet: Sheet, row: number): boolean {
   return titleIn(sheet, row, TITLE) !== null;
 }
 
+/** Whether a row is the title of a report: 2022年度部门整体支出绩效自评报告. */
+export function beginsReport(sheet: Sheet, row: number): boolean {
+  const [cell, other] = sheet.grid.row(row);
+  return (
+    cell !== undefined &&
+    !other &&
+    /(?:自评|绩效|评价)[^：:。；]{0,6}报告$/.test(squeeze(textOf(cell).slice(0, 80)))
+  );
+}
+
+/** Whether a row names the next of several forms below each other: 项目二：动物疫病防控. */
+export function isNextForm(sheet: Sheet, row: number): boolean {
+  const [cell, other] = sheet.grid.row(row);
+  return (
+    cell !== undefined &&
+    !other &&
+    /^项目[一二三四五六七八九十\d]{1,3}[:：]\S/.test(squeeze(textOf(cell).slice(0, 80)))
+  );
+}
+
 function titleIn(sheet: Sheet, row: number, words: RegExp): TextCell | null {
   const cells = sheet.grid.row(row);
   if (cells.length > 3) return null;

@@ -2,6 +2,7 @@ import { squeeze } from '../grid';
 import { textOf } from './figure';
 import type { Header } from './header-columns';
 import type { Sheet } from './sheet';
+import { CAPTION } from './vocabulary';
 
 const PAGE_NUMBER = /^第\d+页(?:[,，、/]?共\d+页)?$|^[-—–]+\d{1,3}[-—–]+$/;
 const CONTINUED = /(?:[(（]续(?:表|上表)?\d*[)）]|续表)$/;
@@ -16,7 +17,10 @@ export function isPageBreak(sheet: Sheet, row: number): boolean {
   const [cell, other] = sheet.grid.row(row);
   if (!cell || other) return false;
   const words = squeeze(textOf(cell).slice(0, 100));
-  return isPageNumber(words) || CONTINUED.test(words);
+  if (isPageNumber(words) || CONTINUED.test(words)) return true;
+  // 单位：万元 stands below the title on each page.
+  const above = CAPTION.test(words) ? sheet.grid.rows.filter((one) => one < row).at(-1) : undefined;
+  return above !== undefined && isPageBreak(sheet, above);
 }
 
 /** Whether a row has the words of the header once more, as they stand on top of a further page. */

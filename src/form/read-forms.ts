@@ -7,7 +7,8 @@ import { countAt } from './figure';
 import type { Ask, Entry, Form, Total } from './form';
 import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from './headers';
 import type { IndicatorColumns } from './indicator-columns';
-import { findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
+import { findTitle, isNextForm, isReport, isTitleRow, kindOf, yearOf } from './identity';
+import { isPageBreak } from './page-breaks';
 import { bandsOf, columnsOfGrid } from './part-grid';
 import { isOutOf100 } from './score-scale';
 import { openSheet, type Sheet } from './sheet';
@@ -27,8 +28,15 @@ export function readForms(grid: Grid, corrections: readonly Correction[] = []): 
 
 function formsOn(grid: Grid, corrections: readonly Correction[]): readonly Form[] {
   const sheet = openSheet(grid, totalRowsSaid(corrections));
-  const forms = splitForms(sheet, findLandmarks(sheet));
-  return forms.flatMap((part) => readForm(sheet, part, corrections) ?? []);
+  const parts = splitForms(sheet, findLandmarks(sheet));
+  const forms = parts.flatMap((part) => readForm(sheet, part, corrections) ?? []);
+  return forms.map((form, index) => withYearAbove(form, forms.slice(0, index)));
+}
+
+/** Several forms below each other are of one year: the first says it for all. */
+function withYearAbove(form: Form, above: readonly Form[]): Form {
+  const first = form.year === null ? above.find(({ year }) => year !== null) : undefined;
+  return first ? { ...form, year: first.year, yearCell: first.yearCell } : form;
 }
 
 /** Forms beside each other, with a blank column between; null where the sheet is not made so. */
@@ -40,7 +48,12 @@ function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly F
       formsOn(columnsOfGrid(grid, columns), corrections).map((form) => ({ ...form, columns })),
     )
     .filter((forms) => forms.some(({ indicators }) => indicators.length > 0));
-  return beside.length > 1 ? beside.flat() : null;
+  if (beside.length < 2) return null;
+  // What explains the scoring (指标类型 · 完成情况 · 得分) has neither money nor targets, and is no form.
+  const real = beside.filter((forms) =>
+    forms.some(({ asks }) => asks.has('funds') || asks.has('targets') || asks.has('weights')),
+  );
+  return real.length > 0 ? real.flat() : null;
 }
 
 /** Several forms below each other: each begins at its title, or at its funds where the one before has indicators. */
@@ -56,14 +69,23 @@ function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Part
   const starts = groups.map((group, index) => {
     const top = group[0] ? rowOf(group[0]) : 0;
     const above = index === 0 ? -1 : endOf(groups[index - 1] ?? []);
-    const title = sheet.grid.rows.find((row) => row > above && row < top && isTitleRow(sheet, row));
-    return index === 0 ? (sheet.grid.rows[0] ?? 0) : (title ?? top);
+    const rows = sheet.grid.rows.filter((row) => row > above && row < top);
+    const title = rows.find(
+      (row) => (isTitleRow(sheet, row) || isNextForm(sheet, row)) && !isPageBreak(sheet, row),
+    );
+    return index === 0 ? (sheet.grid.rows[0] ?? 0) : (title ?? listTitle(sheet, group, rows) ?? top);
   });
   return groups.map((group, index) => ({
     first: starts[index] ?? 0,
     last: (starts[index + 1] ?? lastRow + 1) - 1,
     landmarks: withTasksAsFunds(group),
   }));
+}
+
+/** The row above a list of forms names it, whatever its words are. */
+function listTitle(sheet: Sheet, group: readonly Landmark[], above: readonly number[]): number | null {
+  const last = above.at(-1);
+  return group[0]?.kind === 'other' && last !== undefined && sheet.grid.row(last).length === 1 ? last : null;
 }
 
 function endOf(group: readonly Landmark[]): number {
@@ -74,7 +96,8 @@ function endOf(group: readonly Landmark[]): number {
 
 function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, next: Landmark): boolean {
   const between = sheet.grid.rows.filter((row) => row > rowOf(before) && row < rowOf(next));
-  if (between.some((row) => isTitleRow(sheet, row))) return true;
+  if (before.kind === 'other' || next.kind === 'other') return true;
+  if (between.some((row) => isTitleRow(sheet, row) || isNextForm(sheet, row))) return true;
   return isFunds(next) && group.some(({ kind }) => kind === 'indicators') && group.some(isFunds);
 }
 

@@ -1,6 +1,6 @@
 import type { Figure, Form, Measure } from '../../src/form';
 import { cellName, squeeze, type CellRef } from '../../src/grid';
-import { review, type Review } from '../../src/rules';
+import { review, type Review, type ReviewOptions } from '../../src/rules';
 import type { ExpectedForm } from './expected';
 import { gridOf } from './load';
 
@@ -34,11 +34,17 @@ function says(measure: Measure | null | undefined, expected: string | null): boo
 const isLevel = (read: string | undefined, expected: string | null, whole: boolean) =>
   expected === null || expected === '' || (whole ? words(read) === words(expected) : words(read).includes(words(expected)));
 
+/** The review of a form; null where there are more or fewer forms on its sheet than there should be. */
+export function reviewOf(name: string, { on }: ExpectedForm, options: ReviewOptions = {}): Review | null {
+  const { sheet, place, of } = on ?? { sheet: name, place: 1, of: 1 };
+  const reviews = review(gridOf(sheet), options);
+  return reviews.length === of ? (reviews[place - 1] ?? null) : null;
+}
+
 /** All that is expected of a form: what is read, what is found and what is not, which scores are suggested. */
 export function expectationsOf(name: string, expected: ExpectedForm): readonly Expectation[] {
-  const reviews = review(gridOf(name), { policy: 'mof-2020' });
-  const [found] = reviews;
-  if (!found || reviews.length > 1) return [{ what: `one form, not ${reviews.length}`, isMet: false }];
+  const found = reviewOf(name, expected, { policy: 'mof-2020' });
+  if (!found) return [{ what: `${expected.on?.of ?? 1} forms on the sheet`, isMet: false }];
   return [...readings(found.form, expected), ...findings(found, expected), ...suggestions(found, expected)];
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 /** What must be read and found in a form; written by hand from the published page, or by who drew the form. */
 export interface ExpectedForm {
+  /** Where several forms stand on one sheet: the file of the sheet, and which of how many this is. */
+  on?: { sheet: string; place: number; of: number };
   /** What kind of layout it is; forms of one family are counted together. */
   family: 'department' | 'project' | 'transfer' | 'scoring';
   kind: 'department' | 'project';

@@ -1,17 +1,10 @@
 import { sameCell } from '../../src/grid';
-import { review, type Review } from '../../src/rules';
 import { allForms, expectedForms, expectedOf } from '../forms/expected';
-import { expectationsOf } from '../forms/expectations';
-import { gridOf } from '../forms/load';
-
-function only(reviews: readonly Review[]): Review {
-  expect(reviews).toHaveLength(1);
-  return reviews[0]!;
-}
+import { expectationsOf, reviewOf } from '../forms/expectations';
 
 describe.each(allForms)('%s', (name) => {
   const expected = expectedOf(name);
-  const found = only(review(gridOf(name), { policy: 'mof-2020' }));
+  const found = reviewOf(name, expected, { policy: 'mof-2020' })!;
 
   test('all that a person reads and finds is read and found, and nothing else is said', () => {
     const unmet = expectationsOf(name, expected).filter(({ isMet }) => !isMet);
@@ -20,7 +13,7 @@ describe.each(allForms)('%s', (name) => {
 
   if (expectedForms.includes(name))
     test('chooses the same policy by itself', () => {
-      expect(only(review(gridOf(name))).policy.id).toBe(expected.policy ?? 'mof-2020');
+      expect(reviewOf(name, expected)!.policy.id).toBe(expected.policy ?? 'mof-2020');
     });
 
   test('orders its findings by block, then by the first cell', () => {
