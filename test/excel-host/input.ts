@@ -1,5 +1,6 @@
 import { ApiError } from './request/errors';
 import type { Content, Scalar } from './engine/engine';
+import { isBroken } from './formula-syntax';
 
 /** What a person's or an add-in's input becomes: a content, and a number format where Excel sets one. */
 export interface Input {
@@ -33,7 +34,10 @@ export function readInput(input: unknown, numberFormat: string): Input {
   if (input === '') return { content: value(null) };
   if (input.startsWith("'")) return { content: value(input.slice(1)) };
   if (numberFormat === '@') return { content: value(input) };
-  if (input.startsWith('=') && input.length > 1) return { content: { value: null, formula: input } };
+  if (input.startsWith('=') && input.length > 1) {
+    if (isBroken(input)) throw new ApiError('InvalidArgument');
+    return { content: { value: null, formula: input } };
+  }
   const trimmed = input.trim();
   if (NUMBER.test(trimmed) && /\d/.test(trimmed))
     return { content: value(Number(trimmed.replace(/,/g, ''))) };

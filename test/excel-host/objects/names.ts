@@ -3,6 +3,7 @@ import { valueType } from '../display';
 import type { Scalar } from '../engine/engine';
 import { follow } from '../followers';
 import { spellReference } from '../formula-references';
+import { isBroken } from '../formula-syntax';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
@@ -128,7 +129,9 @@ function referenceOf(host: Host, given: unknown): string {
   if (!box) {
     const formula = text(given);
     if (formula.trim() !== '' && !Number.isNaN(Number(formula))) return `=${formula}`;
-    return formula.startsWith('=') ? formula : `="${formula.replace(/"/g, '""')}"`;
+    if (!formula.startsWith('=')) return `="${formula.replace(/"/g, '""')}"`;
+    if (isBroken(formula)) throw new ApiError('InvalidArgument');
+    return formula;
   }
   return `=${fixedAddress(host, box)}`;
 }
