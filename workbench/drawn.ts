@@ -13,7 +13,7 @@ const nextFrame = () =>
   });
 
 /** Resolves when the grid has drawn what changed. */
-async function drawn(): Promise<void> {
+export async function drawn(): Promise<void> {
   const begin = await nextFrame();
   let last = begin;
   for (let calm = 0; calm < CALM.frames && last - begin < LATEST;) {

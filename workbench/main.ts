@@ -1,10 +1,11 @@
 import { Host } from '../test/excel-host/host';
+import { workbookActivated } from '../test/excel-host/objects/workbook';
 import { fitOpenRows } from '../test/excel-host/objects/autofit';
 import type { Book } from '../test/excel-host/workbook/book';
 import { bookOfXlsx } from '../test/excel-host/workbook/from-xlsx';
 import { bookOfHost, openIn } from '../test/excel-host/workbook/of-host';
 import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
-import { afterDrawing } from './drawn';
+import { afterDrawing, drawn } from './drawn';
 import { makeGrid } from './grid';
 import { openPane, type Pane } from './pane';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
@@ -69,6 +70,14 @@ function openBook(book: Book): void {
       void engine.settle().then(() => {
         give(entries);
       });
+    },
+    deliverDocument: (event) => {
+      void engine
+        .settle()
+        .then(drawn)
+        .then(() => {
+          pane.server.raiseDocument(event);
+        });
     },
     onPane: showPane,
   });
@@ -137,6 +146,9 @@ async function start(): Promise<void> {
     const [file] = input.files ?? [];
     if (file) void file.arrayBuffer().then((bytes) => openFile(file.name, bytes));
     input.value = '';
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden && current) workbookActivated(current.host);
   });
   addIn = about.addIn;
   await openFile(about.name, book);

@@ -36,6 +36,11 @@ export type EventNumber = (typeof EventType)[keyof typeof EventType];
 /** Handlers of all sheets register under this name instead of a sheet's id. */
 export const WORKBOOK = 'Workbook';
 
+/** Events of the older interface, which the workbook's own go by: they carry nothing. */
+export const DOCUMENT_EVENTS = ['documentSelectionChanged', 'settingsChanged'] as const;
+
+export type DocumentEvent = (typeof DOCUMENT_EVENTS)[number];
+
 /** One event on the wire. */
 export type EventEntry = readonly [
   category: 65536,
@@ -63,6 +68,7 @@ export class Events {
   constructor(
     private readonly faults: Faults,
     private readonly deliver: (entries: readonly EventEntry[]) => void,
+    private readonly deliverDocument: (event: DocumentEvent) => void,
   ) {}
 
   register(type: EventNumber, target: string, by: 1 | -1): void {
@@ -99,16 +105,29 @@ export class Events {
     if (this.enabled && this.hasHandler(type, target)) this.send(type, target, args, source);
   }
 
+  /** Raises an event of the older interface; who waits for it is known where it goes to the add-in. */
+  ofDocument(event: DocumentEvent): void {
+    if (!this.enabled) return;
+    this.give(() => {
+      this.deliverDocument(event);
+    });
+  }
+
   /** Sends an event that needs no registration. */
   send(type: EventNumber, target: string, args: object, source: EventSource = { remote: false }): void {
+    const entry: EventEntry = [65536, type, target, JSON.stringify(args), 0, source.remote];
+    this.give(() => {
+      this.delivered.push(type);
+      this.deliver([entry]);
+    });
+  }
+
+  /** Gives an event as the troubles of the moment let it through. */
+  private give(once: () => void): void {
     if (this.faults.get('eventsLost')) return;
     const copies = this.faults.get('eventStorm')?.copies ?? 1;
-    const entry: EventEntry = [65536, type, target, JSON.stringify(args), 0, source.remote];
     const give = () => {
-      for (let copy = 0; copy < copies; copy += 1) {
-        this.delivered.push(type);
-        this.deliver([entry]);
-      }
+      for (let copy = 0; copy < copies; copy += 1) once();
     };
     const late = this.faults.get('eventsLate');
     if (!late) {

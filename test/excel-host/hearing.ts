@@ -16,6 +16,7 @@ export function hearEngine(host: Host): () => void {
     active = sheet;
     if (host.engine.sheet(left)) host.events.ofSheet(EventType.deactivated, left, { worksheetId: left });
     host.events.ofSheet(EventType.activated, sheet, { worksheetId: sheet });
+    host.selectionSeen();
   };
   return host.engine.listen((event) => {
     if (event.type === 'activated') activated(event.sheet);

@@ -1,7 +1,7 @@
 import { parseAddress, spell, type Box } from './address';
 import { contentBefore, tellChanged, type Before, type Change } from './changes';
 import type { Engine } from './engine/engine';
-import { Events, EventType, type EventEntry } from './events';
+import { Events, EventType, type DocumentEvent, type EventEntry } from './events';
 import { Faults } from './faults';
 import { tell } from './followers';
 import { followLines, hearEngine } from './hearing';
@@ -18,6 +18,8 @@ export interface HostOptions {
   readonly engine: Engine;
   /** Gives events to the add-in. */
   readonly deliver: (entries: readonly EventEntry[]) => void;
+  /** Gives an event of the older interface to the add-in. */
+  readonly deliverDocument?: (event: DocumentEvent) => void;
   /** Shows or hides the pane. */
   readonly onPane?: (visible: boolean) => void;
   /** A ribbon button was enabled or disabled. */
@@ -54,12 +56,14 @@ export class Host {
   private later: (() => void)[] = [];
   private calculates = true;
   private closed = false;
+  private toldSelection: string;
   private readonly stopListening: () => void;
 
   constructor(readonly options: HostOptions) {
     this.engine = options.engine;
-    this.events = new Events(this.faults, options.deliver);
+    this.events = new Events(this.faults, options.deliver, (event) => options.deliverDocument?.(event));
     this.references = new References((sheet) => this.engine.sheet(sheet) !== null);
+    this.toldSelection = this.spelledSelection();
     this.stopListening = hearEngine(this);
   }
 
@@ -138,7 +142,16 @@ export class Host {
       address: spell(box),
       worksheetId: box.sheet,
     });
+    this.selectionSeen();
     tell('selected', this, box);
+  }
+
+  /** Tells the workbook's own handlers where other cells are selected than before: on this sheet or another. */
+  selectionSeen(): void {
+    const now = this.spelledSelection();
+    if (now === this.toldSelection) return;
+    this.toldSelection = now;
+    this.events.ofDocument('documentSelectionChanged');
   }
 
   /** The cells of an address; without a sheet's name those of the active sheet. */
@@ -180,6 +193,11 @@ export class Host {
     this.engine.dispose();
   }
 
+  private spelledSelection(): string {
+    const selection = this.engine.selection();
+    return `${selection.sheet} ${spell(selection)}`;
+  }
+
   private async work(body: RequestBody, flags: number, count: number): Promise<ResponseBody> {
     const slow = this.faults.get('slow');
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms));
@@ -215,6 +233,7 @@ function isHousekeeping(body: RequestBody): boolean {
 function cellEditError(): ResponseBody {
   return {
     Results: [],
+    TraceIds: [],
     Error: {
       Code: 'InvalidOperationInCellEditMode',
       Message:

@@ -29,6 +29,15 @@ describe('errors', () => {
     expect(error.debugInfo.statement).toContain('worksheets.getItem');
   });
 
+  test('the marks that were passed before it are told', async () => {
+    const error = await failure((context) => {
+      context.trace('前');
+      context.workbook.worksheets.getItem('无').load('name');
+      context.trace('后');
+    });
+    expect(error.traceMessages).toEqual(['前']);
+  });
+
   test.each<[string, (sheet: Excel.Worksheet) => void]>([
     ['InvalidArgument', (sheet) => (sheet.getRange('A1:B2').values = [[1, 2, 3]])],
     ['InvalidArgument', (sheet) => void sheet.getRange('??').load('values')],

@@ -10,7 +10,8 @@ import { dataOf } from './univer-style';
 export abstract class UniverSheets {
   protected abstract readonly calculation: UniverCalculation;
   protected hostIsWriting = false;
-  protected selected: (Extent & { sheet: string }) | null = null;
+  /** By sheet: each keeps its own. */
+  protected readonly selected = new Map<string, Extent>();
   protected readonly listeners = new Set<(event: EngineEvent) => void>();
   protected readonly unitId: string;
   private sheetsMade: number;
@@ -65,7 +66,7 @@ export abstract class UniverSheets {
     const ids = this.sheetIds();
     const next = ids.find((id) => id !== sheet && !this.sheet(id)?.hidden) ?? ids.find((id) => id !== sheet);
     if (this.activeSheet() === sheet && next !== undefined) this.activate(next);
-    if (this.selected?.sheet === sheet) this.selected = null;
+    this.selected.delete(sheet);
     this.run('sheet.mutation.remove-sheet', { subUnitId: sheet, subUnitName: this.sheet(sheet)?.name ?? '' });
   }
 
@@ -89,13 +90,13 @@ export abstract class UniverSheets {
   }
 
   selection(): Extent & { sheet: string } {
-    if (this.selected) return this.selected;
-    return { sheet: this.activeSheet(), row: 0, column: 0, rows: 1, columns: 1 };
+    const sheet = this.activeSheet();
+    return { ...(this.selected.get(sheet) ?? { row: 0, column: 0, rows: 1, columns: 1 }), sheet };
   }
 
   select(sheet: string, extent: Extent): void {
+    this.selected.set(sheet, extent);
     this.activate(sheet);
-    this.selected = { ...extent, sheet };
     const range = rangeOf(extent);
     const cell = { ...range, endRow: range.startRow, endColumn: range.startColumn };
     const primary = {

@@ -70,7 +70,7 @@ export class UniverEngine extends UniverSheets implements Engine {
       isHostWriting: () => this.hostIsWriting,
       hear: (event) => {
         if (event.type === 'edited') this.calculation.changed(event.sheet, event.extent, true);
-        else if (event.type === 'selected') this.selected = { ...event.extent, sheet: event.sheet };
+        else if (event.type === 'selected') this.selected.set(event.sheet, event.extent);
         this.emit(event);
       },
     });

@@ -9,6 +9,7 @@ import { clickOn, pasteInto, selectCells, shiftRows, typeInto } from '../person'
 import { addressOf } from '../objects/names';
 import { matrix, valueAt } from '../objects/cells';
 import { protectSheet } from '../objects/protection';
+import { switchAutoSave, workbookActivated } from '../objects/workbook';
 import { setVisibility } from '../objects/worksheet';
 import { displayed } from '../display';
 import { hostInfo, REQUIREMENT_SETS, xdmInfo } from '../protocol/app-context';
@@ -55,6 +56,9 @@ export interface Excel {
   protectSheet(name: string, on?: boolean): Promise<void>;
   insertRows(sheet: string, at: number, count: number): Promise<void>;
   deleteRows(sheet: string, at: number, count: number): Promise<void>;
+  /** Turns to this workbook's window from another's. */
+  activateWorkbook(): Promise<void>;
+  switchAutoSave(on: boolean): Promise<void>;
   /** Presses a ribbon button whose command is `action`; resolves when the add-in said it is done. */
   pressRibbon(action: string, controlId?: string): Promise<void>;
 
@@ -154,6 +158,9 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
     deliver: (entries: readonly EventEntry[]) => {
       server.raiseRichApi(entries);
     },
+    deliverDocument: (event) => {
+      server.raiseDocument(event);
+    },
     onRibbon: (update) => ribbonUpdates.push(update),
   });
   const oldest = options.requirementSets?.['ExcelApi'];
@@ -249,6 +256,14 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       }),
     insertRows: (sheet, at, count) => host.asPerson(() => shiftRows(host, sheetOf(sheet), at, count)),
     deleteRows: (sheet, at, count) => host.asPerson(() => shiftRows(host, sheetOf(sheet), at, -count)),
+    activateWorkbook: () =>
+      host.asPerson(() => {
+        workbookActivated(host);
+      }),
+    switchAutoSave: (on) =>
+      host.asPerson(() => {
+        switchAutoSave(host, on);
+      }),
     async pressRibbon(action, controlId = action) {
       const id = `command${(commands += 1)}`;
       const done = new Promise<void>((resolve) => {

@@ -19,23 +19,26 @@ const setting: Kind<string> = defineKind<string>('Setting', {
       get: (host, key) => JSON.parse(found(storedSettings(host).get(key))) as unknown,
       set(host, key, value) {
         storedSettings(host).set(key, JSON.stringify(value));
+        host.events.ofDocument('settingsChanged');
       },
     },
   },
   methods: {
     delete(host, key) {
       if (!storedSettings(host).delete(key)) found(null);
+      host.events.ofDocument('settingsChanged');
     },
   },
 });
 
-/** `workbook.settings`; their own event needs the older interface of Office, which is not emulated. */
+/** `workbook.settings`; their own event comes by the older interface of Office. */
 export const settings: Kind<unknown> = defineKind<unknown>('SettingCollection', {
   items: (host) => [...storedSettings(host).keys()].map((key) => setting.of(key)),
   item: (host, _self, key) => found(settingOf(host, key)),
   methods: {
     add(host, _self, key, value) {
       storedSettings(host).set(text(key), JSON.stringify(value));
+      host.events.ofDocument('settingsChanged');
       return setting.of(text(key));
     },
     getItem: (host, _self, key) => found(settingOf(host, key)),

@@ -1,4 +1,4 @@
-import { EventType } from '../events';
+import { EventType, WORKBOOK } from '../events';
 import type { Host } from '../host';
 import { oneOf, text } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
@@ -27,8 +27,20 @@ function openNew(host: Host, _self: unknown, base64File: unknown): void {
   host.options.onOpen?.(typeof base64File === 'string' ? base64File : null);
 }
 
-/** Whether something changed since the workbook was saved. */
-const state = stateOf(() => ({ dirty: false }));
+/** Whether something changed since the workbook was saved, and whether it saves itself. */
+const state = stateOf(() => ({ dirty: false, autoSave: false }));
+
+/** A person lets the workbook save itself, or no longer. */
+export function switchAutoSave(host: Host, on: boolean): void {
+  if (state(host).autoSave === on) return;
+  state(host).autoSave = on;
+  host.events.raise(EventType.autoSaveChanged, WORKBOOK, {});
+}
+
+/** A person turned to the workbook's window. */
+export function workbookActivated(host: Host): void {
+  host.events.raise(EventType.workbookActivated, WORKBOOK, {});
+}
 
 follow({
   changed(host) {
@@ -41,7 +53,7 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
   properties: {
     name: readOnly((host) => host.engine.save().name),
     readOnly: readOnly((host) => host.faults.get('readOnly') !== null),
-    autoSave: constant(false),
+    autoSave: readOnly((host) => state(host).autoSave),
     isDirty: {
       get: (host) => state(host).dirty,
       set(host, _self, dirty) {

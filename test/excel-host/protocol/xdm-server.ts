@@ -1,4 +1,4 @@
-import type { EventEntry } from '../events';
+import { DOCUMENT_EVENTS, type DocumentEvent, type EventEntry } from '../events';
 import type { Host } from '../host';
 import type { RequestBody } from '../request/wire';
 import { appContext, type AppContextOptions } from './app-context';
@@ -25,9 +25,30 @@ const Dispatch = { richApi: 93, commandCompleted: 94, saveSettings: 76, loadSett
 
 const OK = { Error: 0, Version: 1 };
 const INTERNAL_ERROR = 5001;
+const NOT_SUPPORTED = 5000;
 const PAYLOAD = { request: 5103, response: 5104 } as const;
 /** The event by which a ribbon button reaches the add-in. */
 const COMMAND = 'appCommandInvoked';
+/** The event by which those of workbook, sheets and what lies on them reach the add-in. */
+const RICH_API = 'richApiMessage';
+/** Events that come; others are refused, so that nobody waits for them in vain. */
+const RAISED: ReadonlySet<string> = new Set([COMMAND, RICH_API, ...DOCUMENT_EVENTS]);
+/** Methods of the older interface, by the numbers that office.js calls them by. */
+const OLDER_METHODS: Readonly<Record<number, string>> = {
+  64: 'document.getSelectedDataAsync',
+  65: 'document.setSelectedDataAsync',
+  66: 'bindings.addFromSelectionAsync',
+  67: 'bindings.addFromPromptAsync',
+  68: 'bindings.getByIdAsync',
+  69: 'bindings.releaseByIdAsync',
+  74: 'bindings.getAllAsync',
+  77: 'document.getFileAsync',
+  78: 'bindings.addFromNamedItemAsync',
+  82: 'document.goToByIdAsync',
+  83: 'document.getActiveViewAsync',
+  86: 'document.getFilePropertiesAsync',
+  98: 'auth.getAccessToken',
+};
 /** The runtime's own calls (show and hide the pane) go on while requests to the workbook are refused. */
 const RUNTIME_PARTITION = 'WacPartition';
 
@@ -63,15 +84,26 @@ export class XdmServer {
       }
       return;
     }
+    if (message._actionType === 1 && !RAISED.has(message._actionName)) {
+      // those of a binding begin with its id
+      this.options.host().missing.add(`Office.EventType.${message._actionName.replace(/^.*_/, '')}`);
+      this.reply(message, { Error: NOT_SUPPORTED, Version: 1 }, 0);
+      return;
+    }
     if (message._actionType === 1) this.events.set(message._actionName, message);
     else this.events.delete(message._actionName);
     this.reply(message, OK, 0);
     this.handOverCommands();
   }
 
+  /** Gives an event of the older interface to the add-in, if it registered for it. */
+  raiseDocument(event: DocumentEvent): void {
+    this.raise(event, {});
+  }
+
   /** Gives events of the workbook to the add-in, if it registered for any. */
   raiseRichApi(entries: readonly EventEntry[]): void {
-    this.raise('richApiMessage', { ArrayData: entries });
+    this.raise(RICH_API, { ArrayData: entries });
   }
 
   /** Presses a ribbon button whose command is `action`: as in Excel, it waits until the add-in takes commands. */
@@ -130,11 +162,15 @@ export class XdmServer {
         this.options.settings.clear();
         for (const [name, json] of call.DdaSettingsMethod?.Properties ?? [])
           this.options.settings.set(name, json);
+        this.options.host().events.ofDocument('settingsChanged');
         return OK;
       case Dispatch.loadSettings:
         return { ...OK, Settings: [...this.options.settings].map(([Name, Value]) => ({ Name, Value })) };
-      default:
-        return { Error: INTERNAL_ERROR, Version: 1 };
+      default: {
+        const number = call.DdaMethod.DispatchId;
+        this.options.host().missing.add(`Office.${OLDER_METHODS[number] ?? `method ${number}`}`);
+        return { Error: OLDER_METHODS[number] ? NOT_SUPPORTED : INTERNAL_ERROR, Version: 1 };
+      }
     }
   }
 

@@ -30,17 +30,20 @@ const COMMON_METHODS = new Set(['_KeepReference', '_UnregisterEvent']);
 export async function processRequest(host: Host, body: RequestBody): Promise<ResponseBody> {
   const batch = new Batch(host, body);
   const results: ActionResult[] = [];
+  const passed: number[] = [];
   const actions = body.Actions ?? [];
   for (const [index, action] of actions.entries()) {
     try {
       batch.location = '';
       host.faults.beforeAction(index, () => batch.name(action));
       results.push({ ActionId: action.Id, Value: (await batch.run(action)) ?? null });
+      if (action.ActionType === ActionType.trace) passed.push(action.Id);
     } catch (error) {
       const known = error instanceof ApiError ? error : new ApiError('GeneralException', trouble(error));
       if (known !== error) host.bugs.push(trouble(error));
       return {
         Results: results,
+        TraceIds: passed,
         Error: {
           Code: known.code,
           Message: known.message,
@@ -51,7 +54,7 @@ export async function processRequest(host: Host, body: RequestBody): Promise<Res
       };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: passed };
 }
 
 function trouble(error: unknown): string {

@@ -66,6 +66,8 @@ export interface ActionResult {
 /** The body of the answer: results of the actions that were done, and why the next one was not. */
 export interface ResponseBody {
   readonly Results: readonly ActionResult[];
+  /** The marks that were passed: office.js registers for some events only when it sees theirs. */
+  readonly TraceIds: readonly number[];
   readonly Error?: {
     readonly Code: string;
     readonly Message: string;
