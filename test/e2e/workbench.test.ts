@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
-import { startWorkbench, type Workbench } from './workbench';
+import { PHRASE } from '../../src/taskpane/strings';
+import { sheetIdOf } from '../excel-host/workbook/sheet-numbers';
+import { startWorkbench, type Workbench, type WorkbenchWindow } from './workbench';
 
 let workbench: Workbench;
 
@@ -98,6 +100,20 @@ test('the workbook is saved with the report and opened again', async () => {
   expect(await workbench.sheetNames()).toEqual(['自评表', '自评报告']);
   await ribbon('CheckSheet').click();
   await seen(/执行率应为 213\.78%/);
+});
+
+test('the report is known again in the workbook that was opened', async () => {
+  await tab('报告').click();
+  await workbench.pane.getByRole('button', { name: '更新报告' }).click();
+  await seen(PHRASE.reportCurrent.zh);
+});
+
+test('a sheet that a person adds in the grid has an id as Excel gives it', async () => {
+  await workbench.page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
+  await workbench.page.waitForFunction(
+    (id) => (window as unknown as WorkbenchWindow).workbench?.host.engine.sheetIds().includes(id),
+    sheetIdOf(3),
+  );
 });
 
 test('a file that is none is refused with a sentence', async () => {

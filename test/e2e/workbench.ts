@@ -24,7 +24,7 @@ export interface Workbench {
 }
 
 /** What the workbench shows to tests: the page's `window`. */
-interface WorkbenchWindow {
+export interface WorkbenchWindow {
   readonly workbench?: { readonly host: Host };
 }
 

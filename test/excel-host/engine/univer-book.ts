@@ -9,6 +9,7 @@ import {
 } from '@univerjs/core';
 import type { Extent } from '../address';
 import type { Book, BookSheet } from '../workbook/book';
+import { sheetIdOf, sheetNumbers } from '../workbook/sheet-numbers';
 import type { Content } from './engine';
 import type { Style } from './style';
 import { dataOf } from './univer-style';
@@ -38,11 +39,6 @@ export function cellOf(content: Content): ICellData {
   if (value === null || value === '') return cell;
   if (typeof value === 'boolean') return { ...cell, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   return { ...cell, v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
-}
-
-/** The id of a sheet, in the form that Excel on the web gives it. */
-export function sheetIdOf(count: number): string {
-  return `{00000000-0001-0000-${count.toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 }
 
 /** The engine still asks for a few parts of a sheet that it no longer uses. */
@@ -100,7 +96,7 @@ export function fullSheetData(
   return data;
 }
 
-/** A workbook as the engine loads it. Sheets get the ids {…-0000}, {…-0001} in their order. */
+/** A workbook as the engine loads it. Sheets get their ids by their numbers. */
 export function snapshotOf(unitId: string, book: Book): Partial<IWorkbookData> {
   const shared = new Map<string, string>();
   const keyOf = (style: Style) => {
@@ -109,7 +105,10 @@ export function snapshotOf(unitId: string, book: Book): Partial<IWorkbookData> {
     shared.set(json, key);
     return key;
   };
-  const sheets = book.sheets.map((sheet, index) => fullSheetData(sheetIdOf(index), sheet, keyOf));
+  const numbers = sheetNumbers(book.sheets);
+  const sheets = book.sheets.map((sheet, index) =>
+    fullSheetData(sheetIdOf(numbers[index] ?? index + 1), sheet, keyOf),
+  );
   return {
     id: unitId,
     name: book.name,

@@ -2,7 +2,8 @@ import type { ICommandService, Workbook, Worksheet } from '@univerjs/core';
 import type { Extent } from '../address';
 import { blankSheet, type BookSheet } from '../workbook/book';
 import type { EngineEvent, SheetState } from './engine';
-import { fullSheetData, rangeOf, sheetIdOf } from './univer-book';
+import { sheetIdOf, sheetNumberOf } from '../workbook/sheet-numbers';
+import { fullSheetData, rangeOf } from './univer-book';
 import type { UniverCalculation } from './univer-calculation';
 import { dataOf } from './univer-style';
 
@@ -14,14 +15,17 @@ export abstract class UniverSheets {
   protected readonly selected = new Map<string, Extent>();
   protected readonly listeners = new Set<(event: EngineEvent) => void>();
   protected readonly unitId: string;
-  private sheetsMade: number;
+  /** The highest number that a sheet had so far: none is given twice. */
+  private highest: number;
+  /** Numbers of sheets whose ids don't tell them. */
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     protected readonly commands: ICommandService,
     protected readonly workbook: Workbook,
   ) {
     this.unitId = workbook.getUnitId();
-    this.sheetsMade = workbook.getSheetOrders().length;
+    this.highest = Math.max(0, ...workbook.getSheetOrders().map((id) => sheetNumberOf(id) ?? 0));
   }
 
   listen(hear: (event: EngineEvent) => void): () => void {
@@ -53,7 +57,7 @@ export abstract class UniverSheets {
   }
 
   addSheet(name: string, like: BookSheet = blankSheet(name)): string {
-    const id = sheetIdOf((this.sheetsMade += 1));
+    const id = this.newSheetId();
     const sheet = fullSheetData(id, { ...like, name }, dataOf);
     this.keepingActive(() => {
       this.run('sheet.mutation.insert-sheet', { index: this.sheetIds().length, sheet });
@@ -110,6 +114,18 @@ export abstract class UniverSheets {
       { range: { ...range, rangeType: 0, unitId: this.unitId, sheetId: sheet }, primary, style: null },
     ];
     this.run('sheet.operation.set-selections', { subUnitId: sheet, selections });
+  }
+
+  protected newSheetId(): string {
+    return sheetIdOf((this.highest += 1));
+  }
+
+  /** The number by which a sheet is saved. */
+  protected numberOf(sheet: string): number {
+    const known = sheetNumberOf(sheet) ?? this.numbers.get(sheet);
+    if (known !== undefined) return known;
+    this.numbers.set(sheet, (this.highest += 1));
+    return this.highest;
   }
 
   protected worksheet(id: string): Worksheet {

@@ -26,13 +26,22 @@ export interface Watch {
   readonly commands: ICommandService;
   readonly unitId: string;
   readonly engine: Pick<Engine, 'content' | 'sheet' | 'sheetIds' | 'activeSheet'>;
+  /** The id of the next sheet. */
+  readonly newSheetId: () => string;
   /** What the host does itself is no news to it. */
   readonly isHostWriting: () => boolean;
   readonly hear: (event: EngineEvent) => void;
 }
 
 /** Hears in the engine's commands what a person did and what was calculated; gives what ends that. */
-export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: Watch): () => void {
+export function watchUniver({
+  commands,
+  unitId,
+  engine,
+  newSheetId,
+  isHostWriting,
+  hear,
+}: Watch): () => void {
   /** The names that sheets had when they were last heard of. */
   const names = new Map(engine.sheetIds().map((id) => [id, engine.sheet(id)?.name ?? '']));
   /** The edited cell before the edit: the engine clears it first, so the first look in a turn counts. */
@@ -50,6 +59,13 @@ export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: W
     queueMicrotask(() => {
       if (before === mine) before = null;
     });
+  }
+
+  /** A sheet that a person adds gets an id in Excel's form: the engine would make one of its own. */
+  function nameSheet(command: Readonly<ICommandInfo>): void {
+    if (command.id !== 'sheet.command.insert-sheet') return;
+    const { sheet } = (command.params ?? {}) as { sheet?: { id?: string } };
+    if (sheet) sheet.id ??= newSheetId();
   }
 
   function heardEdit(sheet: string, cells: Cells): void {
@@ -106,6 +122,7 @@ export function watchUniver({ commands, unitId, engine, isHostWriting, hear }: W
 
   const subscriptions = [
     commands.beforeCommandExecuted(rememberBefore),
+    commands.beforeCommandExecuted(nameSheet),
     commands.onCommandExecuted((command, options) => {
       heard(command, options ?? {});
     }),

@@ -67,6 +67,7 @@ export class UniverEngine extends UniverSheets implements Engine {
       commands: this.commands,
       unitId: this.unitId,
       engine: this,
+      newSheetId: () => this.newSheetId(),
       isHostWriting: () => this.hostIsWriting,
       hear: (event) => {
         if (event.type === 'edited') this.calculation.changed(event.sheet, event.extent, true);
@@ -239,7 +240,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     const ids = this.sheetIds();
     return {
       name: this.workbook.name,
-      sheets: ids.map((id) => savedSheet(this, this.worksheet(id))),
+      sheets: ids.map((id) => ({ ...savedSheet(this, this.worksheet(id)), number: this.numberOf(id) })),
       active: ids.indexOf(this.activeSheet()),
       names: [],
       settings: new Map(),

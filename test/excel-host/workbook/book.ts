@@ -65,6 +65,8 @@ export interface BookCell {
 
 export interface BookSheet {
   readonly name: string;
+  /** The file's number of the sheet, which its id is made of; left out where it has none yet. */
+  readonly number?: number;
   readonly hidden: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly cells: readonly BookCell[];
   readonly merges: readonly Extent[];

@@ -43,6 +43,7 @@ function sheetOf(name: string, hidden: number, sheet: WorkSheet, beside: SheetBe
   const blank = blankSheet(name);
   return {
     ...blank,
+    ...(beside.number === null ? {} : { number: beside.number }),
     hidden: HIDDEN[hidden] ?? 'Visible',
     cells,
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
@@ -76,6 +77,7 @@ function sheetOf(name: string, hidden: number, sheet: WorkSheet, beside: SheetBe
 }
 
 const NOTHING: SheetBeside = {
+  number: null,
   cells: new Map(),
   defaultRowHeight: null,
   defaultColumnWidth: null,

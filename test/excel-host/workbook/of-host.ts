@@ -11,6 +11,7 @@ import { storedSettings } from '../objects/settings';
 import { isProtected, protectSheet } from '../objects/protection';
 import { setVisibility, visibilityOf } from '../objects/worksheet';
 import type { Book, BookComment, BookName, BookSheet } from './book';
+import { sheetIdOf } from './sheet-numbers';
 
 /** Takes over what a book has beyond its cells, for which the engine is not responsible. */
 export function openIn(host: Host, book: Book): void {
@@ -56,12 +57,19 @@ function threadOf(host: Host, sheet: string, comment: BookComment): Thread {
 export function bookOfHost(host: Host): Book {
   const book = host.engine.save();
   const ids = host.engine.sheetIds();
+  // sheets that a person copies in the grid get an id in Excel's form only now
+  const newIds = book.sheets.flatMap(({ number = 0 }, position): [string, string][] => {
+    const [before, after] = [ids[position] ?? '', sheetIdOf(number)];
+    return before === after ? [] : [[before, after]];
+  });
+  const known = (json: string) =>
+    newIds.reduce((text, [before, after]) => text.replaceAll(before, after), json);
   return {
     ...book,
     names: definedNames(host).map(({ name, formula, sheet }): BookName =>
       sheet === null ? { name, formula } : { name, formula, sheet: ids.indexOf(sheet) },
     ),
-    settings: storedSettings(host),
+    settings: new Map([...storedSettings(host)].map(([key, json]) => [key, known(json)])),
     xmlParts: [...xmlParts(host).xml.values()],
     sheets: book.sheets.map((sheet, position) => {
       const id = ids[position] ?? '';

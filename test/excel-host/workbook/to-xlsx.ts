@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { letters, spell } from '../address';
 import type { Book, BookCell, BookSheet } from './book';
+import { sheetNumbers } from './sheet-numbers';
 import { Persons, remarkParts, type RemarkParts } from './xlsx-comments-out';
 import { conditionalXml } from './xlsx-conditional-out';
 import { linksXml, type Relation } from './xlsx-links';
@@ -153,9 +154,10 @@ function typesXml(sheets: readonly SheetPart[], hasPersons: boolean): string {
 
 function workbookXml(book: Book): string {
   const states = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' };
+  const numbers = sheetNumbers(book.sheets);
   const sheets = book.sheets.map(({ name, hidden }, index) => {
-    const number = index + 1;
-    const tag = attributes({ name, sheetId: number, state: states[hidden], 'r:id': `rId${number}` });
+    const state = states[hidden];
+    const tag = attributes({ name, sheetId: numbers[index], state, 'r:id': `rId${index + 1}` });
     return `<sheet${tag}/>`;
   });
   const names = book.names.map(

@@ -11,7 +11,10 @@ type Files = Readonly<Record<string, Uint8Array>>;
 
 /** What of a sheet is read beside its contents. */
 export type SheetBeside = SheetLook &
-  Pick<BookSheet, 'comments' | 'notes' | 'validations' | 'conditionalFormats' | 'links'>;
+  Pick<BookSheet, 'comments' | 'notes' | 'validations' | 'conditionalFormats' | 'links'> & {
+    /** The file's number of it. */
+    readonly number: number | null;
+  };
 
 interface Target {
   readonly type: string;
@@ -54,7 +57,7 @@ function sheetOf(
   styles: ReturnType<typeof readStyles>,
   looks: ReturnType<typeof conditionalLooks>,
   persons: ReadonlyMap<string, Person>,
-): SheetBeside {
+): Omit<SheetBeside, 'number'> {
   const xml = xmlOf(files, path);
   const relations = path === undefined ? new Map<string, Target>() : relationsOf(files, path);
   const partOf = (type: string) => [...relations.values()].find((each) => each.type === type)?.path;
@@ -81,7 +84,11 @@ export function sheetsBeside(files: Files): SheetBeside[] {
   parse(xmlOf(files, book), (name, attributes, path) => {
     if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
     const id = Object.entries(attributes).find(([key]) => /^(?:.*:)?id$/.test(key))?.[1] ?? '';
-    sheets.push(sheetOf(files, relations.get(id)?.path, styles, looks, persons));
+    const number = Number(attributes['sheetId'] ?? NaN);
+    sheets.push({
+      ...sheetOf(files, relations.get(id)?.path, styles, looks, persons),
+      number: Number.isInteger(number) ? number : null,
+    });
   });
   return sheets;
 }
