@@ -3,6 +3,7 @@ import type { Host, SheetInfo } from '../excel';
 import { sheetBlocks } from '../report';
 import type { Review } from '../rules';
 import {
+  holdsReport,
   keptRows,
   planReportUpdate,
   readMemory,
@@ -25,7 +26,7 @@ export interface ReportSource {
 /** Writes the report, and knows of the one that was written last. */
 export interface ReportKeeper {
   readonly memory: ReportMemory | null;
-  /** Reads what the workbook remembers; null where the report's sheet or its form is gone. */
+  /** Reads what the workbook remembers; null where the report's sheet or its form is gone, or is another sheet now. */
   load(): Promise<ReportMemory | null>;
   write(source: ReportSource): Promise<{ readonly sheetName: string; readonly missing: number }>;
   /** What an update would change, by the form as it is now. */
@@ -51,7 +52,11 @@ export function keepReport(host: Host): ReportKeeper {
       memory = readMemory(await host.settings.get(REPORT_KEY));
       if (!memory) return null;
       const ids = (await host.sheets()).map(({ id }) => id);
-      return ids.includes(memory.sheetId) && ids.includes(memory.formSheetId) ? memory : null;
+      if (!ids.includes(memory.sheetId) || !ids.includes(memory.formSheetId)) return null;
+      // an id may have come to another sheet: other programs give them anew when they save
+      const { grid } = await host.readSheet(memory.sheetId);
+      if (!holdsReport(memory.rows, grid)) memory = null;
+      return memory;
     },
     async write({ review, sheet, form, outline }) {
       const report = reportOf(review, outline);

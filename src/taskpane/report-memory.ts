@@ -47,6 +47,22 @@ function isKeptRow(value: unknown): value is KeptRow {
   return typeof key === 'string' && Array.isArray(texts) && texts.every((text) => typeof text === 'string');
 }
 
+/**
+ * Whether a sheet is still the report that was written: it holds its title or one of its paragraphs. Its table is no
+ * sign of it, for a form has the same figures.
+ */
+export function holdsReport(rows: readonly KeptRow[], sheet: Grid): boolean {
+  const signs = new Set(rows.filter(isSign).flatMap(({ texts }) => texts));
+  return sheet.cells.some(({ value }) => signs.has(String(value)));
+}
+
+/** What a paragraph begins with. */
+const INDENT = '　　';
+
+function isSign({ key, texts: [text = '', ...more] }: KeptRow): boolean {
+  return more.length === 0 && (key.startsWith('title/') || text.startsWith(INDENT));
+}
+
 /** An update of a report: what may be written, and what to remember once a cell has been. */
 export interface ReportUpdate {
   readonly plan: EditPlan;

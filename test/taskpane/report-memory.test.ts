@@ -1,6 +1,12 @@
 import { cellName, makeGrid, parseCell, type Grid } from '../../src/grid';
 import type { SheetBlock } from '../../src/report';
-import { keptRows, planReportUpdate, readMemory, remembered } from '../../src/taskpane/report-memory';
+import {
+  holdsReport,
+  keptRows,
+  planReportUpdate,
+  readMemory,
+  remembered,
+} from '../../src/taskpane/report-memory';
 
 const block = (style: SheetBlock['style'], id: string | null, ...texts: string[]): SheetBlock => ({
   style,
@@ -87,6 +93,25 @@ describe('updating a report', () => {
     const rows = remembered(keptRows(WRITTEN), update, update.plan.edits);
     expect(rows).toEqual(keptRows(fresh));
     expect(remembered(keptRows(WRITTEN), update, [])).toEqual(keptRows(WRITTEN));
+  });
+});
+
+describe('whether a sheet is the report', () => {
+  const rows = keptRows([
+    ...WRITTEN,
+    block('body', 'cause', '　　因疫情影响。'),
+    block('heading1', 'one', '一、概况'),
+  ]);
+
+  it.each<[boolean, Record<string, string>]>([
+    [true, AS_WRITTEN],
+    [true, { A1: '报告', A2: '都是自己写的。' }],
+    [true, { A1: '改了的题目', B7: '　　因疫情影响。' }],
+    [false, { A1: '自评表', C4: '指标一', D4: '20', E4: '18' }],
+    [false, { A1: '另一份', A2: '一、概况' }],
+    [false, {}],
+  ])('%j: %j', (is, cells) => {
+    expect(holdsReport(rows, sheet(cells))).toBe(is);
   });
 });
 
