@@ -8,6 +8,7 @@ import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
 import { afterDrawing, drawn } from './drawn';
 import { makeGrid } from './grid';
 import { openPane, type Pane } from './pane';
+import { DAMAGED, NO_SHEETS, refusalOf } from './refusal';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
 import './workbench.css';
 
@@ -92,12 +93,25 @@ function openBook(book: Book): void {
   tell('');
 }
 
-async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
+/** Opens a file, or says why it can't be: the workbook before it stays then. */
+function openBytes(name: string, bytes: Uint8Array): string | null {
+  const refusal = refusalOf(bytes, name);
+  if (refusal !== null) return refusal;
+  let book: Book;
   try {
-    openBook(bookOfXlsx(new Uint8Array(bytes), name));
+    book = bookOfXlsx(bytes, name);
   } catch (error) {
-    tell(`“${name}” 无法打开：它可能不是 .xlsx 文件，或已加密。（${String(error)}）`);
+    console.warn(error);
+    return DAMAGED;
   }
+  if (book.sheets.length === 0) return NO_SHEETS;
+  openBook(book);
+  return null;
+}
+
+async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
+  const trouble = openBytes(name, new Uint8Array(bytes));
+  if (trouble !== null) tell(`“${name}” 无法打开：${trouble}`);
   await current?.host.engine.settle();
 }
 

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
+import { blankSheet } from '../excel-host/workbook/book';
+import { bookOf } from '../excel-host/workbook/from-grid';
 import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
 import { PHRASE } from '../../src/taskpane/strings';
 import { sheetIdOf } from '../excel-host/workbook/sheet-numbers';
+import { xlsxOf } from '../excel-host/workbook/to-xlsx';
 import { startWorkbench, type Workbench, type WorkbenchWindow } from './workbench';
 
 let workbench: Workbench;
@@ -122,7 +125,24 @@ test('a file that is none is refused with a sentence', async () => {
     mimeType: 'application/octet-stream',
     buffer: Buffer.from('no workbook'),
   });
-  await workbench.page.getByText(/“broken\.xlsx” 无法打开/).waitFor();
+  await workbench.page.getByText('“broken.xlsx” 无法打开：这个文件其实是纯文本').waitFor();
+});
+
+test('a sheet that is merged to its ends and holds something there is shown', async () => {
+  const cells = [0, 1_048_575].map((row) => ({ row, column: 0, value: row, formula: null }));
+  const merges = [{ row: 1, column: 0, rows: 1_048_574, columns: 16_384 }];
+  await workbench.page.locator('#open').setInputFiles({
+    name: 'far.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(xlsxOf(bookOf('far.xlsx', [{ ...blankSheet('远'), cells, merges }]))),
+  });
+  await workbench.page.locator('#book').getByText('far.xlsx').waitFor();
+  expect(await workbench.sheetNames()).toEqual(['远']);
+  await workbench.typeInto('B1', '7');
+  await workbench.page.waitForFunction(() => {
+    const host = (window as unknown as WorkbenchWindow).workbench?.host;
+    return host?.engine.content(host.engine.activeSheet(), 0, 1).value === 7;
+  });
 });
 
 test('nothing was asked for outside, no error was written, and nothing was missing', async () => {

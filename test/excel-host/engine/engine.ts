@@ -106,6 +106,9 @@ export interface Engine {
   /** The rectangle around the cells that hold something (or also only look different); null where none does. */
   used(sheet: string, valuesOnly: boolean): Extent | null;
 
+  /** The cells that hold something, row by row, without those that a formula elsewhere fills. */
+  held(sheet: string): readonly (readonly [row: number, column: number])[];
+
   /** Cells that formulas with several values fill, each with the formula's own cell as its first. */
   spills(sheet: string): readonly Extent[];
 

@@ -7,11 +7,12 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import type { Extent } from '../address';
+import { COLUMNS, ROWS, type Extent } from '../address';
 import type { Book, BookSheet } from '../workbook/book';
 import { sheetIdOf, sheetNumbers } from '../workbook/sheet-numbers';
 import type { Content } from './engine';
 import type { Style } from './style';
+import { cutOnes, heldMerges } from './univer-merges';
 import { dataOf } from './univer-style';
 
 export function rangeOf(extent: Extent): IRange {
@@ -41,20 +42,28 @@ export function cellOf(content: Content): ICellData {
   return { ...cell, v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
 }
 
+/** Where a sheet of the engine's keeps the merges that reach further than it can hold. */
+export const CUT_MERGES = 'cutMerges';
+
 /** The engine still asks for a few parts of a sheet that it no longer uses. */
 type SheetData = Omit<IWorksheetData, 'zoomRatio' | 'scrollTop' | 'scrollLeft'>;
 
 /** A new sheet as the engine wants it, without cells. */
 export function sheetData(id: string, sheet: BookSheet): SheetData {
-  const rows = Math.max(200, 60 + sheet.cells.reduce((most, cell) => Math.max(most, cell.row), 0));
-  const columns = Math.max(40, 20 + sheet.cells.reduce((most, cell) => Math.max(most, cell.column), 0));
+  const last = sheet.cells.reduce((most, cell) => Math.max(most, cell.row), 0);
+  const lastColumn = sheet.cells.reduce((most, cell) => Math.max(most, cell.column), 0);
+  const grid = { rows: Math.max(200, 60 + last), columns: Math.max(40, 20 + lastColumn) };
+  const merges = heldMerges(sheet.merges, grid);
+  const rows = merges.reduce((most, { held }) => Math.max(most, held.row + held.rows), grid.rows);
+  const columns = merges.reduce((most, { held }) => Math.max(most, held.column + held.columns), grid.columns);
   return {
     id,
     name: sheet.name,
-    rowCount: rows,
-    columnCount: columns,
+    rowCount: Math.min(ROWS, rows),
+    columnCount: Math.min(COLUMNS, columns),
     cellData: {},
-    mergeData: sheet.merges.map(rangeOf),
+    mergeData: merges.map(({ held }) => rangeOf(held)),
+    custom: { [CUT_MERGES]: cutOnes(merges) },
     rowData: {},
     columnData: {},
     hidden: sheet.hidden === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,

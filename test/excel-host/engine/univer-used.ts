@@ -1,5 +1,10 @@
-import type { Worksheet } from '@univerjs/core';
+import type { ICellData, Worksheet } from '@univerjs/core';
 import type { Extent } from '../address';
+
+/** Whether a cell holds something, and does not only look different. */
+export function holds(cell: ICellData): boolean {
+  return (cell.v ?? '') !== '' || Boolean(cell.f) || Boolean(cell.si);
+}
 
 /** The rectangle around the cells that hold something (or also only look different); null where none does. */
 export function usedCells(
@@ -16,8 +21,7 @@ export function usedCells(
   };
   worksheet.getCellMatrix().forValue((row, column, cell) => {
     if (!cell) return;
-    const holds = (cell.v ?? '') !== '' || Boolean(cell.f) || Boolean(cell.si);
-    if (holds || (!valuesOnly && (cell.s || cell.custom))) see(row, column, row, column);
+    if (holds(cell) || (!valuesOnly && (cell.s || cell.custom))) see(row, column, row, column);
   });
   for (const { row, column, rows, columns } of spills) see(row, column, row + rows - 1, column + columns - 1);
   if (!valuesOnly) {

@@ -11,16 +11,17 @@ import type { Extent } from '../address';
 import type { Book } from '../workbook/book';
 import type { CellWrite, Content, Engine, FormulaCell, FormulaTable, Scalar } from './engine';
 import type { Style, StylePatch, Unseen } from './style';
-import { cellOf, extentOf, rangeOf } from './univer-book';
+import { CUT_MERGES, cellOf, extentOf, rangeOf } from './univer-book';
 import { UniverCalculation } from './univer-calculation';
 import { UniverEvaluation } from './univer-evaluation';
 import { savedSheet, spanOf, valueOf } from './univer-cells';
+import { cutOnes, heldMerges, heldOf, wholeOf, type HeldMerge } from './univer-merges';
 import { UniverNames } from './univer-names';
 import { UniverSheets } from './univer-sheets';
 import { UniverLines } from './univer-lines';
 import { UniverSpill } from './univer-spill';
 import { dataOf, styleOf } from './univer-style';
-import { usedCells } from './univer-used';
+import { holds, usedCells } from './univer-used';
 import { watchUniver, WRITE } from './univer-watch';
 
 const LINES = {
@@ -161,22 +162,41 @@ export class UniverEngine extends UniverSheets implements Engine {
     return usedCells(this.worksheet(sheet), this.spill.extents(sheet), valuesOnly);
   }
 
+  held(sheet: string): readonly (readonly [row: number, column: number])[] {
+    const cells: [number, number][] = [];
+    this.worksheet(sheet)
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (cell && holds(cell)) cells.push([row, column]);
+      });
+    return cells.sort(([row, column], [otherRow, otherColumn]) => row - otherRow || column - otherColumn);
+  }
+
   spills(sheet: string): readonly Extent[] {
     return this.spill.extents(sheet);
   }
 
   merges(sheet: string): readonly Extent[] {
-    return this.worksheet(sheet).getMergeData().map(extentOf);
+    const cut = this.cutMerges(sheet);
+    return this.worksheet(sheet)
+      .getMergeData()
+      .map((range) => wholeOf(extentOf(range), cut));
   }
 
   merge(sheet: string, extents: readonly Extent[]): void {
-    for (const extent of extents) this.makeRoom(sheet, extent);
-    this.run('sheet.mutation.add-worksheet-merge', { subUnitId: sheet, ranges: extents.map(rangeOf) });
+    const state = this.sheet(sheet);
+    const merges = heldMerges(extents, { rows: state?.rows ?? 1, columns: state?.columns ?? 1 });
+    for (const { held } of merges) this.makeRoom(sheet, held);
+    this.cutMerges(sheet).push(...cutOnes(merges));
+    const ranges = merges.map(({ held }) => rangeOf(held));
+    this.run('sheet.mutation.add-worksheet-merge', { subUnitId: sheet, ranges });
   }
 
   unmerge(sheet: string, extents: readonly Extent[]): void {
     if (extents.length === 0) return;
-    this.run('sheet.mutation.remove-worksheet-merge', { subUnitId: sheet, ranges: extents.map(rangeOf) });
+    const cut = this.cutMerges(sheet);
+    const ranges = extents.map((extent) => rangeOf(heldOf(extent, cut)));
+    this.run('sheet.mutation.remove-worksheet-merge', { subUnitId: sheet, ranges });
   }
 
   async shift(sheet: string, what: 'rows' | 'columns', at: number, count: number): Promise<void> {
@@ -252,6 +272,13 @@ export class UniverEngine extends UniverSheets implements Engine {
     this.stopWatching();
     this.listeners.clear();
     this.release();
+  }
+
+  /** Merges that reach further than the engine holds them. */
+  private cutMerges(sheet: string): HeldMerge[] {
+    const config = this.worksheet(sheet).getConfig();
+    const custom: Record<string, unknown> = (config.custom ??= {});
+    return (custom[CUT_MERGES] ??= []) as HeldMerge[];
   }
 
   private unseenAfter(

@@ -53,10 +53,13 @@ function merge(host: Host, box: Box, across: unknown): void {
   const parts = flag(across)
     ? Array.from({ length: box.rows }, (_row, index) => ({ ...box, row: box.row + index, rows: 1 }))
     : [box];
-  const covered = parts.flatMap((part) => [...cellsOf(part)].slice(1));
+  const held = host.engine.held(box.sheet).map(([row, column]) => ({ row, column, rows: 1, columns: 1 }));
+  const covered = held.filter((cell) =>
+    parts.some((part) => common(part, cell) && (cell.row !== part.row || cell.column !== part.column)),
+  );
   host.engine.write(
     box.sheet,
-    covered.map(([row, column]) => ({ row, column, content: BLANK })),
+    covered.map(({ row, column }) => ({ row, column, content: BLANK })),
   );
   host.engine.merge(
     box.sheet,

@@ -1,8 +1,9 @@
 import { read, type CellObject, type ColInfo, type RowInfo, type WorkSheet } from '@e965/xlsx';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Style } from '../engine/style';
 import { blankSheet, type Book, type BookCell, type BookName, type BookSheet } from './book';
 import { readParts } from './xlsx-parts';
+import { MAIN } from './xlsx-xml';
 import { sheetsBeside, type SheetBeside } from './xlsx-sheets-in';
 
 const HIDDEN = ['Visible', 'Hidden', 'VeryHidden'] as const;
@@ -25,14 +26,21 @@ function cellOf(
   return { ...place, value: cell.w ?? null };
 }
 
+/** The first line behind some lines, and behind `least`; there may be more of them than a call takes. */
+function behind(lines: Iterable<number>, least: number): number {
+  let most = least;
+  for (const line of lines) most = Math.max(most, line + 1);
+  return most;
+}
+
 function sheetOf(name: string, hidden: number, sheet: WorkSheet, beside: SheetBeside): BookSheet {
   const cells: BookCell[] = [];
   const rows = sheet['!data'] ?? [];
-  const last = Math.max(rows.length, ...[...beside.cells.keys()].map((row) => row + 1));
+  const last = behind(beside.cells.keys(), rows.length);
   for (let row = 0; row < last; row += 1) {
     const held = rows[row] ?? [];
     const looks = beside.cells.get(row);
-    const width = Math.max(held.length, ...[...(looks?.keys() ?? [])].map((column) => column + 1));
+    const width = behind(looks?.keys() ?? [], held.length);
     for (let column = 0; column < width; column += 1) {
       const cell = cellOf(row, column, held[column], looks?.get(column));
       if (cell) cells.push(cell);
@@ -89,14 +97,22 @@ const NOTHING: SheetBeside = {
   links: [],
 };
 
+/** A file that names a part of styles and has none, as some programs write it, with an empty one; null where it has. */
+function withStyles(files: Readonly<Record<string, Uint8Array>>): Uint8Array | null {
+  const types = files['[Content_Types].xml'];
+  if (!types || files['xl/styles.xml'] || !strFromU8(types).includes('/xl/styles.xml')) return null;
+  return zipSync({ ...files, 'xl/styles.xml': strToU8(`<styleSheet xmlns="${MAIN}"/>`) }, { level: 0 });
+}
+
 /**
  * Reads an .xlsx file: values, formulas with their results, merges, sizes, what is hidden, protection, names, comments
  * and notes, validation, conditional formats, links, and of the looks number formats, fonts, fills, borders, alignment
  * and which cells are locked. Pictures, charts, tables and pivots are left out.
  */
 export function bookOfXlsx(bytes: Uint8Array, name: string): Book {
-  const file = read(bytes, { dense: true, cellNF: true, cellStyles: true, cellFormula: true });
   const files = unzipSync(bytes);
+  const readable = withStyles(files) ?? bytes;
+  const file = read(readable, { dense: true, cellNF: true, cellStyles: true, cellFormula: true });
   const beside = sheetsBeside(files);
   const sheets = file.SheetNames.map((sheetName, position) => {
     const hidden = file.Workbook?.Sheets?.[position]?.Hidden ?? 0;

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { letters, spell } from '../address';
+import { letters } from '../address';
 import type { Book, BookCell, BookSheet } from './book';
 import { sheetNumbers } from './sheet-numbers';
 import { Persons, remarkParts, type RemarkParts } from './xlsx-comments-out';
@@ -8,7 +8,7 @@ import { linksXml, type Relation } from './xlsx-links';
 import { Looks } from './xlsx-looks-out';
 import { writeParts } from './xlsx-parts';
 import { validationsXml } from './xlsx-validations';
-import { HEAD, MAIN, RELATIONS, attributes, escaped } from './xlsx-xml';
+import { HEAD, MAIN, RELATIONS, attributes, escaped, fileRef } from './xlsx-xml';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
@@ -26,14 +26,19 @@ function cellXml(cell: BookCell, looks: Looks): string {
 
 function rowsXml(sheet: BookSheet, looks: Looks): string {
   const rows = new Map<number, BookCell[]>();
-  for (const cell of sheet.cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
+  for (const cell of sheet.cells) {
+    const known = rows.get(cell.row);
+    if (known) known.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const hiddenRows = new Set(sheet.hiddenRows);
   for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) if (!rows.has(row)) rows.set(row, []);
   return [...rows]
     .sort(([one], [other]) => one - other)
     .map(([row, cells]) => {
       const height = sheet.rowHeights.get(row);
       const size = height === undefined ? '' : ` ht="${height * 0.75}" customHeight="1"`;
-      const hidden = sheet.hiddenRows.includes(row) ? ' hidden="1"' : '';
+      const hidden = hiddenRows.has(row) ? ' hidden="1"' : '';
       const inOrder = [...cells].sort((one, other) => one.column - other.column);
       return `<row r="${row + 1}"${size}${hidden}>${inOrder.map((cell) => cellXml(cell, looks)).join('')}</row>`;
     })
@@ -60,7 +65,7 @@ interface SheetPart {
 
 function sheetPart(sheet: BookSheet, index: number, looks: Looks, remarks: RemarkParts | null): SheetPart {
   const format = `<sheetFormatPr defaultColWidth="${(sheet.defaultColumnWidth - 5) / 7}" defaultRowHeight="${sheet.defaultRowHeight * 0.75}" customHeight="1"/>`;
-  const merges = sheet.merges.map((merge) => `<mergeCell ref="${spell(merge)}"/>`).join('');
+  const merges = sheet.merges.map((merge) => `<mergeCell ref="${fileRef(merge)}"/>`).join('');
   const links = linksXml(sheet.links);
   const number = index + 1;
   const xml = [

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { parseAddress, spell, type Extent } from '../address';
+import { letters, parseAddress, type Extent } from '../address';
 
 /** Namespaces of spreadsheets in files, and of the relations between their parts. */
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -101,8 +101,14 @@ export function attributes(given: Readonly<Record<string, string | number | bool
     .join('');
 }
 
+/** An area of a sheet as files name it, whole rows and columns too: A1, A1:B2, A1:A1048576. */
+export function fileRef({ row, column, rows, columns }: Extent): string {
+  const start = `${letters(column)}${row + 1}`;
+  return rows * columns === 1 ? start : `${start}:${letters(column + columns - 1)}${row + rows}`;
+}
+
 /** Areas of a sheet as files name them: A1:B2 C3. */
-export const sqref = (areas: readonly Extent[]): string => areas.map(spell).join(' ');
+export const sqref = (areas: readonly Extent[]): string => areas.map(fileRef).join(' ');
 
 /** Reads areas as files name them. */
 export function areasOf(text: string): Extent[] {
