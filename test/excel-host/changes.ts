@@ -21,6 +21,8 @@ export interface Change {
   readonly shiftDirection?: ShiftDirection;
   /** What was in the cells. */
   readonly before?: Before;
+  /** What was written into a single cell, where that is known before formulas are calculated. */
+  readonly after?: Content;
   readonly byAddIn?: boolean;
   readonly remote?: boolean;
 }
@@ -55,7 +57,7 @@ export function changeDetails(host: Host, box: Box, change: Change): Record<stri
   const { sheet, row, column } = box;
   const { shiftDirection = 'None' } = change;
   const single = box.rows * box.columns === 1 ? before?.single : undefined;
-  const after = single ? host.engine.content(sheet, row, column).value : null;
+  const after = single ? (change.after ?? host.engine.content(sheet, row, column)).value : null;
   const details = single
     ? {
         valueBefore: single.value ?? '',

@@ -19,6 +19,14 @@ export function displayed(value: Scalar | null, numberFormat: string): string {
   }
 }
 
+/** Whether a number format is surely none: brackets that don't close, or more than four sections. */
+export function isBrokenFormat(numberFormat: string): boolean {
+  // what stands in quotes or behind a backslash, _ or * is meant as it is
+  const bare = numberFormat.replace(/"[^"]*"?|[\\_*][^]/g, '');
+  const outside = bare.replace(/\[[^[\]]*\]/g, '');
+  return outside.includes('[') || outside.split(';').length > 4;
+}
+
 /** Excel's word for what a value is. */
 export function valueType(value: Scalar | null): 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String' {
   if (value === null || value === '') return 'Empty';

@@ -16,6 +16,25 @@ const TEXT_LIMIT = 32_767;
 
 const value = (typed: Scalar | null): Content => ({ value: typed, formula: null });
 
+/** A day of this year, as a person in China writes it. */
+const DAY_OF_YEAR = /^(?:(\d{1,2})[-/](\d{1,2})|(\d{1,2})月(\d{1,2})日)$/;
+
+/** The format that a number brings along. */
+function formatOfNumber(typed: string): string | null {
+  if (/e/i.test(typed)) return '0.00E+00';
+  if (!typed.includes(',')) return null;
+  return typed.includes('.') ? '#,##0.00' : '#,##0';
+}
+
+/** A time as a part of a day, with the format that it brings along. */
+function timeOf(typed: string): [part: number, format: string] | null {
+  const [, hour, minute, second] = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?$/.exec(typed) ?? [];
+  if (hour === undefined) return null;
+  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0);
+  if (Number(hour) > 23) return [seconds / 86_400, '[h]:mm:ss'];
+  return [seconds / 86_400, second === undefined ? 'h:mm' : 'h:mm:ss'];
+}
+
 /** The number of a day since 1900, as Excel counts. */
 function dayNumber(year: number, month: number, day: number): number | null {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -39,25 +58,29 @@ export function readInput(input: unknown, numberFormat: string): Input {
     return { content: { value: null, formula: input } };
   }
   const trimmed = input.trim();
+  const formatted = (read: Scalar, format: string | null): Input => ({
+    content: value(read),
+    ...(format !== null && numberFormat === 'General' ? { numberFormat: format } : {}),
+  });
   if (NUMBER.test(trimmed) && /\d/.test(trimmed))
-    return { content: value(Number(trimmed.replace(/,/g, ''))) };
+    return formatted(Number(trimmed.replace(/,/g, '')), formatOfNumber(trimmed));
+  const time = timeOf(trimmed);
+  if (time) return formatted(...time);
+  const dayOfYear = DAY_OF_YEAR.exec(trimmed);
+  if (dayOfYear) {
+    const [, month, day, otherMonth, otherDay] = dayOfYear;
+    const number = dayNumber(new Date().getFullYear(), Number(month ?? otherMonth), Number(day ?? otherDay));
+    if (number !== null) return formatted(number, 'm"月"d"日"');
+  }
   const percent = /^([-+]?\d*\.?\d+)%$/.exec(trimmed)?.[1];
   if (percent !== undefined) {
-    const decimals = percent.includes('.');
-    return {
-      content: value(Number((Number(percent) / 100).toPrecision(15))),
-      ...(numberFormat === 'General' ? { numberFormat: decimals ? '0.00%' : '0%' } : {}),
-    };
+    return formatted(Number((Number(percent) / 100).toPrecision(15)), percent.includes('.') ? '0.00%' : '0%');
   }
   if (/^(?:true|false)$/i.test(trimmed)) return { content: value(/^true$/i.test(trimmed)) };
   const date = DATE.exec(trimmed);
   if (date) {
     const day = dayNumber(Number(date[1]), Number(date[2] ?? date[4]), Number(date[3] ?? date[5]));
-    const chinese = trimmed.includes('年');
-    if (day !== null) {
-      const format = chinese ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d';
-      return { content: value(day), ...(numberFormat === 'General' ? { numberFormat: format } : {}) };
-    }
+    if (day !== null) return formatted(day, trimmed.includes('年') ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d');
   }
   return { content: value(input) };
 }

@@ -40,7 +40,9 @@ export function pasteInto(
   const writes = rows.flatMap((values, down) =>
     values.map((value, right): CellWrite => {
       const format = host.engine.numberFormat(sheet, row + down, column + right);
-      return { row: row + down, column: column + right, content: readInput(value, format).content };
+      const { content, numberFormat } = readInput(value, format);
+      const place = { row: row + down, column: column + right };
+      return { ...place, content, ...(numberFormat ? { style: { numberFormat } } : {}) };
     }),
   );
   host.engine.write(sheet, writes);

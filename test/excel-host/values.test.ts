@@ -8,6 +8,10 @@ async function reading<T>(read: (context: Excel.RequestContext, sheet: Excel.Wor
   });
 }
 
+/** Excel's number of a day in the year that it is. */
+const dayOfThisYear = (month: number, day: number) =>
+  Date.UTC(new Date().getFullYear(), month - 1, day) / 86_400_000 + 25_569;
+
 describe('values, formulas and text', () => {
   test('a sheet gives what it holds', async () => {
     const excel = await startExcel({
@@ -51,7 +55,17 @@ describe('values, formulas and text', () => {
   });
 
   test.each([
-    ['1,234.5', 1234.5, 'General'],
+    ['1,234.5', 1234.5, '#,##0.00'],
+    ['1,234', 1234, '#,##0'],
+    ['1e3', 1000, '0.00E+00'],
+    ['12:30', 0.520833333333333, 'h:mm'],
+    ['0:00:45', 45 / 86_400, 'h:mm:ss'],
+    ['30:15', 1.26041666666667, '[h]:mm:ss'],
+    ['12:75', '12:75', 'General'],
+    ['1:2:3:4', '1:2:3:4', 'General'],
+    ['1/2', dayOfThisYear(1, 2), 'm"月"d"日"'],
+    ['12月31日', dayOfThisYear(12, 31), 'm"月"d"日"'],
+    ['2/30', '2/30', 'General'],
     ['95%', 0.95, '0%'],
     ['12.5%', 0.125, '0.00%'],
     ['2022-12-31', 44926, 'yyyy/m/d'],
@@ -64,7 +78,9 @@ describe('values, formulas and text', () => {
     const excel = await startExcel();
     await excel.typeInto('B2', input);
     const cell = await reading((_context, sheet) => sheet.getRange('B2').load('values,numberFormat'));
-    expect(cell.values).toEqual([[value]]);
+    const [[held] = []] = cell.values as unknown[][];
+    if (typeof value === 'number') expect(held).toBeCloseTo(value, 10);
+    else expect(held).toBe(value);
     expect(cell.numberFormat).toEqual([[format]]);
   });
 

@@ -109,8 +109,11 @@ export function writeInputs(host: Host, box: Box, given: unknown): void {
   }
   if (writes.length === 0) return;
   host.engine.write(box.sheet, writes);
+  // a later action of the request may write over it, and has an event of its own
+  const content = before.single && writes[0]?.content;
+  const after = content?.formula === null ? { after: content } : {};
   host.afterRequest(() => {
-    host.changed(box, { before, byAddIn: true });
+    host.changed(box, { before, byAddIn: true, ...after });
   });
 }
 

@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
@@ -21,7 +22,11 @@ function namespaceOf(xml: string): string {
 
 function checked(xml: unknown): string {
   const given = text(xml);
-  if (!/^\s*</.test(given)) throw new ApiError('InvalidArgument');
+  try {
+    new SaxesParser({ xmlns: true }).write(given).close();
+  } catch {
+    throw new ApiError('InvalidArgument');
+  }
   return given;
 }
 

@@ -7,6 +7,7 @@ import { defineKind, type Property, type Kind } from '../request/kind';
 import { autofitColumns, autofitRows } from './autofit';
 import { rangeBorders } from './borders';
 import { bounded } from './cells';
+import { hideLines } from './hidden-lines';
 import { adjustIndent, alignment, rangeFill, rangeFont } from './looks';
 import { formatProtection, guardDeed } from './protection';
 
@@ -16,8 +17,14 @@ type Boxes = readonly Box[];
 /** The width of columns or the height of rows, in points. */
 function size(what: 'rows' | 'columns'): Property<Boxes> {
   const start = what === 'rows' ? 'row' : 'column';
-  const read = (host: Host, sheet: string, index: number) =>
-    what === 'rows' ? host.engine.rowHeight(sheet, index) : host.engine.columnWidth(sheet, index);
+  const read = (host: Host, sheet: string, index: number) => {
+    if (host.engine.hidden(sheet, what, index)) return 0;
+    return what === 'rows' ? host.engine.rowHeight(sheet, index) : host.engine.columnWidth(sheet, index);
+  };
+  const someHidden = (host: Host, box: Box) =>
+    Array.from({ length: box[what] }, (_line, index) => box[start] + index).some((index) =>
+      host.engine.hidden(box.sheet, what, index),
+    );
   return {
     get(host, boxes) {
       const all = new Set<number>();
@@ -34,6 +41,10 @@ function size(what: 'rows' | 'columns'): Property<Boxes> {
       for (const each of boxes) {
         guardDeed(host, each.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
         const box = bounded(host, each);
+        // as in Excel, a line of no size is a hidden one, and one that is given a size is shown
+        if (pixels === 0) hideLines(host, box, what, true);
+        else if (someHidden(host, box)) hideLines(host, box, what, false);
+        if (pixels === 0) continue;
         if (what === 'rows') host.engine.setRowHeight(box.sheet, box.row, box.rows, pixels);
         else host.engine.setColumnWidth(box.sheet, box.column, box.columns, pixels);
       }

@@ -1,7 +1,6 @@
-import { COLUMNS, ROWS, spell, type Box } from '../address';
-import { displayed, valueType } from '../display';
+import { COLUMNS, ROWS, type Box } from '../address';
+import { displayed, isBrokenFormat, valueType } from '../display';
 import { POINTS_PER_PIXEL } from '../engine/style';
-import { EventType } from '../events';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
 import { ApiError } from '../request/errors';
@@ -12,6 +11,7 @@ import { matrix, restyle, spread, valueAt, writeInputs } from './cells';
 import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
 import { searches } from './find';
+import { hideLines } from './hidden-lines';
 import { hyperlink } from './hyperlinks';
 import { addressOf } from './names';
 import { categoryOf } from './number-categories';
@@ -63,6 +63,13 @@ const textAt = (host: Host, box: Box) => {
   return (row: number, column: number) => displayed(value(row, column), format(row, column));
 };
 
+/** A number format as an add-in gives it: InvalidArgument where it is surely none. */
+function formatOf(given: unknown): string {
+  const format = text(given);
+  if (isBrokenFormat(format)) throw new ApiError('InvalidArgument');
+  return format;
+}
+
 const numberFormat: Property<Box> = {
   get: ofCells(formatAt),
   set(host, box, given) {
@@ -70,7 +77,7 @@ const numberFormat: Property<Box> = {
     const at = spread(box, given);
     restyle(host, [box], (row, column) => {
       const format = at(row, column);
-      return format === null || format === undefined ? null : { numberFormat: text(format) };
+      return format === null || format === undefined ? null : { numberFormat: formatOf(format) };
     });
   },
 };
@@ -88,18 +95,7 @@ function lineHidden(what: 'rows' | 'columns'): Property<Box> {
     },
     set(host, box, hidden) {
       guardDeed(host, box.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
-      host.engine.setLineHidden(box.sheet, what, box[start], box[what], hidden === true);
-      if (what === 'columns') return;
-      host.afterRequest(() => {
-        const changeType = hidden === true ? 'Hidden' : 'Unhidden';
-        const address = spell({ ...box, column: 0, columns: COLUMNS });
-        host.events.ofSheet(EventType.rowHiddenChanged, box.sheet, {
-          address,
-          changeType,
-          worksheetId: box.sheet,
-          source: 'Local',
-        });
-      });
+      hideLines(host, box, what, hidden === true);
     },
   };
 }

@@ -20,9 +20,10 @@ function shown(host: Host, visibleOnly: unknown): readonly string[] {
 
 const refOf = (id: string | undefined) => (id === undefined ? null : worksheet.of(id));
 
-/** Throws where a name can't be a sheet's: empty, over 31 characters, or with `: \ / ? * [ ]`. */
+/** Throws where a name can't be a sheet's: empty, over 31 characters, with `: \ / ? * [ ]`, or Excel's own. */
 export function checkSheetName(host: Host, name: string, self: string | null): void {
-  if (!/^[^\\/?*[\]:]{1,31}$/.test(name) || name.startsWith("'") || name.endsWith("'")) {
+  const isOwn = name.toLowerCase() === 'history';
+  if (!/^[^\\/?*[\]:]{1,31}$/.test(name) || name.startsWith("'") || name.endsWith("'") || isOwn) {
     throw new ApiError('InvalidArgument');
   }
   const same = host.engine

@@ -56,7 +56,10 @@ export class Loading {
         result[capital(member)] = await properties[member].get(this.host, ref.self);
       } else if (links[member]) {
         deeper.set(member, [...(deeper.get(member) ?? []), ...(rest.length > 0 ? [rest.join('/')] : [])]);
-      } else if (this.host.knows(ref.kind.name, member)) throw missing(this.host, ref, member);
+      } else if (this.host.knows(ref.kind.name, member)) {
+        this.at(`${ref.kind.name}.${member}`);
+        throw missing(this.host, ref, member);
+      }
       // Names that Excel has never heard of are passed over, as Excel does.
     }
     for (const [member, inner] of deeper) {

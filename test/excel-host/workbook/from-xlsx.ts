@@ -73,7 +73,7 @@ function sheetOf(name: string, hidden: number, sheet: WorkSheet, beside: SheetBe
     defaultRowHeight: beside.defaultRowHeight ?? blank.defaultRowHeight,
     defaultColumnWidth:
       beside.defaultColumnWidth === null ? blank.defaultColumnWidth : pixelsOf(beside.defaultColumnWidth),
-    hiddenRows: rowInfo.flatMap(([row, info]) => (info?.hidden ? [row] : [])),
+    hiddenRows: rowInfo.flatMap(([row, info]) => (info?.hidden || info?.hpt === 0 ? [row] : [])),
     hiddenColumns: columnInfo.flatMap(([column, info]) => (info?.hidden ? [column] : [])),
     isProtected: beside.isProtected,
     comments: beside.comments,
