@@ -114,6 +114,11 @@ describe('a sheet that reaches far', () => {
       sheet.getRange('A5:A1048576').merge();
     });
     expect(excel.book().sheets[0]!.merges.at(-1)).toEqual(COLUMN);
+    await excel.insertRows('表', 2, 2);
+    expect(excel.book().sheets[0]!.merges).toContainEqual({ ...COLUMN, row: 6, rows: 1_048_570 });
+    expect(excel.book().sheets[0]!.merges).toContainEqual({ ...rows[199]!, row: 202 });
+    await excel.deleteRows('表', 0, 2);
+    expect(excel.book().sheets[0]!.merges).toContainEqual({ ...COLUMN, rows: 1_048_570 });
   });
 
   test('with single cells at its ends is fitted by its cells, not by its lines', async () => {

@@ -1,4 +1,5 @@
 import { common, type Extent } from '../address';
+import { shifted, type Shift } from '../shift';
 
 /** The engine notes every cell of a merge: more than these of one merge, or of all on a sheet, are too many for it. */
 const MOST = { one: 100_000, sheet: 400_000, least: 1000 } as const;
@@ -55,3 +56,11 @@ export function heldOf(whole: Extent, known: readonly HeldMerge[]): Extent {
 /** Those that were cut: they are kept with the sheet. */
 export const cutOnes = (merges: readonly HeldMerge[]): HeldMerge[] =>
   merges.filter(({ held, whole }) => held !== whole);
+
+/** Where they are when lines come or go. */
+export function movedMerges(known: readonly HeldMerge[], shift: Shift): HeldMerge[] {
+  return known.flatMap((each) => {
+    const [held, whole] = [shifted(each.held, shift), shifted(each.whole, shift)];
+    return held && whole ? [{ held, whole }] : [];
+  });
+}

@@ -8,6 +8,7 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel, ICalculateFormulaService, IFunctionService } from '@univerjs/engine-formula';
 import type { Extent } from '../address';
+import type { Shift } from '../shift';
 import type { Book } from '../workbook/book';
 import type { CellWrite, Content, Engine, FormulaCell, FormulaTable, Scalar } from './engine';
 import type { Style, StylePatch, Unseen } from './style';
@@ -15,7 +16,7 @@ import { CUT_MERGES, cellOf, extentOf, rangeOf } from './univer-book';
 import { UniverCalculation } from './univer-calculation';
 import { UniverEvaluation } from './univer-evaluation';
 import { savedSheet, spanOf, valueOf } from './univer-cells';
-import { cutOnes, heldMerges, heldOf, wholeOf, type HeldMerge } from './univer-merges';
+import { cutOnes, heldMerges, heldOf, movedMerges, wholeOf, type HeldMerge } from './univer-merges';
 import { UniverNames } from './univer-names';
 import { UniverSheets } from './univer-sheets';
 import { UniverLines } from './univer-lines';
@@ -71,7 +72,11 @@ export class UniverEngine extends UniverSheets implements Engine {
       newSheetId: () => this.newSheetId(),
       isHostWriting: () => this.hostIsWriting,
       hear: (event) => {
-        if (event.type === 'edited') this.calculation.changed(event.sheet, event.extent, true);
+        if (event.type === 'rows' || event.type === 'columns') {
+          const { sheet, extent, inserted, type: what } = event;
+          const at = what === 'rows' ? extent.row : extent.column;
+          this.moveMerges({ sheet, what, at, count: inserted ? extent[what] : -extent[what] });
+        } else if (event.type === 'edited') this.calculation.changed(event.sheet, event.extent, true);
         else if (event.type === 'selected') this.selected.set(event.sheet, event.extent);
         this.emit(event);
       },
@@ -214,6 +219,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     } finally {
       this.hostIsWriting = false;
     }
+    this.moveMerges({ sheet, what, at, count });
     this.calculation.allChanged();
   }
 
@@ -279,6 +285,11 @@ export class UniverEngine extends UniverSheets implements Engine {
     const config = this.worksheet(sheet).getConfig();
     const custom: Record<string, unknown> = (config.custom ??= {});
     return (custom[CUT_MERGES] ??= []) as HeldMerge[];
+  }
+
+  private moveMerges(shift: Shift): void {
+    const cut = this.cutMerges(shift.sheet);
+    cut.splice(0, cut.length, ...movedMerges(cut, shift));
   }
 
   private unseenAfter(
