@@ -1,3 +1,4 @@
+import { OTHER_PERIODS, QUARTERS } from './periods';
 import { POINT_COLUMNS } from './point-columns';
 import type { Wording } from './vocabulary';
 
@@ -116,30 +117,8 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
   },
   {
     role: 'earlier',
-    exact: ['一季度', '二季度', '三季度', '四季度'],
-    starting: [
-      '1-3月',
-      '1-6月',
-      '1-9月',
-      '4-6月',
-      '7-9月',
-      '10-12月',
-      '上年',
-      '上一年',
-      '去年',
-      '往年',
-      '以前年度',
-      '第一季度',
-      '第二季度',
-      '第三季度',
-      '第四季度',
-      '上半年',
-      '下半年',
-      '一季度',
-      '二季度',
-      '三季度',
-      '四季度',
-    ],
+    exact: QUARTERS,
+    starting: OTHER_PERIODS,
   },
   {
     role: 'budget',

@@ -1,4 +1,5 @@
 import type { IndicatorColumn } from './columns';
+import { OTHER_PERIODS, QUARTERS } from './periods';
 import type { Wording } from './vocabulary';
 
 /** Columns of what was set and what was done. */
@@ -139,47 +140,8 @@ export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
   },
   {
     role: 'earlier',
-    exact: [
-      '历史值',
-      '参考值',
-      '历史标准',
-      '往年完成值',
-      '近三年平均值',
-      '一季度',
-      '二季度',
-      '三季度',
-      '四季度',
-      '增减',
-      '增减变化',
-    ],
-    starting: [
-      '上年',
-      '上一年',
-      '去年',
-      '往年',
-      '以前年度',
-      '前三年',
-      '历史',
-      '近三年',
-      '前年',
-      '基期',
-      '上期',
-      '第一季度',
-      '第二季度',
-      '第三季度',
-      '第四季度',
-      '上半年',
-      '下半年',
-      '半年',
-      '1-3月',
-      '1-6月',
-      '1-9月',
-      '4-6月',
-      '7-9月',
-      '10-12月',
-      '年中',
-      '中期',
-    ],
+    exact: [...QUARTERS, '历史值', '参考值', '历史标准', '往年完成值', '近三年平均值', '增减', '增减变化'],
+    starting: [...OTHER_PERIODS, '前三年', '历史', '近三年', '前年', '基期', '上期', '半年', '年中', '中期'],
   },
   {
     role: 'completion',
