@@ -77,8 +77,10 @@ function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
 }
 
 /** A line that is no indicator and counts in the total. */
-function otherRow({ name, cell, weight, score }: PointLine, label: Column): Row {
-  return { weight: of(points(weight)), score: of(points(score)), [label]: { text: clean(name), cell } };
+function otherRow({ name, cell, weight, score, isTakenOff }: PointLine, label: Column): Row {
+  const shown = of(points(score));
+  const signed = isTakenOff && shown.text !== '' ? { ...shown, text: `-${shown.text}` } : shown;
+  return { weight: of(points(weight)), score: signed, [label]: { text: clean(name), cell } };
 }
 
 function totalRow({ form }: Reviewed, label: Column): Row | null {

@@ -87,3 +87,23 @@ test('is called by what it shows', () => {
   expect(title(new Set(['scores']))).toBe('绩效自评得分表');
   expect(title(new Set(['targets', 'actuals']))).toBe('绩效指标完成情况表');
 });
+
+test('lists what has points and is no indicator, so that the column adds up', () => {
+  const other = (name: string, cell: string, points: string, isTakenOff: boolean) => ({
+    name,
+    cell: at(`A${cell}`),
+    weight: null,
+    score: figure(`H${cell}`, points),
+    isTakenOff,
+  });
+  const rows = texts({
+    indicators: [RATE],
+    otherPoints: [other('加分项', '18', '1', false), other('扣分项', '19', '2', true)],
+    total: { labelCell: at('A20'), weight: null, score: figure('H20', '12'), grade: null },
+  });
+  expect(rows?.slice(-3)).toEqual([
+    ['加分项', '', '', '', '', '', '1'],
+    ['扣分项', '', '', '', '', '', '-2'],
+    ['总分', '', '', '', '', '', '12'],
+  ]);
+});
