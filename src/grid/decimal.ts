@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import BigOfTwentyPlaces from 'big.js';
 
 /** Quotients at 40 places: a rate of 1 in 30 million must still round right at the places shown. */
@@ -41,8 +42,14 @@ export function round(value: Decimal, places: number): Decimal {
 
 /** The quotient at 40 places; null where the divisor is 0. */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal | null {
-  return divisor.eq(0) ? null : dividend.div(divisor);
+  return divisor.eq(0) ? null : quotient(`${plain(dividend)}/${plain(divisor)}`);
 }
+
+/** Kept: a rate is asked for by several rules, and again at the next keystroke. */
+const quotient = remember((fraction: string): Decimal => {
+  const [dividend = '', divisor = ''] = fraction.split('/');
+  return decimal(dividend).div(divisor);
+});
 
 /** Plain digits without an exponent and without trailing zeros: '1602.4', '0.0005'. */
 export function plain(value: Decimal): string {

@@ -4,14 +4,23 @@
  * nothing is kept.
  */
 export function remember<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
+  return rememberBy((text: string) => text, answerTo);
+}
+
+/** The same of anything that a text tells from all others: `keyOf` gives that text. */
+export function rememberBy<Input, Answer>(
+  keyOf: (input: Input) => string,
+  answerTo: (input: Input) => Answer,
+): (input: Input) => Answer {
   const kept = new Map<string, Answer>();
-  return (text) => {
-    const known = kept.get(text);
+  return (input) => {
+    const key = keyOf(input);
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const answer = answerTo(text);
-    if (text.length > LONGEST) return answer;
+    const answer = answerTo(input);
+    if (key.length > LONGEST) return answer;
     if (kept.size >= KEPT) kept.clear();
-    kept.set(text, answer);
+    kept.set(key, answer);
     return answer;
   };
 }

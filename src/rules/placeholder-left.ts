@@ -1,4 +1,4 @@
-import { halfWidth, shorten, TEXT_LIMIT } from '../grid';
+import { halfWidth, remember, shorten, TEXT_LIMIT } from '../grid';
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
 import { cellsOf } from './formCells';
@@ -13,6 +13,12 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^\(?示例|\(示例\)|【示例】|示例:/,
 ];
 
+/** The words in a text that a template left; '' where there are none. Kept: nearly all cells stay as they were. */
+const placeholderIn = remember((value: string): string => {
+  const text = halfWidth(value.slice(0, TEXT_LIMIT)).trim();
+  return PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null)?.[0] ?? '';
+});
+
 /** Template text left in. */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
@@ -24,11 +30,8 @@ export const placeholderLeft: Rule = {
   *check({ form, grid }) {
     const left = cellsOf(form, grid).flatMap((cell) => {
       if (typeof cell.value !== 'string' || cell.formula !== null) return [];
-      const text = halfWidth(cell.value.slice(0, TEXT_LIMIT)).trim();
-      const found = PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-      return found
-        ? [{ cell: { row: cell.row, column: cell.column }, found: found[0], text: cell.value }]
-        : [];
+      const found = placeholderIn(cell.value);
+      return found === '' ? [] : [{ cell: { row: cell.row, column: cell.column }, found, text: cell.value }];
     });
     const [first] = left;
     if (!first) return;

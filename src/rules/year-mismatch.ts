@@ -86,7 +86,7 @@ export const yearMismatch: Rule = {
     // The caption below the title: （2021年度）
     for (let row = form.rows.first; row <= form.rows.first + 4; row += 1) {
       for (const cell of grid.row(row)) {
-        const text = squeeze(cell.text);
+        const text = squeeze(cell.text.slice(0, 60));
         if (!YEAR_CAPTION.test(text)) continue;
         const other = yearIn(text);
         if (other === null || other === year) continue;

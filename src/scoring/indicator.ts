@@ -1,22 +1,49 @@
-import { brief, cellName, decimal, oneLine, plain, type Decimal } from '../grid';
+import { brief, cellName, decimal, oneLine, plain, rememberBy, type Decimal } from '../grid';
 import type { Form, Indicator, Measure } from '../form';
-import { judge, parseValue, type Completion, type Judged, type Value } from '../indicator';
+import { judge, parseValue, type Completion, type Judged, type ValueInput } from '../indicator';
 import type { Band, Policy } from '../policy';
 import { isKnown } from './known';
 import { pointsOf, type Direction } from './points';
 import type { IndicatorLine, Sentence } from './scorecard';
 
-/** Reads a target or actual with the sign and unit of their own columns; null where its cell holds an error. */
-function valueOf(measure: Measure | null, name = ''): Value | null {
+/** What an indicator's cells say, and nothing else of it. */
+interface Said {
+  readonly target: ValueInput | null;
+  readonly actual: ValueInput | null;
+  readonly name: string;
+  readonly dimension: string;
+  readonly year: number | null;
+}
+
+/** A target or actual with the sign and unit of their own columns; null where its cell holds an error. */
+function inputOf(measure: Measure | null, name = ''): ValueInput | null {
   if (!measure || measure.unknown) return null;
-  return parseValue({
+  return {
     text: withoutName(measure.text, name),
     number: measure.number,
     numberFormat: measure.numberFormat,
     sign: measure.sign?.text ?? null,
     unit: measure.unit?.text ?? null,
-  });
+  };
 }
+
+const keyOf = (input: ValueInput | null) =>
+  input === null
+    ? ''
+    : [input.text, input.number?.toFixed(), input.numberFormat, input.sign, input.unit].join('\u0000');
+
+/** Reads and judges what is said; kept, for at a keystroke most indicators say what they said before. */
+const judged = rememberBy(
+  ({ target, actual, name, dimension, year }: Said) =>
+    [keyOf(target), keyOf(actual), name, dimension, year].join('\u0001'),
+  (said: Said) => {
+    const { name, dimension, year } = said;
+    const target = said.target && parseValue(said.target);
+    const actual = said.actual && parseValue(said.actual);
+    const completion = target && actual ? judge({ target, actual, name, dimension, year }) : null;
+    return { target, actual, completion };
+  },
+);
 
 /** An actual may tell the indicator's name again before its value: 65岁以上老年人体检4044人. */
 function withoutName(text: string, name: string): string {
@@ -161,10 +188,13 @@ export function scoreIndicator(
   group: readonly Indicator[] = sharing(form).get(indicator) ?? [indicator],
 ): IndicatorLine {
   const { score, name } = indicator;
-  const target = valueOf(indicator.target);
-  const actual = valueOf(indicator.actual, name);
-  const dimension = indicator.dimension?.name ?? indicator.category?.name ?? '';
-  const completion = target && actual ? judge({ target, actual, name, dimension, year: form.year }) : null;
+  const { target, actual, completion } = judged({
+    target: inputOf(indicator.target),
+    actual: inputOf(indicator.actual, name),
+    name,
+    dimension: indicator.dimension?.name ?? indicator.category?.name ?? '',
+    year: form.year,
+  });
   const weight = isKnown(indicator.weight) && indicator.weight.value.gt(0) ? indicator.weight.value : null;
   const base = {
     indicator,

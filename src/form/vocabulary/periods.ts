@@ -1,0 +1,24 @@
+/** Quarters, as whole headers. */
+export const QUARTERS: readonly string[] = ['一季度', '二季度', '三季度', '四季度'];
+
+/** Beginnings of headers that speak of another year, or of a part of this one: 上年执行数, 1-6月指标值. */
+export const OTHER_PERIODS: readonly string[] = [
+  '上年',
+  '上一年',
+  '去年',
+  '往年',
+  '以前年度',
+  '第一季度',
+  '第二季度',
+  '第三季度',
+  '第四季度',
+  ...QUARTERS,
+  '上半年',
+  '下半年',
+  '1-3月',
+  '1-6月',
+  '1-9月',
+  '4-6月',
+  '7-9月',
+  '10-12月',
+];
