@@ -30,11 +30,6 @@ const UTF8_NAME = 0x800;
 const ENCRYPTED = 1;
 const MAX_32 = 0xffffffff;
 
-/** Whether bytes start as a zip does. */
-export function startsAsZip(bytes: Buffer): boolean {
-  return bytes.length >= 4 && (bytes.readUInt32LE(0) === LOCAL || bytes.readUInt32LE(0) === END);
-}
-
 /**
  * The central directory of a zip, in its order, checked against the limits before anything is unpacked.
  * @throws Refused damaged, encrypted or too-large-unpacked
