@@ -2,7 +2,7 @@ import { divide, oneLine, type CellRef } from '../grid';
 import { amountAt, anchorOf, pointsAt, rateAt } from './figure';
 import type { AmountUnit, FundLine, FundRole } from './form';
 import type { LabelCell, Sheet } from './sheet';
-import type { FundColumn } from './vocabulary';
+import { isOfStructure, type FundColumn } from './vocabulary';
 
 /** Amounts that stand otherwise than in a table with a row for each line. */
 export interface AmountBlock {
@@ -20,8 +20,6 @@ export interface PlacedLine {
   readonly role: FundRole;
   readonly cells: Partial<Record<FundColumn, CellRef>>;
 }
-
-const STRUCTURE: readonly FundRole[] = ['basic', 'personnel', 'public', 'project'];
 
 /** The lines whose figures stand at the places given; the first is the total where none says so. */
 export function linesAt(
@@ -51,7 +49,7 @@ export function linesAt(
     const isTotal = index === total;
     const isPartOfBasic = (role === 'personnel' || role === 'public') && basic >= 0;
     return {
-      block: STRUCTURE.includes(role) ? 'structure' : 'source',
+      block: isOfStructure(role) ? 'structure' : 'source',
       role: isTotal ? 'total' : role,
       item: name ? oneLine(name.name) : '',
       labelCell: name?.cell ?? budget?.cell ?? { row: 0, column: 0 },

@@ -60,7 +60,7 @@ export function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
         );
         const whole = indicators.length > 0 ? wholeBelow(sheet, landmark.header.bottom, last) : null;
         if (whole !== null) {
-          if (found.totalRow !== null) claimRow(sheet, found.totalRow, 'indicators.subtotal', '小计行');
+          if (found.totalRow !== null) sheet.claimRow(found.totalRow, 'indicators.subtotal', '小计行');
           found.totalRow = whole;
         }
         const label = landmark.header.blockLabel;
@@ -160,9 +160,5 @@ function wholeBelow(sheet: Sheet, from: number, last: number): number | null {
 
 function claimProse(sheet: Sheet, first: number, last: number, as: string): void {
   for (const row of sheet.grid.rows)
-    if (row >= first && row <= last) claimRow(sheet, row, as, '文字说明部分，不参与核对');
-}
-
-function claimRow(sheet: Sheet, row: number, as: string, because: string): void {
-  for (const cell of sheet.grid.row(row)) sheet.claim(cell, as, because);
+    if (row >= first && row <= last) sheet.claimRow(row, as, '文字说明部分，不参与核对');
 }

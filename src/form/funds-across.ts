@@ -165,8 +165,7 @@ export function claimHeads(
   names: readonly (LabelCell | null)[],
 ): void {
   for (const row of new Set(heads.map(({ cell }) => cell.row))) {
-    if (!names.some((name) => name?.cell.row === row)) continue;
-    for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'funds.header', '资金各列的名称');
+    if (names.some((name) => name?.cell.row === row)) sheet.claimRow(row, 'funds.header', '资金各列的名称');
   }
 }
 

@@ -12,9 +12,9 @@ export function fundsByColumn(sheet: Sheet, row: number): AmountBlock | null {
   const labels = sheet.labels(row);
   if (labels.length < 4) return null;
   const twos = twosOf(labels);
-  const above = sheet.grid.rows.filter((one) => one < row).at(-1);
+  const above = sheet.rowAbove(row);
   const figures = sheet.grid.rows.find((one) => one > row);
-  if (twos.length < 2 || above === undefined || figures === undefined) return null;
+  if (twos.length < 2 || above === null || figures === undefined) return null;
   const heads = sheet.labels(above);
   const placed = twos.map(({ budget, executed }): PlacedLine | null => {
     const name = heads.find(({ left, right }) => left <= budget.left && right >= executed.right) ?? null;

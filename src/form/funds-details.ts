@@ -4,7 +4,7 @@ import type { AmountUnit, FundBlock, FundLine } from './form';
 import type { Column } from './header-columns';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_BLOCKS, FUND_LINES, fundRole, roleOf, type FundColumn } from './vocabulary';
+import { FUND_BLOCKS, FUND_LINES, fundRole, isOfStructure, roleOf, type FundColumn } from './vocabulary';
 
 /** A name and its amount in one cell: '其中：一般公共预算：1873.66万元'. */
 const INLINE = /^(.*[^\d:：\s])\s*[:：]\s*([-\d.,，]+\s*(?:亿元|万元|元|万)?)\s*$/s;
@@ -34,7 +34,7 @@ export function readDetails(
     const role = fundRole(key);
     return [
       {
-        block: blockAbove(sheet, label) ?? (STRUCTURE.includes(role) ? 'structure' : 'source'),
+        block: blockAbove(sheet, label) ?? (isOfStructure(role) ? 'structure' : 'source'),
         role: role === 'total' ? 'item' : role,
         item: oneLine(item),
         labelCell: label.cell,
@@ -50,8 +50,6 @@ export function readDetails(
     ];
   });
 }
-
-const STRUCTURE: readonly string[] = ['basic', 'project', 'personnel', 'public'];
 
 /** Labels where the header has figures, or a name with its amount where the amounts' cells are blank. */
 function isDetail(

@@ -4,7 +4,7 @@ import { amountAt, inlineFigure, parseNumber, pointsAt, rateAt, textOf } from '.
 import type { AmountUnit, Figure, FundLine } from './form';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { ENTRY_LABELS, FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from './vocabulary';
+import { ENTRY_LABELS, FUND_COLUMNS, FUND_LINES, isOfStructure, roleOf, type FundColumn } from './vocabulary';
 
 interface Pair {
   readonly role: FundColumn;
@@ -111,7 +111,7 @@ function readPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit, last: numbe
       sheet.claim({ row, column: sheet.rightOf(label) }, 'funds.figure', `“${label.name}”右侧`);
     }
     lines.push({
-      block: ['basic', 'personnel', 'public', 'project'].includes(role) ? 'structure' : 'source',
+      block: isOfStructure(role) ? 'structure' : 'source',
       role: role === 'total' ? 'item' : role,
       item: oneLine(own.name),
       labelCell: own.cell,
@@ -151,7 +151,6 @@ function firstLine(sheet: Sheet, pairs: FundPairs, unit: AmountUnit): FundLine {
     if (!pair) return null;
     if (pair.inline !== null) return inlineFigure(pair.label.cell, pair.inline, unit);
     const place = { row: pair.label.cell.row, column: sheet.rightOf(pair.label) };
-    sheet.claim(place, `funds.${role}`, `“${pair.label.name}”右侧`);
     if (role === 'weight' || role === 'score') return pointsAt(sheet.grid, place);
     return amountAt(sheet.grid, place, unit);
   };
@@ -202,7 +201,6 @@ function rateOf(
   }
   const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
   const place = { row: pair.label.cell.row, column: sheet.rightOf(pair.label) };
-  sheet.claim(place, 'funds.rate', `“${pair.label.name}”右侧`);
   return rateAt(sheet.grid, place, { percent: pair.label.percent, truth });
 }
 

@@ -6,7 +6,7 @@ import { readDetails } from './funds-details';
 import type { Column, Header } from './header-columns';
 import { headKey, readLabel, type Label } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { ENTRY_LABELS, FUND_BLOCKS, fundRole, roleOf, type FundColumn } from './vocabulary';
+import { ENTRY_LABELS, FUND_BLOCKS, fundRole, isOfStructure, roleOf, type FundColumn } from './vocabulary';
 
 /** Reads the rows under a funds header until `last`. */
 export function readFunds(
@@ -94,9 +94,8 @@ function isSignOff(sheet: Sheet, row: number): boolean {
 }
 
 function claimRest(sheet: Sheet, header: Header<FundColumn>): void {
-  for (let row = header.row; row <= header.bottom; row += 1) {
-    for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'funds.header', '资金表头所在行');
-  }
+  for (let row = header.row; row <= header.bottom; row += 1)
+    sheet.claimRow(row, 'funds.header', '资金表头所在行');
 }
 
 function readLine(
@@ -241,7 +240,7 @@ function blockOf(sheet: Sheet, row: number, before: number, label: LabelCell | n
     if (role) return role;
   }
   const role = label ? fundRole(label.key) : null;
-  if (role && ['basic', 'project', 'personnel', 'public'].includes(role)) return 'structure';
+  if (role && isOfStructure(role)) return 'structure';
   if (role && ['fiscal', 'carryover', 'other'].includes(role)) return 'source';
   return null;
 }

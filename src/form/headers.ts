@@ -78,8 +78,8 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
 /** Whether a row only repeats the header of the table that it stands in, on top of a further page. */
 function goesOn(sheet: Sheet, last: Landmark | undefined, row: number): boolean {
   if (last?.kind !== 'indicators' || !repeatsHeader(sheet, last.header, row)) return false;
-  const above = sheet.grid.rows.filter((one) => one < row).at(-1);
-  if (above === undefined || above <= last.header.bottom) return false;
+  const above = sheet.rowAbove(row);
+  if (above === null || above <= last.header.bottom) return false;
   if (isPageBreak(sheet, above)) return true;
   return !isTotalRow(sheet, above) && hasPoints(sheet, above, assignIndicatorColumns(last.header.columns));
 }

@@ -45,7 +45,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   let totalRow: number | null = null;
   let hasOtherTotal = false;
   const claimed = (row: number, as: string, because: string) => {
-    for (const cell of sheet.grid.row(row)) sheet.claim(cell, as, because);
+    sheet.claimRow(row, as, because);
     lastRow = row;
   };
   for (const row of rows) {
@@ -117,9 +117,8 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
 
 function claimHeader(sheet: Sheet, header: Header<IndicatorColumn>): void {
   for (const { role, label } of header.columns) sheet.claim(label.cell, `indicators.${role}`, '指标表头');
-  for (let row = header.row; row <= header.bottom; row += 1) {
-    for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'indicators.header', '指标表头所在行');
-  }
+  for (let row = header.row; row <= header.bottom; row += 1)
+    sheet.claimRow(row, 'indicators.header', '指标表头所在行');
   if (header.blockLabel) sheet.claim(header.blockLabel.cell, 'indicators', '指标部分的名称');
 }
 

@@ -19,8 +19,8 @@ export function isPageBreak(sheet: Sheet, row: number): boolean {
   const words = squeeze(textOf(cell).slice(0, 100));
   if (isPageNumber(words) || CONTINUED.test(words)) return true;
   // 单位：万元 stands below the title on each page.
-  const above = CAPTION.test(words) ? sheet.grid.rows.filter((one) => one < row).at(-1) : undefined;
-  return above !== undefined && isPageBreak(sheet, above);
+  const above = CAPTION.test(words) ? sheet.rowAbove(row) : null;
+  return above !== null && isPageBreak(sheet, above);
 }
 
 /** Whether a row has the words of the header once more, as they stand on top of a further page. */

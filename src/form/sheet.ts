@@ -27,7 +27,11 @@ export interface Sheet {
   placeBeside(label: LabelCell): CellRef;
   /** Notes what a cell was read as; the first note stands. */
   claim(cell: CellRef, as: string, because: string): void;
+  /** The same of all cells of a row. */
+  claimRow(row: number, as: string, because: string): void;
   isClaimed(cell: CellRef): boolean;
+  /** The row with something in it above a row; null where it is the first. */
+  rowAbove(row: number): number | null;
   notesOf(rows: { first: number; last: number }): readonly ReadingNote[];
   /** Cells in the rows given that hold something to see and were not claimed. */
   unreadOf(rows: { first: number; last: number }): readonly TextCell[];
@@ -41,6 +45,10 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     for (let column = right + 1; column <= right + WIDEST_GAP; column += 1)
       if (used.has(column)) return column;
     return right + 1;
+  };
+  const claim = (cell: CellRef, as: string, because: string) => {
+    const name = cellName(cell);
+    if (!notes.has(name)) notes.set(name, { cell, as, because });
   };
   return {
     grid,
@@ -61,10 +69,11 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
       const next = grid.row(row).find(({ column }) => column > place.column);
       return next && next.column <= label.right + WIDEST_GAP ? { row, column: next.column } : place;
     },
-    claim(cell, as, because) {
-      const name = cellName(cell);
-      if (!notes.has(name)) notes.set(name, { cell, as, because });
+    claim,
+    claimRow(row, as, because) {
+      for (const cell of grid.row(row)) claim(cell, as, because);
     },
+    rowAbove: (row) => grid.rows.filter((one) => one < row).at(-1) ?? null,
     isClaimed: (cell) => notes.has(cellName(cell)),
     notesOf: ({ first, last }) =>
       [...notes.values()]

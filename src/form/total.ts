@@ -12,7 +12,7 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }
   const labels = sheet.labels(row);
   const label = labels[0];
   const labelCell = label?.cell ?? { row, column: 0 };
-  for (const cell of sheet.grid.row(row)) sheet.claim(cell, 'total', '总分行');
+  sheet.claimRow(row, 'total', '总分行');
   const beside = besideColumns(sheet, row, byRole);
   if (beside) return { labelCell, ...beside, grade: gradeOf(sheet, row) };
   const inColumn = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;

@@ -1,4 +1,4 @@
-import { cellName, columnName, type CellRef } from './address';
+import { areaName, type Area, type CellRef } from './address';
 
 /**
  * A formula that sums cells, neighbours in one column as a range: '=SUM(I5,H16:H24)'. SUM, not '+': a dash among the
@@ -12,15 +12,11 @@ export function sumFormula(cells: readonly CellRef[], less: readonly CellRef[] =
 
 function ranges(cells: readonly CellRef[]): readonly string[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
-  const runs: { column: number; first: number; last: number }[] = [];
+  const runs: Area[] = [];
   for (const { row, column } of sorted) {
     const run = runs.at(-1);
-    if (run?.column === column && run.last + 1 === row) run.last = row;
-    else runs.push({ column, first: row, last: row });
+    if (run?.left === column && run.bottom + 1 === row) runs.splice(-1, 1, { ...run, bottom: row });
+    else runs.push({ top: row, bottom: row, left: column, right: column });
   }
-  return runs.map(({ column, first, last }) =>
-    first === last
-      ? cellName({ row: first, column })
-      : `${columnName(column)}${first + 1}:${columnName(column)}${last + 1}`,
-  );
+  return runs.map(areaName);
 }

@@ -118,6 +118,13 @@ export function fundRole(key: string): FundRole {
   );
 }
 
+const OF_STRUCTURE: readonly FundRole[] = ['basic', 'personnel', 'public', 'project'];
+
+/** Whether a line divides the money by what it is spent on (支出构成), and not by where it comes from. */
+export function isOfStructure(role: FundRole): boolean {
+  return OF_STRUCTURE.includes(role);
+}
+
 /** Labels beside several fund lines that say how these divide the money. */
 export const FUND_BLOCKS: readonly Wording<'source' | 'structure'>[] = [
   {
