@@ -14,7 +14,7 @@ import {
 } from '../grid';
 import { isPercentFormat, type Figure, type Form, type FundLine } from '../form';
 import { fixesOf, type Finding } from '../rules';
-import type { Scorecard, Sentence } from '../scoring';
+import { summedScores, type Scorecard, type Sentence, type SummedScore } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
 import { rateFormula, rateStyle } from './rate-style';
 
@@ -202,34 +202,14 @@ function changes(
   return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
 }
 
-/** A figure that a total sums, or takes off. */
-interface Part {
-  readonly figure: Figure;
-  readonly isTakenOff: boolean;
-}
-
-const added = (figure: Figure | null | undefined): readonly Part[] =>
+/** Weights are summed, none is taken off. */
+const added = (figure: Figure | null | undefined): readonly SummedScore[] =>
   figure ? [{ figure, isTakenOff: false }] : [];
-
-/**
- * Score cells that the total sums, each once: the execution score, every indicator's and what else has points. Points
- * beside the weights (加分项) that nobody gave are none.
- */
-function scoreParts(form: Form, scorecard: Scorecard): readonly Part[] {
-  const parts = [
-    ...added(scorecard.execution?.line.score),
-    ...form.indicators.flatMap(({ score }) => added(score)),
-    ...form.otherPoints.flatMap(({ score, weight, isTakenOff }): readonly Part[] =>
-      score && (weight ?? score.value) ? [{ figure: score, isTakenOff }] : [],
-    ),
-  ];
-  return [...new Map(parts.map((part) => [cellName(part.figure.cell), part])).values()];
-}
 
 function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, options: PlanOptions): void {
   const { total } = form;
   if (!total) return;
-  const scores = scoreParts(form, scorecard);
+  const scores = summedScores(form);
   if (total.score && scores.length > 0) {
     const changed = scores.some(({ figure }) => draft.has(figure.cell));
     const totalCell = total.score.cell;
@@ -251,7 +231,7 @@ function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, optio
 function planSum(
   draft: Draft,
   target: Figure,
-  parts: readonly Part[],
+  parts: readonly SummedScore[],
   { formulas, fix }: PlanOptions,
   what: 'score' | 'weight',
 ): void {

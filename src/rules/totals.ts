@@ -1,25 +1,19 @@
 import { sumFormula, type CellRef, type Decimal } from '../grid';
 import type { Form } from '../form';
-import { executionLineOf, isKnown, type KnownFigure } from '../scoring';
+import { isKnown, summedScores, type KnownFigure } from '../scoring';
 import type { CellFix } from './finding';
-import { onePerCell } from './weights';
 
-/**
- * The scores that a form's total sums, each cell once: the execution line's, each indicator's and what else has points;
- * apart from them those that are taken off.
- */
+/** The scores that are filled in: those that a form's total sums, and those that it takes off. */
 function scoresOf(form: Form): {
   readonly added: readonly KnownFigure[];
   readonly less: readonly KnownFigure[];
 } {
-  const execution = executionLineOf(form)?.score ?? null;
-  const others = (taken: boolean) =>
-    form.otherPoints.filter(({ isTakenOff }) => isTakenOff === taken).map(({ score }) => score);
-  const added = [execution, ...form.indicators.map(({ score }) => score), ...others(false)];
-  return {
-    added: onePerCell(added.filter((score) => isKnown(score))),
-    less: others(true).filter((score) => isKnown(score)),
-  };
+  const of = (taken: boolean) =>
+    summedScores(form)
+      .filter(({ isTakenOff }) => isTakenOff === taken)
+      .map(({ figure }) => figure)
+      .filter((figure) => isKnown(figure));
+  return { added: of(false), less: of(true) };
 }
 
 /** The points that a form's total sums; those taken off are negative. */

@@ -4,6 +4,7 @@ import { gradeOf, type Policy } from '../policy';
 import { executionWeightOf, scoreExecution } from './execution';
 import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
+import { countsPoints } from './summed';
 import type { ExecutionLine, IndicatorLine, OtherLine, Scorecard, Sentence } from './scorecard';
 
 /** Where a form says its grade: in the total row, or in an entry of its own; null where it has no place for one. */
@@ -48,7 +49,7 @@ function scoredCells(
     if (!cells.some((other) => sameCell(other.cell, cell))) cells.push({ cell, given, suggested });
   }
   for (const { line, given } of others)
-    if (line.score && isScored(line.score, line.weight) && (line.weight || given))
+    if (line.score && isScored(line.score, line.weight) && countsPoints(line))
       cells.push({ cell: line.score.cell, given, suggested: null });
   return cells;
 }
