@@ -10,8 +10,9 @@ const CATEGORIES: Readonly<Record<CategoryKey, string>> = {
   benefit: '效益指标',
   satisfaction: '满意度指标',
 };
-/** The most grades that a policy may have, and letters of a grade's name. */
-const MOST_GRADES = 10;
+/** The most grades that a policy may have. */
+export const MOST_GRADES = 10;
+/** Letters of a grade's name. */
 const LONGEST_GRADE = 10;
 const POINTS = [0, 100] as const;
 export const SHARE = [0, 1] as const;

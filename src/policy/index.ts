@@ -4,5 +4,6 @@ export * from './policies';
 export * from './levels';
 export * from './grade';
 export * from './pick';
+export { MOST_GRADES } from './custom-parts';
 export { customPolicy, settingsOf, type CustomPolicy, type PolicySettings } from './custom';
 export type { SettingProblem } from './settings-reader';

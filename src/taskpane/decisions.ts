@@ -124,8 +124,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
   }
 
   async function importPolicy(name: string, text: string): Promise<void> {
-    const settings = jsonIn(text);
-    const problems = settings === undefined ? [POLICY.noPolicyInFile] : await takePolicy(settings);
+    const problems = await takePolicy(jsonIn(text));
     store.dispatch({ type: 'refused-file', file: problems.length === 0 ? null : { name, problems } });
   }
 

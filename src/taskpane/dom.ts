@@ -60,15 +60,13 @@ export function show(parent: Element, children: readonly Child[]): void {
     let place = parent.firstChild;
     for (const [index, child] of children.entries()) {
       const next: ChildNode | null = place?.nextSibling ?? null;
-      if (place && child !== before[index]) nodeFor(child, place, NONE);
+      if (place && child !== before[index]) nodeFor(child, place);
       place = next;
     }
     return;
   }
   rearrange(parent, children);
 }
-
-const NONE: ReadonlyMap<string, Element> = new Map();
 
 /** Whether a child takes the node of the one that stood at its place, so that nothing moves. */
 function staysIn(before: Child | undefined, now: Child): boolean {
@@ -89,7 +87,8 @@ function rearrange(parent: Element, children: readonly Child[]): void {
   }
   let place: ChildNode | null = parent.firstChild;
   for (const child of children) {
-    const node = nodeFor(child, place, byKey);
+    const isKeyed = typeof child !== 'string' && child.key !== null;
+    const node = nodeFor(child, isKeyed ? (byKey.get(child.key) ?? null) : place);
     if (node === place) place = place.nextSibling;
     else parent.insertBefore(node, place);
   }
@@ -100,16 +99,15 @@ function rearrange(parent: Element, children: readonly Child[]): void {
   }
 }
 
-/** The node that stands for a child: one that is there already where it fits, else a new one. */
-function nodeFor(child: Child, place: ChildNode | null, byKey: ReadonlyMap<string, Element>): ChildNode {
+/** The node that stands for a child: the one that is there already where it fits, else a new one. */
+function nodeFor(child: Child, there: ChildNode | null): ChildNode {
   if (typeof child === 'string') {
-    if (place instanceof Text) {
-      if (place.data !== child) place.data = child;
-      return place;
+    if (there instanceof Text) {
+      if (there.data !== child) there.data = child;
+      return there;
     }
     return document.createTextNode(child);
   }
-  const there = child.key === null || byKey === NONE ? place : (byKey.get(child.key) ?? null);
   if (there instanceof Element) {
     const before = described.get(there);
     if (before?.tag === child.tag && before.key === child.key) {

@@ -1,25 +1,15 @@
 import { decimal, halfWidth, plain } from '../grid';
-import type { CategoryKey, PolicySettings, ReversePractice, SettingProblem } from '../policy';
+import { MOST_GRADES, type CategoryKey, type PolicySettings, type SettingProblem } from '../policy';
 
 /**
  * A policy of the unit's own as it is being edited: every field as it was typed, shares as percentages. Fields are
  * named as the settings name them: 'execution', 'categories.output', 'grades[1].from'.
  */
-export interface PolicyDraft {
-  readonly title: string;
-  readonly execution: string;
+export interface PolicyDraft extends Omit<PolicySettings, 'categories'> {
   readonly categories: Readonly<Record<CategoryKey, string>>;
-  readonly reverse: ReversePractice;
-  readonly bands: { readonly met: string; readonly partly: string };
-  readonly grades: readonly { readonly name: string; readonly from: string }[];
-  readonly overFulfilment: string;
-  readonly executionReasonBelow: string;
-  readonly printedTotalHolds: boolean;
 }
 
 export const CATEGORIES: readonly CategoryKey[] = ['output', 'benefit', 'satisfaction', 'cost'];
-/** The most grades that a policy may have. */
-export const MOST_GRADES = 10;
 
 /** Fields that are typed as percentages and kept as ratios. */
 const PERCENTAGES: ReadonlySet<string> = new Set([

@@ -6,7 +6,6 @@ export const POLICY = {
   custom: { zh: '自定', en: 'Custom' },
   import: { zh: '导入计分办法…', en: 'Import a policy…' },
   file: { zh: '计分办法文件', en: 'Policy file' },
-  noPolicyInFile: { zh: '文件里没有计分办法。', en: 'The file holds no policy.' },
   points: { zh: '名称和分值', en: 'Title and points' },
   judging: { zh: '判定', en: 'Judging' },
   gradesGroup: { zh: '等级', en: 'Grades' },

@@ -1,8 +1,7 @@
-import { customPolicy, defaultPolicy, policies, settingsOf } from '../../src/policy';
+import { MOST_GRADES, customPolicy, defaultPolicy, policies, settingsOf } from '../../src/policy';
 import {
   draftOf,
   jsonIn,
-  MOST_GRADES,
   pointsIn,
   policyFile,
   problemAt,

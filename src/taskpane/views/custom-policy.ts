@@ -1,6 +1,6 @@
-import { customPolicy, type SettingProblem } from '../../policy';
+import { customPolicy, MOST_GRADES, type SettingProblem } from '../../policy';
 import { h, type Described } from '../dom';
-import { CATEGORIES, MOST_GRADES, pointsIn, problemAt, settingsIn, type PolicyDraft } from '../policy-draft';
+import { CATEGORIES, pointsIn, problemAt, settingsIn, type PolicyDraft } from '../policy-draft';
 import { CATEGORY_WEIGHTS, POLICY, POLICY_PHRASE, REVERSE } from '../strings-policy';
 import type { View } from '../view';
 import { describedBy, fold, policyField, problemsAmong, problemsOf } from './fields';
