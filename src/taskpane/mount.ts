@@ -6,6 +6,9 @@ import type { Store } from './store';
 import { pane } from './views/pane';
 import { warmUp } from './warm-up';
 
+/** Milliseconds that the place of the selection may wait for the check that a value brought about. */
+const SELECTION_AFTER = 50;
+
 /** Shows the store's state in an element, now and after each change. */
 export function mount(root: Element, store: Store, act: Act): void {
   let due = false;
@@ -58,12 +61,11 @@ export function mount(root: Element, store: Store, act: Act): void {
       });
     }
     if (due) return;
-    // Which cell is selected can wait for the next frame: a person who types moves on with each value, and what
-    // became of the value comes first. A pane that is not seen has no frames.
-    if (type === 'selected' && document.visibilityState === 'visible') {
-      requestAnimationFrame(() => {
+    // A person who types moves on with each value: what became of the value comes first, and shows the selection too.
+    if (type === 'selected') {
+      setTimeout(() => {
         if (shown !== store.state) render();
-      });
+      }, SELECTION_AFTER);
       return;
     }
     due = true;
