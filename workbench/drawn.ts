@@ -12,6 +12,17 @@ const nextFrame = () =>
     });
   });
 
+/** What a frame's callbacks have drawn is seen when the frame is done, and not before: only then is there time. */
+const idle = () =>
+  new Promise<void>((resolve) => {
+    requestIdleCallback(
+      () => {
+        resolve();
+      },
+      { timeout: LATEST },
+    );
+  });
+
 /** Resolves when the grid has drawn what changed. */
 export async function drawn(): Promise<void> {
   const begin = await nextFrame();
@@ -21,6 +32,7 @@ export async function drawn(): Promise<void> {
     calm = now - last > CALM.longest ? 0 : calm + 1;
     last = now;
   }
+  await idle();
 }
 
 const isSelection = ([, type]: EventEntry) => type === EventType.selectionChanged;

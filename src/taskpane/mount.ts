@@ -19,7 +19,10 @@ export function mount(root: Element, store: Store, act: Act): void {
     const { state } = store;
     const before = shown;
     shown = state;
-    document.documentElement.lang = state.language === 'zh' ? 'zh-CN' : 'en';
+    const { documentElement } = document;
+    const lang = state.language === 'zh' ? 'zh-CN' : 'en';
+    // Said anew, even the same language makes the browser look at the style of every element.
+    if (documentElement.lang !== lang) documentElement.lang = lang;
     const planned = state.preview !== null && before?.preview?.plan !== state.preview.plan;
     const told =
       (state.outcome !== null && before?.outcome !== state.outcome) ||
