@@ -1,38 +1,33 @@
 import { EventType, type EventEntry } from '../test/excel-host/events';
 
-/** Frames without a long one between them that count as calm, and milliseconds up to which a frame is not long. */
-const CALM = { frames: 2, longest: 25 };
+/**
+ * A frame in which the grid draws takes ten milliseconds and more, one in which it doesn't about one. After an edit it
+ * draws in two spells with a few such frames between them; as many as these in a row mean that it is done.
+ */
+const QUIET = { frames: 4, longest: 5 };
 /** Milliseconds after which events are given though the grid is still being drawn. */
 const LATEST = 500;
 
-const nextFrame = () =>
+/** Lets a frame pass; resolves when it is done with how many milliseconds it took from its beginning. */
+const frame = () =>
   new Promise<number>((resolve) => {
-    requestAnimationFrame(() => {
-      resolve(performance.now());
+    requestAnimationFrame((begun) => {
+      // A message is the first that is heard after the frame.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        resolve(performance.now() - begun);
+      };
+      port2.postMessage(null);
     });
-  });
-
-/** What a frame's callbacks have drawn is seen when the frame is done, and not before: only then is there time. */
-const idle = () =>
-  new Promise<void>((resolve) => {
-    requestIdleCallback(
-      () => {
-        resolve();
-      },
-      { timeout: LATEST },
-    );
   });
 
 /** Resolves when the grid has drawn what changed. */
 export async function drawn(): Promise<void> {
-  const begin = await nextFrame();
-  let last = begin;
-  for (let calm = 0; calm < CALM.frames && last - begin < LATEST;) {
-    const now = await nextFrame();
-    calm = now - last > CALM.longest ? 0 : calm + 1;
-    last = now;
+  const asked = performance.now();
+  for (let quiet = 0; quiet < QUIET.frames && performance.now() - asked < LATEST;) {
+    quiet = (await frame()) > QUIET.longest ? 0 : quiet + 1;
   }
-  await idle();
 }
 
 const isSelection = ([, type]: EventEntry) => type === EventType.selectionChanged;
