@@ -2,13 +2,14 @@ import {
   decimal,
   decimalOfCell,
   HUNDRED,
+  remember,
   squeeze,
   type CellRef,
   type Decimal,
   type Grid,
   type GridCell,
 } from '../grid';
-import type { AmountUnit, Figure, FigureState, TextCell } from './form';
+import type { AmountUnit, Figure, TextCell } from './form';
 
 /** How many 元 an amount's unit stands for. */
 export const UNIT_FACTOR: Readonly<Record<AmountUnit, Decimal>> = {
@@ -55,13 +56,19 @@ const SUFFIX_UNIT: Readonly<Record<string, AmountUnit>> = {
   元: '元',
 };
 
-/** A number written as text, taken apart; null where the text is no single number. */
-export function parseNumber(text: string): {
-  value: Decimal;
-  suffix: string;
-  unit: AmountUnit | null;
-  places: number;
-} | null {
+/** A number written as text, taken apart. */
+export interface WrittenNumber {
+  readonly value: Decimal;
+  readonly suffix: string;
+  readonly unit: AmountUnit | null;
+  /** Digits after the point. */
+  readonly places: number;
+}
+
+/** Takes a number written as text apart; null where the text is no single number. */
+export const parseNumber: (text: string) => WrittenNumber | null = remember(takeApart);
+
+function takeApart(text: string): WrittenNumber | null {
   const match = AMOUNT.exec(squeeze(text).replace(/，/g, ','));
   if (!match) return null;
   const [, , open = '', sign = '', digits = '', close = '', suffix = '', closeAfter = ''] = match;
@@ -84,32 +91,41 @@ export function placesOf(text: string): number {
   return /\.(\d+)/.exec(squeeze(text))?.[1]?.length ?? 0;
 }
 
-function figure(
-  grid: Grid,
-  place: CellRef,
-  read: (cell: GridCell) => { state: FigureState; value: Decimal | null; places: number | null },
-): Figure {
+/** What a place says as a figure. */
+type Said = Pick<Figure, 'state' | 'value' | 'places'>;
+
+const BLANK: Said = { state: 'blank', value: null, places: null };
+const ERROR: Said = { state: 'error', value: null, places: null };
+const UNCOMPUTED: Said = { state: 'uncomputed', value: null, places: null };
+const NOT_APPLICABLE: Said = { state: 'not-applicable', value: null, places: null };
+
+function figure(grid: Grid, place: CellRef, read: (cell: GridCell) => Said): Figure {
   const anchor = anchorOf(grid, place);
   const cell = grid.at(anchor.row, anchor.column);
-  const base = {
+  const { state, value, places } = said(cell, read);
+  return {
+    state,
+    value,
     text: textOf(cell),
     cell: anchor,
     formula: cell?.formula ?? null,
     numberFormat: cell?.numberFormat ?? 'General',
+    places,
   };
-  if (!cell || (typeof cell.value === 'string' && squeeze(cell.value) === '' && !cell.formula)) {
-    return { ...base, state: 'blank', value: null, places: null };
-  }
-  if (cell.error !== null) return { ...base, state: 'error', value: null, places: null };
-  if (cell.uncomputed) return { ...base, state: 'uncomputed', value: null, places: null };
-  if (typeof cell.value === 'string') {
-    if (squeeze(cell.value) === '') return { ...base, state: 'blank', value: null, places: null };
-    if (isDash(cell.value)) return { ...base, state: 'not-applicable', value: null, places: null };
-  }
-  return { ...base, ...read(cell) };
 }
 
-const UNREADABLE = { state: 'unreadable', value: null, places: null } as const;
+function said(cell: GridCell | null, read: (cell: GridCell) => Said): Said {
+  if (!cell) return BLANK;
+  const blank = typeof cell.value === 'string' && squeeze(cell.value) === '';
+  if (blank && !cell.formula) return BLANK;
+  if (cell.error !== null) return ERROR;
+  if (cell.uncomputed) return UNCOMPUTED;
+  if (blank) return BLANK;
+  if (typeof cell.value === 'string' && isDash(cell.value)) return NOT_APPLICABLE;
+  return read(cell);
+}
+
+const UNREADABLE: Said = { state: 'unreadable', value: null, places: null };
 
 /** An amount in the form's unit: '3359.62万' in a form in 万元 is 3359.62, '5万元' in a form in 元 is 50000. */
 export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {

@@ -43,12 +43,13 @@ export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
 
 /** 年度目标 with its words beside it, and 完成情况 with its own in the row below. */
 function toldBelow(sheet: Sheet, row: number): GoalPlace | null {
-  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2);
   const target = sheet.labels(row).find(({ key }) => exactRole(key) === 'target');
+  if (!target) return null;
+  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2);
   const actual = sheet
     .labels(below ?? -1)
-    .find(({ left, key }) => left === target?.left && exactRole(key) === 'actual');
-  if (!target || !actual) return null;
+    .find(({ left, key }) => left === target.left && exactRole(key) === 'actual');
+  if (!actual) return null;
   const told = (label: LabelCell): Told => ({
     label,
     words: textAt(sheet.grid, sheet.placeBeside(label)),
@@ -59,7 +60,6 @@ function toldBelow(sheet: Sheet, row: number): GoalPlace | null {
 
 /** '年度目标：…' in one cell and '完成情况：…' in another, beside it or below. */
 function toldInLine(sheet: Sheet, row: number): GoalPlace | null {
-  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2) ?? -1;
   const told = (role: 'target' | 'actual', labels: readonly LabelCell[]): Told | null => {
     const label = labels.find(({ text }) => /[:：]\s*\S/.test(text) && exactRole(headKey(text)) === role);
     if (!label) return null;
@@ -67,8 +67,10 @@ function toldInLine(sheet: Sheet, row: number): GoalPlace | null {
     return { label: null, words: { text, cell: label.cell } };
   };
   const target = told('target', sheet.labels(row));
+  if (!target) return null;
+  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2) ?? -1;
   const actual = told('actual', [...sheet.labels(row), ...sheet.labels(below)]);
-  return target && actual ? { layout: 'told', target, actual } : null;
+  return actual ? { layout: 'told', target, actual } : null;
 }
 
 /** The shortest words that are taken for what a goal says where no label tells. */

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Full-width letters, digits and signs to half-width; nothing else: ①, ㎡ and … stay as they are. */
 export function halfWidth(text: string): string {
   if (!FULL_WIDTH.test(text)) return text;
@@ -15,9 +17,9 @@ export function oneLine(text: string): string {
 }
 
 /** Without any space or line break: staff align labels with blanks ('项   目', '绩\n效\n指\n标'). */
-export function squeeze(text: string): string {
-  return halfWidth(text).replace(/[\s\u00a0\u200b\ufeff]+/g, '');
-}
+export const squeeze: (text: string) => string = remember((text) =>
+  halfWidth(text).replace(/[\s\u00a0\u200b\ufeff]+/g, ''),
+);
 
 /** At most `length` characters, with an ellipsis where something was cut. */
 export function shorten(text: string, length: number): string {

@@ -16,9 +16,9 @@ export const executionRate: Rule = {
   *check({ form }) {
     const wrong = ratedLines(form).flatMap((rated) => {
       const { rate } = rated.line;
-      if (!isKnown(rate) || possibleRates(form, rated.line).some((truth) => showsRate(rate, truth)))
-        return [];
-      return [{ ...rated, rate }];
+      if (!isKnown(rate) || showsRate(rate, rated.truth)) return [];
+      const mayBe = possibleRates(form, rated.line).some((truth) => showsRate(rate, truth));
+      return mayBe ? [] : [{ ...rated, rate }];
     });
     for (const { lines, shown } of repeated(form, wrong, ({ rate }) => rate.value.toFixed())) {
       const { budget, executed, rate, truth } = shown;

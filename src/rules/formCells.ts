@@ -1,8 +1,8 @@
-import type { CellRef, Grid, GridCell } from '../grid';
+import { rememberOf, type CellRef, type Grid, type GridCell } from '../grid';
 import type { Figure, Form } from '../form';
 
 /** The last column in which the form has a place for anything; what stands farther right is beside it. */
-function lastColumn(form: Form): number {
+const lastColumn = rememberOf((form: Form): number => {
   const funds = form.funds.flatMap((line) => [
     line.labelCell,
     ...[line.initial, line.budget, line.executed, line.rate, line.weight, line.score, line.reason].map(
@@ -18,7 +18,7 @@ function lastColumn(form: Form): number {
   const entries = form.entries.map(({ value }) => value.cell);
   const cells = [...funds, ...indicators, ...entries].filter((cell): cell is CellRef => cell !== undefined);
   return cells.reduce((widest, { column }) => Math.max(widest, column), 0);
-}
+});
 
 /** The cells that hold something within a form's rows and columns, in reading order. */
 export function cellsOf(form: Form, grid: Grid): readonly GridCell[] {
