@@ -1,4 +1,4 @@
-import { cellName, type CellRef, type Grid, type GridCell } from '../grid';
+import { placeKey, type CellRef, type Grid, type GridCell } from '../grid';
 import { textOf } from './figure';
 import type { ReadingNote, TextCell } from './form';
 import { readLabel, type Label } from './label';
@@ -39,7 +39,7 @@ export interface Sheet {
 
 export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet {
   const labels = new Map<number, readonly LabelCell[]>();
-  const notes = new Map<string, ReadingNote>();
+  const notes = new Map<number, ReadingNote>();
   const used = new Set(grid.cells.map(({ column }) => column));
   const rightOf = ({ right }: LabelCell) => {
     for (let column = right + 1; column <= right + WIDEST_GAP; column += 1)
@@ -47,8 +47,8 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     return right + 1;
   };
   const claim = (cell: CellRef, as: string, because: string) => {
-    const name = cellName(cell);
-    if (!notes.has(name)) notes.set(name, { cell, as, because });
+    const key = keyOf(cell);
+    if (!notes.has(key)) notes.set(key, { cell, as, because });
   };
   return {
     grid,
@@ -74,7 +74,7 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
       for (const cell of grid.row(row)) claim(cell, as, because);
     },
     rowAbove: (row) => grid.rows.filter((one) => one < row).at(-1) ?? null,
-    isClaimed: (cell) => notes.has(cellName(cell)),
+    isClaimed: (cell) => notes.has(keyOf(cell)),
     notesOf: ({ first, last }) =>
       [...notes.values()]
         .filter(({ cell }) => cell.row >= first && cell.row <= last)
@@ -83,12 +83,12 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
       grid.rows
         .filter((row) => row >= first && row <= last)
         .flatMap((row) => grid.row(row))
-        .filter(
-          (cell) => !notes.has(cellName(cell)) && isSeen(grid, cell) && !SAYS_NOTHING.test(textOf(cell)),
-        )
+        .filter((cell) => !notes.has(keyOf(cell)) && isSeen(grid, cell) && !SAYS_NOTHING.test(textOf(cell)))
         .map((cell) => ({ text: textOf(cell), cell: { row: cell.row, column: cell.column } })),
   };
 }
+
+const keyOf = ({ row, column }: CellRef) => placeKey(row, column);
 
 /** More blank columns than this part two things. */
 const WIDEST_GAP = 3;

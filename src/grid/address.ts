@@ -12,6 +12,24 @@ export interface Area {
   readonly right: number;
 }
 
+/** One number for each place of a sheet, to look things up by: Excel has 16,384 columns. */
+export function placeKey(row: number, column: number): number {
+  return row * 16384 + column;
+}
+
+/** Things that stand at places, each place once: the first stays. */
+export function oncePerPlace<Thing>(
+  things: readonly Thing[],
+  placeOf: (thing: Thing) => CellRef,
+): readonly Thing[] {
+  const seen = new Set<number>();
+  return things.filter((thing) => {
+    const { row, column } = placeOf(thing);
+    const key = placeKey(row, column);
+    return seen.has(key) ? false : Boolean(seen.add(key));
+  });
+}
+
 /** 0 → A, 25 → Z, 26 → AA. */
 export function columnName(column: number): string {
   let name = '';

@@ -1,4 +1,4 @@
-import { contains, type Area, type CellRef } from './address';
+import { contains, placeKey, type Area, type CellRef } from './address';
 
 /** What a cell holds, as Excel tells it. */
 export interface GridCell extends CellRef {
@@ -113,7 +113,6 @@ export function makeGrid(input: GridInput): Grid {
 function mergeFinder(merges: readonly Area[]): (row: number, column: number) => Area | null {
   const byCell = new Map<number, Area>();
   const large: Area[] = [];
-  const key = (row: number, column: number) => row * 16384 + column;
   for (const area of merges) {
     const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
     if (cells > LARGE_MERGE || byCell.size > MOST_MERGED) {
@@ -121,12 +120,13 @@ function mergeFinder(merges: readonly Area[]): (row: number, column: number) => 
       if (large.length < MOST_LARGE) large.push(area);
     } else {
       for (let row = area.top; row <= area.bottom; row += 1) {
-        for (let column = area.left; column <= area.right; column += 1) byCell.set(key(row, column), area);
+        for (let column = area.left; column <= area.right; column += 1)
+          byCell.set(placeKey(row, column), area);
       }
     }
   }
   return (row, column) =>
-    byCell.get(key(row, column)) ?? large.find((area) => contains(area, { row, column })) ?? null;
+    byCell.get(placeKey(row, column)) ?? large.find((area) => contains(area, { row, column })) ?? null;
 }
 
 const LARGE_MERGE = 2000;

@@ -2,7 +2,7 @@ import { rememberOf, type CellRef, type Grid, type GridCell } from '../grid';
 import type { Figure, Form } from '../form';
 
 /** The last column in which the form has a place for anything; what stands farther right is beside it. */
-const lastColumn = rememberOf((form: Form): number => {
+function lastColumn(form: Form): number {
   const funds = form.funds.flatMap((line) => [
     line.labelCell,
     ...[line.initial, line.budget, line.executed, line.rate, line.weight, line.score, line.reason].map(
@@ -18,15 +18,22 @@ const lastColumn = rememberOf((form: Form): number => {
   const entries = form.entries.map(({ value }) => value.cell);
   const cells = [...funds, ...indicators, ...entries].filter((cell): cell is CellRef => cell !== undefined);
   return cells.reduce((widest, { column }) => Math.max(widest, column), 0);
-});
+}
 
 /** The cells that hold something within a form's rows and columns, in reading order. */
 export function cellsOf(form: Form, grid: Grid): readonly GridCell[] {
-  const last = lastColumn(form);
-  return grid.cells.filter(
-    ({ row, column }) => row >= form.rows.first && row <= form.rows.last && column <= last,
-  );
+  return cellsIn(grid)(form);
 }
+
+/** Kept: several rules look at every cell. */
+const cellsIn = rememberOf((grid: Grid) =>
+  rememberOf((form: Form): readonly GridCell[] => {
+    const last = lastColumn(form);
+    return grid.cells.filter(
+      ({ row, column }) => row >= form.rows.first && row <= form.rows.last && column <= last,
+    );
+  }),
+);
 
 /** Every place of the form for an amount, rate, weight or score, blank or not; in the order of its blocks. */
 export function figuresOf(form: Form): readonly Figure[] {

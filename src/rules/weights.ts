@@ -1,4 +1,4 @@
-import { cellName, rememberOf, sum, type CellRef, type Decimal } from '../grid';
+import { oncePerPlace, rememberOf, sum, type CellRef, type Decimal } from '../grid';
 import type { Form, Indicator, LevelLabel } from '../form';
 import { categoryKey, type CategoryKey } from '../policy';
 import { executionLineOf, executionWeightOf, isKnown, type KnownFigure } from '../scoring';
@@ -40,11 +40,7 @@ export const weightsOf = rememberOf((form: Form): Weights | null => {
 export function onePerCell<Given extends { readonly cell: CellRef }>(
   figures: readonly Given[],
 ): readonly Given[] {
-  const seen = new Set<string>();
-  return figures.filter(({ cell }) => {
-    const name = cellName(cell);
-    return seen.has(name) ? false : Boolean(seen.add(name));
-  });
+  return oncePerPlace(figures, ({ cell }) => cell);
 }
 
 /** What the indicators under one label weigh. */

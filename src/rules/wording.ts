@@ -1,4 +1,4 @@
-import { atLeast, cellName, plain, shorten, type CellRef, type Decimal } from '../grid';
+import { atLeast, cellName, oncePerPlace, plain, shorten, type CellRef, type Decimal } from '../grid';
 import type { AmountUnit, FundLine } from '../form';
 
 /** Columns of the funds block that hold amounts. */
@@ -63,9 +63,5 @@ export function partName(line: FundLine): string {
 
 /** Cells in the order given, each once. */
 export function distinct(cells: readonly CellRef[]): readonly CellRef[] {
-  const seen = new Set<string>();
-  return cells.filter((cell) => {
-    const name = cellName(cell);
-    return seen.has(name) ? false : Boolean(seen.add(name));
-  });
+  return oncePerPlace(cells, (cell) => cell);
 }

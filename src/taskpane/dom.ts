@@ -48,14 +48,24 @@ export function h(
   };
 }
 
-const described = new WeakMap<Element, Described>();
-/** What an element's children were made from, in their order. */
-const shown = new WeakMap<Element, readonly Child[]>();
+/** What an element of the page was made from, and what stands in it. */
+interface Made {
+  from: Described | null;
+  children: readonly Child[];
+}
+
+const made = new WeakMap<Element, Made>();
 
 /** Makes the children of an element be what is described. */
 export function show(parent: Element, children: readonly Child[]): void {
-  const before = shown.get(parent) ?? [];
-  shown.set(parent, children);
+  const of = made.get(parent) ?? { from: null, children: [] };
+  made.set(parent, of);
+  showIn(parent, of, children);
+}
+
+function showIn(parent: Element, of: Made, children: readonly Child[]): void {
+  const before = of.children;
+  of.children = children;
   if (children.length === before.length && children.every((child, index) => staysIn(before[index], child))) {
     let place = parent.firstChild;
     for (const [index, child] of children.entries()) {
@@ -79,7 +89,7 @@ function rearrange(parent: Element, children: readonly Child[]): void {
   const wanted = new Set(children.map((child) => (typeof child === 'string' ? null : child.key)));
   const byKey = new Map<string, Element>();
   for (const element of [...parent.children]) {
-    const key = described.get(element)?.key;
+    const key = made.get(element)?.from?.key;
     if (typeof key !== 'string') continue;
     // What is no longer wanted goes first: else all that follows would be moved past it, and what moves loses the focus.
     if (wanted.has(key)) byKey.set(key, element);
@@ -109,20 +119,22 @@ function nodeFor(child: Child, there: ChildNode | null): ChildNode {
     return document.createTextNode(child);
   }
   if (there instanceof Element) {
-    const before = described.get(there);
-    if (before?.tag === child.tag && before.key === child.key) {
-      update(there, before, child);
+    const of = made.get(there);
+    if (of?.from?.tag === child.tag && of.from.key === child.key) {
+      update(there, of, child);
       return there;
     }
   }
-  const made = document.createElement(child.tag);
-  update(made, null, child);
-  return made;
+  const element = document.createElement(child.tag);
+  const of: Made = { from: null, children: [] };
+  made.set(element, of);
+  update(element, of, child);
+  return element;
 }
 
-function update(element: Element, before: Described | null, now: Described): void {
-  // Said first: listeners and children look the description up.
-  described.set(element, now);
+function update(element: Element, of: Made, now: Described): void {
+  const before = of.from;
+  of.from = now;
   for (const name of Object.keys(before?.attributes ?? {})) {
     if (!(name in now.attributes)) element.removeAttribute(name);
   }
@@ -133,7 +145,7 @@ function update(element: Element, before: Described | null, now: Described): voi
   for (const type of Object.keys(now.on)) {
     if (!before || !(type in before.on)) element.addEventListener(type, answer);
   }
-  show(element, now.children);
+  showIn(element, of, now.children);
   // After the children: a select takes a value only when it has the option.
   if (now.live.checked !== undefined && element instanceof HTMLInputElement)
     element.checked = now.live.checked;
@@ -163,6 +175,6 @@ function updateStyle(
 /** One listener for every event: what is to be done is looked up, so an update never adds a second one. */
 function answer(event: Event): void {
   if (event.currentTarget instanceof Element) {
-    described.get(event.currentTarget)?.on[event.type]?.(event);
+    made.get(event.currentTarget)?.from?.on[event.type]?.(event);
   }
 }
