@@ -25,46 +25,62 @@ export interface Given {
   readonly [attribute: string]: unknown;
 }
 
+/** One for all that have none: nothing is compared where both are the same. */
+const NONE = {};
+/** What is given and is no attribute. */
+const APART: ReadonlySet<string> = new Set(['key', 'style', 'on', 'live']);
+
+type Part = Child | null | false;
+
 /** Describes an element. Children that are null or false are left out. */
 export function h(
   tag: string,
-  given: Given = {},
-  ...children: readonly (Child | null | false | readonly (Child | null | false)[])[]
+  given: Given = NONE,
+  ...parts: readonly (Part | readonly Part[])[]
 ): Described {
-  const { key, style, on, live, ...rest } = given;
   const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(rest)) {
+  for (const name of Object.keys(given)) {
+    const value = given[name];
+    if (APART.has(name)) continue;
     if (value === true) attributes[name] = '';
     else if (typeof value === 'string' || typeof value === 'number') attributes[name] = String(value);
   }
-  return {
-    tag,
-    key: key ?? null,
-    attributes,
-    style: style ?? {},
-    on: on ?? {},
-    live: live ?? {},
-    children: children.flat().filter((child): child is Child => child !== null && child !== false),
-  };
+  const { key = null, style = NONE, on = NONE, live = NONE } = given;
+  const children: Child[] = [];
+  for (const part of parts) {
+    if (typeof part === 'string') children.push(part);
+    else if (isSeveral(part)) children.push(...part.filter(isThere));
+    else if (isThere(part)) children.push(part);
+  }
+  return { tag, key, attributes, style, on, live, children };
 }
+
+const isThere = (part: Part): part is Child => part !== null && part !== false;
+const isSeveral = (part: Part | readonly Part[]): part is readonly Part[] => Array.isArray(part);
 
 /** What an element of the page was made from, and what stands in it. */
 interface Made {
+  readonly element: Element;
   from: Described | null;
   children: readonly Child[];
 }
 
-const made = new WeakMap<Element, Made>();
+const made = new WeakMap<Node, Made>();
 
 /** Makes the children of an element be what is described. */
 export function show(parent: Element, children: readonly Child[]): void {
-  const of = made.get(parent) ?? { from: null, children: [] };
-  made.set(parent, of);
-  showIn(parent, of, children);
+  const of = made.get(parent) ?? makeOf(parent);
+  showIn(of, children);
 }
 
-function showIn(parent: Element, of: Made, children: readonly Child[]): void {
-  const before = of.children;
+function makeOf(element: Element): Made {
+  const of: Made = { element, from: null, children: [] };
+  made.set(element, of);
+  return of;
+}
+
+function showIn(of: Made, children: readonly Child[]): void {
+  const { element: parent, children: before } = of;
   of.children = children;
   if (children.length === before.length && children.every((child, index) => staysIn(before[index], child))) {
     let place = parent.firstChild;
@@ -111,46 +127,49 @@ function rearrange(parent: Element, children: readonly Child[]): void {
 
 /** The node that stands for a child: the one that is there already where it fits, else a new one. */
 function nodeFor(child: Child, there: ChildNode | null): ChildNode {
-  if (typeof child === 'string') {
-    if (there instanceof Text) {
-      if (there.data !== child) there.data = child;
-      return there;
-    }
-    return document.createTextNode(child);
-  }
-  if (there instanceof Element) {
-    const of = made.get(there);
-    if (of?.from?.tag === child.tag && of.from.key === child.key) {
-      update(there, of, child);
-      return there;
-    }
-  }
-  const element = document.createElement(child.tag);
-  const of: Made = { from: null, children: [] };
-  made.set(element, of);
-  update(element, of, child);
-  return element;
+  if (typeof child === 'string') return textFor(child, there);
+  const known = there ? made.get(there) : undefined;
+  const fits = known?.from?.tag === child.tag && known.from.key === child.key;
+  const of = fits ? known : makeOf(document.createElement(child.tag));
+  update(of, child);
+  return of.element;
 }
 
-function update(element: Element, of: Made, now: Described): void {
-  const before = of.from;
+function textFor(words: string, there: ChildNode | null): ChildNode {
+  if (!(there instanceof Text)) return document.createTextNode(words);
+  if (there.data !== words) there.data = words;
+  return there;
+}
+
+function update(of: Made, now: Described): void {
+  const { element, from: before } = of;
   of.from = now;
-  for (const name of Object.keys(before?.attributes ?? {})) {
-    if (!(name in now.attributes)) element.removeAttribute(name);
+  updateAttributes(element, before?.attributes ?? NONE, now.attributes);
+  if (before?.style !== now.style && element instanceof HTMLElement)
+    updateStyle(element, before?.style ?? NONE, now.style);
+  if (now.on !== NONE) {
+    for (const type of Object.keys(now.on)) {
+      if (!before || !(type in before.on)) element.addEventListener(type, answer);
+    }
   }
-  for (const [name, value] of Object.entries(now.attributes)) {
-    if (before?.attributes[name] !== value) element.setAttribute(name, value);
-  }
-  if (element instanceof HTMLElement) updateStyle(element, before?.style ?? {}, now.style);
-  for (const type of Object.keys(now.on)) {
-    if (!before || !(type in before.on)) element.addEventListener(type, answer);
-  }
-  showIn(element, of, now.children);
+  showIn(of, now.children);
   // After the children: a select takes a value only when it has the option.
-  if (now.live.checked !== undefined && element instanceof HTMLInputElement)
-    element.checked = now.live.checked;
-  if (now.live.value !== undefined && holdsValue(element) && element.value !== now.live.value)
-    element.value = now.live.value;
+  if (now.live !== NONE) updateLive(element, now.live);
+}
+
+type Named = Readonly<Record<string, string>>;
+
+function updateAttributes(element: Element, before: Named, now: Named): void {
+  for (const name of Object.keys(before)) if (!(name in now)) element.removeAttribute(name);
+  for (const name of Object.keys(now)) {
+    const value = now[name];
+    if (value !== undefined && before[name] !== value) element.setAttribute(name, value);
+  }
+}
+
+function updateLive(element: Element, { checked, value }: Described['live']): void {
+  if (checked !== undefined && element instanceof HTMLInputElement) element.checked = checked;
+  if (value !== undefined && holdsValue(element) && element.value !== value) element.value = value;
 }
 
 function holdsValue(element: Element): element is HTMLSelectElement | HTMLInputElement | HTMLTextAreaElement {
@@ -161,11 +180,7 @@ function holdsValue(element: Element): element is HTMLSelectElement | HTMLInputE
   );
 }
 
-function updateStyle(
-  element: HTMLElement,
-  before: Readonly<Record<string, string>>,
-  now: Readonly<Record<string, string>>,
-): void {
+function updateStyle(element: HTMLElement, before: Named, now: Named): void {
   for (const name of Object.keys(before)) if (!(name in now)) element.style.removeProperty(name);
   for (const [name, value] of Object.entries(now)) {
     if (before[name] !== value) element.style.setProperty(name, value);
