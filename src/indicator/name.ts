@@ -48,11 +48,11 @@ function limitOf(measured: Measured): Omit<Extract<Measured, { kind: 'bound' }>,
 }
 
 /** Whether the whole name is a period or a date: 2022年1月-12月, 12月底前. */
-export function periodInName(name: string): boolean {
+export const periodInName: (name: string) => boolean = remember((name) => {
   const value = compose(normalised(name.slice(0, LONGEST_NAME)), name);
   if (value.kind === 'period') return true;
   return value.kind === 'deadline' && value.label === '' && value.noun === '';
-}
+});
 
 /** 5年以上, 3月以内: a time among the words of a name, rarely its threshold. */
 function hasCalendarUnit(unit: Unit | null): boolean {

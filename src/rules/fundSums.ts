@@ -35,7 +35,8 @@ const TEN_THOUSAND = decimal(10000);
 
 /** Whether two amounts are each other's in 元 and 万元: exactly ten-thousandfold. */
 export function mixesUnits(one: Decimal, other: Decimal): boolean {
-  if (!one.gt(0) || !other.gt(0)) return false;
+  // The digits are the same, the exponents four apart: most pairs need no sum.
+  if (Math.abs(one.e - other.e) !== 4 || !one.gt(0) || !other.gt(0)) return false;
   return one.eq(other.times(TEN_THOUSAND)) || other.eq(one.times(TEN_THOUSAND));
 }
 

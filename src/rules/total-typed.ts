@@ -18,9 +18,10 @@ export const totalTyped: Rule = {
   *check({ form, policy, scorecard }) {
     const rates = ratedLines(form).flatMap((rated): CellFix[] => {
       const { rate } = rated.line;
-      const formula = rateFix(form, rated)?.formula;
       if (!isKnown(rate) || rate.state !== 'number' || rate.formula !== null) return [];
-      if (formula === undefined || !showsRate(rate, rated.truth)) return [];
+      if (!showsRate(rate, rated.truth)) return [];
+      const formula = rateFix(form, rated)?.formula;
+      if (formula === undefined) return [];
       const value = formula.endsWith('*100') ? rate.value.times(HUNDRED) : rate.value;
       return [{ cell: rate.cell, value, formula }];
     });

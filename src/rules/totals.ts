@@ -1,20 +1,17 @@
-import { sumFormula, type CellRef, type Decimal } from '../grid';
+import { rememberOf, sumFormula, type CellRef, type Decimal } from '../grid';
 import type { Form } from '../form';
-import { isKnown, summedScores, type KnownFigure } from '../scoring';
+import { isKnown, summedScores } from '../scoring';
 import type { CellFix } from './finding';
 
 /** The scores that are filled in: those that a form's total sums, and those that it takes off. */
-function scoresOf(form: Form): {
-  readonly added: readonly KnownFigure[];
-  readonly less: readonly KnownFigure[];
-} {
+const scoresOf = rememberOf((form: Form) => {
   const of = (taken: boolean) =>
     summedScores(form)
       .filter(({ isTakenOff }) => isTakenOff === taken)
       .map(({ figure }) => figure)
       .filter((figure) => isKnown(figure));
   return { added: of(false), less: of(true) };
-}
+});
 
 /** The points that a form's total sums; those taken off are negative. */
 export function pointsSummed(form: Form): readonly Decimal[] {

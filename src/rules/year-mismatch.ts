@@ -1,4 +1,4 @@
-import { shorten, squeeze, type CellRef } from '../grid';
+import { remember, shorten, squeeze, type CellRef } from '../grid';
 import { yearIn, type Form } from '../form';
 import { parseValue, periodInName, type Value } from '../indicator';
 import type { Scorecard } from '../scoring';
@@ -28,10 +28,15 @@ const PART_OF_YEAR = /(20\d{2})年(?:第?[一二三四1-4]季度|[上下]半年|
 
 /** The only earlier year that a name says a part of; null where there is none or the name speaks of several. */
 function earlierYearIn(name: string, year: number): number | null {
-  const years = new Set([...squeeze(name).matchAll(PART_OF_YEAR)].map(([, found]) => Number(found)));
-  const [only] = years;
-  return only !== undefined && years.size === 1 && only < year ? only : null;
+  const only = onlyYearOfParts(name);
+  return only !== null && only < year ? only : null;
 }
+
+const onlyYearOfParts = remember((name): number | null => {
+  const years = new Set([...squeeze(name).matchAll(PART_OF_YEAR)].map(([, found]) => Number(found)));
+  const [only = null] = years;
+  return years.size === 1 ? only : null;
+});
 
 function* ofIndicators(form: Form, scorecard: Scorecard, year: number): Generator<Observation> {
   for (const { indicator, target } of scorecard.indicators) {

@@ -1,5 +1,5 @@
 /** An engine compiles what it has seen run some twenty times. */
-const TIMES = 24;
+const TIMES = 120;
 /** Milliseconds of an idle spell that must be left for one more run. */
 const ENOUGH = 8;
 
