@@ -84,11 +84,11 @@ function showIn(of: Made, children: readonly Child[]): void {
   of.children = children;
   if (children.length === before.length && children.every((child, index) => staysIn(before[index], child))) {
     let place = parent.firstChild;
-    for (const [index, child] of children.entries()) {
+    children.forEach((child, index) => {
       const next: ChildNode | null = place?.nextSibling ?? null;
       if (place && child !== before[index]) nodeFor(child, place);
       place = next;
-    }
+    });
     return;
   }
   rearrange(parent, children);

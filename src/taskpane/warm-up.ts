@@ -1,4 +1,4 @@
-/** An engine compiles what it has seen run some twenty times. */
+/** An engine compiles what it has seen run often: short functions, as most rules are, only after some hundred times. */
 const TIMES = 120;
 /** Milliseconds of an idle spell that must be left for one more run. */
 const ENOUGH = 8;
