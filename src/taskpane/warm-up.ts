@@ -2,6 +2,8 @@
 const TIMES = 120;
 /** Milliseconds of an idle spell that must be left for one more run. */
 const ENOUGH = 8;
+/** Milliseconds that all runs together may take: a slow computer has better to do. */
+const ALTOGETHER = 1000;
 
 /**
  * Runs a work without effects a few times while the page has nothing to do, so that it is compiled when the next
@@ -10,12 +12,15 @@ const ENOUGH = 8;
 export function warmUp(work: () => void): void {
   if (typeof requestIdleCallback === 'undefined') return;
   let done = 0;
+  let taken = 0;
   const run = (idle: IdleDeadline) => {
     if (idle.timeRemaining() >= ENOUGH) {
+      const begun = performance.now();
       work();
+      taken += performance.now() - begun;
       done += 1;
     }
-    if (done < TIMES) requestIdleCallback(run);
+    if (done < TIMES && taken < ALTOGETHER) requestIdleCallback(run);
   };
   requestIdleCallback(run);
 }

@@ -1,13 +1,14 @@
 import { warmUp } from '../../src/taskpane/warm-up';
 
 /** Runs what asks for idle time, spell by spell, with so many milliseconds left in each. */
-function idle(spells: readonly number[]): number {
+function idle(spells: readonly number[], work = () => {}): number {
   let asked: ((deadline: IdleDeadline) => void)[] = [];
   let runs = 0;
   globalThis.requestIdleCallback = (run) => asked.push(run);
   try {
     warmUp(() => {
       runs += 1;
+      work();
     });
     for (const left of spells) {
       const due = asked;
@@ -29,6 +30,13 @@ describe('warming up', () => {
   it('leaves a spell alone that is nearly over, and waits for the next', () => {
     expect(idle([2, 7, 2])).toBe(0);
     expect(idle([2, 50, 2, 50])).toBe(2);
+  });
+
+  it('stops after a second of work on a slow computer', () => {
+    let now = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now);
+    expect(idle(Array<number>(500).fill(50), () => (now += 150))).toBe(7);
+    clock.mockRestore();
   });
 
   it('does nothing where a browser tells of no idle time', () => {
