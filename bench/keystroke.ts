@@ -3,8 +3,10 @@
 // changed; times are taken from outside: keys, messages between the windows, changes of the page, frames. What the add-in
 // itself takes is "ask, check, render"; "host" is the emulated Excel. A browser shows what has changed with its next frame,
 // of which there are sixty a second: that wait depends on when a key is hit, and the last line but one leaves it out.
+// For machines of other speeds: what a message takes between the two windows and back with nothing done for it, and the
+// ratio to that.
 import type { Page } from 'playwright-core';
-import { startWorkbench } from '../test/e2e/workbench';
+import { startWorkbench, type Workbench } from '../test/e2e/workbench';
 
 const ROUNDS = Number(process.argv[2] ?? 30);
 
@@ -131,6 +133,35 @@ async function round(page: Page, type: () => Promise<void>): Promise<number[] | 
   return partsOf(await take());
 }
 
+/** Milliseconds of a message from the pane's window to the workbench's and back: the median of forty-one. */
+async function bareRoundTrip(workbench: Workbench): Promise<number> {
+  await workbench.page.evaluate(() => {
+    addEventListener('message', ({ data, source }) => {
+      if (data === 'there') source?.postMessage('back', { targetOrigin: '*' });
+    });
+  });
+  const times = await workbench.pane.locator('body').evaluate(async () => {
+    const taken: number[] = [];
+    while (taken.length < 41) {
+      // As rarely as keys are hit: windows that talk without a pause are quicker.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const sent = performance.now();
+      await new Promise<void>((resolve) => {
+        const hear = ({ data }: MessageEvent<unknown>) => {
+          if (data !== 'back') return;
+          removeEventListener('message', hear);
+          resolve();
+        };
+        addEventListener('message', hear);
+        parent.postMessage('there', '*');
+      });
+      taken.push(performance.now() - sent);
+    }
+    return taken;
+  });
+  return times.sort((a, b) => a - b)[20] ?? NaN;
+}
+
 async function main(): Promise<void> {
   const workbench = await startWorkbench({ init: watch });
   try {
@@ -153,6 +184,11 @@ async function main(): Promise<void> {
     PARTS.forEach((name, part) => {
       process.stdout.write(`  ${name.padEnd(18)} median ${at(part, 0.5)}   p95 ${at(part, 0.95)}\n`);
     });
+    const bare = await bareRoundTrip(workbench);
+    const ratio = Number(at(PARTS.indexOf('event to painted'), 0.5)) / bare;
+    process.stdout.write(
+      `  a bare message there and back ${bare.toFixed(2)}; event to painted is ${ratio.toFixed(1)} of it\n`,
+    );
   } finally {
     await workbench.close();
   }
