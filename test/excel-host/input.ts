@@ -1,6 +1,7 @@
 import { ApiError } from './request/errors';
 import type { Content, Scalar } from './engine/engine';
 import { isBroken } from './formula-syntax';
+import { dateOf, timeOf, type Formatted } from './typed-dates';
 
 /** What a person's or an add-in's input becomes: a content, and a number format where Excel sets one. */
 export interface Input {
@@ -9,38 +10,64 @@ export interface Input {
 }
 
 const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
-const DATE = /^(\d{4})(?:[-/](\d{1,2})[-/](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 
 /** Excel's longest text in a cell. */
 const TEXT_LIMIT = 32_767;
 
 const value = (typed: Scalar | null): Content => ({ value: typed, formula: null });
 
-/** A day of this year, as a person in China writes it. */
-const DAY_OF_YEAR = /^(?:(\d{1,2})[-/](\d{1,2})|(\d{1,2})月(\d{1,2})日)$/;
+/** A number as Excel keeps it: of 15 digits. */
+const kept = (number: number) => Number(number.toPrecision(15));
 
-/** The format that a number brings along. */
-function formatOfNumber(typed: string): string | null {
-  if (/e/i.test(typed)) return '0.00E+00';
-  if (!typed.includes(',')) return null;
-  return typed.includes('.') ? '#,##0.00' : '#,##0';
+function numberOf(typed: string): Formatted | null {
+  if (!NUMBER.test(typed) || !/\d/.test(typed)) return null;
+  const number = Number(typed.replace(/,/g, ''));
+  if (/e/i.test(typed)) return [number, '0.00E+00'];
+  if (!typed.includes(',')) return [number, null];
+  return [number, typed.includes('.') ? '#,##0.00' : '#,##0'];
 }
 
-/** A time as a part of a day, with the format that it brings along. */
-function timeOf(typed: string): [part: number, format: string] | null {
-  const [, hour, minute, second] = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?$/.exec(typed) ?? [];
-  if (hour === undefined) return null;
-  const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second ?? 0);
-  if (Number(hour) > 23) return [seconds / 86_400, '[h]:mm:ss'];
-  return [seconds / 86_400, second === undefined ? 'h:mm' : 'h:mm:ss'];
+/** ¥1,234.50, ¥-5 */
+function moneyOf(typed: string): Formatted | null {
+  const [, before = '', digits] = /^([-+]?)[¥￥](.+)$/.exec(typed) ?? [];
+  const number = digits === undefined ? null : numberOf(before + digits);
+  return number && [number[0], typed.includes('.') ? '"¥"#,##0.00' : '"¥"#,##0'];
 }
 
-/** The number of a day since 1900, as Excel counts. */
-function dayNumber(year: number, month: number, day: number): number | null {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return date.getTime() / 86_400_000 + 25_569;
+function percentOf(typed: string): Formatted | null {
+  const percent = /^([-+]?\d*\.?\d+)%$/.exec(typed)?.[1];
+  if (percent === undefined) return null;
+  return [kept(Number(percent) / 100), percent.includes('.') ? '0.00%' : '0%'];
 }
+
+/** 0 1/2, 2 3/16 */
+function fractionOf(typed: string): Formatted | null {
+  const [, sign = '', whole, part, of = ''] = /^(-?)(\d+) (\d{1,3})\/([1-9]\d{0,2})$/.exec(typed) ?? [];
+  if (whole === undefined) return null;
+  const number = kept(Number(whole) + Number(part) / Number(of));
+  return [sign === '-' ? -number : number, `# ${'?'.repeat(of.length)}/${'?'.repeat(of.length)}`];
+}
+
+const READERS: readonly ((typed: string) => Formatted | null)[] = [
+  numberOf,
+  moneyOf,
+  percentOf,
+  fractionOf,
+  timeOf,
+  dateOf,
+];
+
+function readNumber(typed: string): Formatted | null {
+  for (const read of READERS) {
+    const number = read(typed);
+    if (number) return number;
+  }
+  return null;
+}
+
+/** Digits and signs of full width, which an input method leaves on. */
+const halfWidth = (typed: string) =>
+  typed.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /**
  * Reads an input as Excel does in a cell with a number format: text that looks like a number, a percentage,
@@ -57,31 +84,16 @@ export function readInput(input: unknown, numberFormat: string): Input {
     if (isBroken(input)) throw new ApiError('InvalidArgument');
     return { content: { value: null, formula: input } };
   }
-  const trimmed = input.trim();
-  const formatted = (read: Scalar, format: string | null): Input => ({
-    content: value(read),
-    ...(format !== null && numberFormat === 'General' ? { numberFormat: format } : {}),
-  });
-  if (NUMBER.test(trimmed) && /\d/.test(trimmed))
-    return formatted(Number(trimmed.replace(/,/g, '')), formatOfNumber(trimmed));
-  const time = timeOf(trimmed);
-  if (time) return formatted(...time);
-  const dayOfYear = DAY_OF_YEAR.exec(trimmed);
-  if (dayOfYear) {
-    const [, month, day, otherMonth, otherDay] = dayOfYear;
-    const number = dayNumber(new Date().getFullYear(), Number(month ?? otherMonth), Number(day ?? otherDay));
-    if (number !== null) return formatted(number, 'm"月"d"日"');
+  const typed = halfWidth(input.trim());
+  const number = readNumber(typed);
+  if (number) {
+    const [read, format] = number;
+    return {
+      content: value(read),
+      ...(format !== null && numberFormat === 'General' ? { numberFormat: format } : {}),
+    };
   }
-  const percent = /^([-+]?\d*\.?\d+)%$/.exec(trimmed)?.[1];
-  if (percent !== undefined) {
-    return formatted(Number((Number(percent) / 100).toPrecision(15)), percent.includes('.') ? '0.00%' : '0%');
-  }
-  if (/^(?:true|false)$/i.test(trimmed)) return { content: value(/^true$/i.test(trimmed)) };
-  const date = DATE.exec(trimmed);
-  if (date) {
-    const day = dayNumber(Number(date[1]), Number(date[2] ?? date[4]), Number(date[3] ?? date[5]));
-    if (day !== null) return formatted(day, trimmed.includes('年') ? 'yyyy"年"m"月"d"日"' : 'yyyy/m/d');
-  }
+  if (/^(?:true|false)$/i.test(typed)) return { content: value(/^true$/i.test(typed)) };
   return { content: value(input) };
 }
 
@@ -92,5 +104,5 @@ export function readTyped(typed: Scalar, numberFormat: string): Input {
   const isPercentage =
     numberFormat.includes('%') && typeof number === 'number' && !String(typed).includes('%');
   if (!isPercentage || Math.abs(number) < 1) return input;
-  return { content: value(Number((number / 100).toPrecision(15))) };
+  return { content: value(kept(number / 100)) };
 }
