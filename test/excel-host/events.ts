@@ -36,10 +36,17 @@ export type EventNumber = (typeof EventType)[keyof typeof EventType];
 /** Handlers of all sheets register under this name instead of a sheet's id. */
 export const WORKBOOK = 'Workbook';
 
-/** Events of the older interface, which the workbook's own go by: they carry nothing. */
+/** Events of the older interface that some of the workbook's own go by. */
 export const DOCUMENT_EVENTS = ['documentSelectionChanged', 'settingsChanged'] as const;
 
-export type DocumentEvent = (typeof DOCUMENT_EVENTS)[number];
+/** Those of a binding, whose name they bear before an underscore. */
+export const BINDING_EVENTS = ['bindingDataChanged', 'bindingSelectionChanged'] as const;
+
+/** An event of the older interface, and what it carries. */
+export interface DocumentEvent {
+  readonly name: string;
+  readonly data: object;
+}
 
 /** One event on the wire. */
 export type EventEntry = readonly [
@@ -106,7 +113,15 @@ export class Events {
   }
 
   /** Raises an event of the older interface; who waits for it is known where it goes to the add-in. */
-  ofDocument(event: DocumentEvent): void {
+  ofDocument(name: (typeof DOCUMENT_EVENTS)[number]): void {
+    this.ofOlder({ name, data: {} });
+  }
+
+  ofBinding(name: (typeof BINDING_EVENTS)[number], id: string, data: object): void {
+    this.ofOlder({ name: `${id}_${name}`, data });
+  }
+
+  private ofOlder(event: DocumentEvent): void {
     if (!this.enabled) return;
     this.give(() => {
       this.deliverDocument(event);

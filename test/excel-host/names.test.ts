@@ -167,6 +167,51 @@ describe('bindings', () => {
     expect([range.address, text.value, count.value]).toEqual(['Sheet1!A2:B3', '1', 2]);
   });
 
+  test('tell of changes and selections in their cells, until their handlers are removed', async () => {
+    const heard: unknown[] = [];
+    const handlers = await Excel.run(async (context) => {
+      const bound = context.workbook.bindings.add('Sheet1!A1:B2', 'Range', 'a_b').load('id');
+      await context.sync();
+      const added = [
+        bound.onDataChanged.add((event) => Promise.resolve(heard.push(['data', event.binding.id]))),
+        bound.onSelectionChanged.add(({ binding, startRow, startColumn, rowCount, columnCount }) =>
+          Promise.resolve(heard.push([binding.id, startRow, startColumn, rowCount, columnCount])),
+        ),
+      ];
+      await context.sync();
+      return added;
+    });
+    await excel.typeInto('B2', 9);
+    await excel.typeInto('C9', 9);
+    await excel.select('C9');
+    await excel.select('B1:D5');
+    await onSheet((sheet) => (sheet.getRange('A1').values = [[7]]));
+    await excel.idle();
+    expect(heard).toEqual([
+      ['data', 'a_b'],
+      ['a_b', 0, 1, 2, 1],
+      ['data', 'a_b'],
+    ]);
+    for (const handler of handlers) handler.remove();
+    await handlers[0]?.context.sync();
+    heard.length = 0;
+    await excel.typeInto('B2', 10);
+    await excel.idle();
+    expect(heard).toEqual([]);
+  });
+
+  test('that are gone can no longer be listened to', async () => {
+    const listening = Excel.run(async (context) => {
+      const bound = context.workbook.bindings.add('Sheet1!A1', 'Range', 'x').load('id');
+      await context.sync();
+      bound.delete();
+      await context.sync();
+      bound.onDataChanged.add(() => Promise.resolve());
+      await context.sync();
+    });
+    await expect(listening).rejects.toMatchObject({ code: 'CannotRegisterEvent' });
+  });
+
   test('are of a type, and an address names its sheet', async () => {
     const codes = [
       await failureOf((_sheet, { workbook }) => workbook.bindings.add('A1', 'Range', 'x')),

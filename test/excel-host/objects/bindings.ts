@@ -1,5 +1,6 @@
-import { parseAddress, type Box } from '../address';
+import { common, parseAddress, type Box } from '../address';
 import { displayed } from '../display';
+import { follow } from '../followers';
 import type { Host } from '../host';
 import { placedThings, type Placed } from '../placed';
 import { oneOf, text, whole } from '../request/arguments';
@@ -79,7 +80,53 @@ const itemOf = (host: Host, id: unknown): Ref | null => {
   return known ? binding.of(known) : null;
 };
 
-/** `workbook.bindings`; their own events need Office's older interface, which is not emulated. */
+/** Types by the numbers of the older interface. */
+const TYPE_NUMBER: Readonly<Record<Bound['type'], number>> = { Table: 1, Text: 2, Range: 3 };
+
+const propertiesOf = (host: Host, self: Bound): object => {
+  const { rows, columns } = boxOfBinding(self);
+  const hasHeaders = self.type === 'Table' && tableOf(host, self).hasHeaders;
+  return {
+    Name: self.id,
+    BindingType: TYPE_NUMBER[self.type],
+    RowCount: rows - (hasHeaders ? 1 : 0),
+    ColCount: columns,
+    HasHeaders: hasHeaders,
+  };
+};
+
+/** A binding as the older interface tells it; null where there is none. */
+export function bindingProperties(host: Host, id: string): object | null {
+  const known = bound(host).find((each) => each.id === id);
+  return known ? propertiesOf(host, known) : null;
+}
+
+/** The bindings that have cells in a box, each with those, counted from its own first cell. */
+function* boundIn(host: Host, box: Box) {
+  for (const self of bound(host)) {
+    const own = self.sheet === box.sheet ? boxOfBinding(self) : null;
+    const met = own && common(own, box);
+    if (own && met) yield { self, met: { ...met, row: met.row - own.row, column: met.column - own.column } };
+  }
+}
+
+// Their events come by the older interface. On the web, office.js passes `subset` on with the names that it has.
+follow({
+  changed(host, box) {
+    for (const { self } of boundIn(host, box))
+      host.events.ofBinding('bindingDataChanged', self.id, { ddaBinding: propertiesOf(host, self) });
+  },
+  selected(host, box) {
+    for (const { self, met } of boundIn(host, box)) {
+      host.events.ofBinding('bindingSelectionChanged', self.id, {
+        ddaBinding: propertiesOf(host, self),
+        subset: { startRow: met.row, startColumn: met.column, rowCount: met.rows, columnCount: met.columns },
+      });
+    }
+  },
+});
+
+/** `workbook.bindings` */
 export const bindings: Kind<null> = defineKind<null>('BindingCollection', {
   items: (host) => bound(host).map((each) => binding.of(each)),
   item: (host, _self, id) => found(itemOf(host, id)),

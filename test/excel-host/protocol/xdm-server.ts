@@ -1,5 +1,6 @@
-import { DOCUMENT_EVENTS, type DocumentEvent, type EventEntry } from '../events';
+import { BINDING_EVENTS, DOCUMENT_EVENTS, type DocumentEvent, type EventEntry } from '../events';
 import type { Host } from '../host';
+import { bindingProperties } from '../objects/bindings';
 import type { RequestBody } from '../request/wire';
 import { appContext, type AppContextOptions } from './app-context';
 
@@ -17,15 +18,23 @@ interface Execution {
   readonly DdaMethod: { readonly DispatchId: number };
   /** [customData, method, path, headers, body, 0, flags, …] */
   readonly ArrayData?: readonly unknown[];
+  readonly DdaBindingsMethod?: { readonly BindingId?: string };
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
 /** Numbers of the methods that office.js lets the host execute. */
-const Dispatch = { richApi: 93, commandCompleted: 94, saveSettings: 76, loadSettings: 75 } as const;
+const Dispatch = {
+  richApi: 93,
+  commandCompleted: 94,
+  saveSettings: 76,
+  loadSettings: 75,
+  getBinding: 68,
+} as const;
 
 const OK = { Error: 0, Version: 1 };
 const INTERNAL_ERROR = 5001;
 const NOT_SUPPORTED = 5000;
+const NO_SUCH_BINDING = 3002;
 const PAYLOAD = { request: 5103, response: 5104 } as const;
 /** The event by which a ribbon button reaches the add-in. */
 const COMMAND = 'appCommandInvoked';
@@ -33,13 +42,14 @@ const COMMAND = 'appCommandInvoked';
 const RICH_API = 'richApiMessage';
 /** Events that come; others are refused, so that nobody waits for them in vain. */
 const RAISED: ReadonlySet<string> = new Set([COMMAND, RICH_API, ...DOCUMENT_EVENTS]);
+/** Those of a binding begin with its id. */
+const OF_BINDING = new RegExp(`^(.+)_(?:${BINDING_EVENTS.join('|')})$`);
 /** Methods of the older interface, by the numbers that office.js calls them by. */
 const OLDER_METHODS: Readonly<Record<number, string>> = {
   64: 'document.getSelectedDataAsync',
   65: 'document.setSelectedDataAsync',
   66: 'bindings.addFromSelectionAsync',
   67: 'bindings.addFromPromptAsync',
-  68: 'bindings.getByIdAsync',
   69: 'bindings.releaseByIdAsync',
   74: 'bindings.getAllAsync',
   77: 'document.getFileAsync',
@@ -84,8 +94,7 @@ export class XdmServer {
       }
       return;
     }
-    if (message._actionType === 1 && !RAISED.has(message._actionName)) {
-      // those of a binding begin with its id
+    if (message._actionType === 1 && !this.comes(message._actionName)) {
       this.options.host().missing.add(`Office.EventType.${message._actionName.replace(/^.*_/, '')}`);
       this.reply(message, { Error: NOT_SUPPORTED, Version: 1 }, 0);
       return;
@@ -97,8 +106,8 @@ export class XdmServer {
   }
 
   /** Gives an event of the older interface to the add-in, if it registered for it. */
-  raiseDocument(event: DocumentEvent): void {
-    this.raise(event, {});
+  raiseDocument({ name, data }: DocumentEvent): void {
+    this.raise(name, data);
   }
 
   /** Gives events of the workbook to the add-in, if it registered for any. */
@@ -110,6 +119,11 @@ export class XdmServer {
   raiseCommand(commandId: string, action: string, controlId: string): void {
     this.pressed.push({ 0: commandId, 1: action, 2: JSON.stringify({ source: { id: controlId } }) });
     this.handOverCommands();
+  }
+
+  private comes(event: string): boolean {
+    const [, id] = OF_BINDING.exec(event) ?? [];
+    return RAISED.has(event) || (id !== undefined && bindingProperties(this.options.host(), id) !== null);
   }
 
   private handOverCommands(): void {
@@ -158,6 +172,11 @@ export class XdmServer {
       case Dispatch.commandCompleted:
         this.options.onCommandCompleted?.(String((call as unknown as Record<string, unknown>)['0']));
         return OK;
+      case Dispatch.getBinding: {
+        const { BindingId: id = '' } = call.DdaBindingsMethod ?? {};
+        const found = bindingProperties(this.options.host(), id);
+        return found ? { ...OK, Bindings: [found] } : { Error: NO_SUCH_BINDING, Version: 1 };
+      }
       case Dispatch.saveSettings:
         this.options.settings.clear();
         for (const [name, json] of call.DdaSettingsMethod?.Properties ?? [])
