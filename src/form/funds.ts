@@ -23,6 +23,7 @@ export function readFunds(
   const lines: FundLine[] = [];
   for (const row of rows) {
     if (isSignOff(sheet, row)) break;
+    if (countsPeople(sheet, row)) continue;
     const details = readDetails(sheet, row, columns, unit, lines);
     const line = details ? null : readLine(sheet, header, columns, row, unit, lines);
     lines.push(...(details ?? []), ...(line ? [line] : []));
@@ -92,6 +93,19 @@ function isSignOff(sheet: Sheet, row: number): boolean {
   const [first] = sheet.labels(row);
   return first !== undefined && roleOf(ENTRY_LABELS, headKey(first.text), 'parts') === 'signature';
 }
+
+/**
+ * 编制人数 and 实有人数 in a row below the amounts are people, whatever column they stand in. 在职人员 by itself may
+ * name a line of money.
+ */
+function countsPeople(sheet: Sheet, row: number): boolean {
+  const people = sheet.labels(row).filter(({ key }) => PEOPLE.has(roleOf(ENTRY_LABELS, key, 'exact')));
+  return (
+    people.length > 1 || people.some(({ key, text }) => /编制|人数/.test(key) || /[(（]人[)）]/.test(text))
+  );
+}
+
+const PEOPLE: ReadonlySet<string | null> = new Set(['quota', 'staff']);
 
 function claimRest(sheet: Sheet, header: Header<FundColumn>): void {
   for (let row = header.row; row <= header.bottom; row += 1)
