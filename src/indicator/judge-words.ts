@@ -97,7 +97,7 @@ function dayIn(event: string): number | null {
 /** The lowest rung of a scale may be what is wanted (风险低): above it is not better for sure. */
 const LOWEST = 1;
 /** Scales with clear steps: below the target's is not met. 显著 and 明显 are a matter of words. */
-const CLEAR_SCALES: readonly string[] = ['等次', '类别', '奖项', '名次'];
+const CLEAR_SCALES: readonly string[] = ['等次', '类别', '奖项', '名次', '字母等级', 'A级', '医院等级'];
 
 /** Whether an actual stands as high as its target on one scale; null where there is no such scale or it is not clear. */
 function compareOnScale(target: Value, actual: StateValue): boolean | null {

@@ -1,4 +1,4 @@
-import { decimal, squeeze } from '../grid';
+import { decimal, squeeze, ZERO } from '../grid';
 import { inWords, notJudged, quoted, type Completion } from './completion';
 import type { Context } from './direction';
 import { differentKinds, roughWording } from './figure-sentences';
@@ -215,7 +215,17 @@ function againstNone(actual: Value): Completion {
       zh: `目标为不发生，实际 ${quoted(actual)}`,
       en: `the target is that nothing happens, actual ${quoted(actual)}`,
     };
-    return inWords(none ? 'met' : 'unmet', says);
+    if (none) return inWords('met', says);
+    // 零投诉 is 0 in words: what happened is held against it as against the figure.
+    return {
+      ...inWords('unmet', says, 'quantitative'),
+      band: null,
+      direction: 'lower',
+      directionFrom: 'comparator',
+      target: ZERO,
+      actual: actual.number,
+      unitShown: unitName(actual),
+    };
   }
   return notJudged(
     `目标为不发生，实际“${quoted(actual)}”，请人工判断。`,

@@ -54,9 +54,12 @@ export function overCompletion({ policy, scorecard }: Subject): readonly ScoreFa
   });
 }
 
+/** Words that say outright that something was not done, or in part: 部分达成, 未通过, 不合格, 否. */
+const OUTRIGHT = /^(?:部分达?[成到完实]|[未不否没])/;
+
 /**
- * Scores above the band of what the actual says of itself in so many words (部分达成, 未达成): a band's upper end belongs
- * to the next one. Other words (滞后, 建设中) may be read otherwise by a person and are left to one.
+ * Scores above the band of what the actual says of itself in so many words (部分达成, 未通过, 不合格): a band's upper end
+ * belongs to the next one. Other words (滞后, 建设中) may be read otherwise by a person and are left to one.
  */
 export function overBand({
   policy,
@@ -67,7 +70,7 @@ export function overBand({
     const { score, weight } = indicator;
     if (!completion?.judged || completion.met || sharing > 1 || !isKnown(score) || !isKnown(weight))
       return [];
-    if (actual?.kind !== 'state' || !/^(?:部分|未)达?[成到完实]/.test(squeeze(actual.text))) return [];
+    if (!actual || completion.band === null || !OUTRIGHT.test(squeeze(actual.text))) return [];
     const band = policy.bands.find(({ state }) => state === completion.band);
     const most = band?.to.times(weight.value);
     if (!band || !most || score.value.gt(weight.value) || score.value.lt(most)) return [];
