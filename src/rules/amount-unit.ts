@@ -1,10 +1,11 @@
-import { decimal, type Decimal } from '../grid';
+import { decimal, type CellRef, type Decimal } from '../grid';
 import type { Form } from '../form';
-import { isKnown, type KnownFigure } from '../scoring';
+import { isKnown, type Sentence } from '../scoring';
 import { GOOD_PRACTICE } from './basis';
 import type { Observation, Rule } from './finding';
-import { AMOUNT_COLUMNS, mixesUnits, partsOf } from './fundSums';
-import { amount, named } from './wording';
+import { shownRate } from './rates';
+import { unitSlips, type UnitSlip } from './unitSlips';
+import { amount, cellList, cellListEn, distinct, named, UNIT_EN } from './wording';
 
 const TEN_THOUSAND = decimal(10000);
 /** 100 亿元 for one project, 1000 亿元 for one department, written in 万元: beyond what a self-assessment covers. */
@@ -15,20 +16,29 @@ const TOO_LARGE_IN_WAN: Readonly<Record<Form['kind'], Decimal>> = {
 /** A whole budget below 1000 元. */
 const TOO_SMALL_IN_YUAN = decimal(1000);
 
-/** Two amounts of one form that are each other's in 元 and 万元: budget and executed, or a total and its only part. */
-function mixed(form: Form): readonly (readonly [KnownFigure, KnownFigure])[] {
-  return form.funds.flatMap((line) => {
-    const pairs: [KnownFigure, KnownFigure][] = [];
-    if (isKnown(line.budget) && isKnown(line.executed)) pairs.push([line.budget, line.executed]);
-    for (const part of partsOf(form, line)) {
-      for (const column of AMOUNT_COLUMNS) {
-        const whole = line[column];
-        const share = part[column];
-        if (isKnown(whole) && isKnown(share)) pairs.push([whole, share]);
-      }
-    }
-    return pairs.filter(([one, other]) => mixesUnits(one.value, other.value));
-  });
+const inReadingOrder = (one: CellRef, other: CellRef) => one.row - other.row || one.column - other.column;
+
+function tenThousandfold({ figure, beside }: UnitSlip): Sentence {
+  const [one, other] = [figure, beside].map(({ value }) => amount(value)).sort((a, b) => a.length - b.length);
+  return {
+    zh: `${one} 与 ${other} 恰好相差一万倍：请核对是否一处按元、一处按万元填写。`,
+    en: `${one} and ${other} differ exactly ten-thousandfold: please check whether one is in yuan and the other in 10,000 yuan.`,
+  };
+}
+
+function inOtherUnit(form: Form, slips: readonly UnitSlip[], first: UnitSlip): Sentence {
+  const { figure, converted, agreesWith, beside } = first;
+  const [own, other] = form.amountUnit === '元' ? (['元', '万元'] as const) : (['万元', '元'] as const);
+  const [given, right] = [amount(figure.value), amount(converted)];
+  const cells = slips.map((slip) => slip.figure.cell);
+  const [zh, en] =
+    agreesWith === 'rate'
+      ? [`执行率 ${shownRate(beside)}`, `the rate of ${shownRate(beside)}`]
+      : [`合计 ${amount(beside.value)}`, `the total of ${amount(beside.value)}`];
+  return {
+    zh: `${given} 换算为 ${right} ${own}才与${zh} 相符：请核对 ${cellList(cells)} 是否按${other}填写。`,
+    en: `${given} agrees with ${en} only as ${right} (${UNIT_EN[own]}): please check whether ${cellListEn(cells)} was typed in ${UNIT_EN[other]}.`,
+  };
 }
 
 function* bySize(form: Form): Generator<Observation> {
@@ -69,17 +79,16 @@ export const amountUnit: Rule = {
   basis: GOOD_PRACTICE,
   fixable: false,
   *check({ form }) {
-    const [pair] = mixed(form);
-    if (pair) {
-      const [one, other] = pair;
+    const slips = unitSlips(form);
+    const [first] = slips;
+    if (first) {
       yield {
-        cells: [one.cell, other.cell],
-        message: {
-          zh: `${amount(one.value)} 与 ${amount(other.value)} 恰好相差一万倍：请核对是否一处按元、一处按万元填写。`,
-          en: `${amount(one.value)} and ${amount(other.value)} differ exactly ten-thousandfold: please check whether one is in yuan and the other in 10,000 yuan.`,
-        },
-        actual: amount(one.value),
-        expected: null,
+        cells: distinct(
+          slips.flatMap(({ figure, beside }) => [figure.cell, beside.cell]).sort(inReadingOrder),
+        ),
+        message: first.agreesWith === 'amount' ? tenThousandfold(first) : inOtherUnit(form, slips, first),
+        actual: amount(first.figure.value),
+        expected: amount(first.converted),
       };
       return;
     }

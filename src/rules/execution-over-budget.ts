@@ -1,6 +1,6 @@
 import { GOOD_PRACTICE } from './basis';
 import type { Rule } from './finding';
-import { mixesUnits, possibleAmounts } from './fundSums';
+import { possibleAmounts } from './possibleAmounts';
 import { ratedLines, repeated } from './rates';
 import { amount } from './wording';
 
@@ -16,8 +16,7 @@ export const executionOverBudget: Rule = {
     const over = ratedLines(form).filter(
       ({ line, budget, executed }) =>
         executed.value.gt(budget.value) &&
-        !mixesUnits(executed.value, budget.value) &&
-        // An amount that fails its sum may be the fault; the sum's rule speaks.
+        // An amount that fails its sum, or is in the other unit, may be the fault; the rule of these speaks.
         possibleAmounts(form, line, 'budget').every((most) =>
           possibleAmounts(form, line, 'executed').every((least) => least.gt(most)),
         ),

@@ -2,7 +2,8 @@ import { percent } from '../grid';
 import { isKnown } from '../scoring';
 import { ARITHMETIC } from './basis';
 import { fixOf, type CellFix, type Rule } from './finding';
-import { possibleRates, ratedLines, rateFix, repeated, shownRate, showsRate } from './rates';
+import { possibleRates, ratedLines, rateFix, repeated, shownRate } from './rates';
+import { showsRate } from './showsRate';
 import { amount } from './wording';
 
 /** Shown 执行率 = 执行数 ÷ 预算数 in every fund line, at the decimals shown. */

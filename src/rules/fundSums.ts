@@ -76,8 +76,6 @@ function gapIn(form: Form, whole: FundLine, column: AmountColumn, division: Fund
   if (parts.length === 0) return null;
   const total = sum(parts.map(({ figure }) => figure.value));
   if (agrees(stated, total) || agrees(stated, sum(parts.map(({ figure }) => shown(figure))))) return null;
-  // Yuan in a form in 万元: amount-unit speaks.
-  if (mixesUnits(stated.value, total)) return null;
   const difference = total.minus(stated.value);
   const lines = [...parts.map(({ line }) => line), ...blank];
   if (difference.lt(0) && !isComplete(whole, lines)) return null;
@@ -90,7 +88,7 @@ function shown(figure: KnownFigure): Decimal {
 }
 
 /** Every whole of the form that differs from the sum of its parts, by column. */
-const allGaps = rememberOf((form: Form): readonly SumGap[] =>
+export const allGaps = rememberOf((form: Form): readonly SumGap[] =>
   form.funds.flatMap((whole) =>
     DIVISIONS.flatMap((division) =>
       AMOUNT_COLUMNS.map((column) => gapIn(form, whole, column, division)).filter(
@@ -101,37 +99,7 @@ const allGaps = rememberOf((form: Form): readonly SumGap[] =>
 );
 
 /** What a part would have to be for its whole's sum to hold. */
-function impliedPart(gap: SumGap, line: FundLine): Decimal | null {
+export function impliedPart(gap: SumGap, line: FundLine): Decimal | null {
   const part = gap.parts.find((candidate) => candidate.line === line);
   return part ? part.figure.value.minus(gap.difference) : null;
-}
-
-/**
- * The gaps that are causes: where 基本支出 is wrong, both its own sum and the total's fail, and what the total implies
- * is what its parts sum to; only the sum nearest to the wrong cell is kept.
- */
-export const sumGaps = rememberOf((form: Form): readonly SumGap[] => {
-  const gaps = allGaps(form);
-  return gaps.filter(
-    (gap) =>
-      !gaps.some((inner) => {
-        if (inner.column !== gap.column) return false;
-        const implied = impliedPart(gap, inner.whole);
-        return implied !== null && implied.eq(inner.sum);
-      }),
-  );
-});
-
-/**
- * What the amounts of a line may really be: as stated, and as a failing sum implies. A rate or score that is right for
- * one of them is a consequence of the wrong amount, not a fault of its own.
- */
-export function possibleAmounts(form: Form, line: FundLine, column: AmountColumn): readonly Decimal[] {
-  const stated = line[column];
-  if (!isKnown(stated)) return [];
-  const implied = allGaps(form)
-    .filter((gap) => gap.column === column)
-    .map((gap) => (gap.whole === line ? gap.sum : impliedPart(gap, line)))
-    .filter((value): value is Decimal => value !== null);
-  return [stated.value, ...implied];
 }

@@ -1,8 +1,8 @@
-import { cellName, decimal, divide, HUNDRED, percent, rememberOf, round, type Decimal } from '../grid';
+import { cellName, divide, HUNDRED, percent, rememberOf, round, type Decimal } from '../grid';
 import type { Figure, Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { CellFix } from './finding';
-import { mixesUnits, possibleAmounts } from './fundSums';
+import { possibleAmounts } from './possibleAmounts';
 
 /** A fund line with budget and executed known, the budget above 0, so that a rate exists. */
 export interface RatedLine {
@@ -24,16 +24,6 @@ export const ratedLines = rememberOf((form: Form): readonly RatedLine[] =>
 );
 
 /**
- * Whether a shown rate is right: the true one rounds to it at the decimals shown, at once or by way of two more as on a
- * calculator's display (1294.84 ÷ 1426.90 = 90.744970…% is 90.7450 % there, and 90.75 % then).
- */
-export function showsRate(rate: KnownFigure, truth: Decimal): boolean {
-  const places = (rate.places ?? 2) + 2;
-  const stated = round(rate.value, places);
-  return round(truth, places).eq(stated) || round(round(truth, places + 2), places).eq(stated);
-}
-
-/**
  * Every pair of budget and executed that a line may really have, the stated one first. A sum that fails alike in both
  * columns is one slip: the line has both amounts as stated, or both as the sum implies.
  */
@@ -49,14 +39,11 @@ function possiblePairs(
   return budgets.flatMap((budget) => amounts.map((executed) => ({ budget, executed })));
 }
 
-/** Rates that a line may really have where one of its amounts fails a sum or is in another unit; the stated one first. */
+/** Rates that a line may really have where one of its amounts fails a sum or is in the other unit; the stated one first. */
 export function possibleRates(form: Form, line: FundLine): readonly Decimal[] {
   return possiblePairs(form, line)
     .filter(({ budget }) => budget.gt(0))
-    .flatMap(({ budget, executed }) => [
-      divide(executed, budget),
-      mixesUnits(executed, budget) ? decimal(1) : null,
-    ])
+    .map(({ budget, executed }) => divide(executed, budget))
     .filter((rate): rate is Decimal => rate !== null);
 }
 

@@ -2,7 +2,8 @@ import { round } from '../grid';
 import { isKnown } from '../scoring';
 import { ARITHMETIC } from './basis';
 import type { Rule } from './finding';
-import { AMOUNT_COLUMNS, placesOf, possibleAmounts } from './fundSums';
+import { AMOUNT_COLUMNS, placesOf } from './fundSums';
+import { possibleAmounts } from './possibleAmounts';
 import { amount, COLUMN_EN, COLUMN_ZH } from './wording';
 
 /**

@@ -2,7 +2,8 @@ import type { CellRef, Decimal } from '../grid';
 import type { Form } from '../form';
 import type { Sentence } from '../scoring';
 import type { Observation } from './finding';
-import { sumGaps, type SumGap } from './fundSums';
+import type { SumGap } from './fundSums';
+import { sumGaps } from './possibleAmounts';
 import { amount, COLUMN_EN, COLUMN_ZH, distinct, joinSum, named, partName, UNIT_EN } from './wording';
 
 /** Gaps that say the same in two columns (2.00 apart in budget and executed) are one slip. */

@@ -2,8 +2,9 @@ import { HUNDRED } from '../grid';
 import { isKnown } from '../scoring';
 import { GOOD_PRACTICE } from './basis';
 import { fixOf, type CellFix, type Rule } from './finding';
-import { ratedLines, rateFix, showsRate } from './rates';
+import { ratedLines, rateFix } from './rates';
 import { scoreAgrees } from './scores';
+import { showsRate } from './showsRate';
 import { totalFormula } from './totals';
 import { cellList, cellListEn } from './wording';
 

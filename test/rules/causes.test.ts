@@ -302,3 +302,70 @@ test('a workbook that counts its days from 1904 holds other numbers than it show
   expect(reviewed!.findings.map(({ rule }) => rule)).not.toContain('year-mismatch');
   expect(reviewed!.scorecard.indicators[0]!.met).toBe(true);
 });
+
+describe('an amount in the other of 元 and 万元', () => {
+  const funds = (...lines: RowCell[][]) => [FUNDS, ...lines];
+  const units = (rows: RowCell[][]) =>
+    findings(rows)
+      .filter(({ rule }) => rule !== 'total-typed' && rule !== 'block-missing')
+      .map(({ rule, cells, fix }) => `${rule} ${cells.map(cellName).join(' ')}${fix ? ' fix' : ''}`);
+  const percent = (v: number) => ({ v, fmt: '0.0%' });
+
+  test.each([
+    ['by its rate', funds(['年度资金总额', 500, 4375000, 10, percent(0.875), 8.75]), ['C3 E3']],
+    [
+      'by its part and its rate',
+      funds(
+        ['年度资金总额', 500, 4375000, 10, percent(0.875), 8.75],
+        ['其中：财政拨款', 500, 437.5, null, percent(0.875)],
+      ),
+      ['C3 C4'],
+    ],
+    [
+      'by the sum that it is part of',
+      funds(
+        ['年度资金总额', 1250, 1187.5, 10, percent(0.95), 9.5],
+        ['其中：中央财政', 750, 750],
+        ['其他资金', 500, 4375000],
+      ),
+      ['C3 C5'],
+    ],
+    [
+      'in a whole column',
+      funds(
+        ['年度资金总额', 1250, 11875000, 10, percent(0.95), 9.5],
+        ['其中：中央财政', 750, 7500000, null, percent(1)],
+        ['其他资金', 500, 4375000, null, percent(0.875)],
+      ),
+      ['C3 E3 B4 C4 C5 E5'],
+    ],
+    [
+      'in a form in 元',
+      [
+        ['项目资金（元）', ...FUNDS.slice(1)],
+        ['年度资金总额', 12500000, 1187.5, 10, percent(0.95), 9.5],
+      ],
+      ['C3 E3'],
+    ],
+  ] as [string, RowCell[][], string[]][])(
+    'is one finding %s, and nothing is mended by it',
+    (_by, rows, cells) => {
+      expect(units(rows)).toEqual(cells.map((each) => `amount-unit ${each}`));
+    },
+  );
+
+  test('is not thought of where a sum is a little off, or a rate is wrong otherwise', () => {
+    expect(
+      units(
+        funds(
+          ['年度资金总额', 1250, 1250, 10, percent(1), 10],
+          ['其中：中央财政', 750, 750],
+          ['其他资金', 500, 500.01],
+        ),
+      ),
+    ).toEqual(['funds-by-source C3 C4 C5']);
+    expect(units(funds(['年度资金总额', 500, 437.5, 10, percent(0.9), 8.75]))).toEqual([
+      'execution-rate E3 fix',
+    ]);
+  });
+});
