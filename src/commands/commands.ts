@@ -45,9 +45,10 @@ export const commands: readonly Command[] = [
     name: 'writeReport',
     run: async (controller, state) => {
       await controller.do({ type: 'show-tab', tab: 'report' });
+      if (!(await checked(controller, state))) return;
       // With several forms on the sheet the user says which one is meant.
-      if ((await checked(controller, state)) && state().reviews.length === 1)
-        await controller.do({ type: 'write-report' });
+      const isOnly = state().reviews.length === 1;
+      await controller.do({ type: isOnly ? 'write-report' : 'ask-which-form' });
     },
     wantsPane: (state) => stuck(state) || state.reviews.length > 1,
   },

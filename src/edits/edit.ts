@@ -41,4 +41,6 @@ export interface PlanOptions {
   readonly overwrite: boolean;
   /** Formulas for rates and totals instead of values. */
   readonly formulas: boolean;
+  /** Whether a cell may be written; all may where left out. A total sums what will then stand. */
+  readonly may?: (cell: CellRef) => boolean;
 }

@@ -32,7 +32,7 @@ export interface Reviewed {
  * written last, from the scores as they will stand. What stays open is listed with its reason.
  */
 export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions): EditPlan {
-  const draft = new Draft(grid, reviewed.form);
+  const draft = new Draft(grid, reviewed.form, options.may ?? (() => true));
   planRates(draft, options);
   planScores(draft, reviewed.scorecard, options);
   if (options.fix) planFixes(draft, reviewed.findings, options);
@@ -48,6 +48,7 @@ class Draft {
   constructor(
     readonly grid: Grid,
     readonly form: Form,
+    readonly may: (cell: CellRef) => boolean,
   ) {}
 
   has(cell: CellRef): boolean {
@@ -59,7 +60,7 @@ class Draft {
     after: { value: Decimal | string | null; formula?: string | null; numberFormat?: string | null },
     reason: Sentence,
   ): void {
-    if (this.has(cell)) return;
+    if (this.has(cell) || !this.may(cell)) return;
     const now = this.grid.at(cell.row, cell.column);
     const formula = after.formula ?? null;
     const numberFormat = after.numberFormat ?? null;

@@ -1,13 +1,15 @@
 import { cellName, type Grid } from '../grid';
-import { planEdits, type Edit, type PlanOptions } from '../edits';
+import type { Edit } from '../edits';
 import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
 import { fixesOf, review, type Finding, type Review } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
+import type { ReportMemory } from './report-memory';
 import { settle } from './corrections';
 import { makeDecisions } from './decisions';
-import { chosenPolicy, shownReview, type Action, type Preview, type ShownSheet } from './state';
+import { planned, type Asked } from './previews';
+import { chosenPolicy, findingsOf, shownReview, type Action, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -90,9 +92,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
    * of scores must not be taken for a form.
    */
   async function readActive(): Promise<SheetReading> {
-    const { memory } = report;
     const active = await host.readActiveSheet();
-    if (active.sheet.id !== memory?.sheetId) return active;
+    const memory = report.memories.find(({ sheetId }) => sheetId === active.sheet.id);
+    if (!memory) return active;
     const { formSheetId } = memory;
     const sheets = await host.sheets();
     return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId) : active;
@@ -166,43 +168,46 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     storm.signal();
   }
 
-  function offer(
-    kind: Preview['kind'],
-    options: Omit<PlanOptions, 'formulas'> & Partial<PlanOptions>,
-    only?: (edit: Edit) => boolean,
-  ): void {
-    const of = shownReview(store.state);
-    const { grid } = store.state;
-    if (!of || !grid) return;
-    const plan = planEdits(grid, of, { formulas: store.state.formulas, ...options });
-    dispatch({ type: 'preview', kind, plan: only ? { edits: plan.edits.filter(only), left: [] } : plan });
+  function offer(kind: Preview['kind'], asked: Asked): void {
+    const found = planned(store.state, asked, new Set());
+    if (found) dispatch({ type: 'preview', kind, asked, plan: found.plan });
   }
+
+  /** What is asked of the form's blanks and scores, with formulas where the user wants them. */
+  const asking = (options: Partial<Asked['options']>, cells: Asked['cells'] = null): Asked => ({
+    options: { fix: false, overwrite: false, formulas: store.state.formulas, ...options },
+    cells,
+  });
 
   /** Offers every fix of some findings: one that stands for several cells is mended in all of them. */
   function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): void {
     const fixes = findings.flatMap(fixesOf);
     const cells = new Set(fixes.map(({ cell }) => cellName(cell)));
-    const isTheirs = ({ cell }: Edit) => cells.has(cellName(cell));
-    offer(kind, { fix: true, overwrite: false }, isTheirs);
+    offer(kind, asking({ fix: true }, cells));
     // A fix that consists of the formula alone is there only where formulas are written.
     const onlyFormulas = kind === 'fix' && fixes.some(({ formula }) => formula !== undefined);
-    if (onlyFormulas && store.state.preview?.plan.edits.length === 0) {
-      offer(kind, { fix: true, overwrite: false, formulas: true }, isTheirs);
-    }
+    if (onlyFormulas && store.state.preview?.plan.edits.length === 0)
+      offer(kind, asking({ fix: true, formulas: true }, cells));
   }
 
+  /**
+   * Writes what is shown, and only that: the sheet is read once more first, since a change may have come without an
+   * event, and where the plan is another now it is shown and not written.
+   */
   async function write(): Promise<void> {
     const { preview, sheet } = store.state;
     if (!preview || !sheet) return;
-    const edits = preview.plan.edits.filter(({ cell }) => !preview.without.has(cellName(cell)));
     await step('writing', async () => {
-      const { written, refused } = await host.applyEdits(edits);
+      take(await host.readSheet(sheet.id));
+      if (store.state.preview !== preview) return;
+      const { written, refused } = await host.applyEdits(preview.plan.edits);
       if (preview.kind === 'report') await report.written(written);
       dispatch({
         type: 'outcome',
         outcome: {
           sentence: PHRASE.written(written.length, refused.length),
           kept: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
+          wrote: true,
         },
       });
       dispatch({ type: 'undoable', count: await host.undoable() });
@@ -216,7 +221,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       dispatch({
         type: 'outcome',
         outcome: undone
-          ? { sentence: PHRASE.undone(undone.restored.length, undone.kept.length), kept: undone.kept }
+          ? {
+              sentence: PHRASE.undone(undone.restored.length, undone.kept.length),
+              kept: undone.kept,
+              wrote: true,
+            }
           : { sentence: PHRASE.nothingToUndo, kept: [] },
       });
       dispatch({ type: 'undoable', count: await host.undoable() });
@@ -242,15 +251,32 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     });
   }
 
+  /**
+   * The report to bring up to date: the one in front, else that of the form in front; from a sheet without a form, the
+   * one that was written last.
+   */
+  async function reportInFront(): Promise<ReportMemory | null> {
+    const memories = await report.load();
+    const { sheet, grid } = await host.readActiveSheet();
+    const own = memories.filter(({ sheetId }) => sheetId === sheet.id);
+    const ofForm = memories.filter(({ formSheetId }) => formSheetId === sheet.id);
+    const { chosen } = store.state;
+    const isChosen = ({ form }: ReportMemory) => store.state.sheet?.id === sheet.id && form === chosen;
+    const found = own.at(-1) ?? ofForm.find(isChosen) ?? (chosen === 0 ? ofForm.at(-1) : undefined);
+    if (found) return found;
+    return reviewed(sheet.id, grid).length > 0 ? null : (memories.at(-1) ?? null);
+  }
+
   async function planUpdate(): Promise<void> {
     await step('reading', async () => {
       await decisions.load();
-      const memory = await report.load();
+      const memory = await reportInFront();
       if (memory) take(await host.readSheet(memory.formSheetId));
       const of = memory && store.state.reviews[memory.form];
+      if (of && memory.form !== store.state.chosen) dispatch({ type: 'form', index: memory.form });
       const plan = of ? await report.plan(of, memory) : null;
       if (plan && plan.edits.length + plan.left.length > 0) {
-        dispatch({ type: 'preview', kind: 'report', plan });
+        dispatch({ type: 'preview', kind: 'report', asked: null, plan });
       } else {
         const sentence = plan ? PHRASE.reportCurrent : PHRASE.noReport;
         dispatch({ type: 'outcome', outcome: { sentence, kept: [] } });
@@ -283,13 +309,16 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         planFixes('fix', [intent.finding]);
         return;
       case 'plan-all-fixes':
-        planFixes('fix-all', shownReview(store.state)?.findings ?? []);
+        planFixes(
+          'fix-all',
+          findingsOf(store.state).standing.map(({ finding }) => finding),
+        );
         return;
       case 'plan-fill':
-        offer('fill', { fix: false, overwrite: false });
+        offer('fill', asking({}));
         return;
       case 'plan-suggestions':
-        offer('suggest', { fix: false, overwrite: true });
+        offer('suggest', asking({ overwrite: true }));
         return;
       case 'write':
         return write();
@@ -297,6 +326,12 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         return undo();
       case 'write-report':
         return writeReport();
+      case 'ask-which-form':
+        dispatch({
+          type: 'outcome',
+          outcome: { sentence: PHRASE.whichForm(store.state.reviews.length), kept: [] },
+        });
+        return;
       case 'plan-report-update':
         return planUpdate();
       case 'set-policy':
@@ -336,6 +371,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'ask-ignore':
       case 'include':
       case 'dismiss':
+      case 'close-fault':
       case 'edit-policy':
       case 'close-refused':
       case 'set-outline':

@@ -28,8 +28,11 @@ export type Intent =
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'write' }
   | { readonly type: 'dismiss' }
+  | { readonly type: 'close-fault' }
   | { readonly type: 'undo' }
   | { readonly type: 'write-report' }
+  /** There are several, and a ribbon button can't tell which is meant. */
+  | { readonly type: 'ask-which-form' }
   | { readonly type: 'plan-report-update' }
   | { readonly type: 'set-language'; readonly language: Language }
   | { readonly type: 'set-live'; readonly on: boolean }
@@ -61,6 +64,7 @@ export type PlainIntent = Extract<
       | 'ask-ignore'
       | 'include'
       | 'dismiss'
+      | 'close-fault'
       | 'set-language'
       | 'set-live'
       | 'set-formulas'
@@ -89,6 +93,8 @@ export function actionFor(intent: PlainIntent): Action {
       return { type: 'include', cell: intent.cell };
     case 'dismiss':
       return { type: 'dismiss' };
+    case 'close-fault':
+      return { type: 'close-fault' };
     case 'set-language':
       return { type: 'language', language: intent.language };
     case 'set-live':

@@ -1,7 +1,7 @@
 import { review } from '../rules';
 import { show } from './dom';
 import type { Act } from './intent';
-import type { State } from './state';
+import type { Preview, State } from './state';
 import type { Store } from './store';
 import { pane } from './views/pane';
 import { warmUp } from './warm-up';
@@ -23,7 +23,10 @@ export function mount(root: Element, store: Store, act: Act): void {
     const lang = state.language === 'zh' ? 'zh-CN' : 'en';
     // Said anew, even the same language makes the browser look at the style of every element.
     if (documentElement.lang !== lang) documentElement.lang = lang;
-    const planned = state.preview !== null && before?.preview?.plan !== state.preview.plan;
+    // Asked anew, or changed under the reader's eyes; a tick is the reader's own.
+    const planned =
+      state.preview !== null &&
+      (before?.preview === null || before?.preview === undefined || isAnother(before.preview, state.preview));
     const told =
       (state.outcome !== null && before?.outcome !== state.outcome) ||
       (state.fault !== null && before?.fault !== state.fault);
@@ -76,6 +79,9 @@ export function mount(root: Element, store: Store, act: Act): void {
   });
   render();
 }
+
+const isAnother = (one: Preview, other: Preview) =>
+  one.kind !== other.kind || one.asked !== other.asked || (other.moved && !one.moved);
 
 function ancestorsOf(element: Element, root: Element): readonly Element[] {
   const found: Element[] = [];

@@ -1,6 +1,8 @@
 import type { Sentence } from '../scoring';
 import { draftOf, withField } from './policy-draft';
+import { previewAgain, toggledIn } from './previews';
 import { findingsOf, type Action, type State } from './state';
+import { PHRASE } from './strings';
 
 /** The next state. Pure: the same state and action always give the same. */
 export function reduce(state: State, action: Action): State {
@@ -33,7 +35,8 @@ export function reduce(state: State, action: Action): State {
     case 'ask':
       return { ...state, asking: action.key, current: action.key ?? state.current };
     case 'ignored':
-      return { ...state, ignored: action.list, asking: null };
+      // What is set aside is not mended.
+      return { ...state, ignored: action.list, asking: null, preview: null };
     case 'corrections':
       // What was planned was planned for a form that was read otherwise.
       return { ...state, corrections: action.corrections, preview: null };
@@ -61,18 +64,15 @@ export function reduce(state: State, action: Action): State {
     case 'preview':
       return {
         ...state,
-        preview: { kind: action.kind, plan: action.plan, without: new Set() },
+        preview: { kind: action.kind, asked: action.asked, plan: action.plan, leftOut: [], moved: false },
         outcome: null,
       };
     case 'include':
-      return state.preview
-        ? {
-            ...state,
-            preview: { ...state.preview, without: toggled(state.preview.without, action.cell) },
-          }
-        : state;
+      return state.preview ? { ...state, preview: toggledIn(state, state.preview, action.cell) } : state;
     case 'dismiss':
       return { ...state, preview: null, outcome: null, fault: null };
+    case 'close-fault':
+      return { ...state, fault: null };
     case 'outcome':
       return { ...state, preview: null, outcome: action.outcome, fault: null, note: action.outcome.sentence };
     case 'undoable':
@@ -111,13 +111,23 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
     elsewhere: sameSheet || action.reviews.length > 0 ? state.elsewhere : null,
     fault: null,
     // What was planned was planned for another sheet.
-    preview: sameSheet ? state.preview : null,
+    preview: null,
     outcome: sameSheet ? state.outcome : null,
     selected: sameSheet ? state.selected : null,
     current: sameSheet ? state.current : null,
     asking: sameSheet ? state.asking : null,
   };
-  return { ...next, note: sameSheet ? changeNote(state, next) : null };
+  const told: State = { ...next, note: sameSheet ? changeNote(state, next) : null };
+  if (!sameSheet || !state.preview) return told;
+  const preview = previewAgain(state, told);
+  if (!preview) return outdated(told);
+  return { ...told, preview, note: preview === state.preview ? told.note : PHRASE.previewMoved };
+}
+
+/** What was offered no longer fits the sheet: it is closed, and the user told. */
+function outdated(state: State): State {
+  const sentence = PHRASE.previewOutdated;
+  return { ...state, preview: null, outcome: { sentence, kept: [] }, note: sentence };
 }
 
 /**

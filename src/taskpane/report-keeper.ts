@@ -6,14 +6,17 @@ import {
   holdsReport,
   keptRows,
   planReportUpdate,
-  readMemory,
+  readMemories,
   remembered,
+  standingRows,
   type ReportMemory,
   type ReportUpdate,
 } from './report-memory';
 import { reportOf } from './views/report';
 
 const REPORT_KEY = 'ziping.report';
+/** More forms than this have no report each. */
+const MOST_REPORTS = 20;
 
 /** The form that a report is written from: its sheet, and which of the sheet's forms it is. */
 export interface ReportSource {
@@ -23,11 +26,11 @@ export interface ReportSource {
   readonly outline: string | null;
 }
 
-/** Writes the report, and knows of the one that was written last. */
+/** Writes reports, and knows of those that were written: the last one of each form. */
 export interface ReportKeeper {
-  readonly memory: ReportMemory | null;
-  /** Reads what the workbook remembers; null where the report's sheet or its form is gone, or is another sheet now. */
-  load(): Promise<ReportMemory | null>;
+  readonly memories: readonly ReportMemory[];
+  /** Reads what the workbook remembers, without reports whose sheet or form is gone, or is another sheet now. */
+  load(): Promise<readonly ReportMemory[]>;
   write(source: ReportSource): Promise<{ readonly sheetName: string; readonly missing: number }>;
   /** What an update would change, by the form as it is now. */
   plan(review: Review, memory: ReportMemory): Promise<EditPlan>;
@@ -36,27 +39,35 @@ export interface ReportKeeper {
 }
 
 export function keepReport(host: Host): ReportKeeper {
-  let memory: ReportMemory | null = null;
-  let update: ReportUpdate | null = null;
+  let memories: readonly ReportMemory[] = [];
+  let update: { readonly of: ReportMemory; readonly planned: ReportUpdate } | null = null;
 
+  /** A form has one report that is kept up to date: the last. */
   async function remember(next: ReportMemory): Promise<void> {
-    memory = next;
-    await host.settings.set(REPORT_KEY, next);
+    const isOther = ({ formSheetId, form }: ReportMemory) =>
+      formSheetId !== next.formSheetId || form !== next.form;
+    memories = [...memories.filter(isOther), next].slice(-MOST_REPORTS);
+    await host.settings.set(REPORT_KEY, memories);
+  }
+
+  /** An id may have come to another sheet: other programs give them anew when they save. */
+  async function isStillThere(memory: ReportMemory, ids: readonly string[]): Promise<boolean> {
+    if (!ids.includes(memory.sheetId) || !ids.includes(memory.formSheetId)) return false;
+    const { grid } = await host.readSheet(memory.sheetId);
+    return holdsReport([...memory.rows, ...(memory.before ?? [])], grid);
   }
 
   return {
-    get memory() {
-      return memory;
+    get memories() {
+      return memories;
     },
     async load() {
-      memory = readMemory(await host.settings.get(REPORT_KEY));
-      if (!memory) return null;
-      const ids = (await host.sheets()).map(({ id }) => id);
-      if (!ids.includes(memory.sheetId) || !ids.includes(memory.formSheetId)) return null;
-      // an id may have come to another sheet: other programs give them anew when they save
-      const { grid } = await host.readSheet(memory.sheetId);
-      if (!holdsReport(memory.rows, grid)) memory = null;
-      return memory;
+      const kept = readMemories(await host.settings.get(REPORT_KEY)).slice(-MOST_REPORTS);
+      const ids = kept.length === 0 ? [] : (await host.sheets()).map(({ id }) => id);
+      const found: ReportMemory[] = [];
+      for (const memory of kept) if (await isStillThere(memory, ids)) found.push(memory);
+      memories = found;
+      return found;
     },
     async write({ review, sheet, form, outline }) {
       const report = reportOf(review, outline);
@@ -78,13 +89,16 @@ export function keepReport(host: Host): ReportKeeper {
     },
     async plan(review, of) {
       const fresh = sheetBlocks(reportOf(review, of.outline));
-      update = planReportUpdate(of.rows, fresh, (await host.readSheet(of.sheetId)).grid);
-      return update.plan;
+      const { grid } = await host.readSheet(of.sheetId);
+      const standing = { ...of, rows: standingRows(of, grid) };
+      update = { of: standing, planned: planReportUpdate(standing.rows, fresh, grid) };
+      return update.planned.plan;
     },
     async written(edits) {
-      if (!memory || !update) return;
-      await remember({ ...memory, rows: remembered(memory.rows, update, edits) });
+      if (!update) return;
+      const { of, planned } = update;
       update = null;
+      await remember({ ...of, rows: remembered(of.rows, planned, edits), before: of.rows });
     },
   };
 }

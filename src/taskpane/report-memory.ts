@@ -18,6 +18,8 @@ export interface ReportMemory {
   readonly form: number;
   readonly outline: string;
   readonly rows: readonly KeptRow[];
+  /** The rows before the last update, which may be undone. */
+  readonly before?: readonly KeptRow[];
 }
 
 /** Rows to be remembered of what is written. */
@@ -31,14 +33,33 @@ export function keptRows(blocks: readonly SheetBlock[]): readonly KeptRow[] {
   });
 }
 
-/** Reads what a workbook remembers; null for anything else: a workbook may carry anything. */
+/** Reads the reports that a workbook remembers, the last written last; what is none is passed over. */
+export function readMemories(value: unknown): readonly ReportMemory[] {
+  // A workbook of an earlier version remembers one alone.
+  return (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => readMemory(each) ?? []);
+}
+
+/** Reads one remembered report; null for anything else: a workbook may carry anything. */
 export function readMemory(value: unknown): ReportMemory | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { sheetId, formSheetId, form, outline, rows } = value as Record<string, unknown>;
+  const { sheetId, formSheetId, form, outline, rows, before } = value as Record<string, unknown>;
   if (typeof sheetId !== 'string' || typeof formSheetId !== 'string' || typeof outline !== 'string')
     return null;
   if (typeof form !== 'number' || !Number.isInteger(form) || !Array.isArray(rows)) return null;
-  return rows.every(isKeptRow) ? { sheetId, formSheetId, form, outline, rows } : null;
+  if (!rows.every(isKeptRow)) return null;
+  const isKept = Array.isArray(before) && before.every(isKeptRow);
+  return { sheetId, formSheetId, form, outline, rows, ...(isKept ? { before } : {}) };
+}
+
+/** The rows that the report holds: those of the last update, or where that was undone, those before it. */
+export function standingRows({ rows, before = [] }: ReportMemory, sheet: Grid): readonly KeptRow[] {
+  const held = new Set(sheet.cells.map(({ value }) => String(value)));
+  const isHeld = ({ texts }: KeptRow) => texts.every((text) => text === '' || held.has(text));
+  const earlier = new Map(before.map((row) => [row.key, row]));
+  return rows.map((row) => {
+    const old = earlier.get(row.key);
+    return old && !isHeld(row) && isHeld(old) ? old : row;
+  });
 }
 
 function isKeptRow(value: unknown): value is KeptRow {

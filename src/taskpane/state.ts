@@ -1,10 +1,11 @@
 import { cellName, type CellRef, type Grid } from '../grid';
-import type { EditPlan } from '../edits';
+import type { Edit, EditPlan } from '../edits';
 import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { Sentence } from '../scoring';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
+import type { Asked } from './previews';
 import type { Kept } from './workbook-keeper';
 
 export type Language = 'zh' | 'en';
@@ -21,14 +22,21 @@ export interface ShownSheet {
 /** What is offered to be written, before it is. */
 export interface Preview {
   readonly kind: 'fill' | 'suggest' | 'fix' | 'fix-all' | 'report';
+  /** What the user asked for: it is planned anew when the sheet changes; null of a report's paragraphs. */
+  readonly asked: Asked | null;
+  /** What would be written. */
   readonly plan: EditPlan;
-  /** Cells, by name, that the user took out. */
-  readonly without: ReadonlySet<string>;
+  /** What the user took out of it; it stays listed. */
+  readonly leftOut: readonly Edit[];
+  /** The sheet has changed since the user asked, and the plan with it. */
+  readonly moved: boolean;
 }
 
-/** What came of the last writing or undo: one sentence, and the cells that stayed as they were. */
+/** What came of the last thing done: one sentence, and the cells that stayed as they were. */
 export interface Outcome {
   readonly sentence: Sentence;
+  /** Whether it wrote into the form, so that taking it back is offered beside it. */
+  readonly wrote?: boolean;
   readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 
@@ -234,9 +242,15 @@ export type Action =
   | { readonly type: 'note'; readonly sentence: Sentence }
   | { readonly type: 'kept'; readonly kept: Kept }
   | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
-  | { readonly type: 'preview'; readonly kind: Preview['kind']; readonly plan: EditPlan }
+  | {
+      readonly type: 'preview';
+      readonly kind: Preview['kind'];
+      readonly asked: Asked | null;
+      readonly plan: EditPlan;
+    }
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
+  | { readonly type: 'close-fault' }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   | { readonly type: 'undoable'; readonly count: number }
   | { readonly type: 'language'; readonly language: Language }

@@ -222,6 +222,20 @@ export const PHRASE = {
     zh: '这个工作簿里没有由本表生成的报告。请先点“生成报告”。',
     en: 'This workbook holds no report written from this form. Press Write report first.',
   },
+  whichForm(count: number): Sentence {
+    return {
+      zh: `这张工作表上有 ${count} 份自评表：请在上方选择其中一份，再点下面的“生成报告”。`,
+      en: `There are ${count} forms on this sheet: choose one above, then press “Write report” below.`,
+    };
+  },
+  previewMoved: {
+    zh: '表中内容有变动，已按现在的数据重新列出，请再看一遍。',
+    en: 'The sheet has changed: this is what would be written now. Please look again.',
+  },
+  previewOutdated: {
+    zh: '表中内容有变动，原来列出的改动已不适用，没有写入。',
+    en: 'The sheet has changed and what was listed no longer fits it. Nothing was written.',
+  },
   reportCurrent: {
     zh: '报告与本表一致，没有要更新的段落。',
     en: 'The report agrees with the form; no paragraph needs updating.',

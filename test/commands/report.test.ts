@@ -45,7 +45,7 @@ describe('updating a report in a workbook that was saved and opened again', () =
       return xlsxOf({ ...book, sheets: [form!, { ...form!, name: '上年自评表', number: report!.number! }] });
     });
     const { excel, controller, store } = running;
-    const kept = (await excelHost.settings.get(KEY)) as { sheetId: string };
+    const [kept] = (await excelHost.settings.get(KEY)) as [{ sheetId: string }];
     expect((await excelHost.sheets()).map(({ id }) => id)).toContain(kept.sheetId);
     await controller.do({ type: 'plan-report-update' });
     expect(said(running)).toBe(PHRASE.noReport.zh);
@@ -54,5 +54,75 @@ describe('updating a report in a workbook that was saved and opened again', () =
     await excel.activateSheet('上年自评表');
     await excel.pressRibbon('checkSheet');
     expect(store.state.sheet?.name).toBe('上年自评表');
+  });
+});
+
+describe('updating a report', () => {
+  const written = async (running: Running) => {
+    await running.controller.do({ type: 'plan-report-update' });
+    const edits = running.store.state.preview?.plan.edits.length ?? 0;
+    if (edits > 0) await running.controller.do({ type: 'write' });
+    return edits;
+  };
+
+  it('offers the same again once the update was undone, and the old figures when the form is as it was', async () => {
+    const running = await start({ workbook: formFile('yuelu-2022') });
+    const { excel, controller, store } = running;
+    await excel.pressRibbon('writeReport');
+    const before = excel.values('自评报告!A1:A60');
+    await excel.typeInto('自评表!F12', 13000);
+    const count = await written(running);
+    expect(count).toBeGreaterThan(0);
+    const updated = excel.values('自评报告!A1:A60');
+    await controller.do({ type: 'undo' });
+    expect(excel.values('自评报告!A1:A60')).toEqual(before);
+    expect(await written(running)).toBe(count);
+    expect(excel.values('自评报告!A1:A60')).toEqual(updated);
+    await excel.typeInto('自评表!F12', 13016.12);
+    expect(await written(running)).toBe(count);
+    expect(excel.values('自评报告!A1:A60')).toEqual(before);
+    expect(store.state.outcome?.kept).toEqual([]);
+  });
+
+  it('is of the form in front, each with its own report', async () => {
+    const running = await start({
+      workbook: [formFile('yuelu-2022'), { ...formFile('jishan-2020'), sheetName: '项目' }],
+    });
+    const { excel, controller, store } = running;
+    await excel.pressRibbon('writeReport');
+    await excel.activateSheet('项目');
+    await excel.pressRibbon('checkSheet');
+    await excel.pressRibbon('updateReport');
+    expect(said(running)).toBe(PHRASE.noReport.zh);
+    await excel.pressRibbon('writeReport');
+    await excel.typeInto('自评表!F12', 13000);
+    await excel.activateSheet('自评表');
+    await excel.pressRibbon('updateReport');
+    expect(store.state.sheet?.name).toBe('自评表');
+    const names = new Set(store.state.preview?.plan.edits.map(({ sheetName }) => sheetName));
+    expect([...names]).toEqual(['自评报告']);
+    await controller.do({ type: 'dismiss' });
+    await excel.activateSheet('项目');
+    await excel.pressRibbon('updateReport');
+    expect(said(running)).toBe(PHRASE.reportCurrent.zh);
+  });
+});
+
+const isG12 = ({ row, column }: { readonly row: number; readonly column: number }) =>
+  row === 11 && column === 6;
+
+describe('writing what was shown', () => {
+  it('reads the sheet once more, and shows what has changed instead of writing it', async () => {
+    const { excel, controller, store } = await start({ workbook: formFile('yuelu-2022') });
+    await excel.pressRibbon('checkSheet');
+    const rate = store.state.reviews[0]!.findings.find(({ cells }) => cells.some(isG12))!;
+    await controller.do({ type: 'plan-fix', finding: rate });
+    excel.setFault({ kind: 'eventsLost' });
+    await excel.typeInto('自评表!F12', 13000);
+    await controller.do({ type: 'write' });
+    expect(excel.values('自评表!G12')).toEqual([[1]]);
+    expect(store.state.preview?.moved).toBe(true);
+    await controller.do({ type: 'write' });
+    expect(excel.text('自评表!G12')).toEqual([['248.29%']]);
   });
 });

@@ -1,3 +1,5 @@
+import type { Edit } from '../../src/edits';
+import { decimal, parseCell } from '../../src/grid';
 import { reduce } from '../../src/taskpane/reduce';
 import { findingsOf, keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
 import { PHRASE } from '../../src/taskpane/strings';
@@ -9,6 +11,15 @@ import { formFile, gridOf, gridOfRows } from '../forms/load';
 const SHEET: ShownSheet = { id: 's1', name: '自评表', protected: false };
 const OTHER: ShownSheet = { ...SHEET, id: 's2', name: '目录' };
 const grid = gridOf('yuelu-2022');
+
+/** An edit that puts 1 into a cell. */
+const editOf = (name: string): Edit => ({
+  sheetName: SHEET.name,
+  cell: parseCell(name)!,
+  before: { value: null, text: '', formula: null, numberFormat: 'General' },
+  after: { value: decimal(1), text: '1', formula: null, numberFormat: null },
+  reason: { zh: '', en: '' },
+});
 const reviews = review(grid);
 
 /** The form with the execution rate of its projects mended. */
@@ -56,7 +67,12 @@ describe('a new result', () => {
     const planned = after(
       [
         { type: 'selected', cell: { row: 4, column: 6 } },
-        { type: 'preview', kind: 'fill', plan: { edits: [], left: [] } },
+        {
+          type: 'preview',
+          kind: 'report',
+          asked: null,
+          plan: { edits: [editOf('G5'), editOf('G6')], left: [] },
+        },
       ],
       checked,
     );
@@ -192,10 +208,20 @@ describe('small choices', () => {
     expect(folded.folded.has('funds')).toBe(true);
     expect(reduce(folded, { type: 'fold', block: 'funds' }).folded.has('funds')).toBe(false);
     const planned = after([
-      { type: 'preview', kind: 'fill', plan: { edits: [], left: [] } },
+      {
+        type: 'preview',
+        kind: 'report',
+        asked: null,
+        plan: { edits: [editOf('G5'), editOf('G6')], left: [] },
+      },
       { type: 'include', cell: 'G5' },
     ]);
-    expect([...(planned.preview?.without ?? [])]).toEqual(['G5']);
+    expect(planned.preview?.leftOut).toEqual([editOf('G5')]);
+    expect(planned.preview?.plan.edits).toEqual([editOf('G6')]);
+    expect(reduce(planned, { type: 'include', cell: 'G5' }).preview?.plan.edits).toEqual([
+      editOf('G5'),
+      editOf('G6'),
+    ]);
     expect(reduce(START, { type: 'include', cell: 'G5' })).toBe(START);
   });
 

@@ -70,7 +70,7 @@ function fault(view: View): Described | null {
       'div',
       { class: 'actions' },
       button(view, TEXT.checkSheet, { type: 'check' }, { key: 'again' }),
-      button(view, TEXT.close, { type: 'dismiss' }, { key: 'close' }),
+      button(view, TEXT.close, { type: 'close-fault' }, { key: 'close' }),
     ),
   );
 }

@@ -1,8 +1,9 @@
-import { cellName } from '../../grid';
+import { cellName, sameCell } from '../../grid';
 import type { Edit } from '../../edits';
 import { h, type Described } from '../dom';
 import type { Outcome, Preview } from '../state';
-import { TEXT } from '../strings';
+import { listed } from '../previews';
+import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
 import { button, cellLink, notice } from './parts';
 
@@ -17,12 +18,14 @@ const TITLE = {
 /** Exactly what would be written: cell, before, after and why; each may be taken out. */
 export function previewOf(view: View, preview: Preview): Described {
   const { state, say } = view;
-  const { edits, left } = preview.plan;
-  const chosen = edits.filter(({ cell }) => !preview.without.has(cellName(cell))).length;
+  const { left } = preview.plan;
+  const edits = listed(preview);
+  const chosen = preview.plan.edits.length;
   return h(
     'section',
     { key: 'preview', class: 'preview', 'aria-label': say(TITLE[preview.kind]) },
     h('h2', { id: 'preview-title', tabindex: '-1' }, `${say(TITLE[preview.kind])} (${edits.length})`),
+    preview.moved && h('p', { key: 'moved', class: 'notice warning' }, say(PHRASE.previewMoved)),
     edits.length === 0
       ? h('p', { key: 'nothing' }, say(TEXT.nothingToWrite))
       : h(
@@ -80,7 +83,7 @@ function editItem(view: View, preview: Preview, edit: Edit): Described {
       { class: 'edit-line' },
       h('input', {
         type: 'checkbox',
-        live: { checked: !preview.without.has(name) },
+        live: { checked: !preview.leftOut.some(({ cell }) => sameCell(cell, edit.cell)) },
         'aria-label': say({ zh: `写入 ${name}`, en: `Write ${name}` }),
         on: {
           change: () => {
@@ -119,7 +122,8 @@ export function outcomeOf(view: View, outcome: Outcome): Described {
     h(
       'div',
       { class: 'actions' },
-      state.undoable > 0 &&
+      outcome.wrote === true &&
+        state.undoable > 0 &&
         button(view, TEXT.undo, { type: 'undo' }, { key: 'undo', disabled: state.busy !== null }),
       button(view, TEXT.close, { type: 'dismiss' }, { key: 'close' }),
     ),
