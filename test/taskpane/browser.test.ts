@@ -325,6 +325,37 @@ describe('the pane', () => {
     expect(await page.evaluate(() => document.querySelector('.panel')!.scrollTop)).toBe(0);
   });
 
+  it('scrolls its panel and never itself, on every tab', async () => {
+    const { page } = await openChecked();
+    for (const tab of ['check', 'scores', 'report', 'settings']) {
+      await page.click(`#tab-${tab}`);
+      const { root, view } = await page.evaluate(() => ({
+        root: document.documentElement.scrollHeight,
+        view: innerHeight,
+      }));
+      expect([tab, root]).toEqual([tab, view]);
+    }
+  });
+
+  it('leaves the total out with a score that it would sum, and the focus on the tick', async () => {
+    const { page } = await openChecked();
+    await page.evaluate(async () => {
+      await window.harness.type({ row: 15, column: 7 }, '');
+      await window.harness.type({ row: 24, column: 7 }, '');
+      await window.harness.do({ type: 'check' });
+      await window.harness.do({ type: 'plan-fill' });
+    });
+    const tick = page.locator('.edit input[aria-label="写入 H16"]');
+    const button = page.locator('.preview .button.primary');
+    const all = await button.textContent();
+    await tick.click();
+    expect(await page.locator('.edit .cell').allTextContents()).not.toContain('H25');
+    expect(await button.textContent()).not.toBe(all);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('写入 H16');
+    await tick.click();
+    expect(await button.textContent()).toBe(all);
+  });
+
   it('sets a finding aside with a reason, and brings it back', async () => {
     const { page, errors } = await openChecked();
     const count = await page.locator('.finding').count();
