@@ -7,6 +7,8 @@ import { fullSheetData, rangeOf } from './univer-book';
 import type { UniverCalculation } from './univer-calculation';
 import { dataOf } from './univer-style';
 
+const SCROLL = 'sheet.operation.scroll-to-range';
+
 /** The sheets of a workbook in Univer, and which of their cells are selected. */
 export abstract class UniverSheets {
   protected abstract readonly calculation: UniverCalculation;
@@ -114,6 +116,8 @@ export abstract class UniverSheets {
       { range: { ...range, rangeType: 0, unitId: this.unitId, sheetId: sheet }, primary, style: null },
     ];
     this.run('sheet.operation.set-selections', { subUnitId: sheet, selections });
+    // A grid that is seen brings the cells into sight, as Excel does.
+    if (this.commands.hasCommand(SCROLL)) this.run(SCROLL, { range });
   }
 
   protected newSheetId(): string {
