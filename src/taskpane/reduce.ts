@@ -36,7 +36,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, asking: action.key, current: action.key ?? state.current };
     case 'ignored':
       // What is set aside is not mended.
-      return { ...state, ignored: action.list, asking: null, preview: null };
+      return onTheNext(state, { ...state, ignored: action.list, asking: null, preview: null });
     case 'corrections':
       // What was planned was planned for a form that was read otherwise.
       return { ...state, corrections: action.corrections, preview: null };
@@ -122,6 +122,15 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
   const preview = previewAgain(state, told);
   if (!preview) return outdated(told);
   return { ...told, preview, note: preview === state.preview ? told.note : PHRASE.previewMoved };
+}
+
+/** Where the finding that a person stands on has gone, they stand on the one that took its place. */
+function onTheNext(before: State, after: State): State {
+  const keys = (state: State) => findingsOf(state).standing.map(({ key }) => key);
+  const [was, is] = [keys(before), keys(after)];
+  const at = before.current === null ? -1 : was.indexOf(before.current);
+  if (at < 0 || before.current === null || is.includes(before.current)) return after;
+  return { ...after, current: is[Math.min(at, is.length - 1)] ?? null };
 }
 
 /** What was offered no longer fits the sheet: it is closed, and the user told. */

@@ -325,6 +325,26 @@ describe('the pane', () => {
     expect(await page.evaluate(() => document.querySelector('.panel')!.scrollTop)).toBe(0);
   });
 
+  it('goes back to the finding when no reason is given after all, and to the next one when it was set aside', async () => {
+    const { page } = await openChecked();
+    const words = (index: number) => page.locator('.finding .message').nth(index).textContent();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    const third = await words(2);
+    const fourth = await words(3);
+    const ask = () => page.locator('.finding').nth(2).locator('text=忽略…').click();
+    await ask();
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe(third);
+    await ask();
+    await page.click('.ask >> text=取消');
+    expect(await focused()).toBe(third);
+    await ask();
+    await page.keyboard.type('已核实');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=已忽略 (1)');
+    expect(await focused()).toBe(fourth);
+  });
+
   it('scrolls its panel and never itself, on every tab', async () => {
     const { page } = await openChecked();
     for (const tab of ['check', 'scores', 'report', 'settings']) {
