@@ -41,9 +41,8 @@ function showPane(visible: boolean): void {
 }
 
 function tell(trouble: string): void {
-  const place = part('trouble');
-  place.textContent = trouble;
-  place.hidden = trouble === '';
+  part('trouble-words').textContent = trouble;
+  part('trouble').hidden = trouble === '';
 }
 
 /** As in Excel, requests fail while a person types in a cell. */
@@ -111,7 +110,7 @@ function openBytes(name: string, bytes: Uint8Array): string | null {
 
 async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
   const trouble = openBytes(name, new Uint8Array(bytes));
-  if (trouble !== null) tell(`“${name}” 无法打开：${trouble}`);
+  if (trouble !== null) tell(`“${name}”：${trouble}`);
   await current?.host.engine.settle();
 }
 
@@ -154,6 +153,9 @@ async function start(): Promise<void> {
     current?.host.setPane(false);
   });
   part('save').addEventListener('click', save);
+  part('trouble-close').addEventListener('click', () => {
+    tell('');
+  });
   const input = part('open');
   if (!(input instanceof HTMLInputElement)) return;
   input.addEventListener('change', () => {

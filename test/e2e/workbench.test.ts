@@ -125,7 +125,7 @@ test('a file that is none is refused with a sentence', async () => {
     mimeType: 'application/octet-stream',
     buffer: Buffer.from('no workbook'),
   });
-  await workbench.page.getByText('“broken.xlsx” 无法打开：这个文件其实是纯文本').waitFor();
+  await workbench.page.getByText('“broken.xlsx”：这个文件其实是纯文本').waitFor();
 });
 
 test('a sheet that is merged to its ends and holds something there is shown', async () => {

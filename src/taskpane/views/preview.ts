@@ -19,6 +19,7 @@ const TITLE = {
 export function previewOf(view: View, preview: Preview): Described {
   const { state, say } = view;
   const { left } = preview.plan;
+  const isReport = preview.kind === 'report';
   const edits = listed(preview);
   const chosen = preview.plan.edits.length;
   return h(
@@ -27,7 +28,7 @@ export function previewOf(view: View, preview: Preview): Described {
     h('h2', { id: 'preview-title', tabindex: '-1' }, `${say(TITLE[preview.kind])} (${edits.length})`),
     preview.moved && h('p', { key: 'moved', class: 'notice warning' }, say(PHRASE.previewMoved)),
     edits.length === 0
-      ? h('p', { key: 'nothing' }, say(TEXT.nothingToWrite))
+      ? h('p', { key: 'nothing' }, say(isReport ? TEXT.noParagraph : TEXT.nothingToWrite))
       : h(
           'ul',
           { key: 'edits', class: 'edits' },
@@ -37,7 +38,7 @@ export function previewOf(view: View, preview: Preview): Described {
       h(
         'details',
         { key: 'left', class: 'more' },
-        h('summary', {}, `${say(TEXT.left)} (${left.length})`),
+        h('summary', {}, `${say(isReport ? TEXT.leftOfReport : TEXT.left)} (${left.length})`),
         h(
           'ul',
           { class: 'plain-list' },
