@@ -15,26 +15,31 @@ const FEWER_ROWS = 300;
 export const excelHost: Host = {
   sheets: () => run(sheets),
   readActiveSheet: () => read((worksheets) => worksheets.getActiveWorksheet()),
-  readSheet: (name) => read((worksheets) => worksheets.getItem(name)),
-  applyEdits: (edits) => run((context) => applyEdits(context, edits)),
+  readSheet: (key) => read((worksheets) => worksheets.getItem(key), key),
+  applyEdits: (edits) =>
+    run((context) => applyEdits(context, edits), { writes: true, sheet: edits[0]?.sheetName }),
   undoable: () => run(undoable),
-  undo: () => run(undo),
+  undo: () => run(undo, { writes: true }),
   selectCell,
   watch,
-  writeReportSheet: (blocks, target) => run((context) => writeReportSheet(context, blocks, target)),
+  writeReportSheet: (blocks, target) =>
+    run((context) => writeReportSheet(context, blocks, target), { writes: true }),
   settings,
 };
 
 async function selectCell(key: string, cell: CellRef): Promise<void> {
   try {
-    await run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(key);
-      sheet.activate();
-      // A range of a sheet that is not active yet can't be selected: hence two round trips.
-      await context.sync();
-      sheet.getRange(cellName(cell)).select();
-      await context.sync();
-    });
+    await run(
+      async (context) => {
+        const sheet = context.workbook.worksheets.getItem(key);
+        sheet.activate();
+        // A range of a sheet that is not active yet can't be selected: hence two round trips.
+        await context.sync();
+        sheet.getRange(cellName(cell)).select();
+        await context.sync();
+      },
+      { sheet: key },
+    );
   } catch (error) {
     const hidden = (await run(sheets)).some(({ id, name, hidden: is }) => is && (id === key || name === key));
     throw hidden ? new HostFault('sheet-hidden', null, { cause: error }) : error;
@@ -52,13 +57,19 @@ async function sheets(context: Excel.RequestContext): Promise<readonly SheetInfo
   }));
 }
 
-async function read(choose: (sheets: Excel.WorksheetCollection) => Excel.Worksheet): Promise<SheetReading> {
+async function read(
+  choose: (sheets: Excel.WorksheetCollection) => Excel.Worksheet,
+  key?: string,
+): Promise<SheetReading> {
   const readRows = (rows: number) =>
-    run(async (context) => {
-      const asked = askFor(choose(context.workbook.worksheets), limitOf(rows));
-      await context.sync();
-      return readingOf(context, asked);
-    });
+    run(
+      async (context) => {
+        const asked = askFor(choose(context.workbook.worksheets), limitOf(rows));
+        await context.sync();
+        return readingOf(context, asked);
+      },
+      { sheet: key },
+    );
   try {
     return await readRows(READ_LIMIT.rows);
   } catch (error) {

@@ -6,6 +6,7 @@ export type FaultKind =
   | 'read-only'
   | 'editing'
   | 'busy'
+  | 'denied'
   | 'sheet-gone'
   | 'sheet-hidden'
   | 'too-large'
@@ -24,12 +25,16 @@ const SENTENCES: Record<FaultKind, Sentence> = {
     en: 'The workbook is open read-only; nothing was written. Save a copy and try again.',
   },
   editing: {
-    zh: '单元格正在编辑，请按 Enter 完成后再试；未写入任何内容。',
-    en: 'A cell is being edited. Press Enter to finish, then try again; nothing was written.',
+    zh: '单元格正在编辑，请按 Enter 完成后再试。',
+    en: 'A cell is being edited. Press Enter to finish, then try again.',
   },
   busy: {
-    zh: 'Excel 正忙，未完成这一步。请稍等片刻再试；未写入任何内容。',
-    en: 'Excel is busy and did not do this. Try again in a moment; nothing was written.',
+    zh: 'Excel 正忙，未完成这一步。请稍等片刻再试。',
+    en: 'Excel is busy and did not do this. Try again in a moment.',
+  },
+  denied: {
+    zh: 'Excel 不允许这一步，可能是工作簿限制了权限。请检查权限后重试。',
+    en: 'Excel does not allow this; the workbook may be restricted. Check the permissions and try again.',
   },
   'sheet-gone': {
     zh: '这张工作表已不在工作簿中，可能已被删除或改名。请切换到自评表后重试。',
@@ -61,6 +66,23 @@ const SENTENCES: Record<FaultKind, Sentence> = {
   },
 };
 
+/** A sheet that was looked for by its id: that stays when the sheet is renamed. */
+const GONE_BY_ID: Sentence = {
+  zh: '这张工作表已不在工作簿中，可能已被删除。请切换到自评表后重试。',
+  en: 'This sheet is no longer in the workbook; it may have been deleted. Go to the form and try again.',
+};
+
+/** Kinds that don't say of themselves whether something was written. */
+const SILENT: readonly FaultKind[] = ['editing', 'busy', 'denied', 'sheet-gone', 'too-large', 'unknown'];
+
+/** What is known of the step that failed. */
+export interface FaultOptions extends ErrorOptions {
+  /** The step was to write, and has written nothing. */
+  readonly nothingWritten?: boolean | undefined;
+  /** By what the sheet was looked for, name or id. */
+  readonly sheet?: string | undefined;
+}
+
 /** A failure told in words; `code` is Excel's own, for a person who asks for help. */
 export class HostFault extends Error {
   override readonly name = 'HostFault';
@@ -68,15 +90,27 @@ export class HostFault extends Error {
   constructor(
     readonly kind: FaultKind,
     readonly code: string | null = null,
-    options?: ErrorOptions,
+    options: FaultOptions = {},
   ) {
-    super(SENTENCES[kind].en, options);
-    this.sentence = SENTENCES[kind];
+    const sentence = sentenceOf(kind, options);
+    super(sentence.en, options);
+    this.sentence = sentence;
   }
 }
 
+function sentenceOf(kind: FaultKind, { nothingWritten = false, sheet = '' }: FaultOptions): Sentence {
+  const { zh, en } = kind === 'sheet-gone' && isSheetId(sheet) ? GONE_BY_ID : SENTENCES[kind];
+  if (!nothingWritten || !SILENT.includes(kind)) return { zh, en };
+  return { zh: zh.replace(/。$/, '；未写入任何内容。'), en: en.replace(/\.$/, '; nothing was written.') };
+}
+
+/** Whether a sheet is meant by its id: {…} of 38 characters, where a name has 31 at most. */
+function isSheetId(key: string): boolean {
+  return /^\{[0-9a-f-]{36}\}$/i.test(key);
+}
+
 const KIND_OF_CODE: Record<string, FaultKind> = {
-  AccessDenied: 'protected',
+  AccessDenied: 'denied',
   InvalidOperationInCellEditMode: 'editing',
   ItemNotFound: 'sheet-gone',
   InvalidReference: 'sheet-gone',
@@ -91,10 +125,11 @@ const KIND_OF_CODE: Record<string, FaultKind> = {
 };
 
 /** Turns whatever Office.js throws into a fault; one that is a fault already stays as it is. */
-export function faultOf(error: unknown): HostFault {
+export function faultOf(error: unknown, options: FaultOptions = {}): HostFault {
   if (error instanceof HostFault) return error;
   const code = codeOf(error);
-  return new HostFault((code === null ? undefined : KIND_OF_CODE[code]) ?? 'unknown', code, { cause: error });
+  const kind = (code === null ? undefined : KIND_OF_CODE[code]) ?? 'unknown';
+  return new HostFault(kind, code, { ...options, cause: error });
 }
 
 function codeOf(error: unknown): string | null {

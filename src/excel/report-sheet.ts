@@ -11,6 +11,7 @@ import {
   type SheetBlock,
 } from '../report';
 import type { ReportSheet, SheetInfo } from './host';
+import { syncWriting } from './run';
 import { asTyped } from './typed';
 
 /** See Host.writeReportSheet. */
@@ -37,7 +38,7 @@ export async function writeReportSheet(
   setPage(sheet, layout, target.header);
   sheet.activate();
   sheet.load('id,name');
-  await context.sync();
+  await syncWriting(context);
   return { id: sheet.id, name: sheet.name, hidden: false };
 }
 

@@ -1,7 +1,18 @@
-import { faultOf } from './fault';
+import { faultOf, HostFault, type FaultKind } from './fault';
 
 /** Waits, in milliseconds, before a batch is tried again while a cell is being edited: some 2 s in all. */
 const RETRY_AFTER = [200, 500, 1200];
+
+/** Kinds with which Excel refuses a batch as a whole, before any of it is done. */
+export const REFUSED: readonly FaultKind[] = ['editing', 'busy', 'too-large'];
+
+/** What a batch is about, for the sentence where it fails. */
+export interface About {
+  /** It is to write: where it was refused, the user is told that nothing was written. */
+  readonly writes?: boolean;
+  /** The name or id of its sheet. */
+  readonly sheet?: string | undefined;
+}
 
 /**
  * Runs a batch in a context of its own, and not by Excel.run: that keeps a reference to every range and asks
@@ -12,17 +23,34 @@ const RETRY_AFTER = [200, 500, 1200];
  * done: it is tried again a few times, so that a person who just presses Enter never sees the refusal.
  * @throws HostFault
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function run<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  { writes = false, sheet }: About = {},
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await batch(new Excel.RequestContext());
     } catch (error) {
-      const fault = faultOf(error);
+      const { kind } = faultOf(error);
+      const fault = faultOf(error, { sheet, nothingWritten: writes && REFUSED.includes(kind) });
       const wait = RETRY_AFTER[attempt];
       const isRefused = fault.kind === 'editing' || fault.kind === 'busy';
       if (!isRefused || wait === undefined) throw fault;
       await pause(wait);
     }
+  }
+}
+
+/**
+ * Runs what was asked of the workbook itself and of no sheet that may be protected: what is denied there, is
+ * denied because the workbook is read-only.
+ */
+export async function syncWriting(context: Excel.RequestContext): Promise<void> {
+  try {
+    await context.sync();
+  } catch (error) {
+    const { kind, code } = faultOf(error);
+    throw kind === 'denied' ? new HostFault('read-only', code, { cause: error }) : error;
   }
 }
 

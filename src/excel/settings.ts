@@ -1,4 +1,4 @@
-import { run } from './run';
+import { run, syncWriting } from './run';
 import type { WorkbookSettings } from './host';
 
 /** Values that the workbook carries, as JSON. */
@@ -11,14 +11,17 @@ export const settings: WorkbookSettings = {
       return setting.isNullObject ? null : parsed(setting.value);
     }),
   set: (key, value) =>
-    run(async (context) => {
-      if (value === null) {
-        context.workbook.settings.getItemOrNullObject(key).delete();
-      } else {
-        context.workbook.settings.add(key, JSON.stringify(value));
-      }
-      await context.sync();
-    }),
+    run(
+      async (context) => {
+        if (value === null) {
+          context.workbook.settings.getItemOrNullObject(key).delete();
+        } else {
+          context.workbook.settings.add(key, JSON.stringify(value));
+        }
+        await syncWriting(context);
+      },
+      { writes: true },
+    ),
 };
 
 /** A workbook may carry anything under a key: what is no JSON counts as nothing. */

@@ -12,6 +12,7 @@ import {
   type JournalEntry,
 } from './journal';
 import { askFor, limitOf, readingOf } from './read';
+import { REFUSED } from './run';
 import { asNumber, asTyped, BLANK, sameContent, type Content } from './typed';
 
 export const JOURNAL_KEY = 'ziping.journal';
@@ -188,7 +189,7 @@ async function syncWriting(context: Excel.RequestContext): Promise<void> {
   } catch (error) {
     const fault = faultOf(error);
     // Refused as a whole before anything was done: nothing was written.
-    if (['editing', 'busy', 'too-large'].includes(fault.kind)) throw fault;
+    if (REFUSED.includes(fault.kind)) throw error;
     throw new HostFault('interrupted', fault.code, { cause: error });
   }
 }

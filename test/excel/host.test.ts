@@ -128,4 +128,17 @@ describe('settings', () => {
     expect(await excelHost.settings.get('ziping.policy')).toBeNull();
     await excelHost.settings.set('never', null);
   });
+
+  it('and the report are told as not written in a read-only workbook', async () => {
+    const excel = await startExcel();
+    excel.setFault({ kind: 'readOnly' });
+    const target = { name: '自评报告', beside: 'Sheet1', header: '' };
+    for (const writing of [excelHost.settings.set('k', 1), excelHost.writeReportSheet([], target)]) {
+      await expect(writing).rejects.toMatchObject({
+        kind: 'read-only',
+        sentence: { zh: '工作簿以只读方式打开，未写入任何内容。请另存一份再试。' },
+      });
+    }
+    expect(excel.sheetNames).toEqual(['Sheet1']);
+  });
 });

@@ -79,7 +79,7 @@ describe('contents', () => {
 
 describe('faults', () => {
   it.each([
-    ['AccessDenied', 'protected'],
+    ['AccessDenied', 'denied'],
     ['InvalidOperationInCellEditMode', 'editing'],
     ['ActivityLimitReached', 'busy'],
     ['ItemNotFound', 'sheet-gone'],
@@ -92,6 +92,22 @@ describe('faults', () => {
     expect(fault).toMatchObject({ kind, code });
     expect(fault.sentence.zh.endsWith('。')).toBe(true);
     expect(fault.sentence.zh).not.toMatch(/[！!]/);
+  });
+
+  it.each(['editing', 'busy', 'denied', 'sheet-gone', 'too-large', 'unknown'] as const)(
+    'say that nothing was written only where something was to be: %s',
+    (kind) => {
+      expect(new HostFault(kind).sentence.zh).not.toContain('写入');
+      const { sentence } = new HostFault(kind, null, { nothingWritten: true });
+      expect(sentence.zh).toMatch(/；未写入任何内容。$/);
+      expect(sentence.en).toMatch(/; nothing was written\.$/);
+    },
+  );
+
+  it('blame no renaming where the sheet was looked for by its id', () => {
+    const gone = (sheet: string) => new HostFault('sheet-gone', null, { sheet }).sentence.zh;
+    expect(gone('自评表')).toContain('可能已被删除或改名');
+    expect(gone('{00000000-0001-0000-001A-000000000000}')).toMatch(/可能已被删除。/);
   });
 
   it('stay what they are', () => {

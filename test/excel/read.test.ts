@@ -96,4 +96,33 @@ describe('reading a sheet', () => {
       sentence: { zh: expect.stringContaining('已不在工作簿中') as string },
     });
   });
+
+  it('speaks of deleting only where a sheet was looked for by its id', async () => {
+    const excel = await startExcel({
+      workbook: [
+        { sheetName: 'a', rows: [[1]] },
+        { sheetName: 'b', rows: [[2]] },
+      ],
+    });
+    const { sheet } = await excelHost.readSheet('b');
+    await excel.deleteSheet('b');
+    await expect(excelHost.readSheet(sheet.id)).rejects.toMatchObject({
+      sentence: { zh: '这张工作表已不在工作簿中，可能已被删除。请切换到自评表后重试。' },
+    });
+    await expect(excelHost.selectCell(sheet.id, { row: 0, column: 0 })).rejects.toMatchObject({
+      sentence: { zh: expect.not.stringContaining('改名') as string },
+    });
+  });
+
+  it('says nothing of writing where reading fails', async () => {
+    const excel = await startExcel();
+    const faults = [{ kind: 'cellEditMode' }, { kind: 'refuse', code: 'AccessDenied' }] as const;
+    for (const fault of faults) {
+      const end = excel.setFault(fault);
+      await expect(excelHost.readActiveSheet()).rejects.toMatchObject({
+        sentence: { zh: expect.not.stringMatching(/写入|保护/) as string },
+      });
+      end();
+    }
+  });
 });
