@@ -5,8 +5,9 @@ import { askFor, limitOf, readingOf } from './read';
 import { writeReportSheet } from './report-sheet';
 import { run } from './run';
 import { settings } from './settings';
+import { undo, undoable } from './undo';
 import { watch } from './watch';
-import { applyEdits, undo, undoable } from './write';
+import { applyEdits } from './write';
 
 /** Rows that are asked for where 2,000 are more than Excel hands over at once. */
 const FEWER_ROWS = 300;

@@ -26,7 +26,8 @@ export interface Written {
 
 /** What came of an undo. */
 export interface Undone {
-  readonly sheetName: string;
+  /** Null where the sheet was deleted since: then nothing of it is restored. */
+  readonly sheetName: string | null;
   readonly restored: readonly CellRef[];
   /** Cells that were left alone, each with the reason. */
   readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
@@ -67,12 +68,16 @@ export interface Host {
   readSheet(key: string): Promise<SheetReading>;
   /**
    * Writes edits of one sheet. A cell that no longer holds `before` is not written and is listed.
-   * Two round trips: one that reads the sheet, one that writes cells and journal together.
+   * Two round trips: one that reads the cells, one that writes cells and journal together. Where the latter fails
+   * what was written is read once more, so that the fault can say whether anything was.
    */
   applyEdits(edits: readonly Edit[]): Promise<Written>;
   /** How many writings can be taken back. */
   undoable(): Promise<number>;
-  /** Takes the last writing back; null where there is none. */
+  /**
+   * Takes the last writing back; null where there is none. One whose sheet was deleted is given up, so that the
+   * next undo reaches the one before; cells that are locked meanwhile stay to be undone.
+   */
   undo(): Promise<Undone | null>;
   /** Shows a cell to the user: activates its sheet, known by name or id, and selects the cell. */
   selectCell(sheet: string, cell: CellRef): Promise<void>;

@@ -20,6 +20,26 @@ export interface JournalEntry {
   readonly cells: readonly JournalCell[];
 }
 
+/** The journal is kept in the workbook under this key. */
+const KEY = 'ziping.journal';
+
+/** Asks for the journal in the batch that is being built. */
+export function askForJournal(context: Excel.RequestContext): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(KEY);
+  setting.load('value');
+  return setting;
+}
+
+/** The journal, once the batch that asks for it has run. */
+export function journalOf(setting: Excel.Setting): readonly JournalEntry[] {
+  return readJournal(setting.isNullObject ? null : (setting.value as unknown));
+}
+
+/** Puts the journal into the workbook, in the batch that is being built. */
+export function keepJournal(context: Excel.RequestContext, journal: readonly JournalEntry[]): void {
+  context.workbook.settings.add(KEY, writeJournal(journal));
+}
+
 /** Writings that are kept, oldest first. The workbook carries them, so they must stay small. */
 export const JOURNAL_ENTRIES = 20;
 export const JOURNAL_CHARACTERS = 200_000;

@@ -28,9 +28,19 @@ export function askFor(sheet: Excel.Worksheet, limit: Area): PendingReading {
   looked.load('rowHidden,columnHidden');
   const used = looked.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,values,formulas,text,numberFormat');
-  const merges = looked.getMergedAreasOrNullObject();
+  return { sheet, limit, whole, looked, used, merges: askForMerges(looked) };
+}
+
+/** Asks for the merges within a range. */
+export function askForMerges(range: Excel.Range): Excel.RangeAreas {
+  const merges = range.getMergedAreasOrNullObject();
   merges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return { sheet, limit, whole, looked, used, merges };
+  return merges;
+}
+
+/** The merges, once the batch has run. */
+export function mergesOf(merges: Excel.RangeAreas): Area[] {
+  return merges.isNullObject ? [] : merges.areas.items.map(areaOf);
 }
 
 /** The reading, once the batch has run; asks again only where some rows or columns are hidden. */
@@ -47,7 +57,7 @@ export async function readingOf(context: Excel.RequestContext, asked: PendingRea
     grid: makeGrid({
       sheetName: sheet.name,
       cells: used.isNullObject ? [] : cellsOf(used),
-      merges: merges.isNullObject ? [] : merges.areas.items.map(areaOf),
+      merges: mergesOf(merges),
       ...hidden,
       bounds: beyond ? limit : null,
     }),
@@ -64,15 +74,10 @@ function areaOf(range: Excel.Range): Area {
 }
 
 function* cellsOf(range: Excel.Range): Generator<CellInput> {
-  const formulas = range.formulas as unknown[][];
   const formats = range.numberFormat as string[][];
   for (const [i, row] of (range.values as unknown[][]).entries()) {
-    for (const [j, given] of row.entries()) {
-      const value = contentOf(given);
-      const content = formulas[i]?.[j];
-      // A text that starts with = is its own 'formula'; a real one differs from its result.
-      const formula =
-        typeof content === 'string' && content.startsWith('=') && content !== value ? content : null;
+    for (const j of row.keys()) {
+      const { value, formula } = contentIn(range, i, j);
       if (value === '' && formula === null) continue;
       const numberFormat = formats[i]?.[j] ?? 'General';
       const text = shownText(range.text[i]?.[j] ?? '', value, numberFormat);
@@ -86,6 +91,20 @@ function* cellsOf(range: Excel.Range): Generator<CellInput> {
       };
     }
   }
+}
+
+/** Value and formula of a cell within a range whose values and formulas were loaded. */
+export function contentIn(
+  range: Excel.Range,
+  row: number,
+  column: number,
+): { value: string | number | boolean; formula: string | null } {
+  const value = contentOf((range.values as unknown[][])[row]?.[column]);
+  const content = (range.formulas as unknown[][])[row]?.[column];
+  // A text that starts with = is its own 'formula'; a real one differs from its result.
+  const formula =
+    typeof content === 'string' && content.startsWith('=') && content !== value ? content : null;
+  return { value, formula };
 }
 
 function contentOf(given: unknown): string | number | boolean {

@@ -23,6 +23,18 @@ function edit(grid: Grid, name: string, after: Partial<Edit['after']>): Edit {
   };
 }
 
+/** As a person prepares a form: protects the sheet, after unlocking the cells that are to be filled. */
+async function protect(unlocked: string | null, options: Excel.WorksheetProtectionOptions = {}) {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.protection.unprotect();
+    sheet.getRange('A1:Z99').format.protection.locked = true;
+    if (unlocked !== null) sheet.getRange(unlocked).format.protection.locked = false;
+    sheet.protection.protect(options);
+    await context.sync();
+  });
+}
+
 async function open(rows: Parameters<typeof startExcel>[0]) {
   const excel = await startExcel(rows);
   const { grid } = await excelHost.readActiveSheet();
@@ -146,6 +158,115 @@ describe('writing edits', () => {
     expect(excel.values('A1:A1')).toEqual([[1]]);
   });
 
+  it('writes unlocked cells of a protected sheet, still in two round trips, and lists the others', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
+    await protect('A1');
+    await excel.idle();
+    const trips = excel.roundTrips;
+    const edits = [edit(grid, 'A1', { value: decimal(5) }), edit(grid, 'B1', { value: decimal(6) })];
+    const { refused } = await excelHost.applyEdits(edits);
+    await excel.idle();
+    expect(excel.roundTrips - trips).toBe(2);
+    expect(refused.map(({ edit: { cell }, reason }) => [cellName(cell), reason.zh])).toEqual([
+      ['B1', '工作表受保护，此单元格已锁定，未写入。'],
+    ]);
+    expect(excel.values('A1:B1')).toEqual([[5, 2]]);
+  });
+
+  it('leaves a format alone that protection denies, and what would be wrong without it', async () => {
+    const rows = [[{ v: 1, fmt: '0%' }, 1, { v: '100', fmt: '@' }, 'x', { v: 1, fmt: '0.00%' }]];
+    const { excel, grid } = await open({ workbook: { rows } });
+    await protect('A1:E1');
+    const rate = { value: decimal('2.486'), numberFormat: '0.00%' };
+    const edits = [
+      edit(grid, 'A1', rate),
+      edit(grid, 'B1', rate),
+      edit(grid, 'C1', { value: decimal(100) }),
+      edit(grid, 'D1', { value: '优', numberFormat: '0.00%' }),
+      edit(grid, 'E1', rate),
+    ];
+    const { written, refused } = await excelHost.applyEdits(edits);
+    expect(written.map(({ cell }) => cellName(cell))).toEqual(['A1', 'D1', 'E1']);
+    for (const { reason } of refused) expect(reason.zh).toContain('不允许设置单元格格式');
+    expect(excel.text('A1:E1')).toEqual([['249%', '1', '100', '优', '248.60%']]);
+    await excelHost.undo();
+    expect(excel.text('A1:E1')).toEqual([['100%', '1', '100', 'x', '100.00%']]);
+  });
+
+  it('sets formats where protection allows it', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1]] } });
+    await protect('A1', { allowFormatCells: true });
+    await excelHost.applyEdits([edit(grid, 'A1', { value: decimal('2.486'), numberFormat: '0.00%' })]);
+    expect(excel.text('A1:A1')).toEqual([['248.60%']]);
+    await excelHost.undo();
+    expect(excel.text('A1:A1')).toEqual([['1']]);
+  });
+
+  it('tells a read-only workbook from a protected sheet', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1]] } });
+    await protect('A1');
+    const end = excel.setFault({ kind: 'readOnly' });
+    const edits = [edit(grid, 'A1', { value: decimal(5) })];
+    const readOnly = {
+      kind: 'read-only',
+      sentence: { zh: '工作簿以只读方式打开，未写入任何内容。请另存一份再试。' },
+    };
+    await excel.idle();
+    const trips = excel.roundTrips;
+    await expect(excelHost.applyEdits(edits)).rejects.toMatchObject(readOnly);
+    await excel.idle();
+    // Two as always, and one to look why it was denied.
+    expect(excel.roundTrips - trips).toBe(3);
+    expect(await excelHost.undoable()).toBe(0);
+    end();
+    await excelHost.applyEdits(edits);
+    excel.setFault({ kind: 'readOnly' });
+    await expect(excelHost.undo()).rejects.toMatchObject(readOnly);
+    expect(await excelHost.undoable()).toBe(1);
+  });
+
+  it('says protected where the sheet is protected between reading and writing', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1]] } });
+    const first = excel.roundTrips + 1;
+    excel.onRequest(async (count) => {
+      if (count === first + 1) await excel.protectSheet('Sheet1');
+    });
+    const writing = excelHost.applyEdits([edit(grid, 'A1', { value: decimal(5) })]);
+    await expect(writing).rejects.toMatchObject({ kind: 'protected' });
+    // The journal had been written before the cell was denied.
+    expect(await excelHost.undoable()).toBe(0);
+  });
+
+  it('says that nothing was written where the first cell fails, and keeps no entry of it', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
+    excel.setFault({ kind: 'failAt', member: 'Range.values', code: 'GeneralException', times: 1 });
+    const edits = [edit(grid, 'A1', { value: decimal(5) }), edit(grid, 'B1', { value: decimal(6) })];
+    await expect(excelHost.applyEdits(edits)).rejects.toMatchObject({
+      kind: 'unknown',
+      code: 'GeneralException',
+      sentence: { zh: 'Excel 没有完成这一步，请稍后重试；未写入任何内容。' },
+    });
+    expect(excel.values('A1:B1')).toEqual([[1, 2]]);
+    expect(await excelHost.undoable()).toBe(0);
+  });
+
+  it('says that a sheet is gone where it is deleted between reading and writing', async () => {
+    const workbook = [
+      { sheetName: 'a', rows: [[1]] },
+      { sheetName: 'b', rows: [[2]] },
+    ];
+    const { excel, grid } = await open({ workbook });
+    const first = excel.roundTrips + 1;
+    excel.onRequest(async (count) => {
+      if (count === first + 1) await excel.deleteSheet('a');
+    });
+    const writing = excelHost.applyEdits([edit(grid, 'A1', { value: decimal(5) })]);
+    await expect(writing).rejects.toMatchObject({
+      kind: 'sheet-gone',
+      sentence: { zh: expect.not.stringContaining('改名') as string },
+    });
+  });
+
   it('can undo what was written before the batch broke off', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     excel.setFault({ kind: 'failAt', member: 'Range.formulas', code: 'GeneralException', times: 1 });
@@ -216,5 +337,98 @@ describe('undo', () => {
     await excel.renameSheet('Sheet1', '新名');
     await excelHost.undo();
     expect(excel.values('新名!A1:A1')).toEqual([[1]]);
+  });
+
+  it('gives up a writing whose sheet was deleted, and reaches the one before', async () => {
+    const workbook = [
+      { sheetName: 'a', rows: [[1]] },
+      { sheetName: 'b', rows: [[2]] },
+    ];
+    const { excel, grid } = await open({ workbook });
+    await excelHost.applyEdits([edit(grid, 'A1', { value: decimal(5) })]);
+    const other = (await excelHost.readSheet('b')).grid;
+    await excelHost.applyEdits([edit(other, 'A1', { value: decimal(6) })]);
+    await excel.deleteSheet('b');
+    const reason = expect.objectContaining({ zh: '所在的工作表已被删除，无法恢复。' }) as unknown;
+    expect(await excelHost.undo()).toEqual({
+      sheetName: null,
+      restored: [],
+      kept: [{ cell: { row: 0, column: 0 }, reason }],
+    });
+    expect(await excelHost.undoable()).toBe(1);
+    expect((await excelHost.undo())?.sheetName).toBe('a');
+    expect(excel.values('a!A1:A1')).toEqual([[1]]);
+  });
+
+  it('takes unlocked cells of a protected sheet back, writing once', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
+    await protect('A1:B1');
+    await excelHost.applyEdits([
+      edit(grid, 'A1', { value: decimal(5) }),
+      edit(grid, 'B1', { formula: '=A1' }),
+    ]);
+    await excel.idle();
+    const trips = excel.roundTrips;
+    expect((await excelHost.undo())?.kept).toEqual([]);
+    await excel.idle();
+    // The journal, the cells, the writing.
+    expect(excel.roundTrips - trips).toBe(3);
+    expect(excel.formulas('A1:B1')).toEqual([[1, 2]]);
+  });
+
+  it('lists cells that were locked meanwhile, and takes them back once they are unlocked', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
+    await excelHost.applyEdits([
+      edit(grid, 'A1', { value: decimal(5) }),
+      edit(grid, 'B1', { value: decimal(6) }),
+    ]);
+    await protect('A1');
+    const undone = await excelHost.undo();
+    expect(undone?.restored.map(cellName)).toEqual(['A1']);
+    expect(undone?.kept.map(({ cell, reason }) => [cellName(cell), reason.zh])).toEqual([
+      ['B1', '工作表受保护，此单元格已锁定，未恢复；取消保护后可再撤销。'],
+    ]);
+    await expect(excelHost.undo()).rejects.toMatchObject({ kind: 'protected' });
+    await excel.protectSheet('Sheet1', false);
+    await excelHost.undo();
+    expect(excel.values('A1:B1')).toEqual([[1, 2]]);
+    expect(await excelHost.undoable()).toBe(0);
+  });
+
+  it('does not bring a number back into a format that shows it wrongly', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[95]] } });
+    await excelHost.applyEdits([edit(grid, 'A1', { value: decimal('0.95'), numberFormat: '0.00%' })]);
+    await protect('A1');
+    await expect(excelHost.undo()).rejects.toMatchObject({ kind: 'protected' });
+    expect(excel.text('A1:A1')).toEqual([['95.00%']]);
+  });
+
+  it('leaves cells alone that a broken writing never came to, and mends formats', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, 2, 3]] } });
+    // Excel fails at the first formula, when its cell has its new format already.
+    excel.setFault({ kind: 'failAt', member: 'Range.formulas', code: 'GeneralException', times: 1 });
+    const edits = [
+      edit(grid, 'A1', { value: decimal('0.5'), numberFormat: '0.00%' }),
+      edit(grid, 'B1', { formula: '=A1', numberFormat: '0.00%' }),
+      edit(grid, 'C1', { value: decimal(9), numberFormat: '0.00%' }),
+    ];
+    await expect(excelHost.applyEdits(edits)).rejects.toMatchObject({ kind: 'interrupted' });
+    expect(excel.text('A1:C1')).toEqual([['50.00%', '200.00%', '3']]);
+    const undone = await excelHost.undo();
+    expect(undone?.restored.map(cellName)).toEqual(['A1', 'B1']);
+    expect(undone?.kept).toEqual([]);
+    expect(excel.text('A1:C1')).toEqual([['1', '2', '3']]);
+  });
+
+  it('restores the number format of a cell that was blank', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, null]] } });
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('B1').numberFormat = [['0%']];
+      await context.sync();
+    });
+    await excelHost.applyEdits([edit(grid, 'B1', { value: decimal('0.5'), numberFormat: '0.00%' })]);
+    await excelHost.undo();
+    await excel.typeInto('B1', 0.25);
+    expect(excel.text('B1:B1')).toEqual([['25%']]);
   });
 });
