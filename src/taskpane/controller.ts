@@ -1,6 +1,14 @@
 import { cellName, type Grid } from '../grid';
 import type { Edit } from '../edits';
-import { calmly, HostFault, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
+import {
+  calmly,
+  HostFault,
+  type Host,
+  type SheetReading,
+  type Storm,
+  type Undone,
+  type WatchEvent,
+} from '../excel';
 import { fixesOf, review, type Finding, type Review } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
@@ -9,7 +17,15 @@ import type { ReportMemory } from './report-memory';
 import { settle } from './corrections';
 import { makeDecisions } from './decisions';
 import { planned, type Asked } from './previews';
-import { chosenPolicy, findingsOf, shownReview, type Action, type Preview, type ShownSheet } from './state';
+import {
+  chosenPolicy,
+  findingsOf,
+  shownReview,
+  type Action,
+  type Outcome,
+  type Preview,
+  type ShownSheet,
+} from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -37,6 +53,7 @@ const CALM = { quiet: 120, longest: 900 };
  * cell without an event, but a person who walks about the sheet must not cause a reading at each step.
  */
 const FRESH = 1500;
+const NOTHING_UNDONE: Outcome = { sentence: PHRASE.nothingToUndo, kept: [] };
 /** Sheets that are looked through for a form. */
 const MOST_SHEETS = 40;
 
@@ -200,7 +217,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await step('writing', async () => {
       take(await host.readSheet(sheet.id));
       if (store.state.preview !== preview) return;
-      const { written, refused } = await host.applyEdits(preview.plan.edits);
+      const { written, refused } = await afterTrouble(sheet.id, host.applyEdits(preview.plan.edits));
       if (preview.kind === 'report') await report.written(written);
       dispatch({
         type: 'outcome',
@@ -217,20 +234,34 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   async function undo(): Promise<void> {
     await step('writing', async () => {
-      const undone = await host.undo();
-      dispatch({
-        type: 'outcome',
-        outcome: undone
-          ? {
-              sentence: PHRASE.undone(undone.restored.length, undone.kept.length),
-              kept: undone.kept,
-              wrote: true,
-            }
-          : { sentence: PHRASE.nothingToUndo, kept: [] },
-      });
+      const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo());
+      dispatch({ type: 'outcome', outcome: undone ? outcomeOf(undone) : NOTHING_UNDONE });
       dispatch({ type: 'undoable', count: await host.undoable() });
     });
     await refreshShown();
+  }
+
+  /** Cells of another sheet are not listed: a link would lead to the same cell of the sheet in front. */
+  function outcomeOf({ sheetName, restored, kept }: Undone): Outcome {
+    if (sheetName === null) return { sentence: PHRASE.undoneNowhere, kept: [], wrote: true };
+    const elsewhere = sheetName === store.state.sheet?.name ? null : sheetName;
+    const sentence = PHRASE.undone(restored.length, kept.length, elsewhere);
+    return { sentence, kept: elsewhere === null ? kept : [], wrote: true };
+  }
+
+  /** Where a writing breaks off, some may have been done: what stands now is shown before the fault is told. */
+  async function afterTrouble<Result>(sheetId: string | null, writing: Promise<Result>): Promise<Result> {
+    try {
+      return await writing;
+    } catch (error) {
+      try {
+        if (sheetId !== null) take(await host.readSheet(sheetId));
+        dispatch({ type: 'undoable', count: await host.undoable() });
+      } catch {
+        // The first fault is the one to be told.
+      }
+      throw error;
+    }
   }
 
   /** Reads again what we changed ourselves; a fault that was just told is not talked over. */

@@ -205,13 +205,19 @@ export const PHRASE = {
           en: `${count(n, 'cell', 'cells')} written, ${kept} left as they were.`,
         };
   },
-  undone(n: number, kept: number): Sentence {
+  /** `elsewhere` is the name of the sheet that it was on, where that is not the one in front. */
+  undone(n: number, kept: number, elsewhere: string | null = null): Sentence {
+    const [zh, en] = elsewhere === null ? ['', ''] : [`“${elsewhere}”：`, `“${elsewhere}”: `];
     return kept === 0
-      ? { zh: `已撤销，恢复 ${n} 个单元格。`, en: `Undone: ${count(n, 'cell', 'cells')} restored.` }
+      ? { zh: `${zh}已撤销，恢复 ${n} 个单元格。`, en: `${en}Undone: ${count(n, 'cell', 'cells')} restored.` }
       : {
-          zh: `已恢复 ${n} 个单元格，${kept} 个保持不变。`,
-          en: `${count(n, 'cell', 'cells')} restored, ${kept} left as they are.`,
+          zh: `${zh}已恢复 ${n} 个单元格，${kept} 个保持不变。`,
+          en: `${en}${count(n, 'cell', 'cells')} restored, ${kept} left as they are.`,
         };
+  },
+  undoneNowhere: {
+    zh: '最近一次填写所在的工作表已被删除，无法恢复；更早的填写仍可继续撤销。',
+    en: 'The sheet of the last filling was deleted: it cannot be restored. Earlier ones can still be undone.',
   },
   nothingToUndo: {
     zh: '没有可撤销的填写。',
