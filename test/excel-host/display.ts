@@ -4,7 +4,30 @@ import type { Scalar } from './engine/engine';
 const { format: formatted } = SSF as { format: (code: string, value: Scalar) => string };
 
 /** Excel's short date follows the country: this is China's. */
-const LOCAL_DATES: Readonly<Record<string, string>> = { 'm/d/yy': 'yyyy/m/d', 'm/d/yyyy': 'yyyy/m/d' };
+const LOCAL_DATES: Readonly<Record<string, string>> = {
+  'm/d/yy': 'yyyy/m/d',
+  'm/d/yyyy': 'yyyy/m/d',
+  'm/d/yy h:mm': 'yyyy/m/d h:mm',
+  'm/d/yyyy h:mm': 'yyyy/m/d h:mm',
+};
+const OWN_DATES: Readonly<Record<string, string>> = {
+  'yyyy/m/d': 'm/d/yyyy',
+  'yyyy/m/d h:mm': 'm/d/yyyy h:mm',
+};
+
+/** Excel's word for no format in China. */
+const LOCAL_GENERAL = 'G/通用格式';
+
+/** A number format as a person in China sees it. */
+export function localFormat(numberFormat: string): string {
+  const local = LOCAL_DATES[numberFormat] ?? numberFormat;
+  return local.replace(/"[^"]*"|General/g, (part) => (part === 'General' ? LOCAL_GENERAL : part));
+}
+
+/** The number format that a person in China means. */
+export function formatOfLocal(local: string): string {
+  return OWN_DATES[local] ?? local.replaceAll(LOCAL_GENERAL, 'General');
+}
 
 const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
 

@@ -1,7 +1,7 @@
 import { ApiError } from './request/errors';
 import type { Content, Scalar } from './engine/engine';
 import { isBroken } from './formula-syntax';
-import { dateOf, timeOf, type Formatted } from './typed-dates';
+import { dateOf, momentOf, timeOf, type Formatted, type Locale } from './typed-dates';
 
 /** What a person's or an add-in's input becomes: a content, and a number format where Excel sets one. */
 export interface Input {
@@ -14,30 +14,57 @@ const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
 /** Excel's longest text in a cell. */
 const TEXT_LIMIT = 32_767;
 
+/** Digits of a number that Excel keeps. */
+const MOST_DIGITS = 15;
+
 const value = (typed: Scalar | null): Content => ({ value: typed, formula: null });
 
-/** A number as Excel keeps it: of 15 digits. */
-const kept = (number: number) => Number(number.toPrecision(15));
+/** A result of calculation as Excel keeps it. */
+const kept = (number: number) => Number(number.toPrecision(MOST_DIGITS));
+
+/** A written number with zeros for the digits that Excel drops: an identity card's 18 lose their last three. */
+function shortened(typed: string): string {
+  let digits = 0;
+  return typed.replace(/e.*|\d/gi, (sign) => {
+    if (!/^\d$/.test(sign) || (digits === 0 && sign === '0')) return sign;
+    return (digits += 1) > MOST_DIGITS ? '0' : sign;
+  });
+}
 
 function numberOf(typed: string): Formatted | null {
   if (!NUMBER.test(typed) || !/\d/.test(typed)) return null;
-  const number = Number(typed.replace(/,/g, ''));
+  const number = Number(shortened(typed.replace(/,/g, '')));
+  if (!Number.isFinite(number)) return null;
   if (/e/i.test(typed)) return [number, '0.00E+00'];
   if (!typed.includes(',')) return [number, null];
   return [number, typed.includes('.') ? '#,##0.00' : '#,##0'];
 }
 
-/** ¥1,234.50, ¥-5 */
-function moneyOf(typed: string): Formatted | null {
-  const [, before = '', digits] = /^([-+]?)[¥￥](.+)$/.exec(typed) ?? [];
+const MONEY: Readonly<Record<Locale, readonly [pattern: RegExp, sign: string]>> = {
+  'zh-CN': [/^([-+]?)[¥￥](.+)$/, '"¥"'],
+  'en-US': [/^([-+]?)\$(.+)$/, '$'],
+};
+
+/** ¥1,234.50, ¥-5; in America $1,234.50 */
+function moneyOf(typed: string, locale: Locale): Formatted | null {
+  const [pattern, sign] = MONEY[locale];
+  const [, before = '', digits] = pattern.exec(typed) ?? [];
   const number = digits === undefined ? null : numberOf(before + digits);
-  return number && [number[0], typed.includes('.') ? '"¥"#,##0.00' : '"¥"#,##0'];
+  return number && [number[0], `${sign}${typed.includes('.') ? '#,##0.00' : '#,##0'}`];
 }
 
 function percentOf(typed: string): Formatted | null {
   const percent = /^([-+]?\d*\.?\d+)%$/.exec(typed)?.[1];
   if (percent === undefined) return null;
   return [kept(Number(percent) / 100), percent.includes('.') ? '0.00%' : '0%'];
+}
+
+/** (1,234.5): an accountant's way to write what is below zero. */
+function negativeOf(typed: string, locale: Locale): Formatted | null {
+  const amount = /^\(([^-+]+)\)$/.exec(typed)?.[1];
+  if (amount === undefined) return null;
+  const number = numberOf(amount) ?? moneyOf(amount, locale) ?? percentOf(amount);
+  return number && [-number[0], number[1]];
 }
 
 /** 0 1/2, 2 3/16 */
@@ -48,18 +75,20 @@ function fractionOf(typed: string): Formatted | null {
   return [sign === '-' ? -number : number, `# ${'?'.repeat(of.length)}/${'?'.repeat(of.length)}`];
 }
 
-const READERS: readonly ((typed: string) => Formatted | null)[] = [
+const READERS: readonly ((typed: string, locale: Locale) => Formatted | null)[] = [
   numberOf,
+  negativeOf,
   moneyOf,
   percentOf,
   fractionOf,
   timeOf,
   dateOf,
+  momentOf,
 ];
 
-function readNumber(typed: string): Formatted | null {
+function readNumber(typed: string, locale: Locale): Formatted | null {
   for (const read of READERS) {
-    const number = read(typed);
+    const number = read(typed, locale);
     if (number) return number;
   }
   return null;
@@ -70,10 +99,9 @@ const halfWidth = (typed: string) =>
   typed.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /**
- * Reads an input as Excel does in a cell with a number format: text that looks like a number, a percentage,
- * a date or a formula becomes one, unless the cell is formatted as text or the input begins with `'`.
+ * Reads an input as Excel does in a cell with a number format: text that looks like a number, a percentage, a date or a formula becomes one, unless the cell is formatted as text or the input begins with `'`.
  */
-export function readInput(input: unknown, numberFormat: string): Input {
+export function readInput(input: unknown, numberFormat: string, locale: Locale): Input {
   if (typeof input === 'number' || typeof input === 'boolean') return { content: value(input) };
   if (typeof input !== 'string') throw new ApiError('InvalidArgument');
   if (input.length > TEXT_LIMIT) throw new ApiError('InvalidArgument');
@@ -85,7 +113,7 @@ export function readInput(input: unknown, numberFormat: string): Input {
     return { content: { value: null, formula: input } };
   }
   const typed = halfWidth(input.trim());
-  const number = readNumber(typed);
+  const number = readNumber(typed, locale);
   if (number) {
     const [read, format] = number;
     return {
@@ -97,9 +125,13 @@ export function readInput(input: unknown, numberFormat: string): Input {
   return { content: value(input) };
 }
 
-/** Reads what a person types: in a cell formatted as a percentage, 95 and 0.95 are both 95%. */
+/**
+ * Reads what a person types: in a cell formatted as a percentage, 95 and 0.95 are both 95%, and in one formatted as
+ * text a number is a text.
+ */
 export function readTyped(typed: Scalar, numberFormat: string): Input {
-  const input = readInput(typed, numberFormat);
+  const given = numberFormat === '@' ? String(typed) : typed;
+  const input = readInput(given, numberFormat, 'zh-CN');
   const { value: number } = input.content;
   const isPercentage =
     numberFormat.includes('%') && typeof number === 'number' && !String(typed).includes('%');

@@ -40,7 +40,7 @@ export function pasteInto(
   const writes = rows.flatMap((values, down) =>
     values.map((value, right): CellWrite => {
       const format = host.engine.numberFormat(sheet, row + down, column + right);
-      const { content, numberFormat } = readInput(value, format);
+      const { content, numberFormat } = readInput(value, format, 'zh-CN');
       const place = { row: row + down, column: column + right };
       return { ...place, content, ...(numberFormat ? { style: { numberFormat } } : {}) };
     }),

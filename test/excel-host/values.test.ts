@@ -68,8 +68,17 @@ describe('values, formulas and text', () => {
     ['2/30', '2/30', 'General'],
     ['95%', 0.95, '0%'],
     ['12.5%', 0.125, '0.00%'],
-    ['2022-12-31', 44926, 'yyyy/m/d'],
-    ['22/12/31', 44926, 'yyyy/m/d'],
+    ['2022-12-31', 44926, 'm/d/yyyy'],
+    ['22/12/31', 44926, 'm/d/yyyy'],
+    ['2024/1/5 10:30', 45296.4375, 'm/d/yyyy h:mm'],
+    ['2024年1月5日 10:30', 45296.4375, 'm/d/yyyy h:mm'],
+    ['2024/1/5 25:00', '2024/1/5 25:00', 'General'],
+    ['12/31/2024', '12/31/2024', 'General'],
+    ['1900/1/1', 1, 'm/d/yyyy'],
+    ['1900/2/28', 59, 'm/d/yyyy'],
+    ['1900/2/29', 60, 'm/d/yyyy'],
+    ['1900/3/1', 61, 'm/d/yyyy'],
+    ['1899/12/31', '1899/12/31', 'General'],
     ['2022年12月31日', 44926, 'yyyy"年"m"月"d"日"'],
     ['2022年12月', 44896, 'yyyy"年"m"月"'],
     ['2022/12', 44896, 'mmm-yy'],
@@ -82,6 +91,12 @@ describe('values, formulas and text', () => {
     ['￥5', 5, '"¥"#,##0'],
     ['-¥1,602.40', -1602.4, '"¥"#,##0.00'],
     ['¥五', '¥五', 'General'],
+    ['$5', '$5', 'General'],
+    ['(1)', -1, 'General'],
+    ['(1,234.5)', -1234.5, '#,##0.00'],
+    ['(一)', '(一)', 'General'],
+    ['430102199001011234', 430102199001011000, 'General'],
+    ['1e400', '1e400', 'General'],
     ['0 1/2', 0.5, '# ?/?'],
     ['-2 3/16', -2.1875, '# ??/??'],
     ['９５％', 0.95, '0%'],
@@ -100,6 +115,83 @@ describe('values, formulas and text', () => {
     if (typeof value === 'number') expect(held).toBeCloseTo(value, 10);
     else expect(held).toBe(value);
     expect(cell.numberFormat).toEqual([[format]]);
+  });
+
+  test.each([
+    ['12/31/2024', 45657, 'm/d/yyyy'],
+    ['1/2/2024', 45293, 'm/d/yyyy'],
+    ['1/2', dayOfThisYear(1, 2), 'd-mmm'],
+    ['2024-12-31', 45657, 'm/d/yyyy'],
+    ['2024/1/5', 45296, 'm/d/yyyy'],
+    ['2024/1/5 10:30', 45296.4375, 'm/d/yyyy h:mm'],
+    ['1月5日', '1月5日', 'General'],
+    ['2024年1月5日', '2024年1月5日', 'General'],
+    ['上午3时', '上午3时', 'General'],
+    ['下午3时30分', '下午3时30分', 'General'],
+    ['$5', 5, '$#,##0'],
+    ['¥5', '¥5', 'General'],
+    ['(1)', -1, 'General'],
+    ['(1,234.5)', -1234.5, '#,##0.00'],
+    ['1,234', 1234, '#,##0'],
+    ['95%', 0.95, '0%'],
+    ['0 1/2', 0.5, '# ?/?'],
+    ['3:30 PM', 0.645833333333333, 'h:mm AM/PM'],
+    ['430102199001011234', 430102199001011000, 'General'],
+    ['1e400', '1e400', 'General'],
+    ['1900/1/1', 1, 'm/d/yyyy'],
+  ])(
+    'text %j written by an add-in is read as in America: %j with format %s',
+    async (input, value, format) => {
+      await startExcel();
+      const cells = await reading((_context, sheet) => {
+        sheet.getRange('A1').values = [[input]];
+        sheet.getRange('A2').formulas = [[input]];
+        return sheet.getRange('A1:A2').load('values,numberFormat');
+      });
+      for (const [held] of cells.values as unknown[][]) {
+        if (typeof value === 'number') expect(held).toBeCloseTo(value, 10);
+        else expect(held).toBe(value);
+      }
+      expect(cells.numberFormat).toEqual([[format], [format]]);
+    },
+  );
+
+  test('what an add-in writes by a local member is read as a person types', async () => {
+    const excel = await startExcel();
+    const cells = await reading((_context, sheet) => {
+      const range = sheet.getRange('A1:C1');
+      range.formulasLocal = [['2024年1月5日', '¥5', '12/31/2024']];
+      return range.load('values,numberFormat');
+    });
+    expect(cells.values).toEqual([[45296, 5, '12/31/2024']]);
+    expect(excel.text('A1')).toEqual([['2024年1月5日']]);
+  });
+
+  test('formats are told in Excel’s own words and, locally, as in China', async () => {
+    const excel = await startExcel();
+    await excel.typeInto('A1', '2024/1/5');
+    await excel.typeInto('B1', '2024/1/5 10:30');
+    await excel.typeInto('C1', 5);
+    const cells = await reading((_context, sheet) =>
+      sheet.getRange('A1:C1').load('numberFormat,numberFormatLocal,text'),
+    );
+    expect(cells.numberFormat).toEqual([['m/d/yyyy', 'm/d/yyyy h:mm', 'General']]);
+    expect(cells.numberFormatLocal).toEqual([['yyyy/m/d', 'yyyy/m/d h:mm', 'G/通用格式']]);
+    expect(cells.text).toEqual([['2024/1/5', '2024/1/5 10:30', '5']]);
+    const set = await reading((_context, sheet) => {
+      sheet.getRange('A1:B1').numberFormatLocal = [['G/通用格式', 'yyyy/m/d']];
+      return sheet.getRange('A1:B1').load('numberFormat');
+    });
+    expect(set.numberFormat).toEqual([['General', 'm/d/yyyy']]);
+  });
+
+  test('a number typed into a cell formatted as text becomes text', async () => {
+    const excel = await startExcel();
+    await reading((_context, sheet) => {
+      sheet.getRange('A1').numberFormat = [['@']];
+    });
+    await excel.typeInto('A1', 5);
+    expect(excel.values('A1')).toEqual([['5']]);
   });
 
   test('a person who types 95 into a percentage means 95%, an add-in that writes 95 does not', async () => {

@@ -6,6 +6,7 @@ import { EventType } from '../events';
 import type { Host } from '../host';
 import { readInput } from '../input';
 import { ApiError, WRONG_SIZE } from '../request/errors';
+import type { Locale } from '../typed-dates';
 import { guardCells, guardLook } from './protection';
 
 /** Excel's most cells in one answer. */
@@ -92,8 +93,11 @@ function coveredBy(host: Host, box: Box): (row: number, column: number) => boole
     );
 }
 
-/** Writes values or formulas as an add-in does: null leaves a cell, '' empties it, text is read as if typed. */
-export function writeInputs(host: Host, box: Box, given: unknown): void {
+/**
+ * Writes values or formulas as an add-in does: null leaves a cell, '' empties it, text is read as if typed, in America
+ * unless the member is one of the local ones.
+ */
+export function writeInputs(host: Host, box: Box, given: unknown, locale: Locale = 'en-US'): void {
   if (box.rows === ROWS || box.columns === COLUMNS) throw new ApiError('InvalidArgument');
   guardCells(host, box);
   const at = spread(box, given);
@@ -104,7 +108,7 @@ export function writeInputs(host: Host, box: Box, given: unknown): void {
     const input = at(row, column);
     if (input === null || input === undefined || covered(row, column)) continue;
     const format = host.engine.numberFormat(box.sheet, row, column);
-    const { content, numberFormat } = readInput(input, format);
+    const { content, numberFormat } = readInput(input, format, locale);
     writes.push({ row, column, content, ...(numberFormat ? { style: { numberFormat } } : {}) });
   }
   if (writes.length === 0) return;

@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS, type Box } from '../address';
-import { displayed, isBrokenFormat, valueType } from '../display';
+import { displayed, formatOfLocal, isBrokenFormat, localFormat, valueType } from '../display';
 import { POINTS_PER_PIXEL } from '../engine/style';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
@@ -70,17 +70,22 @@ function formatOf(given: unknown): string {
   return format;
 }
 
-const numberFormat: Property<Box> = {
-  get: ofCells(formatAt),
-  set(host, box, given) {
-    if (isUnbounded(box)) throw new ApiError('InvalidArgument');
-    const at = spread(box, given);
-    restyle(host, [box], (row, column) => {
-      const format = at(row, column);
-      return format === null || format === undefined ? null : { numberFormat: formatOf(format) };
-    });
-  },
-};
+/** Number formats as they are `told` and `meant`: in Excel's own words or in those of the country. */
+function numberFormats(told: (format: string) => string, meant: (format: string) => string): Property<Box> {
+  return {
+    get: ofCells((host, box) => (row, column) => told(formatAt(host, box)(row, column))),
+    set(host, box, given) {
+      if (isUnbounded(box)) throw new ApiError('InvalidArgument');
+      const at = spread(box, given);
+      restyle(host, [box], (row, column) => {
+        const format = at(row, column);
+        return format === null || format === undefined ? null : { numberFormat: meant(formatOf(format)) };
+      });
+    },
+  };
+}
+
+const asItIs = (format: string) => format;
 
 /** Whether rows (or columns) are hidden: null where some are. */
 function lineHidden(what: 'rows' | 'columns'): Property<Box> {
@@ -118,7 +123,13 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
   properties: {
     values: contents(valueAt),
     formulas: contents(formulaAt),
-    formulasLocal: { ...contents(formulaAt), heavy: true },
+    formulasLocal: {
+      ...contents(formulaAt),
+      set(host, box, given) {
+        writeInputs(host, box, given, 'zh-CN');
+      },
+      heavy: true,
+    },
     text: readOnly(ofCells(textAt)),
     valueTypes: readOnly(
       ofCells((host, box) => {
@@ -126,8 +137,8 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
         return (row, column) => valueType(value(row, column));
       }),
     ),
-    numberFormat,
-    numberFormatLocal: { ...numberFormat, heavy: true },
+    numberFormat: numberFormats(asItIs, asItIs),
+    numberFormatLocal: { ...numberFormats(localFormat, formatOfLocal), heavy: true },
     address: readOnly(addressOf),
     addressLocal: readOnly(addressOf),
     rowIndex: readOnly((_host, box) => box.row),

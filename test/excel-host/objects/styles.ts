@@ -1,3 +1,4 @@
+import { formatOfLocal, localFormat } from '../display';
 import type { Host } from '../host';
 import { flag, text, whole } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
@@ -43,7 +44,10 @@ const style: Kind<NamedStyle> = defineKind<NamedStyle>('Style', {
     includePatterns: includes('patterns'),
     includeProtection: includes('protection'),
     numberFormat,
-    numberFormatLocal: numberFormat,
+    numberFormatLocal: look(
+      (style) => localFormat(style.numberFormat ?? 'General'),
+      (format) => ({ numberFormat: formatOfLocal(text(format)) }),
+    ),
     locked: look(
       ({ unseen }) => unseen?.unlocked !== true,
       (on) => ({ unseen: { unlocked: flag(on) ? undefined : true } }),

@@ -31,6 +31,9 @@ function lineName(line: Line): string {
   return weight === 'Medium' ? `medium${name.slice(0, 1).toUpperCase()}${name.slice(1)}` : name;
 }
 
+/** Formats that a file names by number, so that each country sees its own. */
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, 'm/d/yyyy': 14, 'm/d/yyyy h:mm': 22 };
+
 const argb = (color: string) => `FF${color.slice(1)}`;
 
 const HORIZONTAL = { Fill: 'fill', CenterAcrossSelection: 'centerContinuous' } as const;
@@ -109,9 +112,8 @@ export class Looks {
   }
 
   private look(style: Style): string {
-    const { numberFormat, fill } = style;
-    const custom = numberFormat !== undefined && numberFormat !== 'General';
-    const format = custom ? 164 + this.formats.number(escaped(numberFormat)) : 0;
+    const { numberFormat = 'General', fill } = style;
+    const format = BUILT_IN[numberFormat] ?? 164 + this.formats.number(escaped(numberFormat));
     const fillId =
       fill === undefined
         ? 0

@@ -16,7 +16,7 @@ export interface SheetLook {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Number formats that a file names by number only, as Excel in Chinese means them. */
+/** Number formats that a file names by number only, as Excel in Chinese means them; its own dates are seen as local ones. */
 const BUILT_IN: Readonly<Record<string, string>> = {
   1: '0',
   2: '0.00',
@@ -27,10 +27,10 @@ const BUILT_IN: Readonly<Record<string, string>> = {
   11: '0.00E+00',
   12: '# ?/?',
   13: '# ??/??',
-  14: 'yyyy/m/d',
+  14: 'm/d/yyyy',
   20: 'h:mm',
   21: 'h:mm:ss',
-  22: 'yyyy/m/d h:mm',
+  22: 'm/d/yyyy h:mm',
   31: 'yyyy"年"m"月"d"日"',
   37: '#,##0 ;(#,##0)',
   38: '#,##0 ;[Red](#,##0)',
