@@ -48,8 +48,9 @@ export function spell(extent: Extent): string {
 
 /** A sheet's name before `!`: quoted where Excel quotes it. */
 export function quoted(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
-  return plain ? name : `'${name.replace(/'/g, "''")}'`;
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
+  const isLikeCells = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i.test(name);
+  return isPlain && !isLikeCells ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
 function between(first: number, second: number): [start: number, count: number] {

@@ -73,6 +73,26 @@ describe('ways to other cells', () => {
     expect([left.address, up.address]).toEqual(['Sheet1!B4:D4', 'Sheet1!C1:D3']);
   });
 
+  test.each<[string, (range: Excel.Range) => Excel.Range, string]>([
+    ['below', (range) => range.getRowsBelow(-2), 'A4:B5'],
+    ['above', (range) => range.getRowsAbove(-2), 'A1:B2'],
+    ['before', (range) => range.getColumnsBefore(-1), 'A1:A5'],
+    ['after', (range) => range.getColumnsAfter(-1), 'B1:B5'],
+    ['really below', (range) => range.getRowsBelow(2), 'A6:B7'],
+  ])('a negative count of lines %s lies within the range', async (_where, lead, address) => {
+    const found = await onSheet((sheet) => lead(sheet.getRange('A1:B5')).load('address'));
+    expect(found.address).toBe(`Sheet1!${address}`);
+  });
+
+  test('a range with nothing in it has no used range, a sheet has its first cell', async () => {
+    const error = await failureOf((sheet) => sheet.getRange('F1:G9').getUsedRange());
+    expect(error.code).toBe('ItemNotFound');
+    const used = await onSheet((_sheet, { workbook }) =>
+      workbook.worksheets.add('空').getUsedRange().load('address'),
+    );
+    expect(used.address).toBe('空!A1');
+  });
+
   test('a region is that of the first cell', async () => {
     const region = await onSheet((sheet) => sheet.getRange('A1:D4').getSurroundingRegion().load('address'));
     expect(region.address).toBe('Sheet1!A1:B2');
@@ -94,6 +114,11 @@ describe('ways to other cells', () => {
 });
 
 describe('several areas', () => {
+  test('are named with commas or semicolons between them', async () => {
+    const areas = await onSheet((sheet) => sheet.getRanges('A1:A2; C1').load('address'));
+    expect(areas.address).toBe('Sheet1!A1:A2,Sheet1!C1');
+  });
+
   test('say what all have in common, else null', async () => {
     const areas = await onSheet((sheet) => {
       const ranges = sheet.getRanges('F3:F5, H:H');

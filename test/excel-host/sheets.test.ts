@@ -53,6 +53,51 @@ describe('a copied sheet', () => {
   });
 });
 
+test('a copied sheet has the names of its own, and its own ones beside those of the workbook', async () => {
+  const [names, all, onCopy] = await onSheet((sheet, { workbook }) => {
+    sheet.names.add('本表', sheet.getRange('A1'));
+    workbook.names.add('全部', sheet.getRange('A1:A2'));
+    workbook.names.add('别处', workbook.worksheets.getItem('二').getRange('A1'));
+    const copy = sheet.copy('End');
+    copy.getRange('A1').values = [[5]];
+    return [
+      copy.names.load('items/name,items/formula,items/scope'),
+      workbook.names.load('items/name,items/formula'),
+      copy.names.getItem('全部').getRange().load('address,values'),
+    ];
+  });
+  expect(names.items.map(({ name, formula, scope }) => [name, formula as string, scope])).toEqual([
+    ['本表', "='自评表 (2)'!$A$1", 'Worksheet'],
+    ['全部', "='自评表 (2)'!$A$1:$A$2", 'Worksheet'],
+  ]);
+  expect(all.items.map(({ name, formula }) => [name, formula as string])).toEqual([
+    ['全部', '=自评表!$A$1:$A$2'],
+    ['别处', '=二!$A$1'],
+  ]);
+  expect([onCopy.address, onCopy.values]).toEqual(["'自评表 (2)'!A1:A2", [[5], ['头']]]);
+});
+
+describe('when the sheet that is shown goes away', () => {
+  const shownAfter = async (names: readonly string[], active: string, act: 'hide' | 'delete') => {
+    excel = await startExcel({ workbook: names.map((sheetName) => ({ sheetName, rows: [] })) });
+    await excel.hideSheet('藏');
+    await excel.activateSheet(active);
+    await onSheet((sheet) => {
+      if (act === 'delete') sheet.delete();
+      else sheet.visibility = 'Hidden';
+    });
+    return excel.activeSheet;
+  };
+
+  test.each(['hide', 'delete'] as const)('the next one to its right is shown (%s)', async (act) => {
+    expect(await shownAfter(['一', '二', '藏', '三', '四'], '二', act)).toBe('三');
+  });
+
+  test.each(['hide', 'delete'] as const)('the one to its left where it is the last (%s)', async (act) => {
+    expect(await shownAfter(['一', '二', '三', '藏'], '三', act)).toBe('二');
+  });
+});
+
 test('sheets of another file are inserted with their formulas', async () => {
   const file = Buffer.from(excel.save()).toString('base64');
   await excel.renameSheet('自评表', '旧');

@@ -68,6 +68,22 @@ describe('a table', () => {
     expect(error.code).toBe('ItemAlreadyExists');
   });
 
+  test.each(['A1', 'R1C1', 'C', 'R', '1表', 'a b'])('%j is no name for it', async (name) => {
+    const error = await failureOf((sheet) => (sheet.tables.add('A1:B3', true).name = name));
+    expect(error.code).toBe('InvalidArgument');
+  });
+
+  test('has no name that cells have, and they none of its', async () => {
+    const error = await failureOf((sheet, { workbook }) => {
+      workbook.names.add('合计', sheet.getRange('A1'));
+      sheet.tables.add('A1:B3', true).name = '合计';
+    });
+    expect(error.code).toBe('ItemAlreadyExists');
+    await onSheet((sheet) => (sheet.tables.getItemAt(0).name = '表'));
+    const other = await failureOf((sheet, { workbook }) => workbook.names.add('表', sheet.getRange('A1')));
+    expect(other.code).toBe('ItemAlreadyExists');
+  });
+
   test('rows are added at the end and in between; what lies below moves down', async () => {
     await onSheet((sheet) => {
       const { rows } = made(sheet);

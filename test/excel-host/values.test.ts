@@ -261,6 +261,20 @@ describe('values, formulas and text', () => {
     expect(none.isNullObject).toBe(true);
   });
 
+  test('merging keeps what one cell alone holds, wherever it is', async () => {
+    const excel = await startExcel({ workbook: { rows: [[null, null], [null, '=1+1'], ['a']] } });
+    await reading((_context, sheet) => {
+      sheet.getRange('A1:B2').merge();
+      sheet.getRange('A3:B4').merge(true);
+    });
+    expect(excel.formulas('A1:B4')).toEqual([
+      ['=1+1', ''],
+      ['', ''],
+      ['a', ''],
+      ['', ''],
+    ]);
+  });
+
   test('merging keeps the first value only, unmerging leaves the rest blank', async () => {
     const excel = await startExcel({ workbook: { rows: [['a', 'b']] } });
     await reading((_context, sheet) => {
@@ -337,6 +351,20 @@ describe('addresses', () => {
     });
     const range = await reading((_context, sheet) => get(sheet).load('address'));
     expect(range.address).toBe(`'表 1'!${address}`);
+  });
+
+  test.each([
+    ['C', "'C'!A1"],
+    ['r', "'r'!A1"],
+    ['RC', "'RC'!A1"],
+    ['R1C1', "'R1C1'!A1"],
+    ['A1', "'A1'!A1"],
+    ['表', '表!A1'],
+    ['Car', 'Car!A1'],
+  ])('the name of sheet %s stands before its cells as %s', async (sheetName, address) => {
+    await startExcel({ workbook: { sheetName, rows: [[1]] } });
+    const range = await reading((_context, sheet) => sheet.getRange('A1').load('address'));
+    expect(range.address).toBe(address);
   });
 
   test('a range where nothing is has no used range, values only or not', async () => {

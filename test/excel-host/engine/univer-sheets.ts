@@ -70,7 +70,11 @@ export abstract class UniverSheets {
 
   removeSheet(sheet: string): void {
     const ids = this.sheetIds();
-    const next = ids.find((id) => id !== sheet && !this.sheet(id)?.hidden) ?? ids.find((id) => id !== sheet);
+    const at = ids.indexOf(sheet);
+    const isShown = (id: string) => !this.sheet(id)?.hidden;
+    // Excel goes on to the right, and to the left only from the last sheet
+    const shown = ids.slice(at + 1).find(isShown) ?? ids.slice(0, at).filter(isShown).at(-1);
+    const next = shown ?? ids.find((id) => id !== sheet);
     if (this.activeSheet() === sheet && next !== undefined) this.activate(next);
     this.selected.delete(sheet);
     this.run('sheet.mutation.remove-sheet', { subUnitId: sheet, subUnitName: this.sheet(sheet)?.name ?? '' });

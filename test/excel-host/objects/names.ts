@@ -2,7 +2,7 @@ import { parseAddress, quoted, spell, type Box } from '../address';
 import { valueType } from '../display';
 import type { Scalar } from '../engine/engine';
 import { follow } from '../followers';
-import { spellReference } from '../formula-references';
+import { renamedInFormula, spellReference } from '../formula-references';
 import { isBroken } from '../formula-syntax';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
@@ -10,6 +10,7 @@ import { ApiError, found } from '../request/errors';
 import { defineKind, readOnly, stateOf, type Kind, type Ref } from '../request/kind';
 import { matrix, valueAt } from './cells';
 import { range } from './range';
+import { tableNamed } from './table-store';
 import { worksheet } from './worksheet';
 
 /** A name for cells, a value or a formula: of the workbook, or of one sheet. */
@@ -62,8 +63,34 @@ export function defineName(
 ): DefinedName {
   const made: DefinedName = { name, sheet, formula, comment: '', visible: true };
   defined(host).set(keyOf(name, sheet), made);
-  host.engine.defineName(name, formula);
+  tellEngine(host, name);
   return made;
+}
+
+/** The engine's formulas know one meaning of a name: the workbook's, or that on the first sheet that has it. */
+function tellEngine(host: Host, name: string): void {
+  const same = definedNames(host).filter((each) => each.name.toLowerCase() === name.toLowerCase());
+  const known = same.find(({ sheet }) => sheet === null) ?? same[0];
+  if (known) host.engine.defineName(known.name, known.formula);
+  else host.engine.removeName(name);
+}
+
+/** A sheet's copy has the names of its own, and its own ones beside the workbook's names for cells of the sheet. */
+function copyNames(host: Host, from: string, to: string): void {
+  const [before, after] = [from, to].map((sheet) => found(host.engine.sheet(sheet)).name) as [string, string];
+  for (const named of definedNames(host)) {
+    const formula = renamedInFormula(named.formula, before, after);
+    const isOn = named.sheet === null ? formula !== named.formula : named.sheet === from;
+    const key = keyOf(named.name, to);
+    // a name of the sheet itself goes before one of the workbook
+    if (!isOn || (named.sheet === null && defined(host).has(key))) continue;
+    defined(host).set(key, { ...named, sheet: to, formula });
+  }
+}
+
+/** Whether something has a name, in the workbook or on some sheet. */
+export function isNamed(host: Host, name: string): boolean {
+  return definedNames(host).some((each) => each.name.toLowerCase() === name.toLowerCase());
 }
 
 /** The names of the workbook and of its sheets. */
@@ -74,13 +101,14 @@ export function definedNames(host: Host): readonly Readonly<DefinedName>[] {
 function setFormula(host: Host, named: DefinedName, formula: string): void {
   if (named.formula === formula) return;
   named.formula = formula;
-  host.engine.defineName(named.name, formula);
+  tellEngine(host, named.name);
 }
 
 follow({
   reformulated(host, change) {
     for (const named of defined(host).values()) setFormula(host, named, change(named.formula, named.sheet));
   },
+  sheetCopied: copyNames,
   sheetRemoved(host, sheet) {
     for (const [key, named] of defined(host)) if (named.sheet === sheet) defined(host).delete(key);
   },
@@ -115,10 +143,13 @@ function nameOf(host: Host, sheet: string | null, key: unknown): Ref | null {
   return known ? namedItem.of(known) : null;
 }
 
-/** A name may hold letters, digits, points and underscores, and must not look like a reference. */
 const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
-function checkName(name: string): void {
+/**
+ * Throws where a name can be none, a table's neither: it may hold letters, digits, points and underscores, and must not
+ * look like a reference.
+ */
+export function checkName(name: string): void {
   if (!VALID_NAME.test(name) || parseAddress(name) || /^(?:R|C|R\d*C\d*)$/i.test(name))
     throw new ApiError('InvalidArgument');
 }
@@ -179,7 +210,7 @@ const namedItem: Kind<DefinedName> = defineKind<DefinedName>('NamedItem', {
     delete(host, { name, sheet }) {
       found(defined(host).get(keyOf(name, sheet)));
       defined(host).delete(keyOf(name, sheet));
-      host.engine.removeName(name);
+      tellEngine(host, name);
     },
   },
 });
@@ -209,7 +240,7 @@ export const names: Kind<string | null> = defineKind<string | null>('NamedItemCo
     getCount: (host, sheet) => [...defined(host).values()].filter((named) => named.sheet === sheet).length,
     add(host, sheet, name, reference, comment) {
       checkName(text(name));
-      if (nameOf(host, sheet, name)) throw new ApiError('ItemAlreadyExists');
+      if (nameOf(host, sheet, name) || tableNamed(host, text(name))) throw new ApiError('ItemAlreadyExists');
       const made = defineName(host, text(name), referenceOf(host, reference), sheet);
       if (comment !== undefined && comment !== null) made.comment = text(comment);
       return namedItem.of(made);

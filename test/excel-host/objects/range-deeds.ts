@@ -46,7 +46,7 @@ export function unmergeIn(host: Host, box: Box): void {
   );
 }
 
-/** Merges cells; what lay in the covered ones is gone. */
+/** Merges cells; what lay in the covered ones is gone, unless it is all that there was: the merged cell holds it. */
 function merge(host: Host, box: Box, across: unknown): void {
   guardLook(host, box);
   unmergeIn(host, box);
@@ -54,13 +54,16 @@ function merge(host: Host, box: Box, across: unknown): void {
     ? Array.from({ length: box.rows }, (_row, index) => ({ ...box, row: box.row + index, rows: 1 }))
     : [box];
   const held = host.engine.held(box.sheet).map(([row, column]) => ({ row, column, rows: 1, columns: 1 }));
-  const covered = held.filter((cell) =>
-    parts.some((part) => common(part, cell) && (cell.row !== part.row || cell.column !== part.column)),
-  );
-  host.engine.write(
-    box.sheet,
-    covered.map(({ row, column }) => ({ row, column, content: BLANK })),
-  );
+  const writes = parts.flatMap((part): CellWrite[] => {
+    const within = held.filter((cell) => common(part, cell));
+    const [first] = within;
+    const covered = within.filter(({ row, column }) => row !== part.row || column !== part.column);
+    const blanks = covered.map(({ row, column }) => ({ row, column, content: BLANK }));
+    if (within.length !== 1 || covered.length === 0 || !first) return blanks;
+    const content = host.engine.content(box.sheet, first.row, first.column);
+    return [...blanks, { row: part.row, column: part.column, content }];
+  });
+  host.engine.write(box.sheet, writes);
   host.engine.merge(
     box.sheet,
     parts.filter((part) => part.rows * part.columns > 1),

@@ -31,6 +31,18 @@ function resized(box: Box, rows: number, columns: number): Extent {
   };
 }
 
+/** So many rows or columns before a range that starts there; a negative count means the first ones within it. */
+function linesBefore(start: number, count: unknown): [start: number, count: number] {
+  const lines = whole(count, 1);
+  return lines < 0 ? [start, -lines] : [start - lines, lines];
+}
+
+/** So many rows or columns behind a range that ends there; a negative count means the last ones within it. */
+function linesBehind(end: number, count: unknown): [start: number, count: number] {
+  const lines = whole(count, 1);
+  return lines < 0 ? [end + lines, -lines] : [end, lines];
+}
+
 function argument(host: Host, box: Box, given: unknown): Box {
   return range.from(given) ?? boxOf(host, box.sheet, given);
 }
@@ -104,22 +116,22 @@ export const paths: Readonly<Record<string, Method<Box>>> = {
   })),
   getEntireRow: leads((_host, box) => ({ ...box, column: 0, columns: COLUMNS })),
   getEntireColumn: leads((_host, box) => ({ ...box, row: 0, rows: ROWS })),
-  getRowsAbove: leads((_host, box, count) => ({
-    ...box,
-    row: box.row - whole(count, 1),
-    rows: whole(count, 1),
-  })),
-  getRowsBelow: leads((_host, box, count) => ({ ...box, row: box.row + box.rows, rows: whole(count, 1) })),
-  getColumnsBefore: leads((_host, box, count) => ({
-    ...box,
-    column: box.column - whole(count, 1),
-    columns: whole(count, 1),
-  })),
-  getColumnsAfter: leads((_host, box, count) => ({
-    ...box,
-    column: box.column + box.columns,
-    columns: whole(count, 1),
-  })),
+  getRowsAbove: leads((_host, box, count) => {
+    const [row, rows] = linesBefore(box.row, count);
+    return { ...box, row, rows };
+  }),
+  getRowsBelow: leads((_host, box, count) => {
+    const [row, rows] = linesBehind(box.row + box.rows, count);
+    return { ...box, row, rows };
+  }),
+  getColumnsBefore: leads((_host, box, count) => {
+    const [column, columns] = linesBefore(box.column, count);
+    return { ...box, column, columns };
+  }),
+  getColumnsAfter: leads((_host, box, count) => {
+    const [column, columns] = linesBehind(box.column + box.columns, count);
+    return { ...box, column, columns };
+  }),
   getOffsetRange: leads((_host, box, rows, columns) => ({
     ...box,
     row: box.row + whole(rows),
@@ -135,8 +147,7 @@ export const paths: Readonly<Record<string, Method<Box>>> = {
   getSurroundingRegion: leads(region),
   getIntersection: (host, box, other) => found(intersection(host, box, other)),
   getIntersectionOrNullObject: intersection,
-  getUsedRange: (host, box, valuesOnly) =>
-    usedIn(host, box, valuesOnly) ?? range.of({ ...box, rows: 1, columns: 1 }),
+  getUsedRange: (host, box, valuesOnly) => found(usedIn(host, box, valuesOnly)),
   getUsedRangeOrNullObject: usedIn,
   getMergedAreas: (host, box) => found(merged(host, box)),
   getMergedAreasOrNullObject: merged,

@@ -9,6 +9,7 @@ import { text } from '../request/arguments';
 import { found } from '../request/errors';
 import { stateOf } from '../request/kind';
 import { isTorn, type Shift } from '../shift';
+import { isNamed } from './names';
 import { rowsShown, type Filtered } from './filter-store';
 import type { SortField, SortOptions } from './sort-order';
 
@@ -44,10 +45,14 @@ export const tableList = placedThings<Table>({
 });
 
 function freeName(host: Host, wanted: string): string {
-  const taken = new Set(tableList(host).map(({ name }) => name.toLowerCase()));
   let [name, count] = [wanted, 1];
-  while (taken.has(name.toLowerCase())) name = `${wanted}_${(count += 1)}`;
+  while (tableNamed(host, name) || isNamed(host, name)) name = `${wanted}_${(count += 1)}`;
   return name;
+}
+
+/** The table of a name, or null. */
+export function tableNamed(host: Host, name: string): Table | null {
+  return tableList(host).find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? null;
 }
 
 /** All cells of a table. */

@@ -8,6 +8,7 @@ import { fieldsOf, optionsOf } from './sort-order';
 import { sortBox } from './sort';
 import { registration } from './events';
 import { autoFilter, clearFilters, reapplyFilters } from './filters';
+import { checkName, isNamed } from './names';
 import { range } from './range';
 import { clear } from './range-deeds';
 import { tableColumns } from './table-columns';
@@ -22,6 +23,7 @@ import {
   placeTable,
   syncTable,
   tableByKey,
+  tableNamed,
   tablesOf,
   totalsOf,
   wholeOf,
@@ -95,9 +97,9 @@ export const table: Kind<Table> = defineKind<Table>('Table', {
     name: {
       get: (_host, { name }) => name,
       set(host, renamed, name) {
-        if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(text(name))) throw new ApiError('InvalidArgument');
-        const same = tableByKey(host, null, name);
-        if (same && same !== renamed) throw new ApiError('ItemAlreadyExists');
+        checkName(text(name));
+        const same = tableNamed(host, text(name));
+        if ((same && same !== renamed) || isNamed(host, text(name))) throw new ApiError('ItemAlreadyExists');
         forgetName(host, renamed);
         renamed.name = text(name);
         syncTable(host, renamed);

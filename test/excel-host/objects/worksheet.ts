@@ -42,10 +42,10 @@ export function visibilityOf(host: Host, sheet: string): (typeof VISIBILITIES)[n
 /** Hides or shows a sheet; the last one that is shown can't be hidden. */
 export function setVisibility(host: Host, sheet: string, visibility: (typeof VISIBILITIES)[number]): void {
   const visibilityBefore = visibilityOf(host, sheet);
-  const others = host.engine.sheetIds().filter((id) => id !== sheet && !host.engine.sheet(id)?.hidden);
-  const [next] = others;
+  // Excel goes on to the right, and to the left only from the last sheet
+  const next = neighbour(host, sheet, 1, true) ?? neighbour(host, sheet, -1, true);
   if (visibility !== 'Visible') {
-    if (next === undefined) throw new ApiError('InvalidArgument');
+    if (next === null) throw new ApiError('InvalidArgument');
     if (host.engine.activeSheet() === sheet) host.engine.activate(next);
   }
   if (visibility === 'VeryHidden') veryHidden(host).add(sheet);
@@ -141,7 +141,7 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
   methods: {
     getRange: (host, sheet, address) => range.of(boxOf(host, stateOfSheet(host, sheet).id, address)),
     getRanges(host, sheet, addresses) {
-      const list = addresses === undefined ? [''] : text(addresses).split(',');
+      const list = addresses === undefined ? [''] : text(addresses).split(/[,;]/);
       return rangeAreas.of({ sheet, boxes: list.map((address) => boxOf(host, sheet, address.trim())) });
     },
     getCell: (host, sheet, row, column) =>
