@@ -1,6 +1,6 @@
 import { common, spell, type Box } from './address';
-import { valueType } from './display';
-import type { Content, FormulaCell } from './engine/engine';
+import { contentType } from './display';
+import { BLANK, type Content, type FormulaCell } from './engine/engine';
 import { EventType } from './events';
 import { tell } from './followers';
 import type { Host } from './host';
@@ -57,13 +57,13 @@ export function changeDetails(host: Host, box: Box, change: Change): Record<stri
   const { sheet, row, column } = box;
   const { shiftDirection = 'None' } = change;
   const single = box.rows * box.columns === 1 ? before?.single : undefined;
-  const after = single ? (change.after ?? host.engine.content(sheet, row, column)).value : null;
+  const after = single ? (change.after ?? host.engine.content(sheet, row, column)) : BLANK;
   const details = single
     ? {
         valueBefore: single.value ?? '',
-        valueAfter: after ?? '',
-        valueTypeBefore: valueType(single.value),
-        valueTypeAfter: valueType(after),
+        valueAfter: after.value ?? '',
+        valueTypeBefore: contentType(single),
+        valueTypeAfter: contentType(after),
       }
     : {};
   return {

@@ -1,5 +1,5 @@
 import { SSF } from '@e965/xlsx';
-import type { Scalar } from './engine/engine';
+import type { Content, Scalar } from './engine/engine';
 
 const { format: formatted } = SSF as { format: (code: string, value: Scalar) => string };
 
@@ -50,10 +50,21 @@ export function isBrokenFormat(numberFormat: string): boolean {
   return outside.includes('[') || outside.split(';').length > 4;
 }
 
+/** Whether a text is an error as Excel writes it. */
+export const isErrorLike = (value: string) => ERROR.test(value);
+
+type ValueType = 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String';
+
+/** Excel's word for what a cell holds: a formula leaves none empty, and a text may only look like an error. */
+export function contentType({ value, formula, isText = false }: Content): ValueType {
+  const isNothing = value === null || value === '';
+  return isText || (formula !== null && isNothing) ? 'String' : valueType(value);
+}
+
 /** Excel's word for what a value is. */
-export function valueType(value: Scalar | null): 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String' {
+export function valueType(value: Scalar | null): ValueType {
   if (value === null || value === '') return 'Empty';
   if (typeof value === 'number') return 'Double';
   if (typeof value === 'boolean') return 'Boolean';
-  return ERROR.test(value) ? 'Error' : 'String';
+  return isErrorLike(value) ? 'Error' : 'String';
 }

@@ -17,6 +17,12 @@ beforeEach(async () => {
 });
 
 describe('onChanged', () => {
+  test('a formula that gives an empty text is told as a text', async () => {
+    await excel.typeInto('A1', '=""');
+    await excel.idle();
+    expect(heard[0]).toMatchObject({ details: { valueAfter: '', valueTypeAfter: 'String' } });
+  });
+
   test('a person types: where, what was there and what is', async () => {
     await excel.typeInto('A1', 40);
     await excel.idle();
@@ -171,4 +177,27 @@ test('a handler that is taken back hears nothing more', async () => {
   await excel.select('B1');
   await excel.idle();
   expect(told).toEqual(['A1']);
+});
+
+test('onCalculated names the cells that were calculated', async () => {
+  excel = await startExcel({
+    workbook: {
+      rows: [
+        [1, '=A1', null, '=A1*2'],
+        [2, '=A1+1'],
+        [3, '=A3'],
+      ],
+    },
+  });
+  const addresses: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onCalculated.add((args) => {
+      addresses.push(args.address);
+      return Promise.resolve();
+    });
+    await context.sync();
+  });
+  await excel.typeInto('A1', 7);
+  await excel.idle();
+  expect(addresses).toEqual(['B1:B2,D1']);
 });

@@ -1,4 +1,4 @@
-import type { Box, Extent } from './address';
+import { spell, type Box, type Extent } from './address';
 import type { Content, EngineEvent } from './engine/engine';
 import { EventType, WORKBOOK } from './events';
 import { tell } from './followers';
@@ -47,7 +47,10 @@ function heard(host: Host, event: EngineEvent): void {
       events.raise(EventType.deleted, WORKBOOK, { worksheetId: sheet, source: 'Local' });
       return;
     case 'calculated':
-      events.ofSheet(EventType.calculated, sheet, { worksheetId: sheet, address: '' });
+      events.ofSheet(EventType.calculated, sheet, {
+        worksheetId: sheet,
+        address: event.extents.map(spell).join(','),
+      });
       return;
     case 'renamed':
       reformulate(host, (formula) => renamedInFormula(formula, event.before, event.after));

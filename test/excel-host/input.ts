@@ -1,4 +1,5 @@
 import { ApiError } from './request/errors';
+import { isErrorLike } from './display';
 import type { Content, Scalar } from './engine/engine';
 import { isBroken } from './formula-syntax';
 import { dateOf, momentOf, timeOf, type Formatted, type Locale } from './typed-dates';
@@ -18,6 +19,12 @@ const TEXT_LIMIT = 32_767;
 const MOST_DIGITS = 15;
 
 const value = (typed: Scalar | null): Content => ({ value: typed, formula: null });
+
+/** A text that is meant as one: behind an apostrophe, or in a cell formatted as text. */
+const asText = (typed: string): Content => ({
+  ...value(typed),
+  ...(isErrorLike(typed) ? { isText: true } : {}),
+});
 
 /** A result of calculation as Excel keeps it. */
 const kept = (number: number) => Number(number.toPrecision(MOST_DIGITS));
@@ -106,8 +113,8 @@ export function readInput(input: unknown, numberFormat: string, locale: Locale):
   if (typeof input !== 'string') throw new ApiError('InvalidArgument');
   if (input.length > TEXT_LIMIT) throw new ApiError('InvalidArgument');
   if (input === '') return { content: value(null) };
-  if (input.startsWith("'")) return { content: value(input.slice(1)) };
-  if (numberFormat === '@') return { content: value(input) };
+  if (input.startsWith("'")) return { content: asText(input.slice(1)) };
+  if (numberFormat === '@') return { content: asText(input) };
   if (input.startsWith('=') && input.length > 1) {
     if (isBroken(input)) throw new ApiError('InvalidArgument');
     return { content: { value: null, formula: input } };

@@ -44,6 +44,25 @@ describe('values, formulas and text', () => {
     expect(excel.bugs).toEqual([]);
   });
 
+  test('a formula that gives an empty text, and a text that looks like an error, are texts', async () => {
+    const excel = await startExcel({ workbook: { rows: [['=""', '=A9&""', '="#N/A"', '=NA()', null]] } });
+    await excel.typeInto('F1', "'#N/A");
+    const look = () => reading((_context, sheet) => sheet.getRange('A1:F1').load('valueTypes,values'));
+    const types = [['String', 'String', 'String', 'Error', 'Empty', 'String']];
+    const range = await look();
+    expect(range.valueTypes).toEqual(types);
+    expect(range.values).toEqual([['', '', '#N/A', '#N/A', '', '#N/A']]);
+    const special = await reading((_context, sheet) => [
+      sheet.getRange('A1:F1').getSpecialCells('Formulas', 'Text').load('address'),
+      sheet.getRange('A1:F1').getSpecialCells('Formulas', 'Errors').load('address'),
+      sheet.getRange('A1:F1').getSpecialCells('Constants', 'Text').load('address'),
+    ]);
+    expect(special.map(({ address }) => address)).toEqual(['Sheet1!A1:C1', 'Sheet1!D1', 'Sheet1!F1']);
+    // and so they are when the workbook is opened again
+    await startExcel({ workbook: excel.save() });
+    expect((await look()).valueTypes).toEqual(types);
+  });
+
   test('what is written can be read in the same request, with formulas calculated', async () => {
     await startExcel({ workbook: { rows: [[1, 2]] } });
     const sum = await reading((_context, sheet) => {

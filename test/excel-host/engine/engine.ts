@@ -10,6 +10,8 @@ export interface Content {
   readonly value: Scalar | null;
   /** With its '='. */
   readonly formula: string | null;
+  /** Whether a text only looks like an error: '#N/A behind an apostrophe, or ="#N/A". */
+  readonly isText?: boolean;
 }
 
 export const BLANK: Content = { value: null, formula: null };
@@ -66,7 +68,8 @@ export type EngineEvent =
       readonly extent: Extent;
       readonly inserted: boolean;
     }
-  | { readonly type: 'activated' | 'added' | 'calculated'; readonly sheet: string }
+  | { readonly type: 'activated' | 'added'; readonly sheet: string }
+  | { readonly type: 'calculated'; readonly sheet: string; readonly extents: readonly Extent[] }
   | { readonly type: 'deleted'; readonly sheet: string; readonly name: string }
   | { readonly type: 'renamed'; readonly sheet: string; readonly before: string; readonly after: string }
   | { readonly type: 'selected'; readonly sheet: string; readonly extent: Extent };

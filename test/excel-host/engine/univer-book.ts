@@ -35,11 +35,12 @@ export function extentOf(range: IRange): Extent {
 
 /** The engine's cell for a content: every part is named, so that what was there goes away. */
 export function cellOf(content: Content): ICellData {
-  const { value, formula } = content;
+  const { value, formula, isText = false } = content;
   const cell: ICellData = { v: null, t: null, f: formula, si: null, p: null };
   if (value === null || value === '') return cell;
   if (typeof value === 'boolean') return { ...cell, v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { ...cell, v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+  if (typeof value === 'number') return { ...cell, v: value, t: CellValueType.NUMBER };
+  return { ...cell, v: value, t: isText ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** Where a sheet of the engine's keeps the merges that reach further than it can hold. */

@@ -7,6 +7,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { around, type Extent } from '../address';
+import { isErrorLike } from '../display';
 import { blankSheet, type BookCell, type BookSheet } from '../workbook/book';
 import type { Engine, Scalar } from './engine';
 import { extentOf, rangeOf } from './univer-book';
@@ -65,6 +66,15 @@ export function valueOf(cell: ICellData): Scalar | null {
   if (typeof v === 'number' && (t === CellValueType.STRING || t === CellValueType.FORCE_STRING))
     return String(v);
   return v;
+}
+
+/** A formula that is nothing but a text. */
+const TEXT_FORMULA = /^="(?:[^"]|"")*"$/;
+
+/** Whether a text of the engine's only looks like an error: it keeps both alike. */
+export function isTextOf({ t }: ICellData, value: Scalar | null, formula: string | null): boolean {
+  if (typeof value !== 'string' || !isErrorLike(value)) return false;
+  return formula === null ? t === CellValueType.FORCE_STRING : TEXT_FORMULA.test(formula);
 }
 
 /** A sheet of the engine's as data. */

@@ -1,5 +1,6 @@
 import type { ICommandInfo, ICommandService, IRange } from '@univerjs/core';
 import type { Content, Engine, EngineEvent } from './engine';
+import type { Extent } from '../address';
 import { extentOf } from './univer-book';
 import { spanOf, type Cells } from './univer-cells';
 
@@ -18,8 +19,35 @@ interface SheetParams {
   readonly subUnitId: string;
 }
 
+/** What was calculated on a sheet, by row and column. */
+type SheetResults = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+
 interface Results {
-  readonly unitData?: Record<string, Record<string, object | undefined> | undefined>;
+  readonly unitData?: Record<string, Record<string, SheetResults | undefined> | undefined>;
+}
+
+/** The calculated cells, joined along rows, then down columns where whole stretches agree. */
+function calculatedIn(results: SheetResults): Extent[] {
+  const extents: Extent[] = [];
+  /** By their columns, where among the extents the last stretch is. */
+  const last = new Map<string, number>();
+  const add = (row: number, column: number, columns: number) => {
+    const key = `${column} ${columns}`;
+    const at = last.get(key) ?? -1;
+    const above = extents[at];
+    if (above && above.row + above.rows === row) extents[at] = { ...above, rows: above.rows + 1 };
+    else last.set(key, extents.push({ row, column, rows: 1, columns }) - 1);
+  };
+  // keys that are numbers come in their order
+  for (const [row, cells] of Object.entries(results)) {
+    let [start, next] = [-1, -1];
+    for (const column of [...Object.keys(cells ?? {}).map(Number), Infinity]) {
+      if (column !== next && next > start) add(Number(row), start, next - start);
+      if (column !== next) start = column;
+      next = column + 1;
+    }
+  }
+  return extents;
 }
 
 export interface Watch {
@@ -77,7 +105,8 @@ export function watchUniver({
 
   function heardResults({ unitData }: Results): void {
     for (const [sheet, results] of Object.entries(unitData?.[unitId] ?? {})) {
-      if (results && Object.keys(results).length > 0) hear({ type: 'calculated', sheet });
+      const extents = calculatedIn(results ?? {});
+      if (extents.length > 0) hear({ type: 'calculated', sheet, extents });
     }
   }
 

@@ -15,7 +15,7 @@ import type { Style, StylePatch, Unseen } from './style';
 import { CUT_MERGES, cellOf, extentOf, rangeOf } from './univer-book';
 import { UniverCalculation } from './univer-calculation';
 import { UniverEvaluation } from './univer-evaluation';
-import { savedSheet, spanOf, valueOf } from './univer-cells';
+import { isTextOf, savedSheet, spanOf, valueOf } from './univer-cells';
 import { cutOnes, heldMerges, heldOf, movedMerges, wholeOf, type HeldMerge } from './univer-merges';
 import { UniverNames } from './univer-names';
 import { UniverSheets } from './univer-sheets';
@@ -88,6 +88,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     const cell = this.worksheet(sheet).getCellRaw(row, column);
     const formula = cell ? this.formulaOf(sheet, row, column, cell) : null;
     const value = cell ? valueOf(cell) : null;
+    if (cell && isTextOf(cell, value, formula)) return { value, formula, isText: true };
     if (value !== null || formula !== null) return { value, formula };
     const spilled = this.spill.cell(sheet, row, column);
     return { value: spilled && valueOf(spilled), formula };

@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS, cellsOf, common, spell, type Box } from '../address';
-import { valueType } from '../display';
+import { contentType } from '../display';
 import type { CellWrite, Scalar } from '../engine/engine';
 import type { Style, StylePatch } from '../engine/style';
 import { EventType } from '../events';
@@ -128,6 +128,5 @@ export function valueAt(host: Host, box: Box): (row: number, column: number) => 
 
 /** Whether a cell holds nothing. */
 export function isBlank(host: Host, sheet: string, row: number, column: number): boolean {
-  const { value, formula } = host.engine.content(sheet, row, column);
-  return formula === null && valueType(value) === 'Empty';
+  return contentType(host.engine.content(sheet, row, column)) === 'Empty';
 }

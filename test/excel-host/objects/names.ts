@@ -1,5 +1,5 @@
 import { parseAddress, quoted, spell, type Box } from '../address';
-import { valueType } from '../display';
+import { contentType, valueType } from '../display';
 import type { Scalar } from '../engine/engine';
 import { follow } from '../followers';
 import { renamedInFormula, spellReference } from '../formula-references';
@@ -223,8 +223,8 @@ const arrayValues: Kind<DefinedName> = defineKind<DefinedName>('NamedItemArrayVa
     }),
     types: readOnly(async (host, named) => {
       const box = boxOfName(host, named);
-      const values = box ? matrix(box, valueAt(host, box)) : await valuesOf(host, named);
-      return values.map((line) => line.map(valueType));
+      if (box) return matrix(box, (...at) => contentType(host.engine.content(box.sheet, ...at)));
+      return (await valuesOf(host, named)).map((line) => line.map(valueType));
     }),
   },
 });

@@ -1,5 +1,5 @@
 import type { Box } from '../address';
-import { displayed, valueType } from '../display';
+import { contentType, displayed } from '../display';
 import type { Host } from '../host';
 import { whole } from '../request/arguments';
 import { found } from '../request/errors';
@@ -51,7 +51,7 @@ export const rangeView: Kind<View> = defineKind<View>('RangeView', {
     formulasR1C1: shown((host, sheet, row, column) => formulaR1C1At(host, { sheet })(row, column)),
     numberFormat: shown(formatOf),
     text: shown((host, ...at) => displayed(valueOf(host, ...at), formatOf(host, ...at))),
-    valueTypes: shown((host, ...at) => valueType(valueOf(host, ...at))),
+    valueTypes: shown((host, ...at) => contentType(host.engine.content(...at))),
     cellAddresses: shown((host, sheet, row, column) =>
       addressOf(host, { sheet, row, column, rows: 1, columns: 1 }),
     ),

@@ -1,5 +1,5 @@
 import { COLUMNS, ROWS, type Box } from '../address';
-import { displayed, formatOfLocal, isBrokenFormat, localFormat, valueType } from '../display';
+import { contentType, displayed, formatOfLocal, isBrokenFormat, localFormat } from '../display';
 import { POINTS_PER_PIXEL } from '../engine/style';
 import type { Host } from '../host';
 import { text } from '../request/arguments';
@@ -132,10 +132,11 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
     },
     text: readOnly(ofCells(textAt)),
     valueTypes: readOnly(
-      ofCells((host, box) => {
-        const value = valueAt(host, box);
-        return (row, column) => valueType(value(row, column));
-      }),
+      ofCells(
+        (host, { sheet }) =>
+          (row, column) =>
+            contentType(host.engine.content(sheet, row, column)),
+      ),
     ),
     numberFormat: numberFormats(asItIs, asItIs),
     numberFormatLocal: { ...numberFormats(localFormat, formatOfLocal), heavy: true },

@@ -1,6 +1,6 @@
 import type { Box } from '../address';
-import { valueType } from '../display';
-import type { Scalar } from '../engine/engine';
+import { contentType } from '../display';
+import type { Content } from '../engine/engine';
 import { PLAIN } from '../engine/style';
 import type { Host } from '../host';
 import { flag, oneOf, whole } from '../request/arguments';
@@ -40,18 +40,15 @@ function compareTexts(one: string, other: string, { matchCase, method }: SortOpt
   return new Intl.Collator(order, { sensitivity: matchCase ? 'variant' : 'accent' }).compare(one, other);
 }
 
-function compareValues(
-  one: Scalar | null,
-  other: Scalar | null,
-  field: SortField,
-  options: SortOptions,
-): number {
-  const read = (value: Scalar | null) => {
+function compareContents(one: Content, other: Content, field: SortField, options: SortOptions): number {
+  const read = (content: Content): Content => {
+    const { value } = content;
     const isNumeric = typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value));
-    return field.dataOption === 'TextAsNumber' && isNumeric ? Number(value) : value;
+    return field.dataOption === 'TextAsNumber' && isNumeric ? { ...content, value: Number(value) } : content;
   };
-  const [a, b] = [read(one), read(other)];
-  const [rankA, rankB] = [RANKS[valueType(a)], RANKS[valueType(b)]];
+  const [readOne, readOther] = [read(one), read(other)];
+  const [a, b] = [readOne.value ?? '', readOther.value ?? ''];
+  const [rankA, rankB] = [RANKS[contentType(readOne)], RANKS[contentType(readOther)]];
   if (rankA === RANKS.Empty || rankB === RANKS.Empty) return rankA - rankB;
   const direction = field.ascending === false ? -1 : 1;
   if (rankA !== rankB) return direction * (rankA - rankB);
@@ -74,8 +71,8 @@ export function compareCells(
   const sortOn = oneOf(['Value', 'CellColor', 'FontColor', 'Icon'], field.sortOn ?? 'Value');
   if (sortOn === 'Icon') throw new ApiError('ApiNotFound', 'The emulated Excel does not sort by icons.');
   if (sortOn === 'Value') {
-    const valueOf = ({ sheet, row, column }: Box) => engine.content(sheet, row, column).value;
-    return compareValues(valueOf(one), valueOf(other), field, options);
+    const contentOf = ({ sheet, row, column }: Box) => engine.content(sheet, row, column);
+    return compareContents(contentOf(one), contentOf(other), field, options);
   }
   const wanted = colorOf(field.color ?? '');
   const hasColor = ({ sheet, row, column }: Box) => {

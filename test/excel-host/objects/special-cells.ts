@@ -1,5 +1,5 @@
 import { common, type Box } from '../address';
-import { valueType } from '../display';
+import { contentType } from '../display';
 import type { Host } from '../host';
 import { oneOf } from '../request/arguments';
 import { ApiError } from '../request/errors';
@@ -38,7 +38,7 @@ const TYPES = [
 ] as const;
 
 /** Whether a value is of one of the kinds that a word like `ErrorsNumberText` puts together. */
-function isOf(types: (typeof TYPES)[number], value: ReturnType<typeof valueType>): boolean {
+function isOf(types: (typeof TYPES)[number], value: ReturnType<typeof contentType>): boolean {
   if (types === 'All') return true;
   const part = { Error: 'Errors', Boolean: 'Logical', Double: 'Number', String: 'Text', Empty: '' }[value];
   return part !== '' && types.includes(part);
@@ -60,16 +60,17 @@ export function specialCells(
   const sameFormats = formatsAt(host, sheet, first.row, first.column);
   const sameRule = validationAt(host, sheet, first.row, first.column);
   const fits = (row: number, column: number): boolean => {
-    const { value, formula } = engine.content(sheet, row, column);
+    const content = engine.content(sheet, row, column);
+    const { formula } = content;
     switch (wanted) {
       case 'Blanks':
         return isBlank(host, sheet, row, column);
       case 'Visible':
         return !engine.hidden(sheet, 'rows', row) && !engine.hidden(sheet, 'columns', column);
       case 'Constants':
-        return formula === null && !isBlank(host, sheet, row, column) && isOf(types, valueType(value));
+        return formula === null && !isBlank(host, sheet, row, column) && isOf(types, contentType(content));
       case 'Formulas':
-        return formula !== null && isOf(types, valueType(value));
+        return formula !== null && isOf(types, contentType(content));
       case 'ConditionalFormats':
         return formatsAt(host, sheet, row, column).length > 0;
       case 'SameConditionalFormat':

@@ -60,6 +60,8 @@ export interface BookCell {
   readonly value: string | number | boolean | null;
   /** With its '='; null where the value was typed. */
   readonly formula: string | null;
+  /** Whether a text only looks like an error. */
+  readonly isText?: boolean;
   readonly style?: Style;
 }
 

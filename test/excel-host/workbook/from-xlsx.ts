@@ -1,5 +1,6 @@
 import { read, type CellObject, type ColInfo, type RowInfo, type WorkSheet } from '@e965/xlsx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { isErrorLike } from '../display';
 import type { Style } from '../engine/style';
 import { blankSheet, type Book, type BookCell, type BookName, type BookSheet } from './book';
 import { readParts } from './xlsx-parts';
@@ -21,6 +22,7 @@ function cellOf(
   const place = { row, column, formula: typeof cell?.f === 'string' ? `=${cell.f}` : null, ...style };
   if (!cell || cell.t === 'z') return look || place.formula ? { ...place, value: null } : null;
   if (cell.t === 'e') return { ...place, value: cell.w ?? '#VALUE!' };
+  if (cell.t === 's' && isErrorLike(String(cell.v))) return { ...place, value: String(cell.v), isText: true };
   if (cell.t === 'n' || cell.t === 's' || cell.t === 'b')
     return { ...place, value: cell.v as string | number | boolean };
   return { ...place, value: cell.w ?? null };

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { letters } from '../address';
+import { isErrorLike } from '../display';
 import type { Book, BookCell, BookSheet } from './book';
 import { sheetNumbers } from './sheet-numbers';
 import { Persons, remarkParts, type RemarkParts } from './xlsx-comments-out';
@@ -19,8 +20,9 @@ function cellXml(cell: BookCell, looks: Looks): string {
   if (value === null) return formula ? `${start}>${formula}</c>` : `${start}/>`;
   if (typeof value === 'number') return `${start}>${formula}<v>${value}</v></c>`;
   if (typeof value === 'boolean') return `${start} t="b">${formula}<v>${value ? 1 : 0}</v></c>`;
-  if (formula)
-    return `${start} t="${/^#[A-Z]/.test(value) ? 'e' : 'str'}">${formula}<v>${escaped(value)}</v></c>`;
+  const isError = isErrorLike(value) && cell.isText !== true;
+  if (formula || isError)
+    return `${start} t="${isError ? 'e' : 'str'}">${formula}<v>${escaped(value)}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 }
 
