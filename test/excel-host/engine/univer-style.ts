@@ -108,7 +108,7 @@ function seenOf(data: IStyleData): Style {
   const orientation = orientationOf(data);
   const script = Object.entries(SCRIPTS).find(([, offset]) => offset === data.va)?.[0] as Style['script'];
   return {
-    ...(data.n?.pattern ? { numberFormat: data.n.pattern } : {}),
+    ...(data.n?.pattern ? { numberFormat: formatOf(data.n.pattern) } : {}),
     ...(data.ff ? { fontName: data.ff } : {}),
     ...(data.fs ? { fontSize: data.fs } : {}),
     ...(fontColor ? { fontColor } : {}),
@@ -126,12 +126,25 @@ function seenOf(data: IStyleData): Style {
   };
 }
 
+/** Excel's own dates as the engine draws them in China's order; the number of the country tells them from others. */
+const DRAWN: readonly (readonly [format: string, pattern: string])[] = [
+  ['m/d/yyyy', '[$-804]yyyy/m/d'],
+  ['m/d/yyyy h:mm', '[$-804]yyyy/m/d h:mm'],
+];
+
+const patternOf = (numberFormat: string) =>
+  DRAWN.find(([format]) => format === numberFormat)?.[1] ?? numberFormat;
+
+/** The number format that a pattern of the engine's stands for. */
+export const formatOf = (pattern: string) => DRAWN.find(([, drawn]) => drawn === pattern)?.[0] ?? pattern;
+
 const flag = (on: boolean | undefined) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 /** The engine's words for a change; what the patch does not name is not in the result. */
 export function dataOf(patch: StylePatch): IStyleData {
   const data: IStyleData = {};
-  if ('numberFormat' in patch) data.n = patch.numberFormat ? { pattern: patch.numberFormat } : null;
+  if ('numberFormat' in patch)
+    data.n = patch.numberFormat ? { pattern: patternOf(patch.numberFormat) } : null;
   if ('fontName' in patch) data.ff = patch.fontName ?? null;
   if ('fontSize' in patch && patch.fontSize !== undefined) data.fs = patch.fontSize;
   if ('fontColor' in patch) data.cl = patch.fontColor ? { rgb: patch.fontColor } : null;

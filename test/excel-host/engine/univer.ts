@@ -21,7 +21,7 @@ import { UniverNames } from './univer-names';
 import { UniverSheets } from './univer-sheets';
 import { UniverLines } from './univer-lines';
 import { UniverSpill } from './univer-spill';
-import { dataOf, styleOf } from './univer-style';
+import { dataOf, formatOf, styleOf } from './univer-style';
 import { holds, usedCells } from './univer-used';
 import { watchUniver, WRITE } from './univer-watch';
 
@@ -103,7 +103,7 @@ export class UniverEngine extends UniverSheets implements Engine {
   numberFormat(sheet: string, row: number, column: number): string {
     const cell = this.worksheet(sheet).getCellRaw(row, column);
     const style = cell && this.workbook.getStyles().getStyleByCell(cell);
-    return style?.n?.pattern || 'General';
+    return style?.n?.pattern ? formatOf(style.n.pattern) : 'General';
   }
 
   write(sheet: string, writes: readonly CellWrite[]): void {
