@@ -54,6 +54,8 @@ const CALM = { quiet: 120, longest: 900 };
  */
 const FRESH = 1500;
 const NOTHING_UNDONE: Outcome = { sentence: PHRASE.nothingToUndo, kept: [] };
+/** What writes, or plans from what was written. */
+const WRITING: ReadonlySet<Intent['type']> = new Set(['write', 'undo', 'write-report', 'plan-report-update']);
 /** Sheets that are looked through for a form. */
 const MOST_SHEETS = 40;
 
@@ -178,6 +180,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
+    if (!live && event.kind === 'changed' && event.sheetId === sheet.id) dispatch({ type: 'stale' });
     if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
     if (event.kind === 'activated') wanted = 'follow';
     // A change elsewhere may be what this sheet's formulas rest on: then its own recalculation is heard too.
@@ -411,8 +414,18 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     dispatch(actionFor(intent));
   }
 
+  let lastWriting: Promise<unknown> = Promise.resolve();
+
+  /** What writes into the workbook waits for what is being written: a report made meanwhile would be of the old figures. */
+  function inTurn(intent: Intent): Promise<void> {
+    if (!WRITING.has(intent.type)) return perform(intent);
+    const turn = lastWriting.then(() => perform(intent));
+    lastWriting = turn.catch(() => undefined);
+    return turn;
+  }
+
   return {
-    do: perform,
+    do: inTurn,
     async start(checkNow) {
       await step(null, async () => {
         await host.watch(heard);

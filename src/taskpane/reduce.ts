@@ -2,7 +2,7 @@ import type { Sentence } from '../scoring';
 import { draftOf, withField } from './policy-draft';
 import { previewAgain, toggledIn } from './previews';
 import { findingsOf, type Action, type State } from './state';
-import { PHRASE } from './strings';
+import { PHRASE, TEXT } from './strings';
 
 /** The next state. Pure: the same state and action always give the same. */
 export function reduce(state: State, action: Action): State {
@@ -71,6 +71,8 @@ export function reduce(state: State, action: Action): State {
       return state.preview ? { ...state, preview: toggledIn(state, state.preview, action.cell) } : state;
     case 'dismiss':
       return { ...state, preview: null, outcome: null, fault: null };
+    case 'stale':
+      return state.stale ? state : { ...state, stale: true, note: TEXT.stale };
     case 'close-fault':
       return { ...state, fault: null };
     case 'outcome':
@@ -106,6 +108,7 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
     ...state,
     sheet: action.sheet,
     grid: action.grid,
+    stale: false,
     reviews: action.reviews,
     chosen: sameSheet && state.chosen < action.reviews.length ? state.chosen : 0,
     elsewhere: sameSheet || action.reviews.length > 0 ? state.elsewhere : null,

@@ -74,6 +74,8 @@ export interface State {
   readonly sheet: ShownSheet | null;
   /** What the sheet held when it was last read; the reviews are of it. */
   readonly grid: Grid | null;
+  /** The sheet has changed since, and is not checked while the user types. */
+  readonly stale: boolean;
   readonly reviews: readonly Review[];
   /** Which of the sheet's forms is shown. */
   readonly chosen: number;
@@ -116,6 +118,7 @@ export const START: State = {
   slow: false,
   sheet: null,
   grid: null,
+  stale: false,
   reviews: [],
   chosen: 0,
   elsewhere: null,
@@ -251,6 +254,8 @@ export type Action =
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
   | { readonly type: 'close-fault' }
+  /** The sheet has changed and is not read again by itself. */
+  | { readonly type: 'stale' }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   | { readonly type: 'undoable'; readonly count: number }
   | { readonly type: 'language'; readonly language: Language }

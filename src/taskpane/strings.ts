@@ -65,6 +65,10 @@ export const TEXT = {
     zh: '问题已改正，或数据已变动；变动后仍有的问题已重新列出。',
     en: 'Mended since, or the figures changed; what is still found is listed again.',
   },
+  stale: {
+    zh: '表中内容有变动，以下仍是变动前的结果。',
+    en: 'The sheet has changed; this is still the result from before.',
+  },
   fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
   fix: { zh: '改正…', en: 'Mend…' },
   fixFormula: { zh: '改为公式…', en: 'Use a formula…' },

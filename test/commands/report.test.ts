@@ -1,4 +1,6 @@
 import { excelHost } from '../../src/excel';
+import { cellName } from '../../src/grid';
+import type { State } from '../../src/taskpane/state';
 import { PHRASE } from '../../src/taskpane/strings';
 import { formFile } from '../forms/load';
 import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
@@ -126,3 +128,21 @@ describe('writing what was shown', () => {
     expect(excel.text('自评表!G12')).toEqual([['248.29%']]);
   });
 });
+
+test('a report that is asked for while a value is being written has that value', async () => {
+  const form = formFile('yuelu-2022');
+  const rows = form.rows.map((row, index) =>
+    index === 15 ? [...row.slice(0, 7), null, ...row.slice(8)] : row,
+  );
+  const { excel, controller, store } = await start({ workbook: { ...form, rows } });
+  await excel.pressRibbon('checkSheet');
+  await controller.do({ type: 'plan-fill' });
+  expect(written(store.state)).toContain('H16');
+  excel.setFault({ kind: 'slow', ms: 60 });
+  await Promise.all([controller.do({ type: 'write' }), controller.do({ type: 'write-report' })]);
+  excel.clearFaults();
+  await controller.do({ type: 'plan-report-update' });
+  expect(store.state.outcome?.sentence.zh).toBe(PHRASE.reportCurrent.zh);
+});
+
+const written = ({ preview }: State) => preview?.plan.edits.map(({ cell }) => cellName(cell));

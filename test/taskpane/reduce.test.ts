@@ -2,7 +2,7 @@ import type { Edit } from '../../src/edits';
 import { decimal, parseCell } from '../../src/grid';
 import { reduce } from '../../src/taskpane/reduce';
 import { findingsOf, keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
-import { PHRASE } from '../../src/taskpane/strings';
+import { PHRASE, TEXT } from '../../src/taskpane/strings';
 import { statusLine, standing, tabAfter } from '../../src/taskpane/views/header';
 import { readKept } from '../../src/taskpane/workbook-keeper';
 import { ignoring, review } from '../../src/rules';
@@ -190,6 +190,15 @@ describe('keys of findings', () => {
     const keys = keyed([...findings, ...findings]).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     expect(keyed(findings).map(({ key }) => key)).toEqual(keys.slice(0, findings.length));
+  });
+});
+
+describe('a sheet that is not checked while the user types', () => {
+  it('makes the result an old one when it changes, until it is read again', () => {
+    const stale = reduce(checked, { type: 'stale' });
+    expect([stale.stale, stale.note]).toEqual([true, TEXT.stale]);
+    expect(reduce(stale, { type: 'stale' })).toBe(stale);
+    expect(reduce(stale, { type: 'reviewed', sheet: SHEET, grid, reviews }).stale).toBe(false);
   });
 });
 
