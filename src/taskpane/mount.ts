@@ -13,6 +13,8 @@ const SELECTION_AFTER = 50;
 export function mount(root: Element, store: Store, act: Act): void {
   let due = false;
   let opener: HTMLElement | null = null;
+  /** Where the focus belongs, while it can't be there: a button that is pressed again only when the work is done. */
+  let dueFocus: HTMLElement | null = null;
   let shown: State | null = null;
   const render = () => {
     due = false;
@@ -46,7 +48,8 @@ export function mount(root: Element, store: Store, act: Act): void {
       // Back to where the user came from; without scrolling away from what is told above.
       const back =
         opener?.isConnected === true ? opener : root.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
-      back?.focus({ preventScroll: told });
+      if (back?.matches(':disabled') === true) dueFocus = back;
+      else back?.focus({ preventScroll: told });
       opener = null;
     } else if (active?.isConnected === false) {
       // What was pressed has done its work and is gone: stay where it stood.
@@ -54,6 +57,10 @@ export function mount(root: Element, store: Store, act: Act): void {
     } else if (active instanceof HTMLElement && around.length > 0 && document.activeElement !== active) {
       // It was moved among its neighbours, which takes the focus away.
       active.focus({ preventScroll: true });
+    }
+    if (dueFocus && !dueFocus.matches(':disabled')) {
+      if (document.activeElement === document.body) dueFocus.focus({ preventScroll: true });
+      dueFocus = null;
     }
   };
   let isWarm = false;

@@ -357,6 +357,22 @@ describe('the pane', () => {
     }
   });
 
+  it('goes back to the button that a written preview came from', async () => {
+    const { page } = await openChecked();
+    await page.evaluate(async () => {
+      await window.harness.type({ row: 15, column: 7 }, '');
+      await window.harness.do({ type: 'check' });
+    });
+    await page.click('#tab-scores');
+    const button = page.locator('.body.scores .button').first();
+    const words = await button.textContent();
+    await button.click();
+    await page.click('.preview .button.primary');
+    await page.waitForSelector('.notice.success');
+    await page.waitForFunction(() => document.activeElement !== document.body);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words);
+  });
+
   it('leaves the total out with a score that it would sum, and the focus on the tick', async () => {
     const { page } = await openChecked();
     await page.evaluate(async () => {
