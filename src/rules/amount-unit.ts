@@ -4,10 +4,9 @@ import { isKnown, type Sentence } from '../scoring';
 import { GOOD_PRACTICE } from './basis';
 import type { Observation, Rule } from './finding';
 import { shownRate } from './rates';
-import { unitSlips, type UnitSlip } from './unitSlips';
+import { TEN_THOUSAND, unitSlips, type UnitSlip } from './unitSlips';
 import { amount, cellList, cellListEn, distinct, named, UNIT_EN } from './wording';
 
-const TEN_THOUSAND = decimal(10000);
 /** 100 亿元 for one project, 1000 亿元 for one department, written in 万元: beyond what a self-assessment covers. */
 const TOO_LARGE_IN_WAN: Readonly<Record<Form['kind'], Decimal>> = {
   project: decimal(1000000),

@@ -1,4 +1,4 @@
-import { decimal, rememberOf, round, sameCell, sum, type Decimal } from '../grid';
+import { rememberOf, round, sameCell, sum, type Decimal } from '../grid';
 import type { Figure, Form, FundBlock, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { AmountColumn } from './wording';
@@ -29,15 +29,6 @@ export function placesOf(figure: Figure): number {
 export function agrees(stated: KnownFigure, value: Decimal): boolean {
   const places = placesOf(stated);
   return round(stated.value, places).eq(round(value, places));
-}
-
-const TEN_THOUSAND = decimal(10000);
-
-/** Whether two amounts are each other's in 元 and 万元: exactly ten-thousandfold. */
-export function mixesUnits(one: Decimal, other: Decimal): boolean {
-  // The digits are the same, the exponents four apart: most pairs need no sum.
-  if (Math.abs(one.e - other.e) !== 4 || !one.gt(0) || !other.gt(0)) return false;
-  return one.eq(other.times(TEN_THOUSAND)) || other.eq(one.times(TEN_THOUSAND));
 }
 
 /** Lines that a line is divided into. */

@@ -1,7 +1,7 @@
-import { decimal, divide, oncePerPlace, rememberOf, round, sum, type Decimal } from '../grid';
+import { decimal, divide, oncePerPlace, rememberOf, sum, type Decimal } from '../grid';
 import type { Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
-import { allGaps, AMOUNT_COLUMNS, mixesUnits, partsOf, placesOf, type SumGap } from './fundSums';
+import { agrees, allGaps, AMOUNT_COLUMNS, partsOf, type SumGap } from './fundSums';
 import { showsRate } from './showsRate';
 
 /** An amount that was typed in the other of 元 and 万元. */
@@ -15,7 +15,15 @@ export interface UnitSlip {
   readonly beside: KnownFigure;
 }
 
-const TEN_THOUSAND = decimal(10000);
+/** How many 元 are one 万元. */
+export const TEN_THOUSAND = decimal(10000);
+
+/** Whether two amounts are each other's in 元 and 万元: exactly ten-thousandfold. */
+function mixesUnits(one: Decimal, other: Decimal): boolean {
+  // The digits are the same, the exponents four apart: most pairs need no sum.
+  if (Math.abs(one.e - other.e) !== 4 || !one.gt(0) || !other.gt(0)) return false;
+  return one.eq(other.times(TEN_THOUSAND)) || other.eq(one.times(TEN_THOUSAND));
+}
 
 /**
  * Of two amounts that a factor of ten thousand brings together, the larger was typed in 元 where the form is in 万元,
@@ -72,9 +80,6 @@ function byRate(form: Form): readonly UnitSlip[] {
   });
 }
 
-const agreesAt = (stated: KnownFigure, one: Decimal, other: Decimal) =>
-  round(one, placesOf(stated)).eq(round(other, placesOf(stated)));
-
 /** In its own unit an amount is at least one: what conversion makes nothing of says nothing. */
 const counts = (value: Decimal) => value.gte(1);
 
@@ -84,14 +89,15 @@ function bySum(form: Form): readonly UnitSlip[] {
     const figures = parts.map(({ figure }) => figure);
     const [one, another] = figures.filter((figure) => {
       const inUnit = converted(form, figure);
-      return counts(inUnit) && agreesAt(stated, stated.value, total.minus(figure.value).plus(inUnit));
+      return counts(inUnit) && agrees(stated, total.minus(figure.value).plus(inUnit));
     });
     if (one && !another) return [slip(form, one, 'sum', stated)];
     const whole = converted(form, stated);
     const [first] = figures;
-    if (first && counts(whole) && agreesAt(stated, whole, total)) return [slip(form, stated, 'sum', first)];
+    if (first && counts(whole) && agrees({ ...stated, value: whole }, total))
+      return [slip(form, stated, 'sum', first)];
     const all = sum(figures.map((figure) => converted(form, figure)));
-    return counts(all) && agreesAt(stated, stated.value, all)
+    return counts(all) && agrees(stated, all)
       ? figures.map((figure) => slip(form, figure, 'sum', stated))
       : [];
   });
@@ -115,5 +121,5 @@ export function inFormUnit(form: Form, figure: KnownFigure): Decimal | null {
 export function holdsInFormUnit(form: Form, { stated, parts }: SumGap): boolean {
   const valueOf = (figure: KnownFigure) => inFormUnit(form, figure) ?? figure.value;
   const values = parts.map(({ figure }) => valueOf(figure));
-  return agreesAt(stated, valueOf(stated), sum(values));
+  return agrees({ ...stated, value: valueOf(stated) }, sum(values));
 }

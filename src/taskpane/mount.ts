@@ -26,9 +26,7 @@ export function mount(root: Element, store: Store, act: Act): void {
     // Said anew, even the same language makes the browser look at the style of every element.
     if (documentElement.lang !== lang) documentElement.lang = lang;
     // Asked anew, or changed under the reader's eyes; a tick is the reader's own.
-    const planned =
-      state.preview !== null &&
-      (before?.preview === null || before?.preview === undefined || isAnother(before.preview, state.preview));
+    const planned = state.preview !== null && (!before?.preview || isAnother(before.preview, state.preview));
     const told =
       (state.outcome !== null && before?.outcome !== state.outcome) ||
       (state.fault !== null && before?.fault !== state.fault);

@@ -64,10 +64,9 @@ export function keepReport(host: Host): ReportKeeper {
     async load() {
       const kept = readMemories(await host.settings.get(REPORT_KEY)).slice(-MOST_REPORTS);
       const ids = kept.length === 0 ? [] : (await host.sheets()).map(({ id }) => id);
-      const found: ReportMemory[] = [];
-      for (const memory of kept) if (await isStillThere(memory, ids)) found.push(memory);
-      memories = found;
-      return found;
+      const isThere = await Promise.all(kept.map((memory) => isStillThere(memory, ids)));
+      memories = kept.filter((_, index) => isThere[index]);
+      return memories;
     },
     async write({ review, sheet, form, outline }) {
       const report = reportOf(review, outline);

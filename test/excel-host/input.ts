@@ -106,7 +106,8 @@ const halfWidth = (typed: string) =>
   typed.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 
 /**
- * Reads an input as Excel does in a cell with a number format: text that looks like a number, a percentage, a date or a formula becomes one, unless the cell is formatted as text or the input begins with `'`.
+ * Reads an input as Excel does in a cell with a number format: text that looks like a number, a percentage, a date or a
+ * formula becomes one, unless the cell is formatted as text or the input begins with `'`.
  */
 export function readInput(input: unknown, numberFormat: string, locale: Locale): Input {
   if (typeof input === 'number' || typeof input === 'boolean') return { content: value(input) };
