@@ -27,8 +27,8 @@ function watch(): void {
   };
   const kindOf = (data: unknown): number | null => {
     if (typeof data !== 'string' || !data.startsWith('{"_messageType"')) return null;
-    const message = JSON.parse(data) as { _messageType: number; _responseType?: number };
-    return message._messageType === 0 ? 0 : message._responseType === 1 ? 2 : 1;
+    // Not parsed: a whole sheet may be in it, and the time would be counted as the add-in's.
+    return data.startsWith('{"_messageType":0') ? 0 : data.includes('"_responseType":1') ? 2 : 1;
   };
   if (window === window.top) {
     addEventListener(

@@ -1,3 +1,4 @@
+import { makeGrid, type Grid } from '../grid';
 import { review } from '../rules';
 import { show } from './dom';
 import type { Act } from './intent';
@@ -66,9 +67,10 @@ export function mount(root: Element, store: Store, act: Act): void {
     const { grid, reviews } = store.state;
     if (type === 'reviewed' && !isWarm && grid && reviews.length > 0) {
       isWarm = true;
-      warmUp(() => {
-        review(grid);
-        pane(store.state, act);
+      const aside = document.createElement('div');
+      warmUp((turn) => {
+        const typed = withOneTyped(grid, turn);
+        show(aside, pane({ ...store.state, grid: typed, reviews: review(typed) }, act));
       });
     }
     if (due) return;
@@ -83,6 +85,15 @@ export function mount(root: Element, store: Store, act: Act): void {
     queueMicrotask(render);
   });
   render();
+}
+
+/** The grid as it is after a person has typed another figure over one of its figures. */
+function withOneTyped(grid: Grid, turn: number): Grid {
+  const figures = grid.cells.filter(({ value, formula }) => typeof value === 'number' && formula === null);
+  const typed = figures[turn % figures.length];
+  const value = Number(typed?.value) + turn;
+  const cells = grid.cells.map((cell) => (cell === typed ? { ...cell, value, text: String(value) } : cell));
+  return makeGrid({ ...grid, cells });
 }
 
 const isAnother = (one: Preview, other: Preview) =>

@@ -9,14 +9,14 @@ const ALTOGETHER = 1000;
  * Runs a work without effects a few times while the page has nothing to do, so that it is compiled when the next
  * keystroke needs it: the first checks after a pane is opened take three times as long as the later ones.
  */
-export function warmUp(work: () => void): void {
+export function warmUp(work: (turn: number) => void): void {
   if (typeof requestIdleCallback === 'undefined') return;
   let done = 0;
   let taken = 0;
   const run = (idle: IdleDeadline) => {
     if (idle.timeRemaining() >= ENOUGH) {
       const begun = performance.now();
-      work();
+      work(done);
       taken += performance.now() - begun;
       done += 1;
     }

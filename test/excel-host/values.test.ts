@@ -348,6 +348,19 @@ describe('values, formulas and text', () => {
     });
     expect([all.rowHidden, second.rowHidden, column.columnHidden]).toEqual([null, true, true]);
   });
+
+  test('some are hidden of a whole column where one far below is', async () => {
+    await startExcel({ workbook: { rows: [[1]] } });
+    const [whole, near, rows] = await reading((_context, sheet) => {
+      sheet.getRange('3000:3001').rowHidden = true;
+      return [
+        sheet.getRange('A:A').load('rowHidden'),
+        sheet.getRange('A1:A2999').load('rowHidden'),
+        sheet.getRange('A3000:C3001').load('rowHidden'),
+      ];
+    });
+    expect([whole.rowHidden, near.rowHidden, rows.rowHidden]).toEqual([null, false, true]);
+  });
 });
 
 describe('addresses', () => {

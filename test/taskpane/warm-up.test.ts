@@ -1,14 +1,14 @@
 import { warmUp } from '../../src/taskpane/warm-up';
 
 /** Runs what asks for idle time, spell by spell, with so many milliseconds left in each. */
-function idle(spells: readonly number[], work = () => {}): number {
+function idle(spells: readonly number[], work: (turn: number) => void = () => {}): number {
   let asked: ((deadline: IdleDeadline) => void)[] = [];
   let runs = 0;
   globalThis.requestIdleCallback = (run) => asked.push(run);
   try {
-    warmUp(() => {
+    warmUp((turn) => {
       runs += 1;
-      work();
+      work(turn);
     });
     for (const left of spells) {
       const due = asked;
@@ -25,6 +25,12 @@ describe('warming up', () => {
   it('runs once in each idle spell, and a hundred and twenty times at most', () => {
     expect(idle([50, 50, 50])).toBe(3);
     expect(idle(Array<number>(500).fill(50))).toBe(120);
+  });
+
+  it('counts the runs, so that each can work on something else', () => {
+    const turns: number[] = [];
+    idle([50, 2, 50, 50], (turn) => turns.push(turn));
+    expect(turns).toEqual([0, 1, 2]);
   });
 
   it('leaves a spell alone that is nearly over, and waits for the next', () => {

@@ -126,6 +126,8 @@ export interface Engine {
   setColumnWidth(sheet: string, first: number, count: number, pixels: number): void;
   setRowHeight(sheet: string, first: number, count: number, pixels: number): void;
   hidden(sheet: string, what: 'rows' | 'columns', index: number): boolean;
+  /** The hidden ones among `count` rows or columns from the first on. */
+  hiddenAmong(sheet: string, what: 'rows' | 'columns', first: number, count: number): readonly number[];
   setLineHidden(sheet: string, what: 'rows' | 'columns', first: number, count: number, hidden: boolean): void;
 
   selection(): Extent & { readonly sheet: string };

@@ -32,6 +32,20 @@ export class UniverLines {
     return what === 'rows' ? !worksheet.getRowRawVisible(index) : !worksheet.getColVisible(index);
   }
 
+  /** Only as far as the engine knows of rows and columns: a whole column has a million rows. */
+  hiddenAmong(sheet: string, what: 'rows' | 'columns', first: number, count: number): readonly number[] {
+    const worksheet = this.worksheet(sheet);
+    const known = what === 'rows' ? worksheet.getRowManager() : worksheet.getColumnManager();
+    const last = Math.min(first + count, known.getSize()) - 1;
+    const spells =
+      what === 'rows' ? worksheet.getHiddenRows(first, last) : worksheet.getHiddenCols(first, last);
+    return spells.flatMap((spell) => {
+      const [from, to] =
+        what === 'rows' ? [spell.startRow, spell.endRow] : [spell.startColumn, spell.endColumn];
+      return Array.from({ length: to - from + 1 }, (_line, index) => from + index);
+    });
+  }
+
   setHidden(sheet: string, what: 'rows' | 'columns', first: number, count: number, hidden: boolean): void {
     const line = what === 'rows' ? 'row' : 'col';
     const extent =

@@ -244,6 +244,10 @@ export class UniverEngine extends UniverSheets implements Engine {
     return this.lines.hidden(sheet, what, index);
   }
 
+  hiddenAmong(sheet: string, what: 'rows' | 'columns', first: number, count: number): readonly number[] {
+    return this.lines.hiddenAmong(sheet, what, first, count);
+  }
+
   setLineHidden(sheet: string, what: 'rows' | 'columns', first: number, count: number, on: boolean): void {
     this.lines.setHidden(sheet, what, first, count, on);
   }

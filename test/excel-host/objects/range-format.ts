@@ -22,9 +22,7 @@ function size(what: 'rows' | 'columns'): Property<Boxes> {
     return what === 'rows' ? host.engine.rowHeight(sheet, index) : host.engine.columnWidth(sheet, index);
   };
   const someHidden = (host: Host, box: Box) =>
-    Array.from({ length: box[what] }, (_line, index) => box[start] + index).some((index) =>
-      host.engine.hidden(box.sheet, what, index),
-    );
+    host.engine.hiddenAmong(box.sheet, what, box[start], box[what]).length > 0;
   return {
     get(host, boxes) {
       const all = new Set<number>();

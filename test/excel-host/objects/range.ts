@@ -92,11 +92,8 @@ function lineHidden(what: 'rows' | 'columns'): Property<Box> {
   const start = what === 'rows' ? 'row' : 'column';
   return {
     get(host, box) {
-      const count = Math.min(box[what], 2000);
-      const hidden = Array.from({ length: count }, (_each, index) =>
-        host.engine.hidden(box.sheet, what, box[start] + index),
-      );
-      return hidden.every(Boolean) ? true : hidden.some(Boolean) ? null : false;
+      const hidden = host.engine.hiddenAmong(box.sheet, what, box[start], box[what]).length;
+      return hidden === box[what] ? true : hidden > 0 ? null : false;
     },
     set(host, box, hidden) {
       guardDeed(host, box.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
