@@ -14,9 +14,9 @@ export function decimal(value: string | number | Decimal): Decimal {
 }
 
 /** An Excel number as a decimal without the noise of binary sums: Excel itself keeps 15 digits. */
-export function decimalOfCell(value: number): Decimal {
-  return new Big(value.toPrecision(15));
-}
+export const decimalOfCell: (value: number) => Decimal = remember(
+  (value: number) => new Big(value.toPrecision(15)),
+);
 
 export const ZERO: Decimal = new Big(0);
 export const HUNDRED: Decimal = new Big(100);
@@ -36,9 +36,14 @@ const EXACT = 30;
  * stands for: 23 ÷ 24 × 15 is 14.375 and rounds to 14.38, though the product of the cut quotient ends in …49995.
  */
 export function round(value: Decimal, places: number): Decimal {
-  const whole = places < EXACT ? value.round(EXACT, BigOfTwentyPlaces.roundHalfUp) : value;
+  const own = placesOf(value);
+  if (own <= places) return value;
+  const whole = places < EXACT && own > EXACT ? value.round(EXACT, BigOfTwentyPlaces.roundHalfUp) : value;
   return whole.round(places, BigOfTwentyPlaces.roundHalfUp);
 }
+
+/** Digits after the point: 1602.4 has one, 1200 none. */
+const placesOf = ({ c, e }: Decimal) => Math.max(0, c.length - 1 - e);
 
 /** The quotient at 40 places; null where the divisor is 0. */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal | null {

@@ -1,24 +1,26 @@
 /**
- * A pure function of text that keeps its answers. A sheet is read again at every keystroke and nearly all of its
+ * A pure function of text or of a number that keeps its answers. A sheet is read again at every keystroke and nearly all of its
  * words are the same as before. What is kept is bounded: past `KEPT` answers, or for a text longer than `LONGEST`,
  * nothing is kept.
  */
-export function remember<Answer>(answerTo: (text: string) => Answer): (text: string) => Answer {
-  return rememberBy((text: string) => text, answerTo);
+export function remember<Input extends string | number, Answer>(
+  answerTo: (of: Input) => Answer,
+): (of: Input) => Answer {
+  return rememberBy((of: Input) => of, answerTo);
 }
 
-/** The same of anything that a text tells from all others: `keyOf` gives that text. */
+/** The same of anything that a text or number tells from all others: `keyOf` gives it. */
 export function rememberBy<Input, Answer>(
-  keyOf: (input: Input) => string,
+  keyOf: (input: Input) => string | number,
   answerTo: (input: Input) => Answer,
 ): (input: Input) => Answer {
-  const kept = new Map<string, Answer>();
+  const kept = new Map<string | number, Answer>();
   return (input) => {
     const key = keyOf(input);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const answer = answerTo(input);
-    if (key.length > LONGEST) return answer;
+    if (typeof key === 'string' && key.length > LONGEST) return answer;
     if (kept.size >= KEPT) kept.clear();
     kept.set(key, answer);
     return answer;

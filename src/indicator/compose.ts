@@ -39,7 +39,7 @@ export function compose(text: string, shown: string): Value {
   return { ...composed(text), text: shown };
 }
 
-const composed = remember((text) => composeAnew(text, text));
+const composed = remember((text: string) => composeAnew(text, text));
 
 function composeAnew(text: string, shown: string): Value {
   const written = { text: shown, hint: null };

@@ -23,14 +23,22 @@ export const ratedLines = rememberOf((form: Form): readonly RatedLine[] =>
   }),
 );
 
+interface Pair {
+  readonly budget: Decimal;
+  readonly executed: Decimal;
+}
+
+const pairsByLine = rememberOf(
+  (form: Form) => new Map(form.funds.map((line) => [line, pairsOf(form, line)])),
+);
+
+/** Every pair of budget and executed that a line may really have, the stated one first. */
+const possiblePairs = (form: Form, line: FundLine) => pairsByLine(form).get(line) ?? [];
+
 /**
- * Every pair of budget and executed that a line may really have, the stated one first. A sum that fails alike in both
- * columns is one slip: the line has both amounts as stated, or both as the sum implies.
+ * A sum that fails alike in both columns is one slip: the line has both amounts as stated, or both as the sum implies.
  */
-function possiblePairs(
-  form: Form,
-  line: FundLine,
-): readonly { readonly budget: Decimal; readonly executed: Decimal }[] {
+function pairsOf(form: Form, line: FundLine): readonly Pair[] {
   const budgets = possibleAmounts(form, line, 'budget');
   const amounts = possibleAmounts(form, line, 'executed');
   const alike =

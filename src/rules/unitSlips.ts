@@ -17,6 +17,7 @@ export interface UnitSlip {
 
 /** How many 元 are one 万元. */
 export const TEN_THOUSAND = decimal(10000);
+const ONE_OF_TEN_THOUSAND = decimal('0.0001');
 
 /** Whether two amounts are each other's in 元 and 万元: exactly ten-thousandfold. */
 function mixesUnits(one: Decimal, other: Decimal): boolean {
@@ -34,7 +35,7 @@ function isWrong(form: Form, isLarger: boolean): boolean {
 }
 
 function converted(form: Form, { value }: KnownFigure): Decimal {
-  return form.amountUnit === '元' ? value.times(TEN_THOUSAND) : value.div(TEN_THOUSAND);
+  return form.amountUnit === '元' ? value.times(TEN_THOUSAND) : value.times(ONE_OF_TEN_THOUSAND);
 }
 
 function slip(
@@ -73,8 +74,9 @@ function byRate(form: Form): readonly UnitSlip[] {
     if (!isKnown(budget) || !isKnown(executed) || !isKnown(rate) || !rate.value.gt(0)) return [];
     if (!budget.value.gt(0) || !executed.value.gt(0)) return [];
     const stated = divide(executed.value, budget.value);
-    if (!stated || showsRate(rate, stated)) return [];
-    const isLarger = showsRate(rate, stated.div(TEN_THOUSAND));
+    // Rounding moves an exponent by one at most.
+    if (!stated || Math.abs(stated.e - rate.value.e) < 3 || showsRate(rate, stated)) return [];
+    const isLarger = showsRate(rate, stated.times(ONE_OF_TEN_THOUSAND));
     if (!isLarger && !showsRate(rate, stated.times(TEN_THOUSAND))) return [];
     return [slip(form, isWrong(form, isLarger) ? executed : budget, 'rate', rate)];
   });

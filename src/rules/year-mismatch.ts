@@ -32,7 +32,7 @@ function earlierYearIn(name: string, year: number): number | null {
   return only !== null && only < year ? only : null;
 }
 
-const onlyYearOfParts = remember((name): number | null => {
+const onlyYearOfParts = remember((name: string): number | null => {
   const years = new Set([...squeeze(name).matchAll(PART_OF_YEAR)].map(([, found]) => Number(found)));
   const [only = null] = years;
   return years.size === 1 ? only : null;
