@@ -400,6 +400,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'show-tab':
       case 'choose-form':
       case 'fold':
+      case 'unfold':
       case 'open-basis':
       case 'stand-on':
       case 'ask-ignore':

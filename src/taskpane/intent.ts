@@ -12,6 +12,7 @@ export type Intent =
   | { readonly type: 'show-tab'; readonly tab: Tab }
   | { readonly type: 'choose-form'; readonly index: number }
   | { readonly type: 'fold'; readonly block: string }
+  | { readonly type: 'unfold'; readonly section: string; readonly open: boolean }
   | { readonly type: 'open-basis'; readonly key: string }
   | { readonly type: 'stand-on'; readonly key: string }
   | { readonly type: 'ask-ignore'; readonly key: string | null }
@@ -59,6 +60,7 @@ export type PlainIntent = Extract<
       | 'show-tab'
       | 'choose-form'
       | 'fold'
+      | 'unfold'
       | 'open-basis'
       | 'stand-on'
       | 'ask-ignore'
@@ -83,6 +85,8 @@ export function actionFor(intent: PlainIntent): Action {
       return { type: 'form', index: intent.index };
     case 'fold':
       return { type: 'fold', block: intent.block };
+    case 'unfold':
+      return { type: 'unfold', section: intent.section, open: intent.open };
     case 'open-basis':
       return { type: 'open', key: intent.key };
     case 'stand-on':

@@ -28,6 +28,11 @@ export function reduce(state: State, action: Action): State {
       return { ...state, selected: action.cell };
     case 'fold':
       return { ...state, folded: toggled(state.folded, action.block) };
+    case 'unfold':
+      // A browser tells of it also where the state said so first.
+      return state.unfolded.has(action.section) === action.open
+        ? state
+        : { ...state, unfolded: toggled(state.unfolded, action.section) };
     case 'open':
       return { ...state, opened: toggled(state.opened, action.key), current: action.key };
     case 'current':

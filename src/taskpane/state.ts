@@ -83,7 +83,10 @@ export interface State {
   readonly elsewhere: readonly Elsewhere[] | null;
   readonly fault: Sentence | null;
   readonly selected: CellRef | null;
+  /** Blocks of findings that are folded; they begin open. */
   readonly folded: ReadonlySet<string>;
+  /** Sections below the findings that are open; they begin folded. */
+  readonly unfolded: ReadonlySet<string>;
   /** Findings whose basis is shown, by key. */
   readonly opened: ReadonlySet<string>;
   /** What was said of the forms in this workbook instead of what was read, by sheet. */
@@ -125,6 +128,7 @@ export const START: State = {
   fault: null,
   selected: null,
   folded: new Set(),
+  unfolded: new Set(),
   opened: new Set(),
   corrections: new Map(),
   ignored: [],
@@ -235,6 +239,7 @@ export type Action =
   | { readonly type: 'form'; readonly index: number }
   | { readonly type: 'selected'; readonly cell: CellRef | null }
   | { readonly type: 'fold'; readonly block: string }
+  | { readonly type: 'unfold'; readonly section: string; readonly open: boolean }
   | { readonly type: 'open'; readonly key: string }
   | { readonly type: 'current'; readonly key: string }
   | { readonly type: 'ask'; readonly key: string | null }

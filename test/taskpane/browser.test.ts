@@ -108,8 +108,10 @@ async function fits(page: Page): Promise<void> {
     await page.evaluate(() => window.harness.do({ type: 'check' }));
     for (const tab of ['check', 'scores', 'report', 'settings'] as const) {
       await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
-      const found = await page.evaluate(() => {
+      const found = await page.evaluate(async () => {
         for (const each of document.querySelectorAll('details')) each.open = true;
+        // Some are filled once they are open, and told of it by an event.
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
         const panel = document.querySelector('.panel')!;
         const all = [...document.querySelectorAll('#pane *')];
         const small = all.filter(
@@ -455,6 +457,27 @@ describe('the pane', () => {
     await year.press('Enter');
     await page.waitForSelector('summary >> text=已更正 (1)');
     expect(await page.evaluate(() => window.harness.state().reviews[0]?.form.year)).toBe(2021);
+  });
+
+  it('fills a folded section when it is opened, by keyboard too, and keeps it open', async () => {
+    const { page, errors } = await open([fileSheet(withNote())]);
+    await page.click('text=核对本表');
+    const summary = page.locator('summary', { hasText: '未能读取' });
+    const cell = page.getByRole('button', { name: 'K13 不属于本表' });
+    await summary.waitFor();
+    expect(await page.locator('details[open] summary', { hasText: '未能读取' }).count()).toBe(0);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await cell.waitFor();
+    expect(await summary.evaluate((element) => document.activeElement === element)).toBe(true);
+    await page.evaluate(() => window.harness.type({ row: 40, column: 0 }, 'x'));
+    await page.waitForFunction(() => window.harness.state().grid?.at(40, 0));
+    await page.click('[role=tab] >> text=得分');
+    await page.click('[role=tab] >> text=核对');
+    expect(await cell.isVisible()).toBe(true);
+    await summary.click();
+    await cell.waitFor({ state: 'detached' });
+    expect(errors).toEqual([]);
   });
 
   it('leaves out a cell that is said to be none of the form', async () => {

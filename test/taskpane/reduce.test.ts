@@ -216,6 +216,10 @@ describe('small choices', () => {
     const folded = reduce(START, { type: 'fold', block: 'funds' });
     expect(folded.folded.has('funds')).toBe(true);
     expect(reduce(folded, { type: 'fold', block: 'funds' }).folded.has('funds')).toBe(false);
+    const unfolded = reduce(START, { type: 'unfold', section: 'unread', open: true });
+    expect(unfolded.unfolded.has('unread')).toBe(true);
+    expect(reduce(unfolded, { type: 'unfold', section: 'unread', open: true })).toBe(unfolded);
+    expect(reduce(unfolded, { type: 'unfold', section: 'unread', open: false }).unfolded.size).toBe(0);
     const planned = after([
       {
         type: 'preview',

@@ -5,7 +5,7 @@ import { h, type Described } from '../dom';
 import { correctionsOf } from '../state';
 import { correctionWords, READING, READING_PHRASE } from '../strings-reading';
 import type { View } from '../view';
-import { button, cellLink } from './parts';
+import { button, cellLink, folded } from './parts';
 
 /** What a person said of the forms on the sheet, each with a way to take it back; null where nothing was said. */
 export function correctedList(view: View): Described | null {
@@ -13,10 +13,7 @@ export function correctedList(view: View): Described | null {
   const list = correctionsOf(state);
   if (list.length === 0 || !state.grid) return null;
   const { applied, lost } = settle(list, state.grid);
-  return h(
-    'details',
-    { key: 'corrected', class: 'more' },
-    h('summary', {}, say(READING_PHRASE.corrected(applied.length, lost.length))),
+  return folded(view, 'corrected', say(READING_PHRASE.corrected(applied.length, lost.length)), () => [
     h('p', { class: 'quiet' }, say(READING.correctedWhat)),
     h(
       'ul',
@@ -24,7 +21,7 @@ export function correctedList(view: View): Described | null {
       applied.map(({ kept, now }, index) => correctedItem(view, kept, now, index, false)),
       lost.map((kept, index) => correctedItem(view, kept, kept.correction, index, true)),
     ),
-  );
+  ]);
 }
 
 function correctedItem(

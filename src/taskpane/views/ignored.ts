@@ -4,7 +4,7 @@ import { h, type Described } from '../dom';
 import type { findingsOf } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
-import { button, cellLink } from './parts';
+import { button, cellLink, folded } from './parts';
 
 /** Asks why a finding is set aside: without a reason it stays. */
 export function ignoreForm({ say, act }: View, finding: Finding): Described {
@@ -61,31 +61,29 @@ export function setAsideList(
 ): Described | null {
   const { say } = view;
   if (setAside.length + stale.length === 0) return null;
-  return h(
-    'details',
-    { key: 'ignored', class: 'more' },
-    h('summary', {}, say(PHRASE.ignored(setAside.length, stale.length))),
-    setAside.length > 0 &&
-      h(
-        'ul',
-        { key: 'aside', class: 'plain-list stacked' },
-        setAside.map(({ key, finding, ignored }) =>
-          h(
-            'li',
-            { key },
-            h('span', { class: 'words' }, say(finding.message)),
-            h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${ignored.reason}`),
+  return folded(view, 'ignored', say(PHRASE.ignored(setAside.length, stale.length)), () => [
+    setAside.length > 0
+      ? h(
+          'ul',
+          { key: 'aside', class: 'plain-list stacked' },
+          setAside.map(({ key, finding, ignored }) =>
             h(
-              'div',
-              { class: 'actions' },
-              finding.cells[0] ? cellLink(view, finding.cells[0]) : null,
-              button(view, TEXT.restore, { type: 'restore', ignored: [ignored] }, { key: 'restore' }),
+              'li',
+              { key },
+              h('span', { class: 'words' }, say(finding.message)),
+              h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${ignored.reason}`),
+              h(
+                'div',
+                { class: 'actions' },
+                finding.cells[0] ? cellLink(view, finding.cells[0]) : null,
+                button(view, TEXT.restore, { type: 'restore', ignored: [ignored] }, { key: 'restore' }),
+              ),
             ),
           ),
-        ),
-      ),
-    stale.length > 0 && staleList(view, stale),
-  );
+        )
+      : null,
+    stale.length > 0 ? staleList(view, stale) : null,
+  ]);
 }
 
 /** Nothing is lost in silence: the figures changed, so the finding is shown again, or it was mended. */

@@ -68,6 +68,35 @@ export function severityMark({ say }: View, severity: Severity): Described {
   );
 }
 
+/**
+ * A section that begins folded under its summary. What stands in it is described only while it is open: it would be
+ * looked through at every keystroke, and be most of the pane.
+ */
+export function folded(
+  { state, act }: View,
+  section: string,
+  summary: string,
+  content: () => readonly (Described | null)[],
+): Described {
+  const open = state.unfolded.has(section);
+  return h(
+    'details',
+    {
+      key: section,
+      class: 'more',
+      open,
+      on: {
+        toggle: ({ currentTarget }) => {
+          if (currentTarget instanceof HTMLDetailsElement)
+            act({ type: 'unfold', section, open: currentTarget.open });
+        },
+      },
+    },
+    h('summary', {}, summary),
+    open && content(),
+  );
+}
+
 /** A bar with a title, a sentence and what may be done about it. */
 export function notice(
   kind: 'danger' | 'warning' | 'success' | 'plain',

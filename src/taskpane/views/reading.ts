@@ -6,16 +6,13 @@ import { PHRASE } from '../strings';
 import { READING, valueWords, WHAT } from '../strings-reading';
 import type { View } from '../view';
 import { choice } from './choice';
-import { cellLink } from './parts';
+import { cellLink, folded } from './parts';
 
 /** Cells inside the form that could not be placed: nothing is skipped in silence. */
 export function unreadCells(view: View, { form }: Review): Described | null {
   const { say, act } = view;
   if (form.unread.length === 0) return null;
-  return h(
-    'details',
-    { key: 'unread', class: 'more' },
-    h('summary', {}, say(PHRASE.unread(form.unread.length))),
+  return folded(view, 'unread', say(PHRASE.unread(form.unread.length)), () => [
     h('p', { class: 'quiet' }, say(READING.unreadWhat)),
     h(
       'ul',
@@ -44,30 +41,33 @@ export function unreadCells(view: View, { form }: Review): Described | null {
         );
       }),
     ),
-  );
+  ]);
 }
 
 /** What was assumed because the form does not say it, each with its reason and a way to say otherwise. */
 export function assumptions(view: View, review: Review, grid: Grid): readonly (Described | null)[] {
   const { assumed, directions, stated } = readingsOf(review, grid);
-  const group = (key: string, title: string, readings: readonly Reading[], open = false) =>
-    readings.length === 0
+  const list = (readings: readonly Reading[]) =>
+    h(
+      'ul',
+      { class: 'readings' },
+      readings.map((reading) => readingItem(view, review, grid, reading)),
+    );
+  const below = (section: string, title: string, readings: readonly Reading[]) =>
+    readings.length === 0 ? null : folded(view, section, title, () => [list(readings)]);
+  const counted = (title: string, { length }: readonly Reading[]) => `${title} (${length})`;
+  return [
+    // What was assumed of the whole form is seen unasked.
+    assumed.length === 0
       ? null
       : h(
           'details',
-          { key, class: 'more', open },
-          h('summary', {}, title),
-          h(
-            'ul',
-            { class: 'readings' },
-            readings.map((reading) => readingItem(view, review, grid, reading)),
-          ),
-        );
-  const counted = (title: string, { length }: readonly Reading[]) => `${title} (${length})`;
-  return [
-    group('assumed', counted(view.say(READING.assumed), assumed), assumed, true),
-    group('directions', counted(view.say(READING.directions), directions), directions),
-    group('stated', view.say(READING.stated), stated),
+          { key: 'assumed', class: 'more', open: true },
+          h('summary', {}, counted(view.say(READING.assumed), assumed)),
+          list(assumed),
+        ),
+    below('directions', counted(view.say(READING.directions), directions), directions),
+    below('stated', view.say(READING.stated), stated),
   ];
 }
 
