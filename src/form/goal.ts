@@ -1,7 +1,7 @@
-import { squeeze } from '../grid';
+import { remember, squeeze } from '../grid';
 import { textAt, textOf } from './figure';
 import type { Goal, TextCell } from './form';
-import { headKey, isPlainWords } from './label';
+import { headKey } from './label';
 import type { LabelCell, Sheet } from './sheet';
 import { BLOCK_LABELS, FUND_COLUMNS, GOAL_LABELS, roleOf } from './vocabulary';
 
@@ -24,9 +24,7 @@ interface Told {
 
 /** A label that names the goal, or what came of it, by its exact wording, or by a part of it where it is plain. */
 export function goalRole(label: LabelCell): 'target' | 'actual' | null {
-  return label.key === ''
-    ? null
-    : roleOf(GOAL_LABELS, label.key, isPlainWords(label.key) ? 'parts' : 'exact');
+  return label.key === '' ? null : roleOf(GOAL_LABELS, label.key, label.plain ? 'parts' : 'exact');
 }
 
 /** The goal that begins in a row; null where none does. */
@@ -92,8 +90,9 @@ function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
 }
 
 /** By its exact wording, numbered or not: 年度绩效目标2. */
-const exactRole = (key: string) =>
-  key === '' ? null : roleOf(GOAL_LABELS, key.replace(/(?<=目标|情况)[\d一二三四五六]$/, ''), 'exact');
+const exactRole = remember((key: string) =>
+  key === '' ? null : roleOf(GOAL_LABELS, key.replace(/(?<=目标|情况)[\d一二三四五六]$/, ''), 'exact'),
+);
 const isSaid = ({ words }: Told) =>
   squeeze(words.text) !== '' && roleOf(GOAL_LABELS, squeeze(words.text), 'exact') === null;
 

@@ -1,5 +1,4 @@
 import type { HeaderLabels } from './header-lines';
-import { isPlainWords } from './label';
 import type { LabelCell } from './sheet';
 import { roleOf, type Wording } from './vocabulary';
 
@@ -28,8 +27,7 @@ export function columnsOf<Role extends string>(
   search: 'exact' | 'parts' | 'hints',
 ): readonly Column<Role>[] {
   return labels.flatMap((label) => {
-    const role =
-      label.key === '' ? null : roleOf(vocabulary, label.key, isPlainWords(label.key) ? search : 'exact');
+    const role = label.key === '' ? null : roleOf(vocabulary, label.key, label.plain ? search : 'exact');
     if (role === null || label.bottom > bottom + 2) return [];
     return [{ role, left: label.left, right: label.right, label }];
   });

@@ -5,6 +5,8 @@ import type { AmountUnit } from './form';
 export interface Label {
   /** What is compared with the vocabulary: no spaces, numbering, brackets, colon. */
   readonly key: string;
+  /** Whether parts of a wording may be looked for in the key. */
+  readonly plain: boolean;
   /** For a person, in one line: without numbering, weight, unit and colon, but with other brackets. */
   readonly name: string;
   /** Points that it carries: 产出指标（50分） → 50. */
@@ -42,6 +44,7 @@ const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
 const TEXT_LENGTH = 100;
 const PARAGRAPH: Label = {
   key: '',
+  plain: false,
   name: '',
   points: null,
   unit: null,
@@ -101,6 +104,7 @@ function takeApart(text: string): Label {
   const line = /(?:金额)?单位:(元|千元|万元|百万元|亿元)$/.exec(key)?.[1];
   return {
     key: key.length <= LABEL_LENGTH ? key : '',
+    plain: isPlainWords(key),
     name,
     points: said.points,
     unit: said.unit ?? (line ? (UNITS[line] ?? null) : null),
@@ -128,7 +132,7 @@ export function headKey(text: string): string {
  * Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%; a figure
  * may stand in a question for reasons (未达到90%的原因).
  */
-export function isPlainWords(key: string): boolean {
+function isPlainWords(key: string): boolean {
   // 1-6月指标值 is plain as well.
   return (
     key.length <= 14 &&

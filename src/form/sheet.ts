@@ -105,10 +105,11 @@ function isSeen(grid: Grid, cell: CellRef): boolean {
 function labelOf(grid: Grid, cell: GridCell): LabelCell | null {
   if (typeof cell.value !== 'string' || !isSeen(grid, cell)) return null;
   const merge = grid.mergeAt(cell.row, cell.column);
-  const { key, name, points, unit, percent, ofWhich, numbering } = readLabel(cell.value);
+  const { key, plain, name, points, unit, percent, ofWhich, numbering } = readLabel(cell.value);
   // Field by field: a sheet has many labels and is read at every keystroke.
   return {
     key,
+    plain,
     name,
     points,
     unit,

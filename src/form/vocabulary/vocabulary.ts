@@ -33,12 +33,7 @@ export function roleOf<Role extends string>(
   key: string,
   search: Search,
 ): Role | null {
-  const { exact, byParts, byHints } = wordings(vocabulary);
-  const exactly = exact.get(key);
-  if (exactly !== undefined) return exactly as Role;
-  if (search === 'exact') return null;
-  const byPart = byParts(key) ?? (search === 'hints' ? byHints(key) : null);
-  return byPart as Role | null;
+  return wordings(vocabulary)[search](key) as Role | null;
 }
 
 function roleByParts(vocabulary: readonly Wording<string>[], key: string): string | null {
@@ -74,21 +69,15 @@ function endingLast(
   return best?.role ?? null;
 }
 
-interface Wordings {
-  /** Exact wordings with their roles; where two roles share a wording, the first has it. */
-  readonly exact: ReadonlyMap<string, string>;
-  readonly byParts: (key: string) => string | null;
-  readonly byHints: (key: string) => string | null;
-}
-
-/** Made once a vocabulary. */
-const wordings = rememberOf((vocabulary: readonly Wording<string>[]): Wordings => {
-  const exact = [...vocabulary]
-    .reverse()
-    .flatMap(({ role, exact: keys }) => keys.map((key) => [key, role] as const));
-  return {
-    exact: new Map(exact),
-    byParts: remember((key) => roleByParts(vocabulary, key)),
-    byHints: remember((key) => roleByHints(vocabulary, key)),
-  };
-});
+/** How the role of a key is found, by how far it is searched; what was found once is kept. Made once a vocabulary. */
+const wordings = rememberOf(
+  (vocabulary: readonly Wording<string>[]): Readonly<Record<Search, (key: string) => string | null>> => {
+    // Where two roles share a wording, the first has it.
+    const known = new Map(
+      [...vocabulary].reverse().flatMap(({ role, exact: keys }) => keys.map((key) => [key, role] as const)),
+    );
+    const exact = (key: string) => known.get(key) ?? null;
+    const parts = remember((key: string) => exact(key) ?? roleByParts(vocabulary, key));
+    return { exact, parts, hints: remember((key: string) => parts(key) ?? roleByHints(vocabulary, key)) };
+  },
+);
