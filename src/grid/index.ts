@@ -5,3 +5,4 @@ export * from './decimal';
 export * from './formula';
 export * from './text';
 export * from './remember';
+export * from './same';

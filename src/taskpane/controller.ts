@@ -1,4 +1,4 @@
-import { cellName, type Grid } from '../grid';
+import { cellName } from '../grid';
 import type { Edit } from '../edits';
 import {
   calmly,
@@ -9,23 +9,15 @@ import {
   type Undone,
   type WatchEvent,
 } from '../excel';
-import { fixesOf, review, type Finding, type Review } from '../rules';
+import { fixesOf, type Finding } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
 import type { ReportMemory } from './report-memory';
-import { settle } from './corrections';
+import { makeChecks } from './checks';
 import { makeDecisions } from './decisions';
 import { planned, type Asked } from './previews';
-import {
-  chosenPolicy,
-  findingsOf,
-  shownReview,
-  type Action,
-  type Outcome,
-  type Preview,
-  type ShownSheet,
-} from './state';
+import { findingsOf, shownReview, type Action, type Outcome, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -61,6 +53,7 @@ const MOST_SHEETS = 40;
 
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
   let readAt = 0;
+  const checked = makeChecks(store);
   const report = keepReport(host);
   const dispatch = (action: Action) => {
     store.dispatch(action);
@@ -88,22 +81,15 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain });
 
   function take(reading: SheetReading): void {
-    const { grid } = reading;
+    const { grid, reviews } = checked(reading.sheet.id, reading.grid);
     readAt = Date.now();
-    dispatch({ type: 'reviewed', sheet: shown(reading), grid, reviews: reviewed(reading.sheet.id, grid) });
+    dispatch({ type: 'reviewed', sheet: shown(reading), grid, reviews });
   }
 
   /** What was read last, seen anew: nothing is read for it. */
   function reviewAgain(): void {
     const { sheet, grid } = store.state;
-    if (sheet && grid) dispatch({ type: 'reviewed', sheet, grid, reviews: reviewed(sheet.id, grid) });
-  }
-
-  function reviewed(sheetId: string, of: Grid): readonly Review[] {
-    const { corrections } = store.state;
-    const policy = chosenPolicy(store.state);
-    const said = settle(corrections.get(sheetId) ?? [], of).applied.map(({ now }) => now);
-    return review(of, { corrections: said, ...(policy === null ? {} : { policy }) });
+    if (sheet && grid) dispatch({ type: 'reviewed', sheet, grid, reviews: checked(sheet.id, grid).reviews });
   }
 
   /**
@@ -136,7 +122,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       const found: { sheetName: string; title: string }[] = [];
       const others = (await host.sheets()).filter(({ id, hidden }) => id !== current && !hidden);
       for (const { id, name } of others.slice(0, MOST_SHEETS)) {
-        for (const { form } of reviewed(id, (await host.readSheet(name)).grid))
+        for (const { form } of checked(id, (await host.readSheet(name)).grid).reviews)
           found.push({ sheetName: name, title: form.title });
         if (store.state.sheet?.id !== current) return;
       }
@@ -158,7 +144,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await step(null, async () => {
       const reading = await readActive();
       if (reading.sheet.id === store.state.sheet?.id || store.state.reviews.length === 0) take(reading);
-      else if (reviewed(reading.sheet.id, reading.grid).length > 0) take(reading);
+      else if (checked(reading.sheet.id, reading.grid).reviews.length > 0) take(reading);
     });
     if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
   }
@@ -298,7 +284,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     const isChosen = ({ form }: ReportMemory) => store.state.sheet?.id === sheet.id && form === chosen;
     const found = own.at(-1) ?? ofForm.find(isChosen) ?? (chosen === 0 ? ofForm.at(-1) : undefined);
     if (found) return found;
-    return reviewed(sheet.id, grid).length > 0 ? null : (memories.at(-1) ?? null);
+    return checked(sheet.id, grid).reviews.length > 0 ? null : (memories.at(-1) ?? null);
   }
 
   async function planUpdate(): Promise<void> {

@@ -109,6 +109,7 @@ export function reduce(state: State, action: Action): State {
 
 function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): State {
   const sameSheet = state.sheet?.id === action.sheet.id;
+  if (sameSheet && isAsShown(state, action)) return state;
   const next: State = {
     ...state,
     sheet: action.sheet,
@@ -130,6 +131,18 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
   const preview = previewAgain(state, told);
   if (!preview) return outdated(told);
   return { ...told, preview, note: preview === state.preview ? told.note : PHRASE.previewMoved };
+}
+
+/** Whether a reading found all as it is shown: what was told of the one before stands. */
+function isAsShown(state: State, { sheet, grid, reviews }: Extract<Action, { type: 'reviewed' }>): boolean {
+  return (
+    state.grid === grid &&
+    state.reviews === reviews &&
+    state.sheet?.name === sheet.name &&
+    state.sheet.protected === sheet.protected &&
+    !state.stale &&
+    state.fault === null
+  );
 }
 
 /** Where the finding that a person stands on has gone, they stand on the one that took its place. */

@@ -1,4 +1,4 @@
-import { halfWidth, makeGrid, oneLine, shorten, squeeze } from '../../src/grid';
+import { halfWidth, makeGrid, oneLine, sameGrid, shorten, squeeze, type Grid } from '../../src/grid';
 
 const grid = makeGrid({
   sheetName: '自评表',
@@ -67,4 +67,36 @@ test('leaves signs alone that have a meaning of their own', () => {
 test('makes one line of many and cuts long ones', () => {
   expect(oneLine('  年度\n 指标值 ')).toBe('年度 指标值');
   expect(shorten('保障机关大院正常工作秩序', 6)).toBe('保障机关大…');
+});
+
+describe('two grids', () => {
+  const other = (changed: Partial<Grid>) => makeGrid({ ...grid, ...changed });
+  const withCell = (index: number, changed: object) =>
+    other({ cells: grid.cells.map((cell, at) => (at === index ? { ...cell, ...changed } : cell)) });
+
+  it('are the same where everything is', () => {
+    expect(sameGrid(grid, grid)).toBe(true);
+    expect(sameGrid(grid, other({}))).toBe(true);
+    const cut = other({ bounds: { top: 0, left: 0, bottom: 9, right: 9 } });
+    expect(sameGrid(cut, makeGrid(cut))).toBe(true);
+  });
+
+  it.each<[string, Grid]>([
+    ['name', other({ sheetName: '自评表2' })],
+    ['value', withCell(2, { value: 6 })],
+    ['shown text', withCell(2, { text: '5.00' })],
+    ['format', withCell(2, { numberFormat: '0.00' })],
+    ['formula', withCell(2, { formula: '=A1' })],
+    ['result', withCell(4, { uncomputed: false })],
+    ['place', withCell(2, { column: 2 })],
+    ['number of cells', other({ cells: grid.cells.slice(1) })],
+    ['merge', other({ merges: [{ top: 0, left: 0, bottom: 1, right: 2 }] })],
+    ['number of merges', other({ merges: [] })],
+    ['hidden rows', other({ hiddenRows: new Set([3]) })],
+    ['hidden columns', other({ hiddenColumns: new Set([1]) })],
+    ['bounds', other({ bounds: { top: 0, left: 0, bottom: 9, right: 9 } })],
+  ])('differ in one %s', (_what, changed) => {
+    expect(sameGrid(grid, changed)).toBe(false);
+    expect(sameGrid(changed, grid)).toBe(false);
+  });
 });

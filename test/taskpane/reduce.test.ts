@@ -53,6 +53,15 @@ describe('the status line', () => {
 });
 
 describe('a new result', () => {
+  it('changes nothing where all is as it is shown, but ends what was stale or failed', () => {
+    const same: Action = { type: 'reviewed', sheet: { ...SHEET }, grid, reviews };
+    expect(reduce(checked, same)).toBe(checked);
+    expect(reduce({ ...checked, stale: true }, same).stale).toBe(false);
+    expect(reduce({ ...checked, fault: TEXT.stale }, same).fault).toBeNull();
+    expect(reduce(checked, { ...same, sheet: { ...SHEET, name: '自评表2' } }).sheet?.name).toBe('自评表2');
+    expect(reduce(checked, { ...same, sheet: { ...SHEET, protected: true } }).sheet?.protected).toBe(true);
+  });
+
   it('tells what was resolved', () => {
     const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...mended() });
     const left = mended().reviews[0]!.findings.length;

@@ -1,0 +1,50 @@
+import type { Area } from './address';
+import type { Grid, GridCell } from './grid';
+
+/** Whether two grids hold the same: every cell with what it shows and how, merges, and what is hidden. */
+export function sameGrid(one: Grid, other: Grid): boolean {
+  return (
+    one === other ||
+    (one.sheetName === other.sheetName &&
+      sameLists(one.cells, other.cells, sameContent) &&
+      sameLists(one.merges, other.merges, sameArea) &&
+      sameNumbers(one.hiddenRows, other.hiddenRows) &&
+      sameNumbers(one.hiddenColumns, other.hiddenColumns) &&
+      (one.bounds === null || other.bounds === null
+        ? one.bounds === other.bounds
+        : sameArea(one.bounds, other.bounds)))
+  );
+}
+
+function sameLists<Each>(
+  one: readonly Each[],
+  other: readonly Each[],
+  same: (one: Each, other: Each) => boolean,
+): boolean {
+  return (
+    one.length === other.length &&
+    one.every((each, index) => {
+      const its = other[index];
+      return its !== undefined && same(each, its);
+    })
+  );
+}
+
+const sameNumbers = (one: ReadonlySet<number>, other: ReadonlySet<number>) =>
+  one.size === other.size && [...one].every((each) => other.has(each));
+
+const sameContent = (one: GridCell, other: GridCell) =>
+  one.row === other.row &&
+  one.column === other.column &&
+  one.value === other.value &&
+  one.text === other.text &&
+  one.formula === other.formula &&
+  one.numberFormat === other.numberFormat &&
+  one.error === other.error &&
+  one.uncomputed === other.uncomputed;
+
+const sameArea = (one: Area, other: Area) =>
+  one.top === other.top &&
+  one.left === other.left &&
+  one.bottom === other.bottom &&
+  one.right === other.right;
