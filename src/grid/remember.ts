@@ -1,7 +1,7 @@
 /**
- * A pure function of text or of a number that keeps its answers. A sheet is read again at every keystroke and nearly all of its
- * words are the same as before. What is kept is bounded: past `KEPT` answers, or for a text longer than `LONGEST`,
- * nothing is kept.
+ * A pure function of a text or a number that keeps its answers. A sheet is read again at every keystroke and nearly
+ * all of its words and figures are the same as before. What is kept is bounded: past `KEPT` answers all are dropped,
+ * and for a text longer than `LONGEST` nothing is kept.
  */
 export function remember<Input extends string | number, Answer>(
   answerTo: (of: Input) => Answer,

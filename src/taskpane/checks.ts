@@ -21,12 +21,13 @@ type Ground = Pick<State, 'corrections' | 'policy' | 'custom'>;
 export function makeChecks(store: Store): (sheetId: string, grid: Grid) => Checked {
   let last: (Checked & { readonly sheetId: string; readonly ground: Ground }) | null = null;
   return (sheetId, grid) => {
-    const ground = store.state;
+    const { corrections, policy, custom } = store.state;
+    const ground = { corrections, policy, custom };
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
-    const policy = chosenPolicy(ground);
-    const corrections = settle(ground.corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
-    const reviews = review(grid, { corrections, ...(policy === null ? {} : { policy }) });
+    const chosen = chosenPolicy(store.state);
+    const said = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
+    const reviews = review(grid, { corrections: said, ...(chosen === null ? {} : { policy: chosen }) });
     last = { sheetId, ground, grid, reviews };
     return last;
   };
