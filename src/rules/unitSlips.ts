@@ -1,4 +1,4 @@
-import { decimal, divide, oncePerPlace, rememberOf, sum, type Decimal } from '../grid';
+import { decimal, divide, oncePerPlace, rememberOf, sum, ZERO, type Decimal } from '../grid';
 import type { Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import { agrees, allGaps, AMOUNT_COLUMNS, partsOf, type SumGap } from './fundSums';
@@ -74,8 +74,9 @@ function byRate(form: Form): readonly UnitSlip[] {
     if (!isKnown(budget) || !isKnown(executed) || !isKnown(rate) || !rate.value.gt(0)) return [];
     if (!budget.value.gt(0) || !executed.value.gt(0)) return [];
     const stated = divide(executed.value, budget.value);
-    // Rounding moves an exponent by one at most.
-    if (!stated || Math.abs(stated.e - rate.value.e) < 3 || showsRate(rate, stated)) return [];
+    // A rate that shows nothing agrees with all that is small. Else rounding moves an exponent by one at most.
+    if (!stated || showsRate(rate, ZERO) || Math.abs(stated.e - rate.value.e) < 3 || showsRate(rate, stated))
+      return [];
     const isLarger = showsRate(rate, stated.times(ONE_OF_TEN_THOUSAND));
     if (!isLarger && !showsRate(rate, stated.times(TEN_THOUSAND))) return [];
     return [slip(form, isWrong(form, isLarger) ? executed : budget, 'rate', rate)];

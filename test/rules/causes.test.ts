@@ -368,4 +368,10 @@ describe('an amount in the other of 元 and 万元', () => {
       'execution-rate E3 fix',
     ]);
   });
+
+  test.each([0.004, 0.0004, 0.00004])('is not thought of where a rate of %d shows nothing: 0%', (rate) => {
+    expect(units(funds(['年度资金总额', 1000, 300, 10, { v: rate, fmt: '0%' }, 3]))).toEqual([
+      'execution-rate E3 fix',
+    ]);
+  });
 });
