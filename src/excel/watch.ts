@@ -39,6 +39,15 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
         });
         return Promise.resolve();
       }),
+      // Only a newer Excel tells of names; in others the pane has the new one from the next reading.
+      ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17')
+        ? [
+            worksheets.onNameChanged.add(async (event) => {
+              listener({ kind: 'changed', sheetId: event.worksheetId });
+              return Promise.resolve();
+            }),
+          ]
+        : []),
     ];
     await context.sync();
     return added;

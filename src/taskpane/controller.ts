@@ -89,7 +89,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   /** What was read last, seen anew: nothing is read for it. */
   function reviewAgain(): void {
     const { sheet, grid } = store.state;
-    if (sheet && grid) dispatch({ type: 'reviewed', sheet, grid, reviews: checked(sheet.id, grid).reviews });
+    if (!sheet || !grid) return;
+    dispatch({ type: 'reviewed', sheet, grid, reviews: checked(sheet.id, grid).reviews, again: true });
   }
 
   /**

@@ -26,8 +26,14 @@ export function mount(root: Element, store: Store, act: Act): void {
     const lang = state.language === 'zh' ? 'zh-CN' : 'en';
     // Said anew, even the same language makes the browser look at the style of every element.
     if (documentElement.lang !== lang) documentElement.lang = lang;
+    // Who types in the sheet goes on typing there, whatever becomes of what had the focus here.
+    const isHere = document.hasFocus();
     // Asked anew, or changed under the reader's eyes; a tick is the reader's own.
-    const planned = state.preview !== null && (!before?.preview || isAnother(before.preview, state.preview));
+    const planned =
+      state.preview !== null &&
+      (!before?.preview ||
+        isAnother(before.preview, state.preview) ||
+        (isHere && state.preview.moved && !before.preview.moved));
     const told =
       (state.outcome !== null && before?.outcome !== state.outcome) ||
       (state.fault !== null && before?.fault !== state.fault);
@@ -39,6 +45,8 @@ export function mount(root: Element, store: Store, act: Act): void {
     if (planned) {
       // What is to be decided comes into sight and under the reader's cursor.
       root.querySelector<HTMLElement>('#preview-title')?.focus();
+    } else if (!isHere) {
+      opener = state.preview ? opener : null;
     } else if (state.asking !== null && before?.asking !== state.asking) {
       root.querySelector<HTMLElement>('.ask input')?.focus();
     } else if (state.asking === null && (before?.asking ?? null) !== null) {
@@ -58,7 +66,7 @@ export function mount(root: Element, store: Store, act: Act): void {
       active.focus({ preventScroll: true });
     }
     if (dueFocus && !dueFocus.matches(':disabled')) {
-      if (document.activeElement === document.body) dueFocus.focus({ preventScroll: true });
+      if (isHere && document.activeElement === document.body) dueFocus.focus({ preventScroll: true });
       dueFocus = null;
     }
   };
@@ -96,8 +104,7 @@ function withOneTyped(grid: Grid, turn: number): Grid {
   return makeGrid({ ...grid, cells });
 }
 
-const isAnother = (one: Preview, other: Preview) =>
-  one.kind !== other.kind || one.asked !== other.asked || (other.moved && !one.moved);
+const isAnother = (one: Preview, other: Preview) => one.kind !== other.kind || one.asked !== other.asked;
 
 function ancestorsOf(element: Element, root: Element): readonly Element[] {
   const found: Element[] = [];

@@ -30,9 +30,9 @@ export function reduce(state: State, action: Action): State {
       return { ...state, folded: toggled(state.folded, action.block) };
     case 'unfold':
       // A browser tells of it also where the state said so first.
-      return state.unfolded.has(action.section) === action.open
+      return (state.unfolded.get(action.section) ?? false) === action.open
         ? state
-        : { ...state, unfolded: toggled(state.unfolded, action.section) };
+        : { ...state, unfolded: new Map(state.unfolded).set(action.section, action.open) };
     case 'open':
       return { ...state, opened: toggled(state.opened, action.key), current: action.key };
     case 'current':
@@ -109,16 +109,17 @@ export function reduce(state: State, action: Action): State {
 
 function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): State {
   const sameSheet = state.sheet?.id === action.sheet.id;
-  if (sameSheet && isAsShown(state, action)) return state;
+  // What was announced last is over all the same: said once more in the same words, it is to be heard.
+  if (sameSheet && isAsShown(state, action)) return state.note === null ? state : { ...state, note: null };
   const next: State = {
     ...state,
     sheet: action.sheet,
     grid: action.grid,
-    stale: false,
+    stale: action.again === true && state.stale,
     reviews: action.reviews,
     chosen: sameSheet && state.chosen < action.reviews.length ? state.chosen : 0,
     elsewhere: sameSheet || action.reviews.length > 0 ? state.elsewhere : null,
-    fault: null,
+    fault: action.again === true ? state.fault : null,
     // What was planned was planned for another sheet.
     preview: null,
     outcome: sameSheet ? state.outcome : null,
@@ -133,7 +134,7 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
   return { ...told, preview, note: preview === state.preview ? told.note : PHRASE.previewMoved };
 }
 
-/** Whether a reading found all as it is shown: what was told of the one before stands. */
+/** Whether a reading found all as it is shown. */
 function isAsShown(state: State, { sheet, grid, reviews }: Extract<Action, { type: 'reviewed' }>): boolean {
   return (
     state.grid === grid &&

@@ -85,8 +85,8 @@ export interface State {
   readonly selected: CellRef | null;
   /** Blocks of findings that are folded; they begin open. */
   readonly folded: ReadonlySet<string>;
-  /** Sections below the findings that are open; they begin folded. */
-  readonly unfolded: ReadonlySet<string>;
+  /** Sections below the findings that were opened, and whether they are open still; they begin folded. */
+  readonly unfolded: ReadonlyMap<string, boolean>;
   /** Findings whose basis is shown, by key. */
   readonly opened: ReadonlySet<string>;
   /** What was said of the forms in this workbook instead of what was read, by sheet. */
@@ -128,7 +128,7 @@ export const START: State = {
   fault: null,
   selected: null,
   folded: new Set(),
-  unfolded: new Set(),
+  unfolded: new Map(),
   opened: new Set(),
   corrections: new Map(),
   ignored: [],
@@ -232,6 +232,8 @@ export type Action =
       readonly sheet: ShownSheet;
       readonly grid: Grid;
       readonly reviews: readonly Review[];
+      /** Nothing was read for it: what was not known of the sheet before is not known now. */
+      readonly again?: true;
     }
   | { readonly type: 'elsewhere'; readonly forms: readonly Elsewhere[] }
   | { readonly type: 'failed'; readonly sentence: Sentence }

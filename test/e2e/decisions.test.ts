@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { startWorkbench, type Workbench } from './workbench';
+import { startWorkbench, type Workbench, type WorkbenchWindow } from './workbench';
 
 let workbench: Workbench;
 
@@ -37,6 +37,41 @@ test('a finding is ignored, and stands again when its figure changes', async () 
   await summary('已忽略 (0) · 不再适用 (1)').waitFor();
   await workbench.typeInto('F12', '13016.12');
   await summary(/^已忽略 \(1\)$/).waitFor();
+});
+
+test('a choice that was not yet said stays in its section when that is folded', async () => {
+  const select = pane().locator('.reading select').last();
+  await summary('没有符号的目标值').waitFor();
+  if (!(await select.isVisible())) await summary('没有符号的目标值').click();
+  await select.selectOption('越低越好');
+  await summary('没有符号的目标值').click();
+  await select.waitFor({ state: 'hidden' });
+  await summary('没有符号的目标值').click();
+  expect(await select.inputValue()).toBe('lower');
+});
+
+test('who types on in the sheet keeps the keyboard when what is offered changes with it', async () => {
+  const { page } = workbench;
+  const finding = pane().locator('.finding', { hasText: '执行率应为 248.60%' });
+  await summary(/^已忽略 \(1\)$/).click();
+  await pane().getByText('恢复').click();
+  await finding.getByRole('button', { name: '改为 248.60%' }).click();
+  await pane().locator('#preview-title').waitFor();
+  await workbench.typeInto('F12', '13000');
+  await pane().locator('.preview', { hasText: '248.29%' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
+  await page.keyboard.type('100');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+  const typed = () => {
+    const { workbench: shown } = window as unknown as WorkbenchWindow;
+    const { sheet } = shown!.host.box('F13');
+    return shown!.host.engine.content(sheet, 12, 5).value;
+  };
+  expect(String(await page.evaluate(typed))).toBe('100');
+  await workbench.typeInto('F13', '全年完成情况');
+  await workbench.typeInto('F12', '13016.12');
+  await pane().getByRole('button', { name: '取消' }).click();
 });
 
 test('a policy of the unit’s own is edited, used, and given as a file', async () => {

@@ -34,6 +34,28 @@ describe('watching', () => {
     expect(excel.missing).toEqual([]);
   });
 
+  it('tells of a sheet that is renamed', async () => {
+    const excel = await startExcel({ workbook: [{ sheetName: 'a', rows: [[1]] }] });
+    const heard: WatchEvent[] = [];
+    await excelHost.watch((event) => heard.push(event));
+    const [sheet] = await excelHost.sheets();
+    await excel.renameSheet('a', '自评表');
+    await excel.idle();
+    expect(heard).toContainEqual({ kind: 'changed', sheetId: sheet!.id });
+  });
+
+  it('tells of typing in an Excel that does not tell of names', async () => {
+    const excel = await startExcel({
+      workbook: [{ sheetName: 'a', rows: [[1]] }],
+      requirementSets: { ExcelApi: '1.13' },
+    });
+    const heard: WatchEvent[] = [];
+    await excelHost.watch((event) => heard.push(event));
+    await excel.typeInto('A1', 5);
+    await excel.idle();
+    expect(heard.some(({ kind }) => kind === 'changed')).toBe(true);
+  });
+
   it('does not tell of its own writing', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     const { grid } = await excelHost.readActiveSheet();

@@ -62,6 +62,19 @@ describe('a new result', () => {
     expect(reduce(checked, { ...same, sheet: { ...SHEET, protected: true } }).sheet?.protected).toBe(true);
   });
 
+  it('ends what was announced, so that the same words are heard again', () => {
+    const told = { ...checked, note: TEXT.stale };
+    expect(reduce(told, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
+  });
+
+  it('leaves what is stale or failed where nothing was read for it', () => {
+    const old: State = { ...checked, stale: true, fault: TEXT.stale };
+    const { stale, fault } = reduce(old, { type: 'reviewed', sheet: SHEET, ...mended(), again: true });
+    expect([stale, fault]).toEqual([true, TEXT.stale]);
+    const read = reduce(old, { type: 'reviewed', sheet: SHEET, ...mended() });
+    expect([read.stale, read.fault]).toEqual([false, null]);
+  });
+
   it('tells what was resolved', () => {
     const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...mended() });
     const left = mended().reviews[0]!.findings.length;
@@ -226,9 +239,11 @@ describe('small choices', () => {
     expect(folded.folded.has('funds')).toBe(true);
     expect(reduce(folded, { type: 'fold', block: 'funds' }).folded.has('funds')).toBe(false);
     const unfolded = reduce(START, { type: 'unfold', section: 'unread', open: true });
-    expect(unfolded.unfolded.has('unread')).toBe(true);
+    expect(unfolded.unfolded.get('unread')).toBe(true);
     expect(reduce(unfolded, { type: 'unfold', section: 'unread', open: true })).toBe(unfolded);
-    expect(reduce(unfolded, { type: 'unfold', section: 'unread', open: false }).unfolded.size).toBe(0);
+    expect(reduce(START, { type: 'unfold', section: 'unread', open: false })).toBe(START);
+    const closed = reduce(unfolded, { type: 'unfold', section: 'unread', open: false });
+    expect(closed.unfolded.get('unread')).toBe(false);
     const planned = after([
       {
         type: 'preview',

@@ -69,8 +69,8 @@ export function severityMark({ say }: View, severity: Severity): Described {
 }
 
 /**
- * A section that begins folded under its summary. What stands in it is described only while it is open: it would be
- * looked through at every keystroke, and be most of the pane.
+ * A section that begins folded under its summary. What stands in it is described only once it was opened: it would be
+ * looked through at every keystroke, and be most of the pane. Folded again, it keeps what was chosen in it.
  */
 export function folded(
   { state, act }: View,
@@ -78,7 +78,7 @@ export function folded(
   summary: string,
   content: () => readonly (Described | null)[],
 ): Described {
-  const open = state.unfolded.has(section);
+  const open = state.unfolded.get(section);
   return h(
     'details',
     {
@@ -93,7 +93,7 @@ export function folded(
       },
     },
     h('summary', {}, summary),
-    open && content(),
+    open !== undefined && content(),
   );
 }
 
