@@ -10,25 +10,21 @@ import type { WatchEvent } from './host';
 export async function watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
+    const changed = async ({ worksheetId }: { worksheetId: string }) => {
+      listener({ kind: 'changed', sheetId: worksheetId });
+      return Promise.resolve();
+    };
     const added = [
       worksheets.onChanged.add(async (event) => {
         // Our own writing is read again by who wrote; its echo would only read once more.
-        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
-          listener({ kind: 'changed', sheetId: event.worksheetId });
-        return Promise.resolve();
+        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) await changed(event);
       }),
-      worksheets.onCalculated.add(async (event) => {
-        listener({ kind: 'changed', sheetId: event.worksheetId });
-        return Promise.resolve();
-      }),
+      worksheets.onCalculated.add(changed),
       worksheets.onActivated.add(async (event) => {
         listener({ kind: 'activated', sheetId: event.worksheetId });
         return Promise.resolve();
       }),
-      worksheets.onDeleted.add(async (event) => {
-        listener({ kind: 'changed', sheetId: event.worksheetId });
-        return Promise.resolve();
-      }),
+      worksheets.onDeleted.add(changed),
       worksheets.onSelectionChanged.add(async (event) => {
         const [address = ''] = event.address.split(',');
         const area = parseArea(address);
@@ -41,12 +37,7 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
       }),
       // Only a newer Excel tells of names; in others the pane has the new one from the next reading.
       ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17')
-        ? [
-            worksheets.onNameChanged.add(async (event) => {
-              listener({ kind: 'changed', sheetId: event.worksheetId });
-              return Promise.resolve();
-            }),
-          ]
+        ? [worksheets.onNameChanged.add(changed)]
         : []),
     ];
     await context.sync();

@@ -68,9 +68,7 @@ export function brief(value: Decimal): string {
 
 /** With at least the places given, and all that the value has beyond: amounts in messages, '1604.40'. */
 export function atLeast(value: Decimal, places: number): string {
-  const digits = plain(value);
-  const own = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
-  return own >= places ? digits : value.toFixed(places);
+  return value.toFixed(Math.max(places, placesOf(value)));
 }
 
 /** A ratio as a percentage at the places given: 2.13778 at 2 → '213.78%'. */

@@ -1,6 +1,11 @@
 import type { Area } from './address';
 import type { Grid, GridCell } from './grid';
 
+/** Whether two grids hold the same values and formulas at the same places, however they show them. */
+export function sameValues(one: Grid, other: Grid): boolean {
+  return sameLists(one.cells, other.cells, sameValue);
+}
+
 /** Whether two grids hold the same: every cell with what it shows and how, merges, and what is hidden. */
 export function sameGrid(one: Grid, other: Grid): boolean {
   return (
@@ -33,12 +38,15 @@ function sameLists<Each>(
 const sameNumbers = (one: ReadonlySet<number>, other: ReadonlySet<number>) =>
   one.size === other.size && [...one].every((each) => other.has(each));
 
-const sameContent = (one: GridCell, other: GridCell) =>
+const sameValue = (one: GridCell, other: GridCell) =>
   one.row === other.row &&
   one.column === other.column &&
   one.value === other.value &&
+  one.formula === other.formula;
+
+const sameContent = (one: GridCell, other: GridCell) =>
+  sameValue(one, other) &&
   one.text === other.text &&
-  one.formula === other.formula &&
   one.numberFormat === other.numberFormat &&
   one.error === other.error &&
   one.uncomputed === other.uncomputed;

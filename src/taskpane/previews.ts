@@ -1,4 +1,4 @@
-import { cellName, type Grid } from '../grid';
+import { cellName, sameValues } from '../grid';
 import { planEdits, type Edit, type EditPlan, type PlanOptions } from '../edits';
 import { shownReview, type Preview, type State } from './state';
 
@@ -66,7 +66,7 @@ const inOrder = (edits: readonly Edit[]) =>
 export function previewAgain(before: State, now: State): Preview | null {
   const { preview } = before;
   if (!preview) return null;
-  if (!preview.asked) return before.grid && now.grid && holdsTheSame(before.grid, now.grid) ? preview : null;
+  if (!preview.asked) return before.grid && now.grid && sameValues(before.grid, now.grid) ? preview : null;
   const again = planned(now, preview.asked, new Set(preview.leftOut.map(({ cell }) => cellName(cell))));
   if (!again) return null;
   if (saysTheSame(preview.plan, again.plan) && preview.leftOut.length === again.leftOut.length)
@@ -88,20 +88,4 @@ function saysOf(edit: Edit | undefined): string {
   if (!edit) return '';
   const { sheetName, cell, before, after, reason } = edit;
   return JSON.stringify([sheetName, cellName(cell), before, after, reason.zh]);
-}
-
-/** Whether two readings of a sheet hold the same at the same places. */
-function holdsTheSame(one: Grid, other: Grid): boolean {
-  return (
-    one.cells.length === other.cells.length &&
-    one.cells.every((cell, index) => {
-      const now = other.cells[index];
-      return (
-        now?.row === cell.row &&
-        now.column === cell.column &&
-        now.value === cell.value &&
-        now.formula === cell.formula
-      );
-    })
-  );
 }

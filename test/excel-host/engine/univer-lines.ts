@@ -36,14 +36,10 @@ export class UniverLines {
   hiddenAmong(sheet: string, what: 'rows' | 'columns', first: number, count: number): readonly number[] {
     const worksheet = this.worksheet(sheet);
     const known = what === 'rows' ? worksheet.getRowManager() : worksheet.getColumnManager();
-    const last = Math.min(first + count, known.getSize()) - 1;
-    const spells =
-      what === 'rows' ? worksheet.getHiddenRows(first, last) : worksheet.getHiddenCols(first, last);
-    return spells.flatMap((spell) => {
-      const [from, to] =
-        what === 'rows' ? [spell.startRow, spell.endRow] : [spell.startColumn, spell.endColumn];
-      return Array.from({ length: to - from + 1 }, (_line, index) => from + index);
-    });
+    const end = Math.min(first + count, known.getSize());
+    return Array.from({ length: Math.max(0, end - first) }, (_line, index) => first + index).filter((index) =>
+      this.hidden(sheet, what, index),
+    );
   }
 
   setHidden(sheet: string, what: 'rows' | 'columns', first: number, count: number, hidden: boolean): void {

@@ -4,6 +4,7 @@ import type { Host } from '../host';
 import { whole } from '../request/arguments';
 import { found } from '../request/errors';
 import { defineKind, readOnly, type Kind, type Property } from '../request/kind';
+import { shownLines } from './hidden-lines';
 import { addressOf } from './names';
 import { range } from './range';
 import { formulaR1C1At } from './range-r1c1';
@@ -14,15 +15,8 @@ interface View {
   readonly row: number | null;
 }
 
-function shownLines(host: Host, { box }: View, what: 'rows' | 'columns'): number[] {
-  const start = what === 'rows' ? box.row : box.column;
-  return Array.from({ length: box[what] }, (_each, index) => start + index).filter(
-    (index) => !host.engine.hidden(box.sheet, what, index),
-  );
-}
-
 function rowsOf(host: Host, view: View): number[] {
-  const rows = shownLines(host, view, 'rows');
+  const rows = shownLines(host, view.box, 'rows');
   return view.row === null ? rows : rows.slice(view.row, view.row + 1);
 }
 
@@ -30,7 +24,7 @@ function rowsOf(host: Host, view: View): number[] {
 function shown(of: (host: Host, sheet: string, row: number, column: number) => unknown): Property<View> {
   return readOnly((host, view) =>
     rowsOf(host, view).map((row) =>
-      shownLines(host, view, 'columns').map((column) => of(host, view.box.sheet, row, column)),
+      shownLines(host, view.box, 'columns').map((column) => of(host, view.box.sheet, row, column)),
     ),
   );
 }
@@ -56,7 +50,7 @@ export const rangeView: Kind<View> = defineKind<View>('RangeView', {
       addressOf(host, { sheet, row, column, rows: 1, columns: 1 }),
     ),
     rowCount: readOnly((host, view) => rowsOf(host, view).length),
-    columnCount: readOnly((host, view) => shownLines(host, view, 'columns').length),
+    columnCount: readOnly((host, view) => shownLines(host, view.box, 'columns').length),
     index: readOnly((_host, view) => view.row ?? 0),
   },
   links: { rows: (_host, view) => rangeViews.of(view) },

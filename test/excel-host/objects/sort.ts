@@ -6,6 +6,7 @@ import type { Host } from '../host';
 import { flag, oneOf } from '../request/arguments';
 import { ApiError } from '../request/errors';
 import { defineKind, type Kind } from '../request/kind';
+import { shownLines } from './hidden-lines';
 import { guardCells, guardDeed, isProtected } from './protection';
 import { compareCells, fieldsOf, optionsOf, type SortField, type SortOptions } from './sort-order';
 
@@ -30,9 +31,7 @@ function ordered(
   fields: readonly SortField[],
   options: SortOptions,
 ): Map<number, number> {
-  const shown = Array.from({ length: box[what] }, (_each, index) => box[start] + index).filter(
-    (line) => !host.engine.hidden(box.sheet, what, line),
-  );
+  const shown = shownLines(host, box, what);
   const cell = (line: number, key: number): Box => ({
     sheet: box.sheet,
     row: 0,
