@@ -1,4 +1,4 @@
-import type { CellRef, Grid } from '../grid';
+import type { CellRef, Grid, Typed } from '../grid';
 import type { Sentence } from '../scoring';
 import type { Edit } from '../edits';
 import type { SheetBlock } from '../report';
@@ -33,9 +33,12 @@ export interface Undone {
   readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 
-/** Something happened in the workbook. What changed is not told: the sheet is read again. */
+/**
+ * Something happened in the workbook, and the sheet is to be read again. What a person typed into a single cell is told
+ * with it, where the program tells: it may refuse to be read as long as they type on.
+ */
 export type WatchEvent =
-  | { readonly kind: 'changed'; readonly sheetId: string }
+  | { readonly kind: 'changed'; readonly sheetId: string; readonly typed: Typed | null }
   | { readonly kind: 'activated'; readonly sheetId: string }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef | null };
 

@@ -1,4 +1,4 @@
-import { parseArea } from '../grid';
+import { parseArea, parseCell, type Typed } from '../grid';
 import { run } from './run';
 import type { WatchEvent } from './host';
 
@@ -10,21 +10,22 @@ import type { WatchEvent } from './host';
 export async function watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
-    const changed = async ({ worksheetId }: { worksheetId: string }) => {
-      listener({ kind: 'changed', sheetId: worksheetId });
+    const changed = async ({ worksheetId }: { worksheetId: string }, typed: Typed | null = null) => {
+      listener({ kind: 'changed', sheetId: worksheetId, typed });
       return Promise.resolve();
     };
     const added = [
       worksheets.onChanged.add(async (event) => {
         // Our own writing is read again by who wrote; its echo would only read once more.
-        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin) await changed(event);
+        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
+          await changed(event, typedIn(event));
       }),
-      worksheets.onCalculated.add(changed),
+      worksheets.onCalculated.add((event) => changed(event)),
       worksheets.onActivated.add(async (event) => {
         listener({ kind: 'activated', sheetId: event.worksheetId });
         return Promise.resolve();
       }),
-      worksheets.onDeleted.add(changed),
+      worksheets.onDeleted.add((event) => changed(event)),
       worksheets.onSelectionChanged.add(async (event) => {
         const [address = ''] = event.address.split(',');
         const area = parseArea(address);
@@ -37,7 +38,7 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
       }),
       // Only a newer Excel tells of names; in others the pane has the new one from the next reading.
       ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17')
-        ? [worksheets.onNameChanged.add(changed)]
+        ? [worksheets.onNameChanged.add((event) => changed(event))]
         : []),
     ];
     await context.sync();
@@ -48,3 +49,16 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
     await handlers[0]?.context.sync();
   };
 }
+
+/** What was typed into a single cell; null where more changed, or another person did it, or it is no plain value. */
+function typedIn({ address, changeType, source, details }: Excel.WorksheetChangedEventArgs): Typed | null {
+  const cell = parseCell(address);
+  const isTyped = changeType === Excel.DataChangeType.rangeEdited && source === Excel.EventSource.local;
+  // Excel tells of the values of a single cell only, and an older one of none.
+  const told = details as { readonly valueBefore: unknown; readonly valueAfter: unknown } | undefined;
+  if (!cell || !isTyped || !isValue(told?.valueBefore) || !isValue(told.valueAfter)) return null;
+  return { ...cell, before: told.valueBefore, after: told.valueAfter };
+}
+
+const isValue = (value: unknown): value is Typed['after'] =>
+  ['string', 'number', 'boolean'].includes(typeof value);

@@ -6,3 +6,4 @@ export * from './formula';
 export * from './text';
 export * from './remember';
 export * from './same';
+export * from './foreseen';

@@ -1,4 +1,4 @@
-import { cellName } from '../grid';
+import { cellName, type Typed } from '../grid';
 import type { Edit } from '../edits';
 import {
   calmly,
@@ -16,6 +16,7 @@ import { keepReport } from './report-keeper';
 import type { ReportMemory } from './report-memory';
 import { makeChecks } from './checks';
 import { makeDecisions } from './decisions';
+import { makeForesight } from './foresight';
 import { planned, type Asked } from './previews';
 import { findingsOf, shownReview, type Action, type Outcome, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
@@ -54,6 +55,7 @@ const MOST_SHEETS = 40;
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
   let readAt = 0;
   const checked = makeChecks(store);
+  const foresight = makeForesight(store);
   const report = keepReport(host);
   const dispatch = (action: Action) => {
     store.dispatch(action);
@@ -86,9 +88,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     dispatch({ type: 'reviewed', sheet: shown(reading), grid, reviews });
   }
 
-  /** What was read last, seen anew: nothing is read for it. */
-  function reviewAgain(): void {
-    const { sheet, grid } = store.state;
+  /** What was read last, or what it has become, seen anew: nothing is read for it. */
+  function reviewAgain(grid = store.state.grid): void {
+    const { sheet } = store.state;
     if (!sheet || !grid) return;
     dispatch({ type: 'reviewed', sheet, grid, reviews: checked(sheet.id, grid).reviews, again: true });
   }
@@ -131,12 +133,23 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     });
   }
 
+  /** Shows what comes of a value before the sheet is read. */
+  function foresee(typed: Typed): void {
+    const grid = foresight.typed(typed);
+    if (grid) reviewAgain(grid);
+  }
+
   /** Reads again after changes, without a word of being busy. */
   async function refresh(): Promise<void> {
     const { sheet, busy } = store.state;
     if (!sheet || busy === 'writing') return;
     await step(null, async () => {
-      take(await host.readSheet(sheet.id));
+      foresight.asked();
+      const read = await host.readSheet(sheet.id);
+      const reading = { ...read, grid: foresight.upToDate(read.grid) };
+      // What is shown already is not shown again: it was announced a moment ago, and may not have been heard yet.
+      if (foresight.confirms(shown(read), checked(sheet.id, reading.grid).grid)) readAt = Date.now();
+      else take(reading);
     });
   }
 
@@ -167,7 +180,10 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
-    if (!live && event.kind === 'changed' && event.sheetId === sheet.id) dispatch({ type: 'stale' });
+    if (event.kind === 'changed' && event.sheetId === sheet.id) {
+      if (!live) dispatch({ type: 'stale' });
+      else if (event.typed) foresee(event.typed);
+    }
     if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
     if (event.kind === 'activated') wanted = 'follow';
     // A change elsewhere may be what this sheet's formulas rest on: then its own recalculation is heard too.

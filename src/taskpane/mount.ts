@@ -1,4 +1,4 @@
-import { makeGrid, type Grid } from '../grid';
+import { makeGrid, withValue, type Grid } from '../grid';
 import { review } from '../rules';
 import { show } from './dom';
 import type { Act } from './intent';
@@ -98,10 +98,8 @@ export function mount(root: Element, store: Store, act: Act): void {
 /** The grid as it is after a person has typed another figure over one of its figures. */
 function withOneTyped(grid: Grid, turn: number): Grid {
   const figures = grid.cells.filter(({ value, formula }) => typeof value === 'number' && formula === null);
-  const typed = figures[turn % figures.length];
-  const value = Number(typed?.value) + turn;
-  const cells = grid.cells.map((cell) => (cell === typed ? { ...cell, value, text: String(value) } : cell));
-  return makeGrid({ ...grid, cells });
+  const over = figures[turn % figures.length];
+  return over ? withValue(grid, over, Number(over.value) + turn) : makeGrid(grid);
 }
 
 const isAnother = (one: Preview, other: Preview) => one.kind !== other.kind || one.asked !== other.asked;

@@ -41,7 +41,7 @@ describe('watching', () => {
     const [sheet] = await excelHost.sheets();
     await excel.renameSheet('a', '自评表');
     await excel.idle();
-    expect(heard).toContainEqual({ kind: 'changed', sheetId: sheet!.id });
+    expect(heard).toContainEqual({ kind: 'changed', sheetId: sheet!.id, typed: null });
   });
 
   it('tells of typing in an Excel that does not tell of names', async () => {

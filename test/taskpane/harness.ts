@@ -110,7 +110,8 @@ const harness: Harness = {
       ...first,
       cells: [...others, { ...before, ...cell, value, text: String(value), formula: null }],
     };
-    host.listener?.({ kind: 'changed', sheetId: '0' });
+    const typed = { ...cell, before: before?.value ?? '', after: value };
+    host.listener?.({ kind: 'changed', sheetId: '0', typed });
     return Promise.resolve();
   },
   select(cell) {

@@ -1,0 +1,118 @@
+import type { GridCell } from '../../src/grid';
+import { formFile } from '../forms/load';
+import { start, until, type Running } from './running';
+
+/** The sample form, checked; what each cell was taken to hold, in its turn. */
+async function checked() {
+  const running = await start({ workbook: formFile('yuelu-2022') });
+  await running.controller.do({ type: 'check' });
+  await running.excel.idle();
+  return running;
+}
+
+/** What the pane takes a cell to hold, each time that it changes. */
+function following({ store }: Running, row: number, column: number): (GridCell | null)[] {
+  const seen: (GridCell | null)[] = [];
+  store.subscribe(() => {
+    const cell = store.state.grid?.at(row, column) ?? null;
+    const last = seen.at(-1);
+    if (seen.length === 0 || cell?.value !== last?.value || cell?.text !== last?.text) seen.push(cell);
+  });
+  return seen;
+}
+
+const F6 = [5, 5] as const;
+const messages = ({ store }: Running) =>
+  store.state.reviews[0]?.findings.map(({ message }) => message.zh) ?? [];
+/** What the sample is found to have once F6 is 12000, and before. */
+const isNew = (running: Running) => messages(running).some((message) => message.includes('12000'));
+
+describe('a person who types on', () => {
+  it('sees what came of a value though Excel refuses to be read', async () => {
+    const running = await checked();
+    const { excel, store } = running;
+    expect(isNew(running)).toBe(false);
+    const end = excel.setFault({ kind: 'cellEditMode' });
+    await excel.typeInto('F6', 12000);
+    await excel.idle();
+    expect(isNew(running)).toBe(true);
+    expect(store.state.fault).toBeNull();
+    const before = excel.roundTrips;
+    end();
+    await until(() => excel.roundTrips > before);
+    await excel.idle();
+    expect([isNew(running), store.state.fault]).toEqual([true, null]);
+  });
+
+  it('is told that the sheet could not be read, and keeps what came of the values', async () => {
+    const running = await checked();
+    const { excel, store } = running;
+    const end = excel.setFault({ kind: 'cellEditMode' });
+    await excel.typeInto('F6', 12000);
+    await until(() => store.state.fault !== null);
+    expect(store.state.fault?.zh).toContain('编辑');
+    expect(isNew(running)).toBe(true);
+    await excel.typeInto('F7', 55);
+    await until(() => store.state.grid?.at(6, 5)?.value === 55);
+    expect([store.state.grid?.at(6, 5)?.value, store.state.fault === null]).toEqual([55, false]);
+    end();
+    await until(() => store.state.fault === null);
+    expect([store.state.fault, isNew(running)]).toEqual([null, true]);
+  }, 10000);
+
+  it('never sees an older value again while the sheet is read', async () => {
+    const running = await checked();
+    const { excel, store } = running;
+    const seen = following(running, ...F6);
+    const end = excel.setFault({ kind: 'slow', ms: 250 });
+    await excel.typeInto('F7', 70);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await excel.typeInto('F6', 12000);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    end();
+    await excel.idle();
+    expect(seen.map((cell) => cell?.value)).toEqual([14618.52, 12000]);
+    expect(store.state.grid?.at(6, 5)?.value).toBe(70);
+  });
+});
+
+describe('a value typed', () => {
+  it('costs one round trip, and is announced once', async () => {
+    const running = await checked();
+    const { excel, store } = running;
+    const notes: string[] = [];
+    store.subscribe(({ type }) => {
+      if (type === 'reviewed') notes.push(store.state.note?.zh ?? '');
+    });
+    const before = excel.roundTrips;
+    await excel.typeInto('F6', 12000);
+    await until(() => excel.roundTrips > before);
+    await excel.idle();
+    expect(excel.roundTrips - before).toBe(1);
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).not.toBe('');
+  });
+
+  it('as a share is not taken for a figure for a moment', async () => {
+    const running = await checked();
+    const seen = following(running, ...F6);
+    await running.excel.typeInto('F6', '95%');
+    await until(() => running.store.state.grid?.at(...F6)?.value === 0.95);
+    expect(seen.map((cell) => [cell?.value, cell?.text])).toEqual([[0.95, '95%']]);
+  });
+
+  it('as a formula is one as soon as the sheet is read', async () => {
+    const running = await checked();
+    await running.excel.typeInto('F6', '=6000+6000');
+    await until(() => running.store.state.grid?.at(...F6)?.formula === '=6000+6000');
+    expect(running.store.state.grid?.at(...F6)).toMatchObject({ value: 12000, formula: '=6000+6000' });
+  });
+
+  it('is not shown before a check is asked for, where checking while typing is off', async () => {
+    const running = await checked();
+    await running.controller.do({ type: 'set-live', on: false });
+    await running.excel.typeInto('F6', 12000);
+    await running.excel.idle();
+    expect([running.store.state.stale, isNew(running)]).toEqual([true, false]);
+  });
+});
