@@ -39,6 +39,7 @@ export interface Undone {
  */
 export type WatchEvent =
   | { readonly kind: 'changed'; readonly sheetId: string; readonly typed: Typed | null }
+  | { readonly kind: 'calculated'; readonly sheetId: string }
   | { readonly kind: 'activated'; readonly sheetId: string }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef | null };
 

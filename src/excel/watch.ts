@@ -20,7 +20,10 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
         if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
           await changed(event, typedIn(event));
       }),
-      worksheets.onCalculated.add((event) => changed(event)),
+      worksheets.onCalculated.add(async ({ worksheetId }) => {
+        listener({ kind: 'calculated', sheetId: worksheetId });
+        return Promise.resolve();
+      }),
       worksheets.onActivated.add(async (event) => {
         listener({ kind: 'activated', sheetId: event.worksheetId });
         return Promise.resolve();

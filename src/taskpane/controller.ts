@@ -3,6 +3,7 @@ import type { Edit } from '../edits';
 import {
   calmly,
   HostFault,
+  type FaultKind,
   type Host,
   type SheetReading,
   type Storm,
@@ -46,6 +47,9 @@ const CALM = { quiet: 120, longest: 900 };
  * cell without an event, but a person who walks about the sheet must not cause a reading at each step.
  */
 const FRESH = 1500;
+/** An Excel that refuses to be read while a cell is edited, or while it is busy, is asked again after so long, in ms. */
+const ASK_AGAIN = 2000;
+const FOR_NOW: readonly FaultKind[] = ['editing', 'busy'];
 const NOTHING_UNDONE: Outcome = { sentence: PHRASE.nothingToUndo, kept: [] };
 /** What writes, or plans from what was written. */
 const WRITING: ReadonlySet<Intent['type']> = new Set(['write', 'undo', 'write-report', 'plan-report-update']);
@@ -133,17 +137,36 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     });
   }
 
-  /** Shows what comes of a value before the sheet is read. */
-  function foresee(typed: Typed): void {
-    const grid = foresight.typed(typed);
+  /** Shows what comes of a change before the sheet is read, where it tells enough. */
+  function foresee(typed: Typed | null): void {
+    const grid = foresight.changed(typed);
     if (grid) reviewAgain(grid);
+  }
+
+  /**
+   * Reads for something that was heard. Nobody asked for it: an Excel that refuses for now is asked again, and only what
+   * is old is marked.
+   */
+  async function listened(what: typeof wanted, work: () => Promise<void>): Promise<void> {
+    await step(null, async () => {
+      try {
+        await work();
+      } catch (error) {
+        if (!(error instanceof HostFault) || !FOR_NOW.includes(error.kind)) throw error;
+        if (foresight.refused()) dispatch({ type: 'stale' });
+        if (what === 'follow') wanted = what;
+        setTimeout(() => {
+          if (store.state.live) storm.signal();
+        }, ASK_AGAIN);
+      }
+    });
   }
 
   /** Reads again after changes, without a word of being busy. */
   async function refresh(): Promise<void> {
     const { sheet, busy } = store.state;
     if (!sheet || busy === 'writing') return;
-    await step(null, async () => {
+    await listened('refresh', async () => {
       foresight.asked();
       const read = await host.readSheet(sheet.id);
       const reading = { ...read, grid: foresight.upToDate(read.grid) };
@@ -155,7 +178,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   /** The user went to another sheet: follow where it holds a form, else stay with the form that is shown. */
   async function follow(): Promise<void> {
-    await step(null, async () => {
+    await listened('follow', async () => {
       const reading = await readActive();
       if (reading.sheet.id === store.state.sheet?.id || store.state.reviews.length === 0) take(reading);
       else if (checked(reading.sheet.id, reading.grid).reviews.length > 0) take(reading);
@@ -175,14 +198,15 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   );
 
   function heard(event: WatchEvent): void {
-    const { sheet, live } = store.state;
+    const { sheet, grid, live } = store.state;
     if (!sheet) return;
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
-    if (event.kind === 'changed' && event.sheetId === sheet.id) {
+    const isOfFormulas = event.kind === 'calculated' && grid?.cells.some(({ formula }) => formula !== null);
+    if (event.sheetId === sheet.id && (event.kind === 'changed' || isOfFormulas)) {
       if (!live) dispatch({ type: 'stale' });
-      else if (event.typed) foresee(event.typed);
+      else foresee(event.kind === 'changed' ? event.typed : null);
     }
     if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
     if (event.kind === 'activated') wanted = 'follow';

@@ -7,10 +7,15 @@ import type { Store } from './store';
  * from cell to cell. Every reading is asked for and compared all the same.
  */
 export interface Foresight {
-  /** The shown sheet with what somebody typed; null where it has to be read to know. */
-  typed(typed: Typed): Grid | null;
+  /**
+   * The shown sheet after a change, from what somebody typed; null where it has to be read to know, or where what was
+   * typed is known.
+   */
+  changed(typed: Typed | null): Grid | null;
   /** The sheet is being read: what was typed so far is in what comes. */
   asked(): void;
+  /** The reading was refused; gives whether something changed that is not shown. */
+  refused(): boolean;
   /** What was read, with what was typed while it was: that is not in it, and would be gone for a moment. */
   upToDate(read: Grid): Grid;
   /**
@@ -23,27 +28,39 @@ export interface Foresight {
 export function makeForesight(store: Store): Foresight {
   let since: readonly Typed[] = [];
   let ahead: Grid | null = null;
+  /** Changes that are not shown: before the sheet was asked for, and since. */
+  const unseen = { before: false, since: false };
   return {
-    typed(typed) {
+    changed(typed) {
       const { grid, busy } = store.state;
-      since = [...since, typed];
-      const next = grid && busy === null ? foreseen(grid, typed) : null;
-      // What can't be foreseen may be heard for the second time: then the reading shows what is shown already.
-      ahead = next ?? ahead;
+      if (typed) since = [...since, typed];
+      if (typed && grid && holds(grid, typed)) return null;
+      const next = typed && grid && busy === null ? foreseen(grid, typed) : null;
+      if (next) ahead = next;
+      else unseen.since = true;
       return next;
     },
     asked() {
       since = [];
+      unseen.before ||= unseen.since;
+      unseen.since = false;
     },
-    upToDate: (read) => since.reduce((grid, typed) => foreseen(grid, typed) ?? grid, read),
+    refused: () => unseen.before || unseen.since,
+    upToDate(read) {
+      unseen.before = false;
+      return since.reduce((grid, typed) => foreseen(grid, typed) ?? grid, read);
+    },
     confirms(sheet, read) {
-      const { grid, fault, sheet: before } = store.state;
-      const is = ahead !== null && ahead === read && ahead === grid && fault === null;
+      const { grid, fault, stale, sheet: before } = store.state;
+      const is = ahead !== null && ahead === read && ahead === grid && fault === null && !stale;
       ahead = null;
       return is && isSame(sheet, before);
     },
   };
 }
+
+/** Excel may tell of one change more than once. */
+const holds = (grid: Grid, { row, column, after }: Typed) => (grid.at(row, column)?.value ?? '') === after;
 
 const isSame = (one: ShownSheet, other: ShownSheet | null) =>
   one.id === other?.id && one.name === other.name && one.protected === other.protected;
