@@ -1,5 +1,5 @@
 import { sameCell, type CellRef } from './address';
-import { makeGrid, type Grid, type GridCell } from './grid';
+import { makeGrid, READ_LIMIT, type Grid, type GridCell } from './grid';
 
 /** What a person put in place of what a cell held, as a spreadsheet program tells of it; '' is a blank cell. */
 export interface Typed extends CellRef {
@@ -7,11 +7,11 @@ export interface Typed extends CellRef {
   readonly after: GridCell['value'];
 }
 
-/** Excel shows so many characters of a number in the format General before it rounds. */
-const GENERAL_SHOWS = 11;
-/** 2000-01-01 and 2099-12-31 as Excel counts days: a whole number between them may have been typed as a date. */
-const DAYS = { first: 36526, last: 73050 } as const;
-/** Below this a number may have been typed as a share: 213.78% is 2.1378. */
+/** Excel shows so many characters of a number in a column of its usual width. */
+const USUALLY_SHOWN = 8;
+/** The years from 1990 to 2099 as Excel counts days: a number between them may have been typed as a day or a moment. */
+const DAYS = { first: 32874, last: 73051 } as const;
+/** Below this a number may have been typed as a share: 213.78% is 2.1378, and 200% is 2. */
 const FEW = 10;
 
 /**
@@ -21,7 +21,8 @@ const FEW = 10;
  */
 export function foreseen(grid: Grid, typed: Typed): Grid | null {
   const held = grid.at(typed.row, typed.column);
-  if (grid.bounds !== null || grid.cells.some(({ formula }) => formula !== null)) return null;
+  const isRead = typed.row < READ_LIMIT.rows && typed.column < READ_LIMIT.columns && grid.bounds === null;
+  if (!isRead || grid.cells.some(({ formula }) => formula !== null)) return null;
   if ((held?.value ?? '') !== typed.before || !isPlain(typed.after, held)) return null;
   return withValue(grid, typed, typed.after);
 }
@@ -42,8 +43,8 @@ function isPlain(value: GridCell['value'], held: GridCell | null): boolean {
   // How a blank cell will show its first number is not known: its format was not read.
   if (typeof value !== 'number' || typeof held?.value !== 'number' || format !== 'General') return false;
   const shown = String(value);
-  const isWhole = Number.isInteger(value);
-  const mayBeShare = value !== 0 && (isWhole ? Math.abs(value) < 2 : Math.abs(value) < FEW);
-  const mayBeDate = isWhole && value >= DAYS.first && value <= DAYS.last;
-  return shown.length <= GENERAL_SHOWS && !shown.includes('e') && !mayBeShare && !mayBeDate;
+  const mayBeShare = value !== 0 && Math.abs(value) < FEW;
+  const mayBeDate = value >= DAYS.first && value < DAYS.last;
+  const isShown = shown.length <= Math.max(held.text.length, USUALLY_SHOWN) && !shown.includes('e');
+  return isShown && !mayBeShare && !mayBeDate;
 }

@@ -86,10 +86,17 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain });
 
-  function take(reading: SheetReading): void {
+  function take(reading: SheetReading): true {
     const { grid, reviews } = checked(reading.sheet.id, reading.grid);
     readAt = Date.now();
-    dispatch({ type: 'reviewed', sheet: shown(reading), grid, reviews });
+    const sheet = shown(reading);
+    if (!foresight.confirms(sheet, grid)) dispatch({ type: 'reviewed', sheet, grid, reviews });
+    return true;
+  }
+
+  /** Reads a sheet and shows what came of it. */
+  async function read(ask: () => Promise<SheetReading>): Promise<void> {
+    await foresight.reading(ask, take);
   }
 
   /** What was read last, or what it has become, seen anew: nothing is read for it. */
@@ -116,7 +123,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   async function check(): Promise<void> {
     await step('reading', async () => {
       await decisions.load();
-      take(await readActive());
+      await read(readActive);
       around.keep({ seen: true });
     });
     if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere();
@@ -138,8 +145,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   }
 
   /** Shows what comes of a change before the sheet is read, where it tells enough. */
-  function foresee(typed: Typed | null): void {
-    const grid = foresight.changed(typed);
+  function foresee(sheetId: string, typed: Typed | null): void {
+    const grid = foresight.changed(sheetId, typed);
     if (grid) reviewAgain(grid);
   }
 
@@ -153,7 +160,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         await work();
       } catch (error) {
         if (!(error instanceof HostFault) || !FOR_NOW.includes(error.kind)) throw error;
-        if (foresight.refused()) dispatch({ type: 'stale' });
+        if (foresight.isBehind()) dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
         setTimeout(() => {
           if (store.state.live) storm.signal();
@@ -167,21 +174,23 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     const { sheet, busy } = store.state;
     if (!sheet || busy === 'writing') return;
     await listened('refresh', async () => {
-      foresight.asked();
-      const read = await host.readSheet(sheet.id);
-      const reading = { ...read, grid: foresight.upToDate(read.grid) };
-      // What is shown already is not shown again: it was announced a moment ago, and may not have been heard yet.
-      if (foresight.confirms(shown(read), checked(sheet.id, reading.grid).grid)) readAt = Date.now();
-      else take(reading);
+      // The user may have gone to another sheet meanwhile.
+      const isStillShown = () => store.state.sheet?.id === sheet.id;
+      await foresight.reading(
+        () => host.readSheet(sheet.id),
+        (reading) => isStillShown() && take(reading),
+      );
     });
   }
 
   /** The user went to another sheet: follow where it holds a form, else stay with the form that is shown. */
   async function follow(): Promise<void> {
     await listened('follow', async () => {
-      const reading = await readActive();
-      if (reading.sheet.id === store.state.sheet?.id || store.state.reviews.length === 0) take(reading);
-      else if (checked(reading.sheet.id, reading.grid).reviews.length > 0) take(reading);
+      const wants = ({ sheet, grid }: SheetReading) =>
+        sheet.id === store.state.sheet?.id ||
+        store.state.reviews.length === 0 ||
+        checked(sheet.id, grid).reviews.length > 0;
+      await foresight.reading(readActive, (reading) => wants(reading) && take(reading));
     });
     if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
   }
@@ -204,9 +213,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
     const isOfFormulas = event.kind === 'calculated' && grid?.cells.some(({ formula }) => formula !== null);
-    if (event.sheetId === sheet.id && (event.kind === 'changed' || isOfFormulas)) {
-      if (!live) dispatch({ type: 'stale' });
-      else foresee(event.kind === 'changed' ? event.typed : null);
+    if (event.kind === 'changed' || isOfFormulas) {
+      if (live) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
+      else if (event.sheetId === sheet.id) dispatch({ type: 'stale' });
     }
     if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
     if (event.kind === 'activated') wanted = 'follow';
@@ -245,7 +254,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     const { preview, sheet } = store.state;
     if (!preview || !sheet) return;
     await step('writing', async () => {
-      take(await host.readSheet(sheet.id));
+      await read(() => host.readSheet(sheet.id));
       if (store.state.preview !== preview) return;
       const { written, refused } = await afterTrouble(sheet.id, host.applyEdits(preview.plan.edits));
       if (preview.kind === 'report') await report.written(written);
@@ -285,7 +294,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       return await writing;
     } catch (error) {
       try {
-        if (sheetId !== null) take(await host.readSheet(sheetId));
+        if (sheetId !== null) await read(() => host.readSheet(sheetId));
         dispatch({ type: 'undoable', count: await host.undoable() });
       } catch {
         // The first fault is the one to be told.
@@ -332,7 +341,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await step('reading', async () => {
       await decisions.load();
       const memory = await reportInFront();
-      if (memory) take(await host.readSheet(memory.formSheetId));
+      if (memory) await read(() => host.readSheet(memory.formSheetId));
       const of = memory && store.state.reviews[memory.form];
       if (of && memory.form !== store.state.chosen) dispatch({ type: 'form', index: memory.form });
       const plan = of ? await report.plan(of, memory) : null;
@@ -363,7 +372,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'go-to-sheet':
         await step('reading', async () => {
           await host.selectCell(intent.sheetName, { row: 0, column: 0 });
-          take(await host.readSheet(intent.sheetName));
+          await read(() => host.readSheet(intent.sheetName));
         });
         return;
       case 'plan-fix':

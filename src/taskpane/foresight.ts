@@ -3,58 +3,55 @@ import type { ShownSheet } from './state';
 import type { Store } from './store';
 
 /**
- * What a sheet will be, from what was typed into it: Excel refuses to be read as long as a person types on, and they go
- * from cell to cell. Every reading is asked for and compared all the same.
+ * What the shown sheet will be, from what was typed into it: Excel may refuse to be read, for who fills in a form goes
+ * on to the next cell. One step is foreseen and no more: a formula that was typed looks like its value, and what is
+ * built on a sheet that is not known would be wrong.
  */
 export interface Foresight {
+  /** A sheet has changed. The shown one as it is now, from what was typed; null where it has to be read to know. */
+  changed(sheetId: string, typed: Typed | null): Grid | null;
   /**
-   * The shown sheet after a change, from what somebody typed; null where it has to be read to know, or where what was
-   * typed is known.
+   * Reads a sheet and lets it be shown; `show` says whether it was. Nothing is foreseen meanwhile: what was asked for
+   * earlier would come after it.
    */
-  changed(typed: Typed | null): Grid | null;
-  /** The sheet is being read: what was typed so far is in what comes. */
-  asked(): void;
-  /** The reading was refused; gives whether something changed that is not shown. */
-  refused(): boolean;
-  /** What was read, with what was typed while it was: that is not in it, and would be gone for a moment. */
-  upToDate(read: Grid): Grid;
-  /**
-   * Whether a reading only confirms what is shown of what was typed. True but once: a further reading of the same is one
-   * like any other.
-   */
+  reading<Read>(ask: () => Promise<Read>, show: (read: Read) => boolean): Promise<void>;
+  /** Whether the shown sheet has changed without being shown anew. */
+  isBehind(): boolean;
+  /** Whether a reading only confirms what is shown already, and was announced a moment ago. */
   confirms(sheet: ShownSheet, read: Grid): boolean;
 }
 
 export function makeForesight(store: Store): Foresight {
-  let since: readonly Typed[] = [];
-  let ahead: Grid | null = null;
-  /** Changes that are not shown: before the sheet was asked for, and since. */
-  const unseen = { before: false, since: false };
+  /** Whether what is shown was read after all that was heard, or is foreseen from that, or is older. */
+  let shown: 'read' | 'foreseen' | 'older' = 'older';
+  let changes = 0;
+  let readings = 0;
   return {
-    changed(typed) {
-      const { grid, busy } = store.state;
-      if (typed) since = [...since, typed];
-      if (typed && grid && holds(grid, typed)) return null;
-      const next = typed && grid && busy === null ? foreseen(grid, typed) : null;
-      if (next) ahead = next;
-      else unseen.since = true;
+    changed(sheetId, typed) {
+      const { sheet, grid, busy } = store.state;
+      const isShown = sheet?.id === sheetId;
+      if (isShown && typed && grid && holds(grid, typed)) return null;
+      changes += 1;
+      if (!isShown) return null;
+      const isKnown = shown === 'read' && readings === 0 && busy === null;
+      const next = isKnown && typed && grid ? foreseen(grid, typed) : null;
+      shown = next ? 'foreseen' : 'older';
       return next;
     },
-    asked() {
-      since = [];
-      unseen.before ||= unseen.since;
-      unseen.since = false;
+    async reading(ask, show) {
+      const heard = changes;
+      readings += 1;
+      try {
+        if (show(await ask())) shown = changes === heard ? 'read' : 'older';
+      } finally {
+        readings -= 1;
+      }
     },
-    refused: () => unseen.before || unseen.since,
-    upToDate(read) {
-      unseen.before = false;
-      return since.reduce((grid, typed) => foreseen(grid, typed) ?? grid, read);
-    },
+    isBehind: () => shown === 'older',
     confirms(sheet, read) {
-      const { grid, fault, stale, sheet: before } = store.state;
-      const is = ahead !== null && ahead === read && ahead === grid && fault === null && !stale;
-      ahead = null;
-      return is && isSame(sheet, before);
+      const { state } = store;
+      const isAsShown = shown === 'foreseen' && state.grid === read && state.fault === null && !state.stale;
+      return isAsShown && isSame(sheet, state.sheet);
     },
   };
 }

@@ -52,8 +52,6 @@ describe('a person who types on', () => {
     const before = excel.roundTrips;
     // Reading is tried four times within two seconds, and again later.
     await until(() => excel.roundTrips >= before + 6);
-    await excel.typeInto('F7', 55);
-    await until(() => store.state.grid?.at(6, 5)?.value === 55);
     expect([isNew(running), store.state.fault, store.state.stale]).toEqual([true, null, false]);
     end();
     const refused = excel.roundTrips;
@@ -69,13 +67,52 @@ describe('a person who types on', () => {
     await excel.typeInto('G6', '95%');
     await until(() => store.state.stale);
     expect([store.state.stale, store.state.fault]).toEqual([true, null]);
-    await excel.typeInto('F6', 12000);
-    await until(() => isNew(running));
-    expect([isNew(running), store.state.stale]).toEqual([true, true]);
     end();
     await until(() => !store.state.stale);
     expect([store.state.stale, store.state.grid?.at(5, 6)?.value]).toEqual([false, 0.95]);
   }, 15000);
+
+  it.each<[string, (running: Running) => Promise<unknown>]>([
+    ['a score of less than ten', ({ excel }) => excel.typeInto('H21', 1)],
+    ['a formula that looks like its value', ({ excel }) => excel.typeInto('F7', '=10+20')],
+    ['many cells', ({ excel }) => excel.paste('H21', [[8], [4]])],
+    ['a row', ({ excel }) => excel.insertRows('自评表', 5, 1)],
+    ['what another person types', ({ excel }) => excel.coauthorTypes('H21', 12)],
+  ])(
+    'is shown nothing that rests on a sheet that is not known: after %s',
+    async (_, change) => {
+      const running = await checked();
+      const { excel, store } = running;
+      const end = excel.setFault({ kind: 'cellEditMode' });
+      await change(running);
+      await excel.idle();
+      const { grid } = store.state;
+      await excel.typeInto('H25', 90);
+      await until(() => store.state.stale);
+      expect([store.state.grid === grid, store.state.stale]).toEqual([true, true]);
+      end();
+      await until(() => !store.state.stale);
+      const shown = store.state.reviews;
+      await running.controller.do({ type: 'check' });
+      expect(shown).toEqual(store.state.reviews);
+    },
+    15000,
+  );
+
+  it('never sees an older value again while the sheet is read for another reason', async () => {
+    const running = await checked();
+    const { excel, store, controller } = running;
+    const seen = following(running, ...F6);
+    const end = excel.setFault({ kind: 'slow', ms: 250 });
+    const following_ = controller.do({ type: 'set-live', on: true });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await excel.typeInto('F6', 12000);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    end();
+    await following_;
+    await excel.idle();
+    expect([seen.map((cell) => cell?.value), store.state.stale]).toEqual([[14618.52, 12000], false]);
+  });
 
   it('never sees an older value again while the sheet is read', async () => {
     const running = await checked();
