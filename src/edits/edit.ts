@@ -19,6 +19,8 @@ export interface Edit {
     readonly numberFormat: string | null;
   };
   readonly reason: Sentence;
+  /** Cells whose values as planned the written value was worked out from; a formula works itself out. */
+  readonly restsOn?: readonly CellRef[];
 }
 
 /** A cell that could not be filled, and why. */

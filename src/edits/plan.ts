@@ -59,6 +59,7 @@ class Draft {
     cell: CellRef,
     after: { value: Decimal | string | null; formula?: string | null; numberFormat?: string | null },
     reason: Sentence,
+    restsOn: readonly CellRef[] = [],
   ): void {
     if (this.has(cell) || !this.may(cell)) return;
     const now = this.grid.at(cell.row, cell.column);
@@ -80,6 +81,7 @@ class Draft {
         numberFormat,
       },
       reason,
+      ...(restsOn.length > 0 && formula === null ? { restsOn } : {}),
     });
   }
 
@@ -262,5 +264,6 @@ function planSum(
     what === 'score'
       ? { zh: `总分：${sums}`, en: `Total score: ${sums}` }
       : { zh: `分值合计：${sums}`, en: `Total weight: ${sums}` },
+    known.map(({ figure }) => figure.cell),
   );
 }

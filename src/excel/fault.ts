@@ -124,6 +124,9 @@ const KIND_OF_CODE: Record<string, FaultKind> = {
   UnsupportedOperation: 'too-old',
 };
 
+/** Whether Excel refuses for a while only: until a cell is no longer edited, or it has less to do. */
+export const isForNow = ({ kind }: HostFault) => kind === 'editing' || kind === 'busy';
+
 /** Turns whatever Office.js throws into a fault; one that is a fault already stays as it is. */
 export function faultOf(error: unknown, options: FaultOptions = {}): HostFault {
   if (error instanceof HostFault) return error;

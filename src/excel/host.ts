@@ -40,6 +40,8 @@ export interface Undone {
 export type WatchEvent =
   | { readonly kind: 'changed'; readonly sheetId: string; readonly typed: Typed | null }
   | { readonly kind: 'calculated'; readonly sheetId: string }
+  /** Of the sheet itself: it has another name, or is protected or no longer. */
+  | { readonly kind: 'sheet'; readonly sheetId: string }
   | { readonly kind: 'activated'; readonly sheetId: string }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef | null };
 

@@ -1,6 +1,6 @@
 /** The only folder that knows Office.js: a workbook behind one interface, and Office itself. */
 export * from './host';
-export { HostFault, type FaultKind } from './fault';
+export { faultOf, HostFault, isForNow, type FaultKind } from './fault';
 export { excelHost } from './excel-host';
 export { calmly, type Storm } from './storm';
 export * from './office';

@@ -1,4 +1,4 @@
-import { faultOf, HostFault, type FaultKind } from './fault';
+import { faultOf, HostFault, isForNow, type FaultKind } from './fault';
 
 /** Waits, in milliseconds, before a batch is tried again while a cell is being edited: some 2 s in all. */
 const RETRY_AFTER = [200, 500, 1200];
@@ -34,8 +34,7 @@ export async function run<T>(
       const { kind } = faultOf(error);
       const fault = faultOf(error, { sheet, nothingWritten: writes && REFUSED.includes(kind) });
       const wait = RETRY_AFTER[attempt];
-      const isRefused = fault.kind === 'editing' || fault.kind === 'busy';
-      if (!isRefused || wait === undefined) throw fault;
+      if (!isForNow(fault) || wait === undefined) throw fault;
       await pause(wait);
     }
   }

@@ -14,6 +14,10 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
       listener({ kind: 'changed', sheetId: worksheetId, typed });
       return Promise.resolve();
     };
+    const ofSheet = async ({ worksheetId }: { worksheetId: string }) => {
+      listener({ kind: 'sheet', sheetId: worksheetId });
+      return Promise.resolve();
+    };
     const added = [
       worksheets.onChanged.add(async (event) => {
         // Our own writing is read again by who wrote; its echo would only read once more.
@@ -39,10 +43,9 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
         });
         return Promise.resolve();
       }),
-      // Only a newer Excel tells of names; in others the pane has the new one from the next reading.
-      ...(Office.context.requirements.isSetSupported('ExcelApi', '1.17')
-        ? [worksheets.onNameChanged.add((event) => changed(event))]
-        : []),
+      // Only a newer Excel tells of protection and of names; in others the pane knows from the next reading.
+      ...(tells('1.14') ? [worksheets.onProtectionChanged.add(ofSheet)] : []),
+      ...(tells('1.17') ? [worksheets.onNameChanged.add(ofSheet)] : []),
     ];
     await context.sync();
     return added;
@@ -52,6 +55,8 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
     await handlers[0]?.context.sync();
   };
 }
+
+const tells = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
 
 /** What was typed into a single cell; null where more changed, or another person did it, or it is no plain value. */
 function typedIn({ address, changeType, source, details }: Excel.WorksheetChangedEventArgs): Typed | null {

@@ -1,5 +1,5 @@
 import { areaName, contains, READ_LIMIT, type Area } from '../grid';
-import type { Edit } from '../edits';
+import { unfounded, type Edit } from '../edits';
 import type { Sentence } from '../scoring';
 import { askForCells, cellNow, put, syncCells, withoutFormat, type CellNow, type Writing } from './cells';
 import { HostFault } from './fault';
@@ -39,7 +39,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
   await context.sync();
   const merges = mergesOf(askedMerges);
 
-  const written: { edit: Edit; writing: Writing; before: CellNow }[] = [];
+  const possible: { edit: Edit; writing: Writing; before: CellNow }[] = [];
   const refused: { edit: Edit; reason: Sentence }[] = [];
   for (const edit of edits) {
     const before = cellNow(asked, edit.cell);
@@ -47,11 +47,16 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     const writing = before.takesFormat ? wished : withoutFormat(wished, before.numberFormat);
     const reason = refusal(edit, before, merges) ?? (writing ? null : UNFORMATTED);
     if (reason) refused.push({ edit, reason });
-    else if (writing) written.push({ edit, writing, before });
+    else if (writing) possible.push({ edit, writing, before });
   }
+  const lost = unfounded(
+    possible.map(({ edit }) => edit),
+    refused.map(({ edit }) => edit),
+  );
+  const written = possible.filter(({ edit }) => !lost.some((each) => each.edit === edit));
   if (written.length === 0) {
     if (refused.every(({ reason }) => reason === LOCKED)) throw new HostFault('protected');
-    return { written: [], refused };
+    return { written: [], refused: [...refused, ...lost] };
   }
   const cells = written.map(
     ({ writing: { cell, ...wrote }, before: { content, numberFormat } }): JournalCell => ({
@@ -70,7 +75,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     cells: cells.map(({ row, column, before }) => ({ row, column, held: before })),
     journal,
   });
-  return { written: written.map(({ edit }) => edit), refused };
+  return { written: written.map(({ edit }) => edit), refused: [...refused, ...lost] };
 }
 
 function refusal({ cell, before }: Edit, now: CellNow, merges: readonly Area[]): Sentence | null {

@@ -2,12 +2,12 @@ import { cellName, type Typed } from '../grid';
 import type { Edit } from '../edits';
 import {
   calmly,
+  faultOf,
   HostFault,
-  type FaultKind,
+  isForNow,
   type Host,
   type SheetReading,
   type Storm,
-  type Undone,
   type WatchEvent,
 } from '../excel';
 import { fixesOf, type Finding } from '../rules';
@@ -18,8 +18,9 @@ import type { ReportMemory } from './report-memory';
 import { makeChecks } from './checks';
 import { makeDecisions } from './decisions';
 import { makeForesight } from './foresight';
+import { outcomeOfUndo } from './outcomes';
 import { planned, type Asked } from './previews';
-import { findingsOf, shownReview, type Action, type Outcome, type Preview, type ShownSheet } from './state';
+import { findingsOf, shownReview, type Action, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -49,8 +50,6 @@ const CALM = { quiet: 120, longest: 900 };
 const FRESH = 1500;
 /** An Excel that refuses to be read while a cell is edited, or while it is busy, is asked again after so long, in ms. */
 const ASK_AGAIN = 2000;
-const FOR_NOW: readonly FaultKind[] = ['editing', 'busy'];
-const NOTHING_UNDONE: Outcome = { sentence: PHRASE.nothingToUndo, kept: [] };
 /** What writes, or plans from what was written. */
 const WRITING: ReadonlySet<Intent['type']> = new Set(['write', 'undo', 'write-report', 'plan-report-update']);
 /** Sheets that are looked through for a form. */
@@ -76,8 +75,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     try {
       await work();
     } catch (error) {
-      const fault = error instanceof HostFault ? error : new HostFault('unknown', null, { cause: error });
-      dispatch({ type: 'failed', sentence: fault.sentence });
+      dispatch({ type: 'failed', sentence: faultOf(error).sentence });
     } finally {
       if (timer) clearTimeout(timer);
       if (busy) dispatch({ type: 'busy', what: null });
@@ -159,7 +157,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       try {
         await work();
       } catch (error) {
-        if (!(error instanceof HostFault) || !FOR_NOW.includes(error.kind)) throw error;
+        if (!isForNow(faultOf(error))) throw error;
         if (foresight.isBehind()) dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
         setTimeout(() => {
@@ -254,7 +252,12 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     const { preview, sheet } = store.state;
     if (!preview || !sheet) return;
     await step('writing', async () => {
-      await read(() => host.readSheet(sheet.id));
+      try {
+        await read(() => host.readSheet(sheet.id));
+      } catch (error) {
+        const { kind, code } = faultOf(error);
+        throw new HostFault(kind, code, { cause: error, nothingWritten: true, sheet: sheet.id });
+      }
       if (store.state.preview !== preview) return;
       const { written, refused } = await afterTrouble(sheet.id, host.applyEdits(preview.plan.edits));
       if (preview.kind === 'report') await report.written(written);
@@ -274,18 +277,10 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   async function undo(): Promise<void> {
     await step('writing', async () => {
       const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo());
-      dispatch({ type: 'outcome', outcome: undone ? outcomeOf(undone) : NOTHING_UNDONE });
+      dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet) });
       dispatch({ type: 'undoable', count: await host.undoable() });
     });
     await refreshShown();
-  }
-
-  /** Cells of another sheet are not listed: a link would lead to the same cell of the sheet in front. */
-  function outcomeOf({ sheetName, restored, kept }: Undone): Outcome {
-    if (sheetName === null) return { sentence: PHRASE.undoneNowhere, kept: [], wrote: true };
-    const elsewhere = sheetName === store.state.sheet?.name ? null : sheetName;
-    const sentence = PHRASE.undone(restored.length, kept.length, elsewhere);
-    return { sentence, kept: elsewhere === null ? kept : [], wrote: true };
   }
 
   /** Where a writing breaks off, some may have been done: what stands now is shown before the fault is told. */

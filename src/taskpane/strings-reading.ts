@@ -14,7 +14,6 @@ export const READING = {
   },
   notOfForm: { zh: '不属于本表', en: 'Not of the form' },
   changeTo: { zh: '改为', en: 'Change to' },
-  colon: { zh: '：', en: ': ' },
   set: { zh: '确定', en: 'Set' },
   notRead: { zh: '未读到', en: 'not read' },
   takeBack: { zh: '撤回', en: 'Take back' },

@@ -61,6 +61,7 @@ export const TEXT = {
   remove: { zh: '移除', en: 'Remove' },
   removeAll: { zh: '全部移除', en: 'Remove all' },
   stoodAt: { zh: '原在', en: 'Was at' },
+  colon: { zh: '：', en: ': ' },
   staleWhat: {
     zh: '问题已改正，或数据已变动；变动后仍有的问题已重新列出。',
     en: 'Mended since, or the figures changed; what is still found is listed again.',

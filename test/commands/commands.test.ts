@@ -70,6 +70,26 @@ describe('the ribbon', () => {
     expect(edits.some(({ after }) => after.text.includes('15000'))).toBe(true);
   });
 
+  it('写入 while a cell is edited says that nothing was written', async () => {
+    const { excel, store, controller } = await start(withBlanks());
+    await excel.pressRibbon('fillScores');
+    const before = excel.values('自评表!A1:I40');
+    const end = excel.setFault({ kind: 'cellEditMode' });
+    await controller.do({ type: 'write' });
+    expect(store.state.fault?.zh).toBe('单元格正在编辑，请按 Enter 完成后再试；未写入任何内容。');
+    end();
+    expect(excel.values('自评表!A1:I40')).toEqual(before);
+    expect(store.state.preview).not.toBeNull();
+  });
+
+  it('shows at once that the sheet was protected, though its content is the same', async () => {
+    const { excel, store, controller } = await start(FORM);
+    await controller.do({ type: 'check' });
+    await excel.protectSheet('自评表');
+    await until(() => store.state.sheet?.protected === true);
+    expect([store.state.sheet?.protected, store.state.stale]).toEqual([true, false]);
+  });
+
   it('更新报告 says that there is none yet', async () => {
     const { excel, store, panes } = await start(FORM);
     await excel.pressRibbon('updateReport');

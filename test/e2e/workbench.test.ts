@@ -71,6 +71,21 @@ test('the scores are shown before anything is written', async () => {
   expect(await tab('得分').getAttribute('aria-selected')).toBe('true');
 });
 
+test('Tab, which Office.js leads itself, comes from a section that folds to what is below it', async () => {
+  await tab('设置').click();
+  const section = workbench.pane.locator('summary').first();
+  await section.focus();
+  await workbench.page.keyboard.press('Tab');
+  const went = await section.evaluate((summary) => {
+    const { activeElement } = summary.ownerDocument;
+    const isBelow =
+      summary.compareDocumentPosition(activeElement ?? summary) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return activeElement !== summary && isBelow !== 0;
+  });
+  expect(went).toBe(true);
+  await tab('核对').click();
+});
+
 test('the pane is closed and opened again', async () => {
   const frame = workbench.page.locator('#pane');
   await workbench.page.locator('#pane-close').click();

@@ -41,7 +41,20 @@ describe('watching', () => {
     const [sheet] = await excelHost.sheets();
     await excel.renameSheet('a', '自评表');
     await excel.idle();
-    expect(heard).toContainEqual({ kind: 'changed', sheetId: sheet!.id, typed: null });
+    expect(heard).toContainEqual({ kind: 'sheet', sheetId: sheet!.id });
+  });
+
+  it('tells of a sheet that is protected, and no longer', async () => {
+    const excel = await startExcel({ workbook: [{ sheetName: 'a', rows: [[1]] }] });
+    const heard: WatchEvent[] = [];
+    await excelHost.watch((event) => heard.push(event));
+    const [sheet] = await excelHost.sheets();
+    for (const on of [true, false]) {
+      heard.length = 0;
+      await excel.protectSheet('a', on);
+      await excel.idle();
+      expect(heard).toContainEqual({ kind: 'sheet', sheetId: sheet!.id });
+    }
   });
 
   it('tells of typing in an Excel that does not tell of names', async () => {

@@ -173,6 +173,36 @@ describe('writing edits', () => {
     expect(excel.values('A1:B1')).toEqual([[5, 2]]);
   });
 
+  it('writes no total of scores that are not all written, and is asked again once they can be', async () => {
+    const file = formFile('yuelu-2022');
+    for (const row of [15, 16, 24]) file.rows[row]![7] = null;
+    const { excel, grid } = await open({ workbook: file });
+    await protect('H17:H25');
+    const plan = () => planEdits(grid, review(grid)[0]!, { fix: false, overwrite: false, formulas: false });
+    const { written, refused } = await excelHost.applyEdits(plan().edits);
+    expect(written.map(({ cell }) => cellName(cell))).toEqual(['H17']);
+    expect(refused.map(({ edit: { cell }, reason }) => [cellName(cell), reason.zh])).toEqual([
+      ['H16', '工作表受保护，此单元格已锁定，未写入。'],
+      ['H25', '其中的 H16 未能写入，合计会与表中不符，未写入。'],
+    ]);
+    expect(excel.values('H25:H25')).toEqual([['']]);
+    await excelHost.undo();
+    await protect('H16:H25');
+    await excelHost.applyEdits(plan().edits);
+    expect(excel.values('H25:H25')).toEqual([[99]]);
+  });
+
+  it('writes a total that sums by itself, whatever is written of its scores', async () => {
+    const file = formFile('yuelu-2022');
+    for (const row of [15, 24]) file.rows[row]![7] = null;
+    const { excel, grid } = await open({ workbook: file });
+    await protect('H25');
+    const options = { fix: false, overwrite: false, formulas: true };
+    const { written } = await excelHost.applyEdits(planEdits(grid, review(grid)[0]!, options).edits);
+    expect(written.map(({ cell }) => cellName(cell))).toEqual(['H25']);
+    expect(excel.values('H25:H25')).toEqual([[79]]);
+  });
+
   it('leaves a format alone that protection denies, and what would be wrong without it', async () => {
     const rows = [[{ v: 1, fmt: '0%' }, 1, { v: '100', fmt: '@' }, 'x', { v: 1, fmt: '0.00%' }]];
     const { excel, grid } = await open({ workbook: { rows } });

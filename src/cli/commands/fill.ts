@@ -1,5 +1,5 @@
 import { cellName, sameCell } from '../../grid';
-import { planEdits, type Edit } from '../../edits';
+import { planEdits, unfounded, type Edit } from '../../edits';
 import type { Sentence } from '../../scoring';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
@@ -30,14 +30,21 @@ export function fill(call: Call, context: Context): Status {
   checkMacros(workbook, output);
   const plans = sheets.map(({ grid, review }) => planEdits(grid, review, call));
   const edits = plans.flatMap((plan) => plan.edits);
-  const written = writeCells(workbook, edits.map(writesOf));
-  const done = edits.filter((edit) => !wasLeft(workbook, written, edit));
+  const tried = writeCells(workbook, edits.map(writesOf));
+  const lost = unfounded(
+    edits,
+    edits.filter((edit) => wasLeft(workbook, tried, edit)),
+  );
+  const founded = edits.filter((edit) => !lost.some((each) => each.edit === edit));
+  const written = lost.length === 0 ? tried : writeCells(workbook, founded.map(writesOf));
+  const done = founded.filter((edit) => !wasLeft(workbook, written, edit));
   const left = [
     ...plans.flatMap((plan, index) => planned(sheets[index], plan.left)),
     ...written.left.map(({ sheetName, cell, why }): Left => {
       const reason = why === 'locked' ? MESSAGES.locked() : MESSAGES.inArray();
       return { sheet: sheetName, cell: cellName(cell), reason };
     }),
+    ...lost.map(({ edit, reason }): Left => ({ sheet: edit.sheetName, cell: cellName(edit.cell), reason })),
   ];
   writeOutput(output, packageBytes(written.pkg), call.force);
   const { console, language } = context;

@@ -2,6 +2,7 @@ import type { Grid } from '../../grid';
 import type { Review } from '../../rules';
 import { h, type Described } from '../dom';
 import { AMOUNT_UNITS, isYear, KINDS, totalRowsOf, WAYS, YEARS, type Reading } from '../readings';
+import { TEXT } from '../strings';
 import { READING, valueWords, WHAT } from '../strings-reading';
 import type { View } from '../view';
 
@@ -11,7 +12,7 @@ export function choice(view: View, review: Review, grid: Grid, reading: Reading)
   const { key, what, name, because } = reading;
   const label = say(READING.changeTo);
   const described = {
-    'aria-label': `${name ?? say(WHAT[what])}${say(READING.colon)}${label}`,
+    'aria-label': `${name ?? say(WHAT[what])}${say(TEXT.colon)}${label}`,
     'aria-describedby': because ? `because-${key}` : null,
   };
   return h(
@@ -70,7 +71,7 @@ function selectField(
     what === 'total-row'
       ? totalRowsOf(form, grid).map(({ row, text }) => ({
           value: String(row),
-          words: `${say(valueWords(what, String(row)))}${say(READING.colon)}${text}`,
+          words: `${say(valueWords(what, String(row)))}${say(TEXT.colon)}${text}`,
         }))
       : valuesOf(what).map((each) => ({ value: each, words: say(valueWords(what, each)) }));
   // Which one is chosen is the person's from here on: set as an attribute, it is only where the select begins.

@@ -3,6 +3,7 @@ import type { Correction } from '../../form';
 import { settle, type KeptCorrection } from '../corrections';
 import { h, type Described } from '../dom';
 import { correctionsOf } from '../state';
+import { TEXT } from '../strings';
 import { correctionWords, READING, READING_PHRASE } from '../strings-reading';
 import type { View } from '../view';
 import { button, cellLink, folded } from './parts';
@@ -46,7 +47,7 @@ function correctedItem(
         view,
         READING.takeBack,
         { type: 'take-back', kept },
-        { key: 'back', describe: `${say(READING.takeBack)}${say(READING.colon)}${words}` },
+        { key: 'back', describe: `${say(READING.takeBack)}${say(TEXT.colon)}${words}` },
       ),
     ),
     lost && h('p', { class: 'quiet' }, say(READING.lost)),

@@ -1,6 +1,7 @@
 import type { SettingProblem } from '../../policy';
 import { h, type Described } from '../dom';
 import type { View } from '../view';
+import { summary } from './parts';
 
 /** What a field of the custom policy shows. */
 export interface PolicyField {
@@ -97,7 +98,7 @@ export function fold(
   return h(
     'details',
     { key, class: 'more group', open },
-    h('summary', {}, title, wrong !== null && h('span', { class: 'wrong' }, ` · ${wrong}`)),
+    summary(title, wrong !== null && h('span', { class: 'wrong' }, ` · ${wrong}`)),
     h('div', { class: 'group-body' }, children),
   );
 }

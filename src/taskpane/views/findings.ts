@@ -189,7 +189,8 @@ function findingItem(view: View, key: string, finding: Finding, standsOn: boolea
         ),
       ),
     ),
-    opened && h('p', { class: 'basis' }, h('b', {}, `${say(TEXT.basis)}：`), say(finding.basis)),
+    opened &&
+      h('p', { class: 'basis' }, h('b', {}, `${say(TEXT.basis)}${say(TEXT.colon)}`), say(finding.basis)),
     state.asking === key && ignoreForm(view, finding),
   );
 }

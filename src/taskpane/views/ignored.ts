@@ -71,7 +71,7 @@ export function setAsideList(
               'li',
               { key },
               h('span', { class: 'words' }, say(finding.message)),
-              h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${ignored.reason}`),
+              h('p', { class: 'quiet' }, `${say(TEXT.reason)}${say(TEXT.colon)}${ignored.reason}`),
               h(
                 'div',
                 { class: 'actions' },
@@ -103,7 +103,7 @@ function staleList(view: View, stale: readonly Ignored[]): Described {
           'li',
           { key: `${entry.fingerprint}${entry.cells.join()}${index}` },
           h('span', { class: 'words', lang: 'zh-CN' }, entry.message),
-          h('p', { class: 'quiet' }, `${say(TEXT.reason)}：${entry.reason}`),
+          h('p', { class: 'quiet' }, `${say(TEXT.reason)}${say(TEXT.colon)}${entry.reason}`),
           h(
             'div',
             { class: 'actions' },

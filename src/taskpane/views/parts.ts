@@ -64,8 +64,13 @@ export function severityMark({ say }: View, severity: Severity): Described {
     'span',
     { class: `mark ${severity}` },
     h('span', { 'aria-hidden': 'true' }, SIGN[severity]),
-    h('span', { class: 'unseen' }, `${say(TEXT[severity])}：`),
+    h('span', { class: 'unseen' }, `${say(TEXT[severity])}${say(TEXT.colon)}`),
   );
+}
+
+/** The line under which a section folds. Excel on the web leads Tab itself, past what has no place in its order. */
+export function summary(...parts: Parameters<typeof h>[2][]): Described {
+  return h('summary', { tabindex: '0' }, ...parts);
 }
 
 /**
@@ -75,7 +80,7 @@ export function severityMark({ say }: View, severity: Severity): Described {
 export function folded(
   { state, act }: View,
   section: string,
-  summary: string,
+  title: string,
   content: () => readonly (Described | null)[],
 ): Described {
   const open = state.unfolded.get(section);
@@ -92,7 +97,7 @@ export function folded(
         },
       },
     },
-    h('summary', {}, summary),
+    summary(title),
     open !== undefined && content(),
   );
 }

@@ -5,7 +5,7 @@ import type { Outcome, Preview } from '../state';
 import { listed } from '../previews';
 import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
-import { button, cellLink, notice } from './parts';
+import { button, cellLink, notice, summary } from './parts';
 
 const TITLE = {
   fill: TEXT.planTitleFill,
@@ -25,7 +25,7 @@ export function previewOf(view: View, preview: Preview): Described {
   return h(
     'section',
     { key: 'preview', class: 'preview', 'aria-label': say(TITLE[preview.kind]) },
-    h('h2', { id: 'preview-title', tabindex: '-1' }, `${say(TITLE[preview.kind])} (${edits.length})`),
+    h('h2', { id: 'preview-title', tabindex: '0' }, `${say(TITLE[preview.kind])} (${edits.length})`),
     preview.moved && h('p', { key: 'moved', class: 'notice warning' }, say(PHRASE.previewMoved)),
     edits.length === 0
       ? h('p', { key: 'nothing' }, say(isReport ? TEXT.noParagraph : TEXT.nothingToWrite))
@@ -38,7 +38,7 @@ export function previewOf(view: View, preview: Preview): Described {
       h(
         'details',
         { key: 'left', class: 'more' },
-        h('summary', {}, `${say(isReport ? TEXT.leftOfReport : TEXT.left)} (${left.length})`),
+        summary(`${say(isReport ? TEXT.leftOfReport : TEXT.left)} (${left.length})`),
         h(
           'ul',
           { class: 'plain-list' },

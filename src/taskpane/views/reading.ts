@@ -2,11 +2,11 @@ import type { Review } from '../../rules';
 import { cellName, type Grid } from '../../grid';
 import { h, type Described } from '../dom';
 import { readingsOf, type Reading } from '../readings';
-import { PHRASE } from '../strings';
+import { PHRASE, TEXT } from '../strings';
 import { READING, valueWords, WHAT } from '../strings-reading';
 import type { View } from '../view';
 import { choice } from './choice';
-import { cellLink, folded } from './parts';
+import { cellLink, folded, summary } from './parts';
 
 /** Cells inside the form that could not be placed: nothing is skipped in silence. */
 export function unreadCells(view: View, { form }: Review): Described | null {
@@ -63,7 +63,7 @@ export function assumptions(view: View, review: Review, grid: Grid): readonly (D
       : h(
           'details',
           { key: 'assumed', class: 'more', open: true },
-          h('summary', {}, counted(view.say(READING.assumed), assumed)),
+          summary(counted(view.say(READING.assumed), assumed)),
           list(assumed),
         ),
     below('directions', counted(view.say(READING.directions), directions), directions),
@@ -82,12 +82,7 @@ function readingItem(view: View, review: Review, grid: Grid, reading: Reading): 
     h(
       'div',
       { class: 'reading-head' },
-      h(
-        'span',
-        { class: 'words grow' },
-        `${name ?? say(WHAT[what])}${say(READING.colon)}`,
-        h('b', {}, shown),
-      ),
+      h('span', { class: 'words grow' }, `${name ?? say(WHAT[what])}${say(TEXT.colon)}`, h('b', {}, shown)),
       cell && cellLink(view, cell),
     ),
     because && h('p', { id: `because-${key}`, class: 'quiet' }, say(because)),

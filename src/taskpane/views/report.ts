@@ -126,7 +126,7 @@ function sectionItem({ say }: View, report: Report, section: Report['sections'][
         'ul',
         { class: 'slots' },
         missing.map(({ id, text }, index) =>
-          h('li', { key: `${id}${index}` }, `${say(TEXT.slotWanted)}：${text}`),
+          h('li', { key: `${id}${index}` }, `${say(TEXT.slotWanted)}${say(TEXT.colon)}${text}`),
         ),
       ),
   );

@@ -168,6 +168,6 @@ function categories({ say }: View, { scorecard, policy, form }: Review): Describ
         ),
       ),
     ),
-    h('p', { class: 'quiet' }, `${say(TEXT.basis)}：${say(policy.categoriesBasis)}`),
+    h('p', { class: 'quiet' }, `${say(TEXT.basis)}${say(TEXT.colon)}${say(policy.categoriesBasis)}`),
   );
 }

@@ -8,7 +8,7 @@ import { TEXT } from '../strings';
 import { POLICY } from '../strings-policy';
 import type { View } from '../view';
 import { customFields } from './custom-policy';
-import { button } from './parts';
+import { button, summary } from './parts';
 import { importPolicy } from './policy-file';
 
 /** The tab 设置. */
@@ -85,7 +85,7 @@ function policyChoice(view: View): Described {
       h(
         'details',
         { class: 'more' },
-        h('summary', {}, say(TEXT.basisOf)),
+        summary(say(TEXT.basisOf)),
         h(
           'ul',
           { class: 'dots' },

@@ -221,6 +221,31 @@ describe('fill', () => {
     expect(written[24]?.[7]).toBe(100);
   });
 
+  test('a total is not written where one of its scores is locked', async () => {
+    const folder = temporaryFolder();
+    const input = sample({ H16: null, H17: null, H25: null }, join(folder, '保护.xlsx'));
+    const parts = unzipped(readFileSync(input));
+    const unlocked =
+      '<xf numFmtId="0" fontId="2" borderId="1" xfId="0"><protection locked="0"/></xf></cellXfs>';
+    const styles = parts['xl/styles.xml']!.replace('</cellXfs>', unlocked).replace(
+      '<cellXfs count="5"',
+      '<cellXfs count="6"',
+    );
+    const xml = parts['xl/worksheets/sheet1.xml']!.replace(
+      /<c r="(H16|H25)" s="2"/g,
+      '<c r="$1" s="5"',
+    ).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>');
+    writeFileSync(input, zipped({ ...parts, 'xl/styles.xml': styles, 'xl/worksheets/sheet1.xml': xml }));
+    const output = join(folder, '填好.xlsx');
+    const { out } = await ziping('fill', input, '-o', output, '--format', 'json');
+    const filled = JSON.parse(out) as { edits: { cell: string }[]; left: { cell: string; reason: string }[] };
+    expect(filled.edits.map(({ cell }) => cell)).toEqual(['H16']);
+    expect(filled.left.map(({ cell }) => cell)).toEqual(['H17', 'H25']);
+    expect(filled.left[1]?.reason).toBe('其中的 H17 未能写入，合计会与表中不符，未写入。');
+    const sheet = read(readFileSync(output)).Sheets['自评表']!;
+    expect([sheet['H16'], sheet['H25']]).toEqual([expect.objectContaining({ v: 20 }), undefined]);
+  });
+
   test('--fix mends the rates in a copy; the rest of the sheet is as it was', async () => {
     const folder = temporaryFolder();
     const output = join(folder, '改.xlsx');
