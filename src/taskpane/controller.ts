@@ -160,7 +160,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         if (!isForNow(faultOf(error))) throw error;
         if (foresight.isBehind()) dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
-        setTimeout(() => {
+        askingAgain ??= setTimeout(() => {
+          askingAgain = null;
           if (store.state.live) storm.signal();
         }, ASK_AGAIN);
       }
@@ -194,6 +195,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   }
 
   let wanted: 'refresh' | 'follow' = 'refresh';
+  let askingAgain: ReturnType<typeof setTimeout> | null = null;
   const storm: Storm = calmly(
     async () => {
       const now = wanted;

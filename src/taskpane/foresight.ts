@@ -30,7 +30,7 @@ export function makeForesight(store: Store): Foresight {
     changed(sheetId, typed) {
       const { sheet, grid, busy } = store.state;
       const isShown = sheet?.id === sheetId;
-      if (isShown && typed && grid && holds(grid, typed)) return null;
+      if (isShown && shown === 'foreseen' && typed && grid && holds(grid, typed)) return null;
       changes += 1;
       if (!isShown) return null;
       const isKnown = shown === 'read' && readings === 0 && busy === null;
@@ -56,7 +56,7 @@ export function makeForesight(store: Store): Foresight {
   };
 }
 
-/** Excel may tell of one change more than once. */
+/** Excel may tell of one change more than once: then the cell holds already what it is said to hold now. */
 const holds = (grid: Grid, { row, column, after }: Typed) => (grid.at(row, column)?.value ?? '') === after;
 
 const isSame = (one: ShownSheet, other: ShownSheet | null) =>
