@@ -10,38 +10,28 @@ import type { WatchEvent } from './host';
 export async function watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
-    const changed = async ({ worksheetId }: { worksheetId: string }, typed: Typed | null = null) => {
-      listener({ kind: 'changed', sheetId: worksheetId, typed });
+    const tell = async (event: WatchEvent) => {
+      listener(event);
       return Promise.resolve();
     };
-    const ofSheet = async ({ worksheetId }: { worksheetId: string }) => {
-      listener({ kind: 'sheet', sheetId: worksheetId });
-      return Promise.resolve();
-    };
+    const changed = ({ worksheetId }: { worksheetId: string }, typed: Typed | null) =>
+      tell({ kind: 'changed', sheetId: worksheetId, typed });
+    const ofSheet = ({ worksheetId }: { worksheetId: string }) =>
+      tell({ kind: 'sheet', sheetId: worksheetId });
     const added = [
       worksheets.onChanged.add(async (event) => {
         // Our own writing is read again by who wrote; its echo would only read once more.
         if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
           await changed(event, typedIn(event));
       }),
-      worksheets.onCalculated.add(async ({ worksheetId }) => {
-        listener({ kind: 'calculated', sheetId: worksheetId });
-        return Promise.resolve();
-      }),
-      worksheets.onActivated.add(async (event) => {
-        listener({ kind: 'activated', sheetId: event.worksheetId });
-        return Promise.resolve();
-      }),
-      worksheets.onDeleted.add((event) => changed(event)),
-      worksheets.onSelectionChanged.add(async (event) => {
+      worksheets.onCalculated.add((event) => tell({ kind: 'calculated', sheetId: event.worksheetId })),
+      worksheets.onActivated.add((event) => tell({ kind: 'activated', sheetId: event.worksheetId })),
+      worksheets.onDeleted.add((event) => changed(event, null)),
+      worksheets.onSelectionChanged.add((event) => {
         const [address = ''] = event.address.split(',');
         const area = parseArea(address);
-        listener({
-          kind: 'selected',
-          sheetId: event.worksheetId,
-          cell: area && { row: area.top, column: area.left },
-        });
-        return Promise.resolve();
+        const cell = area && { row: area.top, column: area.left };
+        return tell({ kind: 'selected', sheetId: event.worksheetId, cell });
       }),
       // Only a newer Excel tells of protection and of names; in others the pane knows from the next reading.
       ...(tells('1.14') ? [worksheets.onProtectionChanged.add(ofSheet)] : []),

@@ -53,10 +53,11 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     possible.map(({ edit }) => edit),
     refused.map(({ edit }) => edit),
   );
-  const written = possible.filter(({ edit }) => !lost.some((each) => each.edit === edit));
+  const written = possible.filter(({ edit }) => !lost.has(edit));
+  const all = [...refused, ...Array.from(lost, ([edit, reason]) => ({ edit, reason }))];
   if (written.length === 0) {
     if (refused.every(({ reason }) => reason === LOCKED)) throw new HostFault('protected');
-    return { written: [], refused: [...refused, ...lost] };
+    return { written: [], refused: all };
   }
   const cells = written.map(
     ({ writing: { cell, ...wrote }, before: { content, numberFormat } }): JournalCell => ({
@@ -75,7 +76,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     cells: cells.map(({ row, column, before }) => ({ row, column, held: before })),
     journal,
   });
-  return { written: written.map(({ edit }) => edit), refused: [...refused, ...lost] };
+  return { written: written.map(({ edit }) => edit), refused: all };
 }
 
 function refusal({ cell, before }: Edit, now: CellNow, merges: readonly Area[]): Sentence | null {

@@ -1,5 +1,5 @@
 import { sameCell, type CellRef } from './address';
-import { makeGrid, READ_LIMIT, type Grid, type GridCell } from './grid';
+import { hasFormulas, makeGrid, READ_LIMIT, type Grid, type GridCell } from './grid';
 
 /** What a person put in place of what a cell held, as a spreadsheet program tells of it; '' is a blank cell. */
 export interface Typed extends CellRef {
@@ -22,7 +22,7 @@ const FEW = 10;
 export function foreseen(grid: Grid, typed: Typed): Grid | null {
   const held = grid.at(typed.row, typed.column);
   const isRead = typed.row < READ_LIMIT.rows && typed.column < READ_LIMIT.columns && grid.bounds === null;
-  if (!isRead || grid.cells.some(({ formula }) => formula !== null)) return null;
+  if (!isRead || hasFormulas(grid)) return null;
   if ((held?.value ?? '') !== typed.before || !isPlain(typed.after, held)) return null;
   return withValue(grid, typed, typed.after);
 }

@@ -109,6 +109,11 @@ export function makeGrid(input: GridInput): Grid {
   };
 }
 
+/** Whether any cell is worked out from others: then a change of one cell may change more. */
+export function hasFormulas({ cells }: Grid): boolean {
+  return cells.some(({ formula }) => formula !== null);
+}
+
 /** Merges of ordinary size are known cell by cell; one over a million rows is looked at as the rectangle it is. */
 function mergeFinder(merges: readonly Area[]): (row: number, column: number) => Area | null {
   const byCell = new Map<number, Area>();

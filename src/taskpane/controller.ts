@@ -1,4 +1,4 @@
-import { cellName, type Typed } from '../grid';
+import { cellName, hasFormulas, type Typed } from '../grid';
 import type { Edit } from '../edits';
 import {
   calmly,
@@ -19,6 +19,7 @@ import { makeChecks } from './checks';
 import { makeDecisions } from './decisions';
 import { makeForesight } from './foresight';
 import { outcomeOfUndo } from './outcomes';
+import { isAsShown } from './reduce';
 import { planned, type Asked } from './previews';
 import { findingsOf, shownReview, type Action, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
@@ -84,17 +85,21 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain });
 
-  function take(reading: SheetReading): true {
-    const { grid, reviews } = checked(reading.sheet.id, reading.grid);
-    readAt = Date.now();
-    const sheet = shown(reading);
-    if (!foresight.confirms(sheet, grid)) dispatch({ type: 'reviewed', sheet, grid, reviews });
-    return true;
-  }
-
-  /** Reads a sheet and shows what came of it. */
-  async function read(ask: () => Promise<SheetReading>): Promise<void> {
-    await foresight.reading(ask, take);
+  /** Reads a sheet and shows what came of it, where it is wanted still. */
+  async function read(
+    ask: () => Promise<SheetReading>,
+    isWanted: (reading: SheetReading) => boolean = () => true,
+  ): Promise<void> {
+    await foresight.reading(ask, (reading) => {
+      if (!isWanted(reading)) return false;
+      const { grid, reviews } = checked(reading.sheet.id, reading.grid);
+      readAt = Date.now();
+      const found = { sheet: shown(reading), grid, reviews };
+      // What only confirms was announced a moment ago, and may not have been heard yet.
+      if (foresight.shown !== 'foreseen' || !isAsShown(store.state, found))
+        dispatch({ type: 'reviewed', ...found });
+      return true;
+    });
   }
 
   /** What was read last, or what it has become, seen anew: nothing is read for it. */
@@ -158,7 +163,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         await work();
       } catch (error) {
         if (!isForNow(faultOf(error))) throw error;
-        if (foresight.isBehind()) dispatch({ type: 'stale' });
+        if (foresight.shown === 'older') dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
         askingAgain ??= setTimeout(() => {
           askingAgain = null;
@@ -172,25 +177,18 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   async function refresh(): Promise<void> {
     const { sheet, busy } = store.state;
     if (!sheet || busy === 'writing') return;
-    await listened('refresh', async () => {
-      // The user may have gone to another sheet meanwhile.
-      const isStillShown = () => store.state.sheet?.id === sheet.id;
-      await foresight.reading(
-        () => host.readSheet(sheet.id),
-        (reading) => isStillShown() && take(reading),
-      );
-    });
+    // The user may have gone to another sheet meanwhile.
+    const isStillShown = () => store.state.sheet?.id === sheet.id;
+    await listened('refresh', () => read(() => host.readSheet(sheet.id), isStillShown));
   }
 
   /** The user went to another sheet: follow where it holds a form, else stay with the form that is shown. */
   async function follow(): Promise<void> {
-    await listened('follow', async () => {
-      const wants = ({ sheet, grid }: SheetReading) =>
-        sheet.id === store.state.sheet?.id ||
-        store.state.reviews.length === 0 ||
-        checked(sheet.id, grid).reviews.length > 0;
-      await foresight.reading(readActive, (reading) => wants(reading) && take(reading));
-    });
+    const isWanted = ({ sheet, grid }: SheetReading) =>
+      sheet.id === store.state.sheet?.id ||
+      store.state.reviews.length === 0 ||
+      checked(sheet.id, grid).reviews.length > 0;
+    await listened('follow', () => read(readActive, isWanted));
     if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
   }
 
@@ -212,7 +210,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
-    const isOfFormulas = event.kind === 'calculated' && grid?.cells.some(({ formula }) => formula !== null);
+    const isOfFormulas = event.kind === 'calculated' && grid && hasFormulas(grid);
     if (event.kind === 'changed' || isOfFormulas) {
       if (live) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
       else if (event.sheetId === sheet.id) dispatch({ type: 'stale' });

@@ -1,5 +1,4 @@
 import { foreseen, type Grid, type Typed } from '../grid';
-import type { ShownSheet } from './state';
 import type { Store } from './store';
 
 /**
@@ -15,15 +14,12 @@ export interface Foresight {
    * earlier would come after it.
    */
   reading<Read>(ask: () => Promise<Read>, show: (read: Read) => boolean): Promise<void>;
-  /** Whether the shown sheet has changed without being shown anew. */
-  isBehind(): boolean;
-  /** Whether a reading only confirms what is shown already, and was announced a moment ago. */
-  confirms(sheet: ShownSheet, read: Grid): boolean;
+  /** Whether what is shown was foreseen, or has changed without being shown anew; else it was read. */
+  readonly shown: 'read' | 'foreseen' | 'older';
 }
 
 export function makeForesight(store: Store): Foresight {
-  /** Whether what is shown was read after all that was heard, or is foreseen from that, or is older. */
-  let shown: 'read' | 'foreseen' | 'older' = 'older';
+  let shown: Foresight['shown'] = 'older';
   let changes = 0;
   let readings = 0;
   return {
@@ -47,17 +43,11 @@ export function makeForesight(store: Store): Foresight {
         readings -= 1;
       }
     },
-    isBehind: () => shown === 'older',
-    confirms(sheet, read) {
-      const { state } = store;
-      const isAsShown = shown === 'foreseen' && state.grid === read && state.fault === null && !state.stale;
-      return isAsShown && isSame(sheet, state.sheet);
+    get shown() {
+      return shown;
     },
   };
 }
 
 /** Excel may tell of one change more than once: then the cell holds already what it is said to hold now. */
 const holds = (grid: Grid, { row, column, after }: Typed) => (grid.at(row, column)?.value ?? '') === after;
-
-const isSame = (one: ShownSheet, other: ShownSheet | null) =>
-  one.id === other?.id && one.name === other.name && one.protected === other.protected;

@@ -110,7 +110,7 @@ export function reduce(state: State, action: Action): State {
 function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): State {
   const sameSheet = state.sheet?.id === action.sheet.id;
   // What was announced last is over all the same: said once more in the same words, it is to be heard.
-  if (sameSheet && isAsShown(state, action)) return state.note === null ? state : { ...state, note: null };
+  if (isAsShown(state, action)) return state.note === null ? state : { ...state, note: null };
   const next: State = {
     ...state,
     sheet: action.sheet,
@@ -135,11 +135,15 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
 }
 
 /** Whether a reading found all as it is shown. */
-function isAsShown(state: State, { sheet, grid, reviews }: Extract<Action, { type: 'reviewed' }>): boolean {
+export function isAsShown(
+  state: State,
+  { sheet, grid, reviews }: Pick<Extract<Action, { type: 'reviewed' }>, 'sheet' | 'grid' | 'reviews'>,
+): boolean {
   return (
     state.grid === grid &&
     state.reviews === reviews &&
-    state.sheet?.name === sheet.name &&
+    state.sheet?.id === sheet.id &&
+    state.sheet.name === sheet.name &&
     state.sheet.protected === sheet.protected &&
     !state.stale &&
     state.fault === null

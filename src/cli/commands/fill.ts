@@ -35,8 +35,8 @@ export function fill(call: Call, context: Context): Status {
     edits,
     edits.filter((edit) => wasLeft(workbook, tried, edit)),
   );
-  const founded = edits.filter((edit) => !lost.some((each) => each.edit === edit));
-  const written = lost.length === 0 ? tried : writeCells(workbook, founded.map(writesOf));
+  const founded = edits.filter((edit) => !lost.has(edit));
+  const written = lost.size === 0 ? tried : writeCells(workbook, founded.map(writesOf));
   const done = founded.filter((edit) => !wasLeft(workbook, written, edit));
   const left = [
     ...plans.flatMap((plan, index) => planned(sheets[index], plan.left)),
@@ -44,7 +44,11 @@ export function fill(call: Call, context: Context): Status {
       const reason = why === 'locked' ? MESSAGES.locked() : MESSAGES.inArray();
       return { sheet: sheetName, cell: cellName(cell), reason };
     }),
-    ...lost.map(({ edit, reason }): Left => ({ sheet: edit.sheetName, cell: cellName(edit.cell), reason })),
+    ...Array.from(lost, ([{ sheetName, cell }, reason]): Left => ({
+      sheet: sheetName,
+      cell: cellName(cell),
+      reason,
+    })),
   ];
   writeOutput(output, packageBytes(written.pkg), call.force);
   const { console, language } = context;
