@@ -2,7 +2,7 @@
 // `node scripts/rule-pages.mjs` writes them, `--check` exits 1 where they are not as they should be.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src/rules');
@@ -92,8 +92,11 @@ ${sections.join('\n')}`;
 
 async function wanted() {
   const pages = new Map([['README.md', index()]]);
+  const texts = (await readdir(SOURCE, { recursive: true })).filter((name) => name.endsWith('.md'));
   for (const rule of catalogue) {
-    pages.set(`${rule.id}.md`, page(rule, await readFile(join(SOURCE, `${rule.id}.md`), 'utf8')));
+    const text = texts.find((name) => basename(name) === `${rule.id}.md`);
+    if (!text) throw new Error(`src/rules has no page ${rule.id}.md`);
+    pages.set(`${rule.id}.md`, page(rule, await readFile(join(SOURCE, text), 'utf8')));
   }
   return pages;
 }

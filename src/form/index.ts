@@ -7,3 +7,4 @@ export { UNIT_FACTOR, isDash, isPercentFormat, parseNumber, placesOf } from './f
 export { readLabel, type Label } from './label';
 export { isFiller } from './indicator-row';
 export { yearIn } from './identity';
+export { executionRate } from './execution-rate';

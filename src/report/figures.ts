@@ -1,14 +1,13 @@
-import { atLeast, divide, HUNDRED, percent, plain, round, sum, type Decimal } from '../grid';
+import { atLeast, HUNDRED, percent, plain, round, sum, type Decimal } from '../grid';
 import type { Figure, FundLine, Measure } from '../form';
+import type { Ledger } from '../ledger';
+import { isKnown, type KnownFigure } from '../scoring';
 import type { FigureRun } from './report';
 import { clean, onlyMarks } from './prose';
 
-/** A figure that has a value. */
-export type Known = Figure & { readonly value: Decimal };
-
 /** The figure where it has a value; null for a blank, a dash, an error or a column that is not there. */
-export function known(figure: Figure | null): Known | null {
-  return figure?.value ? { ...figure, value: figure.value } : null;
+export function known(figure: Figure | null): KnownFigure | null {
+  return isKnown(figure) ? figure : null;
 }
 
 /** Whether the layout has a place for the figure and nothing stands there: not a dash, not an error. */
@@ -17,7 +16,7 @@ export function isBlank(figure: Figure | null): boolean {
 }
 
 /** An amount without its unit, as the form shows it but with two places at least; zero is 0. */
-export function amountText(figure: Known): string {
+export function amountText(figure: KnownFigure): string {
   if (figure.value.eq(0)) return '0';
   const text = atLeast(round(figure.value, Math.max(figure.places ?? 2, 2)), 2);
   return /[0-9][,，][0-9]{3}/.test(figure.text) ? grouped(text) : text;
@@ -36,7 +35,7 @@ export function amount(figure: Figure | null): FigureRun | null {
 }
 
 /** A weight, a score or a head count: plain digits at the places shown. */
-export function pointsText(figure: Known): string {
+export function pointsText(figure: KnownFigure): string {
   return plain(figure.places === null ? figure.value : round(figure.value, figure.places));
 }
 
@@ -51,7 +50,7 @@ export function sumOfPoints(figures: readonly (Figure | null)[]): FigureRun | nu
   const all = figures.map(known);
   const first = all[0];
   if (!first || all.some((figure) => figure === null)) return null;
-  const single = new Map<string, Known>();
+  const single = new Map<string, KnownFigure>();
   for (const figure of all) if (figure) single.set(`${figure.cell.row}:${figure.cell.column}`, figure);
   const parts = [...single.values()];
   const total = sum(parts.map((figure) => figure.value));
@@ -65,22 +64,16 @@ export function rateText(ratio: Decimal): string {
 }
 
 /**
- * The execution rate of a fund line: executed ÷ budget, whatever the form prints; the printed rate only where
- * one of the two is missing. Null where the budget is 0 or there is neither.
+ * The execution rate of a fund line: executed ÷ budget, whatever the form prints; the printed rate only where one of the
+ * amounts is missing. Null where the budget is not above 0, or where there is neither.
  */
-export function executionRate(line: FundLine): FigureRun | null {
-  const budget = known(line.budget);
-  const executed = known(line.executed);
-  if (budget && executed) {
-    const ratio = divide(executed.value, budget.value);
-    if (!ratio) return null;
-    return {
-      kind: 'figure',
-      text: rateText(ratio),
-      cell: executed.cell,
-      cells: [executed.cell, budget.cell],
-    };
+export function executionRate({ rates }: Ledger, line: FundLine): FigureRun | null {
+  const rated = rates.find((each) => each.line === line);
+  if (rated) {
+    const [executed, budget] = [rated.executed.cell, rated.budget.cell];
+    return { kind: 'figure', text: rateText(rated.truth), cell: executed, cells: [executed, budget] };
   }
+  if (isKnown(line.budget) && isKnown(line.executed)) return null;
   const printed = known(line.rate);
   return (
     printed && { kind: 'figure', text: rateText(printed.value), cell: printed.cell, cells: [printed.cell] }

@@ -1,6 +1,7 @@
 import type { Form, FundBlock, FundLine, FundRole } from '../form';
 import type { Run } from './report';
-import { amount, amountText, executionRate, isBlank, known, type Known } from './figures';
+import type { KnownFigure } from '../scoring';
+import { amount, amountText, executionRate, isBlank, known } from './figures';
 import { clean, list, say, sentence, slot } from './prose';
 import { single, type Draft, type Reviewed } from './writing';
 
@@ -26,7 +27,7 @@ function money(form: Form, label: string, figure: FundLine['budget']): readonly 
 }
 
 /** '年初预算数…万元、全年预算数…万元、全年执行数…万元，执行率…'; null where the line has no amount. */
-function amounts(form: Form, line: FundLine): readonly Run[] | null {
+function amounts({ form, ledger }: Reviewed, line: FundLine): readonly Run[] | null {
   if (!hasAmount(line)) return null;
   const figures = list(
     [
@@ -36,7 +37,7 @@ function amounts(form: Form, line: FundLine): readonly Run[] | null {
     ],
     '、',
   );
-  const rate = executionRate(line);
+  const rate = executionRate(ledger, line);
   return list([figures, rate && say('执行率', rate)], '，');
 }
 
@@ -46,10 +47,10 @@ function childrenOf(form: Form, line: FundLine): readonly FundLine[] {
 }
 
 /** '基本支出…（其中：人员支出…；公用支出…）' with every part that has an amount. */
-function lineWithParts(form: Form, line: FundLine): readonly Run[] | null {
-  const own = amounts(form, line);
+function lineWithParts(reviewed: Reviewed, line: FundLine): readonly Run[] | null {
+  const own = amounts(reviewed, line);
   const parts = list(
-    childrenOf(form, line).map((part) => lineWithParts(form, part)),
+    childrenOf(reviewed.form, line).map((part) => lineWithParts(reviewed, part)),
     '；',
   );
   if (!own) return parts;
@@ -57,12 +58,12 @@ function lineWithParts(form: Form, line: FundLine): readonly Run[] | null {
 }
 
 /** The headline: budget, executed and rate of the whole, a slot where the form leaves one blank. */
-export function scale({ form }: Reviewed): readonly Draft[] {
+export function scale({ form, ledger }: Reviewed): readonly Draft[] {
   const line = totalLine(form);
   if (!line || !hasAmount(line)) return [];
   const orSlot = (label: string, id: string, figure: FundLine['budget']) =>
     isBlank(figure) ? say(label, slot(id, label)) : money(form, label, figure);
-  const rate = executionRate(line);
+  const rate = executionRate(ledger, line);
   const figures = list(
     [
       money(form, '年初预算数', line.initial),
@@ -94,14 +95,15 @@ export function overBudget({ form }: Reviewed): readonly Draft[] {
 }
 
 /** One amount less another, at the places that the two show. */
-function difference(more: Known, less: Known): Run {
+function difference(more: KnownFigure, less: KnownFigure): Run {
   const places = Math.max(more.places ?? 2, less.places ?? 2);
   const text = amountText({ ...more, value: more.value.minus(less.value), places });
   return { kind: 'figure', text, cell: more.cell, cells: [more.cell, less.cell] };
 }
 
 /** '按资金来源分：…；…。' with the block's own total where it differs from the headline. */
-function blockSentence(form: Form, block: FundBlock, lead: string): readonly Run[] | null {
+function blockSentence(reviewed: Reviewed, block: FundBlock, lead: string): readonly Run[] | null {
+  const { form } = reviewed;
   const lines = form.funds.filter((line) => line.block === block);
   const headline = totalLine(form);
   const total = lines.find((line) => line.role === 'total') ?? null;
@@ -109,11 +111,11 @@ function blockSentence(form: Form, block: FundBlock, lead: string): readonly Run
     (line) => line !== total && (line.parent === null || form.funds[line.parent]?.role === 'total'),
   );
   const parts = list(
-    tops.filter((line) => line !== headline).map((line) => lineWithParts(form, line)),
+    tops.filter((line) => line !== headline).map((line) => lineWithParts(reviewed, line)),
     '；',
   );
   if (!parts) return null;
-  const own = total && headline && !sameAmounts(total, headline) ? amounts(form, total) : null;
+  const own = total && headline && !sameAmounts(total, headline) ? amounts(reviewed, total) : null;
   return sentence(lead, own && say('合计', own, '；'), parts);
 }
 
@@ -124,16 +126,21 @@ function sameAmounts(one: FundLine, other: FundLine): boolean {
   });
 }
 
-export function sources({ form }: Reviewed): readonly Draft[] {
-  return single(blockSentence(form, 'source', '按资金来源分：'));
+export function sources(reviewed: Reviewed): readonly Draft[] {
+  return single(blockSentence(reviewed, 'source', '按资金来源分：'));
 }
 
-export function structure({ form }: Reviewed): readonly Draft[] {
-  return single(blockSentence(form, 'structure', '按支出结构分：'));
+export function structure(reviewed: Reviewed): readonly Draft[] {
+  return single(blockSentence(reviewed, 'structure', '按支出结构分：'));
 }
 
 /** '基本支出1602.40万元，系…，其中：人员支出…、公用支出…。' and what its budget was. */
-function spending(form: Form, role: FundRole, label: string, purpose: string): readonly Draft[] {
+function spending(
+  { form, ledger }: Reviewed,
+  role: FundRole,
+  label: string,
+  purpose: string,
+): readonly Draft[] {
   const line = form.funds.find((other) => other.role === role && hasAmount(other));
   if (!line) return [];
   const executed = money(form, label, line.executed);
@@ -143,7 +150,7 @@ function spending(form: Form, role: FundRole, label: string, purpose: string): r
     ),
     '、',
   );
-  const rate = executionRate(line);
+  const rate = executionRate(ledger, line);
   const plan = list([money(form, '全年预算数', line.budget), rate && say('执行率', rate)], '，');
   const said = executed ? say(executed, plan && say('（', plan, '）')) : plan && say(label, plan);
   if (!said) return [];
@@ -151,21 +158,21 @@ function spending(form: Form, role: FundRole, label: string, purpose: string): r
 }
 
 /** Basic expenditure with what it is for (the term's definition in 部门预算). */
-export function basicExpenditure({ form }: Reviewed): readonly Draft[] {
-  return spending(form, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
+export function basicExpenditure(reviewed: Reviewed): readonly Draft[] {
+  return spending(reviewed, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
 }
 
 /** Project expenditure with what it is for (the term's definition in 部门预算). */
-export function projectExpenditure({ form }: Reviewed): readonly Draft[] {
-  return spending(form, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
+export function projectExpenditure(reviewed: Reviewed): readonly Draft[] {
+  return spending(reviewed, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
 }
 
 /** The fund lines whose label has the word, each in a sentence of its own. */
-export function fundsNamed(form: Form, word: string): readonly Draft[] {
-  return form.funds
+export function fundsNamed(reviewed: Reviewed, word: string): readonly Draft[] {
+  return reviewed.form.funds
     .filter((line) => clean(line.item).includes(word))
     .flatMap((line, index) => {
-      const said = lineWithParts(form, line);
+      const said = lineWithParts(reviewed, line);
       return said ? [{ key: String(index + 1), runs: sentence(said) }] : [];
     });
 }

@@ -21,7 +21,7 @@ export function executionLine({
 export function execution(reviewed: Reviewed): readonly Draft[] {
   const scored = executionLine(reviewed);
   if (!scored) return [];
-  const rate = executionRate(scored.line);
+  const rate = executionRate(reviewed.ledger, scored.line);
   const score = scoreClause(points(scored.line.score), points(scored.weight));
   const said = list([rate && say('预算执行率', rate), score], '，');
   return single(said && sentence(rate ? '' : '预算执行', said));

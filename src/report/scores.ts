@@ -53,7 +53,7 @@ export function scoreTable(reviewed: Reviewed): ScoreTable | null {
 function executionRow(reviewed: Reviewed, label: Column): Row | null {
   const scored = executionLine(reviewed);
   if (!scored) return null;
-  const actual = of(executionRate(scored.line));
+  const actual = of(executionRate(reviewed.ledger, scored.line));
   const weight = of(points(scored.weight));
   const score = of(points(scored.line.score));
   if (actual === EMPTY && weight === EMPTY && score === EMPTY) return null;

@@ -91,7 +91,7 @@ function draftsOf(
   item: Exclude<OutlineItem, { wanted: Wanted }>,
 ): readonly [part: string, drafts: readonly Draft[]] {
   if ('write' in item) return [item.write, writers[item.write](review)];
-  if ('funds' in item) return ['funds', fundsNamed(review.form, item.funds)];
+  if ('funds' in item) return ['funds', fundsNamed(review, item.funds)];
   return ['indicators', indicatorsWhere(review, (indicator) => belongs(outline, item, indicator))];
 }
 

@@ -2,7 +2,7 @@ import type { Review } from '../rules';
 import type { Run } from './report';
 
 /** What a report is written from. */
-export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'findings'>;
+export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'ledger' | 'findings'>;
 
 /** A paragraph before it has its place; `key` tells it from the others of the same part. */
 export interface Draft {

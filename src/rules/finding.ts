@@ -1,5 +1,6 @@
-import type { CellRef, Decimal, Grid } from '../grid';
+import type { CellRef, Decimal, Grid, GridCell } from '../grid';
 import type { Form } from '../form';
+import { causesOf, type Ledger, type Slip, type SlipKind, type SlipOf } from '../ledger';
 import type { Policy } from '../policy';
 import type { Scorecard, Sentence } from '../scoring';
 
@@ -64,11 +65,17 @@ export interface Subject {
   readonly grid: Grid;
   readonly policy: Policy;
   readonly scorecard: Scorecard;
+  readonly ledger: Ledger;
+  /** The cells within the form's rows and columns that hold something, in reading order. */
+  readonly cells: readonly GridCell[];
 }
 
 /** What a rule's check gives; the runner adds the rule's own id, severity and basis. */
 export type Observation = Pick<Finding, 'cells' | 'message'> &
-  Partial<Pick<Finding, 'actual' | 'expected' | 'difference' | 'fix' | 'basis' | 'block' | 'severity'>>;
+  Partial<Pick<Finding, 'actual' | 'expected' | 'difference' | 'fix' | 'basis' | 'block' | 'severity'>> & {
+    /** The slips that the observation reports; the runner names their consequences in the message. */
+    readonly slips?: readonly Slip[];
+  };
 
 /** A rule of the catalogue. */
 export interface Rule {
@@ -80,4 +87,16 @@ export interface Rule {
   readonly basis: Sentence;
   readonly fixable: boolean;
   check(subject: Subject): Iterable<Observation>;
+}
+
+/** A rule's check over slips: each slip of the kind that has no cause is one observation. */
+export function eachSlip<Kind extends SlipKind>(
+  kind: Kind,
+  tell: (slip: SlipOf<Kind>, subject: Subject) => Observation | null,
+): Rule['check'] {
+  return (subject) =>
+    causesOf(subject.ledger, kind).flatMap((slip) => {
+      const observation = tell(slip, subject);
+      return observation ? [{ slips: [slip], ...observation }] : [];
+    });
 }

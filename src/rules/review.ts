@@ -1,4 +1,4 @@
-import type { CellRef, Grid } from '../grid';
+import type { CellRef, Grid, GridCell } from '../grid';
 import {
   columnsOfGrid,
   readForms,
@@ -7,12 +7,13 @@ import {
   type Correction,
   type Form,
 } from '../form';
+import { ledgerOf, type Ledger } from '../ledger';
 import { pickPolicy, policyById, type Policy } from '../policy';
 import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
 import { catalogue } from './catalogue';
-import { distinct } from './wording';
+import { withConsequences } from './consequences';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';
-import { figuresOf } from './formCells';
+import { distinct } from './wording';
 
 /** What was found in one form, with what was looked at: silence is never just 'nothing found'. */
 export interface Review {
@@ -21,6 +22,7 @@ export interface Review {
   /** Why this policy. */
   readonly because: Sentence;
   readonly scorecard: Scorecard;
+  readonly ledger: Ledger;
   /** What was assumed of the form and of its indicators; a correction can say otherwise. */
   readonly assumed: readonly Assumed[];
   /** By block, then by the first cell. */
@@ -63,15 +65,21 @@ export function review(grid: Grid, options: ReviewOptions = {}): readonly Review
 export function reviewForm(grid: Grid, form: Form, options: ReviewOptions = {}): Review {
   const { policy, because } = policyFor(form, options);
   const scorecard = scoreForm(form, policy);
-  const subject: Subject = { form, grid, policy, scorecard };
+  const ledger = ledgerOf(form, policy, scorecard);
+  const subject: Subject = { form, grid, policy, scorecard, ledger, cells: cellsOf(form, grid) };
   return {
     form,
     policy,
     because,
     scorecard,
+    ledger,
     assumed: [...form.assumptions, ...directionsAssumed(scorecard)],
     findings: findingsOf(subject),
-    checked: { figures: figureCount(form), indicators: form.indicators.length, rules: catalogue.length },
+    checked: {
+      figures: figureCount(form, ledger),
+      indicators: form.indicators.length,
+      rules: catalogue.length,
+    },
   };
 }
 
@@ -110,7 +118,7 @@ function policyFor(form: Form, { policy = 'auto' }: ReviewOptions): { policy: Po
 /** What every rule of the catalogue says of a form, in the order of the sheet. */
 function findingsOf(subject: Subject): readonly Finding[] {
   const found = catalogue.flatMap((rule, index) =>
-    [...rule.check(subject)].map((observation) => ({ index, finding: complete(rule, observation) })),
+    [...rule.check(subject)].map((observation) => ({ index, finding: complete(rule, subject, observation) })),
   );
   return found
     .sort(
@@ -122,7 +130,7 @@ function findingsOf(subject: Subject): readonly Finding[] {
     .map(({ finding }) => finding);
 }
 
-function complete(rule: Rule, observation: Observation): Finding {
+function complete(rule: Rule, { ledger }: Subject, { slips, ...observation }: Observation): Finding {
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -133,6 +141,7 @@ function complete(rule: Rule, observation: Observation): Finding {
     difference: null,
     fix: null,
     ...observation,
+    message: slips ? withConsequences(observation.message, ledger, slips) : observation.message,
     cells: distinct(observation.cells),
   };
 }
@@ -144,10 +153,37 @@ function byCell(one: CellRef | undefined, other: CellRef | undefined): number {
 }
 
 /** Figures of the form that have a value, and targets and actuals that say something. */
-function figureCount(form: Form): number {
+function figureCount(form: Form, { figures }: Ledger): number {
   const people = [form.headcount?.quota ?? null, form.headcount?.actual ?? null];
   const measures = form.indicators
     .flatMap(({ target, actual }) => [target, actual])
     .filter((measure) => measure !== null && !measure.unknown && measure.text.trim() !== '');
-  return [...figuresOf(form), ...people].filter((figure) => isKnown(figure)).length + measures.length;
+  return [...figures, ...people].filter((figure) => isKnown(figure)).length + measures.length;
+}
+
+/** The cells that hold something within a form's rows and columns, in reading order. */
+function cellsOf(form: Form, grid: Grid): readonly GridCell[] {
+  const last = lastColumn(form);
+  return grid.cells.filter(
+    ({ row, column }) => row >= form.rows.first && row <= form.rows.last && column <= last,
+  );
+}
+
+/** The last column in which the form has a place for anything; whatever is farther right does not belong to it. */
+function lastColumn(form: Form): number {
+  const funds = form.funds.flatMap((line) => [
+    line.labelCell,
+    ...[line.initial, line.budget, line.executed, line.rate, line.weight, line.score, line.reason].map(
+      (place) => place?.cell,
+    ),
+  ]);
+  const indicators = form.indicators.flatMap((indicator) => [
+    indicator.nameCell,
+    ...[indicator.target, indicator.actual, indicator.weight, indicator.score, indicator.reason].map(
+      (place) => place?.cell,
+    ),
+  ]);
+  const entries = form.entries.map(({ value }) => value.cell);
+  const cells = [...funds, ...indicators, ...entries].filter((cell) => cell !== undefined);
+  return cells.reduce((widest, { column }) => Math.max(widest, column), 0);
 }

@@ -1,8 +1,6 @@
 import { atLeast, cellName, oncePerPlace, plain, shorten, type CellRef, type Decimal } from '../grid';
 import type { AmountUnit, FundLine } from '../form';
-
-/** Columns of the funds block that hold amounts. */
-export type AmountColumn = 'initial' | 'budget' | 'executed';
+import type { AmountColumn } from '../ledger';
 
 export const COLUMN_ZH: Readonly<Record<AmountColumn, string>> = {
   initial: '年初预算数',

@@ -1,5 +1,5 @@
-import { atLeast, divide, percent, plain, round, sum, ZERO, type Decimal } from '../grid';
-import type { Form, FundLine } from '../form';
+import { atLeast, percent, plain, round, sum, ZERO, type Decimal } from '../grid';
+import { executionRate, type Form, type FundLine } from '../form';
 import type { Policy } from '../policy';
 import { isKnown, type KnownFigure } from './known';
 import type { ExecutionLine, Sentence } from './scorecard';
@@ -47,8 +47,13 @@ export function executionPoints(rate: Decimal, weight: Decimal, places: number):
   return points.lt(0) ? ZERO : points;
 }
 
-function because(executed: Decimal, budget: Decimal, weight: Decimal, points: Decimal): Sentence {
-  const rate = divide(executed, budget) ?? ZERO;
+interface Rated {
+  readonly executed: Decimal;
+  readonly budget: Decimal;
+  readonly rate: Decimal;
+}
+
+function because({ executed, budget, rate }: Rated, weight: Decimal, points: Decimal): Sentence {
   const quotient = `${atLeast(executed, 2)} ÷ ${atLeast(budget, 2)}`;
   const shown = percent(rate, 2);
   const capped = rate.gt(1);
@@ -86,7 +91,12 @@ export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null
       en: 'Without an executed amount there is no execution rate, hence no suggestion.',
     });
   }
-  const rate = divide(executed, budget) ?? ZERO;
+  const rate = executionRate(executed, budget) ?? ZERO;
   const suggested = executionPoints(rate, weight, policy.scorePlaces);
-  return { ...base, suggested, met: rate.gte(1), reason: because(executed, budget, weight, suggested) };
+  return {
+    ...base,
+    suggested,
+    met: rate.gte(1),
+    reason: because({ executed, budget, rate }, weight, suggested),
+  };
 }

@@ -1,5 +1,5 @@
 import type { CellRef, Decimal } from '../grid';
-import type { FundLine, Indicator, PointLine } from '../form';
+import type { Figure, FundLine, Indicator, PointLine } from '../form';
 import type { Completion, Value } from '../indicator';
 
 /** A sentence in both languages. */
@@ -44,12 +44,21 @@ export interface OtherLine extends ScoreLine {
   readonly line: PointLine;
 }
 
+/** A score that a form's total adds, or takes off; what its line gives is negative where it is taken off. */
+export interface SummedScore {
+  readonly figure: Figure;
+  readonly isTakenOff: boolean;
+  readonly line: ScoreLine;
+}
+
 /** Suggested score of each line, total and grade. */
 export interface Scorecard {
   readonly policy: string;
   readonly execution: ExecutionLine | null;
   readonly indicators: readonly IndicatorLine[];
   readonly others: readonly OtherLine[];
+  /** What the total sums, filled in or not, each cell once; none where the form has no place for scores. */
+  readonly summed: readonly SummedScore[];
   readonly total: {
     readonly cell: CellRef | null;
     /** What the form prints. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { decimal } from '../../src/grid';
+import type { FundLine } from '../../src/form';
 import { amount, executionRate, measure, points, sumOfPoints } from '../../src/report/figures';
-import { at, figure, fund, target } from './builder';
+import { at, figure, fund, reviewed, target } from './builder';
 
 describe('an amount', () => {
   test.each([
@@ -29,8 +30,9 @@ describe('an amount', () => {
 });
 
 describe('an execution rate', () => {
+  const rateOfLine = (line: FundLine) => executionRate(reviewed({ funds: [line] }).ledger, line);
   const rateOf = (budget: string, executed: string, shown = '100%') =>
-    executionRate(
+    rateOfLine(
       fund({
         role: 'total',
         item: '合计',

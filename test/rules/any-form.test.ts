@@ -59,7 +59,9 @@ test('any change of cells is reviewed without throwing, and every finding is who
             expect(new Set(finding.cells.map(cellName)).size).toBe(finding.cells.length);
             for (const { formula } of fixesOf(finding)) {
               if (formula !== undefined)
-                expect(formula).toMatch(/^=(?:SUM\([A-Z0-9:,]+\)|[A-Z]+\d+\/[A-Z]+\d+(?:\*100)?)$/);
+                expect(formula).toMatch(
+                  /^=(?:SUM\([A-Z0-9:,]+\)|[A-Z]+\d+\/[A-Z]+\d+|ROUND\([A-Z]+\d+\/[A-Z]+\d+\*100,2\))$/,
+                );
             }
           }
         }

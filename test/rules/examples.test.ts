@@ -1,14 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { cellName } from '../../src/grid';
 import { catalogue, review, type Finding } from '../../src/rules';
 import { gridOfTable, parsePage } from './example';
 
 const RULES = join(__dirname, '../../src/rules');
+const PAGES = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.md'),
+);
+
+function pageOf(id: string): string {
+  const page = PAGES.find((name) => basename(name) === `${id}.md`);
+  if (page === undefined) throw new Error(`src/rules has no page ${id}.md`);
+  return readFileSync(join(RULES, page), 'utf8');
+}
 
 /** The examples beside each rule: the breaking form yields what its page says, the mended ones yield nothing. */
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const page = parsePage(readFileSync(join(RULES, `${id}.md`), 'utf8'));
+  const page = parsePage(pageOf(id));
   const found = (changes: readonly (readonly [string, string])[] = []): readonly Finding[] => {
     const reviews = review(gridOfTable(page.breaking, changes), { policy: 'mof-2020' });
     expect(reviews).toHaveLength(1);
@@ -44,8 +53,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
 });
 
 test('every page belongs to a rule and every rule has its page', () => {
-  const pages = readdirSync(RULES).filter((name) => name.endsWith('.md'));
-  expect(pages.sort()).toEqual(catalogue.map(({ id }) => `${id}.md`).sort());
+  expect(PAGES.map((name) => basename(name)).sort()).toEqual(catalogue.map(({ id }) => `${id}.md`).sort());
 });
 
 test('ids are unique and titles are in both languages', () => {
