@@ -6,7 +6,14 @@ const ROOT = join(__dirname, '../..');
 
 /** Pages that people write; docs/rules is generated. */
 const PAGES = [
-  ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'workbench/README.md', 'test/excel-host/README.md'],
+  ...[
+    'README.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+    'workbench/README.md',
+    'test/excel-host/README.md',
+    'excel-host/README.md',
+  ],
   ...readdirSync(join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
