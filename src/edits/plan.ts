@@ -11,10 +11,11 @@ import {
   type CellRef,
   type Decimal,
   type Grid,
+  type Sentence,
 } from '../grid';
 import { isPercentFormat, type Figure, type Form, type FundLine } from '../form';
 import { fixesOf, type Finding } from '../rules';
-import { summedScores, type Scorecard, type Sentence, type SummedScore } from '../scoring';
+import { summedScores, type Scorecard, type SummedScore } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
 import { rateFormula, rateStyle } from './rate-style';
 

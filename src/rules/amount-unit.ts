@@ -1,6 +1,6 @@
-import { decimal, type CellRef, type Decimal } from '../grid';
+import { decimal, type CellRef, type Decimal, type Sentence } from '../grid';
 import type { Form } from '../form';
-import { isKnown, type Sentence } from '../scoring';
+import { isKnown } from '../scoring';
 import { GOOD_PRACTICE } from './basis';
 import type { Observation, Rule } from './finding';
 import { shownRate } from './rates';

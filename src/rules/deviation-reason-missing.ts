@@ -1,5 +1,5 @@
-import { cellName, type CellRef } from '../grid';
-import { isKnown, type IndicatorLine, type Sentence } from '../scoring';
+import { cellName, type CellRef, type Sentence } from '../grid';
+import { isKnown, type IndicatorLine } from '../scoring';
 import { MOF_2020 } from './basis';
 import type { Rule } from './finding';
 import { reasonOf, weighedScores } from './indicatorLines';

@@ -1,7 +1,7 @@
-import type { CellRef, Decimal, Grid } from '../grid';
+import type { CellRef, Decimal, Grid, Sentence } from '../grid';
 import type { Form } from '../form';
 import type { Policy } from '../policy';
-import type { Scorecard, Sentence } from '../scoring';
+import type { Scorecard } from '../scoring';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,4 +1,4 @@
-import type { CellRef, Grid } from '../grid';
+import type { CellRef, Grid, Sentence } from '../grid';
 import {
   columnsOfGrid,
   readForms,
@@ -8,7 +8,7 @@ import {
   type Form,
 } from '../form';
 import { pickPolicy, policyById, type Policy } from '../policy';
-import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
+import { isKnown, scoreForm, type Scorecard } from '../scoring';
 import { catalogue } from './catalogue';
 import { distinct } from './wording';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';

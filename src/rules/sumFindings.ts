@@ -1,6 +1,5 @@
-import type { CellRef, Decimal } from '../grid';
+import type { CellRef, Decimal, Sentence } from '../grid';
 import type { Form } from '../form';
-import type { Sentence } from '../scoring';
 import type { Observation } from './finding';
 import type { SumGap } from './fundSums';
 import { sumGaps } from './possibleAmounts';

@@ -1,8 +1,8 @@
-import { atLeast, divide, percent, plain, round, sum, ZERO, type Decimal } from '../grid';
+import { atLeast, divide, percent, plain, round, sum, ZERO, type Decimal, type Sentence } from '../grid';
 import type { Form, FundLine } from '../form';
 import type { Policy } from '../policy';
 import { isKnown, type KnownFigure } from './known';
-import type { ExecutionLine, Sentence } from './scorecard';
+import type { ExecutionLine } from './scorecard';
 
 /**
  * The line of the funds block that execution is scored in: the total that carries a weight or score. Some forms repeat

@@ -1,10 +1,10 @@
-import { brief, cellName, decimal, oneLine, plain, rememberBy, type Decimal } from '../grid';
+import { brief, cellName, decimal, oneLine, plain, rememberBy, type Decimal, type Sentence } from '../grid';
 import type { Form, Indicator, Measure } from '../form';
 import { judge, parseValue, type Completion, type Judged, type ValueInput } from '../indicator';
 import type { Band, Policy } from '../policy';
 import { isKnown } from './known';
 import { pointsOf, type Direction } from './points';
-import type { IndicatorLine, Sentence } from './scorecard';
+import type { IndicatorLine } from './scorecard';
 
 /** What an indicator's cells say, and nothing else of it. */
 interface Said {

@@ -1,11 +1,11 @@
-import { sameCell, sum, type CellRef, type Decimal } from '../grid';
+import { sameCell, sum, type CellRef, type Decimal, type Sentence } from '../grid';
 import type { Figure, Form, PointLine, TextCell } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { executionWeightOf, scoreExecution } from './execution';
 import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
 import { countsPoints } from './summed';
-import type { ExecutionLine, IndicatorLine, OtherLine, Scorecard, Sentence } from './scorecard';
+import type { ExecutionLine, IndicatorLine, OtherLine, Scorecard } from './scorecard';
 
 /** Where a form says its grade: in the total row, or in an entry of its own; null where it has no place for one. */
 export function gradeCell(form: Form): TextCell | null {

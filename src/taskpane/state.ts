@@ -1,8 +1,7 @@
-import { cellName, type CellRef, type Grid } from '../grid';
+import { cellName, type CellRef, type Grid, type Sentence } from '../grid';
 import type { Edit, EditPlan } from '../edits';
 import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
-import type { Sentence } from '../scoring';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
 import type { Asked } from './previews';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import type { Language } from './state';
 
 /** Every word of the pane that is not the core's. */

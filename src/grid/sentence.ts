@@ -1,0 +1,5 @@
+/** A sentence, title or label in both languages. */
+export interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
