@@ -1,6 +1,6 @@
 import { cellName, parseCell, sameCell, type CellRef, type Grid, type Sentence } from '../grid';
 import type { AmountUnit, Form, Indicator } from './form';
-import { partOfGrid } from './part-grid';
+import { partOfGrid } from './sheet';
 
 /**
  * What a person says of a form that was read otherwise, or had to be assumed. Plain data, kept with the workbook:

@@ -3,3 +3,6 @@ export interface Sentence {
   readonly zh: string;
   readonly en: string;
 }
+
+/** The language of sentences. */
+export type Language = keyof Sentence;
