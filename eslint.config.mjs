@@ -31,6 +31,34 @@ const MAY_IMPORT = {
 const FOLDERS = Object.keys(MAY_IMPORT);
 const CORE = ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'];
 
+/** Wings of src/form: what each may import besides src/grid and the shape of a form. */
+const WINGS = {
+  vocabulary: [],
+  sheet: ['vocabulary'],
+  funds: ['sheet', 'vocabulary'],
+  table: ['funds', 'sheet', 'vocabulary'],
+};
+const ANY_WING = Object.keys(WINGS).join('|');
+const WING_BY_INDEX = {
+  regex: `^\\.\\.?/(${ANY_WING})/.+`,
+  message: 'The index of a wing is its public face.',
+};
+
+/** A wing knows the shape of a form and the wings that the table allows, and nothing of what composes them. */
+function directionOfWing(wing) {
+  const allowed = ['form', ...WINGS[wing]];
+  const { files, rules } = directionOf('form');
+  const [severity, { patterns }] = rules['no-restricted-imports'];
+  const others = {
+    regex: `^\\.\\./(?!\\.\\./|(${allowed.join('|')})$)`,
+    message: `src/form/${wing} may import only: ${allowed.join(', ')}.`,
+  };
+  return {
+    files: files.map((glob) => glob.replace('form/', `form/${wing}/`)),
+    rules: { 'no-restricted-imports': [severity, { patterns: [...patterns, others] }] },
+  };
+}
+
 /** A folder is reached by its index only, and only where the table allows it. */
 function directionOf(folder) {
   const forbidden = FOLDERS.filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other));
@@ -44,6 +72,7 @@ function directionOf(folder) {
       message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'}.`,
     });
   }
+  if (folder === 'form') patterns.push(WING_BY_INDEX);
   patterns.push({ regex: 'host-prototype|(^|/)test/', message: 'src knows nothing of tests.' });
   if (CORE.includes(folder)) {
     patterns.push({
@@ -77,6 +106,7 @@ export default tseslint.config(
     },
   },
   ...FOLDERS.map(directionOf),
+  ...Object.keys(WINGS).map(directionOfWing),
   {
     files: CORE.map((folder) => `src/${folder}/**/*.ts`),
     rules: {

@@ -1,6 +1,5 @@
-import { cellName, plain } from '../grid';
+import { cellName, plain, type Sentence } from '../grid';
 import type { Finding } from '../rules';
-import type { Sentence } from '../scoring';
 import { visible } from './console';
 import { sheetJson, type FileJson, type Language } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import type { Language } from './json';
 
 /** Where a command writes to; a test gives its own. */

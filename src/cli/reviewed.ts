@@ -1,6 +1,5 @@
-import type { Grid } from '../grid';
+import type { Grid, Sentence } from '../grid';
 import { review, type Review } from '../rules';
-import type { Sentence } from '../scoring';
 import { policyNamed } from './policyFile';
 import { MESSAGES } from './strings';
 import { isSummary } from './summaryHeaders';

@@ -1,5 +1,4 @@
-import type { CellRef, Decimal } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Decimal, Sentence } from '../grid';
 
 /** One cell that may be written, with what stood there before: shown first, written after, undone from the journal. */
 export interface Edit {

@@ -9,11 +9,12 @@ import {
   type CellRef,
   type Decimal,
   type Grid,
+  type Sentence,
 } from '../grid';
 import { isPercentFormat, type Figure, type Form } from '../form';
 import { writtenRate, writtenTotal, type Ledger, type RatedLine } from '../ledger';
 import { fixesOf, type Finding } from '../rules';
-import type { Scorecard, Sentence } from '../scoring';
+import type { Scorecard } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
 
 /** What a plan is made from: a form as it was reviewed. */

@@ -1,5 +1,4 @@
-import { cellName, sameCell } from '../grid';
-import type { Sentence } from '../scoring';
+import { cellName, sameCell, type Sentence } from '../grid';
 import type { Edit } from './edit';
 
 /**

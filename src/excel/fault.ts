@@ -1,4 +1,4 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 
 /** What may stand between us and the workbook. */
 export type FaultKind =

@@ -1,5 +1,4 @@
-import type { CellRef, Grid, Typed } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Grid, Typed, Sentence } from '../grid';
 import type { Edit } from '../edits';
 import type { SheetBlock } from '../report';
 

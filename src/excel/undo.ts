@@ -1,5 +1,4 @@
-import type { CellRef } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Sentence } from '../grid';
 import {
   askForCells,
   cellNow,

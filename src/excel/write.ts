@@ -1,6 +1,5 @@
-import { areaName, contains, READ_LIMIT, type Area } from '../grid';
+import { areaName, contains, READ_LIMIT, type Area, type Sentence } from '../grid';
 import { unfounded, type Edit } from '../edits';
-import type { Sentence } from '../scoring';
 import { askForCells, cellNow, put, syncCells, withoutFormat, type CellNow, type Writing } from './cells';
 import { HostFault } from './fault';
 import type { Written } from './host';

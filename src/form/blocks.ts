@@ -1,15 +1,18 @@
 import type { CellRef } from '../grid';
-import { figureInLabel } from './figure';
+import { figureInLabel, type Sheet } from './sheet';
 import type { AmountUnit, Figure, Form, FundLine, Goal, Indicator, PointLine, Total } from './form';
 import { readFunds } from './funds';
 import { readGoal } from './goal';
-import { rowOf, type Landmark } from './headers';
-import type { IndicatorColumns } from './indicator-columns';
-import { readIndicators } from './indicators';
-import { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';
-import type { Sheet } from './sheet';
-import { isTotalRow } from './table-total';
-import { readTotalRow } from './total';
+import { rowOf, type Landmark } from './landmarks';
+import {
+  isTotalRow,
+  pointsAbove,
+  pointsInWords,
+  readIndicators,
+  readTotalRow,
+  scoreColumnBeside,
+  type IndicatorColumns,
+} from './table';
 
 /** The rows and landmarks of one form. */
 export interface Part {

@@ -1,6 +1,6 @@
-import { cellName, parseCell, sameCell, type CellRef, type Grid } from '../grid';
+import { cellName, parseCell, sameCell, type CellRef, type Grid, type Sentence } from '../grid';
 import type { AmountUnit, Form, Indicator } from './form';
-import { partOfGrid } from './part-grid';
+import { partOfGrid } from './sheet';
 
 /**
  * What a person says of a form that was read otherwise, or had to be assumed. Plain data, kept with the workbook:
@@ -20,11 +20,7 @@ export type Correction =
 /** What was read from unknown data; an error names the field and what it may be. */
 export type ParsedCorrections =
   | { readonly ok: true; readonly corrections: readonly Correction[] }
-  | {
-      readonly ok: false;
-      readonly field: string;
-      readonly error: { readonly zh: string; readonly en: string };
-    };
+  | { readonly ok: false; readonly field: string; readonly error: Sentence };
 
 const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元'];
 const KINDS: readonly Form['kind'][] = ['department', 'project'];

@@ -1,8 +1,6 @@
 import { remember, squeeze } from '../grid';
-import { textAt, textOf } from './figure';
+import { headKey, textAt, textOf, type LabelCell, type Sheet } from './sheet';
 import type { Goal, TextCell } from './form';
-import { headKey } from './label';
-import type { LabelCell, Sheet } from './sheet';
 import { BLOCK_LABELS, FUND_COLUMNS, GOAL_LABELS, roleOf } from './vocabulary';
 
 /** Where the goal stands: under or beside two headers in one row, or told in words whose labels stand otherwise. */

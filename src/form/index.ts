@@ -2,9 +2,16 @@
 export * from './form';
 export { readForms } from './read-forms';
 export { parseCorrections, withoutIgnored, type Correction, type ParsedCorrections } from './corrections';
-export { columnsOfGrid } from './part-grid';
-export { UNIT_FACTOR, isDash, isPercentFormat, parseNumber, placesOf } from './figure';
-export { readLabel, type Label } from './label';
-export { isFiller } from './indicator-row';
-export { yearIn } from './identity';
+export {
+  columnsOfGrid,
+  isDash,
+  isPercentFormat,
+  parseNumber,
+  placesOf,
+  readLabel,
+  UNIT_FACTOR,
+  yearIn,
+  type Label,
+} from './sheet';
+export { isFiller } from './table';
 export { executionRate } from './execution-rate';

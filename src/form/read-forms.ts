@@ -2,17 +2,29 @@ import { oneLine, type Grid } from '../grid';
 import { assumptionsOf } from './assumptions';
 import { readBlocks, withoutRepeatedScore, type Blocks, type Part } from './blocks';
 import { saidOf, totalRowsSaid, withDirections, withoutIgnored, type Correction } from './corrections';
-import { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
-import { countAt } from './figure';
+import {
+  bandsOf,
+  claimBlockNames,
+  claimCaptions,
+  claimHeadings,
+  claimNotes,
+  columnsOfGrid,
+  countAt,
+  entryOf,
+  findTitle,
+  isNextForm,
+  isPageBreak,
+  isReport,
+  isTitleRow,
+  kindOf,
+  openSheet,
+  readEntries,
+  yearOf,
+  type Sheet,
+} from './sheet';
 import type { Ask, Entry, Form, Total } from './form';
-import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from './headers';
-import type { IndicatorColumns } from './indicator-columns';
-import { findTitle, isNextForm, isReport, isTitleRow, kindOf, yearOf } from './identity';
-import { isPageBreak } from './page-breaks';
-import { bandsOf, columnsOfGrid } from './part-grid';
-import { isOutOf100 } from './score-scale';
-import { openSheet, type Sheet } from './sheet';
-import { scoreInHead, totalFromEntries } from './total';
+import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from './landmarks';
+import { isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from './table';
 import { amountUnitOf } from './unit';
 
 /**

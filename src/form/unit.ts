@@ -1,9 +1,7 @@
 import { squeeze } from '../grid';
-import { parseNumber, textOf } from './figure';
+import { parseNumber, readLabel, textOf, type Sheet } from './sheet';
 import type { AmountUnit } from './form';
-import type { Landmark } from './headers';
-import { readLabel } from './label';
-import type { Sheet } from './sheet';
+import type { Landmark } from './landmarks';
 
 /**
  * The unit that the form's amounts are in: said by the funds block's label or its headers, by a line of its own

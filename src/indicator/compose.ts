@@ -1,5 +1,6 @@
 import { remember } from '../grid';
-import { phrases, type Measured, type Phrase } from './grammar';
+import { phrases, type Phrase } from './grammar';
+import type { Measured } from './measured';
 import { inDigits } from './numerals';
 import { ordinalOf } from './ordinals';
 import { periodsBehind } from './periods';

@@ -2,28 +2,11 @@ import type { Decimal } from '../grid';
 import { readDate } from './grammar-date';
 import type { Token } from './tokens';
 import type { Unit } from './unit';
-import type {
-  BoundValue,
-  ChangeValue,
-  Comparator,
-  DeadlineValue,
-  ExactValue,
-  PeriodValue,
-  RangeValue,
-} from './value';
-import { STATES, type StateWords } from './vocabulary/states';
+import type { Measured, Read } from './measured';
+import type { Comparator } from './value';
+import type { StateWords } from './vocabulary/state-words';
+import { STATES } from './vocabulary/states';
 import { lexiconOf } from './lexicon';
-
-type Core<V> = Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'>;
-
-/** What is measured in a text, before the words around it are looked at. */
-export type Measured =
-  | Core<BoundValue>
-  | Core<ExactValue>
-  | Core<RangeValue>
-  | Core<ChangeValue>
-  | Core<DeadlineValue>
-  | Core<PeriodValue>;
 
 const states = lexiconOf(STATES);
 
@@ -51,7 +34,7 @@ export function phrases(tokens: readonly Token[]): readonly Phrase[] {
   while (at < tokens.length) {
     const measured = readDate(tokens, at) ?? readChange(tokens, at) ?? readNumber(tokens, at);
     if (measured !== null) {
-      const text = textOf(tokens, at, measured.end);
+      const text = textOfTokens(tokens, at, measured.end);
       found.push({ type: 'measured', measured: measured.value, text, depth });
       at = measured.end;
       continue;
@@ -76,13 +59,7 @@ function phraseOf(token: Token, depth: number): Phrase {
   return state === null ? { type: 'words', text, depth } : { type: 'state', state, text, depth };
 }
 
-/** The value read from a place, and where the text goes on. */
-export interface Read<T = Measured> {
-  readonly value: T;
-  readonly end: number;
-}
-
-export function textOf(tokens: readonly Token[], from: number, end: number): string {
+function textOfTokens(tokens: readonly Token[], from: number, end: number): string {
   return tokens
     .slice(from, end)
     .map(({ text }) => text)

@@ -1,7 +1,7 @@
-import { squeeze } from '../grid';
+import { squeeze, type Sentence } from '../grid';
 import { compareDays, dayText, dayTextEn } from './calendar';
 import { inWords, notJudged, quoted, type Completion, type Judged } from './completion';
-import type { DeadlineValue, PeriodValue, Sentence, StateValue, Value } from './value';
+import type { DeadlineValue, PeriodValue, StateValue, Value } from './value';
 
 /** Judges dates: in time, late, or not to be said (9月 against 9月前). Days without a year are in the form's. */
 export function judgeDates(

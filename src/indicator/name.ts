@@ -1,6 +1,7 @@
 import { remember } from '../grid';
 import { compose } from './compose';
-import { phrases, type Measured } from './grammar';
+import { phrases } from './grammar';
+import type { Measured } from './measured';
 import { normalised, tokens } from './tokens';
 import type { Unit } from './unit';
 import type { BoundValue, Value } from './value';

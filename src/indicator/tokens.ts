@@ -20,7 +20,8 @@ import {
   FIXED_DAYS,
   type DateWord,
 } from './vocabulary/dates';
-import { STATES, type StateWords } from './vocabulary/states';
+import type { StateWords } from './vocabulary/state-words';
+import { STATES } from './vocabulary/states';
 import { ORDINAL_WORDS } from './vocabulary/units';
 
 /** What the grammar sees of a text. Each token keeps the text it was read from. */

@@ -2,12 +2,6 @@ import type { Decimal } from '../grid';
 import type { Span } from './calendar';
 import type { Unit } from './unit';
 
-/** A sentence in both languages. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
-
 export type Comparator = '≥' | '>' | '≤' | '<' | '=';
 
 /** What a sign column says besides a comparator: '正向指标', '反向指标', '定性'. */

@@ -1,18 +1,18 @@
-import { decimal } from '../grid';
-import type { Band, Basis, CategoryKey, CategoryWeight, Grade, Policy } from './policy';
+import { decimal, type Sentence } from '../grid';
+import type { Band, CategoryKey, CategoryWeight, Grade, Policy } from './policy';
 
 /** The national rule for evaluating project spending; what it says is in DOMAIN: weights, scoring, bands, grades. */
-const MOF: Basis = {
+const MOF: Sentence = {
   zh: '《项目支出绩效评价管理办法》（财预〔2020〕10号）',
   en: 'Measures for Evaluating Project Spending (财预〔2020〕10号)',
 };
-const PRACTICE: Basis = { zh: '省级预算绩效系统的通行做法', en: 'practice of provincial systems' };
-const GOOD_PRACTICE: Basis = { zh: '良好做法', en: 'good practice' };
-const SICHUAN: Basis = {
+const PRACTICE: Sentence = { zh: '省级预算绩效系统的通行做法', en: 'practice of provincial systems' };
+const GOOD_PRACTICE: Sentence = { zh: '良好做法', en: 'good practice' };
+const SICHUAN: Sentence = {
   zh: '四川省级项目支出自评表（2023）的填报做法',
   en: 'practice of the Sichuan project form (2023)',
 };
-const TEMPLATE: Basis = {
+const TEMPLATE: Sentence = {
   zh: '含“成本指标”一级指标的新版自评表模板',
   en: 'practice of newer templates with cost as a category of its own',
 };

@@ -1,9 +1,8 @@
-import { decimal, type Decimal } from '../grid';
+import { decimal, type Decimal, type Sentence } from '../grid';
 import { nearest } from './nearest';
-import type { Basis } from './policy';
 
 /** What is wrong with a setting, in both languages. */
-export interface SettingProblem extends Basis {
+export interface SettingProblem extends Sentence {
   /** The setting as a file names it: 'execution', 'categories.output', 'grades[1].from'; '' for the settings as a whole. */
   readonly field: string;
 }

@@ -1,4 +1,4 @@
-import { cellName } from '../grid';
+import { cellName, type Language } from '../grid';
 import type { MissingFact, Paragraph, Report } from './report';
 import { paragraphText } from './text';
 
@@ -40,7 +40,7 @@ interface ParagraphJson {
 }
 
 /** The report as plain data (CONTRACT: `report --format json`), warnings in the language given. */
-export function reportJson(report: Report, lang: 'zh' | 'en' = 'zh'): ReportJson {
+export function reportJson(report: Report, lang: Language = 'zh'): ReportJson {
   return {
     outline: report.outline,
     title: report.title,

@@ -1,5 +1,5 @@
 import type { FundRole } from '../form';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 
 /** A fact that the form does not hold: shown as `before`【待补充：`text`】。 */
 export interface Wanted {

@@ -1,5 +1,4 @@
-import type { CellRef } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Sentence } from '../grid';
 
 /**
  * A run of a paragraph: words, something tied to cells of the form, or a slot that staff must fill.

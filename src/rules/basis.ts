@@ -1,4 +1,4 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 
 /** What rules rest on. A regulation stands here only for what it says itself. */
 export const ARITHMETIC: Sentence = { zh: '算术关系', en: 'arithmetic' };

@@ -1,6 +1,5 @@
-import type { CellRef } from '../grid';
+import type { CellRef, Sentence } from '../grid';
 import { comesFrom, type Ledger, type Slip, type SlipKind } from '../ledger';
-import type { Sentence } from '../scoring';
 import { cellList, cellListEn, distinct, points } from './wording';
 
 /** A consequence as subject and predicate, so that the first one can say that it follows. */

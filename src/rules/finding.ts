@@ -1,8 +1,8 @@
-import type { CellRef, Decimal, Grid, GridCell } from '../grid';
+import type { CellRef, Decimal, Grid, GridCell, Sentence } from '../grid';
 import type { Form } from '../form';
 import { causesOf, type Ledger, type Slip, type SlipKind, type SlipOf } from '../ledger';
 import type { Policy } from '../policy';
-import type { Scorecard, Sentence } from '../scoring';
+import type { Scorecard } from '../scoring';
 
 export type Severity = 'error' | 'warning' | 'info';
 

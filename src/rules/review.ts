@@ -1,4 +1,4 @@
-import type { CellRef, Grid, GridCell } from '../grid';
+import type { CellRef, Grid, GridCell, Sentence } from '../grid';
 import {
   columnsOfGrid,
   readForms,
@@ -9,7 +9,7 @@ import {
 } from '../form';
 import { ledgerOf, type Ledger } from '../ledger';
 import { pickPolicy, policyById, type Policy } from '../policy';
-import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
+import { isKnown, scoreForm, type Scorecard } from '../scoring';
 import { catalogue } from './catalogue';
 import { withConsequences } from './consequences';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';

@@ -1,8 +1,8 @@
-import { atLeast, percent, plain, round, sum, ZERO, type Decimal } from '../grid';
+import { atLeast, percent, plain, round, sum, ZERO, type Decimal, type Sentence } from '../grid';
 import { executionRate, type Form, type FundLine } from '../form';
 import type { Policy } from '../policy';
 import { isKnown, type KnownFigure } from './known';
-import type { ExecutionLine, Sentence } from './scorecard';
+import type { ExecutionLine } from './scorecard';
 
 /**
  * The line of the funds block that execution is scored in: the total that carries a weight or score. Some forms repeat

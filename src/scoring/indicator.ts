@@ -1,10 +1,10 @@
-import { brief, cellName, decimal, oneLine, plain, rememberBy, type Decimal } from '../grid';
+import { brief, cellName, decimal, oneLine, plain, rememberBy, type Decimal, type Sentence } from '../grid';
 import type { Form, Indicator, Measure } from '../form';
 import { judge, parseValue, type Completion, type Judged, type ValueInput } from '../indicator';
 import type { Band, Policy } from '../policy';
 import { isKnown } from './known';
-import { pointsOf, type Direction } from './points';
-import type { IndicatorLine, Sentence } from './scorecard';
+import { pointsOf } from './points';
+import type { IndicatorLine } from './scorecard';
 
 /** What an indicator's cells say, and nothing else of it. */
 interface Said {
@@ -53,12 +53,6 @@ function withoutName(text: string, name: string): string {
   const rest = said.slice(asked.length).replace(/^[\s:：为是达到至]+/, '');
   return /\d/.test(rest) ? rest : text;
 }
-
-const DIRECTIONS: Readonly<Record<Judged['direction'], Direction>> = {
-  higher: 'positive',
-  equal: 'equal',
-  lower: 'reverse',
-};
 
 const stripped = ({ zh, en }: Sentence): Sentence => ({
   zh: zh.replace(/[。；]+$/, ''),
@@ -112,9 +106,8 @@ function inBand(weight: Decimal, because: Sentence, band: Band | undefined): Sug
 }
 
 function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sentence): Suggestion {
-  const { target, actual } = judged;
+  const { direction, target, actual } = judged;
   if (target === null || actual === null) return inBand(weight, because, undefined);
-  const direction = DIRECTIONS[judged.direction];
   const { score, by } = pointsOf({ direction, weight, target, actual }, policy);
   if (by === 'met') return inFull(weight, because);
   const sum = quotient(judged, weight, score, by);

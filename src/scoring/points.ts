@@ -1,8 +1,6 @@
 import { divide, round, ZERO, type Decimal } from '../grid';
+import type { Direction } from '../indicator';
 import type { Policy } from '../policy';
-
-/** Which way an indicator's score falls: more is better, exactly so much, less is better. */
-export type Direction = 'positive' | 'equal' | 'reverse';
 
 /** A quantitative target with its actual, both in one unit, and the weight in points. */
 export interface Quantity {
@@ -22,10 +20,10 @@ export interface Points {
 /**
  * Points of a quantitative indicator, rounded half up at the policy's places.
  *
- * - positive: met → weight; else actual ÷ target × weight; a negative actual counts as 0 (财预〔2020〕10号: in
+ * - higher: met → weight; else actual ÷ target × weight; a negative actual counts as 0 (财预〔2020〕10号: in
  *   proportion of actual to target)
- * - equal: as positive; a target of 0 is met by an actual of 0 or less, else nothing
- * - reverse: met → weight; else by the policy's practice, target ÷ actual × weight or linear down to 0 at twice the
+ * - equal: as higher; a target of 0 is met by an actual of 0 or less, else nothing
+ * - lower: met → weight; else by the policy's practice, target ÷ actual × weight or linear down to 0 at twice the
  *   target; a target of 0 or less that is missed leaves nothing to divide: 0
  */
 export function pointsOf(quantity: Quantity, policy: Pick<Policy, 'reverse' | 'scorePlaces'>): Points {
@@ -33,7 +31,7 @@ export function pointsOf(quantity: Quantity, policy: Pick<Policy, 'reverse' | 's
   const rounded = (score: Decimal) => round(score, policy.scorePlaces);
   const full: Points = { score: rounded(weight), by: 'met' };
   const nothing: Points = { score: ZERO, by: 'none' };
-  if (direction === 'reverse') {
+  if (direction === 'lower') {
     if (actual.lte(target)) return full;
     if (target.lte(0)) return nothing;
     if (policy.reverse === 'ratio') {

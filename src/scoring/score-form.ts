@@ -1,9 +1,10 @@
+import type { Sentence } from '../grid';
 import type { Form, PointLine, TextCell } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { scoreExecution } from './execution';
 import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
-import type { OtherLine, Scorecard, Sentence } from './scorecard';
+import type { OtherLine, Scorecard } from './scorecard';
 import { sumOfAll, summedScores } from './summed';
 
 /** Where a form says its grade: in the total row, or in an entry of its own; null where it has no place for one. */

@@ -1,12 +1,6 @@
-import type { CellRef, Decimal } from '../grid';
+import type { CellRef, Decimal, Sentence } from '../grid';
 import type { Figure, FundLine, Indicator, PointLine } from '../form';
 import type { Completion, Value } from '../indicator';
-
-/** A sentence in both languages. */
-export interface Sentence {
-  readonly zh: string;
-  readonly en: string;
-}
 
 /** One scored line: what the form gives, what the policy suggests, and why. */
 export interface ScoreLine {

@@ -20,8 +20,8 @@ import { makeDecisions } from './decisions';
 import { makeForesight } from './foresight';
 import { outcomeOfUndo } from './outcomes';
 import { isAsShown } from './reduce';
-import { planned, type Asked } from './previews';
-import { findingsOf, shownReview, type Action, type Preview, type ShownSheet } from './state';
+import { planned } from './previews';
+import { findingsOf, shownReview, type Action, type Asked, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 

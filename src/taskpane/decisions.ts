@@ -9,7 +9,7 @@ import {
   type PolicySettings,
 } from '../policy';
 import { ignoring, type Finding, type Ignored } from '../rules';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import { withCorrection, type KeptCorrection } from './corrections';
 import type { Intent } from './intent';
 import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft } from './policy-draft';

@@ -1,8 +1,8 @@
 import type { Correction } from '../form';
-import type { CellRef } from '../grid';
+import type { CellRef, Language } from '../grid';
 import type { Finding, Ignored } from '../rules';
 import type { KeptCorrection } from './corrections';
-import type { Action, Language, Tab } from './state';
+import type { Action, Tab } from './state';
 
 /** What the user asks for. Views say it, the controller does it. */
 export type Intent =

@@ -1,4 +1,4 @@
-import type { Language } from './state';
+import type { Language } from '../grid';
 
 /** What a person wants on this machine, whatever the workbook. */
 export interface Preferences {

@@ -1,13 +1,6 @@
 import { cellName, sameValues } from '../grid';
-import { planEdits, type Edit, type EditPlan, type PlanOptions } from '../edits';
-import { shownReview, type Preview, type State } from './state';
-
-/** What the user asked to be offered; it can be planned again from the sheet as it is then. */
-export interface Asked {
-  readonly options: Omit<PlanOptions, 'may'>;
-  /** The cells, by name, that it is about; null for the whole form. */
-  readonly cells: ReadonlySet<string> | null;
-}
+import { planEdits, type Edit, type EditPlan } from '../edits';
+import { shownReview, type Asked, type Preview, type State } from './state';
 
 /** What would be written, and what the user left out of it. */
 type Planned = Pick<Preview, 'plan' | 'leftOut'>;

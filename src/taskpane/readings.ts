@@ -1,7 +1,6 @@
-import { cellName, oneLine, sameCell, shorten, type CellRef, type Grid } from '../grid';
+import { cellName, oneLine, sameCell, shorten, type CellRef, type Grid, type Sentence } from '../grid';
 import type { AmountUnit, Correction, Form, Indicator } from '../form';
 import type { Assumed, Review } from '../rules';
-import type { Sentence } from '../scoring';
 
 /** What of a form a person may say otherwise. */
 export type Correctable = 'amount-unit' | 'kind' | 'year' | 'total-row' | 'direction';

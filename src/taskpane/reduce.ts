@@ -1,4 +1,4 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import { draftOf, withField } from './policy-draft';
 import { previewAgain, toggledIn } from './previews';
 import { findingsOf, type Action, type State } from './state';

@@ -1,7 +1,6 @@
-import { cellName, type CellRef, type Grid } from '../grid';
+import { cellName, type CellRef, type Grid, type Sentence } from '../grid';
 import type { Edit, EditPlan, LeftOpen } from '../edits';
 import type { SheetBlock } from '../report';
-import type { Sentence } from '../scoring';
 
 /** A row of the report as it was written: by it, a later update knows what staff have changed. */
 export interface KeptRow {

@@ -1,14 +1,11 @@
-import { cellName, type CellRef, type Grid } from '../grid';
-import type { Edit, EditPlan } from '../edits';
+import { cellName, type CellRef, type Grid, type Language, type Sentence } from '../grid';
+import type { Edit, EditPlan, PlanOptions } from '../edits';
 import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
-import type { Sentence } from '../scoring';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
-import type { Asked } from './previews';
 import type { Kept } from './workbook-keeper';
 
-export type Language = 'zh' | 'en';
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
 export const TABS: readonly Tab[] = ['check', 'scores', 'report', 'settings'];
 
@@ -17,6 +14,13 @@ export interface ShownSheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
+}
+
+/** What the user asked to be offered; it can be planned again from the sheet as it is then. */
+export interface Asked {
+  readonly options: Omit<PlanOptions, 'may'>;
+  /** The cells, by name, that it is about; null for the whole form. */
+  readonly cells: ReadonlySet<string> | null;
 }
 
 /** What is offered to be written, before it is. */

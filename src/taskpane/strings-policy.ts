@@ -1,5 +1,5 @@
 import type { CategoryKey, ReversePractice } from '../policy';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 
 /** Words of a policy of the unit's own. Fields are called what `customPolicy` calls them in its problems. */
 export const POLICY = {

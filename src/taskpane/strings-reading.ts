@@ -1,7 +1,6 @@
-import { shorten } from '../grid';
+import { shorten, type Sentence } from '../grid';
 import type { Correction } from '../form';
 import type { Assumed } from '../rules';
-import type { Sentence } from '../scoring';
 
 /** Words of what was read of a form and what a person says instead. */
 export const READING = {

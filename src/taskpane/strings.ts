@@ -1,5 +1,4 @@
-import type { Sentence } from '../scoring';
-import type { Language } from './state';
+import type { Language, Sentence } from '../grid';
 
 /** Every word of the pane that is not the core's. */
 export const TEXT = {

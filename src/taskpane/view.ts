@@ -1,4 +1,4 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import type { Act } from './intent';
 import type { State } from './state';
 

@@ -1,7 +1,7 @@
 import type { WorkbookSettings } from '../excel';
 import { customPolicy, settingsOf, type PolicySettings } from '../policy';
 import { ignoredText, readIgnored, type Ignored } from '../rules';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import { correctionsValue, readCorrections, type KeptCorrections } from './corrections';
 import { TOLD } from './strings';
 

@@ -1,9 +1,9 @@
 import { cellName, plain } from '../../src/grid';
 import { review } from '../../src/rules';
 import { fixesOf } from '../../src/rules';
-import { listed, planned, toggledIn, type Asked } from '../../src/taskpane/previews';
+import { listed, planned, toggledIn } from '../../src/taskpane/previews';
 import { reduce } from '../../src/taskpane/reduce';
-import { START, type Action, type Preview, type State } from '../../src/taskpane/state';
+import { START, type Action, type Asked, type Preview, type State } from '../../src/taskpane/state';
 import { PHRASE } from '../../src/taskpane/strings';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
 import { parseCell } from '../../src/grid';

@@ -1,6 +1,5 @@
-import { cellName, sameCell } from '../../grid';
+import { cellName, sameCell, type Sentence } from '../../grid';
 import { planEdits, unfounded, type Edit } from '../../edits';
-import type { Sentence } from '../../scoring';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
 import { isFolder } from '../inputs';

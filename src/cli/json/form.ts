@@ -1,8 +1,7 @@
-import { cellName } from '../../grid';
+import { cellName, type Language } from '../../grid';
 import type { Review } from '../../rules';
 import type { AmountUnit, Ask, Form, FundBlock, FundLine, FundRole, Measure } from '../../form';
 import type { ValueKind } from '../../indicator';
-import type { Language } from './review';
 import {
   decimalJson,
   figureJson,

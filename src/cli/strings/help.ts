@@ -1,4 +1,4 @@
-import type { Sentence } from '../../scoring';
+import type { Sentence } from '../../grid';
 
 /** Names of the commands. */
 export type CommandName = 'check' | 'fill' | 'report' | 'summary' | 'rules' | 'policies' | 'outlines';

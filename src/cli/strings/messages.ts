@@ -1,4 +1,4 @@
-import type { Sentence } from '../../scoring';
+import type { Sentence } from '../../grid';
 
 /** What the command line says, in both languages; functions where a name or figure stands in it. */
 export const MESSAGES = {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../scoring';
+import type { Sentence } from '../../grid';
 import type { RefusalKind } from '../workbook/refusal';
 
 /** One clear sentence for every file that can't be read, each with what to do. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../scoring';
+import type { Sentence } from '../../grid';
 
 /** Why a file can't be read or written; each has a sentence of its own in src/cli/strings/refusals. */
 export type RefusalKind =

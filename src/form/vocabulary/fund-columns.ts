@@ -1,24 +1,7 @@
+import type { FundColumn } from './column-roles';
 import { OTHER_PERIODS, QUARTERS } from './periods';
 import { POINT_COLUMNS } from './point-columns';
 import type { Wording } from './vocabulary';
-
-/** Columns of the funds block. */
-export type FundColumn =
-  | 'item'
-  | 'initial'
-  | 'adjustment' // 调整数: the difference, not the budget after it
-  | 'budget'
-  | 'received' // 到位数: what has arrived, which no rule reads
-  | 'balance' // 结余: what is left, which no rule reads
-  | 'earlier' // 上年执行数: another year's
-  | 'part' // 中央, 省, 其他 beside a column 合计: parts of one line, which no rule reads
-  | 'executed'
-  | 'rate'
-  | 'weight'
-  | 'score'
-  | 'review' // 复核分: the reviewer's, not the unit's
-  | 'method' // 得分计算方法: how points are given
-  | 'reason';
 
 export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
   {

@@ -1,5 +1,6 @@
 export * from './vocabulary';
-export * from './columns';
+export * from './column-roles';
+export * from './indicator-columns';
 export * from './fund-columns';
 export * from './blocks';
 export * from './entries';

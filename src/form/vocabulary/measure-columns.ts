@@ -1,4 +1,4 @@
-import type { IndicatorColumn } from './columns';
+import type { IndicatorColumn } from './column-roles';
 import { OTHER_PERIODS, QUARTERS } from './periods';
 import type { Wording } from './vocabulary';
 

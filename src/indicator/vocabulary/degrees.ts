@@ -1,4 +1,4 @@
-import type { StateWords } from './states';
+import type { StateWords } from './state-words';
 import { words } from './words';
 
 /** How strongly something changed, the strongest first; each goes with every verb below: 明显提高, 提高明显. */

@@ -1,17 +1,6 @@
-import type { StateGrade } from '../value';
 import { CHANGE_STATES } from './degrees';
+import type { StateWords } from './state-words';
 import { words } from './words';
-
-/** Words for a state, one line a rung. A domain person adds a word to a line, or a line. */
-export interface StateWords {
-  readonly grade: StateGrade;
-  readonly words: readonly string[];
-  readonly scale?: string;
-  readonly rank?: number;
-  readonly general?: true;
-  /** Left out where the state can be established; false for words that are a matter of opinion. */
-  readonly defined?: false;
-}
 
 export const STATES: readonly StateWords[] = [
   // 完成程度：可对任何目标而言

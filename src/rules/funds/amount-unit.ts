@@ -1,7 +1,7 @@
-import { decimal, type CellRef, type Decimal } from '../../grid';
+import { decimal, type CellRef, type Decimal, type Sentence } from '../../grid';
 import type { Form } from '../../form';
 import { causesOf, shownRate, TEN_THOUSAND, type UnitSlip } from '../../ledger';
-import { isKnown, type Sentence } from '../../scoring';
+import { isKnown } from '../../scoring';
 import { GOOD_PRACTICE } from '../basis';
 import type { Observation, Rule } from '../finding';
 import { amount, cellList, cellListEn, distinct, named, UNIT_EN } from '../wording';

@@ -1,7 +1,6 @@
-import type { CellRef, Decimal } from '../../grid';
+import type { CellRef, Decimal, Sentence } from '../../grid';
 import type { Form } from '../../form';
 import { causesOf, type SumSlip } from '../../ledger';
-import type { Sentence } from '../../scoring';
 import type { Observation, Rule } from '../finding';
 import { amount, COLUMN_EN, COLUMN_ZH, distinct, joinSum, named, partName, UNIT_EN } from '../wording';
 

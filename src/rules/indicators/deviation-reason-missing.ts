@@ -1,6 +1,6 @@
-import { cellName, type CellRef } from '../../grid';
+import { cellName, type CellRef, type Sentence } from '../../grid';
 import { causesOf, reasonFor } from '../../ledger';
-import { isKnown, type IndicatorLine, type Sentence } from '../../scoring';
+import { isKnown, type IndicatorLine } from '../../scoring';
 import { MOF_2020 } from '../basis';
 import type { Rule } from '../finding';
 import { named, points } from '../wording';

@@ -1,6 +1,5 @@
-import { squeeze, type Grid } from '../../grid';
+import { squeeze, type Grid, type Sentence } from '../../grid';
 import type { Form } from '../../form';
-import type { Sentence } from '../../scoring';
 import { isKnown } from '../../scoring';
 import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';

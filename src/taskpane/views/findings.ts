@@ -1,6 +1,5 @@
-import { sameCell } from '../../grid';
+import { sameCell, type Sentence } from '../../grid';
 import type { Block, Finding, Review } from '../../rules';
-import type { Sentence } from '../../scoring';
 import { h, type Child, type Described } from '../dom';
 import { findingsOf, shownReview, type KeyedFinding } from '../state';
 import { PHRASE, TEXT } from '../strings';

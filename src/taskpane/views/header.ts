@@ -1,11 +1,10 @@
-import { plain } from '../../grid';
+import { plain, type Sentence } from '../../grid';
 import { gradeOf } from '../../policy';
 import type { Review, Severity } from '../../rules';
 import { h, type Described } from '../dom';
 import { findingsOf, shownReview, TABS, type State } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
-import type { Sentence } from '../../scoring';
 
 /** Numbers of findings that stand, by severity. */
 export function counts(state: State): { errors: number; warnings: number; infos: number } {

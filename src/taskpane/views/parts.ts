@@ -1,6 +1,5 @@
-import { cellName, type CellRef } from '../../grid';
+import { cellName, type CellRef, type Sentence } from '../../grid';
 import type { Severity } from '../../rules';
-import type { Sentence } from '../../scoring';
 import { h, type Described } from '../dom';
 import type { Intent } from '../intent';
 import { TEXT } from '../strings';

@@ -1,0 +1,5 @@
+/** The amounts of a form, in whatever layout, as fund lines. */
+export type { AmountBlock } from './amount-block';
+export { amountBlockAt } from './amount-block-at';
+export { fundHeaderAt } from './header';
+export { readFunds } from './lines';
