@@ -2,15 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellName } from '../../src/grid';
 import { catalogue, review, type Finding } from '../../src/rules';
-import { gridOfTable, parsePage } from './example';
+import { gridOfExample, parsePage, type Change } from './example';
 
 const RULES = join(__dirname, '../../src/rules');
 
 /** The examples beside each rule: the breaking form yields what its page says, the mended ones yield nothing. */
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const page = parsePage(readFileSync(join(RULES, `${id}.md`), 'utf8'));
-  const found = (changes: readonly (readonly [string, string])[] = []): readonly Finding[] => {
-    const reviews = review(gridOfTable(page.breaking, changes), { policy: 'mof-2020' });
+  const page = parsePage(`src/rules/${id}.md`, readFileSync(join(RULES, `${id}.md`), 'utf8'));
+  const found = (changes: readonly Change[] = []): readonly Finding[] => {
+    const reviews = review(gridOfExample(page.breaking, changes), { policy: 'mof-2020' });
     expect(reviews).toHaveLength(1);
     return reviews.flatMap(({ findings }) => findings).filter((finding) => finding.rule === id);
   };
