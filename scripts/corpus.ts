@@ -18,10 +18,7 @@ const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const withMisses = process.argv.includes('--misses');
 const read = allForms
   .filter((name) => asked.length === 0 || asked.includes(name))
-  .map((name) => {
-    const expected = expectedOf(name);
-    return { name, family: expected.family, all: expectationsOf(name, expected) };
-  });
+  .map((name) => ({ name, family: expectedOf(name).family, all: expectationsOf(name) }));
 
 const lines: string[] = [];
 for (const [family, title] of Object.entries(FAMILIES)) {

@@ -129,7 +129,7 @@ test('overwriting replaces scores that differ from the suggestion, and the total
 });
 
 test('a total that a formula keeps is not touched', () => {
-  const file = changed('yuelu-2022', { H24: null, H25: { v: '=SUM(H16:H24)+I5', fmt: 'General' } });
+  const file = changed('yuelu-2022', { H24: null, H25: { v: 90, fmt: 'General', f: 'SUM(H16:H24)+I5' } });
   expect(written(planOf(file, { overwrite: true }))).toEqual({ H24: '10' });
 });
 

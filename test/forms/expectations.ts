@@ -1,7 +1,7 @@
 import type { Figure, Form, Measure } from '../../src/form';
 import { cellName, squeeze, type CellRef } from '../../src/grid';
-import { review, type Review, type ReviewOptions } from '../../src/rules';
-import type { ExpectedForm } from './expected';
+import { review, type Review } from '../../src/rules';
+import { expectedOf, type ExpectedForm } from './expected';
 import { gridOf } from './load';
 
 /** One thing that a person reads or finds in a form, and whether the program does. */
@@ -32,19 +32,32 @@ function says(measure: Measure | null | undefined, expected: string | null): boo
 
 /** Whether a level is the expected one, which may be written without its last words (产出 for 产出指标). */
 const isLevel = (read: string | undefined, expected: string | null, whole: boolean) =>
-  expected === null || expected === '' || (whole ? words(read) === words(expected) : words(read).includes(words(expected)));
+  expected === null ||
+  expected === '' ||
+  (whole ? words(read) === words(expected) : words(read).includes(words(expected)));
 
-/** The review of a form; null where there are more or fewer forms on its sheet than there should be. */
-export function reviewOf(name: string, { on }: ExpectedForm, options: ReviewOptions = {}): Review | null {
-  const { sheet, place, of } = on ?? { sheet: name, place: 1, of: 1 };
-  const reviews = review(gridOf(sheet), options);
-  return reviews.length === of ? (reviews[place - 1] ?? null) : null;
+const reviews = new Map<string, readonly Review[]>();
+
+/**
+ * The review of a form by one policy, or by the one that the form speaks for; null where its sheet has more or fewer
+ * forms than it should. Each sheet is reviewed once in a process.
+ */
+export function reviewOf(name: string, policy?: 'mof-2020'): Review | null {
+  const { sheet, place, of } = expectedOf(name).on;
+  const key = `${sheet} ${policy ?? ''}`;
+  const known = reviews.get(key) ?? review(gridOf(sheet), policy ? { policy } : {});
+  reviews.set(key, known);
+  return known.length === of ? (known[place - 1] ?? null) : null;
 }
 
-/** All that is expected of a form: what is read, what is found and what is not, which scores are suggested. */
-export function expectationsOf(name: string, expected: ExpectedForm): readonly Expectation[] {
-  const found = reviewOf(name, expected, { policy: 'mof-2020' });
-  if (!found) return [{ what: `${expected.on?.of ?? 1} forms on the sheet`, isMet: false }];
+/** All that is expected of one of the forms in test/forms. */
+export function expectationsOf(name: string): readonly Expectation[] {
+  return expectationsIn(reviewOf(name, 'mof-2020'), expectedOf(name));
+}
+
+/** All that is expected of a form, and whether a review by the national default meets it; null is no such form. */
+export function expectationsIn(found: Review | null, expected: ExpectedForm): readonly Expectation[] {
+  if (!found) return [{ what: `${expected.on.of} forms on the sheet`, isMet: false }];
   return [...readings(found.form, expected), ...findings(found, expected), ...suggestions(found, expected)];
 }
 
@@ -67,12 +80,14 @@ function* fundReadings(form: Form, expected: ExpectedForm): Generator<Expectatio
   for (const { cell, role, roleAlso = [], optional, ...amounts } of expected.funds ?? []) {
     const line = form.funds.find(({ budget }) => at(budget) === cell);
     if (optional && !line) continue;
-    if (role)
-      yield { what: `fund line ${cell} role`, isMet: [role, ...roleAlso].includes(line?.role ?? '') };
+    if (role) yield { what: `fund line ${cell} role`, isMet: [role, ...roleAlso].includes(line?.role ?? '') };
     for (const key of ['initial', 'budget', 'executed'] as const) {
       const value = amounts[key];
       if (value !== undefined)
-        yield { what: `fund line ${cell} ${key}`, isMet: line !== undefined && numberOf(line[key]) === value };
+        yield {
+          what: `fund line ${cell} ${key}`,
+          isMet: line !== undefined && numberOf(line[key]) === value,
+        };
     }
   }
 }
@@ -85,7 +100,10 @@ function* indicatorReadings(form: Form, expected: ExpectedForm): Generator<Expec
     );
     const read =
       here.find(({ name }) => words(line.name ?? '').includes(words(name)) && name !== '') ?? here[0];
-    const meets = (key: string, isMet: boolean) => ({ what: `indicator ${cell} ${key}`, isMet: Boolean(read) && isMet });
+    const meets = (key: string, isMet: boolean) => ({
+      what: `indicator ${cell} ${key}`,
+      isMet: Boolean(read) && isMet,
+    });
     const { category, dimension, name, weight, score, target, actual } = line;
     if (category !== undefined) yield meets('category', isLevel(read?.category?.name, category, true));
     if (dimension !== undefined) yield meets('dimension', isLevel(read?.dimension?.name, dimension, false));
@@ -118,7 +136,10 @@ function* findings(found: Review, expected: ExpectedForm): Generator<Expectation
   if (expected.maxErrors !== undefined) {
     const errors = found.findings.filter(({ severity }) => severity === 'error');
     const said = errors.map(({ rule }) => rule).join(' ');
-    yield { what: `at most ${expected.maxErrors} errors: ${said}`, isMet: errors.length <= expected.maxErrors };
+    yield {
+      what: `at most ${expected.maxErrors} errors: ${said}`,
+      isMet: errors.length <= expected.maxErrors,
+    };
   }
 }
 

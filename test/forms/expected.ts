@@ -1,68 +1,97 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { pageOf } from './load';
 
-/** What must be read and found in a form; written by hand from the published page, or by who drew the form. */
+/** What must be read and found in a form; written by hand from the published page, or by its drawer. */
 export interface ExpectedForm {
-  /** Where several forms stand on one sheet: the file of the sheet, and which of how many this is. */
-  on?: { sheet: string; place: number; of: number };
+  /** The sheet of the form, and which of how many forms of that sheet this is. */
+  readonly on: { readonly sheet: string; readonly place: number; readonly of: number };
   /** What kind of layout it is; forms of one family are counted together. */
-  family: 'department' | 'project' | 'transfer' | 'scoring';
-  kind: 'department' | 'project';
-  year: number | null;
-  amountUnit?: string;
-  indicatorCount: number;
+  readonly family: 'department' | 'project' | 'transfer' | 'scoring';
+  readonly kind: 'department' | 'project';
+  readonly year: number | null;
+  readonly amountUnit?: string;
+  readonly indicatorCount: number;
   /** Cells that the reader must list as unread, by name; none where absent. */
-  unread?: string[];
-  total?: { weight?: number; score?: number };
-  /** Fund lines by the cell of their budget; `roleAlso` are other roles that a line may fairly be given. */
-  funds?: {
-    cell: string;
-    role?: string;
-    roleAlso?: string[];
-    /** A line that need not be read as one of the funds. */
-    optional?: boolean;
-    initial?: number | null;
-    budget?: number | null;
-    executed?: number | null;
-  }[];
-  /** Indicators by the cell of their weight, score or target; null where the form leaves a cell blank. */
-  indicators?: {
-    cell: string;
-    category?: string | null;
-    dimension?: string | null;
-    name?: string | null;
-    weight?: number | null;
-    score?: number | null;
-    target?: string | null;
-    actual?: string | null;
-  }[];
-  findings: { rule: string; severity?: string; cells?: string[]; says?: string[] }[];
-  absent: (string | { rule: string; cell: string })[];
+  readonly unread?: readonly string[];
+  readonly total?: { readonly weight?: number | null; readonly score?: number | null };
+  readonly funds?: readonly ExpectedFund[];
+  readonly indicators?: readonly ExpectedIndicator[];
+  readonly findings: readonly ExpectedFinding[];
+  /** Rules that must be silent, everywhere or at a cell. */
+  readonly absent: readonly (string | { readonly rule: string; readonly cell: string })[];
   /** Rules that may speak or be silent: careful readers differ. */
-  tolerated?: string[];
+  readonly tolerated?: readonly string[];
   /** Score suggested for a cell under the national default policy. */
-  suggested?: Record<string, number>;
-  maxErrors?: number;
+  readonly suggested?: Readonly<Record<string, number>>;
+  readonly maxErrors?: number;
   /** The policy that the form itself speaks for; the national default where absent. */
-  policy?: string;
+  readonly policy?: string;
 }
 
-const namesIn = (folder: string) =>
+/** A fund line by the cell of its budget. An amount is null where the form leaves its cell blank. */
+export interface ExpectedFund {
+  readonly cell: string;
+  /** A line that need not be read as one of the funds. */
+  readonly optional?: boolean;
+  readonly role?: string;
+  /** Other roles that the line may fairly be given. */
+  readonly roleAlso?: readonly string[];
+  readonly initial?: number | null;
+  readonly budget?: number | null;
+  readonly executed?: number | null;
+}
+
+/** An indicator by the cell of its weight, score or target; null where the form leaves a cell blank. */
+export interface ExpectedIndicator {
+  readonly cell: string;
+  readonly category?: string | null;
+  readonly dimension?: string | null;
+  readonly name?: string | null;
+  readonly weight?: number | null;
+  readonly score?: number | null;
+  readonly target?: string | null;
+  readonly actual?: string | null;
+}
+
+/** A finding of a rule that names all these cells and whose message has all these words. */
+export interface ExpectedFinding {
+  readonly rule: string;
+  readonly severity?: string;
+  readonly cells?: readonly string[];
+  readonly says?: readonly string[];
+}
+
+const sheetsIn = (folder: string): readonly string[] =>
   readdirSync(join(__dirname, folder))
-    .filter((file) => file.endsWith('.expected.json'))
-    .map((file) => join(folder, file.slice(0, -'.expected.json'.length)));
+    .filter((file) => file.endsWith('.md') && file !== 'README.md')
+    .map((file) => join(folder, file.slice(0, -'.md'.length)));
+
+/** A form has the name of its sheet, and its place there where the sheet has several: 'drawn/k15-liangnian-2'. */
+const nameOf = ({ on: { sheet, place, of } }: ExpectedForm) => (of > 1 ? `${sheet}-${place}` : sheet);
+
+const formsIn = (folder: string) =>
+  sheetsIn(folder).flatMap((sheet) => pageOf(sheet).forms.map((form) => [nameOf(form), form] as const));
+
+const made = formsIn('.');
+const published = formsIn('published');
+const drawn = formsIn('drawn');
+const byName = new Map([...made, ...published, ...drawn]);
+const names = (forms: typeof made): readonly string[] => forms.map(([name]) => name);
 
 /** Forms that the reader was made with: published ones, and further layouts drawn after published ones. */
-export const expectedForms: readonly string[] = namesIn('.');
+export const expectedForms: readonly string[] = names(made);
 
 /** Published forms of other places, read for the first time when the reader stood. */
-export const publishedForms: readonly string[] = namesIn('published');
+export const publishedForms: readonly string[] = names(published);
 
 /** Forms drawn by people who did not know the reader. */
-export const drawnForms: readonly string[] = namesIn('drawn');
+export const drawnForms: readonly string[] = names(drawn);
 
 export const allForms: readonly string[] = [...expectedForms, ...publishedForms, ...drawnForms];
 
 export function expectedOf(name: string): ExpectedForm {
-  return JSON.parse(readFileSync(join(__dirname, `${name}.expected.json`), 'utf8')) as ExpectedForm;
+  const form = byName.get(name);
+  if (!form) throw new Error(`no form '${name}' in test/forms`);
+  return form;
 }

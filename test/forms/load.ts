@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SSF } from '@e965/xlsx';
-import { makeGrid, parseArea, type Area, type CellInput, type Grid } from '../../src/grid';
+import { areaName, makeGrid, parseArea, type Area, type CellInput, type Grid } from '../../src/grid';
+import type { RowCell } from '../notation';
+import { readFormPage, type FormPage } from './page';
 
-/** A cell of a form's .json: blank, a value, or a value with its number format. */
-export type RowCell = null | string | number | { v: string | number; fmt: string };
+export type { RowCell } from '../notation';
 
+/** A sheet as tests change it; merges by name. */
 export interface FormFile {
   sheetName: string;
   rows: RowCell[][];
@@ -14,32 +16,59 @@ export interface FormFile {
 
 const { format: formatted } = SSF as { format: (code: string, value: number) => string };
 
+const pages = new Map<string, FormPage>();
+const grids = new Map<string, Grid>();
+
+/** The page of a sheet in test/forms: 'yuelu-2022', 'drawn/d01-wan-shuili-2022'. */
+export function pageOf(name: string): FormPage {
+  const known = pages.get(name);
+  if (known) return known;
+  const page = readFormPage(name, readFileSync(join(__dirname, `${name}.md`), 'utf8'));
+  pages.set(name, page);
+  return page;
+}
+
 /** The rows of a form in test/forms, to be changed by a test and made into a grid by `gridOfRows`. */
 export function formFile(name: string): FormFile {
-  return JSON.parse(readFileSync(join(__dirname, `${name}.json`), 'utf8')) as FormFile;
+  return fileOf(pageOf(name));
+}
+
+/** The rows of a page, to be changed. */
+export function fileOf({ sheetName, sheet }: FormPage): FormFile {
+  return { sheetName, rows: sheet.rows.map((row) => [...row]), merges: sheet.merges.map(areaName) };
 }
 
 /** The grid of one of the forms in test/forms. */
 export function gridOf(name: string): Grid {
-  return gridOfRows(formFile(name));
+  const known = grids.get(name);
+  if (known) return known;
+  const grid = gridOfRows(formFile(name));
+  grids.set(name, grid);
+  return grid;
 }
 
 /** A grid from rows as people write them down; merges by name. */
 export function gridOfRows(file: {
-  sheetName?: string;
-  rows: readonly (readonly RowCell[])[];
-  merges?: readonly string[];
+  readonly sheetName?: string;
+  readonly rows: readonly (readonly RowCell[])[];
+  readonly merges?: readonly string[];
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }): Grid {
-  const cells: CellInput[] = [];
-  file.rows.forEach((row, rowIndex) => {
-    row.forEach((cell, column) => {
-      if (cell === null) return;
-      const { v, fmt } = typeof cell === 'object' ? cell : { v: cell, fmt: 'General' };
-      const formula = typeof v === 'string' && v.startsWith('=') ? v : null;
-      const text = typeof v === 'number' ? formatted(fmt, v) : v;
-      cells.push({ row: rowIndex, column, value: v, text, numberFormat: fmt, formula });
-    });
+  const { sheetName = '自评表', rows, merges = [], hiddenRows = [], hiddenColumns = [] } = file;
+  return makeGrid({
+    sheetName,
+    cells: rows.flatMap((row, index) => row.flatMap((cell, column) => inputOf(index, column, cell))),
+    merges: merges.map((name) => parseArea(name)).filter((area): area is Area => area !== null),
+    hiddenRows,
+    hiddenColumns,
   });
-  const merges = (file.merges ?? []).map((name) => parseArea(name)).filter((area): area is Area => area !== null);
-  return makeGrid({ sheetName: file.sheetName ?? '自评表', cells, merges });
+}
+
+function inputOf(row: number, column: number, cell: RowCell): CellInput[] {
+  if (cell === null) return [];
+  const { v, fmt, f, uncomputed = false } = typeof cell === 'object' ? cell : { v: cell, fmt: 'General' };
+  const text = typeof v === 'number' ? formatted(fmt, v) : v;
+  const formula = f === undefined ? null : `=${f}`;
+  return [{ row, column, value: v, text, numberFormat: fmt, formula, uncomputed }];
 }

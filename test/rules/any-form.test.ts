@@ -20,6 +20,7 @@ const anything: fc.Arbitrary<RowCell> = fc.oneof(
     '无',
     '#REF!',
     '=A1',
+    { v: 0, fmt: 'General', f: 'A1' },
     '１２３',
     '99.5分',
     '≥95%',

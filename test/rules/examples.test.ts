@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cellName } from '../../src/grid';
 import { catalogue, review, type Finding } from '../../src/rules';
-import { gridOfTable, parsePage } from './example';
+import { gridOfExample, parsePage, type Change } from './example';
 
 const RULES = join(__dirname, '../../src/rules');
 const PAGES = readdirSync(RULES, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -17,9 +17,9 @@ function pageOf(id: string): string {
 
 /** The examples beside each rule: the breaking form yields what its page says, the mended ones yield nothing. */
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  const page = parsePage(pageOf(id));
-  const found = (changes: readonly (readonly [string, string])[] = []): readonly Finding[] => {
-    const reviews = review(gridOfTable(page.breaking, changes), { policy: 'mof-2020' });
+  const page = parsePage(`src/rules/**/${id}.md`, pageOf(id));
+  const found = (changes: readonly Change[] = []): readonly Finding[] => {
+    const reviews = review(gridOfExample(page.breaking, changes), { policy: 'mof-2020' });
     expect(reviews).toHaveLength(1);
     return reviews.flatMap(({ findings }) => findings).filter((finding) => finding.rule === id);
   };
