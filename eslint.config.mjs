@@ -69,7 +69,10 @@ function directionOf(folder) {
       message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'}.`,
     });
   }
-  patterns.push({ regex: 'host-prototype|(^|/)test/', message: 'src knows nothing of tests.' });
+  patterns.push({
+    regex: '(^|/)(test|excel-host|workbench)(/|$)',
+    message: 'src knows nothing of tests and of the emulated Excel.',
+  });
   const packages = MAY_IMPORT_PACKAGES[folder];
   if (packages) {
     patterns.push({
@@ -144,7 +147,43 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'workbench/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '(^|/)excel-host/(?!(?:browser|environment)$)',
+              message: 'Import from excel-host, in a page from excel-host/browser: these are its faces.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['excel-host/src/**/*.ts', 'excel-host/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+src/(?!xlsx$)',
+              message: 'Of the add-in, excel-host may import only src/xlsx.',
+            },
+            {
+              regex: '^(\\.\\./)+(test|bench|scripts|workbench)(/|$)',
+              message: 'excel-host knows nothing of those who use it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'excel-host/test/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off' },
   },
   prettier,
