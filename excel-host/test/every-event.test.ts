@@ -1,61 +1,16 @@
 import { startExcel, type RunningExcel } from '..';
 import { onSheet } from './on-sheet';
-
-/** Events of an object that can be registered for. */
-type Handlers = Record<string, OfficeExtension.EventHandlers<unknown> | undefined>;
-
-const eventsOf = (object: object): string[] => {
-  const names: string[] = [];
-  for (
-    let at = Object.getPrototypeOf(object) as object | null;
-    at;
-    at = Object.getPrototypeOf(at) as object | null
-  )
-    names.push(...Object.getOwnPropertyNames(at).filter((name) => /^on[A-Z]/.test(name)));
-  return [...new Set(names)];
-};
+import { registerEvents } from './registered-events';
 
 let excel: RunningExcel;
-const heard = new Set<string>();
-
-/** Registers for every event of an object, and gives the names of those that are taken. */
-async function registered(
-  kind: string,
-  pick: (sheet: Excel.Worksheet, book: Excel.Workbook) => object,
-): Promise<string[]> {
-  const taken: string[] = [];
-  const names = await onSheet((sheet, { workbook }) => eventsOf(pick(sheet, workbook)));
-  for (const name of names) {
-    const full = `${kind}.${name}`;
-    const add = onSheet((sheet, { workbook }) => {
-      (pick(sheet, workbook) as Handlers)[name]?.add(() => {
-        heard.add(full);
-        return Promise.resolve();
-      });
-    });
-    await add.then(
-      () => taken.push(full),
-      () => undefined,
-    );
-  }
-  return taken;
-}
 
 test('every event that is taken comes; those that never come are refused, and named', async () => {
   excel = await startExcel({
     workbook: [{ rows: [['数'], [3], [1], ['=A2+1']] }, { sheetName: '二', rows: [[1]] }],
   });
   await onSheet((sheet) => (sheet.tables.add('A1:A3', true).name = '表'));
-  const taken = [
-    ...(await registered('Workbook', (_sheet, book) => book)),
-    ...(await registered('WorksheetCollection', (_sheet, book) => book.worksheets)),
-    ...(await registered('Worksheet', (sheet) => sheet)),
-    ...(await registered('SettingCollection', (_sheet, book) => book.settings)),
-    ...(await registered('TableCollection', (_sheet, book) => book.tables)),
-    ...(await registered('Table', (_sheet, book) => book.tables.getItem('表'))),
-    ...(await registered('CommentCollection', (_sheet, book) => book.comments)),
-    ...(await registered('Binding', (_sheet, book) => book.bindings.add('Sheet1!D1', 'Range', '绑'))),
-  ];
+  const heard = new Set<string>();
+  const taken = await registerEvents((event) => heard.add(event));
   expect(taken.length).toBeGreaterThan(40);
   await excel.typeInto('A2', 4);
   await excel.typeInto('A4', '=A2+2');

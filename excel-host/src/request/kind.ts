@@ -56,9 +56,18 @@ export class Kind<S> {
   }
 }
 
+const defined: Kind<unknown>[] = [];
+
 /** Describes a class of Excel's objects. */
 export function defineKind<S>(name: string, definition: Definition<S>): Kind<S> {
-  return new Kind(name, definition);
+  const kind = new Kind(name, definition);
+  defined.push(kind as Kind<unknown>);
+  return kind;
+}
+
+/** Every class that is described in a module loaded so far, by name. */
+export function allKinds(): ReadonlyMap<string, Kind<unknown>> {
+  return new Map(defined.map((kind) => [kind.name, kind]));
 }
 
 /** A property that can only be read. */
