@@ -30,14 +30,14 @@ function answerTo(
   isAnswered: boolean,
 ): Answer {
   const property = definition.properties?.[member];
-  const isWritable = Boolean(Object.getOwnPropertyDescriptor(prototype ?? {}, member)?.set);
-  if (property) return isWritable && !property.set ? 'read-only' : 'full';
+  const isWritable = typeof Object.getOwnPropertyDescriptor(prototype ?? {}, member)?.set === 'function';
+  if (property) return isWritable && !('set' in property) ? 'read-only' : 'full';
   const isKnown =
     isAnswered ||
-    definition.links?.[member] !== undefined ||
-    definition.methods?.[member] !== undefined ||
-    (member === 'items' && definition.items !== undefined) ||
-    (member === 'getItem' && definition.item !== undefined);
+    member in (definition.links ?? {}) ||
+    member in (definition.methods ?? {}) ||
+    (member === 'items' && 'items' in definition) ||
+    (member === 'getItem' && 'item' in definition);
   return isKnown ? 'full' : 'none';
 }
 

@@ -33,8 +33,8 @@ async function answeredFunctions(excel: RunningExcel): Promise<readonly string[]
   const names = Object.getOwnPropertyNames(Excel.Functions.prototype).filter((name) => /^[a-z]/.test(name));
   for (const name of names) {
     await onSheet((_sheet, { workbook }) => {
-      const call = workbook.functions[name as 'abs'] as (() => Excel.FunctionResult<number>) | undefined;
-      call?.call(workbook.functions);
+      const functions = workbook.functions as unknown as Readonly<Record<string, () => unknown>>;
+      functions[name]?.();
     }).catch(() => undefined);
   }
   const missing = new Set(excel.missing);
