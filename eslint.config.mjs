@@ -2,34 +2,21 @@ import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
 import prettier from 'eslint-config-prettier';
 
+/** The core, in the order of imports: a folder may import those before it. */
+const CORE = ['grid', 'form', 'indicator', 'policy', 'scoring', 'ledger', 'rules', 'edits', 'report'];
+
 /** Direction of imports: what each folder under src may import. docs/architecture.md says why. */
 const MAY_IMPORT = {
-  grid: [],
-  form: ['grid'],
+  ...Object.fromEntries(CORE.map((folder, place) => [folder, CORE.slice(0, place)])),
   indicator: ['grid'],
-  policy: ['grid', 'form', 'indicator'],
-  scoring: ['grid', 'form', 'indicator', 'policy'],
-  rules: ['grid', 'form', 'indicator', 'policy', 'scoring'],
-  edits: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules'],
-  report: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits'],
-  excel: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'],
-  taskpane: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report', 'excel'],
-  commands: [
-    'grid',
-    'form',
-    'indicator',
-    'policy',
-    'scoring',
-    'rules',
-    'edits',
-    'report',
-    'excel',
-    'taskpane',
-  ],
-  cli: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'],
+  xlsx: ['grid', 'report'],
+  docx: ['report', 'xlsx'],
+  excel: CORE,
+  taskpane: [...CORE, 'excel'],
+  commands: [...CORE, 'excel', 'taskpane'],
+  cli: [...CORE, 'xlsx', 'docx'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
-const CORE = ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'];
 
 /** Wings of src/form: what each may import besides src/grid and the shape of a form. */
 const WINGS = {
@@ -59,6 +46,29 @@ function directionOfWing(wing) {
   };
 }
 
+/** Packages that pure folders may import; folders that are not listed may import any. */
+const MAY_IMPORT_PACKAGES = {
+  ...Object.fromEntries(CORE.map((folder) => [folder, ['big.js']])),
+  xlsx: ['saxes', 'fflate', '@e965/xlsx'],
+  docx: [],
+};
+const PURE = Object.keys(MAY_IMPORT_PACKAGES);
+
+/** Globals that pure folders do without. src/xlsx reads the ISO dates of strict files, and so may use Date. */
+const WORLD = [
+  'Date',
+  'Intl',
+  'window',
+  'document',
+  'process',
+  'console',
+  'Buffer',
+  'Office',
+  'Excel',
+  'setTimeout',
+  'fetch',
+];
+
 /** A folder is reached by its index only, and only where the table allows it. */
 function directionOf(folder) {
   const forbidden = FOLDERS.filter((other) => other !== folder && !MAY_IMPORT[folder].includes(other));
@@ -73,11 +83,15 @@ function directionOf(folder) {
     });
   }
   if (folder === 'form') patterns.push(WING_BY_INDEX);
-  patterns.push({ regex: 'host-prototype|(^|/)test/', message: 'src knows nothing of tests.' });
-  if (CORE.includes(folder)) {
+  patterns.push({
+    regex: '(^|/)(test|excel-host|workbench)(/|$)',
+    message: 'src knows nothing of tests and of the emulated Excel.',
+  });
+  const packages = MAY_IMPORT_PACKAGES[folder];
+  if (packages) {
     patterns.push({
-      regex: '^(?!\\.|big\\.js$)',
-      message: 'The core imports nothing but big.js.',
+      regex: `^(?!\\.|(?:${packages.join('|')})$)`,
+      message: `src/${folder} may import only the packages: ${packages.join(', ') || 'none'}.`,
     });
   }
   return {
@@ -107,30 +121,22 @@ export default tseslint.config(
   },
   ...FOLDERS.map(directionOf),
   ...Object.keys(WINGS).map(directionOfWing),
-  {
-    files: CORE.map((folder) => `src/${folder}/**/*.ts`),
+  ...PURE.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
     rules: {
       'no-restricted-globals': [
         'error',
-        ...[
-          'Date',
-          'Intl',
-          'window',
-          'document',
-          'process',
-          'console',
-          'Office',
-          'Excel',
-          'setTimeout',
-          'fetch',
-        ].map((name) => ({ name, message: 'The core knows no clock, locale, DOM, Node or Office.' })),
+        ...WORLD.filter((name) => folder !== 'xlsx' || name !== 'Date').map((name) => ({
+          name,
+          message: 'Pure folders know no clock, locale, DOM, Node or Office.',
+        })),
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+        { object: 'Math', property: 'random', message: 'Pure folders are deterministic.' },
       ],
     },
-  },
+  })),
   {
     files: ['src/excel/**/*.ts', 'src/taskpane/**/*.ts', 'src/commands/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
@@ -156,7 +162,43 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'workbench/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '(^|/)excel-host/(?!(?:browser|environment)$)',
+              message: 'Import from excel-host, in a page from excel-host/browser: these are its faces.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['excel-host/src/**/*.ts', 'excel-host/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+src/(?!xlsx$)',
+              message: 'Of the add-in, excel-host may import only src/xlsx.',
+            },
+            {
+              regex: '^(\\.\\./)+(test|bench|scripts|workbench)(/|$)',
+              message: 'excel-host knows nothing of those who use it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'excel-host/test/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off' },
   },
   prettier,

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { startExcelIn } from '../test/excel-host/node/start';
+import { startExcelIn } from '../excel-host';
 
 const ROUNDS = 100;
 

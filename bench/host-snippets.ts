@@ -3,20 +3,18 @@
 //   git clone https://github.com/OfficeDev/office-js-snippets /tmp/office-js-snippets
 //   node -r ./scripts/typescript.cjs bench/host-snippets.ts /tmp/office-js-snippets [part of a name]
 // It prints why samples fail, the members that they miss, and the list of the clean ones as it stands in
-// test/excel-host/README.md; where all samples were run, it says whether the README tells the same.
+// excel-host/README.md; where all samples were run, it says whether the README tells the same.
 // "Clean" means that no error was raised and nothing was missing, not that the sheet is as Excel would leave it.
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { transformSync } from '@swc/core';
-import { startExcelIn } from '../test/excel-host/node/start';
-import { bookOf, sheetOfRows } from '../test/excel-host/workbook/from-grid';
-import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
+import { bookOf, sheetOfRows, startExcelIn, xlsxOf } from '../excel-host';
 
 const yaml = createRequire(__filename)('js-yaml') as { load(text: string): unknown };
 
-const README = join(__dirname, '../test/excel-host/README.md');
+const README = join(__dirname, '../excel-host/README.md');
 
 /** A part of a sample's page that a person presses or fills in. */
 interface Field {

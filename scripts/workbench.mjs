@@ -94,7 +94,8 @@ if (file === null) {
 await build('加载项', 'webpack.config.js', join(ADDIN, 'taskpane.html'), ['src', 'assets', 'manifest.xml']);
 await build('工作台', 'workbench/webpack.config.js', join(WORKBENCH, 'index.html'), [
   'workbench',
-  'test/excel-host',
+  'excel-host',
+  'src/xlsx',
   'src/cli/strings',
 ]);
 await placeAddIn();

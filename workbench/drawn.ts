@@ -1,4 +1,4 @@
-import { EventType, type EventEntry } from '../test/excel-host/events';
+import { EventType, type EventEntry } from '../excel-host/browser';
 
 /**
  * A frame in which the grid draws takes ten milliseconds and more, one in which it doesn't about one. After an edit it

@@ -32,10 +32,7 @@ import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
-import type { Engine } from '../test/excel-host/engine/engine';
-import { UniverEngine } from '../test/excel-host/engine/univer';
-import { snapshotOf } from '../test/excel-host/engine/univer-book';
-import type { Book } from '../test/excel-host/workbook/book';
+import { snapshotOf, UniverEngine, type Book, type Engine } from '../excel-host/browser';
 
 /** The visible grid: one workbook at a time. */
 export interface Grid {

@@ -1,10 +1,13 @@
-import { Host } from '../test/excel-host/host';
-import { workbookActivated } from '../test/excel-host/objects/workbook';
-import { fitOpenRows } from '../test/excel-host/objects/autofit';
-import type { Book } from '../test/excel-host/workbook/book';
-import { bookOfXlsx } from '../test/excel-host/workbook/from-xlsx';
-import { bookOfHost, openIn } from '../test/excel-host/workbook/of-host';
-import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
+import {
+  bookOfHost,
+  bookOfXlsx,
+  fitOpenRows,
+  Host,
+  openIn,
+  workbookActivated,
+  xlsxOf,
+  type Book,
+} from '../excel-host/browser';
 import { afterDrawing, drawn } from './drawn';
 import { makeGrid } from './grid';
 import { openPane, type Pane } from './pane';

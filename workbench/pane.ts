@@ -1,6 +1,4 @@
-import type { Host } from '../test/excel-host/host';
-import { hostInfo, REQUIREMENT_SETS, xdmInfo } from '../test/excel-host/protocol/app-context';
-import { XdmServer } from '../test/excel-host/protocol/xdm-server';
+import { hostInfo, REQUIREMENT_SETS, xdmInfo, XdmServer, type Host } from '../excel-host/browser';
 
 const LOCALE = 'zh-CN';
 

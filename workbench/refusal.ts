@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { REFUSALS } from '../src/cli/strings/refusals';
-import { foreignKind } from '../src/cli/workbook/sniff';
+import { REFUSALS } from '../src/cli/strings';
+import { foreignKind } from '../src/xlsx';
 
 type Why = keyof typeof REFUSALS;
 

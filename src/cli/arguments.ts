@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { WrongCall } from './console';
-import { policyNamed } from './policyFile';
+import { policyNamed } from './policy-file';
 import { MESSAGES, type CommandName } from './strings';
 
 /** A call as it was understood. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { WrongCall } from './console';
 import { filesBelow, leadsBack, realPathOf, statOf } from './folders';
-import { isOwnOutput } from './ownOutput';
+import { isOwnOutput } from './own-output';
 import { MESSAGES } from './strings';
 
 /**

@@ -1,9 +1,10 @@
 import type { Grid, Sentence } from '../grid';
 import { review, type Review } from '../rules';
-import { policyNamed } from './policyFile';
-import { MESSAGES } from './strings';
-import { isSummary } from './summaryHeaders';
-import { readWorkbookFile, type Sheet, type Workbook } from './workbook';
+import type { Sheet, Workbook } from '../xlsx';
+import { policyNamed } from './policy-file';
+import { MESSAGES, REFUSALS } from './strings';
+import { isSummary } from './summary-headers';
+import { readWorkbookFile } from './workbook-file';
 
 /** A form of a workbook, reviewed. */
 export interface ReviewedSheet {
@@ -31,7 +32,7 @@ export interface ReviewChoice {
 export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   const workbook = readWorkbookFile(path);
   if (workbook.kind === 'refusal') {
-    return { workbook: null, sheets: [], error: workbook.sentence, isSummary: false };
+    return { workbook: null, sheets: [], error: REFUSALS[workbook.why], isSummary: false };
   }
   const names = workbook.sheets.map((sheet) => sheet.name);
   const chosen = workbook.sheets.filter((sheet) => choice.sheet === undefined || sheet.name === choice.sheet);

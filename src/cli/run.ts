@@ -1,9 +1,9 @@
+import type { Sentence } from '../grid';
 import { readCall, isCommand, type Call } from './arguments';
 import { WrongCall, type Console, type Context, type Status } from './console';
 import type { Language } from './json';
-import { GENERAL_HELP, HELP, MESSAGES, type CommandName } from './strings';
+import { GENERAL_HELP, HELP, MESSAGES, REFUSALS, type CommandName } from './strings';
 import { VERSION } from './version';
-import { Refused } from './workbook/refusal';
 
 /**
  * Runs a call of the command line. Never throws: what can't be done becomes a sentence on stderr and status 2.
@@ -18,7 +18,7 @@ export async function run(
   try {
     return await answer(words, { console, language }, script);
   } catch (error) {
-    console.err(`${sentenceOf(error)[language]}\n`);
+    console.err(`${(await sentenceOf(error))[language]}\n`);
     return 2;
   }
 }
@@ -82,8 +82,9 @@ function withoutLanguage(words: readonly string[]): readonly string[] {
   return rest.filter((word) => !word.startsWith('--lang='));
 }
 
-function sentenceOf(error: unknown) {
+async function sentenceOf(error: unknown): Promise<Sentence> {
   if (error instanceof WrongCall) return error.sentence;
-  if (error instanceof Refused) return error.refusal.sentence;
+  const { Refused } = await import('../xlsx');
+  if (error instanceof Refused) return REFUSALS[error.why];
   return MESSAGES.unexpected(error instanceof Error ? error.message : String(error));
 }

@@ -4,7 +4,7 @@ import { decimal } from '../grid';
 import { catalogue } from '../rules';
 import type { FileJson, Language, SheetJson } from './json';
 import { SEVERITY_MARKS } from './strings';
-import { HEADERS } from './summaryHeaders';
+import { HEADERS } from './summary-headers';
 
 type Value = string | number | null;
 

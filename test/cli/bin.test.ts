@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from './workbookFiles';
+import { temporaryFolder } from './temporary-folder';
 
 const ROOT = join(__dirname, '../..');
 const YUELU = join(ROOT, 'test/forms/yuelu-2022.xlsx');

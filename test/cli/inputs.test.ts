@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { ziping } from './call';
-import { temporaryFolder, zipped } from './workbookFiles';
+import { zipped } from '../xlsx/workbook-files';
+import { temporaryFolder } from './temporary-folder';
 
 const YUELU = join(__dirname, '../forms/yuelu-2022.xlsx');
 const OLE = Buffer.concat([

@@ -3,8 +3,7 @@ import { cellName } from '../../src/grid';
 import type { State } from '../../src/taskpane/state';
 import { PHRASE } from '../../src/taskpane/strings';
 import { formFile } from '../forms/load';
-import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
-import { xlsxOf } from '../excel-host/workbook/to-xlsx';
+import { bookOfXlsx, xlsxOf } from '../../excel-host';
 import { start, type Running } from './running';
 
 const KEY = 'ziping.report';

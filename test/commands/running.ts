@@ -1,4 +1,4 @@
-import { startExcel, type RunningExcel } from '../excel-host';
+import { startExcel, type RunningExcel } from '../../excel-host';
 import { associate, excelHost, showPane } from '../../src/excel';
 import { commands } from '../../src/commands';
 import { makeController, type Controller } from '../../src/taskpane/controller';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { GENERAL_HELP, HELP, REFUSALS } from '../../src/cli/strings';
 import { customPolicy } from '../../src/policy';
 import { ziping } from '../cli/call';
-import { temporaryFolder } from '../cli/workbookFiles';
+import { temporaryFolder } from '../cli/temporary-folder';
 
 const PAGE = readFileSync(join(__dirname, '../../docs/command-line.md'), 'utf8');
 const FORMS = join(__dirname, '../forms');

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { blankSheet } from '../excel-host/workbook/book';
-import { bookOf } from '../excel-host/workbook/from-grid';
-import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
+import { blankSheet, bookOf, bookOfXlsx, sheetIdOf, xlsxOf } from '../../excel-host';
 import { PHRASE } from '../../src/taskpane/strings';
-import { sheetIdOf } from '../excel-host/workbook/sheet-numbers';
-import { xlsxOf } from '../excel-host/workbook/to-xlsx';
 import { startWorkbench, type Workbench, type WorkbenchWindow } from './workbench';
 
 let workbench: Workbench;

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser';
-import type { Host } from '../excel-host/host';
+import type { Host } from '../../excel-host/browser';
 
 /** A running workbench in a browser of Excel's usual size. */
 export interface Workbench {

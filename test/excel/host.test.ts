@@ -1,4 +1,4 @@
-import { startExcel } from '../excel-host';
+import { startExcel } from '../../excel-host';
 import { excelHost, type WatchEvent } from '../../src/excel';
 import { sheetBlocks, writeReport } from '../../src/report';
 import { review } from '../../src/rules';

@@ -1,4 +1,4 @@
-import { startExcel } from '../excel-host';
+import { startExcel } from '../../excel-host';
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import { review } from '../../src/rules';

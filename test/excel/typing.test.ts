@@ -1,4 +1,4 @@
-import { startExcel, type WorkbookInput } from '../excel-host';
+import { startExcel, type WorkbookInput } from '../../excel-host';
 import { excelHost, type WatchEvent } from '../../src/excel';
 import { cellName, foreseen, sameGrid, type Grid, type Typed } from '../../src/grid';
 import { review } from '../../src/rules';

@@ -1,4 +1,4 @@
-import { startExcel } from '../excel-host';
+import { startExcel } from '../../excel-host';
 import { excelHost } from '../../src/excel';
 import { cellName, decimal, parseCell, type Grid } from '../../src/grid';
 import { planEdits, type Edit } from '../../src/edits';

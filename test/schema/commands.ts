@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { policies, settingsOf } from '../../src/policy';
 import { ziping } from '../cli/call';
-import { sheetData, temporaryFolder, workbookBytes } from '../cli/workbookFiles';
+import { temporaryFolder } from '../cli/temporary-folder';
+import { sheetData, workbookBytes } from '../xlsx/workbook-files';
 import type { Printed } from './printed';
 
 const FORMS = join(__dirname, '../forms');

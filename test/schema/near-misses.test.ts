@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ziping } from '../cli/call';
-import { temporaryFolder } from '../cli/workbookFiles';
+import { temporaryFolder } from '../cli/temporary-folder';
 import { nearMisses, withWord } from './near-misses';
 import { isValid } from './schemas';
 

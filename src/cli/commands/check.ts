@@ -1,6 +1,6 @@
 import type { Call } from '../arguments';
 import type { CheckedFile } from '../checked';
-import { checkInputs } from '../checkInputs';
+import { checkInputs } from '../check-inputs';
 import { WrongCall, type Context, type Status } from '../console';
 import { inputFiles } from '../inputs';
 import { summaryJson, type CheckJson, type FileJson, type SummaryJson } from '../json';

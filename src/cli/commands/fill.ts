@@ -1,14 +1,13 @@
 import { cellName, sameCell, type Sentence } from '../../grid';
 import { planEdits, unfounded, type Edit } from '../../edits';
+import { packageBytes, writeCells, type SheetWrites, type Workbook, type Written } from '../../xlsx';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
 import { isFolder } from '../inputs';
 import { editJson, type FillJson, type Language } from '../json';
 import { outputPath, writeOutput } from '../output';
-import { writeCells, type SheetWrites, type Written } from '../patch';
 import { reviewFile, type ReviewedSheet } from '../reviewed';
 import { MESSAGES, REFUSALS } from '../strings';
-import { packageBytes, type Workbook } from '../workbook';
 import { checkMacros } from './macros';
 
 interface Left {

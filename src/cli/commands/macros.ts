@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
+import { contentTypeOf, type Workbook } from '../../xlsx';
 import { WrongCall } from '../console';
 import { MESSAGES } from '../strings';
-import { contentTypeOf, type Workbook } from '../workbook';
 
 /**
  * A workbook with macros keeps them, unrun, and its ending; Excel opens no file whose ending says otherwise.

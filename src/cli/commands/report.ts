@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { documentOf } from '../../docx';
 import {
   outlineById,
   outlines,
@@ -10,15 +11,13 @@ import {
   writeReport,
   type Report,
 } from '../../report';
+import { addReportSheet, packageBytes, type Workbook } from '../../xlsx';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
-import { documentOf } from '../document';
 import { isFolder } from '../inputs';
 import { outputPath, writeOutput } from '../output';
-import { addSheet } from '../patch';
 import { reviewFile, type ReviewedSheet } from '../reviewed';
 import { MESSAGES, REFUSALS } from '../strings';
-import { packageBytes, type Workbook } from '../workbook';
 import { checkMacros } from './macros';
 
 const KINDS = ['.xlsx', '.xlsm', '.docx', '.md'] as const;
@@ -65,7 +64,7 @@ function contentOf(
   let { pkg } = workbook;
   for (const { of, report: one } of reports) {
     const sheet = { name: REPORT_SHEET, beside: of.sheet.name, header: pageHeader(one) };
-    const added = addSheet(pkg, sheet, sheetBlocks(one));
+    const added = addReportSheet(pkg, sheet, sheetBlocks(one));
     pkg = added.pkg;
     names.push(added.name);
   }

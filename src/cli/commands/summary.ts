@@ -1,5 +1,5 @@
 import type { Call } from '../arguments';
-import { checkInputs } from '../checkInputs';
+import { checkInputs } from '../check-inputs';
 import { WrongCall, type Context, type Status } from '../console';
 import { realPathOf } from '../folders';
 import { inputFiles } from '../inputs';

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../grid';
-import type { RefusalKind } from '../workbook/refusal';
+import type { FileRefusal } from '../workbook-file';
 
 /** One clear sentence for every file that can't be read, each with what to do. */
-export const REFUSALS: Readonly<Record<RefusalKind, Sentence>> = {
+export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
   missing: {
     zh: '没有这个文件，请核对路径和文件名。',
     en: 'There is no such file: check the path and the name.',
