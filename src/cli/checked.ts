@@ -1,6 +1,7 @@
 import { cellName, plain, type Sentence } from '../grid';
 import type { Finding } from '../rules';
 import { visible } from './console';
+import { explained } from './explained';
 import { sheetJson, type FileJson, type Language } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
 import { BLOCK_NAMES, MESSAGES, SEVERITY_MARKS } from './strings';
@@ -69,7 +70,7 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
     ...(findings.length === 0 ? [`    ${MESSAGES.noFindings()[language]}`] : []),
     `    ${MESSAGES.checked(checked.figures, checked.indicators, checked.rules)[language]}${language === 'en' ? ' ' : ''}${MESSAGES.counts(count('error'), count('warning'), count('info'))[language]}`,
     `    ${MESSAGES.policyUsed(policy.title[language], policy.id, review.because[language])[language]}`,
-    ...(task.explain ? explained(review) : []),
+    ...(task.explain ? explained(review, language) : []),
   ];
   return lines.join('\n');
 }
@@ -88,11 +89,4 @@ function blocksText(findings: readonly Finding[], language: Language): readonly 
     lines.push(`          ${finding.rule} · ${MESSAGES.basis(finding.basis[language])[language]}`);
   }
   return lines;
-}
-
-/** What each cell was read as, in reading order. */
-function explained({ form }: ReviewedSheet['review']): readonly string[] {
-  return [...form.notes]
-    .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)
-    .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because)}`);
 }

@@ -1,10 +1,10 @@
 import { round, sum, type Decimal } from '../grid';
 import type { Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
-import type { BlocksSlip, Slip, SumSlip, UnitSlip } from './slip';
+import { rootOf, type BlocksSlip, type Slip, type SumSlip, type UnitSlip } from './slip';
 import { agrees, AMOUNT_COLUMNS, comparedPlaces, impliedPart, type AmountColumn, type Sum } from './sums';
 
-/** A value that an amount may really have, and the slip that says so; null for the stated value. */
+/** A value that an amount may really have, and the slip that it corrects; null for the stated value. */
 export interface Possible {
   readonly value: Decimal;
   readonly by: Slip | null;
@@ -70,7 +70,7 @@ export function possibleAmounts(sums: readonly SumSlip[], units: Units): Possibl
       .filter((slip) => slip.column === column)
       .flatMap((slip): Possible[] => {
         const value = slip.whole === line ? slip.sum : impliedPart(slip, line);
-        return value === null ? [] : [{ value, by: slip }];
+        return value === null ? [] : [{ value, by: rootOf(slip) }];
       });
     return [
       { value: stated.value, by: null },

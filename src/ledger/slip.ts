@@ -151,6 +151,11 @@ export type SlipKind = Slip['kind'];
 /** The slip of a kind. */
 export type SlipOf<Kind extends SlipKind> = Extract<Slip, { readonly kind: Kind }>;
 
+/** The slip that another one comes from in the end; itself where it has no cause. */
+export function rootOf(slip: Slip): Slip {
+  return slip.cause === null ? slip : rootOf(slip.cause);
+}
+
 /** Whether a slip comes from another one, directly or through others. */
 export function comesFrom(slip: Slip, other: Slip): boolean {
   for (let at = slip.cause; at !== null; at = at.cause) if (at === other) return true;

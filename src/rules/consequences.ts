@@ -12,8 +12,8 @@ type Tell = (cells: string, first: Slip) => Clause;
  */
 const CLAUSES: Readonly<Partial<Record<SlipKind, { readonly zh: Tell; readonly en: Tell }>>> = {
   sum: {
-    zh: (cells) => [cells, '与分项之和不符'],
-    en: (cells) => [cells, 'differs from the sum of its parts'],
+    zh: (cells) => [`合计（${cells}）`, '与分项之和不符'],
+    en: (cells) => [`the whole (${cells})`, 'differs from the sum of its parts'],
   },
   blocks: {
     zh: (cells) => [`资金来源与资金结构的合计（${cells}）`, '不一致'],
