@@ -1,4 +1,5 @@
-import { divide, oneLine, type CellRef } from '../../grid';
+import { oneLine, type CellRef } from '../../grid';
+import { executionRate } from './execution-rate';
 import { amountAt, anchorOf, pointsAt, rateAt, type LabelCell, type Sheet } from '../sheet';
 import type { AmountUnit, FundLine, FundRole } from '../form';
 import { isOfStructure, type FundColumn } from '../vocabulary';
@@ -43,7 +44,7 @@ export function linesAt(
     const initial = amount('initial');
     const budget = amount('budget') ?? initial;
     const executed = amount('executed');
-    const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
+    const truth = executionRate(executed?.value ?? null, budget?.value ?? null);
     const rate = place('rate');
     const isTotal = index === total;
     const isPartOfBasic = (role === 'personnel' || role === 'public') && basic >= 0;

@@ -1,4 +1,5 @@
-import { decimal, divide, oneLine, squeeze, type CellRef, type Decimal } from '../../grid';
+import { decimal, oneLine, squeeze, type CellRef } from '../../grid';
+import { executionRate } from './execution-rate';
 import {
   amountAt,
   headKey,
@@ -87,7 +88,7 @@ function rowsAgree(
   const figure = (row: number, column: Column<FundColumn> | undefined) =>
     column ? amountAt(sheet.grid, placeIn(sheet, row, column), '元').value : null;
   const judged = rows.flatMap((row) => {
-    const truth = ratio(figure(row, budget), figure(row, executed));
+    const truth = executionRate(figure(row, executed), figure(row, budget));
     if (!rate || truth === null) return [];
     const percent = rate.label.percent;
     const shown = rateAt(sheet.grid, placeIn(sheet, row, rate), { percent, truth }).value;
@@ -162,7 +163,7 @@ function readLine(
   // Words under every amount are another block's row that has no header of its own.
   if (amounts.every(({ state }) => state === 'unreadable')) return null;
   const rateCell = place(columns.rate);
-  const truth = ratio(budget?.value ?? null, executed?.value ?? null);
+  const truth = executionRate(executed?.value, budget?.value);
   const rate = rateCell && rateAt(grid, rateCell, { percent: columns.rate?.label.percent ?? false, truth });
   const points = (column: Column<FundColumn> | undefined): Figure | null => {
     const cell = place(column);
@@ -198,10 +199,6 @@ function readLine(
     score,
     reason,
   };
-}
-
-function ratio(budget: Decimal | null, executed: Decimal | null): Decimal | null {
-  return budget && executed ? divide(executed, budget) : null;
 }
 
 function claimLine(

@@ -1,4 +1,5 @@
-import { divide, oneLine } from '../../grid';
+import { oneLine } from '../../grid';
+import { executionRate } from './execution-rate';
 import type { AmountBlock } from './amount-block';
 import {
   amountAt,
@@ -214,7 +215,7 @@ function rateOf(
       ? { ...figure, state: 'text', value: isPercent ? number.value.div(100) : number.value }
       : figure;
   }
-  const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
+  const truth = executionRate(executed?.value, budget?.value);
   const place = { row: pair.label.cell.row, column: sheet.rightOf(pair.label) };
   return rateAt(sheet.grid, place, { percent: pair.label.percent, truth });
 }
@@ -234,6 +235,6 @@ function rateBelowHeader(
   const place = { row, column: header.left };
   sheet.claim(header.cell, 'funds.rate', '资金名称');
   sheet.claim(place, 'funds.rate', `“${header.name}”之下`);
-  const truth = budget?.value && executed?.value ? divide(executed.value, budget.value) : null;
+  const truth = executionRate(executed?.value, budget?.value);
   return rateAt(sheet.grid, place, { percent: header.percent, truth });
 }
