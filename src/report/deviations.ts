@@ -8,7 +8,7 @@ import { quote, saysNothing, say, sentence, slot } from './prose';
 import type { Run } from './report';
 import type { Draft, Reviewed } from './writing';
 
-/** Where points were lost or staff gave a reason: 满意度指标“…”得9分（分值10分），原因：…。 */
+/** A paragraph for each line that lost points or has a reason from staff: 满意度指标“…”得9分（分值10分），原因：…。 */
 export function deviations(reviewed: Reviewed): readonly Draft[] {
   const { form } = reviewed;
   const blocks = reasonBlocks(form);
@@ -24,7 +24,7 @@ export function deviations(reviewed: Reviewed): readonly Draft[] {
     if (place !== null) seen.add(place);
     const name = indicatorName(indicator, groupName(indicator) ?? '');
     const line = again ? { ...indicator, score: null, weight: null } : indicator;
-    // A name merged down over several rows stands for each of them.
+    // A name merged over several rows is not unique, so the key uses the indicator's row.
     const key = cellName({ row: indicator.row, column: indicator.nameCell.column });
     return deviation(key, line, name, explainedBelow);
   });
@@ -37,7 +37,7 @@ interface Scored {
   readonly reason: TextCell | null;
 }
 
-/** A reason that is missing is a slot, unless a block below the table explains. */
+/** A missing reason becomes a slot, unless a block below the table explains the deviations. */
 function deviation(
   key: string,
   line: Scored,

@@ -7,13 +7,13 @@ function entriesOf(form: Form, role: EntryRole): readonly Entry[] {
   return form.entries.filter((entry) => entry.role === role && quote(entry.value) !== null);
 }
 
-/** The unit's name in one line; null where the form does not say it. */
+/** The unit's name in one line; null if the form does not give it. */
 export function nameOfUnit(form: Form): string | null {
   const name = clean(form.unitName ?? '');
   return name === '' ? null : name;
 }
 
-/** The unit's name, tied to its cell where one holds just the name. */
+/** The unit's name, linked to its cell if a cell holds just the name. */
 export function unitName({ form }: Reviewed): readonly Draft[] {
   const name = nameOfUnit(form);
   if (name === null) return [];
@@ -55,7 +55,7 @@ export function goalActual({ form }: Reviewed): readonly Draft[] {
   return single(actual && sentence('全年完成情况：', actual));
 }
 
-/** Staff's own words on problems below the table; 无 is their word too. */
+/** What staff wrote on problems below the table; 无 counts as an answer. */
 export function problems({ form }: Reviewed): readonly Draft[] {
   return words(form, 'problems');
 }
@@ -68,7 +68,7 @@ export function remark({ form }: Reviewed): readonly Draft[] {
   return words(form, 'remark');
 }
 
-/** The remark where it says more than 无, for an outline without a section of its own for it. */
+/** Remarks other than 无, for outlines without a section for them. */
 export function otherRemark({ form }: Reviewed): readonly Draft[] {
   return entriesOf(form, 'remark')
     .filter((entry) => !saysNothing(entry.value.text))
@@ -85,7 +85,7 @@ function words(form: Form, role: EntryRole): readonly Draft[] {
   }));
 }
 
-/** The block 偏差原因分析 below the table, where it says something. */
+/** The block 偏差原因分析 below the table, if it is filled in. */
 export function reasonBlocks(form: Form): readonly Draft[] {
   return entriesOf(form, 'reason')
     .filter((entry) => !saysNothing(entry.value.text))

@@ -5,7 +5,7 @@ import { amount, amountText, executionRate, isBlank, known } from './figures';
 import { clean, list, say, sentence, slot } from './prose';
 import { single, type Draft, type Reviewed } from './writing';
 
-/** The line that holds the whole: the total of the sources, or else of the structure, or the only line. */
+/** The line with the total funds: of the sources, else of the structure, else the only line. */
 export function totalLine(form: Form): FundLine | null {
   const totals = form.funds.filter((line) => line.role === 'total');
   const total = totals.find((line) => line.block === 'source') ?? totals[0];
@@ -26,7 +26,7 @@ function money(form: Form, label: string, figure: FundLine['budget']): readonly 
   return run && say(label, run, form.amountUnit);
 }
 
-/** '年初预算数…万元、全年预算数…万元、全年执行数…万元，执行率…'; null where the line has no amount. */
+/** '年初预算数…万元、全年预算数…万元、全年执行数…万元，执行率…'; null if the line has no amount. */
 function amounts({ form, ledger }: Reviewed, line: FundLine): readonly Run[] | null {
   if (!hasAmount(line)) return null;
   const figures = list(
@@ -57,7 +57,7 @@ function lineWithParts(reviewed: Reviewed, line: FundLine): readonly Run[] | nul
   return say(clean(line.item), own, parts && say('（其中：', parts, '）'));
 }
 
-/** The headline: budget, executed and rate of the whole, a slot where the form leaves one blank. */
+/** The headline: budget, executed amount and rate of the total, with a slot for a blank amount. */
 export function scale({ form, ledger }: Reviewed): readonly Draft[] {
   const line = totalLine(form);
   if (!line || !hasAmount(line)) return [];
@@ -77,7 +77,7 @@ export function scale({ form, ledger }: Reviewed): readonly Draft[] {
   return single(figures && sentence(form.year === null ? '' : `${form.year}年度`, subject, figures));
 }
 
-/** More executed than budgeted: the form does not say why, the report must. */
+/** Executed exceeds the budget: the form does not explain it, but the report must. */
 export function overBudget({ form }: Reviewed): readonly Draft[] {
   const line = totalLine(form);
   const budget = known(line?.budget ?? null);
@@ -94,14 +94,14 @@ export function overBudget({ form }: Reviewed): readonly Draft[] {
   );
 }
 
-/** One amount less another, at the places that the two show. */
+/** The difference of two amounts, at the larger number of decimals that they show. */
 function difference(more: KnownFigure, less: KnownFigure): Run {
   const places = Math.max(more.places ?? 2, less.places ?? 2);
   const text = amountText({ ...more, value: more.value.minus(less.value), places });
   return { kind: 'figure', text, cell: more.cell, cells: [more.cell, less.cell] };
 }
 
-/** '按资金来源分：…；…。' with the block's own total where it differs from the headline. */
+/** '按资金来源分：…；…。' with the block's own total if it differs from the headline. */
 function blockSentence(reviewed: Reviewed, block: FundBlock, lead: string): readonly Run[] | null {
   const { form } = reviewed;
   const lines = form.funds.filter((line) => line.block === block);
@@ -134,7 +134,7 @@ export function structure(reviewed: Reviewed): readonly Draft[] {
   return single(blockSentence(reviewed, 'structure', '按支出结构分：'));
 }
 
-/** '基本支出1602.40万元，系…，其中：人员支出…、公用支出…。' and what its budget was. */
+/** '基本支出1602.40万元（全年预算数…万元，执行率…），系…，其中：人员支出…、公用支出…。' */
 function spending(
   { form, ledger }: Reviewed,
   role: FundRole,
@@ -157,17 +157,17 @@ function spending(
   return single(sentence(said, '，', purpose, parts && say('，其中：', parts)));
 }
 
-/** Basic expenditure with what it is for (the term's definition in 部门预算). */
+/** Basic expenditure and its purpose, as 部门预算 defines the term. */
 export function basicExpenditure(reviewed: Reviewed): readonly Draft[] {
   return spending(reviewed, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
 }
 
-/** Project expenditure with what it is for (the term's definition in 部门预算). */
+/** Project expenditure and its purpose, as 部门预算 defines the term. */
 export function projectExpenditure(reviewed: Reviewed): readonly Draft[] {
   return spending(reviewed, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
 }
 
-/** The fund lines whose label has the word, each in a sentence of its own. */
+/** The fund lines whose label contains the word, each in a sentence of its own. */
 export function fundsNamed(reviewed: Reviewed, word: string): readonly Draft[] {
   return reviewed.form.funds
     .filter((line) => clean(line.item).includes(word))

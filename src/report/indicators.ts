@@ -5,20 +5,20 @@ import { clean, list, quoted, say, sentence, slot } from './prose';
 import type { FigureRun, Run } from './report';
 import type { Draft, Reviewed } from './writing';
 
-/** The name that an indicator is grouped by: its category, or where the form has none, its dimension. */
+/** The name that an indicator is grouped by: its category, or its dimension if the form has no categories. */
 export function groupName(indicator: Indicator): string | null {
   const name = clean((indicator.category ?? indicator.dimension)?.name ?? '');
   return name === '' ? null : name;
 }
 
-/** '数量指标“学生受资助人数”': dimension (or the word given) and name, the name tied to its cell. */
+/** '数量指标“学生受资助人数”': dimension (or the given word) and name, the name linked to its cell. */
 export function indicatorName(indicator: Indicator, before: string): readonly Run[] {
   const name = quoted(indicator.name);
   if (name === '' || name === before) return say(before === '' ? '该指标' : before);
   return say(before, '“', { kind: 'quote', text: name, cell: indicator.nameCell }, '”');
 }
 
-/** '得9分（分值10分）' with what of both there is. */
+/** '得9分（分值10分）', or whichever of the two there is. */
 export function scoreClause(score: Run | null, weight: Run | null): readonly Run[] | null {
   if (!score) return weight && say('分值', weight, '分');
   return say('得', score, '分', weight && say('（分值', weight, '分）'));
@@ -31,7 +31,7 @@ function spoken(value: FigureRun): readonly Run[] {
   return say('“', { ...value, text: quoted(value.text) }, '”');
 }
 
-/** Target, actual and score of one indicator; a slot for an actual that the form asks for and leaves blank. */
+/** Target, actual and score of one indicator; a slot for an actual that the form asks for but leaves blank. */
 function clauses(indicator: Indicator, scoreSaid: boolean): readonly Run[] | null {
   const target = measure(indicator.target);
   const actual = measure(indicator.actual);
@@ -50,7 +50,7 @@ function clauses(indicator: Indicator, scoreSaid: boolean): readonly Run[] | nul
   );
 }
 
-/** One paragraph a category: what it weighs and scores, then each indicator in the order of the form. */
+/** One paragraph per category: its weight and score, then each indicator in form order. */
 export function indicatorDrafts(indicators: readonly Indicator[]): readonly Draft[] {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
@@ -89,13 +89,13 @@ function line(indicator: Indicator, before: Indicator | undefined): readonly Run
   return say(indicatorName(indicator, dimension), said && say('，', said));
 }
 
-/** One merged score may stand for several indicators; it is said with the first. */
+/** One merged score may belong to several indicators; only the first of them states it. */
 function sharesScore({ score }: Indicator, before: Indicator | undefined): boolean {
   const other = before?.score ?? null;
   return score !== null && other !== null && sameCell(score.cell, other.cell);
 }
 
-/** The indicators of a form for which the predicate holds, as paragraphs. */
+/** The indicators of a form that satisfy the predicate, as paragraphs. */
 export function indicatorsWhere(
   { form }: Reviewed,
   belongs: (indicator: Indicator) => boolean,

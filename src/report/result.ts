@@ -27,7 +27,7 @@ export function execution(reviewed: Reviewed): readonly Draft[] {
   return single(said && sentence(rate ? '' : '预算执行', said));
 }
 
-/** '自评总分99分（满分100分），…，自评等级为“优”。' A slot where the form asks for a total and leaves it blank. */
+/** '自评总分99分（满分100分），…，自评等级为“优”。' A slot if the form asks for a total but leaves it blank. */
 export function result({ form, policy }: Reviewed): readonly Draft[] {
   const conclusion = form.entries
     .filter((entry) => entry.role === 'conclusion')
@@ -49,7 +49,7 @@ export function result({ form, policy }: Reviewed): readonly Draft[] {
   return [...single(said && sentence(said)), ...conclusion];
 }
 
-/** The form's own grade; where it has none, the policy's for the total, with the bound it rests on. */
+/** The form's own grade; else the policy's grade for the total, with its bounds. */
 function grade(form: Form, policy: Policy): readonly Run[] | null {
   const entry = form.entries.find((other) => other.role === 'grade');
   const given = quote(form.total?.grade ?? entry?.value ?? null);
@@ -63,7 +63,7 @@ function grade(form: Form, policy: Policy): readonly Run[] | null {
   return say(`按${bounds(policy, earned)}的标准，自评等级为“`, name, '”');
 }
 
-/** '90分（含）以上为“优”': the grades fall from the highest, as gradeOf reads them. */
+/** '90分（含）以上为“优”'. Grades are sorted from the highest down, as gradeOf expects. */
 function bounds({ grades }: Policy, name: string): string {
   const index = grades.findIndex((step) => step.name === name);
   const [above, step, below] = [grades[index - 1], grades[index], grades[index + 1]];

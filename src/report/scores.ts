@@ -21,7 +21,7 @@ const HEADERS: readonly (readonly [Column, string])[] = [
 
 const EMPTY: ScoreCell = { text: '', cell: null };
 
-/** The table of scores with the columns that the form asks for: execution first, total last; null without indicators. */
+/** The score table with the columns that the form asks for: execution first, total last; null without indicators. */
 export function scoreTable(reviewed: Reviewed): ScoreTable | null {
   const { form } = reviewed;
   if (form.indicators.length === 0) return null;
@@ -60,7 +60,7 @@ function executionRow(reviewed: Reviewed, label: Column): Row | null {
   return { actual, weight, score, [label]: { text: '预算执行率', cell: null } };
 }
 
-/** A score that stands for several indicators is shown once, so that the column adds up. */
+/** A score shared by several indicators is shown once, so that the column adds up. */
 function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
   const place = indicator.score && cellName(indicator.score.cell);
   const again = place !== null && shown.has(place);
@@ -76,7 +76,7 @@ function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
   };
 }
 
-/** A line that is no indicator and counts in the total. */
+/** A line that counts in the total but is not an indicator. */
 function otherRow({ name, cell, weight, score, isTakenOff }: PointLine, label: Column): Row {
   const shown = of(points(score));
   const signed = isTakenOff && shown.text !== '' ? { ...shown, text: `-${shown.text}` } : shown;

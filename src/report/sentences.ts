@@ -5,7 +5,7 @@ import * as facts from './facts';
 import * as funds from './funds';
 import { execution, result } from './result';
 
-/** The writer of each part that an outline may name. */
+/** The writer of each passage that an outline may name. */
 export const writers: Readonly<Record<Part, Writer>> = {
   'unit-name': facts.unitName,
   duties: facts.duties,

@@ -6,8 +6,8 @@ import { runCells } from './prose';
 import type { Reviewed } from './writing';
 
 /**
- * One warning for each finding of severity error that touches a cell which the report uses, or an execution rate
- * which the report computes instead of quoting it.
+ * One warning for each finding of severity error that affects a cell that the report uses, or an execution rate that
+ * the report computes instead of quoting it.
  */
 export function warningsOf(
   { form, findings }: Reviewed,

@@ -13,11 +13,11 @@ import type { Draft, Reviewed } from './writing';
 
 /** What the caller may choose. */
 export interface ReportOptions {
-  /** An id of `outlines`; left out, the default of the form's kind. */
+  /** An id of `outlines`; by default the one for the form's kind. */
   readonly outline?: string;
 }
 
-/** The outline that is used where none is chosen. */
+/** The default outline for the form's kind. Throws RangeError if there is none. */
 export function defaultOutline(form: Form): Outline {
   const outline = outlines.find((other) => other.kind === form.kind);
   if (!outline) throw new RangeError(`No outline for a ${form.kind} form.`);
@@ -25,9 +25,9 @@ export function defaultOutline(form: Form): Outline {
 }
 
 /**
- * Writes the self-assessment report (自评报告, 财预〔2020〕10号) of a reviewed form. It is an official Chinese
- * document, so its text is Chinese in any language of the pane. Each figure is tied to its cells, execution
- * rates are computed, and what the form does not hold is a slot. Throws RangeError for an unknown outline id.
+ * Writes the self-assessment report (自评报告, 财预〔2020〕10号) of a reviewed form. It is an official Chinese document, so its
+ * text is Chinese whatever the language of the pane. Each figure is linked to its cells, execution rates are computed,
+ * and a fact that the form lacks becomes a slot. Throws RangeError for an unknown outline id.
  */
 export function writeReport(review: Reviewed, options: ReportOptions = {}): Report {
   const { form } = review;
@@ -95,7 +95,7 @@ function draftsOf(
   return ['indicators', indicatorsWhere(review, (indicator) => belongs(outline, item, indicator))];
 }
 
-/** An indicator belongs to the first item of the outline that names its category; to 'other' where none does. */
+/** An indicator belongs to the first item of the outline that names its category, or to 'other' if none does. */
 function belongs(outline: Outline, item: OutlineItem, indicator: Indicator): boolean {
   if (!('indicators' in item)) return false;
   if (item.indicators === 'all') return true;

@@ -4,13 +4,13 @@ import type { Run } from './report';
 /** What a report is written from. */
 export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'ledger' | 'findings'>;
 
-/** A paragraph before it has its place; `key` tells it from the others of the same part. */
+/** A paragraph without its final id; `key` distinguishes it within its passage. */
 export interface Draft {
   readonly key?: string;
   readonly runs: readonly Run[];
 }
 
-/** Writes one part of the report; nothing where the form does not hold it. */
+/** Writes one passage of the report; empty if the form lacks it. */
 export type Writer = (reviewed: Reviewed) => readonly Draft[];
 
 /** One paragraph, or none. */
