@@ -3,12 +3,12 @@ import { review, type Finding } from '../../src/rules';
 import { formFile, gridOfRows, type FormFile } from '../forms/load';
 
 /**
- * Every number of a form is changed by a little and by a lot. A change of a figure that takes part in a checked sum or
- * quotient must be said as an error, by one of the rules named here; everything else that is not said is listed here
- * with the reason why nobody can know it is wrong.
+ * Every number of a form is changed by a little and by a lot. If the changed figure is part of a checked sum or
+ * quotient, one of the rules named here must report it as an error. Every change that is not reported is listed here
+ * with the reason why nobody can know that it is wrong.
  */
 
-/** How figures of a kind are changed: the smallest slip that its cell can show, and a gross one. */
+/** How figures of a kind are changed: by the smallest slip that the cell can show, and grossly. */
 const MUTATIONS = {
   amount: (value: number) => [value - 0.01, value + 0.01, value * 1.1, value * 0.9, value * 10],
   weight: (value: number) => [value - 1, value + 1, value - 5, value + 5],
@@ -21,7 +21,7 @@ const MUTATIONS = {
 interface Figures {
   readonly kind: keyof typeof MUTATIONS;
   readonly cells: string;
-  /** Rules of which at least one must speak, as an error. */
+  /** Rules of which at least one must report the change, as an error. */
   readonly rules: readonly string[];
   /** Whether the finding names the changed cell itself; a sum of scores names the total alone. */
   readonly named: boolean;
@@ -30,7 +30,7 @@ interface Figures {
 interface Free {
   readonly kind: keyof typeof MUTATIONS;
   readonly cells: string;
-  /** Values to which nothing that a person would act on is said. */
+  /** Values that yield no error or warning. */
   readonly escapes: readonly number[];
   readonly because: string;
 }
@@ -170,7 +170,7 @@ function changed(name: string, cell: string, value: number): FormFile {
   return file;
 }
 
-/** Each change of a cell with what is said of the form that was not said before. */
+/** Each change of a cell with the findings that it adds to the form. */
 function mutated(name: string, cell: string, kind: Figures['kind'], before: ReadonlySet<string>) {
   const value = valueAt(formFile(name), cell);
   return [...new Set(MUTATIONS[kind](value).map(exact))]
@@ -231,7 +231,7 @@ describe.each(Object.entries(FORMS))('%s', (name, { checked, free }) => {
     ).toEqual(names(cells).flatMap((cell) => escapes.map((value) => `${cell} → ${value}`)));
   });
 
-  test('no number of the form is left out', () => {
+  test('every number of the form is listed', () => {
     const listed = new Set([...checked, ...free].flatMap(({ cells }) => names(cells)));
     const numbers = gridOfRows(formFile(name)).cells.filter(({ value }) => typeof value === 'number');
     expect(numbers.map(cellName).filter((cell) => !listed.has(cell))).toEqual([]);
