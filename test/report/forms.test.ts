@@ -47,7 +47,7 @@ describe('the sample', () => {
     ]);
   });
 
-  test('tells the unit', () => {
+  test('describes the unit', () => {
     const [name, duties, headcount] = told('unit');
     expect(name).toBe('单位名称：【待补充：单位名称，并请补入标题】。');
     expect(duties).toMatch(
@@ -56,7 +56,7 @@ describe('the sample', () => {
     expect(headcount).toBe('人员编制20人，实有19人。');
   });
 
-  test('tells every amount of the funds, with the true rates', () => {
+  test('gives every amount of the funds, with the true rates', () => {
     expect(told('scale')).toEqual([
       '2022年度部门整体支出全年预算数6838.18万元，全年执行数14618.52万元，预算执行率213.78%。',
       '全年执行数比全年预算数多7780.34万元，原因：【待补充：年度中预算调整（追加）情况】。',
@@ -73,7 +73,7 @@ describe('the sample', () => {
     );
   });
 
-  test('tells performance from goal to grade', () => {
+  test('describes performance from goal to grade', () => {
     const performance = told('performance');
     expect(performance.slice(0, 4)).toEqual([
       '2022年度总体目标：为机关大院、湘麓金座、公卫中心正常工作秩序提供保障。',
@@ -92,7 +92,7 @@ describe('the sample', () => {
     expect(performance).toHaveLength(8);
   });
 
-  test('tells the lost point with its reason and leaves the rest to staff', () => {
+  test('gives the lost point with its reason and leaves the rest to staff', () => {
     expect(told('problems')).toEqual([
       '满意度指标“机关与湘麓金座、公卫中心干部职工对后勤保障工作满意率达95%以上”得9分（分值10分），原因：反映机关大院停车位较少。',
       '【待补充：存在的主要问题及原因分析】。',
@@ -118,7 +118,7 @@ describe('the sample', () => {
     ]);
   });
 
-  test('warns that basic expenditure contradicts its parts, and of the rates that the form prints', () => {
+  test('warns that basic expenditure contradicts its parts, and that printed rates are wrong', () => {
     const byRule = (rule: string) => report.warnings.filter((warning) => warning.rule === rule);
     const cells = byRule('basic-expenditure-parts').flatMap((warning) => warning.cells.map(cellName));
     expect(cells).toEqual(expect.arrayContaining(['E9', 'E10', 'E11', 'F9', 'F10', 'F11']));
@@ -141,13 +141,13 @@ describe('the sample', () => {
   });
 });
 
-/** The number that a text stands for, without separators, unit and percent sign; null for words. */
+/** The number in a text, without separators, unit and percent sign; null for words. */
 function numberIn(text: string): Decimal | null {
   const bare = text.replace(/[,\s]|万元?$|元$|分$|%$/g, '');
   return /^-?[0-9]+(\.[0-9]+)?$/.test(bare) ? decimal(bare) : null;
 }
 
-/** Whether a figure reads as its one cell shows it. */
+/** Whether a figure equals what its single cell shows. */
 function isAsShown(text: string, shown: string): boolean {
   const [one, other] = [numberIn(text), numberIn(shown)];
   return text === shown.trim() || (one !== null && other !== null && one.eq(other));
@@ -169,7 +169,7 @@ describe.each(NAMES)('%s', (name) => {
   const grid = gridOf(name);
   const reports: readonly Report[] = outlines.map(({ id }) => writeReport(reviewed, { outline: id }));
 
-  test('has no trace of a missing value and no mark twice in a row', () => {
+  test('has no trace of a missing value and no repeated punctuation', () => {
     for (const report of reports) {
       const shown = [reportText(report), JSON.stringify(sheetBlocks(report))].join('\n');
       expect(shown).not.toMatch(/undefined|NaN|\[object|null分|“”/);
@@ -178,15 +178,15 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  test('has in every figure what its cell shows, or what follows from its cells', () => {
+  test('has figures that equal their cell or follow from their cells', () => {
     const figures = reports.flatMap(runsOf).filter((run) => run.kind === 'figure');
     const strange = figures.filter(({ text, cells }) => {
       const shown = cells.map(({ row, column }) => grid.shown(row, column)?.text ?? '');
       const [first = '', ...beside] = shown;
       if (cells.length === 1 && (isAsShown(text, first) || GRADES.includes(text))) return false;
-      // a weight that a label carries: 产出指标（50分）
+      // The weight is in a label: 产出指标（50分）.
       if (cells.length === 1 && first.includes(`（${text}分`)) return false;
-      // sign and unit in columns of their own
+      // Sign and unit are in columns of their own.
       if (text.includes(first) && text === `${beside[0] ?? ''}${first}${beside[1] ?? ''}`) return false;
       if (text === first || text === `${first}${beside[0] ?? ''}`) return false;
       return !follows(text, shown);
@@ -216,7 +216,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(left.map((one) => one && cellName(one.cell))).toEqual([]);
   });
 
-  test('has ids of their own for paragraphs and slots', () => {
+  test('has unique ids for paragraphs and slots', () => {
     for (const report of reports) {
       const ids = report.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -226,14 +226,14 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-test('a form without weights and scores has a report that speaks of neither', () => {
+test('the report on a form without weights and scores mentions neither', () => {
   const text = reportText(writeReport(reviewOf('huoshan-2024')));
   expect(text).toContain('数量指标“享受医疗救助人次”，年度指标值为≥50000人次，实际完成值为110406；');
   expect(text).not.toMatch(/得[0-9]|分值|自评总分/);
   expect(text).toContain('| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |');
 });
 
-test('a scoring table has a report that speaks of neither targets nor rates', () => {
+test('the report on a scoring table mentions neither targets nor rates', () => {
   const text = reportText(writeReport(reviewOf('hunan-scoring-table')));
   expect(text).toContain('投入共2项指标，分值13分，得13分：预算配置“在职人员控制率”，得5分（分值5分）；');
   expect(text).not.toMatch(/指标值为|完成值为|执行率[0-9]/);
@@ -253,7 +253,7 @@ test('a changed cell changes only the figures that come from it', () => {
   expect(changed.map(({ id }) => id)).toEqual(['performance.result']);
 });
 
-test('whatever stands in the cells of a form, its report is whole', () => {
+test('whatever the cells of a form contain, its report is complete', () => {
   const pieces = fc.constantFrom(
     '0',
     '—',

@@ -44,7 +44,7 @@ const FUNDS = [
 ];
 
 describe('the unit', () => {
-  test('is told by its duties and head count', () => {
+  test('is described by its duties and head count', () => {
     const told = sectionOf('unit', {
       unitName: '机关事务中心',
       entries: [entry('duties', '负责公务接待；\n负责机关食堂。')],
@@ -65,7 +65,7 @@ describe('the unit', () => {
     ]);
   });
 
-  test('says one of the two head counts where the other is blank', () => {
+  test('gives one of the two head counts if the other is blank', () => {
     const told = sectionOf('unit', { headcount: { quota: figure('C3', '20'), actual: figure('G3', '') } });
     expect(told.at(-1)).toBe('人员编制20人。');
   });
@@ -105,7 +105,7 @@ describe('the funds', () => {
     );
   });
 
-  test('keep the structure’s own total where it differs from the sources’', () => {
+  test('keep the structure’s own total if it differs from the sources’', () => {
     const funds = FUNDS.map((line, index) =>
       index === 3 ? { ...line, ...money(8, '6840.18', '14618.52') } : line,
     );
@@ -114,7 +114,7 @@ describe('the funds', () => {
     );
   });
 
-  test('ask for no carry-over where the form has the line', () => {
+  test('ask for no carry-over if the form has the line', () => {
     const funds = [
       ...FUNDS,
       fund({ role: 'carryover', item: '上年结转资金', parent: 0, ...money(13, '5', '5') }),
@@ -137,12 +137,12 @@ describe('the funds', () => {
     );
   });
 
-  test('are asked for where the form has none', () => {
+  test('are asked for if the form has none', () => {
     expect(sectionOf('scale', {})[0]).toBe('【待补充：全年预算数、全年执行数】。');
     expect(sectionOf('basic-expenditure', {})[0]).toBe('基本支出：【待补充：基本支出的预算数和决算数】。');
   });
 
-  test('tell the four budgets apart in the newer outline by the form’s own lines', () => {
+  test('separate the four budgets in the newer outline by the form’s own lines', () => {
     const funds = [...FUNDS, fund({ role: 'item', item: '政府性基金', parent: 0, ...money(13, '10', '8') })];
     expect(sectionOf('government-funds', { funds }, 'department-9')).toEqual([
       '政府性基金全年预算数10.00万元、全年执行数8.00万元，执行率80%。',
@@ -175,7 +175,7 @@ const WATER = indicator({
 });
 
 describe('performance', () => {
-  test('tells goal, execution, each category and the result in this order', () => {
+  test('gives goal, execution, each category and the result in this order', () => {
     const told = sectionOf('performance', {
       funds: [{ ...FUNDS[0]!, weight: figure('H5', '10'), score: figure('I5', '10') }],
       goal: {
@@ -214,7 +214,7 @@ describe('performance', () => {
     expect(sectionOf('performance', { total }).at(-1)).toBe('自评总分96分，自评等级为“良好”。');
   });
 
-  test('derives no grade for a total out of another full mark, or above it', () => {
+  test('derives no grade for a total with another maximum, or above the maximum', () => {
     const total = {
       labelCell: at('A25'),
       weight: figure('G25', '90'),
@@ -226,13 +226,13 @@ describe('performance', () => {
     expect(sectionOf('performance', { total: above }).at(-1)).toBe('自评总分105分。');
   });
 
-  test('says nothing of weights, scores and targets that the form does not have', () => {
+  test('mentions no weights, scores and targets that the form lacks', () => {
     const bare = indicator({ name: '医疗救助人次', actual: target('F23', '110406') });
     const told = sectionOf('performance', { indicators: [bare], asks: new Set(['actuals']) });
     expect(told).toContain('产出指标共1项：数量指标“医疗救助人次”，实际完成值为110406。');
   });
 
-  test('has a slot for an actual that the form asks for and leaves blank, and no score of 0', () => {
+  test('has a slot for a blank actual, and no score of 0', () => {
     const open = { ...WATER, actual: target('F16', ''), score: figure('H16', '') };
     const told = sectionOf('performance', { indicators: [open] });
     expect(told).toContain(
@@ -240,7 +240,7 @@ describe('performance', () => {
     );
   });
 
-  test('says a score that is merged over several indicators once', () => {
+  test('gives a score merged over several indicators once', () => {
     const second = { ...WATER, name: '燃气费按实支付', nameCell: at('D17') };
     const [text = ''] = sectionOf('performance', { indicators: [WATER, second] }).filter((one) =>
       one.startsWith('产出指标'),
@@ -248,7 +248,7 @@ describe('performance', () => {
     expect(text.match(/得20分/g)).toHaveLength(2); // once for the category, once for the first indicator
   });
 
-  test('gathers a category that is printed twice', () => {
+  test('merges a category that is printed twice', () => {
     const told = sectionOf('performance', {
       indicators: [WATER, SATISFACTION, { ...WATER, name: '物业费', score: figure('H25', '20') }],
     });
@@ -257,7 +257,7 @@ describe('performance', () => {
 });
 
 describe('problems, measures and remarks', () => {
-  test('tell lost points with the reason that staff gave', () => {
+  test('give lost points with the reason from staff', () => {
     expect(sectionOf('problems', { indicators: [WATER, SATISFACTION] })).toEqual([
       '满意度指标“后勤保障满意率达95%以上”得9分（分值10分），原因：反映机关大院停车位较少。',
       '【待补充：存在的主要问题及原因分析】。',
@@ -277,7 +277,7 @@ describe('problems, measures and remarks', () => {
     });
   });
 
-  test('give a reason that stands beside a full score', () => {
+  test('give a reason beside a full score', () => {
     const full = { ...WATER, reason: { text: '超计划完成，因需求增加', cell: at('I16') } };
     expect(sectionOf('problems', { indicators: [full] })[0]).toBe(
       '产出指标“水电费按实支付”得20分（分值20分），原因：超计划完成，因需求增加。',
@@ -300,7 +300,7 @@ describe('problems, measures and remarks', () => {
     expect(told.slice(0, 2)).toEqual(['预算执行得19.55分（分值20分）。', '偏差原因：尾款按合同支付。']);
   });
 
-  test('take staff’s own words, 无 among them', () => {
+  test('use the words of staff, including 无', () => {
     const entries = [
       entry('problems', '预算不够精准。'),
       entry('measures', '加强培训'),
@@ -323,7 +323,7 @@ describe('a project’s report', () => {
     ],
   };
 
-  test('bears the project’s name and tells who leads and who carries out', () => {
+  test('has the project’s name, its supervisor and its unit', () => {
     const report = writeReport(reviewed(project));
     expect(report.outline).toBe('project');
     expect(report.title).toBe('2022年度河西村补贴到户项目支出绩效自评报告');
@@ -364,13 +364,13 @@ describe('a project’s report', () => {
 });
 
 describe('the whole report', () => {
-  test('takes the default outline of the form’s kind or the one chosen', () => {
+  test('uses the default outline of the form’s kind, or the chosen one', () => {
     expect(writeReport(reviewed()).outline).toBe('department-7');
     expect(writeReport(reviewed(), { outline: 'department-9' }).outline).toBe('department-9');
     expect(() => writeReport(reviewed(), { outline: 'none' })).toThrow(RangeError);
   });
 
-  test('has a title without what the form does not say', () => {
+  test('has a title without the parts that the form lacks', () => {
     expect(writeReport(reviewed({ year: null })).title).toBe('部门整体支出绩效自评报告');
     expect(writeReport(reviewed({ unitName: '机关事务中心' })).title).toBe(
       '2022年度机关事务中心部门整体支出绩效自评报告',
@@ -384,7 +384,7 @@ describe('the whole report', () => {
     expect(slots.slice(0, 5)).toEqual(['unit-name', 'duties', 'headcount', 'over-budget', 'carryover']);
   });
 
-  test('warns of figures that an error touches, once a finding, and of no others', () => {
+  test('warns once per error that affects a used figure, and of nothing else', () => {
     const findings = [
       finding('basic-expenditure-parts', ['E9', 'E10', 'E11']),
       finding('execution-over-budget', ['E5', 'F5'], 'warning'),
@@ -403,7 +403,7 @@ describe('the whole report', () => {
     ]);
   });
 
-  test('gives each paragraph an id of its own, the same when written again', () => {
+  test('gives each paragraph a unique and stable id', () => {
     const ids = (executed: string) =>
       writeReport(
         reviewed({
