@@ -1,15 +1,15 @@
 import { cellName } from '../grid';
 import type { Figure, TextCell } from '../form';
-import { known, points } from './figures';
+import { ifKnown, points } from './figures';
 import { reasonBlocks } from './facts';
 import { groupName, indicatorName, scoreClause } from './indicators';
 import { executionLine } from './result';
 import { quote, saysNothing, say, sentence, slot } from './prose';
 import type { Run } from './report';
-import type { Draft, Reviewed } from './writing';
+import type { DraftParagraph, Reviewed } from './writing';
 
 /** A paragraph for each line that lost points or has a reason from staff: 满意度指标“…”得9分（分值10分），原因：…。 */
-export function deviations(reviewed: Reviewed): readonly Draft[] {
+export function deviations(reviewed: Reviewed): readonly DraftParagraph[] {
   const { form } = reviewed;
   const blocks = reasonBlocks(form);
   const explainedBelow = blocks.length > 0;
@@ -43,13 +43,13 @@ function deviation(
   line: Scored,
   name: readonly Run[],
   explainedBelow: boolean,
-): readonly Draft[] {
-  const [score, weight] = [known(line.score), known(line.weight)];
+): readonly DraftParagraph[] {
+  const [score, weight] = [ifKnown(line.score), ifKnown(line.weight)];
   const lost = score !== null && weight !== null && score.value.lt(weight.value);
-  const said = line.reason && !saysNothing(line.reason.text) ? quote(line.reason) : null;
-  if (!lost && !said) return [];
+  const reason = line.reason && !saysNothing(line.reason.text) ? quote(line.reason) : null;
+  if (!lost && !reason) return [];
   const got = scoreClause(points(score), points(weight));
-  if (said) return [{ key, runs: sentence(name, got, got ? '，原因：' : '：', said) }];
+  if (reason) return [{ key, runs: sentence(name, got, got ? '，原因：' : '：', reason) }];
   if (explainedBelow) return [{ key, runs: sentence(name, got) }];
   return [{ key, runs: sentence(name, got, '，原因：', slot(`reason-${key}`, '偏差原因分析及改进措施')) }];
 }

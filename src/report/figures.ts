@@ -6,7 +6,7 @@ import type { FigureRun } from './report';
 import { clean, onlyMarks } from './prose';
 
 /** The figure if it has a value; null for a blank, a dash, an error or a column that the form lacks. */
-export function known(figure: Figure | null): KnownFigure | null {
+export function ifKnown(figure: Figure | null): KnownFigure | null {
   return isKnown(figure) ? figure : null;
 }
 
@@ -30,8 +30,8 @@ function grouped(digits: string): string {
 
 /** An amount of the form; null if there is none. */
 export function amount(figure: Figure | null): FigureRun | null {
-  const is = known(figure);
-  return is && { kind: 'figure', text: amountText(is), cell: is.cell, cells: [is.cell] };
+  const given = ifKnown(figure);
+  return given && { kind: 'figure', text: amountText(given), cell: given.cell, cells: [given.cell] };
 }
 
 /** A weight, a score or a head count: plain digits at the places shown. */
@@ -41,13 +41,13 @@ export function pointsText(figure: KnownFigure): string {
 
 /** A weight, a score or a head count of the form; null if there is none. */
 export function points(figure: Figure | null): FigureRun | null {
-  const is = known(figure);
-  return is && { kind: 'figure', text: pointsText(is), cell: is.cell, cells: [is.cell] };
+  const given = ifKnown(figure);
+  return given && { kind: 'figure', text: pointsText(given), cell: given.cell, cells: [given.cell] };
 }
 
 /** The sum of weights or scores, linked to every cell; null if one is missing. A merged score counts once. */
 export function sumOfPoints(figures: readonly (Figure | null)[]): FigureRun | null {
-  const all = figures.map(known);
+  const all = figures.map(ifKnown);
   const first = all[0];
   if (!first || all.some((figure) => figure === null)) return null;
   const single = new Map<string, KnownFigure>();
@@ -74,7 +74,7 @@ export function executionRate({ rates }: Ledger, line: FundLine): FigureRun | nu
     return { kind: 'figure', text: rateText(rated.truth), cell: executed, cells: [executed, budget] };
   }
   if (isKnown(line.budget) && isKnown(line.executed)) return null;
-  const printed = known(line.rate);
+  const printed = ifKnown(line.rate);
   return (
     printed && { kind: 'figure', text: rateText(printed.value), cell: printed.cell, cells: [printed.cell] }
   );

@@ -1,9 +1,9 @@
 import type { Form, FundBlock, FundLine, FundRole } from '../form';
 import type { Run } from './report';
 import type { KnownFigure } from '../scoring';
-import { amount, amountText, executionRate, isBlank, known } from './figures';
+import { amount, amountText, executionRate, ifKnown, isBlank } from './figures';
 import { clean, list, say, sentence, slot } from './prose';
-import { single, type Draft, type Reviewed } from './writing';
+import { single, type DraftParagraph, type Reviewed } from './writing';
 
 /** The line with the total funds: of the sources, else of the structure, else the only line. */
 export function totalLine(form: Form): FundLine | null {
@@ -13,7 +13,7 @@ export function totalLine(form: Form): FundLine | null {
 }
 
 function hasAmount(line: FundLine): boolean {
-  return [line.initial, line.budget, line.executed].some((figure) => known(figure) !== null);
+  return [line.initial, line.budget, line.executed].some((figure) => ifKnown(figure) !== null);
 }
 
 /** Whether a line of the role has an amount. */
@@ -58,7 +58,7 @@ function lineWithParts(reviewed: Reviewed, line: FundLine): readonly Run[] | nul
 }
 
 /** The headline: budget, executed amount and rate of the total, with a slot for a blank amount. */
-export function scale({ form, ledger }: Reviewed): readonly Draft[] {
+export function scale({ form, ledger }: Reviewed): readonly DraftParagraph[] {
   const line = totalLine(form);
   if (!line || !hasAmount(line)) return [];
   const orSlot = (label: string, id: string, figure: FundLine['budget']) =>
@@ -78,10 +78,10 @@ export function scale({ form, ledger }: Reviewed): readonly Draft[] {
 }
 
 /** Executed exceeds the budget: the form does not explain it, but the report must. */
-export function overBudget({ form }: Reviewed): readonly Draft[] {
+export function overBudget({ form }: Reviewed): readonly DraftParagraph[] {
   const line = totalLine(form);
-  const budget = known(line?.budget ?? null);
-  const executed = known(line?.executed ?? null);
+  const budget = ifKnown(line?.budget ?? null);
+  const executed = ifKnown(line?.executed ?? null);
   if (!budget || !executed || !executed.value.gt(budget.value)) return [];
   return single(
     sentence(
@@ -121,16 +121,16 @@ function blockSentence(reviewed: Reviewed, block: FundBlock, lead: string): read
 
 function sameAmounts(one: FundLine, other: FundLine): boolean {
   return (['budget', 'executed'] as const).every((column) => {
-    const [a, b] = [known(one[column]), known(other[column])];
+    const [a, b] = [ifKnown(one[column]), ifKnown(other[column])];
     return a === null || b === null || a.value.eq(b.value);
   });
 }
 
-export function sources(reviewed: Reviewed): readonly Draft[] {
+export function sources(reviewed: Reviewed): readonly DraftParagraph[] {
   return single(blockSentence(reviewed, 'source', '按资金来源分：'));
 }
 
-export function structure(reviewed: Reviewed): readonly Draft[] {
+export function structure(reviewed: Reviewed): readonly DraftParagraph[] {
   return single(blockSentence(reviewed, 'structure', '按支出结构分：'));
 }
 
@@ -140,7 +140,7 @@ function spending(
   role: FundRole,
   label: string,
   purpose: string,
-): readonly Draft[] {
+): readonly DraftParagraph[] {
   const line = form.funds.find((other) => other.role === role && hasAmount(other));
   if (!line) return [];
   const executed = money(form, label, line.executed);
@@ -152,27 +152,27 @@ function spending(
   );
   const rate = executionRate(ledger, line);
   const plan = list([money(form, '全年预算数', line.budget), rate && say('执行率', rate)], '，');
-  const said = executed ? say(executed, plan && say('（', plan, '）')) : plan && say(label, plan);
-  if (!said) return [];
-  return single(sentence(said, '，', purpose, parts && say('，其中：', parts)));
+  const clause = executed ? say(executed, plan && say('（', plan, '）')) : plan && say(label, plan);
+  if (!clause) return [];
+  return single(sentence(clause, '，', purpose, parts && say('，其中：', parts)));
 }
 
 /** Basic expenditure and its purpose, as 部门预算 defines the term. */
-export function basicExpenditure(reviewed: Reviewed): readonly Draft[] {
+export function basicExpenditure(reviewed: Reviewed): readonly DraftParagraph[] {
   return spending(reviewed, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
 }
 
 /** Project expenditure and its purpose, as 部门预算 defines the term. */
-export function projectExpenditure(reviewed: Reviewed): readonly Draft[] {
+export function projectExpenditure(reviewed: Reviewed): readonly DraftParagraph[] {
   return spending(reviewed, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
 }
 
 /** The fund lines whose label contains the word, each in a sentence of its own. */
-export function fundsNamed(reviewed: Reviewed, word: string): readonly Draft[] {
+export function fundsNamed(reviewed: Reviewed, word: string): readonly DraftParagraph[] {
   return reviewed.form.funds
     .filter((line) => clean(line.item).includes(word))
     .flatMap((line, index) => {
-      const said = lineWithParts(reviewed, line);
-      return said ? [{ key: String(index + 1), runs: sentence(said) }] : [];
+      const clause = lineWithParts(reviewed, line);
+      return clause ? [{ key: String(index + 1), runs: sentence(clause) }] : [];
     });
 }

@@ -9,7 +9,7 @@ export interface Wanted {
 }
 
 /** The passages that can be written from a form; sentences.ts has the writer of each. */
-export type Part =
+export type Passage =
   | 'unit-name'
   | 'duties'
   | 'headcount'
@@ -38,7 +38,7 @@ export type Part =
  * - `wanted` a fact that no form holds; not asked for if a fund line of the role `unless` has a figure
  */
 export type OutlineItem =
-  | { readonly write: Part; readonly otherwise?: Wanted }
+  | { readonly write: Passage; readonly otherwise?: Wanted }
   | { readonly funds: string; readonly otherwise?: Wanted }
   | { readonly indicators: 'all' | 'other' | readonly string[]; readonly otherwise?: Wanted }
   | { readonly wanted: Wanted; readonly unless?: FundRole };

@@ -97,9 +97,9 @@ function toRuns(piece: Run | readonly Run[]): readonly Run[] {
 
 /** Joins clauses with a punctuation mark and skips null and empty ones; null if none is left. */
 export function list(clauses: readonly (readonly Run[] | null)[], mark: string): readonly Run[] | null {
-  const said = clauses.filter((clause): clause is readonly Run[] => clause !== null && clause.length > 0);
-  if (said.length === 0) return null;
-  return say(...said.flatMap((clause, index): Piece[] => (index === 0 ? [clause] : [mark, clause])));
+  const left = clauses.filter((clause): clause is readonly Run[] => clause !== null && clause.length > 0);
+  if (left.length === 0) return null;
+  return say(...left.flatMap((clause, index): Piece[] => (index === 0 ? [clause] : [mark, clause])));
 }
 
 /** Joins pieces into a sentence and adds 。 unless it already ends with a closing mark. */

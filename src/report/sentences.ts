@@ -1,4 +1,4 @@
-import type { Part } from './outline';
+import type { Passage } from './outline';
 import type { Writer } from './writing';
 import { deviations } from './deviations';
 import * as facts from './facts';
@@ -6,7 +6,7 @@ import * as funds from './funds';
 import { execution, result } from './result';
 
 /** The writer of each passage that an outline may name. */
-export const writers: Readonly<Record<Part, Writer>> = {
+export const writers: Readonly<Record<Passage, Writer>> = {
   'unit-name': facts.unitName,
   duties: facts.duties,
   headcount: facts.headcount,

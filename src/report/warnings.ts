@@ -1,7 +1,7 @@
 import { cellName, type CellRef } from '../grid';
 import type { Finding } from '../rules';
 import type { ReportSection, ReportWarning, ScoreTable } from './report';
-import { known } from './figures';
+import { ifKnown } from './figures';
 import { runCells } from './prose';
 import type { Reviewed } from './writing';
 
@@ -21,7 +21,7 @@ export function warningsOf(
   const used = new Set([...inText, ...inTable].map(cellName));
   const computed = new Set(
     form.funds.flatMap(({ budget, executed, rate }) => {
-      const both = known(budget) && known(executed);
+      const both = ifKnown(budget) && ifKnown(executed);
       return both && rate && used.has(cellName(both.cell)) ? [cellName(rate.cell)] : [];
     }),
   );

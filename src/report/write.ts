@@ -9,7 +9,7 @@ import { clean, quote, sentence, slot } from './prose';
 import { scoreTable } from './scores';
 import { writers } from './sentences';
 import { warningsOf } from './warnings';
-import type { Draft, Reviewed } from './writing';
+import type { DraftParagraph, Reviewed } from './writing';
 
 /** What the caller may choose. */
 export interface ReportOptions {
@@ -77,10 +77,10 @@ function writeItem(
     const there = item.unless !== undefined && hasFunds(review.form, item.unless);
     return there ? [] : [asked(section, item.wanted)];
   }
-  const [part, drafts] = draftsOf(review, outline, item);
+  const [passage, drafts] = draftsOf(review, outline, item);
   if (drafts.length === 0) return item.otherwise ? [asked(section, item.otherwise)] : [];
   return drafts.map(({ key, runs }) => ({
-    id: `${section.id}.${part}${key === undefined ? '' : `:${key}`}`,
+    id: `${section.id}.${passage}${key === undefined ? '' : `:${key}`}`,
     runs,
   }));
 }
@@ -89,7 +89,7 @@ function draftsOf(
   review: Reviewed,
   outline: Outline,
   item: Exclude<OutlineItem, { wanted: Wanted }>,
-): readonly [part: string, drafts: readonly Draft[]] {
+): readonly [passage: string, drafts: readonly DraftParagraph[]] {
   if ('write' in item) return [item.write, writers[item.write](review)];
   if ('funds' in item) return ['funds', fundsNamed(review, item.funds)];
   return ['indicators', indicatorsWhere(review, (indicator) => belongs(outline, item, indicator))];

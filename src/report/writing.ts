@@ -5,15 +5,15 @@ import type { Run } from './report';
 export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'ledger' | 'findings'>;
 
 /** A paragraph without its final id; `key` distinguishes it within its passage. */
-export interface Draft {
+export interface DraftParagraph {
   readonly key?: string;
   readonly runs: readonly Run[];
 }
 
 /** Writes one passage of the report; empty if the form lacks it. */
-export type Writer = (reviewed: Reviewed) => readonly Draft[];
+export type Writer = (reviewed: Reviewed) => readonly DraftParagraph[];
 
 /** One paragraph, or none. */
-export function single(runs: readonly Run[] | null): readonly Draft[] {
+export function single(runs: readonly Run[] | null): readonly DraftParagraph[] {
   return runs ? [{ runs }] : [];
 }
