@@ -182,12 +182,12 @@ function changes(
 }
 
 /** A figure that a total adds or deducts. */
-interface Part {
+interface Summand {
   readonly figure: Figure;
   readonly isTakenOff: boolean;
 }
 
-const added = (figure: Figure): Part => ({ figure, isTakenOff: false });
+const added = (figure: Figure): Summand => ({ figure, isTakenOff: false });
 
 function planTotals(
   draft: Draft,
@@ -217,29 +217,29 @@ function weightsToSum(form: Form, { weights }: Ledger): readonly Figure[] {
   return [...(execution ? [execution] : []), ...indicators, ...unknown, ...others];
 }
 
-/** The names of a total and of its parts, for the reasons of edits and of open cells. */
+/** The names of a total and of its summands, for the reasons of edits and of open cells. */
 interface Wording {
   readonly total: Sentence;
-  readonly parts: Sentence;
+  readonly summands: Sentence;
 }
 
 const SCORES: Wording = {
   total: { zh: '总分', en: 'Total score' },
-  parts: { zh: '得分', en: 'scores' },
+  summands: { zh: '得分', en: 'scores' },
 };
 const WEIGHTS: Wording = {
   total: { zh: '分值合计', en: 'Total weight' },
-  parts: { zh: '分值', en: 'weights' },
+  summands: { zh: '分值', en: 'weights' },
 };
 
 function planSum(
   draft: Draft,
   target: Figure,
-  parts: readonly Part[],
+  summands: readonly Summand[],
   { formulas, fix }: PlanOptions,
   wording: Wording,
 ): void {
-  const values = parts.map((part) => ({ ...part, value: draft.valueOf(part.figure) }));
+  const values = summands.map((summand) => ({ ...summand, value: draft.valueOf(summand.figure) }));
   const open = values.filter(({ value, figure }) => value === null && figure.state !== 'not-applicable');
   const known = values.flatMap(({ value, figure, isTakenOff }) =>
     value === null ? [] : [{ cell: figure.cell, value, isTakenOff, isNumber: draft.isNumber(figure) }],
@@ -248,13 +248,15 @@ function planSum(
   if (!written) {
     const cells = open.map(({ figure }) => cellName(figure.cell));
     draft.leave(target.cell, {
-      zh: `${cells.join('、')} 的${wording.parts.zh}尚未确定，未计算合计。`,
-      en: `The ${wording.parts.en} in ${cells.join(', ')} are still open: no sum.`,
+      zh: `${cells.join('、')} 的${wording.summands.zh}尚未确定，未计算合计。`,
+      en: `The ${wording.summands.en} in ${cells.join(', ')} are still open: no sum.`,
     });
     return;
   }
   const { value, formula } = written;
-  const words = known.map((part) => `${part.isTakenOff ? '-' : '+'} ${plain(part.value)}`).join(' ');
+  const words = known
+    .map(({ value: each, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${plain(each)}`)
+    .join(' ');
   const sums = `${words.replace(/^\+ /, '')} = ${plain(value)}`;
   // A correct figure stays, unless a formula is to replace it.
   if (target.value?.eq(value) && !(formulas && formula !== null && fix)) return;
