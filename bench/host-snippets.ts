@@ -109,7 +109,7 @@ function makeElement(handlers: (() => unknown)[], { kind, value }: Pick<Field, '
   };
 }
 
-function told(error: unknown): string {
+function textOf(error: unknown): string {
   const { code, message, debugInfo } = error as {
     code?: string;
     message?: string;
@@ -120,7 +120,7 @@ function told(error: unknown): string {
 }
 
 const loose: string[] = [];
-process.on('unhandledRejection', (error) => loose.push(`unhandled ${told(error)}`));
+process.on('unhandledRejection', (error) => loose.push(`unhandled ${textOf(error)}`));
 
 async function runSnippet(snippet: Snippet): Promise<Outcome> {
   const errors: string[] = [];
@@ -130,7 +130,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
     info: quiet,
     warn: quiet,
     debug: quiet,
-    error: (error: unknown) => errors.push(told(error)),
+    error: (error: unknown) => errors.push(textOf(error)),
   };
   const fetch = () => Promise.reject(new Error('no network'));
   const context = createContext({
@@ -167,7 +167,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
   try {
     runInContext(`(function(){${code}\n})()`, context);
   } catch (error) {
-    errors.push(`script: ${told(error)}`);
+    errors.push(`script: ${textOf(error)}`);
   }
   const act = async (id: string, handler: () => unknown) => {
     let limit: NodeJS.Timeout | undefined;
@@ -179,7 +179,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
     try {
       await Promise.race([handler(), late]);
     } catch (error) {
-      errors.push(told(error));
+      errors.push(textOf(error));
     }
     clearTimeout(limit);
     await excel.idle();

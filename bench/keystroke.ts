@@ -173,7 +173,7 @@ async function series(workbench: Workbench): Promise<readonly number[][]> {
   return seen;
 }
 
-function tell(title: string, seen: readonly number[][], bare: number): void {
+function print(title: string, seen: readonly number[][], bare: number): void {
   const at = (part: number, share: number) => {
     const sorted = seen.map((parts) => parts[part] ?? NaN).sort((a, b) => a - b);
     return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN)
@@ -196,10 +196,10 @@ async function main(): Promise<void> {
     await workbench.page.locator('[id="Ziping.CheckSheet"]').click();
     await workbench.pane.locator('.finding').first().waitFor();
     const foreseen = await series(workbench);
-    tell('shown before the sheet is read', foreseen, await bareRoundTrip(workbench));
+    print('shown before the sheet is read', foreseen, await bareRoundTrip(workbench));
     await workbench.typeInto('G6', '=F6/E6');
     await workbench.page.waitForTimeout(1000);
-    tell('read first', await series(workbench), await bareRoundTrip(workbench));
+    print('read first', await series(workbench), await bareRoundTrip(workbench));
   } finally {
     await workbench.close();
   }

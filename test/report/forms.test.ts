@@ -28,7 +28,7 @@ function reviewOf(name: string): Review {
 
 describe('the sample', () => {
   const report = writeReport(reviewOf('yuelu-2022'));
-  const told = (id: string) => section(report, id);
+  const textsOf = (id: string) => section(report, id);
 
   test('has the seven sections in their order', () => {
     expect(report.title).toBe('2022年度部门整体支出绩效自评报告');
@@ -48,7 +48,7 @@ describe('the sample', () => {
   });
 
   test('describes the unit', () => {
-    const [name, duties, headcount] = told('unit');
+    const [name, duties, headcount] = textsOf('unit');
     expect(name).toBe('单位名称：【待补充：单位名称，并请补入标题】。');
     expect(duties).toMatch(
       /^主要职责：长沙市岳麓区机关事务中心负责制定.*完成新区管委会交办的其他各项工作。$/,
@@ -57,7 +57,7 @@ describe('the sample', () => {
   });
 
   test('gives every amount of the funds, with the true rates', () => {
-    expect(told('scale')).toEqual([
+    expect(textsOf('scale')).toEqual([
       '2022年度部门整体支出全年预算数6838.18万元，全年执行数14618.52万元，预算执行率213.78%。',
       '全年执行数比全年预算数多7780.34万元，原因：【待补充：年度中预算调整（追加）情况】。',
       '按资金来源分：财政拨款全年预算数6838.18万元、全年执行数14618.52万元，执行率213.78%；其他资金全年预算数0万元、全年执行数0万元。',
@@ -65,16 +65,16 @@ describe('the sample', () => {
       '按支出结构分：基本支出全年预算数1602.40万元、全年执行数1602.40万元，执行率100%（其中：人员支出全年预算数1275.97万元、全年执行数1275.97万元，执行率100%；公用支出全年预算数328.43万元、全年执行数328.43万元，执行率100%）；项目支出全年预算数5235.78万元、全年执行数13016.12万元，执行率248.60%。',
       '决算支出按经济分类：【待补充：工资福利支出、商品和服务支出、对个人和家庭的补助、资本性支出（基本建设）、资本性支出、对企业补助各项决算数】。',
     ]);
-    expect(told('basic-expenditure')[0]).toBe(
+    expect(textsOf('basic-expenditure')[0]).toBe(
       '基本支出1602.40万元（全年预算数1602.40万元，执行率100%），系为保障单位机构正常运转、完成日常工作任务而发生的支出，其中：人员支出1275.97万元、公用支出328.43万元。',
     );
-    expect(told('project-expenditure')[0]).toBe(
+    expect(textsOf('project-expenditure')[0]).toBe(
       '项目支出13016.12万元（全年预算数5235.78万元，执行率248.60%），系为完成特定行政工作任务或事业发展目标而发生的支出。',
     );
   });
 
   test('describes performance from goal to grade', () => {
-    const performance = told('performance');
+    const performance = textsOf('performance');
     expect(performance.slice(0, 4)).toEqual([
       '2022年度总体目标：为机关大院、湘麓金座、公卫中心正常工作秩序提供保障。',
       '全年完成情况：100%。',
@@ -93,12 +93,12 @@ describe('the sample', () => {
   });
 
   test('gives the lost point with its reason and leaves the rest to staff', () => {
-    expect(told('problems')).toEqual([
+    expect(textsOf('problems')).toEqual([
       '满意度指标“机关与湘麓金座、公卫中心干部职工对后勤保障工作满意率达95%以上”得9分（分值10分），原因：反映机关大院停车位较少。',
       '【待补充：存在的主要问题及原因分析】。',
     ]);
-    expect(told('measures')).toEqual(['【待补充：下一步改进措施和有关建议】。']);
-    expect(told('remark')).toEqual(['【待补充：其他需要说明的情况，没有的填“无”】。']);
+    expect(textsOf('measures')).toEqual(['【待补充：下一步改进措施和有关建议】。']);
+    expect(textsOf('remark')).toEqual(['【待补充：其他需要说明的情况，没有的填“无”】。']);
   });
 
   test('lists what the form lacks', () => {

@@ -45,12 +45,12 @@ const FUNDS = [
 
 describe('the unit', () => {
   test('is described by its duties and head count', () => {
-    const told = sectionOf('unit', {
+    const texts = sectionOf('unit', {
       unitName: '机关事务中心',
       entries: [entry('duties', '负责公务接待；\n负责机关食堂。')],
       headcount: { quota: figure('C3', '20'), actual: figure('G3', '19') },
     });
-    expect(told).toEqual([
+    expect(texts).toEqual([
       '单位名称：机关事务中心。',
       '主要职责：负责公务接待；负责机关食堂。',
       '人员编制20人，实有19人。',
@@ -66,32 +66,32 @@ describe('the unit', () => {
   });
 
   test('gives one of the two head counts if the other is blank', () => {
-    const told = sectionOf('unit', { headcount: { quota: figure('C3', '20'), actual: figure('G3', '') } });
-    expect(told.at(-1)).toBe('人员编制20人。');
+    const texts = sectionOf('unit', { headcount: { quota: figure('C3', '20'), actual: figure('G3', '') } });
+    expect(texts.at(-1)).toBe('人员编制20人。');
   });
 });
 
 describe('the funds', () => {
   test('give scale, sources and structure with every amount and the true rates', () => {
-    const told = sectionOf('scale', { funds: FUNDS });
-    expect(told[0]).toBe(
+    const texts = sectionOf('scale', { funds: FUNDS });
+    expect(texts[0]).toBe(
       '2022年度部门整体支出全年预算数6838.18万元，全年执行数14618.52万元，预算执行率213.78%。',
     );
-    expect(told[1]).toBe(
+    expect(texts[1]).toBe(
       '全年执行数比全年预算数多7780.34万元，原因：【待补充：年度中预算调整（追加）情况】。',
     );
-    expect(told[2]).toBe(
+    expect(texts[2]).toBe(
       '按资金来源分：财政拨款全年预算数6838.18万元、全年执行数14618.52万元，执行率213.78%；' +
         '其他资金全年预算数0万元、全年执行数0万元。',
     );
-    expect(told[3]).toBe('上年结转：【待补充：上年结转（结余）资金】。');
-    expect(told[4]).toBe(
+    expect(texts[3]).toBe('上年结转：【待补充：上年结转（结余）资金】。');
+    expect(texts[4]).toBe(
       '按支出结构分：基本支出全年预算数1602.40万元、全年执行数1602.40万元，执行率100%' +
         '（其中：人员支出全年预算数1275.97万元、全年执行数1275.97万元，执行率100%；' +
         '公用支出全年预算数328.43万元、全年执行数328.43万元，执行率100%）；' +
         '项目支出全年预算数5235.78万元、全年执行数13016.12万元，执行率248.60%。',
     );
-    expect(told).toHaveLength(6);
+    expect(texts).toHaveLength(6);
   });
 
   test('give basic and project expenditure in their own sections', () => {
@@ -119,9 +119,9 @@ describe('the funds', () => {
       ...FUNDS,
       fund({ role: 'carryover', item: '上年结转资金', parent: 0, ...money(13, '5', '5') }),
     ];
-    const told = sectionOf('scale', { funds });
-    expect(told.join('')).toContain('上年结转资金全年预算数5.00万元、全年执行数5.00万元，执行率100%');
-    expect(told.join('')).not.toContain('【待补充：上年结转');
+    const texts = sectionOf('scale', { funds });
+    expect(texts.join('')).toContain('上年结转资金全年预算数5.00万元、全年执行数5.00万元，执行率100%');
+    expect(texts.join('')).not.toContain('【待补充：上年结转');
   });
 
   test('leave out a line without amounts, and the rate of 0 of 0', () => {
@@ -176,7 +176,7 @@ const WATER = indicator({
 
 describe('performance', () => {
   test('gives goal, execution, each category and the result in this order', () => {
-    const told = sectionOf('performance', {
+    const texts = sectionOf('performance', {
       funds: [{ ...FUNDS[0]!, weight: figure('H5', '10'), score: figure('I5', '10') }],
       goal: {
         target: { text: '为机关提供保障。', cell: at('B14') },
@@ -185,7 +185,7 @@ describe('performance', () => {
       indicators: [WATER, SATISFACTION],
       total: { labelCell: at('A25'), weight: figure('G25', '100'), score: figure('H25', '99'), grade: null },
     });
-    expect(told).toEqual([
+    expect(texts).toEqual([
       '2022年度总体目标：为机关提供保障。',
       '全年完成情况：100%。',
       '主要工作任务：【待补充：年度主要工作任务及完成情况，逐项说明】。',
@@ -203,9 +203,9 @@ describe('performance', () => {
     ['89.99', '按80分（含）至90分为“良”的标准，自评等级为“良”'],
     ['60', '按60分（含）至80分为“中”的标准，自评等级为“中”'],
     ['59.9', '按60分以下为“差”的标准，自评等级为“差”'],
-  ])('derives the grade of %s from the policy', (score, said) => {
+  ])('derives the grade of %s from the policy', (score, conclusion) => {
     const total = { labelCell: at('A25'), weight: null, score: figure('H25', score), grade: null };
-    expect(sectionOf('performance', { total }).at(-1)).toBe(`自评总分${score}分，${said}。`);
+    expect(sectionOf('performance', { total }).at(-1)).toBe(`自评总分${score}分，${conclusion}。`);
   });
 
   test('keeps the grade that the form gives', () => {
@@ -228,14 +228,14 @@ describe('performance', () => {
 
   test('mentions no weights, scores and targets that the form lacks', () => {
     const bare = indicator({ name: '医疗救助人次', actual: target('F23', '110406') });
-    const told = sectionOf('performance', { indicators: [bare], asks: new Set(['actuals']) });
-    expect(told).toContain('产出指标共1项：数量指标“医疗救助人次”，实际完成值为110406。');
+    const texts = sectionOf('performance', { indicators: [bare], asks: new Set(['actuals']) });
+    expect(texts).toContain('产出指标共1项：数量指标“医疗救助人次”，实际完成值为110406。');
   });
 
   test('has a slot for a blank actual, and no score of 0', () => {
     const open = { ...WATER, actual: target('F16', ''), score: figure('H16', '') };
-    const told = sectionOf('performance', { indicators: [open] });
-    expect(told).toContain(
+    const texts = sectionOf('performance', { indicators: [open] });
+    expect(texts).toContain(
       '产出指标共1项，分值20分：数量指标“水电费按实支付”，年度指标值为“及时”，实际完成值为【待补充：实际完成值】，分值20分。',
     );
   });
@@ -249,10 +249,10 @@ describe('performance', () => {
   });
 
   test('merges a category that is printed twice', () => {
-    const told = sectionOf('performance', {
+    const texts = sectionOf('performance', {
       indicators: [WATER, SATISFACTION, { ...WATER, name: '物业费', score: figure('H25', '20') }],
     });
-    expect(told.filter((one) => one.startsWith('产出指标'))).toHaveLength(1);
+    expect(texts.filter((one) => one.startsWith('产出指标'))).toHaveLength(1);
   });
 });
 
@@ -285,7 +285,7 @@ describe('problems, measures and remarks', () => {
   });
 
   test('take the weight of execution from the block’s label, and the reason from the block below the table', () => {
-    const told = sectionOf('problems', {
+    const texts = sectionOf('problems', {
       funds: [
         fund({
           role: 'total',
@@ -297,7 +297,7 @@ describe('problems, measures and remarks', () => {
       executionWeight: figure('A7', '20'),
       entries: [entry('reason', '尾款按合同支付。'), entry('measures', '加快支付进度。')],
     });
-    expect(told.slice(0, 2)).toEqual(['预算执行得19.55分（分值20分）。', '偏差原因：尾款按合同支付。']);
+    expect(texts.slice(0, 2)).toEqual(['预算执行得19.55分（分值20分）。', '偏差原因：尾款按合同支付。']);
   });
 
   test('use the words of staff, including 无', () => {

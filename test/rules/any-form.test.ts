@@ -74,9 +74,9 @@ test('any change of cells is reviewed without throwing, and every finding is com
 
 test('two reviews of the same form are equal', () => {
   const file = formFile('yuelu-2022');
-  const said = () =>
+  const reviewed = () =>
     JSON.stringify(review(gridOfRows(file)).map(({ findings, scorecard }) => [findings, scorecard]));
-  expect(said()).toBe(said());
+  expect(reviewed()).toBe(reviewed());
 });
 
 test('a form of two thousand rows is reviewed within the time limit', () => {

@@ -163,7 +163,7 @@ test('a split of weights that the labels print is only an info', () => {
 });
 
 test('a split of weights that also differs in execution names the policy’s weight for execution', () => {
-  const told = (execution: number, output: number) =>
+  const differing = (execution: number, output: number) =>
     findings([
       FUNDS,
       ['年度资金总额', 100, 100, execution, { v: 1, fmt: '0%' }, execution],
@@ -172,7 +172,7 @@ test('a split of weights that also differs in execution names the policy’s wei
       row('学员上岗率', 30, 30, '效益指标'),
       row('学员满意度', 20, 20, '满意度指标'),
     ]).find(({ rule }) => rule === 'weights-by-category')!;
-  const both = told(20, 30);
+  const both = differing(20, 30);
   expect(both.message).toEqual({
     zh: '分值分布与计分办法不同：产出指标 30 分（计分办法 50 分）、满意度指标 20 分（计分办法 10 分）、执行率 20 分（计分办法 10 分）；本地另有规定的可不改。',
     en: "The weights differ from the policy's: 产出指标 30 (policy: 50), 满意度指标 20 (policy: 10), execution 20 (policy: 10); leave it where your own rules say so.",
@@ -180,7 +180,7 @@ test('a split of weights that also differs in execution names the policy’s wei
   expect([both.actual, both.expected]).toEqual(['30/20/20', '50/10/10']);
   expect(both.cells.map(cellName)).toEqual(['A5', 'A7', 'F5', 'F7', 'D3']);
   // An execution line that matches the policy is not mentioned.
-  const alike = told(10, 40);
+  const alike = differing(10, 40);
   expect(alike.message.zh).not.toContain('执行率');
   expect(alike.cells.map(cellName)).toEqual(['A5', 'A7', 'F5', 'F7']);
 });
@@ -234,12 +234,12 @@ test('the score in the head must equal that of the total row', () => {
     row('学员上岗', 30, 30, '效益指标'),
     ['总分', null, null, null, null, 100, 99],
   ];
-  const said = (all: RowCell[][]) => rules(all).filter((rule) => rule.startsWith('total-score '));
-  expect(said(rows(98))).toEqual(['total-score F2']);
-  expect(said(rows('98分'))).toEqual(['total-score F2']);
-  for (const head of [99, '99分', '99.00', null, '—']) expect(said(rows(head))).toEqual([]);
+  const reported = (all: RowCell[][]) => rules(all).filter((rule) => rule.startsWith('total-score '));
+  expect(reported(rows(98))).toEqual(['total-score F2']);
+  expect(reported(rows('98分'))).toEqual(['total-score F2']);
+  for (const head of [99, '99分', '99.00', null, '—']) expect(reported(rows(head))).toEqual([]);
   // 总分 in a head may be the maximum.
-  expect(said(rows(100, '总分'))).toEqual([]);
+  expect(reported(rows(100, '总分'))).toEqual([]);
 });
 
 test('a remark about something else is no reason for unspent money', () => {
@@ -251,9 +251,9 @@ test('a remark about something else is no reason for unspent money', () => {
     row('学员上岗', 30, 30, '效益指标'),
     ['存在问题', remark],
   ];
-  const said = (remark: string) => rules(rows(remark)).filter((rule) => rule.startsWith('execution-low'));
-  expect(said('系统用户培训不足。')).toEqual(['execution-low G3']);
-  expect(said('项目资金年底到位，未及支付。')).toEqual([]);
+  const reported = (remark: string) => rules(rows(remark)).filter((rule) => rule.startsWith('execution-low'));
+  expect(reported('系统用户培训不足。')).toEqual(['execution-low G3']);
+  expect(reported('项目资金年底到位，未及支付。')).toEqual([]);
 });
 
 test('a rate is fixed from its own amounts, unless these fail a sum', () => {
@@ -282,12 +282,12 @@ test('a repeated name is one finding', () => {
 test('the unread part of a large sheet is reported once', () => {
   const grid = gridOfRows({ rows: [TITLE, HEAD, row('培训人数', 100)] });
   const bounded = makeGrid({ ...grid, bounds: { top: 0, left: 0, bottom: 1999, right: 99 } });
-  const said = (of: typeof grid) =>
+  const reported = (of: typeof grid) =>
     review(of)[0]!
       .findings.filter(({ rule }) => rule === 'unread-cells')
       .map(({ message }) => message.zh);
-  expect(said(grid)).toEqual([]);
-  expect(said(bounded)).toEqual(['工作表很大，只读取了 A1:CV2000，其余未核对。']);
+  expect(reported(grid)).toEqual([]);
+  expect(reported(bounded)).toEqual(['工作表很大，只读取了 A1:CV2000，其余未核对。']);
 });
 
 test('dates counted from 1904 are read as the cells show them', () => {

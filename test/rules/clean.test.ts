@@ -20,9 +20,9 @@ test.each(clean)('$name: no error, and only the listed warnings', ({ name, expec
   const reviews = review(gridOf(name));
   expect(reviews.length).toBeGreaterThan(0);
   const listed = new Set(expected.findings.map(({ rule }) => rule));
-  const said = reviews
+  const reported = reviews
     .flatMap(({ findings }) => findings)
     .filter(({ rule, severity }) => severity === 'error' || (severity === 'warning' && !listed.has(rule)))
     .map(({ rule, cells, message }) => `${rule} ${cells.map(cellName).join(' ')}: ${message.zh}`);
-  expect(said).toEqual([]);
+  expect(reported).toEqual([]);
 });

@@ -131,13 +131,13 @@ const FORMS: Readonly<Record<string, Expected>> = {
         kind: 'rate',
         cells: 'E17 E18',
         escapes: [0.94, 0.76],
-        because: 'a lower target is met as well: the missing reason is said already',
+        because: 'a lower target is met as well: the missing reason is reported already',
       },
       {
         kind: 'rate',
         cells: 'F17 F18',
         escapes: [0.96],
-        because: 'met as before: the missing reason is said already',
+        because: 'met as before: the missing reason is reported already',
       },
     ],
   },
@@ -152,7 +152,8 @@ function findings(file: FormFile): readonly Finding[] {
     .filter(({ severity }) => severity !== 'info');
 }
 
-const said = ({ rule, cells, message }: Finding) => `${rule} ${cells.map(cellName).join(' ')} ${message.zh}`;
+const textOf = ({ rule, cells, message }: Finding) =>
+  `${rule} ${cells.map(cellName).join(' ')} ${message.zh}`;
 
 function valueAt(file: FormFile, name: string): number {
   const { row, column } = parseCell(name)!;
@@ -177,13 +178,13 @@ function mutated(name: string, cell: string, kind: Figures['kind'], before: Read
     .filter((each) => each !== value)
     .map((each) => ({
       value: each,
-      news: findings(changed(name, cell, each)).filter((finding) => !before.has(said(finding))),
+      news: findings(changed(name, cell, each)).filter((finding) => !before.has(textOf(finding))),
     }));
 }
 
 const table: string[] = [];
 
-function tell(name: string, cells: string, all: readonly { readonly news: readonly Finding[] }[]): void {
+function record(name: string, cells: string, all: readonly { readonly news: readonly Finding[] }[]): void {
   const caught = all.filter(({ news }) => news.length > 0);
   const rules = new Map<string, number>();
   for (const { news } of caught)
@@ -202,13 +203,13 @@ afterAll(() => {
 });
 
 describe.each(Object.entries(FORMS))('%s', (name, { checked, free }) => {
-  const before = new Set(findings(formFile(name)).map(said));
+  const before = new Set(findings(formFile(name)).map(textOf));
 
   test.each(checked)('no change of $cells escapes $rules', ({ kind, cells, rules, named }) => {
     const all = names(cells).flatMap((cell) =>
       mutated(name, cell, kind, before).map((each) => ({ cell, ...each })),
     );
-    tell(name, cells, all);
+    record(name, cells, all);
     const escaped = all.filter(
       ({ cell, news }) =>
         !news.some(
@@ -225,7 +226,7 @@ describe.each(Object.entries(FORMS))('%s', (name, { checked, free }) => {
     const all = names(cells).flatMap((cell) =>
       mutated(name, cell, kind, before).map((each) => ({ cell, ...each })),
     );
-    tell(name, cells, all);
+    record(name, cells, all);
     expect(
       all.filter(({ news }) => news.length === 0).map(({ cell, value }) => `${cell} → ${value}`),
     ).toEqual(names(cells).flatMap((cell) => escapes.map((value) => `${cell} → ${value}`)));
