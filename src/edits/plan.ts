@@ -17,7 +17,7 @@ import { fixesOf, type Finding } from '../rules';
 import type { Scorecard } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
 
-/** What a plan is made from: a form as it was reviewed. */
+/** A reviewed form, from which a plan is made. */
 export interface Reviewed {
   readonly form: Form;
   readonly scorecard: Scorecard;
@@ -26,10 +26,10 @@ export interface Reviewed {
 }
 
 /**
- * Plans what may be written into a form: blanks that can be known (execution rates, execution score, scores of
- * indicators that can be judged, totals), with `fix` also what the findings mend, with `overwrite` also scores
- * that differ from the suggestion. Nothing that a person typed is replaced without one of these two. A total is
- * written last, from the scores as they will stand. What stays open is listed with its reason.
+ * Plans what may be written into a form: blanks whose value is certain (execution rates, scores of execution and of
+ * judged indicators, totals); with `fix` also the findings' fixes; with `overwrite` also scores that differ from the
+ * suggestion. Nothing that a person typed is replaced without one of these two. Totals come last because they sum the
+ * planned scores. What stays open is listed with its reason.
  */
 export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions): EditPlan {
   const draft = new Draft(grid, reviewed.form, options.may ?? (() => true));
@@ -40,7 +40,7 @@ export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions):
   return { edits: draft.edits(), left: draft.left };
 }
 
-/** Edits by cell: the first plan for a cell stands. */
+/** Edits by cell; the first one planned for a cell wins. */
 class Draft {
   readonly left: LeftOpen[] = [];
   readonly #edits = new Map<string, Edit>();
@@ -89,7 +89,7 @@ class Draft {
     this.left.push({ cell, reason });
   }
 
-  /** Whether a figure's cell holds a number, or will: a formula passes over text. */
+  /** Whether a figure's cell holds or will hold a number; SUM skips text. */
   isNumber(figure: Figure): boolean {
     return this.has(figure.cell) || figure.state === 'number';
   }
@@ -106,7 +106,7 @@ class Draft {
   }
 }
 
-/** How a value will look in its cell, near enough for a preview. */
+/** How a value will look in its cell, approximately, for the preview. */
 function shownAs(value: Decimal | string | null, numberFormat: string): string {
   if (value === null || typeof value === 'string') return value ?? '';
   if (!isPercentFormat(numberFormat)) return plain(value);
@@ -116,7 +116,7 @@ function shownAs(value: Decimal | string | null, numberFormat: string): string {
 
 const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
 
-/** Writes the true rate where it is blank, as the form writes its rates; a budget of 0 has none. */
+/** Plans the rate where it is blank, in the notation of the form; a budget of 0 has no rate. */
 function planRates(draft: Draft, { rates, inPoints }: Ledger, { formulas }: PlanOptions): void {
   for (const line of draft.form.funds) {
     const { rate, budget, executed } = line;
@@ -142,7 +142,7 @@ function rateReason({ budget, executed, truth }: RatedLine): Sentence {
   return { zh: `执行率：${sums}`, en: `Execution rate: ${sums}` };
 }
 
-/** Writes suggested scores into the cells that the form's total sums. */
+/** Plans the suggested scores for the cells that the form's total sums. */
 function planScores(draft: Draft, { summed }: Scorecard, { overwrite }: PlanOptions): void {
   for (const { figure, line } of summed) {
     const { suggested, reason, weight } = line;
@@ -157,7 +157,7 @@ function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: Pla
   const totalCell = draft.form.total?.score?.cell;
   for (const finding of findings) {
     for (const { cell, value, formula, numberFormat } of fixesOf(finding)) {
-      // The total is written last, from the scores as they will then stand.
+      // `planTotals` plans the total last, from the planned scores.
       if (totalCell && sameCell(totalCell, cell)) continue;
       const after = {
         value,
@@ -169,7 +169,7 @@ function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: Pla
   }
 }
 
-/** A fix that only offers a formula changes nothing where formulas are not wanted. */
+/** A fix that only offers a formula changes nothing if formulas are not wanted. */
 function changes(
   grid: Grid,
   cell: CellRef,
@@ -181,13 +181,13 @@ function changes(
   return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
 }
 
-/** A figure that a total adds or takes off. */
-interface Part {
+/** A figure that a total adds or deducts. */
+interface Summand {
   readonly figure: Figure;
   readonly isTakenOff: boolean;
 }
 
-const added = (figure: Figure): Part => ({ figure, isTakenOff: false });
+const added = (figure: Figure): Summand => ({ figure, isTakenOff: false });
 
 function planTotals(
   draft: Draft,
@@ -217,29 +217,29 @@ function weightsToSum(form: Form, { weights }: Ledger): readonly Figure[] {
   return [...(execution ? [execution] : []), ...indicators, ...unknown, ...others];
 }
 
-/** What a total is called: in the reason of its edit, and where a part of it is still open. */
+/** The names of a total and of its summands, for the reasons of edits and of open cells. */
 interface Wording {
   readonly total: Sentence;
-  readonly parts: Sentence;
+  readonly summands: Sentence;
 }
 
 const SCORES: Wording = {
   total: { zh: '总分', en: 'Total score' },
-  parts: { zh: '得分', en: 'scores' },
+  summands: { zh: '得分', en: 'scores' },
 };
 const WEIGHTS: Wording = {
   total: { zh: '分值合计', en: 'Total weight' },
-  parts: { zh: '分值', en: 'weights' },
+  summands: { zh: '分值', en: 'weights' },
 };
 
 function planSum(
   draft: Draft,
   target: Figure,
-  parts: readonly Part[],
+  summands: readonly Summand[],
   { formulas, fix }: PlanOptions,
   wording: Wording,
 ): void {
-  const values = parts.map((part) => ({ ...part, value: draft.valueOf(part.figure) }));
+  const values = summands.map((summand) => ({ ...summand, value: draft.valueOf(summand.figure) }));
   const open = values.filter(({ value, figure }) => value === null && figure.state !== 'not-applicable');
   const known = values.flatMap(({ value, figure, isTakenOff }) =>
     value === null ? [] : [{ cell: figure.cell, value, isTakenOff, isNumber: draft.isNumber(figure) }],
@@ -248,15 +248,17 @@ function planSum(
   if (!written) {
     const cells = open.map(({ figure }) => cellName(figure.cell));
     draft.leave(target.cell, {
-      zh: `${cells.join('、')} 的${wording.parts.zh}尚未确定，未计算合计。`,
-      en: `The ${wording.parts.en} in ${cells.join(', ')} are still open: no sum.`,
+      zh: `${cells.join('、')} 的${wording.summands.zh}尚未确定，未计算合计。`,
+      en: `The ${wording.summands.en} in ${cells.join(', ')} are still open: no sum.`,
     });
     return;
   }
   const { value, formula } = written;
-  const words = known.map((part) => `${part.isTakenOff ? '-' : '+'} ${plain(part.value)}`).join(' ');
+  const words = known
+    .map(({ value: each, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${plain(each)}`)
+    .join(' ');
   const sums = `${words.replace(/^\+ /, '')} = ${plain(value)}`;
-  // A right figure stays, unless a formula is wanted in its place.
+  // A correct figure stays, unless a formula is to replace it.
   if (target.value?.eq(value) && !(formulas && formula !== null && fix)) return;
   draft.write(
     target.cell,

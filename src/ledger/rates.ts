@@ -143,9 +143,9 @@ export interface Repeated<Line> {
 }
 
 /**
- * Groups lines that repeat the same figures, as 财政拨款 repeats the total. A line with an amount that fails a sum
- * belongs to the group whose figures it should have.
- * @param also tells apart lines with the same figures
+ * Groups lines that repeat the same figures, as 财政拨款 repeats the total. A line with an amount that fails a sum belongs
+ * to the group whose figures it should have.
+ * @param also distinguishes lines with the same figures
  */
 export function repeatedLines<Line extends { readonly line: FundLine; readonly truth: Decimal }>(
   rated: readonly RatedLine[],

@@ -102,7 +102,7 @@ export interface OverCompletionSlip extends Caused<'over-completion'>, WrongScor
   readonly line: IndicatorLine;
 }
 
-/** A score above the band of what the actual value says of itself (部分达成, 未通过). */
+/** A score above the band of what the actual value states outright (部分达成, 未通过). */
 export interface OverBandSlip extends Caused<'over-band'>, WrongScore {
   readonly line: IndicatorLine;
   readonly weight: Decimal;

@@ -24,7 +24,7 @@ export interface WrittenTotal {
   readonly formula: string | null;
 }
 
-/** The sum of figures with its formula; null of none. */
+/** The sum of figures with its formula; null if there are none. */
 export function writtenTotal(addends: readonly Addend[]): WrittenTotal | null {
   if (addends.length === 0) return null;
   const values = addends.map(({ value, isTakenOff }) => (isTakenOff ? value.neg() : value));

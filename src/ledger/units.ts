@@ -11,7 +11,7 @@ const ONE_OF_TEN_THOUSAND = decimal('0.0001');
 
 /** Whether one of two amounts is exactly ten thousand times the other. */
 function mixesUnits(one: Decimal, other: Decimal): boolean {
-  // Most pairs are told apart by their exponents, without a multiplication.
+  // Most pairs differ in their exponents, which needs no multiplication.
   if (Math.abs(one.e - other.e) !== 4 || !one.gt(0) || !other.gt(0)) return false;
   return one.eq(other.times(TEN_THOUSAND)) || other.eq(one.times(TEN_THOUSAND));
 }

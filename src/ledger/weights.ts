@@ -152,7 +152,7 @@ export function printedWeightSlip(
   if (!totalsAgree && equal(printed.value, ofTable)) return null;
   const beside = weights.sum.plus(weights.execution ? 0 : policy.execution.weight);
   if (equal(printed.value, beside)) return null;
-  // The total is what it should be, and a weight is not.
+  // The printed total is right, so a weight is wrong.
   const cause = whole && equal(printed.value, policy.total) ? whole : null;
   return { kind: 'printed-weight', cells: [printed.cell], cause, printed, sum: weights.sum };
 }

@@ -1,6 +1,6 @@
-/** The report (自评报告): outlines, the sentences that a form's figures make, and how they are shown. */
+/** The report (自评报告): outlines, the sentences built from a form's figures, and their layout. */
 export * from './report';
-export type { Outline, OutlineItem, OutlineSection, Part, Wanted } from './outline';
+export type { Outline, OutlineItem, OutlineSection, Passage, Wanted } from './outline';
 export { outlines, outlineById } from './outlines';
 export type { Reviewed } from './writing';
 export { defaultOutline, writeReport, type ReportOptions } from './write';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../grid';
 
-/** What rules rest on. A regulation stands here only for what it says itself. */
+/** What rules rest on. A rule cites a regulation only if the regulation itself states the requirement. */
 export const ARITHMETIC: Sentence = { zh: '算术关系', en: 'arithmetic' };
 export const GOOD_PRACTICE: Sentence = { zh: '良好做法', en: 'good practice' };
 export const PROVINCIAL_PRACTICE: Sentence = {
@@ -15,5 +15,5 @@ export const POLICY: Sentence = {
   zh: '所选计分办法',
   en: 'the chosen policy',
 };
-/** The form repeats a fact; both places must say the same. */
+/** The form repeats a fact, and both places must agree. */
 export const FORM_ITSELF: Sentence = { zh: '表内前后一致', en: 'the form agrees with itself' };

@@ -50,7 +50,7 @@ import { weightsPrintedTotal } from './weights/weights-printed-total';
 import { weightsTotal } from './weights/weights-total';
 import { yearMismatch } from './sheet/year-mismatch';
 
-/** Every rule that a form is checked by, in the order of the catalogue's pages. */
+/** Every rule, in the order of the catalogue's pages. */
 export const catalogue: readonly Rule[] = [
   executionRate,
   executionRateMissing,

@@ -2,13 +2,13 @@ import type { CellRef, Sentence } from '../grid';
 import { comesFrom, type Ledger, type Slip, type SlipKind } from '../ledger';
 import { cellList, cellListEn, distinct, points } from './wording';
 
-/** A consequence as subject and predicate, so that the first one can say that it follows. */
+/** A consequence as subject and predicate; in the first one, 因此 goes between them. */
 type Clause = readonly [subject: string, predicate: string];
 type Tell = (cells: string, first: Slip) => Clause;
 
 /**
- * How a consequence is named in the message of its cause. Kinds that are left out say nothing new: a label is part of
- * the message on weights, and a printed weight or a grade that fits is evidence, not a contradiction.
+ * How the message of a cause words each kind of consequence. A label is left out because the message on weights already
+ * names it; a printed weight or a grade that fits is evidence, not a contradiction.
  */
 const CLAUSES: Readonly<Partial<Record<SlipKind, { readonly zh: Tell; readonly en: Tell }>>> = {
   sum: {
@@ -48,15 +48,15 @@ const CLAUSES: Readonly<Partial<Record<SlipKind, { readonly zh: Tell; readonly e
 const sumOf = (slip: Slip) => (slip.kind === 'total' ? points(slip.sum) : '');
 const printedIn = (slip: Slip) => (slip.kind === 'total' ? points(slip.printed.value) : '');
 
-/** The cells that a consequence shows in: the first one, and of totals by source and by structure both. */
+/** The cells to name: the wrong figure, or both where two totals differ. */
 const placesOf = ({ kind, cells }: Slip): readonly CellRef[] => {
   if (kind === 'over-budget') return cells.slice(1);
   return kind === 'blocks' ? cells : cells.slice(0, 1);
 };
 
 /**
- * The message of a finding with what follows from its causes: '…（多 10 分）。得分合计也因此为 110 分，总分行（H25）填 100 分。'
- * A consequence is no finding of its own (docs/decisions/0006).
+ * Adds to a finding's message what follows from its causes: '…（多 10 分）。得分合计也因此为 110 分，总分行（H25）填 100 分。' A consequence
+ * is not a finding of its own (docs/decisions/0006).
  */
 export function withConsequences(message: Sentence, { slips }: Ledger, causes: readonly Slip[]): Sentence {
   const byKind = new Map<SlipKind, [Slip, ...Slip[]]>();

@@ -2,7 +2,7 @@ import type { CellRef } from '../grid';
 import { writtenRate, type Ledger, type RatedLine } from '../ledger';
 import type { CellFix } from './finding';
 
-/** What corrects a line's rate; null where the line has no place for one. */
+/** The fix for a line's execution rate; null if the line has no cell for one. */
 export function rateFix(
   { inPoints }: Ledger,
   rated: Pick<RatedLine, 'line' | 'budget' | 'executed' | 'truth'>,
@@ -18,7 +18,7 @@ export function rateFix(
   };
 }
 
-/** What corrects a form's total: the sum of its scores; null where a score is missing. */
+/** The fix for a form's total: the sum of its scores; null if a score is missing. */
 export function totalFix({ total }: Ledger, cell: CellRef): CellFix | null {
   if (!total) return null;
   const { value, formula } = total;

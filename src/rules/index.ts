@@ -1,4 +1,4 @@
-/** The catalogue of rules and the review of a form by it. */
+/** The catalogue of rules, and the review of a form by them. */
 export * from './finding';
 export { catalogue } from './catalogue';
 export { review, reviewForm, type Assumed, type Review, type ReviewOptions } from './review';

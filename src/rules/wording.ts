@@ -20,12 +20,12 @@ export const UNIT_EN: Readonly<Record<AmountUnit, string>> = {
   亿元: '100 million yuan',
 };
 
-/** An amount as a person reads money: at least two places. */
+/** An amount with at least two decimals. */
 export function amount(value: Decimal): string {
   return atLeast(value, 2);
 }
 
-/** Points without needless zeros: 9.5, 10. */
+/** Points without trailing zeros: 9.5, 10. */
 export function points(value: Decimal): string {
   return plain(value);
 }
@@ -52,7 +52,7 @@ export function named(name: string): string {
   return shorten(name, 14);
 }
 
-/** What a fund line is called in a sum: 人员 and 公用 where the line is 人员支出 and 公用支出. */
+/** The name of a fund line in a sum: 人员 for 人员支出, 公用 for 公用支出. */
 export function partName(line: FundLine): string {
   if (line.role === 'personnel') return '人员';
   if (line.role === 'public') return '公用';

@@ -6,7 +6,7 @@ import { isKnown } from './known';
 import { pointsOf } from './points';
 import type { IndicatorLine } from './scorecard';
 
-/** What an indicator's cells say, and nothing else of it. */
+/** The contents of an indicator's cells: all that its judgement depends on. */
 interface Said {
   readonly target: ValueInput | null;
   readonly actual: ValueInput | null;
@@ -15,7 +15,7 @@ interface Said {
   readonly year: number | null;
 }
 
-/** A target or actual with the sign and unit of their own columns; null where its cell holds an error. */
+/** A target or actual with the sign and unit of their own columns; null if its cell holds an error. */
 function inputOf(measure: Measure | null, name = ''): ValueInput | null {
   if (!measure || measure.unknown) return null;
   return {
@@ -32,7 +32,7 @@ const keyOf = (input: ValueInput | null) =>
     ? ''
     : [input.text, input.number?.toFixed(), input.numberFormat, input.sign, input.unit].join('\u0000');
 
-/** Reads and judges what is said; kept, for at a keystroke most indicators say what they said before. */
+/** Parses and judges an indicator. Cached because a keystroke leaves most indicators unchanged. */
 const judged = rememberBy(
   ({ target, actual, name, dimension, year }: Said) =>
     [keyOf(target), keyOf(actual), name, dimension, year].join('\u0001'),
@@ -45,7 +45,7 @@ const judged = rememberBy(
   },
 );
 
-/** An actual may tell the indicator's name again before its value: 65岁以上老年人体检4044人. */
+/** An actual may repeat the indicator's name before its value: 65岁以上老年人体检4044人. */
 function withoutName(text: string, name: string): string {
   const said = oneLine(text);
   const asked = oneLine(name);
@@ -87,7 +87,7 @@ function inFull(weight: Decimal, because: Sentence): Suggestion {
   };
 }
 
-/** Words that are partly met or not met leave a band of the weight; which score in it is a person's judgement. */
+/** Words that are not fully met earn a band of the weight; a person chooses the score within it. */
 function inBand(weight: Decimal, because: Sentence, band: Band | undefined): Suggestion {
   if (!band)
     return {
@@ -158,7 +158,7 @@ function shared(group: readonly Indicator[]): Sentence {
   };
 }
 
-/** Of each indicator, those whose score stands in the same cell, itself included. */
+/** For each indicator, those that share its score cell, itself included. */
 export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]> {
   const byCell = new Map<string, Indicator[]>();
   const groups = new Map<Indicator, Indicator[]>();
@@ -173,7 +173,7 @@ export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]
   return groups;
 }
 
-/** Scores one indicator by the policy. `suggested` is null, with the reason, where it cannot be judged. */
+/** Scores one indicator by the policy. `suggested` is null, with the reason, if it cannot be judged. */
 export function scoreIndicator(
   form: Form,
   indicator: Indicator,

@@ -7,7 +7,7 @@ import { isKnown } from './known';
 import type { OtherLine, Scorecard } from './scorecard';
 import { sumOfAll, summedScores } from './summed';
 
-/** Where a form says its grade: in the total row, or in an entry of its own; null where it has no place for one. */
+/** The cell of a form's grade: in the total row or in an entry of its own; null if there is none. */
 export function gradeCell(form: Form): TextCell | null {
   return form.total?.grade ?? form.entries.find(({ role }) => role === 'grade')?.value ?? null;
 }
@@ -32,7 +32,7 @@ function otherLine(line: PointLine): OtherLine {
 
 /**
  * Scores a form by a policy: each line with the arithmetic behind its suggestion, the total and the grade. It only
- * suggests: a score that staff gave is kept.
+ * suggests: scores that staff gave are kept.
  */
 export function scoreForm(form: Form, policy: Policy): Scorecard {
   const execution = scoreExecution(form, policy);

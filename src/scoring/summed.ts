@@ -4,7 +4,7 @@ import { executionWeightOf } from './execution';
 import { isKnown } from './known';
 import type { ExecutionLine, IndicatorLine, OtherLine, SummedScore } from './scorecard';
 
-/** Whether a line is scored at all: a dash says no, and a blank beside a blank weight says nothing. */
+/** Whether a line is scored at all: not if its score is a dash, or is blank beside a blank weight. */
 function isScored(score: Figure, weight: Figure | null): boolean {
   if (isKnown(score)) return true;
   if (score.state === 'not-applicable') return false;
@@ -13,7 +13,10 @@ function isScored(score: Figure, weight: Figure | null): boolean {
   );
 }
 
-/** The execution line may have its weight in a label; without any weight, a blank score says nothing. */
+/**
+ * Like `isScored`, but the weight of the execution line may be in a label, and a score without a weight does not count
+ * while it is blank.
+ */
 function isExecutionScored(form: Form, { line }: ExecutionLine, score: Figure): boolean {
   if (isKnown(score)) return true;
   return score.state !== 'not-applicable' && executionWeightOf(form, line) !== null;
@@ -21,7 +24,7 @@ function isExecutionScored(form: Form, { line }: ExecutionLine, score: Figure): 
 
 /**
  * The scores that a form's total sums, filled in or not, each cell once: execution, indicators, and other lines with
- * points. Points beside the weights (加分项) that nobody gave do not count.
+ * points. Blank bonus points outside the weights (加分项) do not count.
  */
 export function summedScores(
   form: Form,
@@ -49,7 +52,7 @@ export function summedScores(
   });
 }
 
-/** The sum where every addend is known; null where one is not, or where there is none. */
+/** The sum; null if an addend is unknown or there is none. */
 export function sumOfAll(addends: readonly (Decimal | null)[]): Decimal | null {
   const known = addends.filter((addend) => addend !== null);
   return addends.length === 0 || known.length < addends.length ? null : sum(known);

@@ -158,7 +158,7 @@ export function reviewed(part: Partial<Form> = {}, findings: readonly Finding[] 
   return { form: read, policy, scorecard, ledger: ledgerOf(read, policy, scorecard), findings };
 }
 
-/** The paragraphs of a section, each as its text. */
+/** The paragraphs of a section as texts. */
 export function section(report: Report, id: string): readonly string[] {
   const found = report.sections.find((other) => other.id === id);
   if (!found) throw new RangeError(`no section ${id}`);

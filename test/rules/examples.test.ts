@@ -15,7 +15,7 @@ function pageOf(id: string): string {
   return readFileSync(join(RULES, page), 'utf8');
 }
 
-/** The examples beside each rule: the breaking form yields what its page says, the mended ones yield nothing. */
+/** The examples beside each rule: the breaking form yields what its page says, the fixed ones yield nothing. */
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = parsePage(`src/rules/**/${id}.md`, pageOf(id));
   const found = (changes: readonly Change[] = []): readonly Finding[] => {
@@ -24,7 +24,7 @@ describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule
     return reviews.flatMap(({ findings }) => findings).filter((finding) => finding.rule === id);
   };
 
-  test('speaks of the breaking form as its page says', () => {
+  test('reports the breaking form as its page says', () => {
     expect(page.says.length).toBeGreaterThan(0);
     expect(
       found().map(({ cells, message }) => ({ cells: cells.map(cellName).join(' '), message: message.zh })),
@@ -64,7 +64,7 @@ test('ids are unique and titles are in both languages', () => {
   }
 });
 
-test('a basis names a regulation by its number or says what else it rests on', () => {
+test('a basis names a regulation by its number, or another known basis', () => {
   for (const { basis } of catalogue) {
     expect(basis.zh).toMatch(
       /财预〔2020〕10号|^算术关系$|^良好做法$|通行做法$|^所选计分办法$|^表内前后一致$/,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-test('docs/rules are as the catalogue and the texts beside the rules make them', () => {
+test('docs/rules match the catalogue and the pages beside the rules', () => {
   const check = () =>
     execFileSync(process.execPath, ['scripts/rule-pages.mjs', '--check'], { cwd: ROOT, stdio: 'pipe' });
   expect(check).not.toThrow();

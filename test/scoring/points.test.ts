@@ -20,7 +20,7 @@ function score(
   ).score.toFixed();
 }
 
-/** The provincial systems' table (DOMAIN), worked out by hand. */
+/** The practice of the provincial systems, worked out by hand. */
 test.each([
   // higher: a ≥ t: w; else a ÷ t × w; a negative actual counts as 0
   ['higher', '10', '100', '100', '10'],
@@ -80,7 +80,7 @@ test('a score is rounded half up at two places', () => {
 
 const cents = (max: number) => fc.integer({ min: 0, max }).map((value) => decimal(value).div(100));
 
-test('never below 0 nor above the weight, and full where met', () => {
+test('a score is between 0 and the weight, and full if the target is met', () => {
   fc.assert(
     fc.property(
       fc.constantFrom<Direction>('higher', 'equal', 'lower'),

@@ -52,7 +52,7 @@ test('the reverse sentence holds the arithmetic of its practice', () => {
   expect(scoreForm(form, system).indicators[0]!.reason.zh).toContain('(1 − (15 − 10) ÷ 10) × 10 = 5');
 });
 
-test('partly met in words names the band and suggests nothing', () => {
+test('words for a partly met target name the band and suggest nothing', () => {
   const scored = line('项目进度', '完成', '部分达成年度指标并具有一定效果', 10, 8);
   expect(scored.suggested).toBeNull();
   expect(scored.met).toBe(false);
@@ -112,7 +112,7 @@ describe('execution', () => {
     expect(execution.suggested!.toFixed()).toBe('7');
   });
 
-  test('a weight and score repeated on 其中 count once', () => {
+  test('a weight and score repeated on a 其中 line count once', () => {
     const form = formOf([
       FUNDS,
       ['年度资金总额', 100, 100, 10, null, 10],
@@ -134,7 +134,7 @@ describe('total and grade', () => {
   ];
   const scored = (score: RowCell, total: RowCell) => scoreForm(formOf(rows(score, total)), mof);
 
-  test('the given scores sum, and what is blank stays unknown', () => {
+  test('the given scores are summed, and a blank score makes the sum unknown', () => {
     expect(scored(40, 90).total.sumOfGiven!.toFixed()).toBe('90');
     expect(scored(null, 90).total.sumOfGiven).toBeNull();
   });

@@ -6,7 +6,7 @@ import { amount, COLUMN_EN, COLUMN_ZH, named } from '../wording';
 
 const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
 
-/** One of the pair is there and says something, the other is blank. */
+/** A budget above 0 beside a blank executed amount. */
 function halfFilled(line: FundLine): Observation | null {
   const { budget, executed } = line;
   if (!isKnown(budget) || !budget.value.gt(0) || !isBlank(executed)) return null;
@@ -20,8 +20,8 @@ function halfFilled(line: FundLine): Observation | null {
 }
 
 /**
- * A fund line with a label and no budget or no executed. Template lines left blank from end to end (上年结转资金, 其他资金)
- * say that there was none; only the total must be there.
+ * A fund line lacks its budget or executed amount. An entirely blank template line (上年结转资金, 其他资金) means that there was
+ * none; only the total must be filled in.
  */
 export const amountMissing: Rule = {
   id: 'amount-missing',

@@ -11,7 +11,7 @@ const TOO_LARGE_IN_WAN: Readonly<Record<Form['kind'], Decimal>> = {
   project: decimal(1000000),
   department: decimal(10000000),
 };
-/** A whole budget below 1000 元. */
+/** A total budget below 1000 元 is implausible. */
 const TOO_SMALL_IN_YUAN = decimal(1000);
 
 const inReadingOrder = (one: CellRef, other: CellRef) => one.row - other.row || one.column - other.column;
@@ -68,7 +68,10 @@ function* bySize(form: Form): Generator<Observation> {
   }
 }
 
-/** The sizes suggest 元 in a form in 万元, or the other way round. Says nothing where the form does not name its unit. */
+/**
+ * The sizes suggest 元 in a form in 万元, or the other way round. If the form names no unit, only amounts that contradict
+ * each other are reported.
+ */
 export const amountUnit: Rule = {
   id: 'amount-unit',
   severity: 'warning',

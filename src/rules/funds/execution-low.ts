@@ -4,7 +4,7 @@ import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { amount } from '../wording';
 
-/** Rate below the policy's threshold and no reason in the places that the form has for one. */
+/** The rate is below the policy's threshold and every place for a reason is empty. */
 export const executionLow: Rule = {
   id: 'execution-low',
   severity: 'warning',

@@ -3,7 +3,7 @@ import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { amount } from '../wording';
 
-/** Executed > budget: 全年预算数 is the budget after adjustment, so more needs the adjusted figure or a reason. */
+/** Executed > budget. 全年预算数 is the budget after adjustment, so overspending needs the adjusted figure or a reason. */
 export const executionOverBudget: Rule = {
   id: 'execution-over-budget',
   severity: 'warning',

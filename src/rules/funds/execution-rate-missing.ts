@@ -6,8 +6,8 @@ import { rateFix } from '../fixes';
 import { amount, named } from '../wording';
 
 /**
- * Budget and executed are there, the rate is blank. Many forms leave the rate of 其中… lines blank throughout: those
- * speak only where another such line gives its own.
+ * Budget and executed are filled in, the rate is blank. Many forms leave the rates of all 其中… lines blank: such a line
+ * is reported only if another one gives its rate.
  */
 export const executionRateMissing: Rule = {
   id: 'execution-rate-missing',

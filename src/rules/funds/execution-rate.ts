@@ -21,7 +21,8 @@ export const executionRate: Rule = {
       const expected = percent(truth, places);
       const actual = shownRate(rate);
       const quotient = `${amount(executed.value)} ÷ ${amount(budget.value)}`;
-      // A line whose amounts differ has one that fails its sum; its rate is corrected with that amount.
+      // If a repeated line has other amounts, one of them fails its sum, and its rate is corrected along with that
+      // amount.
       const alike = lines.filter((line) => line.truth.eq(truth));
       const fixes = alike.map((line) => rateFix(ledger, line)).filter((fix): fix is CellFix => fix !== null);
       yield {

@@ -3,7 +3,7 @@ import { ARITHMETIC } from '../basis';
 import type { Rule } from '../finding';
 import { amount, named } from '../wording';
 
-/** Budget 0 or blank, executed above 0: no rate exists. */
+/** Budget 0 or blank, executed above 0: there is no rate. */
 export const executionWithoutBudget: Rule = {
   id: 'execution-without-budget',
   severity: 'error',

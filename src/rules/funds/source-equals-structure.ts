@@ -2,7 +2,7 @@ import { ARITHMETIC } from '../basis';
 import { eachSlip, type Rule } from '../finding';
 import { amount, COLUMN_EN, COLUMN_ZH } from '../wording';
 
-/** The totals of the two blocks agree. */
+/** The totals by source and by structure agree. */
 export const sourceEqualsStructure: Rule = {
   id: 'source-equals-structure',
   severity: 'error',

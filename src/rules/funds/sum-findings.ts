@@ -4,7 +4,7 @@ import { causesOf, type SumSlip } from '../../ledger';
 import type { Observation, Rule } from '../finding';
 import { amount, COLUMN_EN, COLUMN_ZH, distinct, joinSum, named, partName, UNIT_EN } from '../wording';
 
-/** Slips with the same figures in two columns (2.00 apart in budget and executed) are one finding. */
+/** Slips with the same figures in two columns (2.00 apart in budget and executed) become one finding. */
 function sameFigures(one: SumSlip, other: SumSlip): boolean {
   return (
     one.whole === other.whole &&
@@ -37,7 +37,7 @@ function message(form: Form, slips: readonly [SumSlip, ...SumSlip[]], subject: S
     .join(' + ');
   const blank = slip.blank.map(({ item }) => named(item)).join('、');
   const zhBlank = blank === '' ? '' : `（${blank}未填）`;
-  // A slip in several columns is told by its cells.
+  // If the slip is in several columns, its cells show which.
   const [zhColumn, enColumn] =
     slips.length > 1 ? ['', ''] : [`（${COLUMN_ZH[slip.column]}）`, ` (${COLUMN_EN[slip.column]})`];
   return {
@@ -47,9 +47,9 @@ function message(form: Form, slips: readonly [SumSlip, ...SumSlip[]], subject: S
 }
 
 /**
- * A rule's check over sums: one observation for each whole that differs from the sum of its parts.
+ * A check that reports each whole that differs from the sum of its parts.
  * @param answersFor which sums the rule reports
- * @param en what the whole is called in English
+ * @param en the English name of the whole
  */
 export function eachSum(answersFor: (slip: SumSlip) => boolean, en: string): Rule['check'] {
   return ({ form, ledger }) =>

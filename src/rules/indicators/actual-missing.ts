@@ -3,7 +3,7 @@ import type { Rule } from '../finding';
 import { isCounted, isUnfilled } from './counted';
 import { named } from '../wording';
 
-/** An indicator that counts and has no actual, in a form that has a place for actuals. */
+/** An indicator that counts has no actual, in a form with a place for actuals. */
 export const actualMissing: Rule = {
   id: 'actual-missing',
   severity: 'error',

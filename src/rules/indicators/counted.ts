@@ -1,7 +1,7 @@
 import type { Measure } from '../../form';
 import { isKnown, type IndicatorLine } from '../../scoring';
 
-/** Whether an indicator counts: it has a weight above 0, or in a form without weights, a score or a value. */
+/** Whether an indicator counts: it has a weight above 0 or, in a form without weights, a score or a value. */
 export function isCounted({ indicator }: IndicatorLine): boolean {
   const { weight, score, actual, target } = indicator;
   if (isKnown(weight)) return weight.value.gt(0);

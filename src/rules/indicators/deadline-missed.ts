@@ -4,7 +4,7 @@ import { FORM_ITSELF } from '../basis';
 import type { Rule } from '../finding';
 import { points } from '../wording';
 
-/** The actual date lies after the target date and the score is full. */
+/** The actual date is after the target date, but the score is full. */
 export const deadlineMissed: Rule = {
   id: 'deadline-missed',
   severity: 'warning',

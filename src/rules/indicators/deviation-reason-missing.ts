@@ -10,7 +10,7 @@ interface Unexplained {
   readonly line: IndicatorLine;
   readonly place: CellRef;
   readonly because: Sentence;
-  /** The score, or where there is none, the actual. */
+  /** The cells that show the deviation: score, actual or both. */
   readonly evidence: readonly CellRef[];
 }
 
@@ -32,7 +32,7 @@ function lost(line: IndicatorLine, score: string, weight: string): Sentence {
   };
 }
 
-/** Points lost, or target not met, and no reason given where the form asks for one. */
+/** Points were lost or the target was not met, and the form's place for a reason is empty. */
 export const deviationReasonMissing: Rule = {
   id: 'deviation-reason-missing',
   severity: 'error',

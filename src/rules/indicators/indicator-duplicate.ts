@@ -4,7 +4,7 @@ import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { cellList, cellListEn, named } from '../wording';
 
-/** Indicators with the same name in one dimension; all of one name are one finding. */
+/** Indicators with the same name in one dimension; one finding per name. */
 export const indicatorDuplicate: Rule = {
   id: 'indicator-duplicate',
   severity: 'warning',

@@ -5,7 +5,7 @@ import { PROVINCIAL_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { named } from '../wording';
 
-/** The actual is far above the target and no reason is given: the target was set low. */
+/** The actual is far above the target and no reason is given: the target may have been set too low. */
 export const overFulfilled: Rule = {
   id: 'over-fulfilled',
   severity: 'warning',
@@ -21,9 +21,9 @@ export const overFulfilled: Rule = {
       if (!completion?.judged || completion.kindOf !== 'quantitative' || completion.direction === 'lower')
         continue;
       if (!completion.ratio || !completion.target?.gt(0) || !target || !actual) continue;
-      // Within its range is what was planned, whatever the lower end is.
+      // A value within the target range is as planned, however far above the lower end.
       if (line.target?.kind === 'range' && !(completion.actual?.gt(line.target.to) ?? false)) continue;
-      // More than planned of a cost is no fulfilment.
+      // Exceeding a cost target is not an achievement.
       if (dimensionKey((dimension ?? category)?.name ?? '') === 'cost') continue;
       if (completion.ratio.lt(threshold.plus(1)) || reasonFor(ledger.reasons, line)?.given) continue;
       const over = percent(completion.ratio.minus(1), 2);

@@ -22,7 +22,7 @@ function missing(name: string, cell: CellRef, { suggested, reason }: ScoreLine):
   };
 }
 
-/** A weight is there, the score is blank. */
+/** The weight is filled in, the score is blank. */
 export const scoreMissing: Rule = {
   id: 'score-missing',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { POLICY } from '../basis';
 import type { Rule } from '../finding';
 import { points } from '../wording';
 
-/** Not met: the score is above what the policy gives, of figures in proportion, of a state in words by its band. */
+/** The target is not met and the score is above what the policy gives: in proportion for figures, by band for words. */
 export const scoreOverCompletion: Rule = {
   id: 'score-over-completion',
   severity: 'error',

@@ -32,7 +32,7 @@ function above(name: string, score: Decimal, weight: Decimal, cells: readonly Ce
   };
 }
 
-/** Score > weight, or below 0. The execution line's score is execution-score's to say, where it can be computed. */
+/** Score > weight, or below 0. If the execution score can be computed, execution-score reports it instead. */
 export const scoreOverWeight: Rule = {
   id: 'score-over-weight',
   severity: 'error',

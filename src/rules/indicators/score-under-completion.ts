@@ -5,8 +5,8 @@ import type { Rule } from '../finding';
 import { named, points } from '../wording';
 
 /**
- * Met in full, and the score is below the weight, in a form that has no place for a reason. Where it has one,
- * deviation-reason-missing speaks.
+ * The target is met but the score is below the weight, in a form without a place for a reason. If there is such a
+ * place, deviation-reason-missing reports it.
  */
 export const scoreUnderCompletion: Rule = {
   id: 'score-under-completion',

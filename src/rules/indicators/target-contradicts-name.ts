@@ -2,7 +2,7 @@ import { quantityOf, thresholdInName, type Quantity, type Value } from '../../in
 import { FORM_ITSELF } from '../basis';
 import type { Rule } from '../finding';
 
-/** Whether two figures are in one unit; without a unit on one side nothing can be said. */
+/** Whether two figures have the same unit; one without a unit matches only another without. */
 function sameUnit(one: Quantity, other: Quantity): boolean {
   if (!one.unit || !other.unit) return one.unit === other.unit;
   return one.unit.base === other.unit.base && perOf(one.unit) === perOf(other.unit);
@@ -13,7 +13,7 @@ const perOf = ({ per }: NonNullable<Quantity['unit']>) =>
 
 const inBase = ({ number, unit }: Quantity) => (unit ? number.times(unit.factor) : number);
 
-/** Figure against figure, in one unit, and not the same one. */
+/** Whether both hold a figure in the same unit and the figures differ. */
 function contradict(name: Value, target: Value): boolean {
   const stated = quantityOf(name);
   const set = quantityOf(target);

@@ -3,7 +3,7 @@ import type { Rule } from '../finding';
 import { isCounted, isUnfilled } from './counted';
 import { named } from '../wording';
 
-/** An indicator that counts and has no target, in a form that has a place for targets. */
+/** An indicator that counts has no target, in a form with a place for targets. */
 export const targetMissing: Rule = {
   id: 'target-missing',
   severity: 'error',
@@ -15,7 +15,7 @@ export const targetMissing: Rule = {
     if (!form.asks.has('targets')) return;
     for (const line of scorecard.indicators) {
       const { target, name, breakdown } = line.indicator;
-      // Where an indicator is broken down, the rows below it hold the values.
+      // If an indicator is broken down, the rows below it hold the values.
       if (!target || !isUnfilled(target) || breakdown.length > 0 || !isCounted(line)) continue;
       yield {
         cells: [target.cell],

@@ -6,7 +6,7 @@ import type { Rule } from '../finding';
 import { isUnfilled } from './counted';
 import { named } from '../wording';
 
-/** Dimensions whose targets are figures, dates or states that can be established; benefits may be words. */
+/** Dimensions whose targets must be figures, dates or definite states; benefits may be described in words. */
 const MEASURED: readonly (DimensionKey | null)[] = ['quantity', 'quality', 'timeliness', 'cost'];
 
 /** A quantity, quality, timeliness or cost indicator whose target has no number, date or defined state. */

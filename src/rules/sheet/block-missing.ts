@@ -36,7 +36,7 @@ function namesGoal(form: Form, grid: Grid): boolean {
 
 const NUMBERS = '一二三四五六七八九';
 
-/** A layout that numbers its blocks without a gap (一、二、三、) says itself which there are. */
+/** A layout that numbers its blocks without a gap (一、二、三、) is complete as it is. */
 function numbersItsBlocks(form: Form, grid: Grid): boolean {
   const numbers = grid.cells
     .filter(({ row }) => row >= form.rows.first && row <= form.rows.last)
@@ -45,7 +45,9 @@ function numbersItsBlocks(form: Form, grid: Grid): boolean {
   return numbers.length > 1 && NUMBERS.startsWith(numbers.join(''));
 }
 
-/** Blocks that a form of this layout has: a scoring table has neither funds nor goal, a goal form has no total. */
+/**
+ * The blocks that this layout should have and lacks: a scoring table has neither funds nor goal, a goal form no total.
+ */
 function absent(form: Form, grid: Grid): readonly Absent[] {
   const { asks } = form;
   const found: Absent[] = [];
@@ -63,7 +65,7 @@ function absent(form: Form, grid: Grid): readonly Absent[] {
     found.push(GOAL);
   }
   const scores = form.indicators.filter(({ score }) => isKnown(score));
-  // A scoring table may be kept without a sum; a self-assessment is not.
+  // A scoring table may do without a total; a self-assessment may not.
   if (form.total === null && scores.length > 1 && asks.has('targets')) found.push(TOTAL);
   return found;
 }

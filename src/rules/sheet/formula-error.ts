@@ -2,7 +2,7 @@ import { ARITHMETIC } from '../basis';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
 
-/** #REF!, #DIV/0!, #VALUE!, #NAME? in a cell of the form; one finding an error code, since errors pass on. */
+/** #REF!, #DIV/0!, #VALUE!, #NAME? in a cell of the form; one finding per error code, because errors propagate. */
 export const formulaError: Rule = {
   id: 'formula-error',
   severity: 'error',

@@ -2,7 +2,7 @@ import { oneLine, squeeze } from '../../grid';
 import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 
-/** Words that say that the goal was met and not what was done. */
+/** Phrases that say only that the goal was met, not what was done. */
 const SAYS_NOTHING =
   /^(?:(?:已|全部|均已|已全部|基本|全面)?(?:完成|达成|达到|实现|达标)(?:目标|预期目标|年度目标|全年目标|任务|年度任务)?|是|好|良好|100|[\d.,]+(?:%|万元|元|万)?)[。.]?$/;
 

@@ -3,7 +3,7 @@ import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
 
-/** Words that templates leave for staff to replace. A masked telephone number (138****1234) is none. */
+/** Template words for staff to replace. A masked telephone number (138****1234) is not one. */
 const PLACEHOLDERS: readonly RegExp[] = [
   /请(?:在此)?(?:填写|输入|填入|补充填写)|此处(?:填写|填入|输入)|待填写|待填\b/,
   /(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])/,
@@ -12,13 +12,13 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^\(?示例|\(示例\)|【示例】|示例:/,
 ];
 
-/** The words in a text that a template left; '' where there are none. Kept: nearly all cells stay as they were. */
+/** The template words left in a text, or ''. Cached because almost all cells are unchanged between checks. */
 const placeholderIn = remember((value: string): string => {
   const text = halfWidth(value.slice(0, TEXT_LIMIT)).trim();
   return PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null)?.[0] ?? '';
 });
 
-/** Template text left in. */
+/** Template text that nobody replaced. */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
   severity: 'warning',

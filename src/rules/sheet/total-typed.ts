@@ -6,7 +6,10 @@ import { fixOf, type CellFix, type Rule } from '../finding';
 import { rateFix } from '../fixes';
 import { cellList, cellListEn } from '../wording';
 
-/** Right today, but typed: totals and rates that a formula would keep right. Wrong ones have their own rules. */
+/**
+ * Totals and rates that are correct but typed, where a formula would keep them correct. Wrong ones have their own
+ * rules.
+ */
 export const totalTyped: Rule = {
   id: 'total-typed',
   severity: 'info',

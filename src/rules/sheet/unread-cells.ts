@@ -4,7 +4,7 @@ import type { Observation, Rule } from '../finding';
 import { cellList, cellListEn, distinct } from '../wording';
 import { YEAR_CAPTION } from './year-caption';
 
-/** Formulas whose results the file does not hold, as a program writes them that does not calculate. */
+/** Formulas without a stored result, as written by programs that do not calculate. */
 function* uncomputed(all: readonly GridCell[]): Generator<Observation> {
   const cells = all.filter((cell) => cell.uncomputed);
   if (cells.length === 0) return;
@@ -18,7 +18,7 @@ function* uncomputed(all: readonly GridCell[]): Generator<Observation> {
   };
 }
 
-/** What lies beyond the part of a very large sheet that is read. */
+/** The part of a very large sheet that was not read. */
 function* beyond({ bounds }: Grid): Generator<Observation> {
   if (!bounds) return;
   yield {
@@ -30,7 +30,9 @@ function* beyond({ bounds }: Grid): Generator<Observation> {
   };
 }
 
-/** Cells inside the form which the reader could not place, and words where a figure belongs; also what was not read. */
+/**
+ * Cells inside the form that the reader could not place, words where a figure belongs, and parts that were not read.
+ */
 export const unreadCells: Rule = {
   id: 'unread-cells',
   severity: 'info',
@@ -42,7 +44,7 @@ export const unreadCells: Rule = {
     yield* uncomputed(all);
     yield* beyond(grid);
     const figures = ledger.figures.filter(({ state }) => state === 'unreadable');
-    // A year in a line of its own is looked at by year-mismatch.
+    // year-mismatch checks a year on a line of its own.
     const words = form.unread.filter(({ text }) => !YEAR_CAPTION.test(squeeze(text.slice(0, 20))));
     const unread: readonly { text: string; cell: CellRef }[] = [...words, ...figures];
     const [first] = unread;

@@ -3,7 +3,7 @@ import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
 
-/** A value in a cell that a merge covers: nobody sees it, and formulas still count it. */
+/** A value in a cell that a merge covers: nobody sees it, but formulas still count it. */
 export const valueUnderMerge: Rule = {
   id: 'value-under-merge',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const valueUnderMerge: Rule = {
     const covered = all.filter((cell) => {
       const merge = grid.mergeAt(cell.row, cell.column);
       if (!merge || (merge.top === cell.row && merge.left === cell.column)) return false;
-      // The same words again are hidden and harmless; a number is counted twice by a sum.
+      // Repeated words are harmless; a sum counts a repeated number twice.
       const anchor = grid.at(merge.top, merge.left);
       return cell.text.trim() !== '' && (typeof cell.value === 'number' || anchor?.text !== cell.text);
     });

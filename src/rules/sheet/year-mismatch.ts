@@ -7,13 +7,15 @@ import type { Observation, Rule } from '../finding';
 import { distinct } from '../wording';
 import { YEAR_CAPTION } from './year-caption';
 
-/** The only year in a text; null where it names none or several (2021—2023年). */
+/** The only year in a text; null if it names none or several (2021—2023年). */
 function onlyYear(text: string): number | null {
   const years = new Set(squeeze(text).match(/20\d{2}(?=年|$)/g) ?? []);
   return years.size > 1 ? null : yearIn(text);
 }
 
-/** Whether a period or date is that of another year. A deadline in a later year may be a project over several. */
+/**
+ * The other year that a period or deadline falls in; null if none. A later deadline may belong to a multi-year project.
+ */
 function isOfAnotherYear(value: Value, year: number): number | null {
   if (value.kind !== 'period' && value.kind !== 'deadline') return null;
   const from = value.days?.from.year ?? null;
@@ -23,10 +25,10 @@ function isOfAnotherYear(value: Value, year: number): number | null {
   return value.kind === 'period' && from > year ? from : null;
 }
 
-/** 2022年第四季度补贴发放及时率: a part of a year among the words of a name; 2021年结转项目 may well be of another year. */
+/** A part of a year within a name: 2022年第四季度补贴发放及时率. A whole year (2021年结转项目) may well be another one. */
 const PART_OF_YEAR = /(20\d{2})年(?:第?[一二三四1-4]季度|[上下]半年|全年|\d{1,2}月)/g;
 
-/** The only earlier year that a name says a part of; null where there is none or the name speaks of several. */
+/** The earlier year of which a name mentions a part; null if there is none, or if the name mentions several. */
 function earlierYearIn(name: string, year: number): number | null {
   const only = onlyYearOfParts(name);
   return only !== null && only < year ? only : null;
@@ -64,7 +66,7 @@ function* ofIndicators(form: Form, scorecard: Scorecard, year: number): Generato
   }
 }
 
-/** Years disagree: title, the line below it, sheet name, period of an indicator. */
+/** The years in the title, the line below it, the sheet name and the indicators' periods must agree. */
 export const yearMismatch: Rule = {
   id: 'year-mismatch',
   severity: 'warning',

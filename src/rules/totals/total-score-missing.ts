@@ -3,7 +3,7 @@ import type { Rule } from '../finding';
 import { totalFix } from '../fixes';
 import { points } from '../wording';
 
-/** Scores are there, the total is blank. */
+/** The scores are filled in, the total is blank. */
 export const totalScoreMissing: Rule = {
   id: 'total-score-missing',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { ARITHMETIC } from '../basis';
 import type { Rule } from '../finding';
 import { points } from '../wording';
 
-/** Total < 0 or > 100; points given beside the weights (加分项) may lift it. */
+/** Total < 0 or > 100; bonus points outside the weights (加分项) raise the upper limit. */
 export const totalScoreRange: Rule = {
   id: 'total-score-range',
   severity: 'error',

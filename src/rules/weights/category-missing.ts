@@ -3,8 +3,8 @@ import type { Rule } from '../finding';
 import { categoryKey } from '../../policy';
 
 /**
- * A category of the policy without any indicator. Only a form built on the policy's categories is asked for the rest:
- * one with categories of its own (投入, 过程, 项目决策) follows another scheme.
+ * A category of the policy has no indicator. Only forms that use the policy's categories are checked: a form with its
+ * own (投入, 过程, 项目决策) follows another scheme.
  */
 export const categoryMissing: Rule = {
   id: 'category-missing',

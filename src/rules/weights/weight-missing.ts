@@ -3,7 +3,7 @@ import { PROVINCIAL_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { named, points } from '../wording';
 
-/** An indicator without a weight, or with 0 or less, in a form that has a place for weights. */
+/** An indicator has no weight, or 0 or less, in a form with a place for weights. */
 export const weightMissing: Rule = {
   id: 'weight-missing',
   severity: 'error',
@@ -12,7 +12,7 @@ export const weightMissing: Rule = {
   basis: PROVINCIAL_PRACTICE,
   fixable: false,
   *check({ form, ledger }) {
-    // A column that nobody filled in is a form without weights.
+    // If nobody filled in the column, the form has no weights.
     if (!ledger.weights) return;
     for (const { name, weight } of form.indicators) {
       if (!weight) continue;

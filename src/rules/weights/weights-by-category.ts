@@ -6,9 +6,9 @@ import { isKnown } from '../../scoring';
 import { points } from '../wording';
 
 /**
- * Weights by category = the policy's. Silent where the form's categories are not the policy's own, and where a wrong
- * sum has been said already. The policy says 'in principle': a unit may have its reasons, and a layout that prints its
- * own division on its labels (产出指标（40分）) has them, so that it is worth a look only.
+ * Weights by category = the policy's. Not checked if the form has other categories, or if a wrong sum is already
+ * reported. The policy applies 'in principle', so units may differ; if the labels print another split (产出指标（40分）), the
+ * finding is only an info.
  */
 export const weightsByCategory: Rule = {
   id: 'weights-by-category',
@@ -22,7 +22,7 @@ export const weightsByCategory: Rule = {
     const isWrong = slipsOf(ledger, 'weights').length + slipsOf(ledger, 'label').length > 0;
     if (!weights || weights.incomplete || isWrong) return;
     if (form.indicators.some(({ category }) => category === null)) return;
-    // Without a weight for execution the layout cannot follow the policy's division of the whole.
+    // Without a weight for execution the layout cannot follow the policy's split of the total.
     if (!weights.execution) return;
     const keys = new Set(sums.map(({ key }) => key));
     const asked = new Set<string | null>(policy.categories.map(({ key }) => key));
@@ -34,7 +34,7 @@ export const weightsByCategory: Rule = {
     });
     if (differing.length === 0) return;
     const cells: CellRef[] = differing.flatMap(({ own }) => own.flatMap((category) => [category.label.cell]));
-    // Where the categories differ, the line of execution may be where their points went.
+    // Points missing in the categories may have gone to the execution line.
     const { execution } = weights;
     const isExecutionOther = !execution.value.eq(policy.execution.weight);
     const told = [

@@ -5,7 +5,7 @@ import { MOF_2020 } from '../basis';
 import { eachSlip, type Rule } from '../finding';
 import { points } from '../wording';
 
-/** All weights, the execution line's included, sum to 100. */
+/** All weights, including the execution line's, sum to 100. */
 export const weightsTotal: Rule = {
   id: 'weights-total',
   severity: 'error',
