@@ -1,4 +1,4 @@
-import { cellName, percent, plain, type Decimal, type Language } from '../grid';
+import { cellName, inReadingOrder, percent, plain, type Decimal, type Language } from '../grid';
 import type { Slip } from '../ledger';
 import type { Review } from '../rules';
 import { visible } from './console';
@@ -7,7 +7,7 @@ import { MESSAGES, SLIP_NAMES } from './strings';
 /** What `--explain` adds to a form: what each cell was read as, and which slip comes from which. */
 export function explained({ form, ledger }: Review, language: Language): readonly string[] {
   const notes = [...form.notes]
-    .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)
+    .sort((one, other) => inReadingOrder(one.cell, other.cell))
     .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because)}`);
   const roots = ledger.slips.filter((slip) => slip.cause === null && isContradiction(slip));
   if (roots.length === 0) return notes;

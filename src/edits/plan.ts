@@ -1,6 +1,7 @@
 import {
   cellName,
   decimalOfCell,
+  inReadingOrder,
   HUNDRED,
   percent,
   plain,
@@ -102,7 +103,7 @@ class Draft {
   }
 
   edits(): readonly Edit[] {
-    return [...this.#edits.values()].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+    return [...this.#edits.values()].sort((one, other) => inReadingOrder(one.cell, other.cell));
   }
 }
 
@@ -206,15 +207,9 @@ function planTotals(
     if (isBlank(total.score) || follows) planSum(draft, total.score, summed, options, SCORES);
   }
   if (isBlank(total.weight) && form.asks.has('weights')) {
-    planSum(draft, total.weight, weightsToSum(form, ledger).map(added), options, WEIGHTS);
+    const weights = ledger.weights?.summed ?? form.indicators.flatMap(({ weight }) => weight ?? []);
+    planSum(draft, total.weight, weights.map(added), options, WEIGHTS);
   }
-}
-
-/** The weights that the total row sums, blank ones included. */
-function weightsToSum(form: Form, { weights }: Ledger): readonly Figure[] {
-  if (!weights) return form.indicators.flatMap(({ weight }) => weight ?? []);
-  const { execution, indicators, others, unknown } = weights;
-  return [...(execution ? [execution] : []), ...indicators, ...unknown, ...others];
 }
 
 /** The names of a total and of its summands, for the reasons of edits and of open cells. */

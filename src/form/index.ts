@@ -14,4 +14,4 @@ export {
   type Label,
 } from './sheet';
 export { isFiller } from './table';
-export { executionRate } from './funds';
+export { executionRate, partsOf } from './funds';

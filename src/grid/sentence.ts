@@ -6,3 +6,8 @@ export interface Sentence {
 
 /** The language of sentences. */
 export type Language = keyof Sentence;
+
+/** A sentence without its closing mark, to go on with another clause. */
+export function withoutStop({ zh, en }: Sentence): Sentence {
+  return { zh: zh.replace(/[。；]+$/, ''), en: en.replace(/[.;]+$/, '') };
+}

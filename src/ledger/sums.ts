@@ -1,5 +1,5 @@
 import { round, sameCell, sum, type Decimal } from '../grid';
-import type { Figure, Form, FundBlock, FundLine } from '../form';
+import { partsOf, type Figure, type Form, type FundBlock, type FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 
 /** Columns of the funds block that hold amounts. */
@@ -31,12 +31,6 @@ export function comparedPlaces(figure: Figure): number {
 export function agrees(stated: KnownFigure, value: Decimal): boolean {
   const places = comparedPlaces(stated);
   return round(stated.value, places).eq(round(value, places));
-}
-
-/** Lines that a line is divided into. */
-export function partsOf(form: Form, line: FundLine): readonly FundLine[] {
-  const index = form.funds.indexOf(line);
-  return form.funds.filter(({ parent }) => parent === index);
 }
 
 const isEmptyLine = (line: FundLine) =>

@@ -1,9 +1,9 @@
 import { decimal, oncePerPlace, sum, ZERO, type Decimal } from '../grid';
-import { executionRate, type Form, type FundLine } from '../form';
+import { executionRate, partsOf, type Form, type FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import { showsRate } from './shows-rate';
 import type { UnitSlip } from './slip';
-import { agrees, AMOUNT_COLUMNS, partsOf, type Sum } from './sums';
+import { agrees, AMOUNT_COLUMNS, type Sum } from './sums';
 
 /** How many 元 are one 万元. */
 export const TEN_THOUSAND = decimal(10000);

@@ -12,8 +12,8 @@ export interface Weights {
   /** Of lines that are neither: 资金管理情况 with points. */
   readonly others: readonly KnownFigure[];
   readonly sum: Decimal;
-  /** Weights that are not there, so that the sum is not certain. */
-  readonly unknown: readonly Figure[];
+  /** Every weight that the total row sums, the missing ones included. */
+  readonly summed: readonly Figure[];
   /** Whether an indicator has no weight. */
   readonly incomplete: boolean;
 }
@@ -26,15 +26,15 @@ export function weightsOf(form: Form): Weights | null {
   if (known.length === 0) return null;
   const execution = executionWeightOf(form, executionLineOf(form));
   const others = form.otherPoints.map(({ weight }) => weight).filter((weight) => isKnown(weight));
-  const all = [...(execution ? [execution] : []), ...known, ...others];
-  const unknown = figures.filter((figure) => !isKnown(figure) && figure.state !== 'not-applicable');
+  const asked = onePerCell(figures.filter(({ state }) => state !== 'not-applicable'));
+  const summed = [...(execution ? [execution] : []), ...asked, ...others];
   return {
     execution,
     indicators: known,
     others,
-    sum: sum(all.map(({ value }) => value)),
-    unknown,
-    incomplete: unknown.length > 0 || form.indicators.some(({ weight }) => weight === null),
+    sum: sum(summed.flatMap(({ value }) => value ?? [])),
+    summed,
+    incomplete: !asked.every(isKnown) || form.indicators.some(({ weight }) => weight === null),
   };
 }
 

@@ -1,4 +1,4 @@
-import { atLeast, HUNDRED, percent, plain, round, sum, type Decimal } from '../grid';
+import { oncePerPlace, atLeast, HUNDRED, percent, plain, round, sum, type Decimal } from '../grid';
 import type { Figure, FundLine, Measure } from '../form';
 import type { Ledger } from '../ledger';
 import { isKnown, type KnownFigure } from '../scoring';
@@ -50,9 +50,7 @@ export function sumOfPoints(figures: readonly (Figure | null)[]): FigureRun | nu
   const all = figures.map(ifKnown);
   const first = all[0];
   if (!first || all.some((figure) => figure === null)) return null;
-  const single = new Map<string, KnownFigure>();
-  for (const figure of all) if (figure) single.set(`${figure.cell.row}:${figure.cell.column}`, figure);
-  const parts = [...single.values()];
+  const parts = oncePerPlace(figures.filter(isKnown), ({ cell }) => cell);
   const total = sum(parts.map((figure) => figure.value));
   return { kind: 'figure', text: plain(total), cell: first.cell, cells: parts.map((figure) => figure.cell) };
 }

@@ -1,4 +1,4 @@
-import type { Form, FundBlock, FundLine, FundRole } from '../form';
+import { partsOf, type Form, type FundBlock, type FundLine, type FundRole } from '../form';
 import type { Run } from './report';
 import type { KnownFigure } from '../scoring';
 import { amount, amountText, executionRate, ifKnown, isBlank } from './figures';
@@ -41,16 +41,11 @@ function amounts({ form, ledger }: Reviewed, line: FundLine): readonly Run[] | n
   return list([figures, rate && say('执行率', rate)], '，');
 }
 
-function childrenOf(form: Form, line: FundLine): readonly FundLine[] {
-  const index = form.funds.indexOf(line);
-  return form.funds.filter((other) => other.parent === index);
-}
-
 /** '基本支出…（其中：人员支出…；公用支出…）' with every part that has an amount. */
 function lineWithParts(reviewed: Reviewed, line: FundLine): readonly Run[] | null {
   const own = amounts(reviewed, line);
   const parts = list(
-    childrenOf(reviewed.form, line).map((part) => lineWithParts(reviewed, part)),
+    partsOf(reviewed.form, line).map((part) => lineWithParts(reviewed, part)),
     '；',
   );
   if (!own) return parts;
@@ -145,9 +140,7 @@ function spending(
   if (!line) return [];
   const executed = money(form, label, line.executed);
   const parts = list(
-    childrenOf(form, line).map((part) =>
-      money(form, clean(part.item), executed ? part.executed : part.budget),
-    ),
+    partsOf(form, line).map((part) => money(form, clean(part.item), executed ? part.executed : part.budget)),
     '、',
   );
   const rate = executionRate(ledger, line);

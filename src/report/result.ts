@@ -1,6 +1,7 @@
 import { plain } from '../grid';
 import type { Form, FundLine } from '../form';
 import { gradeOf, type Policy } from '../policy';
+import { executionWeightOf, gradeCell } from '../scoring';
 import { executionRate, ifKnown, points } from './figures';
 import { totalLine } from './funds';
 import { scoreClause } from './indicators';
@@ -14,7 +15,7 @@ export function executionLine({
   scorecard,
 }: Reviewed): { line: FundLine; weight: FundLine['weight'] } | null {
   const line = scorecard.execution?.line ?? totalLine(form);
-  return line && { line, weight: ifKnown(line.weight) ?? form.executionWeight };
+  return line && { line, weight: executionWeightOf(form, line) };
 }
 
 /** '预算执行率97.75%，得19.55分（分值20分）。' */
@@ -51,8 +52,7 @@ export function result({ form, policy }: Reviewed): readonly DraftParagraph[] {
 
 /** The form's own grade; else the policy's grade for the total, with its bounds. */
 function grade(form: Form, policy: Policy): readonly Run[] | null {
-  const entry = form.entries.find((other) => other.role === 'grade');
-  const given = quote(form.total?.grade ?? entry?.value ?? null);
+  const given = quote(gradeCell(form));
   if (given) return say('自评等级为“', given, '”');
   const total = ifKnown(form.total?.score ?? null);
   const full = ifKnown(form.total?.weight ?? null);

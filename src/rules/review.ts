@@ -1,4 +1,4 @@
-import type { CellRef, Grid, GridCell, Sentence } from '../grid';
+import { inReadingOrder, type CellRef, type Grid, type GridCell, type Sentence } from '../grid';
 import {
   columnsOfGrid,
   readForms,
@@ -149,7 +149,7 @@ function complete(rule: Rule, { ledger }: Subject, { slips, ...observation }: Ob
 /** Reading order; findings without a cell come first. */
 function byCell(one: CellRef | undefined, other: CellRef | undefined): number {
   if (!one || !other) return Number(Boolean(one)) - Number(Boolean(other));
-  return one.row - other.row || one.column - other.column;
+  return inReadingOrder(one, other);
 }
 
 /** Counts the figures that have a value, and the targets and actuals that are not blank. */

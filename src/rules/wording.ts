@@ -25,6 +25,11 @@ export function amount(value: Decimal): string {
   return atLeast(value, 2);
 }
 
+/** '14618.52 ÷ 6838.18' */
+export function quotient(executed: Decimal, budget: Decimal): string {
+  return `${amount(executed)} ÷ ${amount(budget)}`;
+}
+
 /** Points without trailing zeros: 9.5, 10. */
 export function points(value: Decimal): string {
   return plain(value);

@@ -1,5 +1,5 @@
 import { atLeast, percent, plain, round, sum, ZERO, type Decimal, type Sentence } from '../grid';
-import { executionRate, type Form, type FundLine } from '../form';
+import { executionRate, partsOf, type Form, type FundLine } from '../form';
 import type { Policy } from '../policy';
 import { isKnown, type KnownFigure } from './known';
 import type { ExecutionLine } from './scorecard';
@@ -31,7 +31,7 @@ export function executionWeightOf(form: Form, line: FundLine | null): KnownFigur
 function amountOf(form: Form, line: FundLine, column: 'budget' | 'executed'): Decimal | null {
   const own = line[column];
   if (isKnown(own)) return own.value;
-  const all = form.funds.filter(({ parent }) => parent === form.funds.indexOf(line));
+  const all = partsOf(form, line);
   // A total may be divided by source and by structure: the sum of one division is enough.
   const parts = all
     .filter(({ block }) => block === all[0]?.block)

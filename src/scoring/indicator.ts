@@ -1,4 +1,14 @@
-import { brief, cellName, decimal, oneLine, plain, rememberBy, type Decimal, type Sentence } from '../grid';
+import {
+  sum,
+  withoutStop,
+  brief,
+  cellName,
+  oneLine,
+  plain,
+  rememberBy,
+  type Decimal,
+  type Sentence,
+} from '../grid';
 import type { Form, Indicator, Measure } from '../form';
 import { judge, parseValue, type Completion, type Judged, type ValueInput } from '../indicator';
 import type { Band, Policy } from '../policy';
@@ -53,11 +63,6 @@ function withoutName(text: string, name: string): string {
   const rest = said.slice(asked.length).replace(/^[\s:：为是达到至]+/, '');
   return /\d/.test(rest) ? rest : text;
 }
-
-const stripped = ({ zh, en }: Sentence): Sentence => ({
-  zh: zh.replace(/[。；]+$/, ''),
-  en: en.replace(/[.;]+$/, ''),
-});
 
 /** 98 ÷ 100 × 10 = 9.8 */
 function quotient(judged: Judged, weight: Decimal, score: Decimal, by: string): string | null {
@@ -122,7 +127,7 @@ function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sen
 
 function suggest(completion: Completion, weight: Decimal, policy: Policy): Suggestion {
   if (!completion.judged) return { suggested: null, reason: completion.because };
-  const because = stripped(completion.arithmetic);
+  const because = withoutStop(completion.arithmetic);
   if (completion.met && completion.kindOf !== 'quantitative') return inFull(weight, because);
   if (completion.kindOf === 'quantitative') return byFigures(completion, weight, policy, because);
   if (completion.kindOf === 'deadline') return inBand(weight, because, undefined);
@@ -148,10 +153,7 @@ const UNKNOWN_VALUE: Sentence = {
 
 function shared(group: readonly Indicator[]): Sentence {
   const weights = group.flatMap(({ weight }) => (isKnown(weight) ? [weight.value] : []));
-  const total =
-    weights.length === group.length
-      ? plain(weights.reduce((one, other) => one.plus(other), decimal(0)))
-      : null;
+  const total = weights.length === group.length ? plain(sum(weights)) : null;
   return {
     zh: `该得分由 ${group.length} 项指标共用${total === null ? '' : `（分值合计 ${total} 分）`}，不能逐项判断。`,
     en: `${group.length} indicators share this score${total === null ? '' : ` (weights sum to ${total})`}; it cannot be judged one by one.`,

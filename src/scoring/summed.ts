@@ -1,4 +1,4 @@
-import { cellName, sum, type Decimal } from '../grid';
+import { oncePerPlace, sum, type Decimal } from '../grid';
 import type { Figure, Form } from '../form';
 import { executionWeightOf } from './execution';
 import { isKnown } from './known';
@@ -45,11 +45,7 @@ export function summedScores(
     if (figure && isScored(figure, weight) && (weight ?? figure.value))
       all.push({ figure, isTakenOff, line });
   }
-  const seen = new Set<string>();
-  return all.filter(({ figure }) => {
-    const name = cellName(figure.cell);
-    return !seen.has(name) && seen.add(name);
-  });
+  return oncePerPlace(all, ({ figure }) => figure.cell);
 }
 
 /** The sum; null if an addend is unknown or there is none. */

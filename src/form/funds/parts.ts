@@ -1,5 +1,5 @@
 import { sum, type Decimal } from '../../grid';
-import type { FundBlock, FundLine, FundRole } from '../form';
+import type { Form, FundBlock, FundLine, FundRole } from '../form';
 import type { LabelCell } from '../sheet';
 
 /**
@@ -76,4 +76,10 @@ function isSum(whole: FundLine, parts: readonly (FundLine | undefined)[]): boole
     part?.budget?.value ? [part.budget.value] : [],
   );
   return parts.length >= 2 && whole.budget?.value?.eq(sum(amounts)) === true;
+}
+
+/** The lines that a line is divided into. */
+export function partsOf({ funds }: Pick<Form, 'funds'>, line: FundLine): readonly FundLine[] {
+  const index = funds.indexOf(line);
+  return funds.filter(({ parent }) => parent === index);
 }

@@ -1,4 +1,4 @@
-import { decimal, type CellRef, type Decimal, type Sentence } from '../../grid';
+import { decimal, inReadingOrder, type Decimal, type Sentence } from '../../grid';
 import type { Form } from '../../form';
 import { causesOf, shownRate, TEN_THOUSAND, type UnitSlip } from '../../ledger';
 import { isKnown } from '../../scoring';
@@ -13,8 +13,6 @@ const TOO_LARGE_IN_WAN: Readonly<Record<Form['kind'], Decimal>> = {
 };
 /** A total budget below 1000 元 is implausible. */
 const TOO_SMALL_IN_YUAN = decimal(1000);
-
-const inReadingOrder = (one: CellRef, other: CellRef) => one.row - other.row || one.column - other.column;
 
 function tenThousandfold({ figure, beside }: UnitSlip): Sentence {
   const [one, other] = [figure, beside].map(({ value }) => amount(value)).sort((a, b) => a.length - b.length);

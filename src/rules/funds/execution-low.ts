@@ -2,7 +2,7 @@ import { percent } from '../../grid';
 import { executionLineOf } from '../../scoring';
 import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
-import { amount } from '../wording';
+import { quotient } from '../wording';
 
 /** The rate is below the policy's threshold and every place for a reason is empty. */
 export const executionLow: Rule = {
@@ -25,8 +25,8 @@ export const executionLow: Rule = {
     yield {
       cells: [place.cell, rated.line.rate?.cell ?? executed.cell],
       message: {
-        zh: `执行率 ${shown}，低于 ${percent(threshold, 0)}（${amount(executed.value)} ÷ ${amount(budget.value)}），请说明原因。`,
-        en: `The execution rate is ${shown}, below ${percent(threshold, 0)} (${amount(executed.value)} ÷ ${amount(budget.value)}): please give a reason.`,
+        zh: `执行率 ${shown}，低于 ${percent(threshold, 0)}（${quotient(executed.value, budget.value)}），请说明原因。`,
+        en: `The execution rate is ${shown}, below ${percent(threshold, 0)} (${quotient(executed.value, budget.value)}): please give a reason.`,
       },
       actual: shown,
       expected: `≥${percent(threshold, 0)}`,

@@ -3,7 +3,7 @@ import { executionLineOf, isKnown } from '../../scoring';
 import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 import { rateFix } from '../fixes';
-import { amount, named } from '../wording';
+import { named, quotient } from '../wording';
 
 /**
  * Budget and executed are filled in, the rate is blank. Many forms leave the rates of all 其中… lines blank: such a line
@@ -26,8 +26,8 @@ export const executionRateMissing: Rule = {
       yield {
         cells: [line.rate.cell],
         message: {
-          zh: `${named(line.item)}的执行率未填，应为 ${expected}（${amount(executed.value)} ÷ ${amount(budget.value)}）。`,
-          en: `The execution rate of ${named(line.item)} is blank; it is ${expected} (${amount(executed.value)} ÷ ${amount(budget.value)}).`,
+          zh: `${named(line.item)}的执行率未填，应为 ${expected}（${quotient(executed.value, budget.value)}）。`,
+          en: `The execution rate of ${named(line.item)} is blank; it is ${expected} (${quotient(executed.value, budget.value)}).`,
         },
         expected,
         fix: rateFix(ledger, rated),

@@ -3,7 +3,7 @@ import { causesOf, repeatedLines, shownRate } from '../../ledger';
 import { ARITHMETIC } from '../basis';
 import { fixOf, type CellFix, type Rule } from '../finding';
 import { rateFix } from '../fixes';
-import { amount } from '../wording';
+import { quotient } from '../wording';
 
 /** Shown 执行率 = 执行数 ÷ 预算数 in every fund line, at the decimals shown. */
 export const executionRate: Rule = {
@@ -20,7 +20,6 @@ export const executionRate: Rule = {
       const places = Math.max(2, rate.places ?? 0);
       const expected = percent(truth, places);
       const actual = shownRate(rate);
-      const quotient = `${amount(executed.value)} ÷ ${amount(budget.value)}`;
       // If a repeated line has other amounts, one of them fails its sum, and its rate is corrected along with that
       // amount.
       const alike = lines.filter((line) => line.truth.eq(truth));
@@ -29,8 +28,8 @@ export const executionRate: Rule = {
         slips: lines,
         cells: lines.map((line) => line.rate.cell),
         message: {
-          zh: `执行率应为 ${expected}，表中填 ${actual}（${quotient}）。`,
-          en: `The execution rate should be ${expected}, the form says ${actual} (${quotient}).`,
+          zh: `执行率应为 ${expected}，表中填 ${actual}（${quotient(executed.value, budget.value)}）。`,
+          en: `The execution rate should be ${expected}, the form says ${actual} (${quotient(executed.value, budget.value)}).`,
         },
         actual,
         expected,

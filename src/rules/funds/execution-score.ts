@@ -1,7 +1,7 @@
 import { percent, round } from '../../grid';
 import { POLICY } from '../basis';
 import { eachSlip, type Rule } from '../finding';
-import { amount, points } from '../wording';
+import { points, quotient } from '../wording';
 
 /** Score of the execution line = weight × rate, at most the weight. */
 export const executionScore: Rule = {
@@ -13,13 +13,13 @@ export const executionScore: Rule = {
   fixable: true,
   check: eachSlip('execution-score', (slip, { policy }) => {
     const { cells, score, corrected, weight, budget, executed, rate } = slip;
-    const quotient = `${amount(executed)} ÷ ${amount(budget)} = ${percent(rate, 2)}`;
+    const sums = `${quotient(executed, budget)} = ${percent(rate, 2)}`;
     const capped = rate.gt(1);
     return {
       cells,
       message: {
-        zh: `预算执行应得 ${points(corrected)} 分，表中填 ${points(score.value)} 分（${quotient}，${capped ? `最高 ${points(weight)} 分` : `× ${points(weight)} 分`}）。`,
-        en: `The execution score should be ${points(corrected)}, the form says ${points(score.value)} (${quotient}, ${capped ? `at most ${points(weight)}` : `× ${points(weight)}`}).`,
+        zh: `预算执行应得 ${points(corrected)} 分，表中填 ${points(score.value)} 分（${sums}，${capped ? `最高 ${points(weight)} 分` : `× ${points(weight)} 分`}）。`,
+        en: `The execution score should be ${points(corrected)}, the form says ${points(score.value)} (${sums}, ${capped ? `at most ${points(weight)}` : `× ${points(weight)}`}).`,
       },
       actual: points(score.value),
       expected: points(corrected),

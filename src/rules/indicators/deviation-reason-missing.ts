@@ -1,4 +1,4 @@
-import { cellName, type CellRef, type Sentence } from '../../grid';
+import { withoutStop, cellName, type CellRef, type Sentence } from '../../grid';
 import { causesOf, reasonFor } from '../../ledger';
 import { isKnown, type IndicatorLine } from '../../scoring';
 import { MOF_2020 } from '../basis';
@@ -13,11 +13,6 @@ interface Unexplained {
   /** The cells that show the deviation: score, actual or both. */
   readonly evidence: readonly CellRef[];
 }
-
-const bare = ({ zh, en }: Sentence): Sentence => ({
-  zh: zh.replace(/[。；]+$/, ''),
-  en: en.replace(/[.;]+$/, ''),
-});
 
 function lost(line: IndicatorLine, score: string, weight: string): Sentence {
   if (line.met === true) {
@@ -58,7 +53,7 @@ export const deviationReasonMissing: Rule = {
       const { completion, indicator } = line;
       if (!completion?.judged || completion.met || !indicator.actual) continue;
       const scored = isKnown(indicator.score) ? [indicator.score.cell] : [];
-      add(line, bare(completion.arithmetic), [indicator.actual.cell, ...scored]);
+      add(line, withoutStop(completion.arithmetic), [indicator.actual.cell, ...scored]);
     }
     const byPlace = new Map<string, Unexplained[]>();
     for (const line of lines) {

@@ -1,4 +1,4 @@
-import { oneLine, plain, round, shorten } from '../../grid';
+import { withoutStop, oneLine, plain, round, shorten } from '../../grid';
 import { causesOf } from '../../ledger';
 import { POLICY } from '../basis';
 import type { Rule } from '../finding';
@@ -17,13 +17,13 @@ export const scoreOverCompletion: Rule = {
       const { cells, score, corrected: suggested, line } = slip;
       const { completion } = line;
       if (!completion?.judged) continue;
-      const { zh, en } = completion.arithmetic;
+      const { zh, en } = withoutStop(completion.arithmetic);
       yield {
         slips: [slip],
         cells,
         message: {
-          zh: `${zh.replace(/[。；]$/, '')}，按比例应得 ${points(suggested)} 分，表中填 ${points(score.value)} 分。`,
-          en: `${en.replace(/[.;]$/, '')}; in proportion ${points(suggested)} points, the form says ${points(score.value)}.`,
+          zh: `${zh}，按比例应得 ${points(suggested)} 分，表中填 ${points(score.value)} 分。`,
+          en: `${en}; in proportion ${points(suggested)} points, the form says ${points(score.value)}.`,
         },
         actual: points(score.value),
         expected: points(suggested),

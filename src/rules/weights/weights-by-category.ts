@@ -1,4 +1,4 @@
-import type { CellRef } from '../../grid';
+import { sum, type CellRef } from '../../grid';
 import { MOF_2020 } from '../basis';
 import type { Rule } from '../finding';
 import { slipsOf } from '../../ledger';
@@ -29,7 +29,7 @@ export const weightsByCategory: Rule = {
     if (keys.size !== asked.size || [...keys].some((key) => !asked.has(key))) return;
     const differing = policy.categories.flatMap(({ key, name, weight }) => {
       const own = sums.filter((category) => category.key === key);
-      const total = own.reduce((so, category) => so.plus(category.sum), weight.times(0));
+      const total = sum(own.map((category) => category.sum));
       return total.eq(weight) ? [] : [{ name, expected: weight, total, own }];
     });
     if (differing.length === 0) return;
