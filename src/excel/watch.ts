@@ -3,9 +3,9 @@ import { run } from './run';
 import type { WatchEvent } from './host';
 
 /**
- * Listens to everything after which a form may have changed, in one round trip. onChanged alone is not
- * enough: Excel doesn't fire it when a formula's result changes, nor for some drop-downs; calculation,
- * activation and selection stand in for it.
+ * Listens, in one round trip, to every event after which a form may have changed. onChanged alone is not enough:
+ * Excel does not fire it for recalculated results nor for some drop-downs, so calculation, activation and selection
+ * are watched too.
  */
 export async function watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
@@ -20,7 +20,7 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
       tell({ kind: 'sheet', sheetId: worksheetId });
     const added = [
       worksheets.onChanged.add(async (event) => {
-        // Our own writing is read again by who wrote; its echo would only read once more.
+        // The writer reads the sheet again itself, so events from our own writes are skipped.
         if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
           await changed(event, typedIn(event));
       }),
@@ -33,7 +33,7 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
         const cell = area && { row: area.top, column: area.left };
         return tell({ kind: 'selected', sheetId: event.worksheetId, cell });
       }),
-      // Only a newer Excel tells of protection and of names; in others the pane knows from the next reading.
+      // Older versions of Excel do not report protection and renaming; the next read shows those.
       ...(tells('1.14') ? [worksheets.onProtectionChanged.add(ofSheet)] : []),
       ...(tells('1.17') ? [worksheets.onNameChanged.add(ofSheet)] : []),
     ];
@@ -48,11 +48,13 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
 
 const tells = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
 
-/** What was typed into a single cell; null where more changed, or another person did it, or it is no plain value. */
+/**
+ * What was typed into a single cell; null if several cells changed, a co-author typed, or it is not a plain value.
+ */
 function typedIn({ address, changeType, source, details }: Excel.WorksheetChangedEventArgs): Typed | null {
   const cell = parseCell(address);
   const isTyped = changeType === Excel.DataChangeType.rangeEdited && source === Excel.EventSource.local;
-  // Excel tells of the values of a single cell only, and an older one of none.
+  // Excel reports values only for single cells; older versions never do.
   const told = details as { readonly valueBefore: unknown; readonly valueAfter: unknown } | undefined;
   if (!cell || !isTyped || !isValue(told?.valueBefore) || !isValue(told.valueAfter)) return null;
   return { ...cell, before: told.valueBefore, after: told.valueAfter };

@@ -24,7 +24,7 @@ const UNFORMATTED: Sentence = {
   en: 'The sheet is protected against formatting, and in its present format the cell would show it wrongly; not written.',
 };
 
-/** See Host.applyEdits. All edits are of one sheet. */
+/** Implements `Host.applyEdits`. All edits belong to one sheet. */
 export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Written> {
   const [first] = edits;
   if (!first) return { written: [], refused: [] };
@@ -67,7 +67,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     }),
   );
   const journal = journalOf(kept);
-  // The journal goes first: were the batch to break off in the middle, what was written could still be undone.
+  // The journal goes first: if the batch is interrupted, what was written can still be undone.
   keepJournal(context, withEntry(journal, { sheetId: asked.sheet.id, cells }));
   for (const { writing } of written) put(sheet, writing);
   await syncCells(context, {
@@ -89,7 +89,7 @@ function refusal({ cell, before }: Edit, now: CellNow, merges: readonly Area[]):
 function writingOf({ cell, after }: Edit, formatNow: string): Writing {
   const value = after.value === null || typeof after.value === 'string' ? after.value : asNumber(after.value);
   const content = after.formula === null ? { value: value ?? '' } : { formula: after.formula };
-  // A number or a formula put into a cell formatted as text would become text.
+  // A number or formula written into a cell formatted as text would become text.
   const needsGeneral = formatNow === '@' && (after.formula !== null || typeof value === 'number');
   return { cell, content, numberFormat: after.numberFormat ?? (needsGeneral ? 'General' : null) };
 }
