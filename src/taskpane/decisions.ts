@@ -19,9 +19,12 @@ import { POLICY, POLICY_PHRASE } from './strings-policy';
 import { correctionWords, READING_PHRASE } from './strings-reading';
 import { keepInWorkbook } from './workbook-keeper';
 
-/** What a person decides for the forms of this workbook: it is kept in the workbook and used at once. */
+/** The user's decisions about the forms in this workbook: stored in the workbook and applied at once. */
 export interface Decisions {
-  /** Reads what was decided before, once; a button of the ribbon may be pressed before it was. */
+  /**
+   * Reads earlier decisions once. Ribbon buttons call it too because they can be pressed before the pane has loaded
+   * them.
+   */
   load(): Promise<void>;
   do(intent: Decision): Promise<void>;
 }
@@ -44,11 +47,11 @@ export type Decision = Extract<
   }
 >;
 
-/** What decisions need of the pane. */
+/** What decisions need from the pane. */
 export interface Deciding {
-  /** Runs what asks the workbook; what it refuses is told to the user. */
+  /** Runs a step that uses the workbook; faults are shown to the user. */
   readonly step: (work: () => Promise<void>) => Promise<void>;
-  /** Reviews what was read last anew. */
+  /** Reviews the last reading again. */
   readonly reviewAgain: () => void;
 }
 
@@ -76,12 +79,12 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     await step(() => keeper.policy(id));
   }
 
-  /** The unit's own policy begins as another one, under a name of its own: it is no regulation any more. */
+  /** A custom policy starts as a copy without the title, because it is no longer the regulation. */
   async function startPolicy(from: Policy): Promise<void> {
     await takePolicy({ ...settingsOf(from), title: '' });
   }
 
-  /** Uses settings as the unit's own policy, and begins to edit them; gives what is wrong where they are none. */
+  /** Adopts settings as the custom policy and starts editing them; returns the problems if they are invalid. */
   async function takePolicy(settings: unknown): Promise<readonly Sentence[]> {
     const { policy, problems } = customPolicy(settings);
     if (!policy) return problems;
@@ -103,7 +106,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     });
   }
 
-  /** What was typed holds once it is a policy; until then the last one does. */
+  /** Applies the draft once it is valid; until then the last valid policy stays. */
   async function commitPolicy(): Promise<void> {
     const { draft, custom } = store.state;
     if (!draft) return;
@@ -163,7 +166,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     await step(() => keeper.ignored(list));
   }
 
-  /** What could not be used was told: the workbook need not carry it on. */
+  /** The user has seen what could not be used, so the workbook need not keep it. */
   async function closeTold(): Promise<void> {
     const { policy, custom, ignored, corrections } = store.state;
     store.dispatch({ type: 'told', sentences: [] });
@@ -206,7 +209,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
   };
 }
 
-/** The policy that the shown form is reviewed by; where none is shown, the chosen one. */
+/** The policy of the shown form's review; if no form is shown, the chosen one. */
 function policyInUse(state: State): Policy {
   const chosen = chosenPolicy(state);
   return (

@@ -3,8 +3,8 @@ import type { Outcome, ShownSheet } from './state';
 import { PHRASE } from './strings';
 
 /**
- * What is told of an undo; null where there was nothing to take back. Cells of another sheet than the shown one are not
- * listed: a link would lead to the same cell of the sheet in front.
+ * The outcome of an undo; null means there was nothing to undo. Cells on another sheet are not listed, because their
+ * links would lead to the same cells of the shown sheet.
  */
 export function outcomeOfUndo(undone: Undone | null, shown: ShownSheet | null): Outcome {
   if (!undone) return { sentence: PHRASE.nothingToUndo, kept: [] };

@@ -1,6 +1,6 @@
 import type { Language, Sentence } from '../grid';
 
-/** Every word of the pane that is not the core's. */
+/** All texts of the pane; the core has its own. */
 export const TEXT = {
   title: { zh: '绩效自评助手', en: 'Self-assessment assistant' },
   tabs: { zh: '面板', en: 'Pane' },
@@ -159,14 +159,14 @@ export const TEXT = {
   tooOld: { zh: '此版本的 Excel 不支持', en: 'This Excel is too old' },
 } as const satisfies Record<string, Sentence>;
 
-/** A sentence in the pane's language. */
+/** The sentence in the pane's language. */
 export function say(language: Language, sentence: Sentence): string {
   return sentence[language];
 }
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-/** Sentences with figures in them. */
+/** Sentences that contain figures. */
 export const PHRASE = {
   /** '5 个错误 · 4 个提醒 · 58 个数据已核对': says what was checked, never just 'OK'. */
   status(errors: number, warnings: number, infos: number, figures: number, ignored = 0): Sentence {
@@ -209,7 +209,7 @@ export const PHRASE = {
           en: `${count(n, 'cell', 'cells')} written, ${kept} left as they were.`,
         };
   },
-  /** `elsewhere` is the name of the sheet that it was on, where that is not the one in front. */
+  /** `elsewhere` is the name of the cells' sheet, if it is not the shown one. */
   undone(n: number, kept: number, elsewhere: string | null = null): Sentence {
     const [zh, en] = elsewhere === null ? ['', ''] : [`“${elsewhere}”：`, `“${elsewhere}”: `];
     return kept === 0
@@ -282,7 +282,7 @@ export const PHRASE = {
   },
 } as const;
 
-/** What a workbook kept and could not be used. */
+/** Stored values of the workbook that could not be used. */
 export const TOLD = {
   customDropped({ zh, en }: Sentence): Sentence {
     return {

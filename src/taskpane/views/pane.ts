@@ -18,7 +18,7 @@ const PANELS: Record<Tab, (view: View) => readonly Child[]> = {
   settings: settingsTab,
 };
 
-/** The whole pane as it is to be shown. */
+/** The whole pane for a state. */
 export function pane(state: State, act: Act): readonly Described[] {
   const view: View = { state, act, say: (sentence) => say(state.language, sentence) };
   return [
@@ -37,7 +37,7 @@ export function pane(state: State, act: Act): readonly Described[] {
       state.fault !== null && fault(view),
       state.outcome && outcomeOf(view, state.outcome),
       state.preview && previewOf(view, state.preview),
-      // A panel of its own for each tab: what is folded or scrolled in one stays out of the other.
+      // Each tab has its own panel, so that folding and scrolling in one do not affect the others.
       h('div', { key: state.tab, class: `body ${state.tab}` }, PANELS[state.tab](view)),
     ),
     h(
@@ -48,7 +48,7 @@ export function pane(state: State, act: Act): readonly Described[] {
   ];
 }
 
-/** What the workbook kept and could not be used. */
+/** Stored values of the workbook that could not be used. */
 function told(view: View): Described {
   return notice(
     'warning',
@@ -58,7 +58,7 @@ function told(view: View): Described {
   );
 }
 
-/** What went wrong and what to do; the last result stays below it. */
+/** What went wrong and what to do; the last result stays below. */
 function fault(view: View): Described | null {
   const { state, say } = view;
   if (!state.fault) return null;
