@@ -34,11 +34,11 @@ import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import { snapshotOf, UniverEngine, type Book, type Engine } from '../excel-host/browser';
 
-/** The visible grid: one workbook at a time. */
+/** The visible grid, with one workbook at a time. */
 export interface Grid {
-  /** Shows a workbook in place of the one before. */
+  /** Shows a workbook in place of the previous one. */
   open(book: Book): Engine;
-  /** Tells when a person begins and ends to type in a cell. */
+  /** Reports when the user starts and stops typing in a cell. */
   onTyping(hear: (typing: boolean) => void): void;
 }
 

@@ -26,7 +26,7 @@ interface Open {
   readonly pane: Pane;
 }
 
-/** What browser tests see of the workbench. */
+/** What browser tests can use. */
 declare global {
   interface Window {
     workbench?: { readonly host: Host };
@@ -36,7 +36,7 @@ declare global {
 const grid = makeGrid('grid');
 let current: Open | null = null;
 let commands = 0;
-/** The add-in's origin; it is another one than the page's, as in Excel. */
+/** The add-in's origin; as in Excel, it differs from the page's. */
 let addIn = '';
 
 function showPane(visible: boolean): void {
@@ -48,7 +48,7 @@ function tell(trouble: string): void {
   part('trouble').hidden = trouble === '';
 }
 
-/** As in Excel, requests fail while a person types in a cell. */
+/** As in Excel, requests fail while the user types in a cell. */
 function watchTyping(): void {
   let end: (() => void) | null = null;
   grid.onTyping((typing) => {
@@ -57,7 +57,7 @@ function watchTyping(): void {
   });
 }
 
-/** Opens a workbook in the grid and the add-in beside it, in place of those before. */
+/** Opens a workbook in the grid and the add-in beside it, in place of the previous ones. */
 function openBook(book: Book): void {
   current?.pane.close();
   current?.host.dispose();
@@ -69,7 +69,7 @@ function openBook(book: Book): void {
   const host: Host = new Host({
     engine,
     deliver: (entries) => {
-      // A cell that others rest on is told of when they are calculated.
+      // Dependent cells must be calculated before the event.
       void engine.settle().then(() => {
         give(entries);
       });
@@ -95,7 +95,7 @@ function openBook(book: Book): void {
   tell('');
 }
 
-/** Opens a file, or says why it can't be: the workbook before it stays then. */
+/** Opens a file and returns null, or the reason why it cannot be opened; the previous workbook then stays. */
 function openBytes(name: string, bytes: Uint8Array): string | null {
   const refusal = refusalOf(bytes, name);
   if (refusal !== null) return refusal;
