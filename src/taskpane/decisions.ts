@@ -99,7 +99,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     store.dispatch({ type: 'custom', settings });
     store.dispatch({ type: 'policy', id: 'custom' });
     reviewAgain();
-    store.dispatch({ type: 'said', sentence: POLICY.inUse });
+    store.dispatch({ type: 'announce-first', sentence: POLICY.inUse });
     await step(async () => {
       await keeper.custom(settings);
       if (!isChosen) await keeper.policy('custom');
@@ -112,7 +112,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     if (!draft) return;
     const { policy, problems } = customPolicy(settingsIn(draft));
     if (!policy) {
-      store.dispatch({ type: 'note', sentence: POLICY_PHRASE.problems(problems.length) });
+      store.dispatch({ type: 'announce', sentence: POLICY_PHRASE.problems(problems.length) });
       return;
     }
     const settings = settingsOf(policy);
@@ -152,7 +152,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     else corrections.set(sheet.id, list);
     store.dispatch({ type: 'corrections', corrections });
     reviewAgain();
-    store.dispatch({ type: 'said', sentence });
+    store.dispatch({ type: 'announce-first', sentence });
     await step(() => keeper.corrections(corrections));
   }
 

@@ -34,14 +34,14 @@ export function mount(root: Element, store: Store, act: Act): void {
       (!before?.preview ||
         isAnother(before.preview, state.preview) ||
         (isHere && state.preview.moved && !before.preview.moved));
-    const told =
+    const hasNews =
       (state.outcome !== null && before?.outcome !== state.outcome) ||
       (state.fault !== null && before?.fault !== state.fault);
     const active = document.activeElement;
     if (planned && active instanceof HTMLElement) opener = active;
     const around = active && root.contains(active) ? ancestorsOf(active, root) : [];
     show(root, pane(state, act));
-    if (told) root.querySelector('.panel')?.scrollTo({ top: 0 });
+    if (hasNews) root.querySelector('.panel')?.scrollTo({ top: 0 });
     if (planned) {
       // Brings the decision into view, with the focus on it.
       root.querySelector<HTMLElement>('#preview-title')?.focus();
@@ -56,7 +56,7 @@ export function mount(root: Element, store: Store, act: Act): void {
       const back =
         opener?.isConnected === true ? opener : root.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
       if (back?.matches(':disabled') === true) dueFocus = back;
-      else back?.focus({ preventScroll: told });
+      else back?.focus({ preventScroll: hasNews });
       opener = null;
     } else if (active?.isConnected === false) {
       // The pressed element is gone; the focus stays near its place.

@@ -105,7 +105,7 @@ export interface State {
   readonly outcome: Outcome | null;
   readonly undoable: number;
   /** The announcement for screen readers. */
-  readonly note: Sentence | null;
+  readonly announcement: Sentence | null;
   /** Stored values of the workbook that could not be used; shown until closed. */
   readonly told: readonly Sentence[];
 }
@@ -141,7 +141,7 @@ export const START: State = {
   preview: null,
   outcome: null,
   undoable: 0,
-  note: null,
+  announcement: null,
   told: [],
 };
 
@@ -252,8 +252,8 @@ export type Action =
   | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
   | { readonly type: 'corrections'; readonly corrections: KeptCorrections }
   /** An announcement that goes before the present one. */
-  | { readonly type: 'said'; readonly sentence: Sentence }
-  | { readonly type: 'note'; readonly sentence: Sentence }
+  | { readonly type: 'announce-first'; readonly sentence: Sentence }
+  | { readonly type: 'announce'; readonly sentence: Sentence }
   | { readonly type: 'kept'; readonly kept: Kept }
   | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
   | {

@@ -26,7 +26,7 @@ describe('a correction by the user', () => {
     const { form, assumed } = shown(store.state);
     expect([form.amountUnit, form.kind, form.year]).toEqual(['元', 'department', 2021]);
     expect(assumed.filter(({ what }) => what !== 'direction')).toEqual([]);
-    expect(store.state.note?.zh).toContain('已更正：年度：2021。');
+    expect(store.state.announcement?.zh).toContain('已更正：年度：2021。');
     // One round trip to store each correction, none to read.
     expect(excel.roundTrips - trips).toBe(3);
     expect(excel.missing).toEqual([]);
@@ -56,7 +56,7 @@ describe('a correction by the user', () => {
     await say(running, LOWER);
     await controller.do({ type: 'take-back', kept: correctionsOf(store.state)[0]! });
     expect(suggested(store.state)).toBe(before);
-    expect(store.state.note?.zh).toContain('已撤回更正：“科普活动场次”越低越好。');
+    expect(store.state.announcement?.zh).toContain('已撤回更正：“科普活动场次”越低越好。');
     expect(await excelHost.settings.get(KEY)).toBeNull();
   });
 

@@ -44,7 +44,7 @@ describe('an ignored finding', () => {
     await until(() => asides(store.state)[0]?.includes('G13') === true);
     expect(asides(store.state)).toEqual(['execution-rate G13 已与财政部门核实']);
     expect(findingsOf(store.state).stale).toEqual([]);
-    expect(store.state.note).toBeNull();
+    expect(store.state.announcement).toBeNull();
   });
 
   it('is shown again when a figure changes, and its entry can be removed', async () => {

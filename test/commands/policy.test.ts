@@ -57,7 +57,7 @@ describe('a custom policy', () => {
     await type('categories.benefit', '20');
     expect(policyOf(store.state).categories.map(({ weight }) => Number(weight))).toEqual([60, 20, 10]);
     expect(rules(store.state)).not.toEqual(before);
-    expect(store.state.note?.zh).toContain('自定的办法已采用。');
+    expect(store.state.announcement?.zh).toContain('自定的办法已采用。');
     // Two of the three edits gave a valid policy; each was stored in one round trip.
     expect(excel.roundTrips - trips).toBe(2);
     expect(excel.missing).toEqual([]);
@@ -71,7 +71,7 @@ describe('a custom policy', () => {
     await type('execution', '20');
     expect(store.state.reviews).toBe(reviews);
     expect(store.state.draft?.execution).toBe('20');
-    expect(store.state.note?.zh).toBe('有 1 处需要改正；改正之前仍按上一次有效的办法核对。');
+    expect(store.state.announcement?.zh).toBe('有 1 处需要改正；改正之前仍按上一次有效的办法核对。');
     expect(excel.roundTrips).toBe(trips);
     expect(await excelHost.settings.get(CUSTOM)).toEqual(kept);
     await type('categories.output', '40');

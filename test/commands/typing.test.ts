@@ -134,17 +134,17 @@ describe('a typed value', () => {
   it('costs one round trip and is announced once', async () => {
     const running = await checked();
     const { excel, store } = running;
-    const notes: string[] = [];
+    const announcements: string[] = [];
     store.subscribe(({ type }) => {
-      if (type === 'reviewed') notes.push(store.state.note?.zh ?? '');
+      if (type === 'reviewed') announcements.push(store.state.announcement?.zh ?? '');
     });
     const before = excel.roundTrips;
     await excel.typeInto('F6', 12000);
     await until(() => excel.roundTrips > before);
     await excel.idle();
     expect(excel.roundTrips - before).toBe(1);
-    expect(notes).toHaveLength(1);
-    expect(notes[0]).not.toBe('');
+    expect(announcements).toHaveLength(1);
+    expect(announcements[0]).not.toBe('');
   });
 
   it('that is a percentage is never shown as a plain figure', async () => {

@@ -57,7 +57,7 @@ describe('a preview', () => {
     const next = reduce(state, read(withCells(yuelu, { F12: 13000 })));
     expect(written(next)).toEqual(['G12 2.4829']);
     expect(next.preview?.moved).toBe(true);
-    expect(next.note).toBe(PHRASE.previewMoved);
+    expect(next.announcement).toBe(PHRASE.previewMoved);
   });
 
   it('is closed if an inserted row put another cell at its place', () => {

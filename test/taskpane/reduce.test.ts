@@ -63,8 +63,8 @@ describe('a new result', () => {
   });
 
   it('clears the announcement, so that the same words are announced again', () => {
-    const told = { ...checked, note: TEXT.stale };
-    expect(reduce(told, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
+    const announced = { ...checked, announcement: TEXT.stale };
+    expect(reduce(announced, { type: 'reviewed', sheet: SHEET, grid, reviews }).announcement).toBeNull();
   });
 
   it('without a read leaves stale and fault as they are', () => {
@@ -78,11 +78,11 @@ describe('a new result', () => {
   it('announces what was resolved', () => {
     const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...mended() });
     const left = mended().reviews[0]!.findings.length;
-    expect(next.note?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
+    expect(next.announcement?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
   });
 
   it('announces nothing if nothing changed', () => {
-    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
+    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).announcement).toBeNull();
   });
 
   it('for another sheet drops the preview and the selection of the previous one', () => {
@@ -107,7 +107,7 @@ describe('a new result', () => {
   it('clears a fault, while a fault keeps the last result', () => {
     const failed = reduce(checked, { type: 'failed', sentence: { zh: '不行', en: 'no' } });
     expect(failed.reviews).toBe(checked.reviews);
-    expect(failed.note?.zh).toBe('不行');
+    expect(failed.announcement?.zh).toBe('不行');
     expect(reduce(failed, { type: 'reviewed', sheet: SHEET, grid, reviews }).fault).toBeNull();
   });
 
@@ -201,7 +201,7 @@ describe('stored settings', () => {
       '工作簿里有 2 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
     ]);
     const state = reduce(checked, { type: 'kept', kept });
-    expect(state.note).toBe(kept.told[0]);
+    expect(state.announcement).toBe(kept.told[0]);
     expect(reduce(state, { type: 'told', sentences: [] }).told).toEqual([]);
   });
 });
@@ -218,7 +218,7 @@ describe('keys of findings', () => {
 describe('a sheet that is not checked while the user types', () => {
   it('has a stale result after a change, until it is read again', () => {
     const stale = reduce(checked, { type: 'stale' });
-    expect([stale.stale, stale.note]).toEqual([true, TEXT.stale]);
+    expect([stale.stale, stale.announcement]).toEqual([true, TEXT.stale]);
     expect(reduce(stale, { type: 'stale' })).toBe(stale);
     expect(reduce(stale, { type: 'reviewed', sheet: SHEET, grid, reviews }).stale).toBe(false);
   });

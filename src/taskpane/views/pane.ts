@@ -43,7 +43,7 @@ export function pane(state: State, act: Act): readonly Described[] {
     h(
       'div',
       { key: 'live', class: 'unseen', role: 'status', 'aria-live': 'polite' },
-      state.note ? view.say(state.note) : '',
+      state.announcement ? view.say(state.announcement) : '',
     ),
   ];
 }
