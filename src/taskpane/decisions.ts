@@ -43,7 +43,7 @@ export type Decision = Extract<
       | 'take-back'
       | 'ignore'
       | 'restore'
-      | 'close-told';
+      | 'close-dropped';
   }
 >;
 
@@ -63,7 +63,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     loaded ??= keeper
       .load()
       .then((kept) => {
-        store.dispatch({ type: 'kept', kept });
+        store.dispatch({ type: 'loaded', kept });
       })
       .catch((error: unknown) => {
         loaded = null;
@@ -167,9 +167,9 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
   }
 
   /** The user has seen what could not be used, so the workbook need not keep it. */
-  async function closeTold(): Promise<void> {
+  async function closeDropped(): Promise<void> {
     const { policy, custom, ignored, corrections } = store.state;
-    store.dispatch({ type: 'told', sentences: [] });
+    store.dispatch({ type: 'dropped', sentences: [] });
     await step(async () => {
       await keeper.policy(policy);
       await keeper.custom(custom);
@@ -202,8 +202,8 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
           return ignore(intent.finding, intent.reason);
         case 'restore':
           return setIgnored(store.state.ignored.filter((one) => !intent.ignored.includes(one)));
-        case 'close-told':
-          return closeTold();
+        case 'close-dropped':
+          return closeDropped();
       }
     },
   };

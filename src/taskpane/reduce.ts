@@ -54,8 +54,8 @@ export function reduce(state: State, action: Action): State {
     }
     case 'announce':
       return { ...state, announcement: action.sentence };
-    case 'kept': {
-      const { policy, custom, corrections, ignored, told } = action.kept;
+    case 'loaded': {
+      const { policy, custom, corrections, ignored, dropped } = action.kept;
       return {
         ...state,
         policy,
@@ -63,12 +63,12 @@ export function reduce(state: State, action: Action): State {
         draft: custom && draftOf(custom),
         corrections,
         ignored,
-        told,
-        announcement: told[0] ?? state.announcement,
+        dropped,
+        announcement: dropped[0] ?? state.announcement,
       };
     }
-    case 'told':
-      return { ...state, told: action.sentences };
+    case 'dropped':
+      return { ...state, dropped: action.sentences };
     case 'preview':
       return {
         ...state,

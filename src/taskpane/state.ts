@@ -107,7 +107,7 @@ export interface State {
   /** The announcement for screen readers. */
   readonly announcement: Sentence | null;
   /** Stored values of the workbook that could not be used; shown until closed. */
-  readonly told: readonly Sentence[];
+  readonly dropped: readonly Sentence[];
 }
 
 export const START: State = {
@@ -142,7 +142,7 @@ export const START: State = {
   outcome: null,
   undoable: 0,
   announcement: null,
-  told: [],
+  dropped: [],
 };
 
 /** The review of the shown form; null if the sheet holds none. */
@@ -254,8 +254,8 @@ export type Action =
   /** An announcement that goes before the present one. */
   | { readonly type: 'announce-first'; readonly sentence: Sentence }
   | { readonly type: 'announce'; readonly sentence: Sentence }
-  | { readonly type: 'kept'; readonly kept: Kept }
-  | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
+  | { readonly type: 'loaded'; readonly kept: Kept }
+  | { readonly type: 'dropped'; readonly sentences: readonly Sentence[] }
   | {
       readonly type: 'preview';
       readonly kind: Preview['kind'];

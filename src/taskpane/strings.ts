@@ -283,20 +283,20 @@ export const PHRASE = {
 } as const;
 
 /** Stored values of the workbook that could not be used. */
-export const TOLD = {
-  customDropped({ zh, en }: Sentence): Sentence {
+export const DROPPED = {
+  custom({ zh, en }: Sentence): Sentence {
     return {
       zh: `工作簿里的自定计分办法不能用，已略去：${zh}`,
       en: `The custom policy kept in this workbook could not be used and was left out: ${en}`,
     };
   },
-  correctionsDropped(n: number): Sentence {
+  corrections(n: number): Sentence {
     return {
       zh: `工作簿里有 ${n} 项读取更正不是有效的内容，已略去。`,
       en: `${count(n, 'correction', 'corrections')} of the reading kept in this workbook could not be used and were left out.`,
     };
   },
-  ignoredDropped(n: number): Sentence {
+  ignored(n: number): Sentence {
     return {
       zh: `工作簿里有 ${n} 条忽略记录不是现在的格式，已略去，相应的问题重新列出。`,
       en: `${count(n, 'record', 'records')} of ignored findings in this workbook could not be read and were left out; their findings are listed again.`,

@@ -3,7 +3,7 @@ import { customPolicy, settingsOf, type PolicySettings } from '../policy';
 import { ignoredText, readIgnored, type Ignored } from '../rules';
 import type { Sentence } from '../grid';
 import { correctionsValue, readCorrections, type KeptCorrections } from './corrections';
-import { TOLD } from './strings';
+import { DROPPED } from './strings';
 
 /** The pane's settings in the workbook, as far as they are valid. */
 export interface Kept {
@@ -12,7 +12,7 @@ export interface Kept {
   readonly corrections: KeptCorrections;
   readonly ignored: readonly Ignored[];
   /** Sentences about stored values that could not be used. */
-  readonly told: readonly Sentence[];
+  readonly dropped: readonly Sentence[];
 }
 
 /** The raw values of a workbook's settings; they can be anything. */
@@ -27,17 +27,17 @@ const KEYS = {
 
 /** Reads the stored values; invalid ones become sentences for the user. */
 export function readKept(carried: Carried): Kept {
-  const { ignored, dropped } = readIgnored(carried.ignored);
+  const ignored = readIgnored(carried.ignored);
   const { policy, problem } = policyIn(carried);
-  const said = readCorrections(carried.corrections);
+  const corrections = readCorrections(carried.corrections);
   return {
     ...policy,
-    corrections: said.corrections,
-    ignored,
-    told: [
-      ...(problem ? [TOLD.customDropped(problem)] : []),
-      ...(said.dropped > 0 ? [TOLD.correctionsDropped(said.dropped)] : []),
-      ...(dropped > 0 ? [TOLD.ignoredDropped(dropped)] : []),
+    corrections: corrections.corrections,
+    ignored: ignored.ignored,
+    dropped: [
+      ...(problem ? [DROPPED.custom(problem)] : []),
+      ...(corrections.dropped > 0 ? [DROPPED.corrections(corrections.dropped)] : []),
+      ...(ignored.dropped > 0 ? [DROPPED.ignored(ignored.dropped)] : []),
     ],
   };
 }

@@ -134,11 +134,11 @@ describe('the stored corrections', () => {
     const id = store.state.sheet!.id;
     await excelHost.settings.set(KEY, { [id]: [LOWER, { what: 'unit', value: '元' }], x: 'y' });
     const later = await startAgain(excel);
-    expect(later.store.state.told.map(({ zh }) => zh)).toEqual([
+    expect(later.store.state.dropped.map(({ zh }) => zh)).toEqual([
       '工作簿里有 2 项读取更正不是有效的内容，已略去。',
     ]);
     expect(suggested(later.store.state)).toBe('20');
-    await later.controller.do({ type: 'close-told' });
+    await later.controller.do({ type: 'close-dropped' });
     expect(await excelHost.settings.get(KEY)).toEqual({ [id]: [LOWER] });
   });
 });

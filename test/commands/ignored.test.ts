@@ -34,7 +34,7 @@ describe('an ignored finding', () => {
     const { excel } = await withOneIgnored();
     const { store } = await startAgain(excel);
     expect(asides(store.state)).toEqual(['execution-rate G12 已与财政部门核实']);
-    expect(store.state.told).toEqual([]);
+    expect(store.state.dropped).toEqual([]);
   });
 
   it('stays ignored when its row moves', async () => {
@@ -84,17 +84,17 @@ describe('the stored ignored findings', () => {
 
   it('in an older format are dropped with a notice, and closing it cleans the workbook', async () => {
     const { excel, store, controller } = await start(FORM, { [KEY]: OLD });
-    expect(store.state.told.map(({ zh }) => zh)).toEqual([
+    expect(store.state.dropped.map(({ zh }) => zh)).toEqual([
       '工作簿里有 1 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
     ]);
     await excel.pressRibbon('checkSheet');
-    expect(store.state.told).toHaveLength(1);
+    expect(store.state.dropped).toHaveLength(1);
     expect(findingsOf(store.state)).toMatchObject({ setAside: [], stale: [] });
     expect(await excelHost.settings.get(KEY)).toEqual(OLD);
 
-    await controller.do({ type: 'close-told' });
+    await controller.do({ type: 'close-dropped' });
     expect(await excelHost.settings.get(KEY)).toBeNull();
-    expect((await startAgain(excel)).store.state.told).toEqual([]);
+    expect((await startAgain(excel)).store.state.dropped).toEqual([]);
   });
 
   it('are read before a ribbon button responds, no matter how early it is pressed', async () => {

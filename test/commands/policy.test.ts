@@ -151,10 +151,10 @@ describe('a policy file', () => {
 
 it('an invalid stored policy is dropped with a notice', async () => {
   const { excel, store, controller } = await start(FORM, { [CHOSEN]: 'custom', [CUSTOM]: { execution: 10 } });
-  expect(store.state.told[0]?.zh).toContain('工作簿里的自定计分办法不能用，已略去：');
+  expect(store.state.dropped[0]?.zh).toContain('工作簿里的自定计分办法不能用，已略去：');
   await excel.pressRibbon('checkSheet');
   expect(policyOf(store.state).id).toBe('mof-2020');
-  await controller.do({ type: 'close-told' });
+  await controller.do({ type: 'close-dropped' });
   expect(await excelHost.settings.get(CUSTOM)).toBeNull();
   expect(await excelHost.settings.get(CHOSEN)).toBeNull();
 });

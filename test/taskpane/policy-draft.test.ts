@@ -130,7 +130,7 @@ describe('a stored custom policy', () => {
     [null, settings, null, true],
     ['system', null, 'system', false],
   ])('is kept if present, with %j as the chosen policy', (policy, custom, id, has) => {
-    expect(kept(policy, custom)).toMatchObject({ policy: id, custom: has ? settings : null, told: [] });
+    expect(kept(policy, custom)).toMatchObject({ policy: id, custom: has ? settings : null, dropped: [] });
   });
 
   test.each([
@@ -138,8 +138,8 @@ describe('a stored custom policy', () => {
     ['custom', null, '文件里没有计分办法。'],
     ['custom', 'x', '文件里没有计分办法。'],
   ])('chosen as %s but invalid is reported, and the form decides', (policy, custom, problem) => {
-    const { told, ...rest } = kept(policy, custom);
+    const { dropped, ...rest } = kept(policy, custom);
     expect(rest).toMatchObject({ policy: null, custom: null });
-    expect(told.map(({ zh }) => zh)).toEqual([`工作簿里的自定计分办法不能用，已略去：${problem}`]);
+    expect(dropped.map(({ zh }) => zh)).toEqual([`工作簿里的自定计分办法不能用，已略去：${problem}`]);
   });
 });

@@ -189,7 +189,7 @@ describe('stored settings', () => {
       custom: null,
       corrections: new Map(),
       ignored: [],
-      told: [],
+      dropped: [],
     });
   });
 
@@ -197,12 +197,12 @@ describe('stored settings', () => {
     const old = { sheetId: 's1', key: 'grade@H4', message: '…', reason: '已核实' };
     const kept = readKept({ ...carried, ignored: [ignored, old, null] });
     expect(kept.ignored).toEqual([ignored]);
-    expect(kept.told.map(({ zh }) => zh)).toEqual([
+    expect(kept.dropped.map(({ zh }) => zh)).toEqual([
       '工作簿里有 2 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
     ]);
-    const state = reduce(checked, { type: 'kept', kept });
-    expect(state.announcement).toBe(kept.told[0]);
-    expect(reduce(state, { type: 'told', sentences: [] }).told).toEqual([]);
+    const state = reduce(checked, { type: 'loaded', kept });
+    expect(state.announcement).toBe(kept.dropped[0]);
+    expect(reduce(state, { type: 'dropped', sentences: [] }).dropped).toEqual([]);
   });
 });
 

@@ -33,7 +33,7 @@ export function pane(state: State, act: Act): readonly Described[] {
           { key: 'slow', class: 'slow' },
           view.say(state.busy === 'writing' ? TEXT.writing : TEXT.reading),
         ),
-      state.told.length > 0 && told(view),
+      state.dropped.length > 0 && dropped(view),
       state.fault !== null && fault(view),
       state.outcome && outcomeOf(view, state.outcome),
       state.preview && previewOf(view, state.preview),
@@ -49,12 +49,12 @@ export function pane(state: State, act: Act): readonly Described[] {
 }
 
 /** Stored values of the workbook that could not be used. */
-function told(view: View): Described {
+function dropped(view: View): Described {
   return notice(
     'warning',
-    'told',
-    view.state.told.map((sentence) => h('p', {}, view.say(sentence))),
-    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-told' }, { key: 'close' })),
+    'dropped',
+    view.state.dropped.map((sentence) => h('p', {}, view.say(sentence))),
+    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-dropped' }, { key: 'close' })),
   );
 }
 
