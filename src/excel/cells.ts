@@ -105,14 +105,14 @@ async function faultOfWriting(error: unknown, { sheetId, cells, journal }: Befor
   const nothing = { cause: error, nothingWritten: true, sheet: sheetId };
   try {
     const context = new Excel.RequestContext();
-    const kept = askForJournal(context);
+    const setting = askForJournal(context);
     const asked = askForCells(context.workbook.worksheets.getItem(sheetId), cells);
     await context.sync();
     const now = cells.map((cell) => ({ ...cellNow(asked, cell), before: cell.held }));
     if (now.some((held) => !sameHeld(held, held.before))) {
       return new HostFault('interrupted', code, { cause: error });
     }
-    if (writeJournal(journalOf(kept)) !== writeJournal(journal)) {
+    if (writeJournal(journalOf(setting)) !== writeJournal(journal)) {
       keepJournal(context, journal);
       // If this fails too, the leftover journal entry is harmless: undo skips cells that were never written.
       await context.sync().catch(() => undefined);

@@ -29,7 +29,7 @@ export interface Undone {
   readonly sheetName: string | null;
   readonly restored: readonly CellRef[];
   /** Cells left unchanged, each with the reason. */
-  readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
+  readonly unchanged: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 
 /**

@@ -34,11 +34,11 @@ const UNFORMATTED: Sentence = {
 
 /** Implements `Host.undo`. */
 export async function undo(context: Excel.RequestContext): Promise<Undone | null> {
-  const kept = askForJournal(context);
+  const setting = askForJournal(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
   await context.sync();
-  const journal = journalOf(kept);
+  const journal = journalOf(setting);
   const entry = journal.at(-1);
   if (!entry) return null;
   const earlier = journal.slice(0, -1);
@@ -46,7 +46,7 @@ export async function undo(context: Excel.RequestContext): Promise<Undone | null
     // The deleted sheet cannot be restored, and its entry must not block those of other sheets.
     keepJournal(context, earlier);
     await syncWriting(context);
-    return { sheetName: null, restored: [], kept: entry.cells.map((cell) => left(cell, DELETED)) };
+    return { sheetName: null, restored: [], unchanged: entry.cells.map((cell) => unchanged(cell, DELETED)) };
   }
   const sheet = worksheets.getItem(entry.sheetId);
   const asked = askForCells(sheet, entry.cells);
@@ -75,21 +75,21 @@ export async function undo(context: Excel.RequestContext): Promise<Undone | null
   return {
     sheetName: asked.sheet.name,
     restored: restored.map(({ writing }) => writing.cell),
-    kept: [
-      ...changed.map((cell) => left(cell, CHANGED_SINCE)),
-      ...denied.map(({ cell, reason }) => left(cell, reason)),
+    unchanged: [
+      ...changed.map((cell) => unchanged(cell, CHANGED_SINCE)),
+      ...denied.map(({ cell, reason }) => unchanged(cell, reason)),
     ],
   };
 }
 
 /** Implements `Host.undoable`. */
 export async function undoable(context: Excel.RequestContext): Promise<number> {
-  const kept = askForJournal(context);
+  const setting = askForJournal(context);
   await context.sync();
-  return journalOf(kept).length;
+  return journalOf(setting).length;
 }
 
-function left({ row, column }: CellRef, reason: Sentence): Undone['kept'][number] {
+function unchanged({ row, column }: CellRef, reason: Sentence): Undone['unchanged'][number] {
   return { cell: { row, column }, reason };
 }
 

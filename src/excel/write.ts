@@ -34,7 +34,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     edits.map(({ cell }) => cell),
   );
   const askedMerges = askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows))));
-  const kept = askForJournal(context);
+  const setting = askForJournal(context);
   await context.sync();
   const merges = mergesOf(askedMerges);
 
@@ -66,7 +66,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
       wrote: { content: wrote.content, numberFormat: wrote.numberFormat },
     }),
   );
-  const journal = journalOf(kept);
+  const journal = journalOf(setting);
   // The journal goes first: if the batch is interrupted, what was written can still be undone.
   keepJournal(context, withEntry(journal, { sheetId: asked.sheet.id, cells }));
   for (const { writing } of written) put(sheet, writing);

@@ -265,7 +265,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         type: 'outcome',
         outcome: {
           sentence: PHRASE.written(written.length, refused.length),
-          kept: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
+          unchanged: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
           wrote: true,
         },
       });
@@ -311,7 +311,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       const { sheetName, missing } = await report.write({ review: of, sheet, form: chosen, outline });
       dispatch({
         type: 'outcome',
-        outcome: { sentence: PHRASE.reportWritten(sheetName, missing), kept: [] },
+        outcome: { sentence: PHRASE.reportWritten(sheetName, missing), unchanged: [] },
       });
     });
   }
@@ -344,7 +344,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         dispatch({ type: 'preview', kind: 'report', asked: null, plan });
       } else {
         const sentence = plan ? PHRASE.reportCurrent : PHRASE.noReport;
-        dispatch({ type: 'outcome', outcome: { sentence, kept: [] } });
+        dispatch({ type: 'outcome', outcome: { sentence, unchanged: [] } });
       }
     });
   }
@@ -394,7 +394,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'ask-which-form':
         dispatch({
           type: 'outcome',
-          outcome: { sentence: PHRASE.whichForm(store.state.reviews.length), kept: [] },
+          outcome: { sentence: PHRASE.whichForm(store.state.reviews.length), unchanged: [] },
         });
         return;
       case 'plan-report-update':

@@ -7,10 +7,10 @@ import { PHRASE } from './strings';
  * links would lead to the same cells of the shown sheet.
  */
 export function outcomeOfUndo(undone: Undone | null, shown: ShownSheet | null): Outcome {
-  if (!undone) return { sentence: PHRASE.nothingToUndo, kept: [] };
-  const { sheetName, restored, kept } = undone;
-  if (sheetName === null) return { sentence: PHRASE.undoneNowhere, kept: [], wrote: true };
+  if (!undone) return { sentence: PHRASE.nothingToUndo, unchanged: [] };
+  const { sheetName, restored, unchanged } = undone;
+  if (sheetName === null) return { sentence: PHRASE.undoneNowhere, unchanged: [], wrote: true };
   const elsewhere = sheetName === shown?.name ? null : sheetName;
-  const sentence = PHRASE.undone(restored.length, kept.length, elsewhere);
-  return { sentence, kept: elsewhere === null ? kept : [], wrote: true };
+  const sentence = PHRASE.undone(restored.length, unchanged.length, elsewhere);
+  return { sentence, unchanged: elsewhere === null ? unchanged : [], wrote: true };
 }

@@ -175,7 +175,7 @@ function onTheNext(before: State, after: State): State {
 /** The offered plan no longer fits the sheet: it is closed and the user is informed. */
 function outdated(state: State): State {
   const sentence = PHRASE.previewOutdated;
-  return { ...state, preview: null, outcome: { sentence, kept: [] }, announcement: sentence };
+  return { ...state, preview: null, outcome: { sentence, unchanged: [] }, announcement: sentence };
 }
 
 /**

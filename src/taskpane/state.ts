@@ -41,7 +41,7 @@ export interface Outcome {
   readonly sentence: Sentence;
   /** Whether it wrote into the form, so that undo is offered. */
   readonly wrote?: boolean;
-  readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
+  readonly unchanged: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 
 /** A form on another sheet. */

@@ -201,22 +201,22 @@ export const PHRASE = {
   unread(n: number): Sentence {
     return { zh: `未能读取 ${n} 个单元格`, en: `${count(n, 'cell', 'cells')} could not be read` };
   },
-  written(n: number, kept: number): Sentence {
-    return kept === 0
+  written(n: number, unchanged: number): Sentence {
+    return unchanged === 0
       ? { zh: `已写入 ${n} 个单元格。`, en: `${count(n, 'cell', 'cells')} written.` }
       : {
-          zh: `已写入 ${n} 个单元格，${kept} 个未写入。`,
-          en: `${count(n, 'cell', 'cells')} written, ${kept} left as they were.`,
+          zh: `已写入 ${n} 个单元格，${unchanged} 个未写入。`,
+          en: `${count(n, 'cell', 'cells')} written, ${unchanged} left as they were.`,
         };
   },
   /** `elsewhere` is the name of the cells' sheet, if it is not the shown one. */
-  undone(n: number, kept: number, elsewhere: string | null = null): Sentence {
+  undone(n: number, unchanged: number, elsewhere: string | null = null): Sentence {
     const [zh, en] = elsewhere === null ? ['', ''] : [`“${elsewhere}”：`, `“${elsewhere}”: `];
-    return kept === 0
+    return unchanged === 0
       ? { zh: `${zh}已撤销，恢复 ${n} 个单元格。`, en: `${en}Undone: ${count(n, 'cell', 'cells')} restored.` }
       : {
-          zh: `${zh}已恢复 ${n} 个单元格，${kept} 个保持不变。`,
-          en: `${en}${count(n, 'cell', 'cells')} restored, ${kept} left as they are.`,
+          zh: `${zh}已恢复 ${n} 个单元格，${unchanged} 个保持不变。`,
+          en: `${en}${count(n, 'cell', 'cells')} restored, ${unchanged} left as they are.`,
         };
   },
   undoneNowhere: {

@@ -82,7 +82,7 @@ describe('updating a report', () => {
     await excel.typeInto('自评表!F12', 13016.12);
     expect(await written(running)).toBe(count);
     expect(excel.values('自评报告!A1:A60')).toEqual(before);
-    expect(store.state.outcome?.kept).toEqual([]);
+    expect(store.state.outcome?.unchanged).toEqual([]);
   });
 
   it('updates the report of the active form, each form having its own', async () => {

@@ -347,7 +347,7 @@ describe('undo', () => {
     await excel.typeInto('A1', 77);
     const undone = await excelHost.undo();
     expect(undone?.restored.map(cellName)).toEqual(['B1']);
-    expect(undone?.kept.map(({ cell }) => cellName(cell))).toEqual(['A1']);
+    expect(undone?.unchanged.map(({ cell }) => cellName(cell))).toEqual(['A1']);
     expect(excel.values('A1:B1')).toEqual([[77, 2]]);
   });
 
@@ -383,7 +383,7 @@ describe('undo', () => {
     expect(await excelHost.undo()).toEqual({
       sheetName: null,
       restored: [],
-      kept: [{ cell: { row: 0, column: 0 }, reason }],
+      unchanged: [{ cell: { row: 0, column: 0 }, reason }],
     });
     expect(await excelHost.undoable()).toBe(1);
     expect((await excelHost.undo())?.sheetName).toBe('a');
@@ -399,7 +399,7 @@ describe('undo', () => {
     ]);
     await excel.idle();
     const trips = excel.roundTrips;
-    expect((await excelHost.undo())?.kept).toEqual([]);
+    expect((await excelHost.undo())?.unchanged).toEqual([]);
     await excel.idle();
     // The journal, the cells, the writing.
     expect(excel.roundTrips - trips).toBe(3);
@@ -415,7 +415,7 @@ describe('undo', () => {
     await protect('A1');
     const undone = await excelHost.undo();
     expect(undone?.restored.map(cellName)).toEqual(['A1']);
-    expect(undone?.kept.map(({ cell, reason }) => [cellName(cell), reason.zh])).toEqual([
+    expect(undone?.unchanged.map(({ cell, reason }) => [cellName(cell), reason.zh])).toEqual([
       ['B1', '工作表受保护，此单元格已锁定，未恢复；取消保护后可再撤销。'],
     ]);
     await expect(excelHost.undo()).rejects.toMatchObject({ kind: 'protected' });
@@ -446,7 +446,7 @@ describe('undo', () => {
     expect(excel.text('A1:C1')).toEqual([['50.00%', '200.00%', '3']]);
     const undone = await excelHost.undo();
     expect(undone?.restored.map(cellName)).toEqual(['A1', 'B1']);
-    expect(undone?.kept).toEqual([]);
+    expect(undone?.unchanged).toEqual([]);
     expect(excel.text('A1:C1')).toEqual([['1', '2', '3']]);
   });
 

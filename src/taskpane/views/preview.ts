@@ -109,14 +109,14 @@ function editItem(view: View, preview: Preview, edit: Edit): Described {
 export function outcomeOf(view: View, outcome: Outcome): Described {
   const { state, say } = view;
   return notice(
-    outcome.kept.length > 0 ? 'warning' : 'success',
+    outcome.unchanged.length > 0 ? 'warning' : 'success',
     'outcome',
     h('p', {}, say(outcome.sentence)),
-    outcome.kept.length > 0 &&
+    outcome.unchanged.length > 0 &&
       h(
         'ul',
         { class: 'plain-list', 'aria-label': say(TEXT.keptAsIs) },
-        outcome.kept.map(({ cell, reason }) =>
+        outcome.unchanged.map(({ cell, reason }) =>
           h('li', { key: cellName(cell) }, cellLink(view, cell), h('span', { class: 'words' }, say(reason))),
         ),
       ),
