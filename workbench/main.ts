@@ -43,7 +43,7 @@ function showPane(visible: boolean): void {
   part('pane').hidden = !visible;
 }
 
-function tell(trouble: string): void {
+function showTrouble(trouble: string): void {
   part('trouble-words').textContent = trouble;
   part('trouble').hidden = trouble === '';
 }
@@ -92,7 +92,7 @@ function openBook(book: Book): void {
   current = { host, pane };
   window.workbench = { host };
   part('book').textContent = book.name;
-  tell('');
+  showTrouble('');
 }
 
 /** Opens a file and returns null, or the reason why it cannot be opened; the previous workbook then stays. */
@@ -113,7 +113,7 @@ function openBytes(name: string, bytes: Uint8Array): string | null {
 
 async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
   const trouble = openBytes(name, new Uint8Array(bytes));
-  if (trouble !== null) tell(`“${name}”：${trouble}`);
+  if (trouble !== null) showTrouble(`“${name}”：${trouble}`);
   await current?.host.engine.settle();
 }
 
@@ -125,7 +125,7 @@ function press(button: RibbonButton): void {
   }
   commands += 1;
   current.pane.server.raiseCommand(`command${commands}`, button.action, button.id);
-  tell('');
+  showTrouble('');
 }
 
 function save(): void {
@@ -157,7 +157,7 @@ async function start(): Promise<void> {
   });
   part('save').addEventListener('click', save);
   part('trouble-close').addEventListener('click', () => {
-    tell('');
+    showTrouble('');
   });
   const input = part('open');
   if (!(input instanceof HTMLInputElement)) return;

@@ -26,8 +26,8 @@ export function makeChecks(store: Store): (sheetId: string, grid: Grid) => Check
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
     const chosen = chosenPolicy(store.state);
-    const said = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
-    const reviews = review(grid, { corrections: said, ...(chosen === null ? {} : { policy: chosen }) });
+    const applied = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
+    const reviews = review(grid, { corrections: applied, ...(chosen === null ? {} : { policy: chosen }) });
     last = { sheetId, ground, grid, reviews };
     return last;
   };

@@ -136,7 +136,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     const of = shownReview(store.state);
     if (!grid || !of) return;
     const list = withCorrection(correctionsOf(store.state), correction, grid, of.form.rows);
-    await setCorrections(list, READING_PHRASE.saidNow(wordsOf(list.at(-1))));
+    await setCorrections(list, READING_PHRASE.correctedNow(wordsOf(list.at(-1))));
   }
 
   async function takeBack(kept: KeptCorrection): Promise<void> {

@@ -62,22 +62,21 @@ export function previewAgain(before: State, now: State): Preview | null {
   if (!preview.asked) return before.grid && now.grid && sameValues(before.grid, now.grid) ? preview : null;
   const again = planned(now, preview.asked, new Set(preview.leftOut.map(({ cell }) => cellName(cell))));
   if (!again) return null;
-  if (saysTheSame(preview.plan, again.plan) && preview.leftOut.length === again.leftOut.length)
-    return preview;
+  if (isSamePlan(preview.plan, again.plan) && preview.leftOut.length === again.leftOut.length) return preview;
   const isEmpty = again.plan.edits.length + again.leftOut.length === 0;
   return isEmpty && preview.plan.edits.length > 0 ? null : { ...preview, ...again, moved: true };
 }
 
-function saysTheSame(one: EditPlan, other: EditPlan): boolean {
+function isSamePlan(one: EditPlan, other: EditPlan): boolean {
   return (
     one.left.length === other.left.length &&
     one.edits.length === other.edits.length &&
-    one.edits.every((edit, index) => saysOf(edit) === saysOf(other.edits[index]))
+    one.edits.every((edit, index) => contentOf(edit) === contentOf(other.edits[index]))
   );
 }
 
 /** Everything the user sees of an edit, and everything compared with the cell before writing. */
-function saysOf(edit: Edit | undefined): string {
+function contentOf(edit: Edit | undefined): string {
   if (!edit) return '';
   const { sheetName, cell, before, after, reason } = edit;
   return JSON.stringify([sheetName, cellName(cell), before, after, reason.zh]);

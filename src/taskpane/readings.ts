@@ -17,7 +17,7 @@ export interface Reading {
   /** Why it was assumed; null if the form states it. */
   readonly because: Sentence | null;
   /** The correction to a given value; null for an invalid one. */
-  readonly saying: (value: string) => Correction | null;
+  readonly correctionTo: (value: string) => Correction | null;
 }
 
 export const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元'];
@@ -53,7 +53,7 @@ export function readingsOf(
 
 function assumedReading({ what, value, cell, because }: Assumed, form: Form): Reading {
   if (what !== 'direction')
-    return { key: what, what, name: null, value, cell, because, saying: sayingOf(what) };
+    return { key: what, what, name: null, value, cell, because, correctionTo: correctorOf(what) };
   const own = form.indicators.filter((each) => each.target && cell && sameCell(each.target.cell, cell));
   const place = cell && placeOf(form, own, cell);
   const at = place ? cellName(place) : '';
@@ -65,9 +65,9 @@ function assumedReading({ what, value, cell, because }: Assumed, form: Form): Re
     value,
     cell: place,
     because,
-    saying: (way) => {
-      const said = WAYS.find((each) => each === way);
-      return said && place ? { what, cell: at, value: said } : null;
+    correctionTo: (way) => {
+      const direction = WAYS.find((each) => each === way);
+      return direction && place ? { what, cell: at, value: direction } : null;
     },
   };
 }
@@ -79,7 +79,7 @@ function placeOf({ indicators }: Form, own: readonly Indicator[], target: CellRe
   return isIts ? name : target;
 }
 
-function sayingOf(what: Assumed['what']): Reading['saying'] {
+function correctorOf(what: Assumed['what']): Reading['correctionTo'] {
   return (value) => {
     switch (what) {
       case 'amount-unit': {
@@ -114,7 +114,7 @@ function statedOf(form: Form, grid: Grid): readonly Reading[] {
     value,
     cell,
     because: null,
-    saying: sayingOf(what),
+    correctionTo: correctorOf(what),
   });
   return [
     ...(form.funds.length > 0 ? [stated('amount-unit', form.amountUnit, null)] : []),
@@ -133,7 +133,7 @@ function statedOf(form: Form, grid: Grid): readonly Reading[] {
 export function totalRowsOf(form: Form, grid: Grid): readonly TotalRow[] {
   const taken = new Set(
     form.indicators
-      .filter((each) => !saysNothing(each))
+      .filter((each) => !hasBlankMeasures(each))
       .flatMap(({ row, breakdown }) => [row, ...breakdown.map(({ cell }) => cell.row)]),
   );
   const first = Math.min(...form.indicators.map(({ row }) => row));
@@ -154,7 +154,7 @@ export function totalRowsOf(form: Form, grid: Grid): readonly TotalRow[] {
 }
 
 /** A sum under an unusual label (累计) is read as an indicator, but its target and actual are blank. */
-function saysNothing({ target, actual }: Indicator): boolean {
+function hasBlankMeasures({ target, actual }: Indicator): boolean {
   const measures = [target, actual].filter((each) => each !== null);
   return measures.length > 0 && measures.every(({ text }) => text.trim() === '');
 }

@@ -88,7 +88,7 @@ export const READING_PHRASE = {
       ? { zh: `已更正 (${n})`, en: `Corrected (${n})` }
       : { zh: `已更正 (${n}) · 未采用 (${lost})`, en: `Corrected (${n}) · not in use (${lost})` };
   },
-  saidNow({ zh, en }: Sentence): Sentence {
+  correctedNow({ zh, en }: Sentence): Sentence {
     return { zh: `已更正：${zh}。`, en: `Corrected: ${en}. ` };
   },
   takenBack({ zh, en }: Sentence): Sentence {

@@ -17,13 +17,13 @@ async function reopened(change: (saved: Uint8Array) => Uint8Array = (saved) => s
   return start({ workbook: change(excel.save()) });
 }
 
-const said = ({ store }: Running) => store.state.outcome?.sentence.zh;
+const outcome = ({ store }: Running) => store.state.outcome?.sentence.zh;
 
 describe('updating a report in a workbook that was saved and opened again', () => {
   it('finds the report and offers the changes of the form', async () => {
     const running = await reopened();
     await running.controller.do({ type: 'plan-report-update' });
-    expect(said(running)).toBe(PHRASE.reportCurrent.zh);
+    expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
     await running.excel.typeInto('自评表!F6', 12000);
     await running.controller.do({ type: 'plan-report-update' });
     expect(running.store.state.preview?.kind).toBe('report');
@@ -35,7 +35,7 @@ describe('updating a report in a workbook that was saved and opened again', () =
     const { excel } = running;
     for (let row = 2; row < 40; row += 1) await excel.typeInto(`自评报告!A${row}`, `自己写的第 ${row} 段`);
     await running.controller.do({ type: 'plan-report-update' });
-    expect(said(running)).toBe(PHRASE.reportCurrent.zh);
+    expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
   });
 
   it('reports that there is no report when its id belongs to another sheet', async () => {
@@ -49,7 +49,7 @@ describe('updating a report in a workbook that was saved and opened again', () =
     const [kept] = (await excelHost.settings.get(KEY)) as [{ sheetId: string }];
     expect((await excelHost.sheets()).map(({ id }) => id)).toContain(kept.sheetId);
     await controller.do({ type: 'plan-report-update' });
-    expect(said(running)).toBe(PHRASE.noReport.zh);
+    expect(outcome(running)).toBe(PHRASE.noReport.zh);
     expect(store.state.preview).toBeNull();
     // The sheet with that id is checked like any other.
     await excel.activateSheet('上年自评表');
@@ -94,7 +94,7 @@ describe('updating a report', () => {
     await excel.activateSheet('项目');
     await excel.pressRibbon('checkSheet');
     await excel.pressRibbon('updateReport');
-    expect(said(running)).toBe(PHRASE.noReport.zh);
+    expect(outcome(running)).toBe(PHRASE.noReport.zh);
     await excel.pressRibbon('writeReport');
     await excel.typeInto('自评表!F12', 13000);
     await excel.activateSheet('自评表');
@@ -105,7 +105,7 @@ describe('updating a report', () => {
     await controller.do({ type: 'dismiss' });
     await excel.activateSheet('项目');
     await excel.pressRibbon('updateReport');
-    expect(said(running)).toBe(PHRASE.reportCurrent.zh);
+    expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
   });
 });
 

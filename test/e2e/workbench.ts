@@ -33,13 +33,13 @@ const ROOT = join(__dirname, '../..');
 /** Waits until the server is ready; resolves with its address. */
 function serve(process_: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    process_.stderr?.on('data', (part: Buffer) => (said += part.toString()));
+    let output = '';
+    process_.stderr?.on('data', (part: Buffer) => (output += part.toString()));
     process_.stdout?.on('data', (part: Buffer) => {
       resolve(part.toString().trim());
     });
     process_.on('exit', () => {
-      reject(new Error(`The workbench ended: ${said}`));
+      reject(new Error(`The workbench ended: ${output}`));
     });
   });
 }

@@ -24,10 +24,10 @@ describe('reading a sheet', () => {
   it('gives the same findings as the file', async () => {
     await startExcel({ workbook: formFile('yuelu-2022') });
     const { grid } = await excelHost.readActiveSheet();
-    const said = (of: typeof grid) =>
+    const messages = (of: typeof grid) =>
       review(of).flatMap(({ findings }) => findings.map(({ message }) => message.zh));
-    expect(said(grid).length).toBeGreaterThan(5);
-    expect(said(grid)).toEqual(said(gridOf('yuelu-2022')));
+    expect(messages(grid).length).toBeGreaterThan(5);
+    expect(messages(grid)).toEqual(messages(gridOf('yuelu-2022')));
   });
 
   it('distinguishes formulas from text that starts with an equals sign', async () => {

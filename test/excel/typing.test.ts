@@ -10,17 +10,17 @@ async function open(workbook: WorkbookInput) {
   const heard: WatchEvent[] = [];
   await excelHost.watch((event) => heard.push(event));
   const read = async () => (await excelHost.readActiveSheet()).grid;
-  const told = () => heard.splice(0).flatMap((event) => (event.kind === 'changed' && event.typed) || []);
+  const reported = () => heard.splice(0).flatMap((event) => (event.kind === 'changed' && event.typed) || []);
   return {
     excel,
-    told,
+    reported,
     /** Types into a cell; returns the sheet before and after, and what the events reported. */
     typing: async (address: string, input: string | number) => {
       const before = await read();
-      told();
+      reported();
       await excel.typeInto(address, input);
       await excel.idle();
-      return { before, told: told(), after: await read() };
+      return { before, reported: reported(), after: await read() };
     },
   };
 }
@@ -28,13 +28,15 @@ async function open(workbook: WorkbookInput) {
 describe('what events report about typing', () => {
   it('is the cell, its old value and its new value', async () => {
     const { typing } = await open([{ sheetName: 'a', rows: [['年度', 12]] }]);
-    expect((await typing('B1', 15)).told).toEqual([{ row: 0, column: 1, before: 12, after: 15 }]);
-    expect((await typing('B1', '')).told).toEqual([{ row: 0, column: 1, before: 15, after: '' }]);
-    expect((await typing('A1', '预算')).told).toEqual([{ row: 0, column: 0, before: '年度', after: '预算' }]);
+    expect((await typing('B1', 15)).reported).toEqual([{ row: 0, column: 1, before: 12, after: 15 }]);
+    expect((await typing('B1', '')).reported).toEqual([{ row: 0, column: 1, before: 15, after: '' }]);
+    expect((await typing('A1', '预算')).reported).toEqual([
+      { row: 0, column: 0, before: '年度', after: '预算' },
+    ]);
   });
 
   it('is nothing if several cells change, rows are inserted, or a co-author types', async () => {
-    const { excel, told } = await open([{ sheetName: 'a', rows: [[1, 2], [3]] }]);
+    const { excel, reported } = await open([{ sheetName: 'a', rows: [[1, 2], [3]] }]);
     await excel.paste('A1', [
       [5, 6],
       [7, 8],
@@ -42,7 +44,7 @@ describe('what events report about typing', () => {
     await excel.insertRows('a', 0, 1);
     await excel.coauthorTypes('A2', 9);
     await excel.idle();
-    expect(told()).toEqual([]);
+    expect(reported()).toEqual([]);
   });
 });
 
@@ -91,8 +93,8 @@ describe('foreseeing what is typed into a published form', () => {
     const seen: string[] = [];
     for (const [index, input] of INPUTS.entries()) {
       const cell = figures[(index * 5) % figures.length]!;
-      const { before, told, after } = await typing(cellName(cell), input);
-      const [typed] = told as [Typed];
+      const { before, reported, after } = await typing(cellName(cell), input);
+      const [typed] = reported as [Typed];
       const next = foreseen(before, typed);
       if (!next) continue;
       seen.push(String(input));
@@ -107,8 +109,8 @@ describe('foreseeing what is typed into a published form', () => {
 
   it("gives a formula's value; only a read shows that it is a formula", async () => {
     const { typing } = await open(formFile('yuelu-2022'));
-    const { before, told, after } = await typing('F6', '=6838.18+1000');
-    const [typed] = told as [Typed];
+    const { before, reported, after } = await typing('F6', '=6838.18+1000');
+    const [typed] = reported as [Typed];
     const next = foreseen(before, typed);
     expect(next?.at(5, 5)).toMatchObject({ value: 7838.18, formula: null });
     expect(after.at(5, 5)).toMatchObject({ value: 7838.18, formula: '=6838.18+1000' });

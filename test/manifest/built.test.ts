@@ -30,7 +30,7 @@ const filesOf = () => readdirSync(dist, { recursive: true, encoding: 'utf8' });
 
 interface Ran {
   readonly status: number | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
@@ -40,7 +40,7 @@ function run(args: readonly string[], env: Record<string, string> = {}): Promise
       args,
       { cwd: ROOT, env: { ...process.env, ...env } },
       (_, out, err) => {
-        resolve({ status: child.exitCode, said: out + err });
+        resolve({ status: child.exitCode, output: out + err });
       },
     );
   });
@@ -108,19 +108,19 @@ describe('the built add-in', () => {
     expect(manifest).toContain(`${ORIGIN}/taskpane.html`);
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     expect(manifest).toContain(`<Version>${version}.0</Version>`);
-    const { status, said } = await run(['scripts/validate.mjs', join(dist, 'manifest.xml')]);
-    expect({ status, said }).toMatchObject({ status: 0 });
-    expect(said).toContain('was not asked');
+    const { status, output } = await run(['scripts/validate.mjs', join(dist, 'manifest.xml')]);
+    expect({ status, output }).toMatchObject({ status: 0 });
+    expect(output).toContain('was not asked');
   });
 
   it.each(['http://ziping.example.gov.cn', 'https://ziping.example.gov.cn/addin', 'ziping'])(
     'is not built for the origin %s',
     async (origin) => {
-      const { status, said } = await run([WEBPACK, '--output-path', join(dist, 'never')], {
+      const { status, output } = await run([WEBPACK, '--output-path', join(dist, 'never')], {
         ZIPING_ORIGIN: origin,
       });
       expect(status).not.toBe(0);
-      expect(said).toContain('ZIPING_ORIGIN');
+      expect(output).toContain('ZIPING_ORIGIN');
     },
     60_000,
   );
@@ -144,9 +144,9 @@ describe('manifest validation', () => {
   ])('reports %s', async (_, from, to, expected) => {
     const file = join(dist, 'broken.xml');
     writeFileSync(file, built('manifest.xml').replace(from, to));
-    const { status, said } = await run(['scripts/validate.mjs', file]);
+    const { status, output } = await run(['scripts/validate.mjs', file]);
     expect(status).toBe(1);
-    expect(said).toContain(expected);
+    expect(output).toContain(expected);
   });
 });
 

@@ -256,11 +256,11 @@ describe('the pane', () => {
       allOld: [...document.querySelectorAll('.finding')].every(
         (each) => (each as unknown as { old?: boolean }).old,
       ),
-      said: document.querySelector('[role=status]')!.textContent,
+      announced: document.querySelector('[role=status]')!.textContent,
     }));
     expect(result.top).toBe(200);
     expect(result.allOld).toBe(true);
-    expect(result.said).toContain('已解决');
+    expect(result.announced).toContain('已解决');
     expect(errors).toEqual([]);
   });
 

@@ -24,15 +24,15 @@ describe('a correction tied to the text of its cell', () => {
   const note: Correction = { what: 'ignore-cell', cell: 'K13' };
   const total: Correction = { what: 'total-row', row: 19 };
   const way: Correction = { what: 'direction', cell: 'C13', value: 'lower' };
-  const said = [note, total, way].map((each) => anchored(each, grid));
+  const list = [note, total, way].map((each) => anchored(each, grid));
 
   it('applies at its place', () => {
-    expect(now(said, grid)).toEqual([note, total, way]);
+    expect(now(list, grid)).toEqual([note, total, way]);
   });
 
   it('moves with its row', () => {
     const pushed = gridOfRows({ ...file, merges: [], rows: [[], [], ...file.rows] });
-    expect(now(said, pushed)).toEqual([
+    expect(now(list, pushed)).toEqual([
       { ...note, cell: 'K15' },
       { ...total, row: 21 },
       { ...way, cell: 'C15' },
@@ -42,9 +42,9 @@ describe('a correction tied to the text of its cell', () => {
   it('does not apply to another cell that is now at its place', () => {
     const rows = file.rows.map((row) => [...row]);
     rows[12]![10] = '已核对';
-    const { applied, lost } = settle(said, gridOfRows({ ...file, rows }));
-    expect(applied.map(({ kept }) => kept)).toEqual([said[1], said[2]]);
-    expect(lost).toEqual([said[0]]);
+    const { applied, lost } = settle(list, gridOfRows({ ...file, rows }));
+    expect(applied.map(({ kept }) => kept)).toEqual([list[1], list[2]]);
+    expect(lost).toEqual([list[0]]);
   });
 
   it('finds the right one of several cells with the same text', () => {
@@ -163,15 +163,19 @@ describe('what the user can correct', () => {
     const grid = gridOfRows(bare());
     const { assumed, directions } = readingsOf(review(grid)[0]!, grid);
     const [unit, kind, year] = assumed;
-    expect(unit?.saying('元')).toEqual({ what: 'amount-unit', value: '元' });
-    expect(unit?.saying('美元')).toBeNull();
-    expect(kind?.saying('department')).toEqual({ what: 'kind', value: 'department' });
-    expect(kind?.saying('')).toBeNull();
-    expect(year?.saying('2021')).toEqual({ what: 'year', value: 2021 });
-    expect([year?.saying('1999'), year?.saying('20211'), year?.saying('')]).toEqual([null, null, null]);
+    expect(unit?.correctionTo('元')).toEqual({ what: 'amount-unit', value: '元' });
+    expect(unit?.correctionTo('美元')).toBeNull();
+    expect(kind?.correctionTo('department')).toEqual({ what: 'kind', value: 'department' });
+    expect(kind?.correctionTo('')).toBeNull();
+    expect(year?.correctionTo('2021')).toEqual({ what: 'year', value: 2021 });
+    expect([year?.correctionTo('1999'), year?.correctionTo('20211'), year?.correctionTo('')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     const [first] = directions;
-    expect(first?.saying('lower')).toMatchObject({ what: 'direction', value: 'lower' });
-    expect(first?.saying('up')).toBeNull();
+    expect(first?.correctionTo('lower')).toMatchObject({ what: 'direction', value: 'lower' });
+    expect(first?.correctionTo('up')).toBeNull();
   });
 
   it('identifies an indicator by its name, because targets are filled in later', () => {
@@ -180,7 +184,8 @@ describe('what the user can correct', () => {
     const { directions } = readingsOf(of!, grid);
     const names = of!.form.indicators.map(({ nameCell }) => cellName(nameCell));
     expect(directions).not.toEqual([]);
-    for (const { saying } of directions) expect(names).toContain((saying('lower') as { cell: string }).cell);
+    for (const { correctionTo } of directions)
+      expect(names).toContain((correctionTo('lower') as { cell: string }).cell);
   });
 
   it.each([

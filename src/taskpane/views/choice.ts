@@ -30,7 +30,7 @@ export function choice(view: View, review: Review, grid: Grid, reading: Reading)
           const wrong = what === 'year' && !isYear(field.value);
           // The browser shows the message at the field and focuses it.
           field.setCustomValidity(wrong ? say(READING.yearWrong) : '');
-          const correction = reading.saying(field.value);
+          const correction = reading.correctionTo(field.value);
           if (correction && field.reportValidity()) act({ type: 'correct', correction });
           else field.reportValidity();
         },
