@@ -58,7 +58,7 @@ export const POLICY_PHRASE = {
   sum(points: string): Sentence {
     return { zh: `合计 ${points} 分`, en: `sum ${points}` };
   },
-  toMend(n: number): Sentence {
+  toCorrect(n: number): Sentence {
     return { zh: `${n} 处需改正`, en: `${n} to correct` };
   },
   problems(n: number): Sentence {

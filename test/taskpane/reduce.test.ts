@@ -23,7 +23,7 @@ const editOf = (name: string): Edit => ({
 const reviews = review(grid);
 
 /** The form after the execution rate of its projects was fixed. */
-function mended() {
+function fixed() {
   const file = formFile('yuelu-2022');
   file.rows[11]![6] = { v: 2.486, fmt: '0.00%' };
   const now = gridOfRows(file);
@@ -69,15 +69,15 @@ describe('a new result', () => {
 
   it('without a read leaves stale and fault as they are', () => {
     const old: State = { ...checked, stale: true, fault: TEXT.stale };
-    const { stale, fault } = reduce(old, { type: 'reviewed', sheet: SHEET, ...mended(), again: true });
+    const { stale, fault } = reduce(old, { type: 'reviewed', sheet: SHEET, ...fixed(), again: true });
     expect([stale, fault]).toEqual([true, TEXT.stale]);
-    const read = reduce(old, { type: 'reviewed', sheet: SHEET, ...mended() });
+    const read = reduce(old, { type: 'reviewed', sheet: SHEET, ...fixed() });
     expect([read.stale, read.fault]).toEqual([false, null]);
   });
 
   it('announces what was resolved', () => {
-    const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...mended() });
-    const left = mended().reviews[0]!.findings.length;
+    const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...fixed() });
+    const left = fixed().reviews[0]!.findings.length;
     expect(next.announcement?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
   });
 

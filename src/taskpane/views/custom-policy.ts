@@ -32,7 +32,7 @@ function wrongIn(
   fields: readonly string[],
 ): string | null {
   const { length } = problemsAmong(problems, fields);
-  return length === 0 ? null : say(POLICY_PHRASE.toMend(length));
+  return length === 0 ? null : say(POLICY_PHRASE.toCorrect(length));
 }
 
 function pointsGroup(view: View, draft: PolicyDraft, problems: readonly SettingProblem[]): Described {
