@@ -35,7 +35,7 @@ import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import { snapshotOf, UniverEngine, type Book, type Engine } from '../excel-host/browser';
 
 /** The visible grid, with one workbook at a time. */
-export interface Grid {
+export interface VisibleGrid {
   /** Shows a workbook in place of the previous one. */
   open(book: Book): Engine;
   /** Reports when the user starts and stops typing in a cell. */
@@ -43,7 +43,7 @@ export interface Grid {
 }
 
 /** Makes the grid in an element of the page, with Chinese menus. */
-export function makeGrid(container: string): Grid {
+export function makeVisibleGrid(container: string): VisibleGrid {
   const words = [
     designWords,
     uiWords,

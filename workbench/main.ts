@@ -9,7 +9,7 @@ import {
   type Book,
 } from '../excel-host/browser';
 import { afterDrawing, drawn } from './drawn';
-import { makeGrid } from './grid';
+import { makeVisibleGrid } from './grid';
 import { openPane, type Pane } from './pane';
 import { DAMAGED, NO_SHEETS, refusalOf } from './refusal';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
@@ -33,7 +33,7 @@ declare global {
   }
 }
 
-const grid = makeGrid('grid');
+const grid = makeVisibleGrid('grid');
 let current: Open | null = null;
 let commands = 0;
 /** The add-in's origin; as in Excel, it differs from the page's. */

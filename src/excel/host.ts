@@ -18,7 +18,7 @@ export interface SheetReading {
 }
 
 /** The result of writing: every edit is in one of the two lists. */
-export interface Written {
+export interface WriteResult {
   readonly written: readonly Edit[];
   readonly refused: readonly { readonly edit: Edit; readonly reason: Sentence }[];
 }
@@ -77,7 +77,7 @@ export interface Host {
    * two round trips: one reads the cells, one writes cells and journal together. If the second fails, the cells are
    * read again so that the fault can say whether anything was written.
    */
-  applyEdits(edits: readonly Edit[]): Promise<Written>;
+  applyEdits(edits: readonly Edit[]): Promise<WriteResult>;
   /** How many writings can be undone. */
   undoable(): Promise<number>;
   /**

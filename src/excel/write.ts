@@ -2,7 +2,7 @@ import { areaName, contains, READ_LIMIT, type Area, type Sentence } from '../gri
 import { unfounded, type Edit } from '../edits';
 import { askForCells, cellNow, put, syncCells, withoutFormat, type CellNow, type Writing } from './cells';
 import { HostFault } from './fault';
-import type { Written } from './host';
+import type { WriteResult } from './host';
 import { askForJournal, journalOf, keepJournal, withEntry, type JournalCell } from './journal';
 import { askForMerges, limitOf, mergesOf } from './read';
 import { asNumber, sameContent } from './typed';
@@ -25,7 +25,10 @@ const UNFORMATTED: Sentence = {
 };
 
 /** Implements `Host.applyEdits`. All edits belong to one sheet. */
-export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Written> {
+export async function applyEdits(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+): Promise<WriteResult> {
   const [first] = edits;
   if (!first) return { written: [], refused: [] };
   const sheet = context.workbook.worksheets.getItem(first.sheetName);

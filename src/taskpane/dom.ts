@@ -30,13 +30,13 @@ const NONE = {};
 /** Keys of `Given` that are not attributes. */
 const APART: ReadonlySet<string> = new Set(['key', 'style', 'on', 'live']);
 
-type Part = Child | null | false;
+type OptionalChild = Child | null | false;
 
 /** Describes an element. Children that are null or false are omitted. */
 export function h(
   tag: string,
   given: Given = NONE,
-  ...parts: readonly (Part | readonly Part[])[]
+  ...parts: readonly (OptionalChild | readonly OptionalChild[])[]
 ): Described {
   const attributes: Record<string, string> = {};
   for (const name of Object.keys(given)) {
@@ -55,8 +55,9 @@ export function h(
   return { tag, key, attributes, style, on, live, children };
 }
 
-const isThere = (part: Part): part is Child => part !== null && part !== false;
-const isSeveral = (part: Part | readonly Part[]): part is readonly Part[] => Array.isArray(part);
+const isThere = (part: OptionalChild): part is Child => part !== null && part !== false;
+const isSeveral = (part: OptionalChild | readonly OptionalChild[]): part is readonly OptionalChild[] =>
+  Array.isArray(part);
 
 /** The description an element was made from, and its current children. */
 interface Made {
