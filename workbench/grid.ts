@@ -34,16 +34,16 @@ import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import { snapshotOf, UniverEngine, type Book, type Engine } from '../excel-host/browser';
 
-/** The visible grid: one workbook at a time. */
-export interface Grid {
-  /** Shows a workbook in place of the one before. */
+/** The visible grid, with one workbook at a time. */
+export interface VisibleGrid {
+  /** Shows a workbook in place of the previous one. */
   open(book: Book): Engine;
-  /** Tells when a person begins and ends to type in a cell. */
+  /** Reports when the user starts and stops typing in a cell. */
   onTyping(hear: (typing: boolean) => void): void;
 }
 
 /** Makes the grid in an element of the page, with Chinese menus. */
-export function makeGrid(container: string): Grid {
+export function makeVisibleGrid(container: string): VisibleGrid {
   const words = [
     designWords,
     uiWords,

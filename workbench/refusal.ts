@@ -4,13 +4,13 @@ import { foreignKind } from '../src/xlsx';
 
 type Why = keyof typeof REFUSALS;
 
-/** Why a file is no workbook that can be opened, as the command line says it; null where it may be one. */
+/** Why a file cannot be opened as a workbook, in the command line's words; null if it may be one. */
 export function refusalOf(bytes: Uint8Array, fileName: string): string | null {
   const why = foreignKind(bytes, fileName) ?? inZip(bytes);
   return why && sentenceOf(why);
 }
 
-/** What is said of a file that ought to be a workbook and could not be read. */
+/** For a file that should be a workbook but cannot be read. */
 export const DAMAGED = sentenceOf('damaged');
 
 export const NO_SHEETS = sentenceOf('no-sheets');
@@ -20,7 +20,7 @@ function sentenceOf(why: Why): string {
 }
 
 function inZip(bytes: Uint8Array): Why | null {
-  // the first bit of a file's flags
+  // Bit 0 of the first file's flags.
   if (((bytes[6] ?? 0) & 1) === 1) return 'encrypted';
   const names: string[] = [];
   let mimetype = '';
@@ -41,6 +41,6 @@ function inZip(bytes: Uint8Array): Why | null {
   if (has('word/document.xml')) return 'word';
   if (has('ppt/presentation.xml')) return 'presentation';
   if (mimetype.includes('opendocument.spreadsheet')) return 'ods';
-  // a workbook may have another name inside
+  // The workbook part can have another name.
   return names.some((name) => name.startsWith('xl/')) ? null : 'zip-without-workbook';
 }

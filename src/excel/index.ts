@@ -1,4 +1,4 @@
-/** The only folder that knows Office.js: a workbook behind one interface, and Office itself. */
+/** The only folder that uses Office.js: a workbook behind one interface, and Office itself. */
 export * from './host';
 export { faultOf, HostFault, isForNow, type FaultKind } from './fault';
 export { excelHost } from './excel-host';

@@ -1,4 +1,4 @@
-/** The pane: what it shows, what can be asked of it, and what does it. */
+/** The pane: its state, its intents, and the controller that carries them out. */
 export * from './state';
 export { makeStore, type Store } from './store';
 export { makeController, type Controller, type Surroundings } from './controller';

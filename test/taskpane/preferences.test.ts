@@ -21,7 +21,7 @@ describe('preferences', () => {
     expect(readPreferences(own)).toEqual({ language: 'en', live: false, formulas: false, seen: false });
   });
 
-  it('are as at first where the browser refuses its storage', () => {
+  it('have their defaults if the browser denies storage', () => {
     expect(() => {
       keepPreferences({ seen: true }, refused);
     }).not.toThrow();

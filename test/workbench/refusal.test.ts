@@ -25,23 +25,23 @@ test.each<[string, string, () => Uint8Array, RegExp]>([
     () => ole('Workbook'),
     /旧版 \.xls 格式；请用 Excel 或 WPS 打开后另存为 \.xlsx/,
   ],
-  ['one by another name', 'a.xlsx', () => ole('Workbook'), /旧版 \.xls 格式/],
-  ['one with a password', 'a.xlsx', () => ole('EncryptedPackage'), /设有打开密码/],
+  ['an old workbook named .xlsx', 'a.xlsx', () => ole('Workbook'), /旧版 \.xls 格式/],
+  ['a workbook with a password', 'a.xlsx', () => ole('EncryptedPackage'), /设有打开密码/],
   ['a zip with a password', 'a.xlsx', encrypted, /设有打开密码/],
-  ['one of WPS', 'a.et', () => ole('Workbook'), /\.et 格式/],
+  ['a WPS workbook', 'a.et', () => ole('Workbook'), /\.et 格式/],
   ['half of a file', 'a.xlsx', () => form.subarray(0, 5000), /已损坏或不完整/],
   ['noise', 'a.xlsx', () => new Uint8Array([1, 0, 2, 0, 3]), /已损坏或不完整/],
   ['nothing', 'a.xlsx', () => new Uint8Array(), /空的/],
   ['text', 'a.xlsx', () => strToU8('no workbook'), /纯文本/],
-  ['a table for other programs', 'a.csv', () => strToU8('一,二'), /\.csv/],
-  ['a page', 'a.xls', () => strToU8('<html><table>'), /网页/],
+  ['a CSV file', 'a.csv', () => strToU8('一,二'), /\.csv/],
+  ['a web page', 'a.xls', () => strToU8('<html><table>'), /网页/],
   ['a binary workbook', 'a.xlsb', () => zipOf('xl/workbook.bin'), /\.xlsb/],
   ['a document', 'a.docx', () => zipOf('word/document.xml'), /Word/],
-  ['any zip', 'a.zip', () => zipOf('a.txt'), /压缩包/],
-])('%s is refused with what to do', (_what, name, bytes, sentence) => {
+  ['a zip without a workbook', 'a.zip', () => zipOf('a.txt'), /压缩包/],
+])('%s is refused with advice', (_what, name, bytes, sentence) => {
   expect(refusalOf(bytes(), name)).toMatch(sentence);
 });
 
-test('a workbook is not refused', () => {
+test('a workbook is accepted', () => {
   expect(refusalOf(form, 'a.xlsx')).toBeNull();
 });
