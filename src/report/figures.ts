@@ -1,7 +1,7 @@
-import { atLeast, divide, HUNDRED, percent, plain, round, sum, type Decimal } from '../grid';
+import { atLeast, divide, HUNDRED, isBlankOrMarks, percent, plain, round, sum, type Decimal } from '../grid';
 import type { Figure, FundLine, Measure } from '../form';
 import type { FigureRun } from './report';
-import { clean, onlyMarks } from './prose';
+import { clean } from './prose';
 
 /** A figure that has a value. */
 export type Known = Figure & { readonly value: Decimal };
@@ -91,7 +91,7 @@ export function executionRate(line: FundLine): FigureRun | null {
 export function measure(value: Measure | null): FigureRun | null {
   if (!value || value.unknown || value.text.trim() === '') return null;
   const text = clean(value.full);
-  if (onlyMarks(text)) return null;
+  if (isBlankOrMarks(text)) return null;
   const cells = [value.cell, value.sign?.cell, value.unit?.cell].filter((cell) => cell !== undefined);
   return { kind: 'figure', text, cell: value.cell, cells };
 }
