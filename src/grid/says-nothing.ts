@@ -10,6 +10,9 @@ const ONLY_DASHES = new RegExp(`^[${BLANKS}${DASHES}]*$`);
 const ONLY_MARKS = new RegExp(`^[${BLANKS}${DASHES}${DOTS}]*$`);
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
+/** Alone it is an answer. */
+const NO = '×';
+
 /** Words that staff write where nothing belongs. 一 is typed for a dash. */
 const NO_PLACE: ReadonlySet<string> = new Set([
   '无',
@@ -39,11 +42,11 @@ const NO_ANSWER: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether a cell was left as it was or struck out: '', '……', '/', '—', '***', '×'. For values and the sections of a
- * report, where 无 and 0 are answers.
+ * Whether a cell was left as it was or struck out: '', '……', '/', '—', '***', '××'. For values and the sections of a
+ * report, where 无, 0 and × are answers.
  */
 export function isBlankOrMarks(text: string): boolean {
-  return ONLY_MARKS.test(text);
+  return ONLY_MARKS.test(text) && text.trim() !== NO;
 }
 
 /**

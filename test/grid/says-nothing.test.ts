@@ -2,7 +2,7 @@ import { isBlankOrMarks, isStruckOut, saysNothing } from '../../src/grid';
 
 /** What a template or a person leaves in a cell, and what it counts as. */
 const DASHES = ['—', '－', '-', '/', '／', '\\', '~', ' — ', '_', '--'];
-const DOTS = ['……', '…', '...', '。', '、', '***', '*', '×', '××'];
+const DOTS = ['……', '…', '...', '。', '、', '***', '*', '××', '×××、××'];
 const BLANKS = ['', ' ', '\u3000', '\n\t', '\u200b'];
 const NO_PLACE = [
   '无',
@@ -37,7 +37,7 @@ test.each([...BLANKS, ...DASHES, ...DOTS])('%j is left as it was or struck out',
   expect(saysNothing(text)).toBe(true);
 });
 
-test.each([...NO_PLACE, ...NO_ANSWER, ...WORDS, '√', '☑', '①', '★'])('%j is not', (text) => {
+test.each([...NO_PLACE, ...NO_ANSWER, ...WORDS, '×', '√', '☑', '①', '★'])('%j is not', (text) => {
   expect(isBlankOrMarks(text)).toBe(false);
 });
 
@@ -49,7 +49,7 @@ test.each([...BLANKS, ...DOTS, ...NO_ANSWER, ...WORDS])('%j does not', (text) =>
   expect(isStruckOut(text)).toBe(false);
 });
 
-test.each([...NO_PLACE, ...NO_ANSWER, '√', '？'])('%j gives no answer', (text) => {
+test.each([...NO_PLACE, ...NO_ANSWER, '×', '√', '？'])('%j gives no answer', (text) => {
   expect(saysNothing(text)).toBe(true);
 });
 
@@ -57,7 +57,7 @@ test.each(WORDS)('%j gives one', (text) => {
   expect(saysNothing(text)).toBe(false);
 });
 
-test.each(['—', '。', '（', '无，', ' '])('of 32,767 characters comes to an end: %j', (part) => {
+test.each(['—', '。', '（', '无，', ' ', '×'])('of 32,767 characters comes to an end: %j', (part) => {
   const text = part.repeat(32767 / part.length) + '甲';
   expect([isBlankOrMarks(text), isStruckOut(text), saysNothing(text)]).toEqual([false, false, false]);
 });
