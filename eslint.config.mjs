@@ -18,6 +18,28 @@ const MAY_IMPORT = {
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 
+const NO_MARKUP = [
+  'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name="document"]',
+].map((selector) => ({ selector, message: 'Text from a sheet is data: build elements, set textContent.' }));
+
+/** Chinese in code is a wording, but in sentences for a person, notes on a cell, and types. */
+const SENTENCES = [
+  'Property[key.name=/^(zh|en)$/] *',
+  'CallExpression[callee.property.name=/^claim(Row)?$/] *',
+  'CallExpression[callee.name=/^(claimed|refused)$/] *',
+  'TSLiteralType *',
+]
+  .map((selector) => `:not(${selector})`)
+  .join('');
+const NO_WORDINGS = [
+  'Literal[raw=/[\\u4e00-\\u9fff]/]',
+  'TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]',
+].map((node) => ({
+  selector: `${node}${SENTENCES}`,
+  message: 'Wordings of labels belong to src/form/vocabulary.',
+}));
+
 /** Wings of src/form: what each may import besides src/grid and the shape of a form. */
 const WINGS = {
   vocabulary: [],
@@ -144,22 +166,11 @@ export default tseslint.config(
       Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
     ),
   },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...NO_MARKUP] } },
   {
-    files: ['src/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
-          message: 'Text from a sheet is data: build elements, set textContent.',
-        },
-        {
-          selector:
-            'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name="document"]',
-          message: 'Text from a sheet is data: build elements, set textContent.',
-        },
-      ],
-    },
+    files: ['src/form/**/*.ts'],
+    ignores: ['src/form/vocabulary/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_MARKUP, ...NO_WORDINGS] },
   },
   {
     files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'workbench/**/*.ts'],

@@ -1,6 +1,7 @@
 import { cellName, parseCell, sameCell, type CellRef, type Grid, type Sentence } from '../grid';
 import type { AmountUnit, Form, Indicator } from './form';
 import { partOfGrid } from './sheet';
+import { AMOUNT_UNITS, DIRECTION_SIGNS } from './vocabulary';
 
 /**
  * What a person says of a form that was read otherwise, or had to be assumed. Plain data, kept with the workbook:
@@ -22,7 +23,6 @@ export type ParsedCorrections =
   | { readonly ok: true; readonly corrections: readonly Correction[] }
   | { readonly ok: false; readonly field: string; readonly error: Sentence };
 
-const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元'];
 const KINDS: readonly Form['kind'][] = ['department', 'project'];
 const DIRECTIONS = ['higher', 'lower'] as const;
 const LAST_ROW = 1048576;
@@ -146,5 +146,5 @@ export function withDirections(
 }
 
 function signOf(value: 'higher' | 'lower', cell: CellRef): { text: string; cell: CellRef } {
-  return { text: value === 'higher' ? '正向' : '反向', cell };
+  return { text: DIRECTION_SIGNS[value], cell };
 }

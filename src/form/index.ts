@@ -4,7 +4,6 @@ export { readForms } from './read-forms';
 export { parseCorrections, withoutIgnored, type Correction, type ParsedCorrections } from './corrections';
 export {
   columnsOfGrid,
-  isDash,
   isPercentFormat,
   parseNumber,
   placesOf,
@@ -13,5 +12,12 @@ export {
   yearIn,
   type Label,
 } from './sheet';
-export { isFiller } from './table';
 export { executionRate, partsOf } from './funds';
+export {
+  AMOUNT_UNITS,
+  CATEGORY_LABELS,
+  DIMENSION_LABELS,
+  GRADE_NAMES,
+  type CategoryKey,
+  type DimensionKey,
+} from './vocabulary';

@@ -4,6 +4,7 @@ export * from './grid';
 export * from './decimal';
 export * from './formula';
 export * from './text';
+export * from './says-nothing';
 export * from './sentence';
 export * from './remember';
 export * from './same';

@@ -1,4 +1,4 @@
-import { remember } from '../grid';
+import { isBlankOrMarks, remember } from '../grid';
 import { phrases, type Phrase } from './grammar';
 import type { Measured } from './measured';
 import { inDigits } from './numerals';
@@ -46,7 +46,8 @@ function composeAnew(text: string, shown: string): Value {
   const written = { text: shown, hint: null };
   const bare = text.replace(/[。.!;,]$/, '');
   if (text === '') return { kind: 'blank', ...written };
-  if (notApplicable.get(text) ?? false) return { kind: 'not-applicable', ...written };
+  if (isBlankOrMarks(text) || (notApplicable.get(text) ?? false))
+    return { kind: 'not-applicable', ...written };
   if (text.length > LONGEST_VALUE) return { kind: 'text', ...written };
   const answer = yesNo.get(bare);
   if (answer !== null) return { kind: 'yes-no', yes: answer.yes, ...written };

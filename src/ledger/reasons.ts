@@ -1,4 +1,4 @@
-import { squeeze, type CellRef } from '../grid';
+import { saysNothing, type CellRef } from '../grid';
 import type { Form, TextCell } from '../form';
 import type { IndicatorLine } from '../scoring';
 
@@ -16,14 +16,9 @@ export interface Reasons {
   readonly funds: readonly ReasonPlace[];
 }
 
-/** Words that fill a cell and give no reason; templates carry them over from year to year. */
-const NO_REASON = /^(?:无|无偏差|没有|暂无|不适用|未发现|0|[-—–―－/／、.。]+|N\/?A|无原因|无。)$/i;
-
-/** Whether a cell gives a reason: '无', '0' and dashes are none. */
+/** Whether a cell gives a reason: '无', '0' and '……' are none; templates carry them over from year to year. */
 function givesReason(place: TextCell | null): boolean {
-  if (!place) return false;
-  const text = squeeze(place.text);
-  return text !== '' && !NO_REASON.test(text);
+  return place !== null && !saysNothing(place.text);
 }
 
 const placeOf = (text: TextCell): ReasonPlace => ({ cell: text.cell, given: givesReason(text) });

@@ -1,15 +1,10 @@
 import { decimal, type Decimal } from '../grid';
 import { categoryKey } from './levels';
-import { defaultPolicy } from './policies';
-import type { CategoryKey, Policy } from './policy';
+import type { CategoryKey } from '../form';
+import { CATEGORY_NAMES, defaultPolicy } from './policies';
+import type { Policy } from './policy';
 import { isHeld, type Held, type Label, type SettingsReader } from './settings-reader';
 
-const CATEGORIES: Readonly<Record<CategoryKey, string>> = {
-  cost: '成本指标',
-  output: '产出指标',
-  benefit: '效益指标',
-  satisfaction: '满意度指标',
-};
 /** The most grades that a policy may have. */
 export const MOST_GRADES = 10;
 /** Letters of a grade's name. */
@@ -40,12 +35,12 @@ function categoriesOf(value: unknown, read: SettingsReader): Policy['categories'
     );
     return [];
   }
-  const keys = Object.keys(CATEGORIES) as CategoryKey[];
+  const keys = Object.keys(CATEGORY_NAMES) as CategoryKey[];
   // Somebody may write the name that stands in the form.
   read.known(value, keys, 'categories', ['类指标', 'category'], categoryKey);
   return keys.flatMap((key) => {
     if (value[key] === undefined || value[key] === '') return [];
-    const name = CATEGORIES[key];
+    const name = CATEGORY_NAMES[key];
     const weight = read.number(value[key], `categories.${key}`, [`${name}分值`, `weight of ${name}`], POINTS);
     return [{ key, name, weight }];
   });

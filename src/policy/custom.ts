@@ -1,7 +1,8 @@
+import type { CategoryKey } from '../form';
 import { plain, sum, type Sentence } from '../grid';
 import { bandsOf, gradesOf, SHARE, weightsOf } from './custom-parts';
 import { defaultPolicy } from './policies';
-import type { CategoryKey, Policy, ReversePractice } from './policy';
+import type { Policy, ReversePractice } from './policy';
 import { isHeld, SettingsReader, type SettingProblem } from './settings-reader';
 
 /**

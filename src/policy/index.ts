@@ -1,4 +1,5 @@
 /** Scoring policies as data: weights, bands, grades and thresholds, each with what it rests on. */
+export type { CategoryKey, DimensionKey } from '../form';
 export * from './policy';
 export * from './policies';
 export * from './levels';

@@ -1,5 +1,6 @@
 import { decimal, type Sentence } from '../grid';
-import type { Band, CategoryKey, CategoryWeight, Grade, Policy } from './policy';
+import type { CategoryKey } from '../form';
+import type { Band, CategoryWeight, Grade, Policy } from './policy';
 
 /** The national rule for evaluating project spending; what it says is in DOMAIN: weights, scoring, bands, grades. */
 const MOF: Sentence = {
@@ -17,7 +18,8 @@ const TEMPLATE: Sentence = {
   en: 'practice of newer templates with cost as a category of its own',
 };
 
-const CATEGORY_NAMES: Readonly<Record<CategoryKey, string>> = {
+/** How sentences and settings name the categories. */
+export const CATEGORY_NAMES: Readonly<Record<CategoryKey, string>> = {
   cost: '成本指标',
   output: '产出指标',
   benefit: '效益指标',

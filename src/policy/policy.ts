@@ -1,19 +1,5 @@
+import type { CategoryKey } from '../form';
 import type { Decimal, Sentence } from '../grid';
-
-/** Categories (一级指标) that policies speak of. */
-export type CategoryKey = 'output' | 'benefit' | 'satisfaction' | 'cost';
-
-/** Dimensions (二级指标) as the templates name them. */
-export type DimensionKey =
-  | 'quantity'
-  | 'quality'
-  | 'timeliness'
-  | 'cost'
-  | 'economic'
-  | 'social'
-  | 'ecological'
-  | 'sustained'
-  | 'satisfaction';
 
 /** How the score of a lower-is-better indicator falls once the target is passed. */
 export type ReversePractice =

@@ -1,10 +1,10 @@
-import { cellName } from '../grid';
+import { cellName, saysNothing } from '../grid';
 import type { Figure, TextCell } from '../form';
 import { ifKnown, points } from './figures';
 import { reasonBlocks } from './facts';
 import { groupName, indicatorName, scoreClause } from './indicators';
 import { executionLine } from './result';
-import { quote, saysNothing, say, sentence, slot } from './prose';
+import { quote, say, sentence, slot } from './prose';
 import type { Run } from './report';
 import type { DraftParagraph, Reviewed } from './writing';
 

@@ -1,6 +1,7 @@
 import type { Entry, EntryRole, Form } from '../form';
+import { saysNothing } from '../grid';
 import { points } from './figures';
-import { clean, list, quote, saysNothing, say, sentence } from './prose';
+import { clean, list, quote, say, sentence } from './prose';
 import { single, type DraftParagraph, type Reviewed } from './writing';
 
 function entriesOf(form: Form, role: EntryRole): readonly Entry[] {

@@ -1,9 +1,19 @@
-import { oncePerPlace, atLeast, HUNDRED, percent, plain, round, sum, type Decimal } from '../grid';
+import {
+  isBlankOrMarks,
+  oncePerPlace,
+  atLeast,
+  HUNDRED,
+  percent,
+  plain,
+  round,
+  sum,
+  type Decimal,
+} from '../grid';
 import type { Figure, FundLine, Measure } from '../form';
 import type { Ledger } from '../ledger';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { FigureRun } from './report';
-import { clean, onlyMarks } from './prose';
+import { clean } from './prose';
 
 /** The figure if it has a value; null for a blank, a dash, an error or a column that the form lacks. */
 export function ifKnown(figure: Figure | null): KnownFigure | null {
@@ -82,7 +92,7 @@ export function executionRate({ rates }: Ledger, line: FundLine): FigureRun | nu
 export function measure(value: Measure | null): FigureRun | null {
   if (!value || value.unknown || value.text.trim() === '') return null;
   const text = clean(value.full);
-  if (onlyMarks(text)) return null;
+  if (isBlankOrMarks(text)) return null;
   const cells = [value.cell, value.sign?.cell, value.unit?.cell].filter((cell) => cell !== undefined);
   return { kind: 'figure', text, cell: value.cell, cells };
 }

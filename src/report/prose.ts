@@ -1,4 +1,4 @@
-import type { CellRef } from '../grid';
+import { isBlankOrMarks, type CellRef } from '../grid';
 import type { TextCell } from '../form';
 import type { QuoteRun, Run } from './report';
 
@@ -48,16 +48,6 @@ export function quoted(text: string): string {
   return clean(text).replace(/“/g, '‘').replace(/”/g, '’');
 }
 
-/** Whether a cell's text says nothing: blank, 无, 0, a dash, dots left from the template. */
-export function saysNothing(text: string): boolean {
-  return /^(?:无|暂无|没有|无偏差|不涉及|0|n\/?a|[\p{P}\p{S}\s]*)$/iu.test(clean(text));
-}
-
-/** Whether a text is blank or only dashes, slashes, stars or dots: staff struck the cell out or left it as it was. */
-export function onlyMarks(text: string): boolean {
-  return /^[-—–－―─_/／\\、，。.…·*＊\s]*$/.test(text);
-}
-
 /** A run of the report's own words. */
 export function words(text: string): Run {
   return { kind: 'words', text };
@@ -67,7 +57,7 @@ export function words(text: string): Run {
 export function quote(cell: TextCell | null): QuoteRun | null {
   if (cell === null) return null;
   const text = clean(cell.text);
-  return onlyMarks(text) ? null : { kind: 'quote', text, cell: cell.cell };
+  return isBlankOrMarks(text) ? null : { kind: 'quote', text, cell: cell.cell };
 }
 
 /** A slot that staff must fill. */

@@ -1,5 +1,5 @@
 import { cellName, oneLine, sameCell, shorten, type CellRef, type Grid, type Sentence } from '../grid';
-import type { AmountUnit, Correction, Form, Indicator } from '../form';
+import { AMOUNT_UNITS, type Correction, type Form, type Indicator } from '../form';
 import type { Assumed, Review } from '../rules';
 
 /** What the user can correct about a form. */
@@ -20,7 +20,6 @@ export interface Reading {
   readonly correctionTo: (value: string) => Correction | null;
 }
 
-export const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元'];
 export const KINDS: readonly Form['kind'][] = ['department', 'project'];
 export const WAYS = ['higher', 'lower'] as const;
 export const YEARS = { first: 2000, last: 2099 } as const;

@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import { at } from './builder';
-import {
-  clean,
-  list,
-  onlyMarks,
-  quote,
-  quoted,
-  say,
-  saysNothing,
-  sentence,
-  slot,
-  runsText,
-} from '../../src/report/prose';
+import { clean, list, quote, quoted, say, sentence, slot, runsText } from '../../src/report/prose';
 
 describe('text of a cell', () => {
   test.each([
@@ -69,12 +58,6 @@ describe('text of a cell', () => {
 });
 
 describe('a cell that says nothing', () => {
-  test.each(['', '无', '无。', '0', '—', '／', '……', '暂无', 'N/A'])('%j', (text) => {
-    expect(saysNothing(text)).toBe(true);
-  });
-  test.each(['无上访事件', '停车位较少', '0.5', '√'])('but not %j', (text) => {
-    expect(onlyMarks(text)).toBe(false);
-  });
   test('is no quote if it is blank or struck out, but 无 is one', () => {
     expect(quote({ text: ' — ', cell: at('B2') })).toBeNull();
     expect(quote({ text: '', cell: at('B2') })).toBeNull();

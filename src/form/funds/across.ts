@@ -1,7 +1,7 @@
 import { linesAt, type AmountBlock, type PlacedLine } from './amount-block';
 import { amountAt, anchorOf, pointsAt, type LabelCell, type Sheet } from '../sheet';
 import type { CellRef } from '../../grid';
-import { FUND_COLUMNS, fundRole, roleOf, type FundColumn } from '../vocabulary';
+import { ANY_UNIT, FUND_COLUMNS, fundRole, roleOf, SUM_HEADERS, type FundColumn } from '../vocabulary';
 
 type Labels = Partial<Record<FundColumn, LabelCell>>;
 type Cells = Partial<Record<FundColumn, CellRef>>;
@@ -87,7 +87,7 @@ function figuresOf(sheet: Sheet, { cell, right }: LabelCell): readonly number[] 
   const columns: number[] = [];
   for (const { column } of sheet.grid.row(cell.row)) {
     if (column <= right) continue;
-    const { state } = amountAt(sheet.grid, { row: cell.row, column }, '元');
+    const { state } = amountAt(sheet.grid, { row: cell.row, column }, ANY_UNIT);
     if (state === 'unreadable') break;
     if (state === 'number' || state === 'text') columns.push(column);
   }
@@ -95,7 +95,7 @@ function figuresOf(sheet: Sheet, { cell, right }: LabelCell): readonly number[] 
 }
 
 function hasFigure(sheet: Sheet, { cell }: LabelCell, columns: readonly number[]): boolean {
-  return columns.some((column) => amountAt(sheet.grid, { row: cell.row, column }, '元').value !== null);
+  return columns.some((column) => amountAt(sheet.grid, { row: cell.row, column }, ANY_UNIT).value !== null);
 }
 
 /** Labels above the columns, the nearest first: the header may have two lines (基本支出 over 小计 · 人员经费). */
@@ -110,7 +110,7 @@ function nameOf(heads: readonly LabelCell[], column: number): LabelCell | null {
   const over = heads.filter(({ left, right }) => left <= column && right >= column);
   const [near, wide] = over;
   // 小计 under 基本支出 is that line.
-  return near && wide && /^(?:小计|合计)$/.test(near.key) ? wide : (near ?? null);
+  return near && wide && SUM_HEADERS.includes(near.key) ? wide : (near ?? null);
 }
 
 function isPoints(label: LabelCell | null): boolean {

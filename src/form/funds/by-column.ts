@@ -1,7 +1,7 @@
 import { linesAt, type AmountBlock, type PlacedLine } from './amount-block';
 import { amountAt, pointsAt, type LabelCell, type Sheet } from '../sheet';
 import { claimFigure, claimHeads } from './across';
-import { FUND_COLUMNS, fundRole, roleOf } from '../vocabulary';
+import { ANY_UNIT, FUND_COLUMNS, fundRole, roleOf } from '../vocabulary';
 
 /**
  * Columns in twos, 预算 and 执行 under each of 人员经费, 公用经费, 项目支出, 总计: the lines are the names above them.
@@ -17,7 +17,7 @@ export function fundsByColumn(sheet: Sheet, row: number): AmountBlock | null {
   const heads = sheet.labels(above);
   const placed = twos.map(({ budget, executed }): PlacedLine | null => {
     const name = heads.find(({ left, right }) => left <= budget.left && right >= executed.right) ?? null;
-    const amount = amountAt(sheet.grid, { row: figures, column: budget.left }, '元');
+    const amount = amountAt(sheet.grid, { row: figures, column: budget.left }, ANY_UNIT);
     if (!name || amount.value === null) return null;
     return {
       name,

@@ -1,10 +1,16 @@
 import { oneLine } from '../../grid';
 import { inlineFigure, readLabel, type Column, type LabelCell, type Sheet } from '../sheet';
 import type { AmountUnit, FundBlock, FundLine } from '../form';
-import { FUND_BLOCKS, FUND_LINES, fundRole, isOfStructure, roleOf, type FundColumn } from '../vocabulary';
+import {
+  FUND_BLOCKS,
+  FUND_LINES,
+  fundRole,
+  isOfStructure,
+  NAME_COLON_AMOUNT,
+  roleOf,
+  type FundColumn,
+} from '../vocabulary';
 
-/** A name and its amount in one cell: '其中：一般公共预算：1873.66万元'. */
-const INLINE = /^(.*[^\d:：\s])\s*[:：]\s*([-\d.,，]+\s*(?:亿元|万元|元|万)?)\s*$/s;
 /** Rows above in which the words stand that say how the money is divided. */
 const HEAD_ABOVE = 8;
 
@@ -25,7 +31,7 @@ export function readDetails(
   for (const label of labels) sheet.claim(label.cell, 'funds.detail', '资金的另一种划分，不在表头之列');
   const total = before.findIndex(({ role }) => role === 'total');
   return labels.flatMap((label) => {
-    const [, name, amount] = INLINE.exec(label.text) ?? [];
+    const [, name, amount] = NAME_COLON_AMOUNT.exec(label.text) ?? [];
     if (name === undefined || amount === undefined) return [];
     const { key, name: item } = readLabel(name);
     const role = fundRole(key);
@@ -63,14 +69,14 @@ function isDetail(
       isUnder(left) &&
       (ofWhich ||
         /[:：]\s*$/.test(text) ||
-        INLINE.test(text) ||
+        NAME_COLON_AMOUNT.test(text) ||
         (key !== '' && roleOf(FUND_LINES, key, 'exact') !== null)),
   );
   if (named) return true;
   const amounts = sheet.grid
     .row(row)
     .some(({ column, value }) => isUnder(column) && typeof value === 'number');
-  return !amounts && labels.some(({ text }) => INLINE.test(text));
+  return !amounts && labels.some(({ text }) => NAME_COLON_AMOUNT.test(text));
 }
 
 /** 按收入性质分 or 按支出性质分 above a label. */

@@ -10,7 +10,17 @@ import {
   type LabelCell,
   type Sheet,
 } from '../sheet';
-import { FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from '../vocabulary';
+import {
+  AMOUNT_HEADERS,
+  FUND_COLUMNS,
+  FUND_LINES,
+  hasAny,
+  LATER_BUDGET,
+  PART_WORDS,
+  roleOf,
+  WHOLE_HEADERS,
+  type FundColumn,
+} from '../vocabulary';
 
 /** A header's columns with its second line, where 预算数 covers 总额 · 财政拨款 · 其他资金. */
 type Lines = Pick<Header<FundColumn>, 'bottom' | 'columns'>;
@@ -127,7 +137,7 @@ function amountBeside(
   { role, right }: Column<FundColumn>,
 ): readonly Column<FundColumn>[] {
   const label = sheet.labels(row).find(({ left }) => left > right);
-  return label && /^(?:金额|数额)$/.test(label.key)
+  return label && AMOUNT_HEADERS.includes(label.key)
     ? [{ role, left: label.left, right: label.right, label }]
     : [];
 }
@@ -135,7 +145,7 @@ function amountBeside(
 /** 预算数 beside 调整后预算数 is the one before the adjustment. */
 function withAdjusted(columns: readonly Column<FundColumn>[]): readonly Column<FundColumn>[] {
   const budgets = columns.filter(({ role }) => role === 'budget');
-  const later = budgets.find(({ label }) => /调整|全年|最终/.test(label.key));
+  const later = budgets.find(({ label }) => hasAny(LATER_BUDGET, label.key));
   if (budgets.length < 2 || !later || later === budgets[0]) return columns;
   const hasInitial = columns.some(({ role }) => role === 'initial');
   return columns.flatMap((column): readonly Column<FundColumn>[] => {
@@ -168,9 +178,6 @@ function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColu
   };
 }
 
-const isWhole = (key: string) =>
-  ['小计', '金额'].includes(key) || roleOf(FUND_LINES, key, 'parts') === 'total';
+const isWhole = (key: string) => WHOLE_HEADERS.includes(key) || roleOf(FUND_LINES, key, 'parts') === 'total';
 const isPart = (key: string) =>
-  isWhole(key) ||
-  roleOf(FUND_LINES, key, 'exact') !== null ||
-  /资金|拨款|支出|收入|中央|[省市县区镇乡]级?|本级|自筹|其他/.test(key);
+  isWhole(key) || roleOf(FUND_LINES, key, 'exact') !== null || hasAny(PART_WORDS, key);

@@ -2,10 +2,7 @@ import { oneLine } from '../../grid';
 import type { AmountBlock } from './amount-block';
 import { inlineFigure, readLabel, type LabelCell, type Sheet } from '../sheet';
 import type { AmountUnit, FundLine } from '../form';
-import { BLOCK_LABELS, FUND_COLUMNS, fundRole, roleOf } from '../vocabulary';
-
-/** A name with its amount behind it: 合计：109.8万元, 中央财政165万元. */
-const NAMED = /^(?<name>[^\d]{2,30}?)[:：]?\s*(?<amount>\d[\d,，.]*\s*(?:亿元|万元|元|亿|万))$/s;
+import { BLOCK_LABELS, FUND_COLUMNS, fundRole, NAME_AMOUNT, roleOf } from '../vocabulary';
 
 /**
  * Amounts told in words beside 资金情况 and 资金使用情况, a line a row: 年度金额：208万元 | 合计：109.8万元, below them
@@ -42,7 +39,7 @@ interface Named {
 
 function toldBeside(sheet: Sheet, row: number, head: LabelCell): Named | null {
   const label = sheet.labels(row).find(({ left }) => left > head.right);
-  const { name, amount } = (label && NAMED.exec(label.text.trim())?.groups) ?? {};
+  const { name, amount } = (label && NAME_AMOUNT.exec(label.text.trim())?.groups) ?? {};
   return label && name !== undefined && amount !== undefined ? { label, name, amount } : null;
 }
 

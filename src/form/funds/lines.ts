@@ -18,7 +18,19 @@ import {
 import type { AmountUnit, Figure, FundBlock, FundLine, TextCell } from '../form';
 import { parentOf, withTotals } from './parts';
 import { readDetails } from './details';
-import { ENTRY_LABELS, FUND_BLOCKS, fundRole, isOfStructure, roleOf, type FundColumn } from '../vocabulary';
+import {
+  ANY_UNIT,
+  ENTRY_LABELS,
+  FUND_BLOCKS,
+  fundRole,
+  hasAny,
+  IN_PEOPLE,
+  isOfStructure,
+  PEOPLE_WORDS,
+  PLAN_WORDS,
+  roleOf,
+  type FundColumn,
+} from '../vocabulary';
 
 /** Reads the rows under a funds header until `last`. */
 export function readFunds(
@@ -59,7 +71,7 @@ function assignColumns(
   }
   const { budget: planned, received } = byRole;
   // 计划总投资 is for all years: of what has arrived in this one the rates speak.
-  const isPlan = planned && received && PLAN.test(planned.label.key);
+  const isPlan = planned && received && hasAny(PLAN_WORDS, planned.label.key);
   if (isPlan && !rowsAgree(sheet, byRole, planned, rows) && rowsAgree(sheet, byRole, received, rows)) {
     const { received: budget, ...others } = byRole;
     return { ...others, initial: byRole.initial ?? planned, ...(budget && { budget }) };
@@ -73,8 +85,6 @@ function assignColumns(
   return budget ? { ...others, budget } : byRole;
 }
 
-const PLAN = /计划|投资/;
-
 /** Columns that hold the budget where no word says which does. */
 const FOR_BUDGET = ['initial', 'adjustment', 'received'] as const;
 
@@ -86,7 +96,7 @@ function rowsAgree(
   rows: readonly number[],
 ): boolean {
   const figure = (row: number, column: Column<FundColumn> | undefined) =>
-    column ? amountAt(sheet.grid, placeIn(sheet, row, column), '元').value : null;
+    column ? amountAt(sheet.grid, placeIn(sheet, row, column), ANY_UNIT).value : null;
   const judged = rows.flatMap((row) => {
     const truth = executionRate(figure(row, executed), figure(row, budget));
     if (!rate || truth === null) return [];
@@ -113,7 +123,7 @@ function isSignOff(sheet: Sheet, row: number): boolean {
 function countsPeople(sheet: Sheet, row: number): boolean {
   const people = sheet.labels(row).filter(({ key }) => PEOPLE.has(roleOf(ENTRY_LABELS, key, 'exact')));
   return (
-    people.length > 1 || people.some(({ key, text }) => /编制|人数/.test(key) || /[(（]人[)）]/.test(text))
+    people.length > 1 || people.some(({ key, text }) => hasAny(PEOPLE_WORDS, key) || IN_PEOPLE.test(text))
   );
 }
 

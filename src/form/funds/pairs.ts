@@ -14,10 +14,12 @@ import {
 } from '../sheet';
 import type { AmountUnit, Figure, FundLine } from '../form';
 import {
+  ANY_UNIT,
   ENTRY_LABELS,
   FUND_COLUMNS,
   FUND_LINES,
   isOfStructure,
+  NAMES_WITH_AMOUNTS,
   roleOf,
   type FundColumn,
 } from '../vocabulary';
@@ -80,9 +82,7 @@ function unitOfValues(sheet: Sheet, pairs: FundPairs): AmountUnit | null {
 /** '预算数：2.38万元  执行数：2.38万元' in one cell. */
 function inlinePairs(label: LabelCell): readonly Pair[] {
   if (label.text.length > 200 || !/[:：]\s*\S/.test(label.text)) return [];
-  const found = [
-    ...label.text.matchAll(/([^\s:：,，;；、\d]{2,14})[:：]\s*([-\d.,，]+\s*(?:万元|亿元|元|万|%|％)?)/g),
-  ];
+  const found = [...label.text.matchAll(NAMES_WITH_AMOUNTS)];
   return found.flatMap(([, name = '', value = '']) => {
     const role = roleOf(FUND_COLUMNS, readLabel(name).key, 'exact');
     return role ? [{ role, label, inline: value }] : [];
@@ -210,7 +210,7 @@ function rateOf(
   if (pair.inline !== null) {
     const number = parseNumber(pair.inline);
     const isPercent = number?.suffix === '%';
-    const figure = inlineFigure(pair.label.cell, pair.inline, '元');
+    const figure = inlineFigure(pair.label.cell, pair.inline, ANY_UNIT);
     return number
       ? { ...figure, state: 'text', value: isPercent ? number.value.div(100) : number.value }
       : figure;

@@ -1,6 +1,7 @@
 import { sum, type Decimal } from '../../grid';
 import type { Form, FundBlock, FundLine, FundRole } from '../form';
 import type { LabelCell } from '../sheet';
+import { isSubtotal } from '../vocabulary';
 
 /**
  * Of which line a line is a part: 其中 and numbering say it (2. is what 1. is), else the roles do.
@@ -53,11 +54,11 @@ function asTotal(lines: readonly FundLine[]): readonly FundLine[] {
 function withSubtotals(lines: readonly FundLine[]): readonly FundLine[] {
   const parents = lines.map(({ parent }) => parent);
   lines.forEach((line, index) => {
-    if (!/小计$/.test(line.item) || line.role === 'total') return;
+    if (!isSubtotal(line.item) || line.role === 'total') return;
     const above: number[] = [];
     for (let at = index - 1; at >= 0; at -= 1) {
       const other = lines[at];
-      if (!other || other.role === 'total' || /小计$/.test(other.item)) break;
+      if (!other || other.role === 'total' || isSubtotal(other.item)) break;
       if (parents[at] === line.parent) above.push(at);
     }
     const most = above.findIndex((_, count) =>

@@ -1,4 +1,4 @@
-import type { CellRef, Grid, GridCell } from '../../grid';
+import { isBlankOrMarks, isStruckOut, type CellRef, type Grid, type GridCell } from '../../grid';
 import type { TextCell } from '../form';
 
 /** The cell that a person sees at a place: the anchor of a merge that covers it. */
@@ -18,4 +18,9 @@ export function textOf(cell: GridCell | null): string {
   if (!cell) return '';
   if (/^#+$/.test(cell.text)) return String(cell.value);
   return cell.text === '' && typeof cell.value === 'string' ? cell.value : cell.text;
+}
+
+/** Whether words say something, and are neither marks of a template nor a dash or 无 of staff. */
+export function hasWords(text: string): boolean {
+  return !isBlankOrMarks(text) && !isStruckOut(text);
 }

@@ -1,12 +1,11 @@
 import { oneLine, squeeze, type CellRef } from '../../grid';
-import { anchorOf, textOf } from './cell-text';
-import { isDash } from './figure';
+import { anchorOf, hasWords, textOf } from './cell-text';
 import type { Entry, EntryRole } from '../form';
 import { isNextForm } from './identity';
 import { headKey, LABEL_LENGTH, readLabel } from './label';
 import { isPageNumber } from './page-breaks';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, CAPTION, ENTRY_LABELS, roleOf } from '../vocabulary';
+import { BLOCK_LABELS, CAPTION, DATE, ENTRY_LABELS, HEADING, NOTE_LINE, roleOf, SEAL } from '../vocabulary';
 
 /** Reads labels and their values in rows of the head (those before `head`) or the foot that no table has taken. */
 export function readEntries(
@@ -62,9 +61,6 @@ function pairsIn(text: string): readonly (readonly [string, string])[] {
       : [];
   });
 }
-
-/** The place for a seal or a signature. */
-const SEAL = /^\(?(?:单位)?(?:公章|盖章|签章|签字|签名)\)?$/;
 
 function entryRole(label: string): EntryRole | null {
   return entryRoleOf(readLabel(label).key);
@@ -146,12 +142,12 @@ const SHORT_LABEL = 12;
 
 /** After a label and its value in one row the next short words are a label as well: 主管部门 … 部门编码 214. */
 function isShort({ key, text }: LabelCell): boolean {
-  return key !== '' && key.length <= SHORT_LABEL && !/\d/.test(key) && !isDash(text);
+  return key !== '' && key.length <= SHORT_LABEL && !/\d/.test(key) && hasWords(text);
 }
 
 /** Words with a colon at the end, or short words at the left with something beside them, are a label unknown to us. */
 function isBareLabel(sheet: Sheet, label: LabelCell, longest: number): boolean {
-  if (label.key === '' || isDash(label.text)) return false;
+  if (label.key === '' || !hasWords(label.text)) return false;
   // '政府性基金拨款：100' holds its own value and heads nothing.
   if (/[:：]\s*[-\d]/.test(label.text)) return false;
   if (/[:：]\s*$/.test(label.text)) return true;
@@ -209,13 +205,6 @@ export function claimBlockNames(sheet: Sheet, first: number, last: number): void
       sheet.claim(label.cell, 'heading', '部分的名称');
   }
 }
-
-const HEADING =
-  /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|第[一二三四五六七八九十]+部分)[^:。;\d]+$/;
-const NOTE_LINE = /^(?:\d{1,2}[.、．)]|\(\d{1,2}\)|[①-⑳])/;
-
-/** A date alone at the foot. */
-const DATE = /^20\d{2}年\d{1,2}月\d{1,2}日$/;
 
 /** Claims what belongs to the page: 附件1, 公开14表, 单位：万元. */
 export function claimCaptions(sheet: Sheet, first: number, last: number): void {

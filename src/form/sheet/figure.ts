@@ -2,6 +2,7 @@ import {
   decimal,
   decimalOfCell,
   HUNDRED,
+  isStruckOut,
   squeeze,
   type CellRef,
   type Decimal,
@@ -11,11 +12,7 @@ import {
 import { anchorOf, textOf } from './cell-text';
 import type { AmountUnit, Figure } from '../form';
 import { parseNumber, placesOf, UNIT_FACTOR } from './written-number';
-
-/** A dash, a slash or the like: staff say that nothing belongs here. */
-export function isDash(text: string): boolean {
-  return /^[-—–―－一/／\\]+$/.test(squeeze(text)) || /^(?:无|不适用|N\/A|n\/a)$/.test(squeeze(text));
-}
+import { PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
 
 /** What a place says as a figure. */
 type Said = Pick<Figure, 'state' | 'value' | 'places'>;
@@ -47,7 +44,7 @@ function said(cell: GridCell | null, read: (cell: GridCell) => Said): Said {
   if (cell.error !== null) return ERROR;
   if (cell.uncomputed) return UNCOMPUTED;
   if (blank) return BLANK;
-  if (typeof cell.value === 'string' && isDash(cell.value)) return NOT_APPLICABLE;
+  if (typeof cell.value === 'string' && isStruckOut(cell.value)) return NOT_APPLICABLE;
   return read(cell);
 }
 
@@ -60,14 +57,11 @@ export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
       return { state: 'number', value: decimalOfCell(cell.value), places: shownPlaces(cell) };
     }
     const number = parseNumber(String(cell.value));
-    if (!number || number.suffix === '%' || number.suffix === '分') return UNREADABLE;
+    if (!number || number.suffix === '%' || number.suffix === POINTS_SIGN) return UNREADABLE;
     const factor = number.unit ? UNIT_FACTOR[number.unit].div(UNIT_FACTOR[unit]) : decimal(1);
     return { state: 'text', value: number.value.times(factor), places: number.places };
   });
 }
-
-/** Points with what is to be said of them in brackets: 20分（因总人数减少，…）. */
-const REMARK = /^(\s*[\d.]+\s*分)\s*[(（].*[)）]\s*$/s;
 
 /** Points of a weight or score: '99.55分', 10, '20分（因…）', and of a weight column in percent 10 % as 10. */
 export function pointsAt(grid: Grid, place: CellRef): Figure {
@@ -78,7 +72,7 @@ export function pointsAt(grid: Grid, place: CellRef): Figure {
         ? { state: 'number', value: value.times(HUNDRED), places: placesOf(cell.text) }
         : { state: 'number', value, places: shownPlaces(cell) };
     }
-    const number = parseNumber(String(cell.value).replace(REMARK, '$1'));
+    const number = parseNumber(String(cell.value).replace(POINTS_WITH_REMARK, '$1'));
     if (!number || number.unit) return UNREADABLE;
     return { state: 'text', value: number.value, places: number.places };
   });
@@ -128,7 +122,7 @@ export function countAt(grid: Grid, place: CellRef): Figure {
     if (typeof cell.value === 'number') {
       return { state: 'number', value: decimalOfCell(cell.value), places: shownPlaces(cell) };
     }
-    const number = parseNumber(String(cell.value).replace(/[人名个]\s*$/, ''));
+    const number = parseNumber(String(cell.value).replace(PEOPLE_SIGN, ''));
     return number?.suffix === '' ? { state: 'text', value: number.value, places: number.places } : UNREADABLE;
   });
 }

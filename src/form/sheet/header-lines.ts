@@ -2,7 +2,7 @@ import { squeeze } from '../../grid';
 import { textOf } from './cell-text';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { roleOf, type Wording } from '../vocabulary';
+import { COLUMN_UNIT, roleOf, type Wording } from '../vocabulary';
 
 /** Labels of a header, and the last row that its words take. */
 export interface HeaderLabels {
@@ -58,9 +58,6 @@ function joinedWith(label: LabelCell, pieces: readonly LabelCell[], row: number)
 
 /** A column's letter or number, with the formula that it may have: A, (3), 5=4/3, C=B/A, ①. */
 const LETTER = /^\(?(?:[A-Z]|\d{1,2}|[①-⑳])\)?(?:[=＝][A-Z\d()+\-×*/÷%①-⑳]{1,20})?$/;
-/** What the column's figures are in. */
-const UNIT = /^\(?(?:亿元|万元|千元|元|%|‰|分)\)?$/;
-
 /**
  * The last row of a header with the rows below it that only letter or number its columns (A · B · C=B/A) or give
  * their units (万元 · 万元 · %).
@@ -74,7 +71,7 @@ export function bottomWithLegends(sheet: Sheet, bottom: number): number {
 function isLegend(sheet: Sheet, row: number): boolean {
   const words = sheet.grid.row(row).map((cell) => squeeze(textOf(cell).slice(0, 30)));
   if (words.length < 2) return false;
-  if (words.every((each) => UNIT.test(each) || each === '—')) return true;
+  if (words.every((each) => COLUMN_UNIT.test(each) || each === '—')) return true;
   if (!words.every((each) => LETTER.test(each))) return false;
   // Bare numbers are a legend only where they count: 1 2 3 4=3/2. Amounts do not.
   const numbers = words.map((each) => /^\(?(\d{1,2})/.exec(each)?.[1]);

@@ -2,42 +2,53 @@ import { oneLine, squeeze, type CellRef, type Grid } from '../../grid';
 import { textOf } from './cell-text';
 import type { Entry, Form, FundLine, TextCell } from '../form';
 import type { Sheet } from './sheet';
-import { DEPARTMENT_WORDS, TITLE } from '../vocabulary';
+import {
+  CHAPTER,
+  DEPARTMENT_LABEL,
+  DEPARTMENT_WORDS,
+  hasAny,
+  NEXT_FORM,
+  PERIOD_WORDS,
+  PROJECT_WORDS,
+  REPORT,
+  REPORT_TITLE,
+  TITLE,
+  TITLE_WORDS,
+  YEAR_LABEL_END,
+  YEAR_LINE,
+  YEAR_OF_PERIOD,
+  yearInWords,
+} from '../vocabulary';
 
 const TITLE_LENGTH = 80;
 
 /** Whether a row holds a form's title: words that say so, alone in their row but for captions. */
 export function isTitleRow(sheet: Sheet, row: number): boolean {
-  return titleIn(sheet, row, TITLE) !== null;
+  return titleIn(sheet, row, isTitle) !== null;
 }
 
 /** Whether a row is the title of a report: 2022年度部门整体支出绩效自评报告. */
 export function beginsReport(sheet: Sheet, row: number): boolean {
   const [cell, other] = sheet.grid.row(row);
-  return (
-    cell !== undefined &&
-    !other &&
-    /(?:自评|绩效|评价)[^：:。；]{0,6}报告$/.test(squeeze(textOf(cell).slice(0, 80)))
-  );
+  return cell !== undefined && !other && REPORT_TITLE.test(squeeze(textOf(cell).slice(0, 80)));
 }
 
 /** Whether a row names the next of several forms below each other: 项目二：动物疫病防控. */
 export function isNextForm(sheet: Sheet, row: number): boolean {
   const [cell, other] = sheet.grid.row(row);
-  return (
-    cell !== undefined &&
-    !other &&
-    /^项目[一二三四五六七八九十\d]{1,3}[:：]\S/.test(squeeze(textOf(cell).slice(0, 80)))
-  );
+  return cell !== undefined && !other && NEXT_FORM.test(squeeze(textOf(cell).slice(0, 80)));
 }
 
-function titleIn(sheet: Sheet, row: number, words: RegExp): TextCell | null {
+const isTitle = (words: string) => TITLE.test(words);
+const isNamedAsReport = (words: string) => hasAny(TITLE_WORDS, words);
+
+function titleIn(sheet: Sheet, row: number, isMeant: (words: string) => boolean): TextCell | null {
   const cells = sheet.grid.row(row);
   if (cells.length > 3) return null;
   const cell = cells.find(({ value }) => {
     if (typeof value !== 'string') return false;
     const said = squeeze(value.slice(0, 2 * TITLE_LENGTH));
-    return said.length <= TITLE_LENGTH && words.test(said) && !/[：:。；]/.test(said);
+    return said.length <= TITLE_LENGTH && isMeant(said) && !/[：:。；]/.test(said);
   });
   return cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
 }
@@ -47,29 +58,21 @@ export function findTitle(sheet: Sheet, first: number, before: number): TextCell
   // Names of other forms (a list of them) may stand above the form's own title.
   for (const row of [...sheet.grid.rows].reverse()) {
     if (row < first || row >= before) continue;
-    const title = titleIn(sheet, row, TITLE);
+    const title = titleIn(sheet, row, isTitle);
     if (title) return title;
   }
   // A form may go by the name of the report that it is a part of.
   for (const row of sheet.grid.rows) {
     if (row < first || row >= before) continue;
-    const title = titleIn(sheet, row, TITLE_WORDS);
+    const title = titleIn(sheet, row, isNamedAsReport);
     if (title) return title;
   }
   return null;
 }
 
-const TITLE_WORDS = /绩效|自评/;
-
-const CHINESE_DIGITS = '〇一二三四五六七八九';
-
 /** A year written as 2022年, （2022年度）, 二〇二二年, 2022; null where there is none between 2000 and 2099. */
 export function yearIn(text: string): number | null {
-  const words = squeeze(text).replace(/[○OＯ零]/g, '〇');
-  const digits = /(20\d{2})年/.exec(words)?.[1] ?? /^\(?(20\d{2})(?:年度)?\)?$/.exec(words)?.[1];
-  if (digits) return Number(digits);
-  const chinese = /(二〇[〇一二三四五六七八九]{2})年/.exec(words)?.[1];
-  return chinese ? Number(chinese.replace(/./g, (sign) => String(CHINESE_DIGITS.indexOf(sign)))) : null;
+  return yearInWords(squeeze(text));
 }
 
 /** The form's year: in its title, in a line of its own near it, else in the sheet's name. */
@@ -84,7 +87,7 @@ export function yearOf(
   if (title && inTitle) return { value: inTitle, cell: title.cell, assumed: false };
   if (inLine) return inLine;
   const asked = entries.find(
-    ({ label, value }) => /年度$/.test(squeeze(label)) && yearIn(value.text) !== null,
+    ({ label, value }) => squeeze(label).endsWith(YEAR_LABEL_END) && yearIn(value.text) !== null,
   );
   const answered = asked && yearIn(asked.value.text);
   if (asked && answered) return { value: answered, cell: asked.value.cell, assumed: false };
@@ -97,8 +100,8 @@ export function yearOf(
 /** The year that a project begins and ends in: 项目起止时间 2016年1月至2016年12月. */
 function yearOfPeriod(entries: readonly Entry[]): { value: number; cell: CellRef; assumed: true } | null {
   for (const { label, value } of entries) {
-    if (!/起止|期限|周期|实施期/.test(squeeze(label))) continue;
-    const years = new Set(squeeze(value.text).match(/20\d{2}(?=[年.\-/])/g) ?? []);
+    if (!hasAny(PERIOD_WORDS, squeeze(label))) continue;
+    const years = new Set(squeeze(value.text).match(YEAR_OF_PERIOD) ?? []);
     const [year] = years;
     if (year !== undefined && years.size === 1)
       return { value: Number(year), cell: value.cell, assumed: true };
@@ -117,7 +120,7 @@ function yearInLine(
     if (row < from || row > from + 6 || row > part.last) continue;
     for (const cell of sheet.grid.row(row)) {
       const text = textOf(cell);
-      if (oneLine(text).length > 20 || !/年度|^\(?20\d{2}年?\)?$/.test(squeeze(text))) continue;
+      if (oneLine(text).length > 20 || !YEAR_LINE.test(squeeze(text))) continue;
       const year = yearIn(text);
       if (year === null) continue;
       sheet.claim(cell, 'year', '年度');
@@ -137,15 +140,17 @@ export function kindOf(
 ): { value: Form['kind']; assumed: boolean } {
   // A sheet without a title may say it in its name.
   const words = squeeze(title?.text ?? sheet.grid.sheetName);
-  if (DEPARTMENT_WORDS.test(words)) return { value: 'department', assumed: false };
-  if (/项目|转移支付|专项/.test(words)) return { value: 'project', assumed: false };
+  if (hasAny(DEPARTMENT_WORDS, words)) return { value: 'department', assumed: false };
+  if (hasAny(PROJECT_WORDS, words)) return { value: 'project', assumed: false };
   if (entries.some(({ role }) => role === 'project')) return { value: 'project', assumed: false };
   const asksDepartment =
     funds.some(({ role }) => role === 'basic' || role === 'personnel') ||
     entries.some(({ role }) => role === 'quota' || role === 'duties') ||
     sheet.grid.rows.some(
       (row) =>
-        row >= part.first && row <= part.last && sheet.labels(row).some(({ key }) => key === '整体资金'),
+        row >= part.first &&
+        row <= part.last &&
+        sheet.labels(row).some(({ key }) => key === DEPARTMENT_LABEL),
     );
   return asksDepartment ? { value: 'department', assumed: false } : { value: 'project', assumed: true };
 }
@@ -159,6 +164,6 @@ const CHAPTERS = 3;
  */
 export function isReport(grid: Grid): boolean {
   const column = grid.cells.filter((cell) => cell.column === 0).map((cell) => oneLine(textOf(cell)));
-  const chapters = column.filter((text) => /^[一二三四五六七八九十]+、/.test(text));
-  return /报告$/.test(column[0] ?? '') && chapters.length >= CHAPTERS;
+  const chapters = column.filter((text) => CHAPTER.test(text));
+  return (column[0] ?? '').endsWith(REPORT) && chapters.length >= CHAPTERS;
 }

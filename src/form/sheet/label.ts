@@ -1,5 +1,18 @@
 import { decimal, oneLine, remember, squeeze, type Decimal } from '../../grid';
 import type { AmountUnit } from '../form';
+import {
+  ASKS_REASON,
+  BEFORE_UNIT,
+  moneyUnit,
+  MONTHS_BEFORE,
+  NUMBERING,
+  NUMBERING_FIGURES,
+  OF_WHICH,
+  PERCENT_AT_END,
+  POINTS_IN_BRACKETS,
+  UNIT_AT_END,
+  WEIGHT_SIGN,
+} from '../vocabulary';
 
 /** A label taken apart. */
 export interface Label {
@@ -21,23 +34,6 @@ export interface Label {
   readonly numbering: string;
 }
 
-const UNITS: Readonly<Record<string, AmountUnit>> = {
-  元: '元',
-  人民币元: '元',
-  千元: '千元',
-  万元: '万元',
-  人民币万元: '万元',
-  百万元: '百万元',
-  亿元: '亿元',
-  万: '万元',
-};
-
-const NUMBERING =
-  /^(?:(?<bracket>\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))|(?<digit>\d{1,2}[、.](?!\d))|(?<han>[一二三四五六七八九十]{1,3}、)|(?<circle>[①-⑳⑴-⒇])|(?<mark>[★☆*●■▲◆△]+))/u;
-
-const OF_WHICH = /^其中[-—–:,、]*/;
-const POINTS =
-  /^(?:(?:共|满分|权重|分值|计)?:?(?<bare>\d{1,3}(?:\.\d{1,4})?)(?:分|%)?|[^\d每各扣加减得*]{1,8}(?<named>\d{1,3}(?:\.\d{1,4})?)分)$/;
 const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
 
 /** Words of a paragraph: taken apart they would say nothing, and a sheet holds many. */
@@ -68,7 +64,7 @@ function takeApart(text: string): Label {
       // （4）=（3）/（2）执行率: the column's number comes with its formula.
       const formula = /^[=＝][\d()/÷×*+%-]+(?=[^\d()/÷×*+%-])/.exec(rest.slice(number[0].length))?.[0] ?? '';
       rest = rest.replace(number[0] + formula, number[0]);
-      numbering ||= number[0].replace(/[\d一二三四五六七八九十①-⑳⑴-⒇]+/u, '#');
+      numbering ||= number[0].replace(NUMBERING_FIGURES, '#');
       rest = rest.slice(number[0].length);
       continue;
     }
@@ -85,8 +81,8 @@ function takeApart(text: string): Label {
   const keep: string[] = [];
   const bare = rest
     .replace(BRACKETED, (whole, inner: string) => {
-      const unit = UNITS[inner.replace(/^(?:金额)?单位:?/, '')];
-      const points = POINTS.exec(inner);
+      const unit = moneyUnit(inner.replace(BEFORE_UNIT, ''));
+      const points = POINTS_IN_BRACKETS.exec(inner);
       if (unit) said.unit = unit;
       else if (points && isWeight(inner))
         said.points = decimal(points.groups?.['bare'] ?? points.groups?.['named'] ?? '0');
@@ -96,18 +92,18 @@ function takeApart(text: string): Label {
     })
     .replace(/[:;,。.、]+$/, '');
   // 执行率% says it without brackets.
-  const key = bare.replace(/(?<=[率例度比])%$/, '');
+  const key = bare.replace(PERCENT_AT_END, '');
   if (key !== bare) said.percent = true;
   const name = rest
     .replace(BRACKETED, (whole: string) => (keep.includes(whole) ? whole : ''))
     .replace(/:+$/, '');
-  const line = /(?:金额)?单位:(元|千元|万元|百万元|亿元)$/.exec(key)?.[1];
+  const line = UNIT_AT_END.exec(key)?.[1];
   return {
     key: key.length <= LABEL_LENGTH ? key : '',
     plain: isPlainWords(key),
     name,
     points: said.points,
-    unit: said.unit ?? (line ? (UNITS[line] ?? null) : null),
+    unit: said.unit ?? (line ? moneyUnit(line) : null),
     percent: said.percent,
     ofWhich,
     numbering,
@@ -116,7 +112,7 @@ function takeApart(text: string): Label {
 
 /** A number in brackets is a weight where it says 分 or %, or is too large to be a numbering: （50）, not （2）. */
 function isWeight(inner: string): boolean {
-  return /[分%]$/.test(inner) || (/^\d+$/.test(inner) && Number(inner) >= 5 && Number(inner) <= 100);
+  return WEIGHT_SIGN.test(inner) || (/^\d+$/.test(inner) && Number(inner) >= 5 && Number(inner) <= 100);
 }
 
 /** The longest key that is still a label. */
@@ -134,8 +130,5 @@ export function headKey(text: string): string {
  */
 function isPlainWords(key: string): boolean {
   // 1-6月指标值 is plain as well.
-  return (
-    key.length <= 14 &&
-    (/^\d{1,2}-\d{1,2}月/.test(key) || !/[=/×÷≤≥<>%\d]/.test(key) || /^[^=/×÷≤≥<>]*(?:原因|理由)$/.test(key))
-  );
+  return key.length <= 14 && (MONTHS_BEFORE.test(key) || !/[=/×÷≤≥<>%\d]/.test(key) || ASKS_REASON.test(key));
 }

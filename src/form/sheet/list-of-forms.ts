@@ -2,19 +2,8 @@ import { squeeze } from '../../grid';
 import { pointsAt } from './figure';
 import { textOf } from './cell-text';
 import type { LabelCell, Sheet } from './sheet';
-import { FUND_COLUMNS, roleOf } from '../vocabulary';
+import { FORM_NAMES, FUND_COLUMNS, LIST_TITLE, roleOf } from '../vocabulary';
 
-/** What the forms of a list are named by. */
-const NAMES: readonly string[] = [
-  '项目名称',
-  '单位名称',
-  '部门名称',
-  '预算单位',
-  '政策名称',
-  '专项名称',
-  '资金名称',
-];
-const LIST_TITLE = /(?:汇总|一览|情况统计|目录|清单)表?(?:[(（].*[)）])?$/;
 /** Rows above a header in which its title stands. */
 const ABOVE = 3;
 /** A score out of 100 as a form ends with; a part of one is less. */
@@ -26,7 +15,7 @@ const LEAST_TOTAL = 50;
  */
 export function isListOfForms(sheet: Sheet, row: number): boolean {
   const labels = sheet.labels(row);
-  const name = labels.find(({ key }) => NAMES.includes(key));
+  const name = labels.find(({ key }) => FORM_NAMES.includes(key));
   const roles = labels.map(({ key }) => (key === '' ? null : roleOf(FUND_COLUMNS, key, 'exact')));
   if (!name || !roles.includes('executed') || roles.includes('weight')) return false;
   return isTitledList(sheet, row) || endsInTotals(sheet, row, labels[roles.indexOf('score')]);

@@ -2,10 +2,7 @@ import { squeeze } from '../../grid';
 import { textOf } from './cell-text';
 import type { Header } from './header-columns';
 import type { Sheet } from './sheet';
-import { CAPTION } from '../vocabulary';
-
-const PAGE_NUMBER = /^第\d+页(?:[,，、/]?共\d+页)?$|^[-—–]+\d{1,3}[-—–]+$/;
-const CONTINUED = /(?:[(（]续(?:表|上表)?\d*[)）]|续表)$/;
+import { CAPTION, CONTINUED, PAGE_NUMBER } from '../vocabulary';
 
 /** Whether words are a page's number: '第 1 页 共 2 页', '— 1 —', '-1-'. */
 export function isPageNumber(words: string): boolean {

@@ -1,4 +1,4 @@
-import { placeKey, type CellRef, type Grid, type GridCell } from '../../grid';
+import { isBlankOrMarks, placeKey, type CellRef, type Grid, type GridCell } from '../../grid';
 import { textOf } from './cell-text';
 import type { ReadingNote, TextCell } from '../form';
 import { readLabel, type Label } from './label';
@@ -83,7 +83,7 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
       grid.rows
         .filter((row) => row >= first && row <= last)
         .flatMap((row) => grid.row(row))
-        .filter((cell) => !notes.has(keyOf(cell)) && isSeen(grid, cell) && !SAYS_NOTHING.test(textOf(cell)))
+        .filter((cell) => !notes.has(keyOf(cell)) && isSeen(grid, cell) && !isBlankOrMarks(textOf(cell)))
         .map((cell) => ({ text: textOf(cell), cell: { row: cell.row, column: cell.column } })),
   };
 }
@@ -92,9 +92,6 @@ const keyOf = ({ row, column }: CellRef) => placeKey(row, column);
 
 /** More blank columns than this part two things. */
 const WIDEST_GAP = 3;
-
-/** Blanks, dashes and dots that a template or a person leaves where nothing belongs. */
-const SAYS_NOTHING = /^[\s\u3000\-—–―－/／\\.…·]*$/;
 
 /** Whether a person sees the cell: one that a merge covers shows nothing (a rule of its own speaks of it). */
 function isSeen(grid: Grid, cell: CellRef): boolean {

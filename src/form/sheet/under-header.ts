@@ -1,7 +1,6 @@
 import { squeeze } from '../../grid';
-import { isDash } from './figure';
 import { parseNumber } from './written-number';
-import { textOf } from './cell-text';
+import { hasWords, textOf } from './cell-text';
 import type { Column } from './header-columns';
 import type { Sheet } from './sheet';
 
@@ -32,7 +31,7 @@ export function isNumber(words: string): boolean {
 
 /** Whether the first thing below a header is a figure; dashes are passed over. */
 export function headsFigures(sheet: Sheet, bottom: number, head: Head): boolean {
-  const first = wordsUnder(sheet, bottom, head, FIRST_ROWS).find((words) => !isDash(words));
+  const first = wordsUnder(sheet, bottom, head, FIRST_ROWS).find(hasWords);
   return first !== undefined && isNumber(first);
 }
 

@@ -1,26 +1,11 @@
 import { decimal, remember, squeeze, type Decimal } from '../../grid';
 import type { AmountUnit } from '../form';
+import { AMOUNT, MONEY_UNITS, moneyUnit } from '../vocabulary';
 
-/** How many 元 an amount's unit stands for. */
-export const UNIT_FACTOR: Readonly<Record<AmountUnit, Decimal>> = {
-  元: decimal(1),
-  千元: decimal(1000),
-  万元: decimal(10000),
-  百万元: decimal(1000000),
-  亿元: decimal(100000000),
-};
-
-const AMOUNT =
-  /^([¥￥]?)(\(?)([-+]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(\)?)(亿元|百万元|万元|千元|元|亿|万|分|%)?(\)?)$/;
-const SUFFIX_UNIT: Readonly<Record<string, AmountUnit>> = {
-  亿元: '亿元',
-  亿: '亿元',
-  百万元: '百万元',
-  万元: '万元',
-  万: '万元',
-  千元: '千元',
-  元: '元',
-};
+/** How many 元 each unit stands for. */
+export const UNIT_FACTOR = Object.fromEntries(
+  MONEY_UNITS.map(({ unit, yuan }) => [unit, decimal(yuan)]),
+) as Readonly<Record<AmountUnit, Decimal>>;
 
 /** A number written as text, taken apart. */
 export interface WrittenNumber {
@@ -47,7 +32,7 @@ function takeApart(text: string): WrittenNumber | null {
   return {
     value: negative ? value.times(-1) : value,
     suffix,
-    unit: SUFFIX_UNIT[suffix] ?? null,
+    unit: moneyUnit(suffix),
     places: placesOf(plainDigits),
   };
 }

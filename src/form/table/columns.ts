@@ -1,5 +1,5 @@
 import type { Column } from '../sheet';
-import type { IndicatorColumn } from '../vocabulary';
+import { hasAny, PLANNED, type IndicatorColumn } from '../vocabulary';
 
 /** The columns of a table of indicators, each in its role. */
 export interface IndicatorColumns {
@@ -41,9 +41,6 @@ function isBeforeNames(column: Column<IndicatorColumn>, header: readonly Column<
   return isMeasure && names.length > 1 && column.left < Math.min(...names) && again;
 }
 
-/** Words of what is still to be done. */
-const PLANNED = /预期|预计|计划|目标|应完成|应实现|拟|设定|年初/;
-
 /**
  * Columns whose words say one thing and whose place another: 得分 beside each level with a further 得分 at the end is
  * what the levels can score; 具体指标 behind the weight of 三级指标 explains it.
@@ -57,7 +54,7 @@ function withMeant(columns: readonly Column<IndicatorColumn>[]): readonly Column
     const before = columns[index - 1]?.role;
     const { role, label } = column;
     // 年度拟达到情况 · 年末达到情况: what was planned stands before what was done.
-    if (role === 'actual' && !hasTarget && !isLast(column, 'actual') && PLANNED.test(label.key))
+    if (role === 'actual' && !hasTarget && !isLast(column, 'actual') && hasAny(PLANNED, label.key))
       return { ...column, role: 'target' };
     if (role === 'score' && !hasWeight && before && LEVELS.includes(before) && !isLast(column, 'score'))
       return { ...column, role: 'weight' };

@@ -3,19 +3,13 @@ import { anchorOf, placeIn, pointsAt, readLabel, textOf, type Sheet } from '../s
 import type { LevelLabel } from '../form';
 import type { IndicatorColumns } from './columns';
 import { levelLabel } from './levels';
+import { LEVEL_NUMBERS, namesCategory, namesDimension } from '../vocabulary';
 
 /** A row that heads those below it. */
 export interface Heading {
   readonly as: 'category' | 'dimension';
   readonly label: LevelLabel;
 }
-
-/** How rows are numbered where one column names all levels: 一、, （一） and 1. */
-const NUMBERS: Readonly<Record<'wide' | 'narrow' | 'indicator', RegExp>> = {
-  wide: /^[一二三四五六七八九十]{1,3}(?:[、.．]|$)/,
-  narrow: /^[(（][一二三四五六七八九十]{1,3}[)）]/,
-  indicator: /^\d{1,3}(?:[、.．](?!\d)|$)/,
-};
 
 /** The rows that head others in a table without columns for levels; none where its rows are all indicators. */
 export function headingsIn(
@@ -27,11 +21,6 @@ export function headingsIn(
   const numbered = numberedHeadings(sheet, rows, byRole);
   return numbered.size > 0 ? numbered : namedHeadings(sheet, rows, byRole);
 }
-
-/** What the first two levels are called: 产出指标 over 数量指标. */
-const CATEGORY = /^(?:产出|效益|满意度|成本|效果)(?:指标)?$/;
-const DIMENSION =
-  /^(?:数量|质量|时效|(?:经济|社会|生态环境)?成本|(?:经济|社会|生态|生态环境|环境)效益|可持续(?:影响|发展)|(?:服务对象|社会公众|受益对象)?满意度)(?:指标)?$/;
 
 /** Rows that head others, told by their names: nothing else stands in them, and rows with figures follow. */
 function namedHeadings(
@@ -47,10 +36,10 @@ function namedHeadings(
     const label = levelLabel(sheet.grid, cell, textOf(cell));
     // 成本指标 and 满意度指标 are names of both levels: the wider one stands over another heading.
     const next = sheet.grid.row(rows[index + 1] ?? -1);
-    const isOverHeading = next.length === 1 && DIMENSION.test(levelName(textOf(next[0] ?? cell)));
-    const isCategory = CATEGORY.test(label.name) && (isOverHeading || !DIMENSION.test(label.name));
+    const isOverHeading = next.length === 1 && namesDimension(levelName(textOf(next[0] ?? cell)));
+    const isCategory = namesCategory(label.name) && (isOverHeading || !namesDimension(label.name));
     if (isCategory) found.set(row, { as: 'category', label });
-    else if (DIMENSION.test(label.name)) found.set(row, { as: 'dimension', label });
+    else if (namesDimension(label.name)) found.set(row, { as: 'dimension', label });
   }
   return found;
 }
@@ -73,7 +62,11 @@ function numberedHeadings(
     return { row, is: (pattern: RegExp) => pattern.test(words) };
   });
   const of = (pattern: RegExp) => numbered.filter(({ is }) => is(pattern)).map(({ row }) => row);
-  const [wide, narrow, leaves] = [of(NUMBERS.wide), of(NUMBERS.narrow), of(NUMBERS.indicator)];
+  const [wide, narrow, leaves] = [
+    of(LEVEL_NUMBERS.wide),
+    of(LEVEL_NUMBERS.narrow),
+    of(LEVEL_NUMBERS.indicator),
+  ];
   if (leaves.length === 0 || wide.length + narrow.length === 0) return none;
   const levels: readonly (readonly [Heading['as'], readonly number[]])[] =
     wide.length > 0

@@ -1,6 +1,5 @@
 /** The table of indicators: its columns, rows and total. */
 export { assignIndicatorColumns, type IndicatorColumns } from './columns';
-export { isFiller } from './filler';
 export { indicatorHeaderAt } from './header';
 export { readIndicators } from './indicators';
 export { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';

@@ -12,7 +12,7 @@ import {
 import type { LevelLabel } from '../form';
 import type { IndicatorColumns } from './columns';
 import { isFiller } from './filler';
-import type { IndicatorColumn } from '../vocabulary';
+import { BARE_WEIGHT, type IndicatorColumn } from '../vocabulary';
 
 /**
  * A row of one cell over the whole table ('一、产出指标（50分）') heads the rows below it, as a category cell
@@ -37,10 +37,6 @@ export function isProse(sheet: Sheet, row: number, header: Header<IndicatorColum
   const merge = cell && !other ? sheet.grid.mergeAt(row, cell.column) : null;
   return merge !== null && merge.left < first && merge.right >= (header.columns.at(-1)?.left ?? 0);
 }
-
-/** A weight behind a level's words without brackets: 数量指标15分, 产出指标50%, 运行成本 分值10. */
-const BARE_WEIGHT =
-  /^(?<name>\D{2,20}?)(?:(?:分值|权重)?(?<marked>\d{1,3}(?:\.\d{1,2})?)[分%]|(?:分值|权重)(?<named>\d{1,3}(?:\.\d{1,2})?))$/;
 
 /** A level's label with the weight that it carries: 产出指标（50分）, 数量指标15分. */
 export function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel {

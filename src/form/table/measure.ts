@@ -1,8 +1,8 @@
 import { decimalOfCell, oneLine, squeeze, type CellRef, type GridCell } from '../../grid';
-import { anchorOf, isDash, placeIn, textAt, textOf, type Sheet } from '../sheet';
+import { anchorOf, hasWords, placeIn, textAt, textOf, type Sheet } from '../sheet';
 import type { Measure, TextCell } from '../form';
 import type { IndicatorColumns } from './columns';
-import type { IndicatorColumn } from '../vocabulary';
+import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION, type IndicatorColumn } from '../vocabulary';
 
 /**
  * The target or actual of a row with the sign and unit that stand in columns of their own; null where the
@@ -35,10 +35,6 @@ export function measureAt(
   };
 }
 
-/** Words or a mark between two figures that compare them: ≥, 不低于. */
-const COMPARATOR =
-  /^(?:[≥≤><=＝＞＜≧≦]{1,2}|(?:不(?:低|高|少|多|大|小|超)[于过]|[大小高低多少]于(?:等于|或等于)?|等于|达到|超过))$/;
-
 /**
  * The sign, value and unit of a target whose header covers a column for each (户 · ≥ · 20): the sign is told by its
  * words, the value by its figure, and the unit is what is left. Null where the row has one cell there.
@@ -63,15 +59,12 @@ function partsOf(
   };
 }
 
-/** Words that say which way is better or what kind of indicator it is, and are no comparator. */
-const NO_COMPARATOR = /定|向|^正|^反|描述/;
-
 /** Of several columns the comparator's (大于等于), else the one that says the better way (正向), else the first. */
 function signOf(words: readonly TextCell[]): TextCell | null {
   const [first = null] = words;
   return (
     words.find(({ text }) => !NO_COMPARATOR.test(text)) ??
-    words.find(({ text }) => /向|^正|^反/.test(text)) ??
+    words.find(({ text }) => SAYS_DIRECTION.test(text)) ??
     first
   );
 }
@@ -79,7 +72,7 @@ function signOf(words: readonly TextCell[]): TextCell | null {
 /** '≧', '735', '人次' → '≧735人次'; a unit that the value already ends with is not said twice. */
 function fullText(text: string, sign: TextCell | null, unit: TextCell | null): string {
   const value = oneLine(text);
-  if (value === '' || isDash(value)) return value;
+  if (!hasWords(value)) return value;
   const before = sign && !NO_COMPARATOR.test(sign.text) ? squeeze(sign.text) : '';
   // '%（百分比）' names the same unit twice.
   const after = unit && /\d$/.test(value) ? squeeze(unit.text).replace(/^([%‰])[(（].*[)）]$/, '$1') : '';
@@ -93,5 +86,5 @@ function wordsOf(
 ): TextCell | null {
   if (!column) return null;
   const words = textAt(sheet.grid, placeIn(sheet, row, column));
-  return squeeze(words.text) === '' || isDash(words.text) ? null : words;
+  return hasWords(words.text) ? words : null;
 }

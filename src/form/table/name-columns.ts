@@ -1,4 +1,4 @@
-import { isDash, isNumber, wordsUnder, type Column, type LabelCell, type Sheet } from '../sheet';
+import { hasWords, isNumber, wordsUnder, type Column, type LabelCell, type Sheet } from '../sheet';
 import { INDICATOR_COLUMNS, roleOf, type IndicatorColumn } from '../vocabulary';
 
 type Columns = readonly Column<IndicatorColumn>[];
@@ -23,7 +23,7 @@ const COULD_BE_LEVEL: readonly IndicatorColumn[] = ['explanation', 'weight', 'in
 export function withoutWordy(sheet: Sheet, bottom: number, columns: Columns): Columns {
   return columns.map((column) => {
     if (!FIGURES.includes(column.role)) return column;
-    const words = wordsUnder(sheet, bottom, column).filter((each) => !isDash(each));
+    const words = wordsUnder(sheet, bottom, column).filter(hasWords);
     return words.length === 0 || words.some(isNumber) ? column : { ...column, role: 'explanation' };
   });
 }
@@ -63,6 +63,6 @@ function unnamedLabels(sheet: Sheet, row: number, bottom: number, taken: Columns
     const known = roleOf(INDICATOR_COLUMNS, label.key, 'parts');
     if (known !== null && !COULD_BE_LEVEL.includes(known)) return false;
     const words = wordsUnder(sheet, bottom, { left: label.left, right: label.right, label });
-    return words.some((each) => !isNumber(each) && !isDash(each));
+    return words.some((each) => !isNumber(each) && hasWords(each));
   });
 }

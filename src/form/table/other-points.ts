@@ -1,12 +1,14 @@
 import { oneLine, squeeze, type CellRef } from '../../grid';
 import { anchorOf, pointsAt, textOf, type Column, type Header, type Sheet } from '../sheet';
 import type { Figure, PointLine, Total } from '../form';
-import { INDICATOR_COLUMNS, roleOf, type IndicatorColumn } from '../vocabulary';
-
-/** 加分项, 扣分项: points beside the weights. */
-const BONUS = /^(?:加分|扣分|减分|加减分|附加分|奖励分)/;
-
-const TAKEN_OFF = /^[扣减]分/;
+import {
+  beginsWithAny,
+  BONUS_LINES,
+  INDICATOR_COLUMNS,
+  roleOf,
+  TAKEN_OFF,
+  type IndicatorColumn,
+} from '../vocabulary';
 
 /** A row of points given or taken beside the weights (加分项 获省级表彰 1); null where it is none. */
 export function bonusAt(
@@ -15,13 +17,13 @@ export function bonusAt(
   { weight, score }: { readonly weight: Figure | null; readonly score: Figure | null },
 ): PointLine | null {
   const [first] = sheet.labels(row);
-  if (!first || !BONUS.test(first.key) || weight?.value || !score) return null;
+  if (!first || !beginsWithAny(BONUS_LINES, first.key) || weight?.value || !score) return null;
   const name = sheet
     .labels(row)
     .map((label) => oneLine(label.name))
     .slice(0, 2)
     .join('：');
-  const isTakenOff = TAKEN_OFF.test(first.key) && score.value !== null && score.value.gt(0);
+  const isTakenOff = beginsWithAny(TAKEN_OFF, first.key) && score.value !== null && score.value.gt(0);
   return { name, cell: first.cell, weight: null, score, isTakenOff };
 }
 

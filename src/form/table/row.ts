@@ -1,8 +1,8 @@
-import { oneLine, squeeze, type CellRef, type Grid } from '../../grid';
+import { isBlankOrMarks, oneLine, squeeze, type CellRef, type Grid } from '../../grid';
 import {
   anchorOf,
   figureInLabel,
-  isDash,
+  hasWords,
   placeIn,
   pointsAt,
   rateAt,
@@ -17,7 +17,7 @@ import type { IndicatorColumns } from './columns';
 import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
-import type { IndicatorColumn } from '../vocabulary';
+import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END, type IndicatorColumn } from '../vocabulary';
 
 /** What a row of the table is: an indicator, a part of the one above, or a row that nobody filled. */
 export type Row =
@@ -42,7 +42,7 @@ export function readRow(
     sheet,
     row,
     columns,
-    byRole.adjusted && hasWords(sheet, row, byRole.adjusted) ? 'adjusted' : 'target',
+    isAdjusted(sheet, row, byRole.adjusted) ? 'adjusted' : 'target',
   );
   const actual =
     actualRow === undefined
@@ -57,10 +57,10 @@ export function readRow(
   const own = (figure: Figure | null) =>
     figure !== null &&
     figure.cell.row === row &&
-    figure.state !== 'blank' &&
-    figure.state !== 'not-applicable';
+    figure.state !== 'not-applicable' &&
+    !isBlankOrMarks(figure.text);
   const said = (measure: Measure | null) =>
-    measure !== null && measure.cell.row === row && squeeze(measure.text) !== '' && !isDash(measure.text);
+    measure !== null && measure.cell.row === row && !isBlankOrMarks(measure.text);
   const pointless = ![weight, score].some(own);
   const nothing = pointless && !said(target) && !said(actual);
   if (name.text === '' && nothing) {
@@ -108,7 +108,7 @@ function breaksDown(above: Indicator, name: Name, levels: Levels): boolean {
   if (levels.dimension?.cell !== above.dimension?.cell && levels.dimension?.name !== above.dimension?.name)
     return false;
   const points = above.weight?.value && above.weight.cell.row === above.row;
-  const hasValues = [above.target, above.actual].some((measure) => measure && squeeze(measure.text) !== '');
+  const hasValues = [above.target, above.actual].some((measure) => measure && !isBlankOrMarks(measure.text));
   return Boolean(points) && !hasValues && name.text !== '';
 }
 
@@ -133,10 +133,10 @@ function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Leve
   const raw = cell.row === row || cell.column === column.left ? textOf(grid.at(cell.row, cell.column)) : '';
   const bare = oneLine(raw).replace(NAME_NUMBER, '');
   const label = readLabel(bare);
-  const isSubRow = /^其中/.test(squeeze(bare));
+  const isSubRow = OF_WHICH.test(squeeze(bare));
   const text = bare
     .replace(/^[★☆*●■▲◆△\s]+/u, '')
-    .replace(label.points ? /[(（]\s*\d+(?:\.\d+)?\s*分\s*[)）]\s*$/ : /$^/, '')
+    .replace(label.points ? POINTS_AT_END : /$^/, '')
     .replace(/[:：]$/, '');
   return {
     text,
@@ -147,17 +147,10 @@ function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Leve
   };
 }
 
-/** 数量指标：快速检测 – a table without a column for dimensions may name them before the indicator. */
-const DIMENSION_BEFORE =
-  /^((?:产出)?(?:数量|质量|时效|成本)(?:指标)?|(?:经济|社会|生态|环境)(?:效益|影响)?(?:指标)?|可持续(?:影响|发展)?(?:指标)?|(?:服务对象)?满意度(?:指标)?)[:：]/;
-
 function dimensionInName({ text, cell }: Name): LevelLabel | null {
   const said = DIMENSION_BEFORE.exec(text)?.[1];
   return said === undefined ? null : { name: said, cell, weight: null };
 }
-
-/** '指标1：', '指标 2', before a name: the template's own numbering. */
-const NAME_NUMBER = /^\s*指\s*标\s*[\d０-９一二三四五六七八九十]+\s*(?:[:：、.．]\s*)?/;
 
 function emptyRow(row: number, levels: Levels, nameCell: CellRef): { label: string; cell: CellRef } | null {
   const level = levels.dimension ?? levels.category;
@@ -172,7 +165,6 @@ function wordsIn(sheet: Sheet, row: number, column: Column<IndicatorColumn> | un
   return column ? textAt(sheet.grid, placeIn(sheet, row, column)) : null;
 }
 
-function hasWords(sheet: Sheet, row: number, column: Column<IndicatorColumn>): boolean {
-  const { text } = textAt(sheet.grid, placeIn(sheet, row, column));
-  return squeeze(text) !== '' && !isDash(text);
+function isAdjusted(sheet: Sheet, row: number, column: Column<IndicatorColumn> | undefined): boolean {
+  return hasWords(wordsIn(sheet, row, column)?.text ?? '');
 }

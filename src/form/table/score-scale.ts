@@ -1,7 +1,7 @@
 import { decimal, HUNDRED, sum, type Decimal } from '../../grid';
 import type { Indicator, Total } from '../form';
 import type { Column } from '../sheet';
-import type { IndicatorColumn } from '../vocabulary';
+import { OUT_OF_100, type IndicatorColumn } from '../vocabulary';
 
 /** Rounding in a total of some ten lines. */
 const APART = decimal('0.1');
@@ -15,7 +15,7 @@ export function isOutOf100(
   total: Total | null,
   column: Column<IndicatorColumn> | undefined,
 ): boolean {
-  if (column && /百分制/.test(column.label.text)) return true;
+  if (column?.label.text.includes(OUT_OF_100)) return true;
   const printed = total?.score?.value;
   const known = indicators.flatMap(({ weight, score }) =>
     weight?.value && score?.value ? [{ weight: weight.value, score: score.value }] : [],

@@ -1,5 +1,5 @@
 import { columnsOf, type Column, type LabelCell, type Sheet } from '../sheet';
-import { INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
+import { INDICATOR_COLUMNS, WHOLE_YEAR, type IndicatorColumn } from '../vocabulary';
 
 /** A second header row: only labels of columns, no figures, and at least two of them new to their place. */
 export function continuation(
@@ -35,7 +35,7 @@ function yearsUnder(
 ): readonly Column<IndicatorColumn>[] {
   return labels.flatMap((label) => {
     const { key, left, right } = label;
-    const over = /^(?:全年|年度|本年)(?:\(程\)|程)?$/.test(key)
+    const over = WHOLE_YEAR.test(key)
       ? above.find((column) => column.left <= left && right <= column.right)
       : undefined;
     return over ? [{ role: over.role, left, right, label }] : [];

@@ -1,6 +1,6 @@
 import type { IndicatorColumns } from './columns';
 import { headKey, placeIn, pointsAt, type Sheet } from '../sheet';
-import { SUBTOTAL_LABELS, TOTAL_LABELS } from '../vocabulary';
+import { endsWithAny, SUBTOTAL_END, SUBTOTAL_LABELS, TOTAL_ENDS, TOTAL_LABELS } from '../vocabulary';
 
 /** A row of the table whose first words say 合计 or 总分. */
 export function isTotalRow(sheet: Sheet, row: number): boolean {
@@ -13,7 +13,7 @@ export function isTotalRow(sheet: Sheet, row: number): boolean {
 export function isSubtotalRow(sheet: Sheet, row: number): boolean {
   return sheet
     .labels(row)
-    .some(({ key }, index) => SUBTOTAL_LABELS.includes(key) || (index === 0 && /得分小计$/.test(key)));
+    .some(({ key }, index) => SUBTOTAL_LABELS.includes(key) || (index === 0 && key.endsWith(SUBTOTAL_END)));
 }
 
 /**
@@ -35,11 +35,8 @@ export function hasPoints(sheet: Sheet, row: number, { byRole }: IndicatorColumn
   );
 }
 
-/** 绩效自评综合得分, 项目支出绩效总分 */
-const TOTAL_ENDS = /(?:综合得分|总得分|总分)$/;
-
 /** Whether words say that the row or value is the total: '总分', '总分（100分）', '总分：99分'. */
 export function isTotalLabel(text: string): boolean {
   const key = headKey(text);
-  return TOTAL_LABELS.includes(key) || (key.length <= 12 && TOTAL_ENDS.test(key));
+  return TOTAL_LABELS.includes(key) || (key.length <= 12 && endsWithAny(TOTAL_ENDS, key));
 }

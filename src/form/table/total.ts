@@ -11,7 +11,17 @@ import {
 } from '../sheet';
 import type { Entry, Figure, TextCell, Total } from '../form';
 import type { IndicatorColumns } from './columns';
-import { ENTRY_LABELS, GRADE_WORDS, roleOf } from '../vocabulary';
+import {
+  ENTRY_LABELS,
+  GIVEN_SCORE,
+  GRADE_BEHIND,
+  GRADE_IN_SENTENCE,
+  GRADE_WORDS,
+  hasAny,
+  roleOf,
+  SCORE_BEHIND,
+  SCORE_IN_SENTENCE,
+} from '../vocabulary';
 
 /** Reads the total row: its figures by the columns of the table, else by what is left in the row. */
 export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }: IndicatorColumns): Total {
@@ -66,7 +76,7 @@ function scoreOf(
 ): Figure | null {
   const inColumn = byRole.score ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.score)) : null;
   if (inColumn?.value) return inColumn;
-  const inline = /[:：]\s*(\d+(?:\.\d+)?)\s*分?\s*$/.exec(label?.text ?? '');
+  const inline = SCORE_BEHIND.exec(label?.text ?? '');
   if (label && inline?.[1]) return figureInLabel(sheet.grid, label.cell, decimal(inline[1]));
   const taken = [byRole.weight, byRole.review].flatMap((column) => (column ? [column] : []));
   const elsewhere = sheet.grid
@@ -83,21 +93,18 @@ function gradeOf(sheet: Sheet, row: number): TextCell | null {
   const asked = sheet.labels(row).find(({ key }) => roleOf(ENTRY_LABELS, key, 'exact') === 'grade');
   if (asked) return textAt(sheet.grid, { row, column: sheet.rightOf(asked) });
   for (const { text, cell } of sheet.labels(row)) {
-    const inline = /^(?:自评|评价|绩效)?(?:等级|等次)[:：]\s*(\S{1,4})\s*$/.exec(text)?.[1];
+    const inline = GRADE_BEHIND.exec(text)?.[1];
     if (inline !== undefined && GRADE_WORDS.includes(inline)) return { text: inline, cell };
   }
   const word = sheet.grid.row(row).find((cell) => GRADE_WORDS.includes(squeeze(textOf(cell))));
   return word ? { text: textOf(word), cell: { row, column: word.column } } : null;
 }
 
-const SAID_SCORE = /得分(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分/;
-const SAID_GRADE = /(?:等级|等次|评级)(?:为|是|[:：])?\s*[“"]?(优秀|优|良好|良|中等|中|较差|差)/;
-
 /** The total that a conclusion tells in a sentence: 经自评，本项目得分98.09分，评价等级为优。 */
 function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | null {
-  const score = SAID_SCORE.exec(value.text)?.[1];
+  const score = SCORE_IN_SENTENCE.exec(value.text)?.[1];
   if (score === undefined) return null;
-  const grade = SAID_GRADE.exec(value.text)?.[1];
+  const grade = GRADE_IN_SENTENCE.exec(value.text)?.[1];
   return {
     labelCell,
     weight: null,
@@ -134,6 +141,6 @@ export function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total
 
 /** 自评得分 beside its label; 总分：100分 in a head may say what can be reached and is none. */
 export function scoreInHead(sheet: Sheet, entries: readonly Entry[]): Figure | null {
-  const entry = entries.find(({ role, label }) => role === 'total' && /得分|自评|评分/.test(label));
+  const entry = entries.find(({ role, label }) => role === 'total' && hasAny(GIVEN_SCORE, label));
   return entry ? totalOfEntry(sheet, entry, null).score : null;
 }

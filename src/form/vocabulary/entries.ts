@@ -287,3 +287,12 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
     ],
   },
 ];
+
+/** Units behind a count of people: 20人. */
+export const PEOPLE_SIGN = /[人名个]\s*$/;
+
+/** Parts of a label that counts people, and not money. */
+export const PEOPLE_WORDS: readonly string[] = ['编制', '人数'];
+
+/** A label that gives people as its unit: 在职人员（人）. */
+export const IN_PEOPLE = /[(（]人[)）]/;

@@ -163,3 +163,16 @@ export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
     hinting: ['率', '比例', '程度', '进度', '完成比'],
   },
 ];
+
+/** Words of what is still to be done, in the header of a column. */
+export const PLANNED: readonly string[] = [
+  '预期',
+  '预计',
+  '计划',
+  '目标',
+  '应完成',
+  '应实现',
+  '拟',
+  '设定',
+  '年初',
+];

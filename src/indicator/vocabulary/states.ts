@@ -237,11 +237,10 @@ export const NOT_NONE_WORDS: readonly string[] = words(`
   无纸化 无资金 无预算 零星 零售 零距离 零部件 零工 无明显效果 无目标 无指标 暂无数据
 `);
 
-/** Nothing belongs here. */
-export const NOT_APPLICABLE_WORDS: readonly string[] = words(`
-  - -- — —— – ― − / // \\ ∕ ─ 一 ~ ... … …… 不适用 不涉及 未涉及 N/A n/a NA 无需 无此项
-  * ** *** /无 无/ ------ --- ———— .
-`);
+/** No value belongs here. Marks alone say the same; 无 and 没有 are values. */
+export const NOT_APPLICABLE_WORDS: readonly string[] = words(
+  '一 不适用 不涉及 未涉及 N/A n/a NA 无需 无此项 /无 无/',
+);
 
 /** Any of these in the words around a state forbids reading it: 未能按时完成, 预计完成. */
 export const DOUBT_WORDS: readonly string[] = words(`

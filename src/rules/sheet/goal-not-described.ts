@@ -1,12 +1,12 @@
-import { oneLine, squeeze } from '../../grid';
+import { oneLine, saysNothing, squeeze } from '../../grid';
 import { GOOD_PRACTICE } from '../basis';
 import type { Rule } from '../finding';
 
-/** Phrases that say only that the goal was met, not what was done. */
-const SAYS_NOTHING =
+/** Words that say that the goal was met and not what was done. */
+const ONLY_MET =
   /^(?:(?:已|全部|均已|已全部|基本|全面)?(?:完成|达成|达到|实现|达标)(?:目标|预期目标|年度目标|全年目标|任务|年度任务)?|是|好|良好|100|[\d.,]+(?:%|万元|元|万)?)[。.]?$/;
 
-/** 全年完成情况 says only 100% or 完成. */
+/** 全年完成情况 says only 100% or 完成, or nothing: 无, '……'. */
 export const goalNotDescribed: Rule = {
   id: 'goal-not-described',
   severity: 'info',
@@ -16,7 +16,8 @@ export const goalNotDescribed: Rule = {
   fixable: false,
   *check({ form }) {
     const actual = form.goal?.actual;
-    if (!actual || !SAYS_NOTHING.test(squeeze(actual.text))) return;
+    const words = squeeze(actual?.text ?? '');
+    if (!actual || words === '' || !(saysNothing(words) || ONLY_MET.test(words))) return;
     const text = oneLine(actual.text);
     yield {
       cells: [actual.cell],

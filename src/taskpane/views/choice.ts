@@ -1,7 +1,8 @@
+import { AMOUNT_UNITS } from '../../form';
 import type { Grid } from '../../grid';
 import type { Review } from '../../rules';
 import { h, type Described } from '../dom';
-import { AMOUNT_UNITS, isYear, KINDS, totalRowsOf, WAYS, YEARS, type Reading } from '../readings';
+import { isYear, KINDS, totalRowsOf, WAYS, YEARS, type Reading } from '../readings';
 import { TEXT } from '../strings';
 import { READING, valueWords, WHAT } from '../strings-reading';
 import type { View } from '../view';
