@@ -106,7 +106,7 @@ function directionOf(folder) {
   }
   if (folder === 'form') patterns.push(WING_BY_INDEX);
   patterns.push({
-    regex: '(^|/)(test|excel-host|workbench)(/|$)',
+    regex: '^(\\.\\./)+(test|excel-host|workbench)(/|$)',
     message: 'src knows nothing of tests and of the emulated Excel.',
   });
   const packages = MAY_IMPORT_PACKAGES[folder];
