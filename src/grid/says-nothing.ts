@@ -1,4 +1,4 @@
-import { squeeze } from './text';
+import { squeeze, words } from './text';
 
 /** Signs with which a person strikes a cell out. */
 const DASHES = '\\-‐‑—–―─－_＿/／∕\\\\＼~～';
@@ -14,19 +14,11 @@ const HAS_WORDS = /[\p{L}\p{N}]/u;
 const NO = '×';
 
 /** Words that staff write where nothing belongs. 一 is typed for a dash. */
-const NO_PLACE: ReadonlySet<string> = new Set([
-  '无',
-  '暂无',
-  '没有',
-  '不适用',
-  '不涉及',
-  '未涉及',
-  '无此项',
-  'n/a',
-  'na',
-  '一',
-  '一一',
-]);
+const NO_PLACE: ReadonlySet<string> = new Set(
+  words(`
+  无 暂无 没有 不适用 不涉及 未涉及 无此项 n/a na 一 一一
+`),
+);
 
 /** Words that answer a question without saying anything: no reason, nothing found. */
 const NO_ANSWER: ReadonlySet<string> = new Set([

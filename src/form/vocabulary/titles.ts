@@ -1,3 +1,4 @@
+import { words } from '../../grid';
 /** The title of such a form. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;
 
@@ -14,25 +15,14 @@ export const REPORT = '报告';
 export const LIST_TITLE = /(?:汇总|一览|情况统计|目录|清单)表?(?:[(（].*[)）])?$/;
 
 /** Headers that name the forms of a list. */
-export const FORM_NAMES: readonly string[] = [
-  '项目名称',
-  '单位名称',
-  '部门名称',
-  '预算单位',
-  '政策名称',
-  '专项名称',
-  '资金名称',
-];
+export const FORM_NAMES: readonly string[] = words(`
+  项目名称 单位名称 部门名称 预算单位 政策名称 专项名称 资金名称
+`);
 
 /** Words of a title or sheet name of a whole department. */
-export const DEPARTMENT_WORDS: readonly string[] = [
-  '整体支出',
-  '部门整体',
-  '部门(单位)整体',
-  '部门预算绩效',
-  '单位整体',
-  '部门支出',
-];
+export const DEPARTMENT_WORDS: readonly string[] = words(`
+  整体支出 部门整体 部门(单位)整体 部门预算绩效 单位整体 部门支出
+`);
 
 /** Words of a title or sheet name of one project. */
 export const PROJECT_WORDS: readonly string[] = ['项目', '转移支付', '专项'];

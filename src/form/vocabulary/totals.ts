@@ -1,28 +1,10 @@
+import { words } from '../../grid';
 /** Labels of the row that sums the scores. */
-export const TOTAL_LABELS: readonly string[] = [
-  '最终得分',
-  '总分',
-  '合计',
-  '总计',
-  '总得分',
-  '自评总分',
-  '得分合计',
-  '综合得分',
-  '总分值',
-  '自评总得分',
-  '评价总分',
-  '绩效自评总分',
-  '项目总得分',
-  '总评分',
-  '总分合计',
-  '合计得分',
-  '自评得分合计',
-  '自评得分',
-  '总得分合计',
-  '自评分合计',
-  '指标合计',
-  '指标得分合计',
-];
+export const TOTAL_LABELS: readonly string[] = words(`
+  最终得分 总分 合计 总计 总得分 自评总分 得分合计 综合得分 总分值 自评总得分 评价总分
+  绩效自评总分 项目总得分 总评分 总分合计 合计得分 自评得分合计 自评得分 总得分合计 自评分合计
+  指标合计 指标得分合计
+`);
 
 /** Labels of rows that sum a part of the table. */
 export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项合计', '本级小计'];
