@@ -49,7 +49,7 @@ export function quoted(text: string): string {
 }
 
 /** A run of the report's own words. */
-export function words(text: string): Run {
+export function textRun(text: string): Run {
   return { kind: 'words', text };
 }
 
@@ -72,9 +72,9 @@ export type Piece = string | Run | readonly Run[] | null;
 export function say(...pieces: readonly Piece[]): readonly Run[] {
   const runs: Run[] = [];
   for (const piece of pieces) {
-    for (const run of piece === null ? [] : typeof piece === 'string' ? [words(piece)] : toRuns(piece)) {
+    for (const run of piece === null ? [] : typeof piece === 'string' ? [textRun(piece)] : toRuns(piece)) {
       const last = runs.at(-1);
-      if (run.kind === 'words' && last?.kind === 'words') runs[runs.length - 1] = words(last.text + run.text);
+      if (run.kind === 'words' && last?.kind === 'words') runs[runs.length - 1] = textRun(last.text + run.text);
       else runs.push(run);
     }
   }
