@@ -11,26 +11,21 @@ export function explained({ form, ledger }: Review, language: Language): readonl
     .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because)}`);
   const roots = ledger.slips.filter((slip) => slip.cause === null && isContradiction(slip));
   if (roots.length === 0) return notes;
-  const tree = roots.flatMap((slip) => withConsequences(ledger.slips, slip, 0, language));
+  const tree = roots.flatMap((slip) => treeOf(ledger.slips, slip, 0, language));
   return [...notes, `    ${MESSAGES.causes()[language]}`, ...tree];
 }
 
 /** A score below its weight is a judgement, and a contradiction only where it follows from another slip. */
 const isContradiction = ({ kind }: Slip) => kind !== 'under-weight';
 
-function withConsequences(
-  slips: readonly Slip[],
-  slip: Slip,
-  depth: number,
-  language: Language,
-): readonly string[] {
+function treeOf(slips: readonly Slip[], slip: Slip, depth: number, language: Language): readonly string[] {
   const [stated, expected] = figuresOf(slip);
   const cells = slip.cells.map(cellName).join(' ');
   const line = `${SLIP_NAMES[slip.kind][language]}  ${cells}  ${MESSAGES.statedAndExpected(stated, expected)[language]}`;
   const below = slips.filter(({ cause }) => cause === slip);
   return [
     `      ${'   '.repeat(depth)}${depth === 0 ? '' : '└─ '}${visible(line)}`,
-    ...below.flatMap((each) => withConsequences(slips, each, depth + 1, language)),
+    ...below.flatMap((each) => treeOf(slips, each, depth + 1, language)),
   ];
 }
 

@@ -12,19 +12,11 @@ import {
   type Grid,
   type Sentence,
 } from '../grid';
-import { isPercentFormat, type Figure, type Form } from '../form';
+import { isBlank, isPercentFormat, type Figure, type Form } from '../form';
 import { writtenRate, writtenTotal, type Ledger, type RatedLine } from '../ledger';
-import { fixesOf, type Finding } from '../rules';
+import { fixesOf, type Finding, type Reviewed } from '../rules';
 import type { Scorecard } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
-
-/** A reviewed form, from which a plan is made. */
-export interface Reviewed {
-  readonly form: Form;
-  readonly scorecard: Scorecard;
-  readonly ledger: Ledger;
-  readonly findings: readonly Finding[];
-}
 
 /**
  * Plans what may be written into a form: blanks whose value is certain (execution rates, scores of execution and of
@@ -114,8 +106,6 @@ function shownAs(value: Decimal | string | null, numberFormat: string): string {
   const places = /0\.(0+)%/.exec(numberFormat)?.[1]?.length ?? 0;
   return `${round(value.times(HUNDRED), places).toFixed(places)}%`;
 }
-
-const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
 
 /** Plans the rate where it is blank, in the notation of the form; a budget of 0 has no rate. */
 function planRates(draft: Draft, { rates, inPoints }: Ledger, { formulas }: PlanOptions): void {

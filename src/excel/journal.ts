@@ -1,4 +1,4 @@
-import type { CellRef } from '../grid';
+import { isRecord, type CellRef } from '../grid';
 import type { Content } from './typed';
 
 /** What a cell held: formula or value, and its number format. */
@@ -85,10 +85,6 @@ function isCell(value: unknown): value is JournalCell {
     typeof before['numberFormat'] === 'string' &&
     (wrote['numberFormat'] === null || typeof wrote['numberFormat'] === 'string')
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isIndex(value: unknown): value is number {

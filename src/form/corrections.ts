@@ -107,7 +107,7 @@ export function saidOf<What extends Correction['what']>(
 }
 
 /** The grid without the cells that a person set aside. */
-export function withoutIgnored(grid: Grid, corrections: readonly Correction[]): Grid {
+export function withoutIgnoredCells(grid: Grid, corrections: readonly Correction[]): Grid {
   const ignored = new Set(
     corrections.flatMap((one) => {
       const cell = one.what === 'ignore-cell' ? parseCell(one.cell) : null;

@@ -1,9 +1,15 @@
 /** From a sheet to the forms on it: what was read, with its cells, and what could not be read. */
 export * from './form';
 export { readForms } from './read-forms';
-export { parseCorrections, withoutIgnored, type Correction, type ParsedCorrections } from './corrections';
+export {
+  parseCorrections,
+  withoutIgnoredCells,
+  type Correction,
+  type ParsedCorrections,
+} from './corrections';
 export {
   columnsOfGrid,
+  isBlank,
   isPercentFormat,
   parseNumber,
   placesOf,

@@ -1,7 +1,7 @@
 import { oneLine, type Grid } from '../grid';
 import { assumptionsOf } from './assumptions';
 import { readBlocks, withoutRepeatedScore, type Blocks, type Part } from './blocks';
-import { saidOf, totalRowsSaid, withDirections, withoutIgnored, type Correction } from './corrections';
+import { saidOf, totalRowsSaid, withDirections, withoutIgnoredCells, type Correction } from './corrections';
 import {
   bandsOf,
   claimBlockNames,
@@ -34,7 +34,7 @@ import { amountUnitOf } from './unit';
  */
 export function readForms(grid: Grid, corrections: readonly Correction[] = []): readonly Form[] {
   if (isReport(grid)) return [];
-  const seen = withoutIgnored(grid, corrections);
+  const seen = withoutIgnoredCells(grid, corrections);
   return formsBeside(seen, corrections) ?? formsOn(seen, corrections);
 }
 

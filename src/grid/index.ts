@@ -5,6 +5,7 @@ export * from './decimal';
 export * from './formula';
 export * from './text';
 export * from './says-nothing';
+export * from './record';
 export * from './sentence';
 export * from './remember';
 export * from './same';

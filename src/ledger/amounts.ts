@@ -2,7 +2,7 @@ import { round, sum, type Decimal } from '../grid';
 import type { Form, FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import { rootOf, type BlocksSlip, type Slip, type SumSlip, type UnitSlip } from './slip';
-import { agrees, AMOUNT_COLUMNS, comparedPlaces, impliedPart, type AmountColumn, type Sum } from './sums';
+import { agrees, AMOUNT_COLUMNS, amountPlaces, impliedPart, type AmountColumn, type Sum } from './sums';
 
 /** A value that an amount may really have, and the slip that it corrects; null for the stated value. */
 export interface Possible {
@@ -89,7 +89,7 @@ export function blocksSlips(form: Form, possible: PossibleAmounts): readonly Blo
   return AMOUNT_COLUMNS.flatMap((column): BlocksSlip[] => {
     const [source, structure] = [bySource[column], byStructure[column]];
     if (!isKnown(source) || !isKnown(structure)) return [];
-    const places = Math.max(comparedPlaces(source), comparedPlaces(structure));
+    const places = Math.max(amountPlaces(source), amountPlaces(structure));
     const alike = possible(bySource, column).flatMap((one) =>
       possible(byStructure, column)
         .filter((other) => round(one.value, places).eq(round(other.value, places)))

@@ -20,20 +20,20 @@ import type {
 import { onePerCell } from './weights';
 
 /** Decimals at which a score is compared: those that it shows, or the policy's where it shows none. */
-function comparedPlaces(score: KnownFigure, policy: Policy): number {
+function pointPlaces(score: KnownFigure, policy: Policy): number {
   const shown = score.places ?? 0;
   return shown === 0 ? policy.scorePlaces : Math.min(shown, policy.scorePlaces);
 }
 
 /** Whether a score is the expected one at the decimals that it shows: 9.9 agrees with 9.91, 9 does not. */
 export function scoreAgrees(score: KnownFigure, expected: Decimal, policy: Policy): boolean {
-  const places = comparedPlaces(score, policy);
+  const places = pointPlaces(score, policy);
   return round(score.value, places).eq(round(expected, places));
 }
 
 /** Whether a score is above the expected one at the decimals that it shows. */
 function scoreExceeds(score: KnownFigure, expected: Decimal, policy: Policy): boolean {
-  const places = comparedPlaces(score, policy);
+  const places = pointPlaces(score, policy);
   return round(score.value, places).gt(round(expected, places));
 }
 

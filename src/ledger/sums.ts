@@ -23,13 +23,13 @@ export interface Sum {
 }
 
 /** Decimals at which two amounts are compared: those that the cell shows, at least two. */
-export function comparedPlaces(figure: Figure): number {
+export function amountPlaces(figure: Figure): number {
   return Math.max(2, figure.places ?? 0);
 }
 
 /** Whether a value is the stated one at the decimals that the stated one shows. */
 export function agrees(stated: KnownFigure, value: Decimal): boolean {
-  const places = comparedPlaces(stated);
+  const places = amountPlaces(stated);
   return round(stated.value, places).eq(round(value, places));
 }
 

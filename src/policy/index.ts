@@ -1,5 +1,6 @@
 /** Scoring policies as data: weights, bands, grades and thresholds, each with what it rests on. */
 export type { CategoryKey, DimensionKey } from '../form';
+export * from './basis';
 export * from './policy';
 export * from './policies';
 export * from './levels';

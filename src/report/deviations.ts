@@ -1,3 +1,4 @@
+import type { Reviewed } from '../rules';
 import { cellName, saysNothing } from '../grid';
 import type { Figure, TextCell } from '../form';
 import { ifKnown, points } from './figures';
@@ -6,7 +7,7 @@ import { groupName, indicatorName, scoreClause } from './indicators';
 import { executionLine } from './result';
 import { quote, say, sentence, slot } from './prose';
 import type { Run } from './report';
-import type { DraftParagraph, Reviewed } from './writing';
+import type { DraftParagraph } from './writing';
 
 /** A paragraph for each line that lost points or has a reason from staff: 满意度指标“…”得9分（分值10分），原因：…。 */
 export function deviations(reviewed: Reviewed): readonly DraftParagraph[] {

@@ -1,8 +1,9 @@
+import type { Reviewed } from '../rules';
 import type { Entry, EntryRole, Form } from '../form';
 import { saysNothing } from '../grid';
 import { points } from './figures';
 import { clean, list, quote, say, sentence } from './prose';
-import { single, type DraftParagraph, type Reviewed } from './writing';
+import { single, type DraftParagraph } from './writing';
 
 function entriesOf(form: Form, role: EntryRole): readonly Entry[] {
   return form.entries.filter((entry) => entry.role === role && quote(entry.value) !== null);

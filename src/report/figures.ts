@@ -20,11 +20,6 @@ export function ifKnown(figure: Figure | null): KnownFigure | null {
   return isKnown(figure) ? figure : null;
 }
 
-/** Whether the form has a cell for the figure and it is blank: neither a dash nor an error. */
-export function isBlank(figure: Figure | null): boolean {
-  return figure?.state === 'blank';
-}
-
 /** An amount without its unit, as the form shows it but with at least two decimals; zero is '0'. */
 export function amountText(figure: KnownFigure): string {
   if (figure.value.eq(0)) return '0';

@@ -1,9 +1,10 @@
-import { partsOf, type Form, type FundBlock, type FundLine, type FundRole } from '../form';
+import type { Reviewed } from '../rules';
+import { isBlank, partsOf, type Form, type FundBlock, type FundLine, type FundRole } from '../form';
 import type { Run } from './report';
 import type { KnownFigure } from '../scoring';
-import { amount, amountText, executionRate, ifKnown, isBlank } from './figures';
+import { amount, amountText, executionRate, ifKnown } from './figures';
 import { clean, list, say, sentence, slot } from './prose';
-import { single, type DraftParagraph, type Reviewed } from './writing';
+import { single, type DraftParagraph } from './writing';
 
 /** The line with the total funds: of the sources, else of the structure, else the only line. */
 export function totalLine(form: Form): FundLine | null {

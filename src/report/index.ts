@@ -2,7 +2,6 @@
 export * from './report';
 export type { Outline, OutlineItem, OutlineSection, Passage, Wanted } from './outline';
 export { outlines, outlineById } from './outlines';
-export type { Reviewed } from './writing';
 export { defaultOutline, writeReport, type ReportOptions } from './write';
 export { paragraphText, reportText } from './text';
 export { sheetBlocks } from './sheet';

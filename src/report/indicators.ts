@@ -1,9 +1,10 @@
+import type { Reviewed } from '../rules';
 import { cellName, sameCell } from '../grid';
 import type { Indicator } from '../form';
 import { measure, points, sumOfPoints } from './figures';
 import { clean, list, quoted, say, sentence, slot } from './prose';
 import type { FigureRun, Run } from './report';
-import type { DraftParagraph, Reviewed } from './writing';
+import type { DraftParagraph } from './writing';
 
 /** The name that an indicator is grouped by: its category, or its dimension if the form has no categories. */
 export function groupName(indicator: Indicator): string | null {

@@ -74,7 +74,8 @@ export function say(...pieces: readonly Piece[]): readonly Run[] {
   for (const piece of pieces) {
     for (const run of piece === null ? [] : typeof piece === 'string' ? [textRun(piece)] : toRuns(piece)) {
       const last = runs.at(-1);
-      if (run.kind === 'words' && last?.kind === 'words') runs[runs.length - 1] = textRun(last.text + run.text);
+      if (run.kind === 'words' && last?.kind === 'words')
+        runs[runs.length - 1] = textRun(last.text + run.text);
       else runs.push(run);
     }
   }

@@ -1,3 +1,4 @@
+import type { Reviewed } from '../rules';
 import { plain } from '../grid';
 import type { Form, FundLine } from '../form';
 import { gradeOf, type Policy } from '../policy';
@@ -7,7 +8,7 @@ import { totalLine } from './funds';
 import { scoreClause } from './indicators';
 import { list, quote, say, sentence, slot } from './prose';
 import type { FigureRun, Run } from './report';
-import { single, type DraftParagraph, type Reviewed } from './writing';
+import { single, type DraftParagraph } from './writing';
 
 /** The fund line that is scored, with its weight: from its own column, or from the block's label. */
 export function executionLine({

@@ -1,10 +1,10 @@
+import type { Reviewed } from '../rules';
 import { cellName } from '../grid';
 import type { Indicator, PointLine } from '../form';
 import type { FigureRun, ScoreCell, ScoreTable } from './report';
 import { executionRate, measure, points } from './figures';
 import { clean } from './prose';
 import { executionLine } from './result';
-import type { Reviewed } from './writing';
 
 type Column = 'category' | 'dimension' | 'name' | 'target' | 'actual' | 'weight' | 'score';
 type Row = Readonly<Partial<Record<Column, ScoreCell>>>;

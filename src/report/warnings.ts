@@ -1,9 +1,8 @@
 import { cellName, type CellRef } from '../grid';
-import type { Finding } from '../rules';
+import type { Finding, Reviewed } from '../rules';
 import type { ReportSection, ReportWarning, ScoreTable } from './report';
 import { ifKnown } from './figures';
 import { runCells } from './prose';
-import type { Reviewed } from './writing';
 
 /**
  * One warning for each finding of severity error that affects a cell that the report uses, or an execution rate that

@@ -1,3 +1,4 @@
+import type { Reviewed } from '../rules';
 import type { Form, Indicator } from '../form';
 import type { Outline, OutlineItem, OutlineSection, Wanted } from './outline';
 import { outlineById, outlines } from './outlines';
@@ -9,7 +10,7 @@ import { clean, quote, sentence, slot } from './prose';
 import { scoreTable } from './scores';
 import { writers } from './sentences';
 import { warningsOf } from './warnings';
-import type { DraftParagraph, Reviewed } from './writing';
+import type { DraftParagraph } from './writing';
 
 /** What the caller may choose. */
 export interface ReportOptions {

@@ -1,8 +1,5 @@
-import type { Review } from '../rules';
+import type { Reviewed } from '../rules';
 import type { Run } from './report';
-
-/** What a report is written from. */
-export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'ledger' | 'findings'>;
 
 /** A paragraph without its final id; `key` distinguishes it within its passage. */
 export interface DraftParagraph {

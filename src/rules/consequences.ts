@@ -49,7 +49,7 @@ const sumOf = (slip: Slip) => (slip.kind === 'total' ? points(slip.sum) : '');
 const printedIn = (slip: Slip) => (slip.kind === 'total' ? points(slip.printed.value) : '');
 
 /** The cells to name: the wrong figure, or both where two totals differ. */
-const placesOf = ({ kind, cells }: Slip): readonly CellRef[] => {
+const shownIn = ({ kind, cells }: Slip): readonly CellRef[] => {
   if (kind === 'over-budget') return cells.slice(1);
   return kind === 'blocks' ? cells : cells.slice(0, 1);
 };
@@ -68,7 +68,7 @@ export function withConsequences(message: Sentence, { slips }: Ledger, causes: r
   }
   const clauses = [...byKind].flatMap(([kind, group]) => {
     const tell = CLAUSES[kind];
-    const cells = distinct(group.flatMap(placesOf));
+    const cells = distinct(group.flatMap(shownIn));
     return tell ? [{ zh: tell.zh(cellList(cells), group[0]), en: tell.en(cellListEn(cells), group[0]) }] : [];
   });
   if (clauses.length === 0) return message;

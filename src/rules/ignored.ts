@@ -1,4 +1,4 @@
-import { cellName, type Grid } from '../grid';
+import { isRecord, cellName, type Grid } from '../grid';
 import type { Finding } from './finding';
 
 /**
@@ -86,7 +86,7 @@ export function ignoring(grid: Grid, finding: Finding, sheetId: string, reason: 
  * Splits the findings of a sheet by its ignored entries; the caller passes only those of that sheet. One entry sets
  * aside one finding: among identical ones the one whose cells it names, else the first one left.
  */
-export function withoutIgnored(
+export function withoutIgnoredFindings(
   grid: Grid,
   findings: readonly Finding[],
   ignored: readonly Ignored[],
@@ -146,10 +146,6 @@ function parsed(text: string): unknown {
   } catch {
     return text;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Keeps only the known fields of an entry. */

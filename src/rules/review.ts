@@ -2,7 +2,7 @@ import { inReadingOrder, type CellRef, type Grid, type GridCell, type Sentence }
 import {
   columnsOfGrid,
   readForms,
-  withoutIgnored,
+  withoutIgnoredCells,
   type Assumption,
   type Correction,
   type Form,
@@ -30,6 +30,9 @@ export interface Review {
   readonly checked: { readonly figures: number; readonly indicators: number; readonly rules: number };
 }
 
+/** A reviewed form, as edits are planned and a report is written from it. */
+export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'ledger' | 'findings'>;
+
 /** An assumption about the form, or about which direction is better for an indicator without a sign. */
 export interface Assumed {
   readonly what: Assumption['what'] | 'direction';
@@ -55,7 +58,7 @@ const CHOSEN: Sentence = { zh: '按所选计分办法。', en: 'The policy that 
 /** Reads and reviews every form on a sheet; empty if there is none. */
 export function review(grid: Grid, options: ReviewOptions = {}): readonly Review[] {
   const { corrections = [] } = options;
-  const seen = withoutIgnored(grid, corrections);
+  const seen = withoutIgnoredCells(grid, corrections);
   return readForms(seen, corrections).map((form) =>
     reviewForm(form.columns ? columnsOfGrid(seen, form.columns) : seen, form, options),
   );

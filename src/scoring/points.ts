@@ -3,7 +3,7 @@ import type { Direction } from '../indicator';
 import type { Policy } from '../policy';
 
 /** A quantitative target with its actual, both in one unit, and the weight in points. */
-export interface Quantity {
+export interface WeighedTarget {
   readonly direction: Direction;
   readonly weight: Decimal;
   readonly target: Decimal;
@@ -26,7 +26,7 @@ export interface Points {
  * - lower: met → weight; else by the policy, target ÷ actual × weight, or linear down to 0 at twice the target; a
  *   missed target of 0 or less scores 0, because nothing can be divided
  */
-export function pointsOf(quantity: Quantity, policy: Pick<Policy, 'reverse' | 'scorePlaces'>): Points {
+export function pointsOf(quantity: WeighedTarget, policy: Pick<Policy, 'reverse' | 'scorePlaces'>): Points {
   const { direction, weight, target, actual } = quantity;
   const rounded = (score: Decimal) => round(score, policy.scorePlaces);
   const full: Points = { score: rounded(weight), by: 'met' };

@@ -1,4 +1,4 @@
-import { cellName, parseCell, type CellRef, type Grid, type GridCell } from '../grid';
+import { isRecord, cellName, parseCell, type CellRef, type Grid, type GridCell } from '../grid';
 import { parseCorrections, type Correction, type Form } from '../form';
 
 /**
@@ -151,10 +151,6 @@ function anchorOf(value: unknown): Anchor | null {
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value to store in the workbook: each correction as plain data with its anchor; null if there are none. */
 export function correctionsValue(corrections: KeptCorrections): unknown {

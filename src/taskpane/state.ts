@@ -1,6 +1,6 @@
 import { cellName, type CellRef, type Grid, type Language, type Sentence } from '../grid';
 import type { Edit, EditPlan, PlanOptions } from '../edits';
-import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
+import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
@@ -195,7 +195,7 @@ function partsOf({ grid, reviews, ignored, sheet }: State): Parted {
   const findings = reviews.flatMap((review) => review.findings);
   const own = ignored.filter(({ sheetId }) => sheetId === sheet?.id);
   const parts: Parted = grid
-    ? withoutIgnored(grid, findings, own)
+    ? withoutIgnoredFindings(grid, findings, own)
     : { shown: findings, ignored: [], stale: [] };
   parted.set(reviews, { ignored, sheetId: sheet?.id, parts });
   return parts;

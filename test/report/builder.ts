@@ -12,8 +12,7 @@ import type {
 import { ledgerOf } from '../../src/ledger';
 import { policyById, type Policy } from '../../src/policy';
 import type { Scorecard } from '../../src/scoring';
-import type { Finding } from '../../src/rules';
-import type { Reviewed } from '../../src/report';
+import type { Finding, Reviewed } from '../../src/rules';
 import { runsText } from '../../src/report/prose';
 import { writeReport } from '../../src/report';
 import type { Report, Run } from '../../src/report';

@@ -7,7 +7,7 @@ import {
   IGNORED_LIMITS,
   readIgnored,
   review,
-  withoutIgnored,
+  withoutIgnoredFindings,
   type Finding,
   type Ignored,
 } from '../../src/rules';
@@ -48,7 +48,7 @@ const finding = ({ findings }: Read, rule: string, cell: string): Finding =>
 const ignore = (of: Read, rule: string, cell: string): Ignored =>
   ignoring(of.grid, finding(of, rule, cell), 's1', '区财政局已同意');
 const asideOf = (of: Read, ...entries: Ignored[]) => {
-  const { shown, ignored, stale } = withoutIgnored(of.grid, of.findings, entries);
+  const { shown, ignored, stale } = withoutIgnoredFindings(of.grid, of.findings, entries);
   expect(shown.length + ignored.length).toBe(of.findings.length);
   expect(ignored.length + stale.length).toBe(entries.length);
   return {
@@ -72,14 +72,14 @@ test('an ignored finding stays ignored with its reason, and all others are shown
     aside: ['execution-over-budget E5 区财政局已同意'],
     stale: [],
   });
-  expect(withoutIgnored(before.grid, before.findings, [entry]).shown.map(({ rule }) => rule)).toEqual(
+  expect(withoutIgnoredFindings(before.grid, before.findings, [entry]).shown.map(({ rule }) => rule)).toEqual(
     before.findings.map(({ rule }) => rule).filter((_, index) => index !== 0),
   );
 });
 
 test('without ignored entries nothing changes', () => {
   const { grid, findings } = read(yuelu());
-  expect(withoutIgnored(grid, findings, [])).toEqual({ shown: findings, ignored: [], stale: [] });
+  expect(withoutIgnoredFindings(grid, findings, [])).toEqual({ shown: findings, ignored: [], stale: [] });
 });
 
 test.each([0, 2, 4])('a row inserted above row %d keeps findings ignored', (from) => {
@@ -88,7 +88,7 @@ test.each([0, 2, 4])('a row inserted above row %d keeps findings ignored', (from
   const after = read(pushedDown(yuelu(), from));
   expect(after.findings.map(({ rule }) => rule)).toEqual(before.findings.map(({ rule }) => rule));
   expect(cellName(finding(after, 'execution-rate', 'G13').cells[0]!)).toBe('G13');
-  const { shown, stale } = withoutIgnored(after.grid, after.findings, entries);
+  const { shown, stale } = withoutIgnoredFindings(after.grid, after.findings, entries);
   expect([shown, stale]).toEqual([[], []]);
 });
 

@@ -165,3 +165,8 @@ function shownPlaces(cell: GridCell): number | null {
   const number = parseNumber(cell.text);
   return number ? number.places : null;
 }
+
+/** Whether the form has a place for a figure and its cell is blank: no dash, no error. */
+export function isBlank(figure: Figure | null): figure is Figure {
+  return figure?.state === 'blank';
+}

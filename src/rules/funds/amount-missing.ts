@@ -1,10 +1,8 @@
 import { isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
-import type { Figure, FundLine } from '../../form';
+import { GOOD_PRACTICE } from '../../policy';
+import { isBlank, type FundLine } from '../../form';
 import type { Observation, Rule } from '../finding';
 import { amount, COLUMN_EN, COLUMN_ZH, named } from '../wording';
-
-const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
 
 /** A budget above 0 beside a blank executed amount. */
 function halfFilled(line: FundLine): Observation | null {

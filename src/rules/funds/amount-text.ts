@@ -1,6 +1,6 @@
 import { AMOUNT_COLUMNS } from '../../ledger';
 import { isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import { fixOf, type Rule } from '../finding';
 import { amount, cellList, cellListEn, distinct } from '../wording';
 

@@ -2,7 +2,7 @@ import { decimal, inReadingOrder, type Decimal, type Sentence } from '../../grid
 import type { Form } from '../../form';
 import { causesOf, shownRate, TEN_THOUSAND, type UnitSlip } from '../../ledger';
 import { isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Observation, Rule } from '../finding';
 import { amount, cellList, cellListEn, distinct, named, UNIT_EN } from '../wording';
 

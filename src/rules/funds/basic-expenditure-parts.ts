@@ -1,4 +1,4 @@
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import type { Rule } from '../finding';
 import { eachSum } from './sum-findings';
 

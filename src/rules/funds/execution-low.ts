@@ -1,6 +1,6 @@
 import { percent } from '../../grid';
 import { executionLineOf } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { quotient } from '../wording';
 

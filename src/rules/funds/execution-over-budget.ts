@@ -1,5 +1,5 @@
 import { causesOf, repeatedLines } from '../../ledger';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { amount } from '../wording';
 

@@ -1,6 +1,6 @@
 import { percent } from '../../grid';
 import { executionLineOf, isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { rateFix } from '../fixes';
 import { named, quotient } from '../wording';

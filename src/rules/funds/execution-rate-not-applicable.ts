@@ -1,5 +1,5 @@
 import { isKnown } from '../../scoring';
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import type { Rule } from '../finding';
 import { shownRate } from '../../ledger';
 import { cellList, cellListEn } from '../wording';

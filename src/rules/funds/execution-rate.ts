@@ -1,6 +1,6 @@
 import { percent } from '../../grid';
 import { causesOf, repeatedLines, shownRate } from '../../ledger';
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import { fixOf, type CellFix, type Rule } from '../finding';
 import { rateFix } from '../fixes';
 import { quotient } from '../wording';

@@ -1,5 +1,5 @@
 import { percent, round } from '../../grid';
-import { POLICY } from '../basis';
+import { POLICY } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { points, quotient } from '../wording';
 

@@ -1,5 +1,5 @@
 import { isKnown } from '../../scoring';
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import type { Rule } from '../finding';
 import { amount, named } from '../wording';
 

@@ -1,6 +1,6 @@
 import { plain } from '../../grid';
 import { isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 
 /** 实有人数 > 人员编制. */

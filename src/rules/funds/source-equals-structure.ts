@@ -1,4 +1,4 @@
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { amount, COLUMN_EN, COLUMN_ZH } from '../wording';
 

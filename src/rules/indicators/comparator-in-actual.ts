@@ -1,6 +1,6 @@
 import { shorten } from '../../grid';
 import { isThreshold } from '../../indicator';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 
 /** The actual is a threshold (≥95%) where a measured value belongs. */

@@ -1,6 +1,6 @@
 import { shorten } from '../../grid';
 import { isKnown } from '../../scoring';
-import { FORM_ITSELF } from '../basis';
+import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
 import { points } from '../wording';
 

@@ -1,7 +1,7 @@
 import { withoutStop, cellName, type CellRef, type Sentence } from '../../grid';
 import { causesOf, reasonFor } from '../../ledger';
 import { isKnown, type IndicatorLine } from '../../scoring';
-import { MOF_2020 } from '../basis';
+import { MOF_2020 } from '../../policy';
 import type { Rule } from '../finding';
 import { named, points } from '../wording';
 

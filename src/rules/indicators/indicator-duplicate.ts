@@ -1,6 +1,6 @@
 import { sameCell, squeeze, type CellRef } from '../../grid';
 import type { Indicator } from '../../form';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn, named } from '../wording';
 

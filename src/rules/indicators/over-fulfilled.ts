@@ -1,7 +1,6 @@
 import { percent } from '../../grid';
 import { reasonFor } from '../../ledger';
-import { dimensionKey } from '../../policy';
-import { PROVINCIAL_PRACTICE } from '../basis';
+import { PROVINCIAL_PRACTICE, dimensionKey } from '../../policy';
 import type { Rule } from '../finding';
 import { named } from '../wording';
 

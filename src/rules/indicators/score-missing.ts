@@ -1,6 +1,6 @@
 import { sameCell, type CellRef } from '../../grid';
 import { executionWeightOf, isKnown, type ScoreLine } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Observation, Rule } from '../finding';
 import { named, points } from '../wording';
 

@@ -1,6 +1,6 @@
 import { withoutStop, oneLine, plain, round, shorten } from '../../grid';
 import { causesOf } from '../../ledger';
-import { POLICY } from '../basis';
+import { POLICY } from '../../policy';
 import type { Rule } from '../finding';
 import { points } from '../wording';
 

@@ -1,7 +1,7 @@
 import { type CellRef, type Decimal } from '../../grid';
 import { causesOf } from '../../ledger';
 import { isKnown } from '../../scoring';
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import type { Observation, Rule } from '../finding';
 import { named, points } from '../wording';
 

@@ -1,6 +1,6 @@
 import { reasonFor } from '../../ledger';
 import { isKnown } from '../../scoring';
-import { MOF_2020 } from '../basis';
+import { MOF_2020 } from '../../policy';
 import type { Rule } from '../finding';
 import { named, points } from '../wording';
 

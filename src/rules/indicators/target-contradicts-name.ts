@@ -1,5 +1,5 @@
 import { quantityOf, thresholdInName, type Quantity, type Value } from '../../indicator';
-import { FORM_ITSELF } from '../basis';
+import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
 
 /** Whether two figures have the same unit; one without a unit matches only another without. */

@@ -1,4 +1,4 @@
-import { PROVINCIAL_PRACTICE } from '../basis';
+import { PROVINCIAL_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { isCounted, isUnfilled } from './counted';
 import { named } from '../wording';

@@ -1,7 +1,6 @@
 import { shorten } from '../../grid';
 import { isMeasurable, periodInName } from '../../indicator';
-import { dimensionKey, type DimensionKey } from '../../policy';
-import { PROVINCIAL_PRACTICE } from '../basis';
+import { PROVINCIAL_PRACTICE, dimensionKey, type DimensionKey } from '../../policy';
 import type { Rule } from '../finding';
 import { isUnfilled } from './counted';
 import { named } from '../wording';

@@ -1,5 +1,5 @@
 import { shorten } from '../../grid';
-import { FORM_ITSELF } from '../basis';
+import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
 import { named } from '../wording';
 

@@ -1,7 +1,7 @@
 import { squeeze, type Grid, type Sentence } from '../../grid';
 import type { Form } from '../../form';
 import { isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 
 interface Absent {

@@ -1,5 +1,5 @@
 import { oneLine, saysNothing, squeeze } from '../../grid';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 
 /** Words that say that the goal was met and not what was done. */

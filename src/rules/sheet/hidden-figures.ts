@@ -1,4 +1,4 @@
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
 

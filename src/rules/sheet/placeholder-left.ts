@@ -1,5 +1,5 @@
 import { halfWidth, remember, shorten, TEXT_LIMIT } from '../../grid';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
 

@@ -1,7 +1,7 @@
 import { HUNDRED } from '../../grid';
 import { scoreAgrees, showsRate } from '../../ledger';
 import { isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import { fixOf, type CellFix, type Rule } from '../finding';
 import { rateFix } from '../fixes';
 import { cellList, cellListEn } from '../wording';

@@ -1,5 +1,5 @@
 import { areaName, shorten, squeeze, type CellRef, type Grid, type GridCell } from '../../grid';
-import { GOOD_PRACTICE } from '../basis';
+import { GOOD_PRACTICE } from '../../policy';
 import type { Observation, Rule } from '../finding';
 import { cellList, cellListEn, distinct } from '../wording';
 import { YEAR_CAPTION } from './year-caption';

@@ -2,7 +2,7 @@ import { remember, shorten, squeeze, type CellRef } from '../../grid';
 import { yearIn, type Form } from '../../form';
 import { parseValue, periodInName, type Value } from '../../indicator';
 import type { Scorecard } from '../../scoring';
-import { FORM_ITSELF } from '../basis';
+import { FORM_ITSELF } from '../../policy';
 import type { Observation, Rule } from '../finding';
 import { distinct } from '../wording';
 import { YEAR_CAPTION } from './year-caption';

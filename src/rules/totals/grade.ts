@@ -1,4 +1,4 @@
-import { MOF_2020 } from '../basis';
+import { MOF_2020 } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { points } from '../wording';
 

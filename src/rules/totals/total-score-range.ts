@@ -1,6 +1,6 @@
 import { sum } from '../../grid';
 import { isKnown } from '../../scoring';
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import type { Rule } from '../finding';
 import { points } from '../wording';
 

@@ -1,6 +1,6 @@
 import { round } from '../../grid';
 import { causesOf, type HeadSlip, type TotalSlip } from '../../ledger';
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import type { Observation, Rule, Subject } from '../finding';
 import { totalFix } from '../fixes';
 import { joinSum, points } from '../wording';

@@ -1,6 +1,5 @@
-import { MOF_2020 } from '../basis';
 import type { Rule } from '../finding';
-import { categoryKey } from '../../policy';
+import { MOF_2020, categoryKey } from '../../policy';
 
 /**
  * A category of the policy has no indicator. Only forms that use the policy's categories are checked: a form with its

@@ -1,5 +1,5 @@
 import { round } from '../../grid';
-import { FORM_ITSELF } from '../basis';
+import { FORM_ITSELF } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { joinSum, points } from '../wording';
 

@@ -1,5 +1,5 @@
 import { isKnown } from '../../scoring';
-import { PROVINCIAL_PRACTICE } from '../basis';
+import { PROVINCIAL_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { named, points } from '../wording';
 

@@ -1,5 +1,5 @@
 import { sum, type CellRef } from '../../grid';
-import { MOF_2020 } from '../basis';
+import { MOF_2020 } from '../../policy';
 import type { Rule } from '../finding';
 import { slipsOf } from '../../ledger';
 import { isKnown } from '../../scoring';

@@ -1,5 +1,5 @@
 import { round } from '../../grid';
-import { ARITHMETIC } from '../basis';
+import { ARITHMETIC } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { points } from '../wording';
 

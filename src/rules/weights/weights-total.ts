@@ -1,7 +1,7 @@
 import { round } from '../../grid';
 import { isKnown } from '../../scoring';
 import { slipsOf } from '../../ledger';
-import { MOF_2020 } from '../basis';
+import { MOF_2020 } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { points } from '../wording';
 
