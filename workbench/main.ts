@@ -11,7 +11,7 @@ import {
 import { afterDrawing, drawn } from './drawn';
 import { makeVisibleGrid } from './grid';
 import { openPane, type Pane } from './pane';
-import { DAMAGED, NO_SHEETS, refusalOf } from './refusal';
+import { bookOrSentence } from './refusal';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
 import './workbench.css';
 
@@ -95,25 +95,11 @@ function openBook(book: Book): void {
   showTrouble('');
 }
 
-/** Opens a file and returns null, or the reason why it cannot be opened; the previous workbook then stays. */
-function openBytes(name: string, bytes: Uint8Array): string | null {
-  const refusal = refusalOf(bytes, name);
-  if (refusal !== null) return refusal;
-  let book: Book;
-  try {
-    book = bookOfXlsx(bytes, name);
-  } catch (error) {
-    console.warn(error);
-    return DAMAGED;
-  }
-  if (book.sheets.length === 0) return NO_SHEETS;
-  openBook(book);
-  return null;
-}
-
+/** Opens a file, or shows why it cannot be opened; the previous workbook then stays. */
 async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
-  const trouble = openBytes(name, new Uint8Array(bytes));
-  if (trouble !== null) showTrouble(`“${name}”：${trouble}`);
+  const book = bookOrSentence(() => bookOfXlsx(new Uint8Array(bytes), name));
+  if (typeof book === 'string') showTrouble(`“${name}”：${book}`);
+  else openBook(book);
   await current?.host.engine.settle();
 }
 

@@ -1,7 +1,5 @@
-import { SSF } from '@e965/xlsx';
+import { formatted } from '../../src/xlsx';
 import type { Content, Scalar } from './engine/engine';
-
-const { format: formatted } = SSF as { format: (code: string, value: Scalar) => string };
 
 /** Excel's short date follows the country: this is China's. */
 const LOCAL_DATES: Readonly<Record<string, string>> = {
@@ -34,12 +32,7 @@ const ERROR = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!)$/;
 /** What a cell shows in a column that is wide enough. */
 export function displayed(value: Scalar | null, numberFormat: string): string {
   if (value === null || value === '') return '';
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  try {
-    return formatted(LOCAL_DATES[numberFormat] ?? numberFormat, value);
-  } catch {
-    return String(value);
-  }
+  return formatted(value, LOCAL_DATES[numberFormat] ?? numberFormat);
 }
 
 /** Whether a number format is surely none: brackets that don't close, or more than four sections. */

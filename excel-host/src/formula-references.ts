@@ -1,3 +1,4 @@
+import { formulaTokens, sheetNameOf, type FormulaToken } from '../../src/xlsx';
 import { COLUMNS, ROWS, letters, parseAddress, quoted, type Extent } from './address';
 
 /** Which edges of a reference stay where they are when the formula is copied: those written with `$`. */
@@ -18,23 +19,6 @@ export interface Reference {
   readonly single: boolean;
 }
 
-const CELL = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}`;
-const PLACE = `${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?\\d{1,7}:\\$?\\d{1,7}`;
-
-/** A formula's parts: texts, errors, columns of tables, references with or without a sheet, words, numbers. */
-const PARTS = new RegExp(
-  [
-    String.raw`"(?:[^"]|"")*"`,
-    String.raw`#[A-Z/0]+[!?]?`,
-    String.raw`\[[^\]]*\]`,
-    String.raw`(?<reference>(?:(?<sheet>'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!)?(?<place>${PLACE})(?![\p{L}\p{N}_.(!]))`,
-    String.raw`(?:'(?:[^']|'')+'|[\p{L}_\\][\p{L}\p{N}_.]*)!#REF!`,
-    String.raw`[\p{L}_\\][\p{L}\p{N}_.]*`,
-    String.raw`\d[\d.]*(?:[Ee][+-]?\d+)?`,
-  ].join('|'),
-  'gu',
-);
-
 function fixedOf(place: string): Fixed {
   const [from = '', to = from] = place.split(':');
   const row = (part: string) => /\$\d/.test(part);
@@ -42,14 +26,18 @@ function fixedOf(place: string): Fixed {
   return { row: row(from), column: column(from), lastRow: row(to), lastColumn: column(to) };
 }
 
-function referenceOf(sheet: string | undefined, place: string): Reference | null {
-  const parsed = parseAddress(place);
-  if (!parsed) return null;
+/** The reference of a token; null where it is none, or leads to another workbook or through several sheets. */
+function referenceOf(token: FormulaToken): Reference | null {
+  if (token.kind !== 'reference') return null;
+  const parsed = parseAddress(token.text);
+  const sheetName = token.sheet === '' ? null : sheetNameOf(token.sheet);
+  if (!parsed || (sheetName !== null && /[[:]/.test(sheetName))) return null;
   const { row, column, rows, columns } = parsed;
-  const sheetName = sheet?.startsWith("'") ? sheet.slice(1, -1).replace(/''/g, "'") : (sheet ?? null);
   const extent = { row, column, rows, columns };
-  return { sheetName, extent, fixed: fixedOf(place), single: !place.includes(':') };
+  return { sheetName, extent, fixed: fixedOf(token.text), single: !token.text.includes(':') };
 }
+
+const textOf = (token: FormulaToken) => (token.kind === 'reference' ? token.sheet + token.text : token.text);
 
 /** A reference as a formula holds it. */
 export function spellReference({ sheetName, extent, fixed, single }: Reference): string {
@@ -67,18 +55,15 @@ export function spellReference({ sheetName, extent, fixed, single }: Reference):
 
 /** The references of a formula, in their order. */
 export function referencesIn(formula: string): Reference[] {
-  return [...formula.matchAll(PARTS)].flatMap(({ groups }) => {
-    const place = groups?.['place'];
-    const reference = place === undefined ? null : referenceOf(groups?.['sheet'], place);
-    return reference ? [reference] : [];
-  });
+  return formulaTokens(formula).flatMap((token) => referenceOf(token) ?? []);
 }
 
 /** The words of a formula that are neither functions nor references: names of ranges and of tables. */
 export function wordsIn(formula: string): string[] {
-  return [...formula.matchAll(PARTS)].flatMap((match) => {
-    const isWord = !match.groups?.['place'] && /^[\p{L}_\\]/u.test(match[0]) && !match[0].includes('!');
-    return isWord && formula[match.index + match[0].length] !== '(' ? [match[0]] : [];
+  return formulaTokens(formula).flatMap((token) => {
+    if (token.kind === 'word') return token.call ? [] : [token.text];
+    const table = token.kind === 'structured' ? token.text.slice(0, token.text.indexOf('[')) : '';
+    return table === '' ? [] : [table];
   });
 }
 
@@ -87,16 +72,14 @@ export function rewriteReferences(
   formula: string,
   change: (reference: Reference) => Reference | string | null,
 ): string {
-  return formula.replace(PARTS, (...match) => {
-    const [whole = ''] = match as string[];
-    const groups = match.at(-1) as Record<string, string | undefined>;
-    const reference = groups['place'] === undefined ? null : referenceOf(groups['sheet'], groups['place']);
-    if (!reference) return whole;
-    const changed = change(reference);
-    if (changed === reference) return whole;
+  const rewritten = (token: FormulaToken) => {
+    const reference = referenceOf(token);
+    const changed = reference && change(reference);
+    if (changed === reference) return textOf(token);
     if (changed === null) return '#REF!';
     return typeof changed === 'string' ? changed : spellReference(changed);
-  });
+  };
+  return formulaTokens(formula).map(rewritten).join('');
 }
 
 /** A formula as it is when it is copied so many rows and columns away: what has no `$` goes along. */

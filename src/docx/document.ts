@@ -1,11 +1,8 @@
 import { textWidth, type Paragraph, type Report, type Run, type ScoreTable } from '../report';
-import { escapeXml, zipOf } from '../xlsx';
+import { escapeXml, newPackage, TRANSITIONAL, XML_HEAD } from '../xlsx';
 import { FOOTER_XML, STYLES_XML } from './styles';
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** Twentieths of a point in a centimetre. */
@@ -23,30 +20,19 @@ const BODY_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
 /** The bytes of a .docx with the reports, each beginning on a page of its own. */
 export function documentOf(reports: readonly Report[]): Uint8Array {
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', TYPES],
-    ['_rels/.rels', relations([['rId1', 'officeDocument', 'word/document.xml']])],
-    ['word/document.xml', documentXml(reports)],
-    ['word/styles.xml', STYLES_XML],
-    ['word/footer1.xml', FOOTER_XML],
-    [
-      'word/_rels/document.xml.rels',
-      relations([
-        ['rId1', 'styles', 'styles.xml'],
-        ['rId2', 'footer', 'footer1.xml'],
-      ]),
-    ],
-  ];
-  return zipOf(parts.map(([name, text]) => ({ name, content: new TextEncoder().encode(text) })));
-}
-
-const TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${CONTENT}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${CONTENT}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${CONTENT}.footer+xml"/></Types>`;
-
-function relations(items: readonly (readonly [string, string, string])[]): string {
-  const all = items.map(
-    ([id, type, target]) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`,
-  );
-  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${all.join('')}</Relationships>`;
+  return newPackage([
+    {
+      name: 'word/document.xml',
+      xml: documentXml(reports),
+      type: `${CONTENT}.document.main+xml`,
+      relations: [
+        { id: 'rId1', type: 'styles', target: 'styles.xml' },
+        { id: 'rId2', type: 'footer', target: 'footer1.xml' },
+      ],
+    },
+    { name: 'word/styles.xml', xml: STYLES_XML, type: `${CONTENT}.styles+xml` },
+    { name: 'word/footer1.xml', xml: FOOTER_XML, type: `${CONTENT}.footer+xml` },
+  ]);
 }
 
 function documentXml(reports: readonly Report[]): string {
@@ -55,7 +41,7 @@ function documentXml(reports: readonly Report[]): string {
   const margin = (side: 'top' | 'right' | 'bottom' | 'left'): string =>
     `w:${side}="${Math.round(PAGE[side])}"`;
   const margins = `<w:pgMar ${margin('top')} ${margin('right')} ${margin('bottom')} ${margin('left')} w:header="850" w:footer="1400" w:gutter="0"/>`;
-  return `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>${size}${margins}</w:sectPr></w:body></w:document>`;
+  return `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${TRANSITIONAL.office}"><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>${size}${margins}</w:sectPr></w:body></w:document>`;
 }
 
 function reportXml(report: Report, onNewPage: boolean): string {

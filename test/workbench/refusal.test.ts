@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { refusalOf } from '../../workbench/refusal';
+import { bookOf, bookOfXlsx, xlsxOf } from '../../excel-host';
+import { bookOrSentence } from '../../workbench/refusal';
 
 const form: Uint8Array = readFileSync(join(__dirname, '../forms/yuelu-2022.xlsx'));
 
@@ -13,8 +14,10 @@ const ole = (name: string) =>
   ]);
 const zipOf = (...names: string[]) => zipSync(Object.fromEntries(names.map((name) => [name, strToU8('x')])));
 const encrypted = () => {
-  const bytes = zipOf('xl/workbook.xml');
+  const bytes = Buffer.from(zipOf('xl/workbook.xml'));
+  // The first bit of the flags, in the header of the part and in the directory.
   bytes[6] = 1;
+  bytes[bytes.indexOf('PK\u0001\u0002') + 8] = 1;
   return bytes;
 };
 
@@ -29,6 +32,12 @@ test.each<[string, string, () => Uint8Array, RegExp]>([
   ['a workbook with a password', 'a.xlsx', () => ole('EncryptedPackage'), /设有打开密码/],
   ['a zip with a password', 'a.xlsx', encrypted, /设有打开密码/],
   ['a WPS workbook', 'a.et', () => ole('Workbook'), /\.et 格式/],
+  [
+    'a workbook without a sheet',
+    'a.xlsx',
+    () => xlsxOf({ ...bookOf('b', []), sheets: [] }),
+    /没有可读取的工作表/,
+  ],
   ['half of a file', 'a.xlsx', () => form.subarray(0, 5000), /已损坏或不完整/],
   ['noise', 'a.xlsx', () => new Uint8Array([1, 0, 2, 0, 3]), /已损坏或不完整/],
   ['nothing', 'a.xlsx', () => new Uint8Array(), /空的/],
@@ -39,9 +48,9 @@ test.each<[string, string, () => Uint8Array, RegExp]>([
   ['a document', 'a.docx', () => zipOf('word/document.xml'), /Word/],
   ['a zip without a workbook', 'a.zip', () => zipOf('a.txt'), /压缩包/],
 ])('%s is refused with advice', (_what, name, bytes, sentence) => {
-  expect(refusalOf(bytes(), name)).toMatch(sentence);
+  expect(bookOrSentence(() => bookOfXlsx(bytes(), name))).toMatch(sentence);
 });
 
 test('a workbook is accepted', () => {
-  expect(refusalOf(form, 'a.xlsx')).toBeNull();
+  expect(bookOrSentence(() => bookOfXlsx(form, 'a.xlsx'))).toMatchObject({ name: 'a.xlsx' });
 });

@@ -7,6 +7,12 @@ import { joined, type Dirty } from './univer-cells';
 const NOTICE = 'formula.mutation.set-formula-calculation-notification';
 const CALCULATE = 'formula.mutation.set-formula-calculation-start';
 
+/**
+ * States with which the engine says that a calculation is over: nothing had to be calculated, or it succeeded. It also
+ * tells of one that its own, later calculation of other changes has interrupted; the answer to that one comes after it.
+ */
+const OVER: readonly (number | undefined)[] = [2, 3];
+
 /** How long a calculation may take before the host goes on with the values it has. */
 const CALCULATION_LIMIT_MS = 5000;
 
@@ -74,7 +80,7 @@ export class UniverCalculation {
       const limit = setTimeout(end, CALCULATION_LIMIT_MS);
       const subscription = this.commands.onCommandExecuted((command) => {
         const params = command.params as { functionsExecutedState?: number } | undefined;
-        if (command.id === NOTICE && params?.functionsExecutedState !== undefined) end();
+        if (command.id === NOTICE && OVER.includes(params?.functionsExecutedState)) end();
       });
       void this.commands.executeCommand(
         CALCULATE,

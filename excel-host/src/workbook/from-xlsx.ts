@@ -1,135 +1,160 @@
-import { read, type CellObject, type ColInfo, type RowInfo, type WorkSheet } from '@e965/xlsx';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import {
+  definedNames,
+  openWorkbook,
+  partText,
+  Refused,
+  relationsOf,
+  walkSheet,
+  type ListedSheet,
+  type OpenWorkbook,
+  type SheetCell,
+} from '../../../src/xlsx';
 import { isErrorLike } from '../display';
 import type { Style } from '../engine/style';
+import type { ConditionalLook } from '../objects/conditional-format-store';
 import { blankSheet, type Book, type BookCell, type BookName, type BookSheet } from './book';
+import { commentsOf, notesOf, personsOf, type Person } from './xlsx-comments-in';
+import { conditionalLooks, conditionalsOf } from './xlsx-conditional-in';
+import { linksOf } from './xlsx-links';
+import { looksOf } from './xlsx-looks';
 import { readParts } from './xlsx-parts';
-import { MAIN } from './xlsx-xml';
-import { sheetsBeside, type SheetBeside } from './xlsx-sheets-in';
+import { validationsOf } from './xlsx-validations';
 
-const HIDDEN = ['Visible', 'Hidden', 'VeryHidden'] as const;
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
-/** Excel's width of a column in characters is of digits 7 pixels wide, with 5 pixels of room. */
-const pixelsOf = (characters: number) => Math.round(characters * 7 + 5);
+const PIXELS_PER_POINT = 96 / 72;
 
-function cellOf(
-  row: number,
-  column: number,
-  cell: CellObject | undefined,
-  look: Style | undefined,
-): BookCell | null {
+/** Excel's width of a column is in digits of 7 pixels, with 5 pixels of room. */
+const pixelsOf = (digits: number) => Math.round(digits * 7 + 5);
+
+/** What the sheets of a file share. */
+interface SharedParts {
+  readonly file: OpenWorkbook;
+  readonly looks: readonly Style[];
+  readonly conditionalLooks: readonly ConditionalLook[];
+  readonly persons: ReadonlyMap<string, Person>;
+}
+
+function cellOf(cell: SheetCell, looks: readonly Style[]): BookCell | null {
+  const { row, column, value, isError } = cell;
+  // The file has no words for the formula of a data table: its cells keep their values.
+  const formula = cell.formula === '=' ? null : cell.formula;
+  const look = cell.style === 0 ? undefined : looks[cell.style];
+  if (value === null && formula === null && !look) return null;
   const style = look && Object.keys(look).length > 0 ? { style: look } : {};
-  const place = { row, column, formula: typeof cell?.f === 'string' ? `=${cell.f}` : null, ...style };
-  if (!cell || cell.t === 'z') return look || place.formula ? { ...place, value: null } : null;
-  if (cell.t === 'e') return { ...place, value: cell.w ?? '#VALUE!' };
-  if (cell.t === 's' && isErrorLike(String(cell.v))) return { ...place, value: String(cell.v), isText: true };
-  if (cell.t === 'n' || cell.t === 's' || cell.t === 'b')
-    return { ...place, value: cell.v as string | number | boolean };
-  return { ...place, value: cell.w ?? null };
+  const isText = typeof value === 'string' && !isError && isErrorLike(value) ? { isText: true } : {};
+  return { row, column, value, formula, ...style, ...isText };
 }
 
-/** The first line behind some lines, and behind `least`; there may be more of them than a call takes. */
-function behind(lines: Iterable<number>, least: number): number {
-  let most = least;
-  for (const line of lines) most = Math.max(most, line + 1);
-  return most;
-}
-
-function sheetOf(name: string, hidden: number, sheet: WorkSheet, beside: SheetBeside): BookSheet {
+/** What the rows and columns of a sheet hold, their sizes, and what is hidden. */
+function contentsOf(xml: string, blank: BookSheet, { file, looks }: SharedParts): Partial<BookSheet> {
   const cells: BookCell[] = [];
-  const rows = sheet['!data'] ?? [];
-  const last = behind(beside.cells.keys(), rows.length);
-  for (let row = 0; row < last; row += 1) {
-    const held = rows[row] ?? [];
-    const looks = beside.cells.get(row);
-    const width = behind(looks?.keys() ?? [], held.length);
-    for (let column = 0; column < width; column += 1) {
-      const cell = cellOf(row, column, held[column], looks?.get(column));
-      if (cell) cells.push(cell);
-    }
-  }
-  const columnInfo = [...((sheet['!cols'] ?? []) as (ColInfo | undefined)[]).entries()];
-  const rowInfo = [...((sheet['!rows'] ?? []) as (RowInfo | undefined)[]).entries()];
-  const blank = blankSheet(name);
+  const merges: BookSheet['merges'][number][] = [];
+  const rowHeights = new Map<number, number>();
+  const columnWidths = new Map<number, number>();
+  const hiddenRows: number[] = [];
+  const hiddenColumns: number[] = [];
+  let { defaultRowHeight, defaultColumnWidth, isProtected } = blank;
+  walkSheet(xml, file, {
+    cell(cell) {
+      const known = cellOf(cell, looks);
+      if (known) cells.push(known);
+    },
+    row({ row, isHidden, height }) {
+      if (height) rowHeights.set(row, Math.round(height * PIXELS_PER_POINT));
+      if (isHidden) hiddenRows.push(row);
+    },
+    columns({ first, last, isHidden, width }) {
+      for (let column = first; column <= last; column += 1) {
+        if (isHidden) hiddenColumns.push(column);
+        else if (width !== null) columnWidths.set(column, pixelsOf(width));
+      }
+    },
+    merge({ top, left, bottom, right }) {
+      merges.push({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+    },
+    protection() {
+      isProtected = true;
+    },
+    sizes(rowHeight, columnWidth) {
+      if (rowHeight !== null) defaultRowHeight = Math.round(rowHeight * PIXELS_PER_POINT);
+      if (columnWidth !== null) defaultColumnWidth = pixelsOf(columnWidth);
+    },
+  });
   return {
-    ...blank,
-    ...(beside.number === null ? {} : { number: beside.number }),
-    hidden: HIDDEN[hidden] ?? 'Visible',
     cells,
-    merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({
-      row: s.r,
-      column: s.c,
-      rows: e.r - s.r + 1,
-      columns: e.c - s.c + 1,
-    })),
-    rowHeights: new Map(
-      rowInfo.flatMap(([row, info]): [number, number][] =>
-        info?.hpt ? [[row, Math.round(info.hpt / 0.75)]] : [],
-      ),
-    ),
-    columnWidths: new Map(
-      columnInfo.flatMap(([column, info]): [number, number][] =>
-        info?.width === undefined || info.hidden ? [] : [[column, pixelsOf(info.width)]],
-      ),
-    ),
-    defaultRowHeight: beside.defaultRowHeight ?? blank.defaultRowHeight,
-    defaultColumnWidth:
-      beside.defaultColumnWidth === null ? blank.defaultColumnWidth : pixelsOf(beside.defaultColumnWidth),
-    hiddenRows: rowInfo.flatMap(([row, info]) => (info?.hidden || info?.hpt === 0 ? [row] : [])),
-    hiddenColumns: columnInfo.flatMap(([column, info]) => (info?.hidden ? [column] : [])),
-    isProtected: beside.isProtected,
-    comments: beside.comments,
-    notes: beside.notes,
-    validations: beside.validations,
-    conditionalFormats: beside.conditionalFormats,
-    links: beside.links,
+    merges,
+    rowHeights,
+    columnWidths,
+    hiddenRows,
+    hiddenColumns,
+    defaultRowHeight,
+    defaultColumnWidth,
+    isProtected,
   };
 }
 
-const NOTHING: SheetBeside = {
-  number: null,
-  cells: new Map(),
-  defaultRowHeight: null,
-  defaultColumnWidth: null,
-  isProtected: false,
-  comments: [],
-  notes: [],
-  validations: [],
-  conditionalFormats: [],
-  links: [],
-};
+function sheetOf({ name, number, visibility, part, type }: ListedSheet, shared: SharedParts): BookSheet {
+  const own = number === null ? {} : { number };
+  const blank: BookSheet = { ...blankSheet(name), ...own, hidden: VISIBILITY[visibility] };
+  // A chart on a sheet of its own is not emulated, but keeps its place among the sheets.
+  if (type !== 'worksheet') return blank;
+  const { pkg } = shared.file;
+  const xml = partText(pkg, part);
+  if (xml === null) throw new Refused('damaged');
+  const relations = relationsOf(pkg, part);
+  const beside = (wanted: string) => {
+    const target = relations.find((relation) => relation.type === wanted)?.target;
+    return target === undefined ? null : partText(pkg, target);
+  };
+  const [threads, notes] = [beside('threadedComment'), beside('comments')];
+  return {
+    ...blank,
+    ...contentsOf(xml, blank, shared),
+    comments: threads === null ? [] : commentsOf(threads, shared.persons),
+    notes: notes === null ? [] : notesOf(notes),
+    validations: validationsOf(xml),
+    conditionalFormats: conditionalsOf(xml, shared.conditionalLooks),
+    links: linksOf(xml, new Map(relations.map(({ id, target }) => [id, target]))),
+  };
+}
 
-/** A file that names a part of styles and has none, as some programs write it, with an empty one; null where it has. */
-function withStyles(files: Readonly<Record<string, Uint8Array>>): Uint8Array | null {
-  const types = files['[Content_Types].xml'];
-  if (!types || files['xl/styles.xml'] || !strFromU8(types).includes('/xl/styles.xml')) return null;
-  return zipSync({ ...files, 'xl/styles.xml': strToU8(`<styleSheet xmlns="${MAIN}"/>`) }, { level: 0 });
+/** The names that a person defines: those of Excel's own (print areas and the like) are left out. */
+function namesOf(workbookXml: string): BookName[] {
+  return definedNames(workbookXml)
+    .filter(({ name }) => !name.startsWith('_xlnm'))
+    .map(({ name, formula, sheet }) => {
+      const known = { name, formula: `=${formula}` };
+      return sheet === null ? known : { ...known, sheet };
+    });
 }
 
 /**
  * Reads an .xlsx file: values, formulas with their results, merges, sizes, what is hidden, protection, names, comments
  * and notes, validation, conditional formats, links, and of the looks number formats, fonts, fills, borders, alignment
  * and which cells are locked. Pictures, charts, tables and pivots are left out.
+ * @throws Refused where the file is no workbook, is damaged or too large
  */
 export function bookOfXlsx(bytes: Uint8Array, name: string): Book {
-  const files = unzipSync(bytes);
-  const readable = withStyles(files) ?? bytes;
-  const file = read(readable, { dense: true, cellNF: true, cellStyles: true, cellFormula: true });
-  const beside = sheetsBeside(files);
-  const sheets = file.SheetNames.map((sheetName, position) => {
-    const hidden = file.Workbook?.Sheets?.[position]?.Hidden ?? 0;
-    return sheetOf(sheetName, hidden, file.Sheets[sheetName] ?? {}, beside[position] ?? NOTHING);
-  });
-  const names = (file.Workbook?.Names ?? []).filter((each) => !each.Name.startsWith('_xlnm'));
+  const file = openWorkbook(bytes, name);
+  const { pkg, listing, stylesPart } = file;
+  const styles = (stylesPart && partText(pkg, stylesPart)) ?? '<styleSheet/>';
+  const personsPart = listing.relations.find(({ type }) => type === 'person')?.target;
+  const persons = personsPart === undefined ? null : partText(pkg, personsPart);
+  const shared: SharedParts = {
+    file,
+    looks: looksOf(styles),
+    conditionalLooks: conditionalLooks(styles),
+    persons: persons === null ? new Map() : personsOf(persons),
+  };
+  if (listing.sheets.length === 0) throw new Refused('no-sheets');
+  const sheets = listing.sheets.map((sheet) => sheetOf(sheet, shared));
   const firstShown = sheets.findIndex((sheet) => sheet.hidden === 'Visible');
   return {
     name,
     sheets,
     active: Math.max(0, firstShown),
-    names: names.map(({ Name, Ref, Sheet }): BookName => {
-      const known = { name: Name, formula: `=${Ref}` };
-      return Sheet === undefined ? known : { ...known, sheet: Sheet };
-    }),
-    ...readParts(files),
+    names: namesOf(partText(pkg, listing.part) ?? ''),
+    ...readParts(pkg),
   };
 }

@@ -1,5 +1,4 @@
-import type { Attributes } from './xlsx-xml';
-
+import type { Element } from '../../../src/xlsx';
 /** The first 64 colours of old files. */
 const INDEXED: Readonly<Record<string, string>> = {
   0: '#000000',
@@ -65,7 +64,7 @@ function tinted(color: string, tint: number): string {
 }
 
 /** #RRGGBB of a colour as files give it: itself, of the theme, or of the old list. */
-export function colorOf(attributes: Attributes): string | null {
+export function colorOf(attributes: Element['attributes']): string | null {
   const { rgb, theme, indexed, tint } = attributes;
   if (rgb !== undefined) return `#${rgb.slice(-6)}`.toUpperCase();
   const color = theme === undefined ? INDEXED[indexed ?? ''] : THEME[Number(theme)];

@@ -1,6 +1,6 @@
+import { child, type Element, elementsOf, isTrue, textIn } from '../../../src/xlsx';
 import { parseAddress } from '../address';
 import type { BookComment, BookNote, BookRemark } from './book';
-import { child, elementsOf, isOn, textIn, type Element } from './xlsx-xml';
 
 export interface Person {
   readonly name: string;
@@ -45,7 +45,7 @@ export function commentsOf(xml: string, persons: ReadonlyMap<string, Person>): B
     .map((element) => ({
       ...placeOf(element),
       ...remarkOf(element, persons),
-      resolved: isOn(element.attributes['done']),
+      resolved: isTrue(element.attributes['done']),
       replies: all
         .filter((reply) => parentOf(reply) === element.attributes['id'])
         .map((reply) => remarkOf(reply, persons)),

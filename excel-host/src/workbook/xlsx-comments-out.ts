@@ -1,6 +1,6 @@
+import { attributesXml, escapeXml, TRANSITIONAL, XML_HEAD } from '../../../src/xlsx';
 import { letters } from '../address';
 import type { BookComment, BookRemark, BookSheet } from './book';
-import { HEAD, MAIN, attributes, escaped } from './xlsx-xml';
 
 const THREADS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
 
@@ -37,9 +37,9 @@ export class Persons {
     if (this.ids.size === 0) return null;
     const all = [...this.ids].map(
       ([displayName, { id, email }]) =>
-        `<person${attributes({ displayName, id, userId: email, providerId: 'None' })}/>`,
+        `<person${attributesXml({ displayName, id, userId: email, providerId: 'None' })}/>`,
     );
-    return `${HEAD}<personList xmlns="${THREADS}">${all.join('')}</personList>`;
+    return `${XML_HEAD}<personList xmlns="${THREADS}">${all.join('')}</personList>`;
   }
 }
 
@@ -61,14 +61,14 @@ function asNote({ content, replies }: BookComment): string {
 function threadXml(comment: BookComment, first: number, persons: Persons): string {
   const ref = at(comment);
   const remark = (given: BookRemark, number: number, more: Readonly<Record<string, string | boolean>>) => {
-    const tag = attributes({
+    const tag = attributesXml({
       ref,
       dT: given.created === null ? undefined : new Date(given.created).toISOString().slice(0, -1),
       personId: persons.id(given.authorName, given.authorEmail),
       id: guid(2, number),
       ...more,
     });
-    return `<threadedComment${tag}><text>${escaped(plain(given.content))}</text></threadedComment>`;
+    return `<threadedComment${tag}><text>${escapeXml(plain(given.content))}</text></threadedComment>`;
   };
   const parentId = guid(2, first);
   return [
@@ -94,7 +94,7 @@ export function remarkParts(
   const authors = [...new Set(all.map(({ author }) => author))];
   const list = all.map(
     (note) =>
-      `<comment ref="${at(note)}" authorId="${authors.indexOf(note.author)}"><text><t xml:space="preserve">${escaped(note.content)}</t></text></comment>`,
+      `<comment ref="${at(note)}" authorId="${authors.indexOf(note.author)}"><text><t xml:space="preserve">${escapeXml(note.content)}</t></text></comment>`,
   );
   const boxes = all.map(
     ({ row, column }, index) =>
@@ -102,14 +102,14 @@ export function remarkParts(
   );
   return {
     comments: [
-      `${HEAD}<comments xmlns="${MAIN}"><authors>`,
-      ...authors.map((author) => `<author>${escaped(author)}</author>`),
+      `${XML_HEAD}<comments xmlns="${TRANSITIONAL.main}"><authors>`,
+      ...authors.map((author) => `<author>${escapeXml(author)}</author>`),
       `</authors><commentList>${list.join('')}</commentList></comments>`,
     ].join(''),
     drawing: `${VML}${boxes.join('')}</xml>`,
     threads:
       threaded.length === 0
         ? null
-        : `${HEAD}<ThreadedComments xmlns="${THREADS}">${threaded.map(({ xml }) => xml).join('')}</ThreadedComments>`,
+        : `${XML_HEAD}<ThreadedComments xmlns="${THREADS}">${threaded.map(({ xml }) => xml).join('')}</ThreadedComments>`,
   };
 }

@@ -1,9 +1,10 @@
+import { child, type Element, elementsOf, isTrue, textIn } from '../../../src/xlsx';
 import type { ConditionalLook } from '../objects/conditional-format-store';
 import type { BookConditionalFormat } from './book';
 import { colorOf } from './xlsx-colors';
 import { PRESETS, VALUE_TYPES, excelIcons } from './xlsx-conditional-words';
 import { operatorOf } from './xlsx-validations';
-import { areasOf, child, elementsOf, isOn, textIn, type Element } from './xlsx-xml';
+import { areasOf } from './xlsx-areas';
 
 type Rule = Pick<BookConditionalFormat, 'type' | 'settings'>;
 
@@ -25,7 +26,7 @@ function colorIn(element: Element | undefined): string | undefined {
 function mark(parent: Element | undefined, name: string): boolean | undefined {
   const found = parent && child(parent, name);
   if (!found) return undefined;
-  return found.attributes['val'] === undefined || isOn(found.attributes['val']);
+  return found.attributes['val'] === undefined || isTrue(found.attributes['val']);
 }
 
 const SIDES = { left: 'EdgeLeft', right: 'EdgeRight', top: 'EdgeTop', bottom: 'EdgeBottom' } as const;
@@ -114,7 +115,7 @@ function iconsOf(element: Element): Rule {
     type: 'IconSet',
     settings: {
       style: excelIcons(icons?.attributes['iconSet'] ?? '3TrafficLights1'),
-      reverseIconOrder: isOn(icons?.attributes['reverse']),
+      reverseIconOrder: isTrue(icons?.attributes['reverse']),
       showIconOnly: icons?.attributes['showValue'] === '0',
       criteria: criteria ?? [],
     },
@@ -122,8 +123,8 @@ function iconsOf(element: Element): Rule {
 }
 
 function topOf({ attributes: given }: Element): Rule {
-  const end = isOn(given['bottom']) ? 'Bottom' : 'Top';
-  const unit = isOn(given['percent']) ? 'Percent' : 'Items';
+  const end = isTrue(given['bottom']) ? 'Bottom' : 'Top';
+  const unit = isTrue(given['percent']) ? 'Percent' : 'Items';
   return { type: 'TopBottom', settings: { rule: { rank: Number(given['rank']), type: `${end}${unit}` } } };
 }
 
@@ -172,7 +173,7 @@ export function conditionalsOf(xml: string, looks: readonly ConditionalLook[]): 
       const known = rule.name === 'cfRule' && areas.length > 0 ? ruleOf(rule) : null;
       if (!known) return [];
       const look = { ...looks[Number(rule.attributes['dxfId'] ?? -1)] };
-      const stopIfTrue = isOn(rule.attributes['stopIfTrue']);
+      const stopIfTrue = isTrue(rule.attributes['stopIfTrue']);
       const format: BookConditionalFormat = { ...known, areas, stopIfTrue, look };
       return [{ priority: Number(rule.attributes['priority'] ?? 0), format }];
     });

@@ -1,10 +1,11 @@
+import { attributesXml, escapeXml } from '../../../src/xlsx';
 import { letters } from '../address';
 import type { ConditionalLook } from '../objects/conditional-format-store';
 import type { Operator } from '../objects/data-validation-store';
 import type { BookConditionalFormat } from './book';
 import { PRESETS, VALUE_TYPES, fileIcons } from './xlsx-conditional-words';
 import { operatorInFile } from './xlsx-validations';
-import { attributes, bare, escaped, sqref } from './xlsx-xml';
+import { bare, sqref } from './xlsx-areas';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -45,7 +46,7 @@ export function lookXml(look: ConditionalLook): string {
   return [
     '<dxf>',
     font ? `<font>${font}</font>` : '',
-    look.numberFormat ? `<numFmt numFmtId="200" formatCode="${escaped(look.numberFormat)}"/>` : '',
+    look.numberFormat ? `<numFmt numFmtId="200" formatCode="${escapeXml(look.numberFormat)}"/>` : '',
     look.fill ? `<fill><patternFill><bgColor rgb="${argb(look.fill)}"/></patternFill></fill>` : '',
     border ? `<border>${border}</border>` : '',
     '</dxf>',
@@ -53,7 +54,7 @@ export function lookXml(look: ConditionalLook): string {
 }
 
 const formulaXml = (formula: unknown) =>
-  `<formula>${escaped(bare(typeof formula === 'string' ? formula : ''))}</formula>`;
+  `<formula>${escapeXml(bare(typeof formula === 'string' ? formula : ''))}</formula>`;
 const bag = (value: unknown) => (value ?? {}) as Bag;
 
 /** A point of a scale, a bar or a set of icons. */
@@ -65,7 +66,7 @@ function pointXml(
   const word = Object.entries(VALUE_TYPES).find(([, each]) => each === type)?.[0] ?? 'num';
   const isAuto = type === 'Automatic';
   const val = typeof formula === 'string' ? bare(formula) : undefined;
-  return `<cfvo${attributes({ type: isAuto ? 'min' : word, val, ...more })}/>`;
+  return `<cfvo${attributesXml({ type: isAuto ? 'min' : word, val, ...more })}/>`;
 }
 
 interface RuleXml {
@@ -115,7 +116,7 @@ function iconRule({ settings }: BookConditionalFormat): RuleXml {
       ? '<cfvo type="percent" val="0"/>'
       : pointXml(type, formula, operator === 'GreaterThan' ? { gte: '0' } : {}),
   );
-  const tag = attributes({
+  const tag = attributesXml({
     iconSet: fileIcons(String(settings['style'])),
     reverse: settings['reverseIconOrder'] === true,
     showValue: settings['showIconOnly'] === true ? '0' : undefined,
@@ -166,7 +167,7 @@ export function conditionalXml(
     .map((format, index) => {
       const { type, attributes: more = {}, content = '' } = ruleOf(format);
       const hasLook = !NO_LOOK.has(format.type);
-      const tag = attributes({
+      const tag = attributesXml({
         type,
         dxfId: hasLook ? numberOf(format.look) : undefined,
         priority: index + 1,

@@ -1,27 +1,20 @@
+import { attributesXml, elementsOf, type NewRelation } from '../../../src/xlsx';
 import type { BookLink } from './book';
-import { areasOf, attributes, elementsOf, sqref } from './xlsx-xml';
-
-/** A relation of a sheet to something outside of it. */
-export interface Relation {
-  readonly id: string;
-  readonly type: string;
-  readonly target: string;
-  readonly external?: boolean;
-}
+import { areasOf, sqref } from './xlsx-areas';
 
 /** The part of a sheet's XML that holds its links, and the relations that tell where they lead. */
 export function linksXml(links: readonly BookLink[]): {
   readonly xml: string;
-  readonly relations: Relation[];
+  readonly relations: NewRelation[];
 } {
-  const relations: Relation[] = [];
+  const relations: NewRelation[] = [];
   const all = links.flatMap(({ areas, address, documentReference, screenTip }) => {
     const id = address === null ? undefined : `link${relations.length + 1}`;
     if (id !== undefined && address !== null) {
       relations.push({ id, type: 'hyperlink', target: address, external: true });
     }
     return areas.map((area) => {
-      const tag = attributes({
+      const tag = attributesXml({
         ref: sqref([area]),
         'r:id': id,
         location: documentReference ?? undefined,

@@ -1,7 +1,7 @@
+import { attributesXml, escapeXml } from '../../../src/xlsx';
 import { PLAIN, type Edge, type Line, type Style } from '../engine/style';
 import type { ConditionalLook } from '../objects/conditional-format-store';
 import { lookXml } from './xlsx-conditional-out';
-import { HEAD, MAIN, attributes, escaped } from './xlsx-xml';
 
 /** Entries of a list in styles.xml, each once. */
 class Entries {
@@ -42,7 +42,7 @@ function alignmentXml({ horizontal, vertical, wrap, orientation = 0, unseen = {}
   const across = unseen.horizontal ? HORIZONTAL[unseen.horizontal] : horizontal?.toLowerCase();
   const down = unseen.vertical ?? (vertical === 'Bottom' ? undefined : vertical);
   const rotation = orientation === 180 ? 255 : orientation < 0 ? 90 - orientation : orientation;
-  const tag = attributes({
+  const tag = attributesXml({
     horizontal: across,
     vertical: down?.toLowerCase(),
     textRotation: rotation === 0 ? undefined : rotation,
@@ -55,7 +55,7 @@ function alignmentXml({ horizontal, vertical, wrap, orientation = 0, unseen = {}
 }
 
 function protectionXml({ unseen = {} }: Style): string {
-  const tag = attributes({
+  const tag = attributesXml({
     locked: unseen.unlocked ? '0' : undefined,
     hidden: unseen.formulaHidden === true,
   });
@@ -94,6 +94,7 @@ export class Looks {
     return this.conditional.number(lookXml(look));
   }
 
+  /** The inside of styles.xml. */
   get xml(): string {
     const list = (name: string, all: readonly string[]) =>
       all.length > 0 ? `<${name} count="${all.length}">${all.join('')}</${name}>` : '';
@@ -108,19 +109,19 @@ export class Looks {
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
       list('dxfs', this.conditional.all),
     ];
-    return `${HEAD}<styleSheet xmlns="${MAIN}">${parts.join('')}</styleSheet>`;
+    return parts.join('');
   }
 
   private look(style: Style): string {
     const { numberFormat = 'General', fill } = style;
-    const format = BUILT_IN[numberFormat] ?? 164 + this.formats.number(escaped(numberFormat));
+    const format = BUILT_IN[numberFormat] ?? 164 + this.formats.number(escapeXml(numberFormat));
     const fillId =
       fill === undefined
         ? 0
         : this.fills.number(
             `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor indexed="64"/></patternFill></fill>`,
           );
-    const numbers = attributes({
+    const numbers = attributesXml({
       numFmtId: format,
       fontId: this.fonts.number(this.font(style)),
       fillId,
@@ -141,7 +142,7 @@ export class Looks {
       style.script ? `<vertAlign val="${style.script.toLowerCase()}"/>` : '',
       `<sz val="${style.fontSize ?? PLAIN.fontSize}"/>`,
       `<color rgb="${argb(style.fontColor ?? PLAIN.fontColor)}"/>`,
-      `<name val="${escaped(style.fontName ?? PLAIN.fontName)}"/>`,
+      `<name val="${escapeXml(style.fontName ?? PLAIN.fontName)}"/>`,
       '</font>',
     ].join('');
   }
@@ -150,7 +151,7 @@ export class Looks {
     const side = (name: string, line: Line | undefined) =>
       line ? `<${name} style="${lineName(line)}"><color rgb="${argb(line.color)}"/></${name}>` : `<${name}/>`;
     const { left, right, top, bottom, up, down } = borders;
-    const diagonals = attributes({ diagonalUp: up !== undefined, diagonalDown: down !== undefined });
+    const diagonals = attributesXml({ diagonalUp: up !== undefined, diagonalDown: down !== undefined });
     const sides = [side('left', left), side('right', right), side('top', top), side('bottom', bottom)];
     return `<border${diagonals}>${sides.join('')}${side('diagonal', up ?? down)}</border>`;
   }

@@ -1,44 +1,14 @@
-import { parseAddress } from '../address';
+import { BUILT_IN_FORMATS, isTrue, walk, type Element } from '../../../src/xlsx';
 import type { Edge, Line, Style, Unseen } from '../engine/style';
 import { colorOf } from './xlsx-colors';
-import { isOn, parse, type Attributes } from './xlsx-xml';
-
-/** How the cells of one sheet of an .xlsx file look. */
-export interface SheetLook {
-  /** By row and column: cells that look like those of a new workbook are left out. */
-  readonly cells: ReadonlyMap<number, ReadonlyMap<number, Style>>;
-  /** In pixels. */
-  readonly defaultRowHeight: number | null;
-  /** In characters. */
-  readonly defaultColumnWidth: number | null;
-  readonly isProtected: boolean;
-}
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Number formats that a file names by number only, as Excel in Chinese means them; its own dates are seen as local ones. */
-const BUILT_IN: Readonly<Record<string, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  12: '# ?/?',
-  13: '# ??/??',
-  14: 'm/d/yyyy',
-  20: 'h:mm',
-  21: 'h:mm:ss',
-  22: 'm/d/yyyy h:mm',
-  31: 'yyyy"年"m"月"d"日"',
-  37: '#,##0 ;(#,##0)',
-  38: '#,##0 ;[Red](#,##0)',
-  39: '#,##0.00;(#,##0.00)',
-  40: '#,##0.00;[Red](#,##0.00)',
-  49: '@',
-  57: 'yyyy"年"m"月"',
-};
+/** Number formats that follow the country, as Excel tells them to an add-in: people see those of their country. */
+const LOCAL_DATES: readonly (readonly [id: number, code: string])[] = [
+  [14, 'm/d/yyyy'],
+  [22, 'm/d/yyyy h:mm'],
+];
 
 const LINES: Readonly<Record<string, readonly [Line['style'], Line['weight']]>> = {
   hair: ['Continuous', 'Hairline'],
@@ -64,66 +34,68 @@ function edgesOf(name: string, diagonals: { readonly up: boolean; readonly down:
   return (['top', 'bottom', 'left', 'right'] as const).filter((edge) => edge === name);
 }
 
-/** The looks of a styles.xml, by the number that cells give. */
-export function readStyles(xml: string): Style[] {
-  const formats = new Map(Object.entries(BUILT_IN));
+/** The looks of a styles.xml, by the numbers that cells name them by. */
+export function looksOf(xml: string): Style[] {
+  const formats = new Map([...BUILT_IN_FORMATS, ...LOCAL_DATES]);
   const fonts: Mutable<Style>[] = [];
   const fills: Mutable<Style>[] = [];
   const borders: Partial<Record<Edge, Line>>[] = [];
   const looks: Mutable<Style>[] = [];
   let edges: readonly Edge[] = [];
   let diagonals = { up: false, down: false };
-  parse(xml, (name, attributes, path) => {
-    const parent = path.at(-1);
-    const font = path.includes('fonts') ? fonts.at(-1) : undefined;
-    if (name === 'numFmt' && parent === 'numFmts')
-      formats.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '');
-    else if (name === 'font' && parent === 'fonts') fonts.push({});
-    else if (name === 'fill' && parent === 'fills') fills.push({});
-    else if (name === 'border' && parent === 'borders') {
-      borders.push({});
-      diagonals = { up: isOn(attributes['diagonalUp']), down: isOn(attributes['diagonalDown']) };
-    } else if (font && parent === 'font') readFont(font, name, attributes);
-    else if (path.includes('fills') && name === 'fgColor') {
-      const fill = fills.at(-1);
-      const color = colorOf(attributes);
-      if (fill && color) fill.fill = color;
-    } else if (path.includes('fills') && name === 'patternFill' && attributes['patternType'] !== 'solid')
-      fills.splice(-1, 1, {});
-    else if (path.includes('borders') && parent === 'border') {
-      const line = LINES[attributes['style'] ?? ''];
-      const all = borders.at(-1);
-      edges = line ? edgesOf(name, diagonals) : [];
-      for (const edge of edges)
-        if (line && all) all[edge] = { style: line[0], weight: line[1], color: '#000000' };
-    } else if (path.includes('borders') && name === 'color') {
-      const all = borders.at(-1);
-      for (const edge of edges) {
-        const known = all?.[edge];
-        if (all && known) all[edge] = { ...known, color: colorOf(attributes) ?? '#000000' };
+  walk(xml, {
+    open({ name, attributes }, path) {
+      const parent = path.at(-1);
+      const font = path.includes('fonts') ? fonts.at(-1) : undefined;
+      if (name === 'numFmt' && parent === 'numFmts')
+        formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      else if (name === 'font' && parent === 'fonts') fonts.push({});
+      else if (name === 'fill' && parent === 'fills') fills.push({});
+      else if (name === 'border' && parent === 'borders') {
+        borders.push({});
+        diagonals = { up: isTrue(attributes['diagonalUp']), down: isTrue(attributes['diagonalDown']) };
+      } else if (font && parent === 'font') readFont(font, name, attributes);
+      else if (path.includes('fills') && name === 'fgColor') {
+        const fill = fills.at(-1);
+        const color = colorOf(attributes);
+        if (fill && color) fill.fill = color;
+      } else if (path.includes('fills') && name === 'patternFill' && attributes['patternType'] !== 'solid')
+        fills.splice(-1, 1, {});
+      else if (path.includes('borders') && parent === 'border') {
+        const line = LINES[attributes['style'] ?? ''];
+        const all = borders.at(-1);
+        edges = line ? edgesOf(name, diagonals) : [];
+        for (const edge of edges)
+          if (line && all) all[edge] = { style: line[0], weight: line[1], color: '#000000' };
+      } else if (path.includes('borders') && name === 'color') {
+        const all = borders.at(-1);
+        for (const edge of edges) {
+          const known = all?.[edge];
+          if (all && known) all[edge] = { ...known, color: colorOf(attributes) ?? '#000000' };
+        }
+      } else if (name === 'xf' && parent === 'cellXfs') {
+        const numberFormat = formats.get(Number(attributes['numFmtId'] ?? 0));
+        const border = borders[Number(attributes['borderId'] ?? 0)] ?? {};
+        looks.push({
+          ...fonts[Number(attributes['fontId'] ?? 0)],
+          ...fills[Number(attributes['fillId'] ?? 0)],
+          ...(numberFormat && numberFormat !== 'General' ? { numberFormat } : {}),
+          ...(Object.keys(border).length > 0 ? { borders: border } : {}),
+        });
+      } else if (name === 'alignment' && parent === 'xf' && path.includes('cellXfs'))
+        readAlignment(looks.at(-1), attributes);
+      else if (name === 'protection' && parent === 'xf' && path.includes('cellXfs')) {
+        setUnseen(looks.at(-1), {
+          ...(attributes['locked'] !== undefined && off(attributes['locked']) ? { unlocked: true } : {}),
+          ...(isTrue(attributes['hidden']) ? { formulaHidden: true } : {}),
+        });
       }
-    } else if (name === 'xf' && parent === 'cellXfs') {
-      const numberFormat = formats.get(attributes['numFmtId'] ?? '0');
-      const border = borders[Number(attributes['borderId'] ?? 0)] ?? {};
-      looks.push({
-        ...fonts[Number(attributes['fontId'] ?? 0)],
-        ...fills[Number(attributes['fillId'] ?? 0)],
-        ...(numberFormat && numberFormat !== 'General' ? { numberFormat } : {}),
-        ...(Object.keys(border).length > 0 ? { borders: border } : {}),
-      });
-    } else if (name === 'alignment' && parent === 'xf' && path.includes('cellXfs'))
-      readAlignment(looks.at(-1), attributes);
-    else if (name === 'protection' && parent === 'xf' && path.includes('cellXfs')) {
-      setUnseen(looks.at(-1), {
-        ...(attributes['locked'] !== undefined && off(attributes['locked']) ? { unlocked: true } : {}),
-        ...(isOn(attributes['hidden']) ? { formulaHidden: true } : {}),
-      });
-    }
+    },
   });
   return looks;
 }
 
-function readFont(font: Mutable<Style>, name: string, attributes: Attributes): void {
+function readFont(font: Mutable<Style>, name: string, attributes: Element['attributes']): void {
   const value = attributes['val'];
   if (name === 'name' && value) font.fontName = value;
   else if (name === 'sz' && value) font.fontSize = Number(value);
@@ -195,7 +167,7 @@ function orientationOf(rotation: string | undefined): number {
   return degrees > 90 ? 90 - degrees : degrees;
 }
 
-function readAlignment(look: Mutable<Style> | undefined, attributes: Attributes): void {
+function readAlignment(look: Mutable<Style> | undefined, attributes: Element['attributes']): void {
   if (!look) return;
   const horizontal = HORIZONTAL[attributes['horizontal'] ?? ''];
   const vertical = VERTICAL[attributes['vertical'] ?? ''];
@@ -209,31 +181,7 @@ function readAlignment(look: Mutable<Style> | undefined, attributes: Attributes)
     horizontal: UNSEEN_HORIZONTAL[attributes['horizontal'] ?? ''],
     vertical: UNSEEN_VERTICAL[attributes['vertical'] ?? ''],
     indent: indent > 0 ? indent : undefined,
-    shrink: isOn(attributes['shrinkToFit']) ? true : undefined,
+    shrink: isTrue(attributes['shrinkToFit']) ? true : undefined,
     readingOrder: READING_ORDERS[attributes['readingOrder'] ?? ''],
   });
-}
-
-/** How the cells of a sheet's XML look. */
-export function readSheetLook(xml: string, styles: readonly Style[]): SheetLook {
-  const cells = new Map<number, Map<number, Style>>();
-  let defaultRowHeight: number | null = null;
-  let defaultColumnWidth: number | null = null;
-  let isProtected = false;
-  parse(xml, (name, attributes) => {
-    if (name === 'sheetFormatPr') {
-      const { defaultRowHeight: points, defaultColWidth: characters } = attributes as Attributes;
-      if (points !== undefined) defaultRowHeight = Math.round(Number(points) / 0.75);
-      if (characters !== undefined) defaultColumnWidth = Number(characters);
-    } else if (name === 'sheetProtection')
-      isProtected = attributes['sheet'] !== undefined && !off(attributes['sheet']);
-    else if (name === 'c' && attributes['s'] !== undefined && attributes['s'] !== '0') {
-      const place = parseAddress(attributes['r'] ?? '');
-      const style = styles[Number(attributes['s'])];
-      if (!place || !style) return;
-      const row = cells.get(place.row) ?? new Map<number, Style>();
-      cells.set(place.row, row.set(place.column, style));
-    }
-  });
-  return { cells, defaultRowHeight, defaultColumnWidth, isProtected };
 }

@@ -1,30 +1,20 @@
-import { strFromU8 } from 'fflate';
-import { SaxesParser } from 'saxes';
+import { elementsOf, escapeXml, partNames, partText, textIn, type Package } from '../../../src/xlsx';
 import type { Book } from './book';
-import { escaped } from './xlsx-xml';
 
 /** The part that holds an add-in's settings. Excel has its own place for them; this one it leaves as it is. */
 const SETTINGS = 'urn:emulated-excel:settings';
 
-function settingsOf(xml: string): [string, string][] {
-  const settings: [string, string][] = [];
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'setting') settings.push([attributes['key'] ?? '', '']);
-  });
-  parser.on('text', (text) => {
-    const last = settings.at(-1);
-    if (last) last[1] += text;
-  });
-  parser.write(xml).close();
-  return settings;
-}
+const settingsOf = (xml: string) =>
+  elementsOf(xml, 'setting').map((setting): [string, string] => [
+    setting.attributes['key'] ?? '',
+    textIn(setting),
+  ]);
 
-/** The XML parts of an .xlsx file, and the settings among them. */
-export function readParts(files: Readonly<Record<string, Uint8Array>>): Pick<Book, 'settings' | 'xmlParts'> {
-  const parts = Object.entries(files)
-    .filter(([path]) => /^customXml\/item\d+\.xml$/.test(path))
-    .map(([, bytes]) => strFromU8(bytes));
+/** The XML parts that add-ins put into a workbook, and the settings among them. */
+export function readParts(pkg: Package): Pick<Book, 'settings' | 'xmlParts'> {
+  const parts = partNames(pkg)
+    .filter((name) => /^customXml\/item\d+\.xml$/.test(name))
+    .flatMap((name) => partText(pkg, name) ?? []);
   const isSettings = (xml: string) => xml.includes(SETTINGS);
   return {
     settings: new Map(parts.filter(isSettings).flatMap(settingsOf)),
@@ -36,7 +26,7 @@ export function readParts(files: Readonly<Record<string, Uint8Array>>): Pick<Boo
 export function writeParts({ settings, xmlParts }: Pick<Book, 'settings' | 'xmlParts'>): readonly string[] {
   if (settings.size === 0) return xmlParts;
   const entries = [...settings].map(
-    ([key, json]) => `<setting key="${escaped(key)}">${escaped(json)}</setting>`,
+    ([key, json]) => `<setting key="${escapeXml(key)}">${escapeXml(json)}</setting>`,
   );
   return [...xmlParts, `<settings xmlns="${SETTINGS}">${entries.join('')}</settings>`];
 }

@@ -1,18 +1,8 @@
+import { attributesXml, child, type Element, elementsOf, escapeXml, isTrue, textIn } from '../../../src/xlsx';
 import type { Extent } from '../address';
 import { NO_VALIDATION, OPERATORS, type Operator, type Rule } from '../objects/data-validation-store';
 import type { BookValidation } from './book';
-import {
-  areasOf,
-  attributes,
-  bare,
-  child,
-  elementsOf,
-  escaped,
-  isOn,
-  sqref,
-  textIn,
-  type Element,
-} from './xlsx-xml';
+import { areasOf, bare, sqref } from './xlsx-areas';
 
 const TYPES = {
   whole: 'WholeNumber',
@@ -53,7 +43,7 @@ const formulas = (rule: Rule): readonly (string | null)[] => {
 function validationXml({ areas, rule, ignoreBlanks, prompt, errorAlert }: BookValidation): string {
   const type = Object.entries(TYPES).find(([, each]) => each === rule?.type)?.[0];
   const operator = rule && 'operator' in rule ? operatorInFile(rule.operator) : undefined;
-  const tag = attributes({
+  const tag = attributesXml({
     type: type ?? 'none',
     operator: operator === 'between' ? undefined : operator,
     errorStyle: errorAlert.style === 'Stop' ? undefined : errorAlert.style.toLowerCase(),
@@ -69,7 +59,7 @@ function validationXml({ areas, rule, ignoreBlanks, prompt, errorAlert }: BookVa
     sqref: sqref(areas),
   });
   const parts = (rule ? formulas(rule) : []).map((formula, index) =>
-    formula === null ? '' : `<formula${index + 1}>${escaped(bare(formula))}</formula${index + 1}>`,
+    formula === null ? '' : `<formula${index + 1}>${escapeXml(bare(formula))}</formula${index + 1}>`,
   );
   return `<dataValidation${tag}>${parts.join('')}</dataValidation>`;
 }
@@ -98,7 +88,7 @@ function ruleOf(element: Element): Rule | null {
   if (type === 'Custom') return { type, formula: formula1 };
   if (type === 'List') {
     const written = /^="(.*)"$/s.exec(formula1)?.[1];
-    const inCellDropDown = !isOn(element.attributes['showDropDown']);
+    const inCellDropDown = !isTrue(element.attributes['showDropDown']);
     return { type, source: written?.replace(/""/g, '"') ?? formula1, inCellDropDown };
   }
   const operator = operatorOf(element.attributes['operator']);
@@ -119,17 +109,17 @@ function validationOf(element: Element): BookValidation[] {
     {
       areas,
       rule: ruleOf(element),
-      ignoreBlanks: isOn(given['allowBlank']),
+      ignoreBlanks: isTrue(given['allowBlank']),
       prompt: {
         message: given['prompt'] ?? prompt.message,
         title: given['promptTitle'] ?? prompt.title,
-        showPrompt: isOn(given['showInputMessage']),
+        showPrompt: isTrue(given['showInputMessage']),
       },
       errorAlert: {
         message: given['error'] ?? errorAlert.message,
         title: given['errorTitle'] ?? errorAlert.title,
         style: ALERTS[given['errorStyle'] ?? ''] ?? 'Stop',
-        showAlert: isOn(given['showErrorMessage']),
+        showAlert: isTrue(given['showErrorMessage']),
       },
     },
   ];

@@ -4,5 +4,7 @@ export * from './refusal';
 export * from './package';
 export * from './relations';
 export * from './content-types';
+export * from './new-package';
+export * from './namespaces';
 export * from './xml';
-export { zipOf, type ZipItem } from './zip-writer';
+export * from './elements';

@@ -67,7 +67,8 @@ export function walk(text: string, visitor: Visitor, enough?: () => boolean): vo
   parser.close();
 }
 
-function localName(name: string): string {
+/** A name without its prefix: 'c' of 'x:c'. */
+export function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }
@@ -114,12 +115,19 @@ export function xmlBytes(text: string): Uint8Array {
   return new TextEncoder().encode(declared);
 }
 
-/** Text for an element or attribute; characters that XML can't hold are escaped as Excel does. */
+/** Text for an element or attribute of a workbook; characters that XML can't hold are escaped as Excel does. */
 export function escapeXml(text: string): string {
+  return escapeMarkup(
+    text
+      .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, escapedCharacter)
+      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd'),
+  );
+}
+
+/** Text without the characters that are markup in XML: for addresses, which Excel does not escape itself. */
+export function escapeMarkup(text: string): string {
   return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, escapedCharacter)
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -11,29 +11,16 @@ import {
   Refused,
   relationsName,
   relationsOf,
+  SPREADSHEET,
+  STRICT,
+  TRANSITIONAL,
   walk,
   withParts,
+  type Namespaces,
   type Package,
 } from '../package';
 import { readListing, type WorkbookListing } from '../read';
 import { insertion, spliced, type Splice } from './splice';
-
-/** Namespaces of a workbook's elements and of its relations. */
-export interface Namespaces {
-  readonly main: string;
-  readonly office: string;
-}
-
-/** There are two ways to write a workbook; a new part is written as the workbook is. */
-const TRANSITIONAL: Namespaces = {
-  main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
-  office: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
-};
-const STRICT: Namespaces = {
-  main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
-  office: 'http://purl.oclc.org/ooxml/officeDocument/relationships',
-};
-const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** A sheet to be added. */
 export interface NewSheet {
@@ -85,6 +72,7 @@ function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf('/') + 1);
 }
 
+/** A new part is written in the namespaces of the workbook. */
 function spacesOf(pkg: Package, workbook: string): Namespaces {
   return (partText(pkg, workbook) ?? '').includes(STRICT.main) ? STRICT : TRANSITIONAL;
 }
@@ -113,8 +101,8 @@ function withRelation(
   const relation = (prefix: string): string =>
     `<${prefix}Relationship Id="${id}" Type="${spacesOf(pkg, workbook).office}/${type}" Target="/${part}"/>`;
   const override = (prefix: string): string =>
-    `<${prefix}Override PartName="/${part}" ContentType="${CONTENT}.${type}+xml"/>`;
-  const listed = contentTypeOf(pkg, part) === `${CONTENT}.${type}+xml`;
+    `<${prefix}Override PartName="/${part}" ContentType="${SPREADSHEET}.${type}+xml"/>`;
+  const listed = contentTypeOf(pkg, part) === `${SPREADSHEET}.${type}+xml`;
   return {
     id,
     pkg: withParts(pkg, [

@@ -1,4 +1,4 @@
-import { plain, type CellRef, type Decimal } from '../../grid';
+import type { CellRef, Decimal } from '../../grid';
 
 /** What is to stand in a cell. */
 export interface CellWrite {
@@ -13,8 +13,3 @@ export interface CellWrite {
 
 /** Why a cell was not written. */
 export type NotWritten = 'locked' | 'array';
-
-/** The number as Excel keeps it. */
-export function numberText(value: Decimal): string {
-  return plain(value);
-}

@@ -1,6 +1,7 @@
 import { areaName, cellName, parseArea } from '../../grid';
 import { escapeXml, type Tag } from '../package';
-import { numberText, type CellWrite } from './cell-write';
+import { cellXml } from '../write';
+import type { CellWrite } from './cell-write';
 import type { PlacedCell, SheetMap } from './sheet-map';
 import { insertion, type Splice } from './splice';
 
@@ -34,11 +35,11 @@ function inRow(map: SheetMap, change: SheetChange, write: CellWrite): readonly S
   if (old) {
     const style = Number(old.tag.attributes['s'] ?? 0);
     return [
-      { start: old.start, end: old.end, text: cellXml(map.prefix, write, change.styleOf(write, style)) },
+      { start: old.start, end: old.end, text: writtenXml(map.prefix, write, change.styleOf(write, style)) },
     ];
   }
   const next = row.cells.find((cell) => cell.column > write.cell.column);
-  const text = cellXml(map.prefix, write, change.styleOf(write, blankStyle(map, row.tag, write)));
+  const text = writtenXml(map.prefix, write, change.styleOf(write, blankStyle(map, row.tag, write)));
   return [insertion(next ? next.start : row.closeStart, text)];
 }
 
@@ -53,7 +54,7 @@ function wholeRows(xml: string, map: SheetMap, change: SheetChange): readonly Sp
         : [{ start: row.tag.start, end: row.tag.end, text: tag }];
     }
     const cells = writes.map((write) =>
-      cellXml(map.prefix, write, change.styleOf(write, blankStyle(map, row.tag, write))),
+      writtenXml(map.prefix, write, change.styleOf(write, blankStyle(map, row.tag, write))),
     );
     const open = tag.replace(/\s*\/>$/, '>');
     return [{ start: row.start, end: row.end, text: `${open}${cells.join('')}</${row.tag.rawName}>` }];
@@ -67,7 +68,7 @@ function newRows(xml: string, map: SheetMap, change: SheetChange): readonly Spli
     .map(([number, place]) => {
       const writes = inOrder(change.writes.filter((write) => write.cell.row === number));
       const cells = writes.map((write) =>
-        cellXml(map.prefix, write, change.styleOf(write, blankStyle(map, null, write))),
+        writtenXml(map.prefix, write, change.styleOf(write, blankStyle(map, null, write))),
       );
       return insertion(place, `<${map.prefix}row r="${number + 1}">${cells.join('')}</${map.prefix}row>`);
     });
@@ -129,23 +130,8 @@ function blankStyle(map: SheetMap, row: Tag | null, write: CellWrite): number {
   return Number(map.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0);
 }
 
-function cellXml(prefix: string, write: CellWrite, style: number): string {
-  const { value, formula } = write;
-  const name = `r="${cellName(write.cell)}"${style === 0 ? '' : ` s="${style}"`}`;
-  const element = (type: string, content: string): string =>
-    content === '' ? `<${prefix}c ${name}/>` : `<${prefix}c ${name}${type}>${content}</${prefix}c>`;
-  const isText = typeof value === 'string';
-  if (formula !== null) {
-    const result = value === null ? '' : isText ? value : numberText(value);
-    const code = `<${prefix}f>${escapeXml(formula.replace(/^=/, ''))}</${prefix}f>`;
-    const kept = value === null ? '' : `<${prefix}v>${escapeXml(result)}</${prefix}v>`;
-    return element(isText ? ' t="str"' : '', code + kept);
-  }
-  if (value === null) return element('', '');
-  if (!isText) return element('', `<${prefix}v>${numberText(value)}</${prefix}v>`);
-  // An inline string leaves the shared strings as they are; Excel moves it there when it saves.
-  const text = `<${prefix}t xml:space="preserve">${escapeXml(value)}</${prefix}t>`;
-  return element(' t="inlineStr"', `<${prefix}is>${text}</${prefix}is>`);
+function writtenXml(prefix: string, write: CellWrite, style: number): string {
+  return cellXml({ at: write.cell, style, value: write.value, formula: write.formula }, prefix);
 }
 
 function withSpans(tag: string, writes: readonly CellWrite[]): string {

@@ -7,6 +7,8 @@ export interface DefinedName {
   readonly formula: string;
   /** Position of the sheet it belongs to; null for a name of the workbook. */
   readonly sheet: number | null;
+  /** Whether people don't see it in Excel's list of names. */
+  readonly isHidden?: boolean;
 }
 
 /** The names that a workbook part defines, print areas and the like included. */

@@ -2,6 +2,8 @@
 export * from './workbook';
 export * from './listing';
 export * from './defined-names';
+export * from './cells';
+export { formatted } from './shown';
 export { foreignKind } from './sniff';
 export { readStyles, type Styles } from './styles';
 export { BUILT_IN_FORMATS } from './built-in-formats';

@@ -14,6 +14,8 @@ import {
 /** One sheet as the workbook part lists it. */
 export interface ListedSheet {
   readonly name: string;
+  /** The number that Excel knows it by, which stays when sheets come and go; null where the file has none. */
+  readonly number: number | null;
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   /** The name of its part: 'xl/worksheets/sheet1.xml'. */
   readonly part: string;
@@ -47,8 +49,10 @@ export function readListing(pkg: Package): WorkbookListing {
       if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
       const relation = byId.get(prefixed(attributes, 'id') ?? '');
       const state = attributes['state'];
+      const number = Number(attributes['sheetId'] ?? NaN);
       sheets.push({
         name: attributes['name'] ?? '',
+        number: Number.isInteger(number) ? number : null,
         visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
         part: relation?.target ?? '',
         type: relation?.type ?? '',
@@ -63,10 +67,14 @@ function workbookPart(pkg: Package): string {
   const main = relationsOf(pkg, '').find((relation) => relation.type === 'officeDocument')?.target;
   const part = main ?? 'xl/workbook.xml';
   const type = contentTypeOf(pkg, part);
+  const has = (name: string): boolean => partBytes(pkg, name) !== null;
   if (/wordprocessingml/.test(type)) throw new Refused('word');
   if (/presentationml/.test(type)) throw new Refused('presentation');
   if (/sheet\.binary/.test(type) || part.toLowerCase().endsWith('.bin')) throw new Refused('xlsb');
-  if (partBytes(pkg, part) !== null) return part;
+  if (has(part)) return part;
+  if (has('xl/workbook.bin')) throw new Refused('xlsb');
+  if (has('word/document.xml')) throw new Refused('word');
+  if (has('ppt/presentation.xml')) throw new Refused('presentation');
   const mimetype = new TextDecoder().decode(partBytes(pkg, 'mimetype') ?? new Uint8Array());
   throw new Refused(mimetype.includes('opendocument.spreadsheet') ? 'ods' : 'zip-without-workbook');
 }

@@ -4,29 +4,29 @@ const { format } = SSF as {
   format: (code: string, value: string | number, options: { date1904: boolean }) => string;
 };
 
-/** What a cell shows: a number or text by its number format. */
-export function shownText(value: string | number | boolean, code: string, date1904: boolean): string {
+/**
+ * A value by a number format, padding included.
+ * @param code a number format code, 'General' where the cell has none
+ * @param date1904 whether days count from 1904
+ */
+export function formatted(value: string | number | boolean, code: string, date1904 = false): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (typeof value === 'string' && !code.includes('@')) return value;
-  if (typeof value === 'string' && code === '@') return value;
-  // Text format keeps a number as it was typed.
-  const shown = code === '@' ? 'General' : code;
+  if (isUnchanged(value, code)) return value;
   try {
-    return format(shown, value, { date1904 }).trim();
+    // Text format keeps a number as it was typed.
+    return format(code === '@' ? 'General' : code, value, { date1904 });
   } catch {
     // A date before 1900 or a code that no program knows: the figure itself is better than nothing.
     return String(value);
   }
 }
 
-const MILLISECONDS_A_DAY = 86400000;
-/** Serial number 0 of Excel's 1900 system, which counts a 29 February 1900 that never was. */
-const DAY_0 = Date.UTC(1899, 11, 30);
-const DAYS_TO_1904 = 1462;
+/** What a cell shows: its value by its number format, without padding. */
+export function shownText(value: string | number | boolean, code: string, date1904: boolean): string {
+  return isUnchanged(value, code) ? value : formatted(value, code, date1904).trim();
+}
 
-/** The serial number of an ISO date, as strict files keep it; null where it is none. */
-export function serialOf(iso: string, date1904: boolean): number | null {
-  const moment = Date.parse(/T|:/.test(iso) ? (iso.endsWith('Z') ? iso : `${iso}Z`) : `${iso}T00:00:00Z`);
-  if (Number.isNaN(moment)) return null;
-  return (moment - DAY_0) / MILLISECONDS_A_DAY - (date1904 ? DAYS_TO_1904 : 0);
+/** Whether a value is a text to which its format adds nothing. */
+function isUnchanged(value: string | number | boolean, code: string): value is string {
+  return typeof value === 'string' && (code === '@' || !code.includes('@'));
 }

@@ -1,4 +1,4 @@
-import { areaName, cellName } from '../../grid';
+import { areaName } from '../../grid';
 import {
   freeSheetName,
   headerText,
@@ -8,9 +8,10 @@ import {
   type Layout,
   type SheetBlock,
 } from '../../report';
-import { escapeXml, type Package } from '../package';
-import { addSheet, stylesOf, withStyles, type Namespaces } from '../patch';
+import { escapeXml, type Namespaces, type Package } from '../package';
+import { addSheet, stylesOf, withStyles } from '../patch';
 import { readListing } from '../read';
+import { cellXml } from '../write';
 import { BARE_STYLES, withReportStyles, type ReportStyles } from './report-styles';
 
 /** Where a report goes in a workbook. */
@@ -51,9 +52,8 @@ function sheetXml(layout: Layout, styles: ReportStyles, header: string, spaces: 
     const style = styles.styleOf.get(row.style) ?? 0;
     const left = row.style.startsWith('table-') ? PAGE.tableColumn : 0;
     const cells = row.texts.map((text, column) => {
-      const name = cellName({ row: index, column: left + column });
-      if (text === '') return `<c r="${name}" s="${style}"/>`;
-      return `<c r="${name}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+      const at = { row: index, column: left + column };
+      return cellXml({ at, style, value: text === '' ? null : text, formula: null });
     });
     // No customHeight, so that the row grows when staff fill in what is missing.
     return `<row r="${index + 1}" ht="${row.height}">${cells.join('')}</row>`;
