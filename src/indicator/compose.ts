@@ -20,7 +20,7 @@ import {
   STATES,
   TURNING,
   YES_NO,
-} from './vocabulary/states';
+} from './vocabulary';
 
 /** Longer than this a cell holds a description and no value. */
 const LONGEST_VALUE = 300;

@@ -14,7 +14,7 @@ import {
   RATE_NAMES,
   RATE_OR_TIME,
   TIME_DIMENSIONS,
-} from './vocabulary/names';
+} from './vocabulary';
 
 /** Which way is better, and what says so. */
 export interface Directed {

@@ -4,10 +4,8 @@ import type { Token } from './tokens';
 import type { Unit } from './unit';
 import type { Measured, Read } from './measured';
 import type { Comparator } from './value';
-import type { StateWords } from './vocabulary/state-words';
-import { STATES } from './vocabulary/states';
+import { INCLUDED, NAMES_LEVEL, STATES, type StateWords } from './vocabulary';
 import { lexiconOf } from './lexicon';
-import { INCLUDED, NAMES_LEVEL } from './vocabulary/comparators';
 
 const states = lexiconOf(STATES);
 

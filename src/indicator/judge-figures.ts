@@ -17,8 +17,7 @@ import { exactly, reach, type FigureValue, type Reached } from './reach';
 import { percentUnit } from './scan-unit';
 import { isRatio } from './unit';
 import type { BoundValue, ChangeValue, Comparator, ExactValue, Value } from './value';
-import { BY_THING } from './vocabulary/units';
-import { SHARE_DONE } from './vocabulary/states';
+import { BY_THING, SHARE_DONE } from './vocabulary';
 
 const FULL = decimal(100);
 

@@ -1,15 +1,15 @@
 import { squeeze } from '../grid';
 import { inWords, quoted, type Judged } from './completion';
 import type { Value } from './value';
-import { ANTONYMS } from './vocabulary/states';
 import {
   ABOVE,
   AMOUNT_OF_CHANGE,
+  ANTONYMS,
   AS_WITH,
   BELOW,
-  DENIED_BY,
   DENIAL,
   DENIAL_WITH,
+  DENIED_BY,
   DENYING,
   DID_NOT,
   FALLING_WORDS,
@@ -23,7 +23,7 @@ import {
   TREND_FILLERS,
   WAYS_BESIDE_PAST,
   type Way,
-} from './vocabulary/degrees';
+} from './vocabulary';
 
 /**
  * Holds words against words that say the opposite (符合规定, 不符合规定), or the other way (增加, 下降3.4%); also 高于上年

@@ -5,7 +5,7 @@ import { result } from './figure-sentences';
 import type { Reached } from './reach';
 import type { Unit } from './unit';
 import type { RangeValue } from './value';
-import { NORM_NAMES } from './vocabulary/names';
+import { NORM_NAMES } from './vocabulary';
 
 /**
  * A range is met within it; of days, also below it. Beyond its better end it is met where the better way is known

@@ -2,9 +2,15 @@ import { squeeze, type Sentence } from '../grid';
 import { compareDays, dayText, dayTextEn } from './calendar';
 import { inWords, notJudged, quoted, type Completion, type Judged } from './completion';
 import type { DeadlineValue, PeriodValue, StateValue, Value } from './value';
-import { GRADE_SCALE, SCALE_STEP, SCALE_STEPS, WHOLE_SCALE } from './vocabulary/states';
-import { CLEAR_SCALES, WORD_SCALES } from './vocabulary/ordinals';
-import { DAY_OF_MONTH } from './vocabulary/dates';
+import {
+  CLEAR_SCALES,
+  DAY_OF_MONTH,
+  GRADE_SCALE,
+  SCALE_STEP,
+  SCALE_STEPS,
+  WHOLE_SCALE,
+  WORD_SCALES,
+} from './vocabulary';
 
 /** Judges dates: in time, late, or not to be said (9月 against 9月前). Days without a year are in the form's. */
 export function judgeDates(

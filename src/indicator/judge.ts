@@ -8,14 +8,15 @@ import { raisesDoubt } from './compose';
 import { judgeOpposite } from './judge-opposite';
 import { relate } from './compare-units';
 import { isRatio, type Quality } from './unit';
-import { NEXT_YEAR_WORDS } from './vocabulary/dates';
 import {
   ADDS_NOTHING,
   AT_ONCE_WORDS,
   CHANGE_SCALES,
   IN_FULL_WORDS,
+  NEXT_YEAR_WORDS,
   TOTAL_OF_SEVERAL,
-} from './vocabulary/states';
+  WHETHER,
+} from './vocabulary';
 import type {
   BoundValue,
   ChangeValue,
@@ -27,7 +28,6 @@ import type {
   SingleValue,
   Value,
 } from './value';
-import { WHETHER } from './vocabulary/names';
 
 /** What is judged, with what helps to tell the better way. */
 export interface JudgeInput extends Context {

@@ -2,10 +2,7 @@ import { squeeze } from '../grid';
 import { isRatio } from './unit';
 import { periodInName } from './name';
 import type { Value } from './value';
-import { COMPARES, LAST_YEAR_WORDS } from './vocabulary/degrees';
-import { COMPLETING_WORDS } from './vocabulary/states';
-import { WITHIN_TIME } from './vocabulary/dates';
-import { TIME_DIMENSIONS } from './vocabulary/names';
+import { COMPARES, COMPLETING_WORDS, LAST_YEAR_WORDS, TIME_DIMENSIONS, WITHIN_TIME } from './vocabulary';
 
 /**
  * Whether a target can be measured: a number, date, period or a state that can be established. A timeliness

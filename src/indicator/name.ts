@@ -5,7 +5,7 @@ import type { Measured } from './measured';
 import { normalised, tokens } from './tokens';
 import type { Unit } from './unit';
 import type { BoundValue, Value } from './value';
-import { ABOUT_WHOM } from './vocabulary/names';
+import { ABOUT_WHOM } from './vocabulary';
 
 const LONGEST_NAME = 400;
 

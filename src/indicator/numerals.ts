@@ -1,12 +1,11 @@
 import { lexiconOf, wordSet } from './lexicon';
 import { periodAt } from './scan-unit';
-import { COMPARATORS } from './vocabulary/comparators';
-import { UNITS } from './vocabulary/units';
 import {
   ALSO,
   AND_MORE,
   BEFORE_HALF,
   CLOSED,
+  COMPARATORS,
   COUNTED,
   DIGITS,
   EACH,
@@ -20,7 +19,8 @@ import {
   RUN,
   SECTIONS,
   TENTHS,
-} from './vocabulary/numerals';
+  UNITS,
+} from './vocabulary';
 
 const HALF_WORDS = wordSet(Object.keys(HALVES));
 

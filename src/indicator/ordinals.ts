@@ -1,5 +1,5 @@
 import { numeralValue } from './numerals';
-import { ORDERS, ROMAN, WITHIN, type Order } from './vocabulary/ordinals';
+import { ORDERS, ROMAN, WITHIN, type Order } from './vocabulary';
 
 /**
  * A place in an order: 一等奖, Ⅲ类, 第二名, 前5名, B级, 3A级, 三级甲等. A higher rank is better; orders of different

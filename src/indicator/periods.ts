@@ -1,6 +1,5 @@
 import { periodAt, scanQuantityUnit } from './scan-unit';
-import { BEFORE_COUNT } from './vocabulary/units';
-import { EACH, MEASURE_WORD } from './vocabulary/numerals';
+import { BEFORE_COUNT, EACH, MEASURE_WORD } from './vocabulary';
 
 /**
  * Puts what a number is counted by behind it, where the grammar looks for it: 每月不少于2次 → 不少于2次/月, 一季度1次 →

@@ -2,6 +2,7 @@ import { decimal } from '../grid';
 import { lexicon, lexiconOf, wordSet } from './lexicon';
 import { unitOf, unknownUnit, type Denominator, type Unit } from './unit';
 import {
+  AND_MORE,
   MULTIPLIERS,
   PER_FIRST,
   PER_WORDS,
@@ -10,8 +11,7 @@ import {
   UNITS,
   YEAR_UNIT,
   type PeriodWord,
-} from './vocabulary/units';
-import { AND_MORE } from './vocabulary/numerals';
+} from './vocabulary';
 
 const units = lexiconOf(UNITS);
 const multipliers = lexicon(MULTIPLIERS.map(({ word, factor }) => [word, decimal(factor)] as const));

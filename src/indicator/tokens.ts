@@ -6,26 +6,26 @@ import type { Unit } from './unit';
 import type { Comparator } from './value';
 import {
   APPROXIMATE_WORDS,
+  BEFORE_WORDS,
   CHANGE_WORDS,
   COMPARATORS,
   DASH_WORDS,
-  FILLER_WORDS,
-  type ComparatorWords,
-} from './vocabulary/comparators';
-import {
-  BEFORE_WORDS,
   DATE_BEFORE,
   DATE_GOES_ON,
   DATE_PARTS,
   DATE_WORDS,
   EVENT_WORDS,
+  FILLER_WORDS,
   FIXED_DAYS,
+  ORDINAL_SIGN,
+  ORDINAL_WORDS,
+  PERCENT_OF,
+  SO_MANY_OF,
+  STATES,
+  type ComparatorWords,
   type DateWord,
-} from './vocabulary/dates';
-import type { StateWords } from './vocabulary/state-words';
-import { STATES } from './vocabulary/states';
-import { ORDINAL_WORDS, SO_MANY_OF } from './vocabulary/units';
-import { ORDINAL_SIGN, PERCENT_OF } from './vocabulary/numerals';
+  type StateWords,
+} from './vocabulary';
 
 /** What the grammar sees of a text. Each token keeps the text it was read from. */
 export type Token = { readonly text: string } & (

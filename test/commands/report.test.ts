@@ -1,7 +1,6 @@
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
-import type { State } from '../../src/taskpane/state';
-import { PHRASE } from '../../src/taskpane/strings';
+import { PHRASE, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
 import { xlsxOf } from '../excel-host/workbook/to-xlsx';

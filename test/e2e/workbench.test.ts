@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { blankSheet } from '../excel-host/workbook/book';
 import { bookOf } from '../excel-host/workbook/from-grid';
 import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
-import { PHRASE } from '../../src/taskpane/strings';
+import { PHRASE } from '../../src/taskpane';
 import { sheetIdOf } from '../excel-host/workbook/sheet-numbers';
 import { xlsxOf } from '../excel-host/workbook/to-xlsx';
 import { startWorkbench, type Workbench, type WorkbenchWindow } from './workbench';

@@ -11,10 +11,7 @@ import type {
 } from '../../src/form';
 import { policyById, type Policy } from '../../src/policy';
 import type { Finding } from '../../src/rules';
-import type { Reviewed } from '../../src/report';
-import { runsText } from '../../src/report/prose';
-import { writeReport } from '../../src/report';
-import type { Report, Run } from '../../src/report';
+import { runsText, writeReport, type Report, type Reviewed, type Run } from '../../src/report';
 
 export function at(name: string): CellRef {
   const cell = parseCell(name);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decimal } from '../../src/grid';
-import { amount, executionRate, measure, points, sumOfPoints } from '../../src/report/figures';
+import { amount, executionRate, measure, points, sumOfPoints } from '../../src/report';
 import { at, figure, fund, target } from './builder';
 
 describe('an amount', () => {

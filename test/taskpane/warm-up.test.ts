@@ -1,4 +1,4 @@
-import { warmUp } from '../../src/taskpane/warm-up';
+import { warmUp } from '../../src/taskpane';
 
 /** Runs what asks for idle time, spell by spell, with so many milliseconds left in each. */
 function idle(spells: readonly number[], work: (turn: number) => void = () => {}): number {
