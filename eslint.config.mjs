@@ -48,9 +48,16 @@ const WINGS = {
   table: ['funds', 'sheet', 'vocabulary'],
 };
 const ANY_WING = Object.keys(WINGS).join('|');
+/** The vocabulary of src/indicator is entered like a wing. */
 const WING_BY_INDEX = {
   regex: `^\\.\\.?/(${ANY_WING})/.+`,
   message: 'The index of a wing is its public face.',
+};
+/** Rooms that tests, benches, scripts and the workbench may still enter by any file. */
+const NOT_YET_BY_INDEX = ['cli', 'rules'];
+const ROOM_BY_INDEX = {
+  regex: `(^|/)src/(?!form/(${ANY_WING})$|indicator/vocabulary$|(${NOT_YET_BY_INDEX.join('|')})/)[^/]+/.+`,
+  message: 'The index of a room, or of a wing of src/form, is its public face.',
 };
 
 /** A wing knows the shape of a form and the wings that the table allows, and nothing of what composes them. */
@@ -104,7 +111,7 @@ function directionOf(folder) {
       message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'}.`,
     });
   }
-  if (folder === 'form') patterns.push(WING_BY_INDEX);
+  if (folder === 'form' || folder === 'indicator') patterns.push(WING_BY_INDEX);
   patterns.push({
     regex: '^(\\.\\./)+(test|excel-host|workbench)(/|$)',
     message: 'src knows nothing of tests and of the emulated Excel.',
@@ -143,6 +150,10 @@ export default tseslint.config(
   },
   ...FOLDERS.map(directionOf),
   ...Object.keys(WINGS).map(directionOfWing),
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'workbench/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [ROOM_BY_INDEX] }] },
+  },
   ...PURE.map((folder) => ({
     files: [`src/${folder}/**/*.ts`],
     rules: {

@@ -4,3 +4,14 @@ export { faultOf, HostFault, isForNow, type FaultKind } from './fault';
 export { excelHost } from './excel-host';
 export { calmly, type Storm } from './storm';
 export * from './office';
+export {
+  JOURNAL_CHARACTERS,
+  JOURNAL_ENTRIES,
+  readJournal,
+  withEntry,
+  writeJournal,
+  type JournalEntry,
+} from './journal';
+export { shownText } from './read';
+export { stretches } from './report-sheet';
+export { sameContent } from './typed';

@@ -4,8 +4,7 @@ import type { Token } from './tokens';
 import type { Unit } from './unit';
 import type { Measured, Read } from './measured';
 import type { Comparator } from './value';
-import type { StateWords } from './vocabulary/state-words';
-import { STATES } from './vocabulary/states';
+import { INCLUDED, NAMES_LEVEL, STATES, type StateWords } from './vocabulary';
 import { lexiconOf } from './lexicon';
 
 const states = lexiconOf(STATES);
@@ -140,17 +139,14 @@ function limitAfter(tokens: readonly Token[], at: number, unit: Unit | null): Re
 /** （含） after a limit or range says that the ends belong to it. */
 function skipIncluded(tokens: readonly Token[], at: number): number {
   const [open, word, close] = tokens.slice(at, at + 3);
-  return open?.type === 'open' && close?.type === 'close' && /^包?含本?数?$/.test(word?.text ?? '')
-    ? at + 3
-    : at;
+  return open?.type === 'open' && close?.type === 'close' && INCLUDED.test(word?.text ?? '') ? at + 3 : at;
 }
 
 function sameUnit(one: Unit | null, other: Unit | null): boolean {
   return one === null || other === null || (one.base === other.base && one.factor.eq(other.factor));
 }
 
-/** Words that may stand between 提高 and its number; 提高到 and 提高至 name a level and no change. */
-const LEVEL = /[到至]$/;
+/** Words that may stand between 提高 and its number. */
 const MOST_WORDS_BETWEEN = 3;
 
 function readChange(tokens: readonly Token[], start: number): Read | null {
@@ -161,7 +157,7 @@ function readChange(tokens: readonly Token[], start: number): Read | null {
     const number = readNumber(tokens, at);
     if (number !== null) {
       const { value, end } = number;
-      if (LEVEL.test(between) || (value.kind !== 'exact' && value.kind !== 'bound')) return null;
+      if (NAMES_LEVEL.test(between) || (value.kind !== 'exact' && value.kind !== 'bound')) return null;
       return { value: { ...value, kind: 'change', way: first.way }, end };
     }
     const token = tokens[at];

@@ -8,8 +8,15 @@ import { raisesDoubt } from './compose';
 import { judgeOpposite } from './judge-opposite';
 import { relate } from './compare-units';
 import { isRatio, type Quality } from './unit';
-import { NEXT_YEAR_WORDS } from './vocabulary/dates';
-import { AT_ONCE_WORDS, IN_FULL_WORDS } from './vocabulary/states';
+import {
+  ADDS_NOTHING,
+  AT_ONCE_WORDS,
+  CHANGE_SCALES,
+  IN_FULL_WORDS,
+  NEXT_YEAR_WORDS,
+  TOTAL_OF_SEVERAL,
+  WHETHER,
+} from './vocabulary';
 import type {
   BoundValue,
   ChangeValue,
@@ -89,13 +96,13 @@ function isDated(value: Value): value is Dated {
 
 /** 是否专款专用, 是: the question's own words are a yes. */
 function repeatsQuestion(name: string, text: string): boolean {
-  const asked = /是否(.{2,20})$/.exec(squeeze(name).slice(0, 60))?.[1];
+  const asked = WHETHER.exec(squeeze(name).slice(0, 60))?.[1];
   return asked !== undefined && squeeze(text) === asked;
 }
 
 /** Words that add nothing: 已完成X。 is X done. */
 function sameWords(one: string, other: string): boolean {
-  const core = (text: string) => squeeze(text).replace(/^(?:已经|已|均|全部)?(?:完成)?|[了。.;,]+$/g, '');
+  const core = (text: string) => squeeze(text).replace(ADDS_NOTHING, '');
   return squeeze(one) === squeeze(other) || (core(one) !== '' && core(one) === core(other));
 }
 
@@ -133,7 +140,7 @@ function againstFigure(target: Figure, actual: Value, context: Context): Complet
     if (one === null) return apart(target, actual);
     const done = judgeFigures(target, one, context);
     // One number of several may be the wrong one: it tells that the target is met, never that it is missed.
-    const sure = /合计|总计|共/.test(one.label);
+    const sure = TOTAL_OF_SEVERAL.test(one.label);
     return done.judged && !done.met && !sure ? roughWording() : done;
   }
   return apart(target, actual);
@@ -151,7 +158,7 @@ function partFor(target: Figure, actual: SeveralValue): Figure | null {
       relate(target.unit, unit).relation === 'same' &&
       unit.base === target.unit.base,
   );
-  const total = comparable.filter(({ label }) => /合计|总计|共/.test(label));
+  const total = comparable.filter(({ label }) => TOTAL_OF_SEVERAL.test(label));
   const [one, another] = total.length > 0 ? total : comparable;
   return one !== undefined && another === undefined ? one : null;
 }
@@ -185,7 +192,7 @@ function againstWords(target: Value, actual: Figure, context: Context): Completi
 function went(target: Value, actual: Figure): boolean {
   if (target.kind !== 'state' || target.rank > 2 || actual.kind !== 'change' || !actual.number.gt(0))
     return false;
-  return target.scale === { up: '提升', down: '下降' }[actual.way];
+  return target.scale === CHANGE_SCALES[actual.way];
 }
 
 function told(target: Value, actual: Value): Completion {

@@ -7,7 +7,7 @@ import { percentUnit, unitOfColumn } from './scan-unit';
 import { normalised } from './tokens';
 import type { Unit } from './unit';
 import type { Comparator, Hint, Quantity, Value } from './value';
-import { COMPARATORS, SIGN_HINTS } from './vocabulary/comparators';
+import { COMPARATORS, SIGN_HINTS } from './vocabulary';
 
 /** A target or actual as the sheet gives it. Leave out what the sheet does not have. */
 export interface ValueInput {

@@ -9,3 +9,4 @@ export * from './pick';
 export { MOST_GRADES } from './custom-parts';
 export { customPolicy, settingsOf, type CustomPolicy, type PolicySettings } from './custom';
 export type { SettingProblem } from './settings-reader';
+export { nearest } from './nearest';

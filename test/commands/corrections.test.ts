@@ -1,8 +1,7 @@
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import type { Correction } from '../../src/form';
-import { settle } from '../../src/taskpane/corrections';
-import { correctionsOf, shownReview, type State } from '../../src/taskpane/state';
+import { correctionsOf, settle, shownReview, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
 import { start, startAgain, startIn, until, type Running } from './running';

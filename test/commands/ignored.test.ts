@@ -1,7 +1,6 @@
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
-import { findingsOf, type State } from '../../src/taskpane/state';
-import { statusLine } from '../../src/taskpane/views/header';
+import { findingsOf, statusLine, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startAgain, until } from './running';
 

@@ -1,8 +1,6 @@
 import { excelHost } from '../../src/excel';
 import { defaultPolicy, policyById, settingsOf } from '../../src/policy';
-import type { Intent } from '../../src/taskpane/intent';
-import { draftOf } from '../../src/taskpane/policy-draft';
-import { shownReview, type State } from '../../src/taskpane/state';
+import { draftOf, shownReview, type Intent, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startAgain } from './running';
 

@@ -1,7 +1,6 @@
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
-import type { State } from '../../src/taskpane/state';
-import { PHRASE } from '../../src/taskpane/strings';
+import { PHRASE, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { bookOfXlsx, xlsxOf } from '../../excel-host';
 import { start, type Running } from './running';

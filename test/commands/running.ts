@@ -1,9 +1,7 @@
 import { startExcel, type RunningExcel } from '../../excel-host';
 import { associate, excelHost, showPane } from '../../src/excel';
 import { commands } from '../../src/commands';
-import { makeController, type Controller } from '../../src/taskpane/controller';
-import { START } from '../../src/taskpane/state';
-import { makeStore, type Store } from '../../src/taskpane/store';
+import { makeController, makeStore, START, type Controller, type Store } from '../../src/taskpane';
 
 export interface Running {
   readonly excel: RunningExcel;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
 import { blankSheet, bookOf, bookOfXlsx, sheetIdOf, xlsxOf } from '../../excel-host';
-import { PHRASE } from '../../src/taskpane/strings';
+import { PHRASE } from '../../src/taskpane';
 import { startWorkbench, type Workbench, type WorkbenchWindow } from './workbench';
 
 let workbench: Workbench;

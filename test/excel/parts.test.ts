@@ -1,17 +1,18 @@
 import fc from 'fast-check';
-import { calmly } from '../../src/excel/storm';
-import { faultOf, HostFault } from '../../src/excel/fault';
 import {
+  calmly,
+  faultOf,
+  HostFault,
   JOURNAL_CHARACTERS,
   JOURNAL_ENTRIES,
   readJournal,
+  sameContent,
+  shownText,
+  stretches,
   withEntry,
   writeJournal,
   type JournalEntry,
-} from '../../src/excel/journal';
-import { shownText } from '../../src/excel/read';
-import { stretches } from '../../src/excel/report-sheet';
-import { sameContent } from '../../src/excel/typed';
+} from '../../src/excel';
 
 describe('the journal', () => {
   const entry = (content: string): JournalEntry => ({

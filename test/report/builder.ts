@@ -13,9 +13,7 @@ import { ledgerOf } from '../../src/ledger';
 import { policyById, type Policy } from '../../src/policy';
 import type { Scorecard } from '../../src/scoring';
 import type { Finding, Reviewed } from '../../src/rules';
-import { runsText } from '../../src/report/prose';
-import { writeReport } from '../../src/report';
-import type { Report, Run } from '../../src/report';
+import { runsText, writeReport, type Report, type Run } from '../../src/report';
 
 export function at(name: string): CellRef {
   const cell = parseCell(name);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { decimal } from '../../src/grid';
 import type { FundLine } from '../../src/form';
-import { amount, executionRate, measure, points, sumOfPoints } from '../../src/report/figures';
+import { amount, executionRate, measure, points, sumOfPoints } from '../../src/report';
 import { at, figure, fund, reviewed, target } from './builder';
 
 describe('an amount', () => {

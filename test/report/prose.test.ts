@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { at } from './builder';
-import { clean, list, quote, quoted, say, sentence, slot, runsText } from '../../src/report/prose';
+import { clean, list, quote, quoted, say, sentence, slot, runsText } from '../../src/report';
 
 describe('text of a cell', () => {
   test.each([

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Described, h, show } from '../../src/taskpane/dom';
+import type { Described, h, show } from '../../src/taskpane';
 import { openBrowser } from '../../scripts/browser';
 import { gridOf, gridOfRows, type FormFile } from '../forms/load';
 import { bare, withNote } from './forms';

@@ -1,6 +1,5 @@
 import { makeGrid } from '../../src/grid';
-import { makeChecks } from '../../src/taskpane/checks';
-import { makeStore } from '../../src/taskpane/store';
+import { makeChecks, makeStore } from '../../src/taskpane';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 
 const grid = gridOf('yuelu-2022');

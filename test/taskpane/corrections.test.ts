@@ -5,13 +5,14 @@ import { review } from '../../src/rules';
 import {
   anchored,
   correctionsValue,
+  correctionWords,
   readCorrections,
+  readingsOf,
   settle,
+  totalRowsOf,
   withCorrection,
   type KeptCorrection,
-} from '../../src/taskpane/corrections';
-import { readingsOf, totalRowsOf } from '../../src/taskpane/readings';
-import { correctionWords } from '../../src/taskpane/strings-reading';
+} from '../../src/taskpane';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 import { bare, withNote } from './forms';
 

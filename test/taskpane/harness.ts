@@ -1,11 +1,12 @@
 import { makeGrid, type Area, type CellInput, type CellRef } from '../../src/grid';
 import type { Host, WatchEvent } from '../../src/excel';
-import { h, show } from '../../src/taskpane/dom';
 import {
+  h,
   makeController,
   makeStore,
   mount,
   setTheme,
+  show,
   START,
   type Intent,
   type State,

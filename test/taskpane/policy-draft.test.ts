@@ -5,13 +5,13 @@ import {
   pointsIn,
   policyFile,
   problemAt,
+  readKept,
   settingsIn,
   withField,
   withGrade,
   withoutGrade,
   type PolicyDraft,
-} from '../../src/taskpane/policy-draft';
-import { readKept } from '../../src/taskpane/workbook-keeper';
+} from '../../src/taskpane';
 
 const start = draftOf(settingsOf(defaultPolicy));
 const typed = (...edits: readonly (readonly [field: string, value: string])[]): PolicyDraft =>

@@ -1,4 +1,4 @@
-import { keepPreferences, readPreferences } from '../../src/taskpane/preferences';
+import { keepPreferences, readPreferences } from '../../src/taskpane';
 
 function storage(): () => Storage {
   const items = new Map<string, string>();

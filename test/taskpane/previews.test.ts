@@ -1,12 +1,18 @@
-import { cellName, plain } from '../../src/grid';
-import { review } from '../../src/rules';
-import { fixesOf } from '../../src/rules';
-import { listed, planned, toggledIn } from '../../src/taskpane/previews';
-import { reduce } from '../../src/taskpane/reduce';
-import { START, type Action, type Asked, type Preview, type State } from '../../src/taskpane/state';
-import { PHRASE } from '../../src/taskpane/strings';
+import { cellName, parseCell, plain } from '../../src/grid';
+import { fixesOf, review } from '../../src/rules';
+import {
+  listed,
+  PHRASE,
+  planned,
+  reduce,
+  START,
+  toggledIn,
+  type Action,
+  type Asked,
+  type Preview,
+  type State,
+} from '../../src/taskpane';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
-import { parseCell } from '../../src/grid';
 
 const SHEET = { id: 's1', name: '自评表', protected: false };
 const FILL: Asked = { options: { fix: false, overwrite: false, formulas: false }, cells: null };

@@ -1,10 +1,20 @@
 import type { Edit } from '../../src/edits';
 import { decimal, parseCell } from '../../src/grid';
-import { reduce } from '../../src/taskpane/reduce';
-import { findingsOf, keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
-import { PHRASE, TEXT } from '../../src/taskpane/strings';
-import { statusLine, standing, tabAfter } from '../../src/taskpane/views/header';
-import { readKept } from '../../src/taskpane/workbook-keeper';
+import {
+  findingsOf,
+  keyed,
+  PHRASE,
+  readKept,
+  reduce,
+  standing,
+  START,
+  statusLine,
+  tabAfter,
+  TEXT,
+  type Action,
+  type ShownSheet,
+  type State,
+} from '../../src/taskpane';
 import { ignoring, review } from '../../src/rules';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 

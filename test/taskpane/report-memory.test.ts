@@ -1,12 +1,6 @@
 import { cellName, makeGrid, parseCell, type Grid } from '../../src/grid';
 import type { SheetBlock } from '../../src/report';
-import {
-  holdsReport,
-  keptRows,
-  planReportUpdate,
-  readMemory,
-  remembered,
-} from '../../src/taskpane/report-memory';
+import { holdsReport, keptRows, planReportUpdate, readMemory, remembered } from '../../src/taskpane';
 
 const block = (style: SheetBlock['style'], id: string | null, ...texts: string[]): SheetBlock => ({
   style,

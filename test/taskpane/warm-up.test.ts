@@ -1,4 +1,4 @@
-import { warmUp } from '../../src/taskpane/warm-up';
+import { warmUp } from '../../src/taskpane';
 
 /** Calls idle callbacks with the given milliseconds left in each period; returns how often the work ran. */
 function idle(spells: readonly number[], work: (turn: number) => void = () => {}): number {

@@ -247,3 +247,38 @@ export const DOUBT_WORDS: readonly string[] = words(`
   未 不 没 无 难 尚 待 暂 否 部分 基本 将 计划 预计 拟 欠 缺 需 应 若 如果 正在 推进 进行 大部
   多数 个别 除 但 仅 只 延 滞 慢 差 逾期 几乎 力争 争取 后
 `);
+
+/** Around a number: it may not be what it seems, 未处理3起, 每月1次. */
+export const TURNING = /[未不没无否非每]/;
+/** 良好以上, 合格及以上 */
+export const OR_BETTER = /(?:\(含\))?及?以上$/;
+
+/** Before a word for 'met' these make it 'not met'. */
+export const NOT_YET = '未|没有|尚未';
+
+/** A level that is reached by a change, with its verb: 由15天缩短至5天. */
+export const LEVEL_REACHED =
+  /^[由从].{1,14}?(缩短|压缩|降低|降|下降|减少|压减|提高|提升|增加|增长|上升|扩大)(?:至|到|为)(.{1,14})$/;
+
+/** Of these verbs those that go down. */
+export const GOES_DOWN = /缩短|压缩|降|减少|压减/;
+
+/** Words around a percentage that is the share done: 完成率95%, 完成目标的80%. */
+export const SHARE_DONE: readonly string[] = words('完成 进度 目标 任务');
+
+/** Words before one of several numbers that is their total: 合计86套. */
+export const TOTAL_OF_SEVERAL = /合计|总计|共/;
+
+/** Words that add nothing to others: 已完成X。 is X done. */
+export const ADDS_NOTHING = /^(?:已经|已|均|全部)?(?:完成)?|[了。.;,]+$/g;
+
+/** Scales of a change, by its way. */
+export const CHANGE_SCALES = { up: '提升', down: '下降' } as const;
+
+/** The scale of grades. */
+export const GRADE_SCALE = '等次';
+
+/** A target that is a whole scale: 优良中低差, 好坏. */
+export const WHOLE_SCALE = /^(?:好坏|高低|优劣|是否|有无)$/;
+export const SCALE_STEPS = /^(?:优秀|良好|合格|不合格|一般|较差|优|良|中|低|差|好|高){3,}$/;
+export const SCALE_STEP = /优秀|良好|不合格|合格|一般|较差|优|良|中|低|差|好|高/g;
