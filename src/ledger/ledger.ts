@@ -16,15 +16,8 @@ import { comesFrom, type Slip, type SlipKind, type SlipOf } from './slip';
 import { failingSums } from './sums';
 import { gradeSlip, headSlip, totalOf, totalSlip, type WrittenTotal } from './total';
 import { unitSlips } from './units';
-import {
-  labelSlips,
-  levelSums,
-  printedWeightSlip,
-  weightsOf,
-  weightsSlip,
-  type LevelSum,
-  type Weights,
-} from './weights';
+import { labelSlips, printedWeightSlip, weightsSlip } from './weight-slips';
+import { levelSums, weightsOf, type LevelSum, type Weights } from './weights';
 
 /** One account of a form's arithmetic. Money is in the form's unit, rates are ratios, weights and scores points. */
 export interface Ledger {

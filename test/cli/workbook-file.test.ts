@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWorkbookFile } from '../../src/cli/workbook-file';
+import { readWorkbookFile } from '../../src/cli';
 import { sheetData, workbookBytes } from '../xlsx/workbook-files';
 import { ziping } from './call';
 import { temporaryFolder } from './temporary-folder';
