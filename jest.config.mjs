@@ -31,8 +31,9 @@ export default {
       ...emulatedExcel,
     },
     {
-      /** The built add-in in a real browser. */
+      /** What is built: the add-in in a real browser, the command line in a shell. */
       displayName: 'e2e',
+      globalSetup: '<rootDir>/test/e2e/built.mjs',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
       transform,
     },

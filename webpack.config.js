@@ -6,9 +6,9 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const CopyPlugin = require('copy-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const CssMinimizerPlugin = require('css-minimizer-webpack-plugin');
-const { version } = require('./package.json');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+const { manifestFor } = require('./scripts/manifest.cjs');
 
-const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
 const OFFICE_JS = path.dirname(require.resolve('@microsoft/office-js/package.json'));
 
 /**
@@ -40,34 +40,9 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
-/** The origin that the manifest names: https, without path; Excel loads add-ins from nothing else. */
-function originOf(text) {
-  let url;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new Error(`ZIPING_ORIGIN is not a URL: ${text}`);
-  }
-  if (url.protocol !== 'https:' || url.origin !== text.replace(/\/$/, '')) {
-    throw new Error(
-      `ZIPING_ORIGIN must be an https origin without a path, such as https://host:3000: ${text}`,
-    );
-  }
-  return url.origin;
-}
-
-function manifestFor(origin) {
-  return (content) =>
-    content
-      .toString('utf8')
-      .replaceAll(DEVELOPMENT_ORIGIN, origin)
-      .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
-}
-
 module.exports = (env = {}, { mode = 'production' } = {}) => {
   const development = mode === 'development';
   const harness = Boolean(env.harness);
-  const origin = originOf(process.env.ZIPING_ORIGIN ?? DEVELOPMENT_ORIGIN);
   return {
     mode,
     target: ['web', 'es2020'],
@@ -93,7 +68,9 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },
-    optimization: { minimizer: ['...', new CssMinimizerPlugin()] },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify }), new CssMinimizerPlugin()],
+    },
     performance: { hints: false },
     plugins: [
       new MiniCssExtractPlugin({ filename: '[name].[contenthash:12].css' }),
@@ -114,7 +91,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
         : [
             new CopyPlugin({
               patterns: [
-                { from: 'manifest.xml', to: 'manifest.xml', transform: manifestFor(origin) },
+                { from: 'manifest.xml', to: 'manifest.xml', transform: manifestFor(process.env) },
                 { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
                 { from: 'src/taskpane/guide', to: '.' },
                 ...OFFICE_FILES.map((file) => ({

@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
 import { serve } from './serve.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -49,8 +50,12 @@ function openInBrowser(address) {
 }
 
 console.log('正在构建加载项…');
-const built = await node(['node_modules/webpack-cli/bin/cli.js', '--stats', 'errors-only'], 'inherit');
-if (built !== 0) process.exit(built);
+try {
+  await build(['addin']);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
 
 if (options.check) {
   console.log(`\n用命令行核对示例 ${SAMPLE}：\n`);

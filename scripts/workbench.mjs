@@ -4,9 +4,10 @@
 //   --port N           another port than 4321 (0: any that is free)
 //   --no-open          opens no browser
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build, outdated } from './build.mjs';
 import { serve } from './serve.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -24,38 +25,6 @@ const { values: options } = parseArgs({
   },
   allowNegative: true,
 });
-
-/** Runs a program of this project; rejects where it fails. */
-function node(args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
-    child.on('error', reject);
-    child.on('exit', (status) => {
-      if (status === 0) resolve();
-      else reject(new Error(`${args.join(' ')} 没有成功。`));
-    });
-  });
-}
-
-/** When the newest of some files and folders was changed, in milliseconds; 0 where there is none. */
-async function newest(paths) {
-  let latest = 0;
-  for (const path of paths) {
-    const all = await readdir(path, { recursive: true }).catch(() => []);
-    for (const each of [path, ...all.map((name) => join(path, name))]) {
-      const changed = await stat(each).catch(() => null);
-      if (changed?.isFile()) latest = Math.max(latest, changed.mtimeMs);
-    }
-  }
-  return latest;
-}
-
-async function build(name, config, page, sources) {
-  const all = [...sources, config, 'package-lock.json'].map((path) => join(ROOT, path));
-  if ((await newest([page])) > (await newest(all))) return;
-  console.error(`正在生成${name}…`);
-  await node(['node_modules/webpack/bin/webpack.js', '--mode', 'production', '-c', join(ROOT, config)]);
-}
 
 /**
  * Puts the add-in beside the workbench. Two things differ from what Excel loads: office.js trusts a page that is not
@@ -91,13 +60,9 @@ if (file === null) {
   console.error(`找不到文件：${options.file}`);
   process.exit(2);
 }
-await build('加载项', 'webpack.config.js', join(ADDIN, 'taskpane.html'), ['src', 'assets', 'manifest.xml']);
-await build('工作台', 'workbench/webpack.config.js', join(WORKBENCH, 'index.html'), [
-  'workbench',
-  'excel-host',
-  'src/xlsx',
-  'src/cli/strings',
-]);
+const old = await outdated(['addin', 'workbench']);
+if (old.length > 0) console.error('正在构建加载项和工作台…');
+await build(old);
 await placeAddIn();
 // As in Excel, the add-in has an origin, and so a thread, of its own: drawing the grid does not hold it up.
 const headers = { 'Origin-Agent-Cluster': '?1' };

@@ -13,7 +13,6 @@ module.exports = {
     filename: '[name].[contenthash:12].js',
     clean: true,
   },
-  cache: { type: 'filesystem', name: 'workbench' },
   devtool: false,
   resolve: { extensions: ['.ts', '.js'] },
   module: {

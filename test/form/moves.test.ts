@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { readForms, type Figure, type Form } from '../../src/form';
 import { areaName, parseArea, plain, READ_LIMIT } from '../../src/grid';
+import { codePoint } from '../code-point';
 import { expectedForms } from '../forms/expected';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
-
-const names = [...expectedForms, 'yuelu-2022'];
 
 /** What a form says, without where it says it. */
 function said(form: Form): unknown {
@@ -62,7 +61,7 @@ function moved(file: FormFile, down: number, right: number): FormFile {
   };
 }
 
-test.each(names)('%s says the same wherever it stands on its sheet', (name) => {
+test.each(expectedForms)('%s says the same wherever it stands on its sheet', (name) => {
   const file = formFile(name);
   const expected = read(file);
   fc.assert(
@@ -73,25 +72,22 @@ test.each(names)('%s says the same wherever it stands on its sheet', (name) => {
   );
 });
 
-test.each(names)('%s says the same with a blank row after any row', (name) => {
+test.each(expectedForms)('%s says the same with a blank row after any row', (name) => {
   const file = formFile(name);
   const expected = read(file);
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: file.rows.length - 1 }), (at) => {
-      // Between a header and what it heads a blank row would be another layout; elsewhere it is only blank.
-      const rows = [...file.rows.slice(0, at), [], ...file.rows.slice(at)];
-      const merges = file.merges.map((merge) => {
-        const area = parseArea(merge)!;
-        return areaName({
-          ...area,
-          top: area.top >= at ? area.top + 1 : area.top,
-          bottom: area.bottom >= at ? area.bottom + 1 : area.bottom,
-        });
+  // Between a header and what it heads a blank row would be another layout; elsewhere it is only blank.
+  for (let at = 1; at < file.rows.length; at += 1) {
+    const rows = [...file.rows.slice(0, at), [], ...file.rows.slice(at)];
+    const merges = file.merges.map((merge) => {
+      const area = parseArea(merge)!;
+      return areaName({
+        ...area,
+        top: area.top >= at ? area.top + 1 : area.top,
+        bottom: area.bottom >= at ? area.bottom + 1 : area.bottom,
       });
-      expect(read({ ...file, rows, merges })).toEqual(expected);
-    }),
-    { numRuns: 25 },
-  );
+    });
+    expect([at, read({ ...file, rows, merges })]).toEqual([at, expected]);
+  }
 });
 
 test('two forms below each other are two forms', () => {
@@ -166,7 +162,7 @@ test('random grids never throw and never loop', () => {
     { weight: 3, arbitrary: fc.constant(null) },
     { weight: 4, arbitrary: words },
     { weight: 2, arbitrary: fc.double({ noNaN: true, min: -1e6, max: 1e6 }) },
-    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+    { weight: 1, arbitrary: fc.string({ unit: codePoint }) },
   );
   const merge = fc
     .tuple(fc.nat(12), fc.nat(6), fc.nat(5), fc.nat(5))

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pageOf } from './load';
 
@@ -67,17 +67,20 @@ const sheetsIn = (folder: string): readonly string[] =>
     .filter((file) => file.endsWith('.md') && file !== 'README.md')
     .map((file) => join(folder, file.slice(0, -'.md'.length)));
 
-/** A form has the name of its sheet, and its place there where the sheet has several: 'drawn/k15-liangnian-2'. */
-const nameOf = ({ on: { sheet, place, of } }: ExpectedForm) => (of > 1 ? `${sheet}-${place}` : sheet);
-
+/** The forms of each sheet, by name, without reading its page: 'drawn/k15-liangnian-2' is one of several there. */
 const formsIn = (folder: string) =>
-  sheetsIn(folder).flatMap((sheet) => pageOf(sheet).forms.map((form) => [nameOf(form), form] as const));
+  sheetsIn(folder).flatMap((sheet) => {
+    const page = readFileSync(join(__dirname, `${sheet}.md`), 'utf8');
+    return [...page.matchAll(/^- form: (?:place (\d+) of (\d+))?/gm)].map(([, place, of = '1'], index) => ({
+      name: of === '1' ? sheet : `${sheet}-${place ?? ''}`,
+      sheet,
+      index,
+    }));
+  });
 
-const made = formsIn('.');
-const published = formsIn('published');
-const drawn = formsIn('drawn');
-const byName = new Map([...made, ...published, ...drawn]);
-const names = (forms: typeof made): readonly string[] => forms.map(([name]) => name);
+const [made, published, drawn] = [formsIn('.'), formsIn('published'), formsIn('drawn')];
+const byName = new Map([...made, ...published, ...drawn].map((form) => [form.name, form]));
+const names = (forms: typeof made): readonly string[] => forms.map(({ name }) => name);
 
 /** Forms that the reader was made with: published ones, and further layouts drawn after published ones. */
 export const expectedForms: readonly string[] = names(made);
@@ -91,7 +94,8 @@ export const drawnForms: readonly string[] = names(drawn);
 export const allForms: readonly string[] = [...expectedForms, ...publishedForms, ...drawnForms];
 
 export function expectedOf(name: string): ExpectedForm {
-  const form = byName.get(name);
+  const found = byName.get(name);
+  const form = found && pageOf(found.sheet).forms[found.index];
   if (!form) throw new Error(`no form '${name}' in test/forms`);
   return form;
 }

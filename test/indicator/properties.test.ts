@@ -9,6 +9,7 @@ import {
   thresholdInName,
   type Value,
 } from '../../src/indicator';
+import { codePoint } from '../code-point';
 import { brief, completion, numberCell, valueOf, verdict } from './values';
 
 const SAMPLES = [
@@ -152,7 +153,7 @@ const WORDS = [
   '１',
 ];
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: codePoint, maxLength: 60 }),
   fc.array(fc.constantFrom(...WORDS), { maxLength: 12 }).map((words) => words.join('')),
 );
 

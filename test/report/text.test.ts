@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { reportText, writeReport } from '../../src/report';
+import { codePoint } from '../code-point';
 import { at, entry, figure, indicator, reviewed, target } from './builder';
 
 /** A form in which every text is the given one. */
@@ -81,7 +82,7 @@ describe('text of a cell is never syntax', () => {
       ...Array.from('|\\*_<>`[]#-+=~!&:()"\'/$@ 。，；甲1.\n\r\t\u2028\u000b\u3000'),
     );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: sign }), fc.string({ unit: 'binary' })), (text) => {
+      fc.property(fc.oneof(fc.string({ unit: sign }), fc.string({ unit: codePoint })), (text) => {
         const blocks = textOf(text).trimEnd().split('\n\n');
         const kinds = blocks.map((block) => /^#{1,3} |^\| /.exec(block)?.[0] ?? 'text');
         expect(kinds.filter((kind) => kind === '# ')).toHaveLength(1);

@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Described, h, show } from '../../src/taskpane';
 import { openBrowser } from '../../scripts/browser';
 import { gridOf, gridOfRows, type FormFile } from '../forms/load';
-import { bare, withNote } from './forms';
-import type { Harness, HarnessSheet } from './harness';
+import { bare, withNote } from '../taskpane/forms';
+import type { Harness, HarnessSheet } from '../taskpane/harness';
 
 const ROOT = join(__dirname, '../..');
 const PAGE = `file://${join(ROOT, 'dist/harness/harness.html')}`;
@@ -16,20 +15,8 @@ declare const window: { harness: Harness };
 let browser: Browser;
 
 beforeAll(async () => {
-  const webpack = join(ROOT, 'node_modules/webpack-cli/bin/cli.js');
-  const args = [
-    webpack,
-    '--env',
-    'harness',
-    '--mode',
-    'development',
-    '--no-devtool',
-    '--stats',
-    'errors-only',
-  ];
-  execFileSync(process.execPath, args, { cwd: ROOT });
   browser = await openBrowser();
-}, 180_000);
+}, 60_000);
 
 afterAll(() => browser.close());
 
