@@ -66,9 +66,13 @@ const stripped = ({ zh, en }: Sentence): Sentence => ({
 });
 
 /** 98 ÷ 100 × 10 = 9.8 */
-function quotient(judged: Judged, weight: Decimal, score: Decimal, by: string): string | null {
-  const { target, actual } = judged;
-  if (target === null || actual === null) return null;
+function quotient(
+  target: Decimal,
+  actual: Decimal,
+  weight: Decimal,
+  score: Decimal,
+  by: string,
+): string | null {
   const w = plain(weight);
   const result = plain(score);
   const [t, a] = [brief(target), brief(actual)];
@@ -117,7 +121,7 @@ function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sen
   const direction = DIRECTIONS[judged.direction];
   const { score, by } = pointsOf({ direction, weight, target, actual }, policy);
   if (by === 'met') return inFull(weight, because);
-  const sum = quotient(judged, weight, score, by);
+  const sum = quotient(target, actual, weight, score, by);
   return {
     suggested: score,
     reason: {
@@ -171,8 +175,7 @@ export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]
   const groups = new Map<Indicator, Indicator[]>();
   for (const indicator of form.indicators) {
     const name = indicator.score === null ? '' : cellName(indicator.score.cell);
-    const known = name === '' ? undefined : byCell.get(name);
-    const group = known ?? [];
+    const group = byCell.get(name) ?? [];
     group.push(indicator);
     groups.set(indicator, group);
     if (name !== '') byCell.set(name, group);
@@ -185,7 +188,7 @@ export function scoreIndicator(
   form: Form,
   indicator: Indicator,
   policy: Policy,
-  group: readonly Indicator[] = sharing(form).get(indicator) ?? [indicator],
+  group: readonly Indicator[],
 ): IndicatorLine {
   const { score, name } = indicator;
   const { target, actual, completion } = judged({

@@ -84,9 +84,8 @@ function sumOfAll(addends: readonly (Decimal | null)[]): Decimal | null {
  */
 export function scoreForm(form: Form, policy: Policy): Scorecard {
   const execution = scoreExecution(form, policy);
-  const groups = sharing(form);
-  const indicators = form.indicators.map((indicator) =>
-    scoreIndicator(form, indicator, policy, groups.get(indicator)),
+  const indicators = [...sharing(form)].map(([indicator, group]) =>
+    scoreIndicator(form, indicator, policy, group),
   );
   const others = form.otherPoints.map(otherLine);
   const cells = form.asks.has('scores') ? scoredCells(form, execution, indicators, others) : [];

@@ -31,6 +31,7 @@ test.each([
   ['positive', '10', '100', '0', '0'],
   ['positive', '10', '100', '-5', '0'],
   ['positive', '10', '0', '0', '10'],
+  ['positive', '10', '0', '5', '10'],
   ['positive', '10', '0', '-5', '10'],
   ['positive', '10', '-3', '-5', '10'],
   // equal: as positive; t = 0: a ≤ 0 gives w, else 0
