@@ -65,9 +65,13 @@ function withoutName(text: string, name: string): string {
 }
 
 /** 98 ÷ 100 × 10 = 9.8 */
-function quotient(judged: Judged, weight: Decimal, score: Decimal, by: string): string | null {
-  const { target, actual } = judged;
-  if (target === null || actual === null) return null;
+function quotient(
+  target: Decimal,
+  actual: Decimal,
+  weight: Decimal,
+  score: Decimal,
+  by: string,
+): string | null {
   const w = plain(weight);
   const result = plain(score);
   const [t, a] = [brief(target), brief(actual)];
@@ -115,7 +119,7 @@ function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sen
   if (target === null || actual === null) return inBand(weight, because, undefined);
   const { score, by } = pointsOf({ direction, weight, target, actual }, policy);
   if (by === 'met') return inFull(weight, because);
-  const sum = quotient(judged, weight, score, by);
+  const sum = quotient(target, actual, weight, score, by);
   return {
     suggested: score,
     reason: {
@@ -166,8 +170,7 @@ export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]
   const groups = new Map<Indicator, Indicator[]>();
   for (const indicator of form.indicators) {
     const name = indicator.score === null ? '' : cellName(indicator.score.cell);
-    const known = name === '' ? undefined : byCell.get(name);
-    const group = known ?? [];
+    const group = byCell.get(name) ?? [];
     group.push(indicator);
     groups.set(indicator, group);
     if (name !== '') byCell.set(name, group);
@@ -180,7 +183,7 @@ export function scoreIndicator(
   form: Form,
   indicator: Indicator,
   policy: Policy,
-  group: readonly Indicator[] = sharing(form).get(indicator) ?? [indicator],
+  group: readonly Indicator[],
 ): IndicatorLine {
   const { score, name } = indicator;
   const { target, actual, completion } = judged({

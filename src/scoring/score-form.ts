@@ -36,9 +36,8 @@ function otherLine(line: PointLine): OtherLine {
  */
 export function scoreForm(form: Form, policy: Policy): Scorecard {
   const execution = scoreExecution(form, policy);
-  const groups = sharing(form);
-  const indicators = form.indicators.map((indicator) =>
-    scoreIndicator(form, indicator, policy, groups.get(indicator)),
+  const indicators = [...sharing(form)].map(([indicator, group]) =>
+    scoreIndicator(form, indicator, policy, group),
   );
   const others = form.otherPoints.map(otherLine);
   const summed = form.asks.has('scores') ? summedScores(form, execution, indicators, others) : [];

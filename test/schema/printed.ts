@@ -28,8 +28,7 @@ const RARE = /\be(?:08|26|3\d|4\d)/;
 function* sheets(): Generator<readonly [name: string, grid: Grid]> {
   yield* Object.entries(MADE_FORMS);
   const names = [...expectedForms, ...publishedForms, ...drawnForms.filter((name) => RARE.test(name))];
-  for (const name of new Set(names.map((form) => expectedOf(form).on?.sheet ?? form)))
-    yield [name, gridOf(name)];
+  for (const name of new Set(names.map((form) => expectedOf(form).on.sheet))) yield [name, gridOf(name)];
 }
 
 /** What check, fill and report print of every sheet, each reviewed once, in Chinese and English in turn. */

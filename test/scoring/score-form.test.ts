@@ -1,18 +1,11 @@
 import { cellName } from '../../src/grid';
-import { readForms, type Form } from '../../src/form';
 import { policyById } from '../../src/policy';
 import { scoreForm, type IndicatorLine } from '../../src/scoring';
-import { gridOfRows, type RowCell } from '../forms/load';
+import type { RowCell } from '../forms/load';
+import { formOf, FUNDS, HEAD } from './forms';
 
 const mof = policyById('mof-2020')!;
 const system = policyById('system')!;
-
-function formOf(rows: RowCell[][], merges: string[] = []): Form {
-  const [form] = readForms(gridOfRows({ rows: [['2022年度项目支出绩效自评表'], ...rows], merges }));
-  return form!;
-}
-
-const HEAD = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'];
 
 function line(
   name: string,
@@ -24,8 +17,6 @@ function line(
   const form = formOf([HEAD, ['产出指标', '数量指标', name, target, actual, weight, score]]);
   return scoreForm(form, mof).indicators[0]!;
 }
-
-const FUNDS = ['项目资金（万元）', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
 
 test.each([
   ['培训人数', '≥100人', '120人', '10', true],
@@ -80,7 +71,8 @@ test('a score shared by several indicators is not judged one by one', () => {
 });
 
 describe('execution', () => {
-  const score = (rows: RowCell[][], policy = mof) => scoreForm(formOf([FUNDS, ...rows]), policy).execution;
+  const score = (rows: readonly (readonly RowCell[])[], policy = mof) =>
+    scoreForm(formOf([FUNDS, ...rows]), policy).execution;
 
   test('rate × weight, rounded half up', () => {
     const execution = score([['年度资金总额', 65.66, 65.07, 10, null, 9]])!;
@@ -126,7 +118,7 @@ describe('execution', () => {
 });
 
 describe('total and grade', () => {
-  const rows = (score: RowCell, total: RowCell): RowCell[][] => [
+  const rows = (score: RowCell, total: RowCell): readonly (readonly RowCell[])[] => [
     HEAD,
     ['产出指标', '数量指标', '培训人数', '≥100人', '80人', 50, score],
     ['效益指标', '社会效益指标', '学员上岗率', '≥80%', '85%', 50, 50],
