@@ -1,7 +1,7 @@
 import { cellName, plain, type Decimal } from '../../src/grid';
 import { readForms } from '../../src/form';
 import { policyById } from '../../src/policy';
-import { gradeCell, scoreForm, summedScores } from '../../src/scoring';
+import { gradeCell, scoreForm } from '../../src/scoring';
 import { formFile, gridOfRows, type RowCell } from '../forms/load';
 import { formOf, FUNDS, HEAD } from './forms';
 
