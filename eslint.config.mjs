@@ -70,7 +70,7 @@ function directionOf(folder) {
     });
   }
   patterns.push({
-    regex: '(^|/)(test|excel-host|workbench)(/|$)',
+    regex: '^(\\.\\./)+(test|excel-host|workbench)(/|$)',
     message: 'src knows nothing of tests and of the emulated Excel.',
   });
   const packages = MAY_IMPORT_PACKAGES[folder];

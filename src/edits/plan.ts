@@ -3,16 +3,18 @@ import {
   decimalOfCell,
   divide,
   HUNDRED,
+  isPercentFormat,
   plain,
   round,
   sameCell,
+  shownBy,
   sum,
   sumFormula,
   type CellRef,
   type Decimal,
   type Grid,
 } from '../grid';
-import { isPercentFormat, type Figure, type Form, type FundLine } from '../form';
+import type { Figure, Form, FundLine } from '../form';
 import { fixesOf, type Finding } from '../rules';
 import { summedScores, type Scorecard, type Sentence, type SummedScore } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
@@ -109,9 +111,7 @@ class Draft {
 /** How a value will look in its cell, near enough for a preview. */
 function shownAs(value: Decimal | string | null, numberFormat: string): string {
   if (value === null || typeof value === 'string') return value ?? '';
-  if (!isPercentFormat(numberFormat)) return plain(value);
-  const places = /0\.(0+)%/.exec(numberFormat)?.[1]?.length ?? 0;
-  return `${round(value.times(HUNDRED), places).toFixed(places)}%`;
+  return isPercentFormat(numberFormat) ? shownBy(value, numberFormat) : plain(value);
 }
 
 const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';

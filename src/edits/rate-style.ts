@@ -1,5 +1,5 @@
-import { cellName, HUNDRED, round, type Decimal, type Grid } from '../grid';
-import { isPercentFormat, type Figure, type Form } from '../form';
+import { cellName, HUNDRED, isPercentFormat, round, shownPlaces, type Decimal, type Grid } from '../grid';
+import type { Figure, Form } from '../form';
 
 /** How rates are kept in a form's column: as ratios in percent format, or as 25 for 25 %. */
 export interface RateStyle {
@@ -28,7 +28,8 @@ export function rateStyle(grid: Grid, form: Form, rate: Figure, ratio: Decimal):
   if (asHundred)
     return { scale: 100, numberFormat: null, valueOf: (exact) => round(exact.times(HUNDRED), 2) };
   const isWhole = round(ratio, 2).eq(round(ratio, 4));
-  const keepsFormat = isPercentFormat(rate.numberFormat) && (isWhole || rate.numberFormat.includes('0.0'));
+  const hasPlaces = (shownPlaces(rate.numberFormat) ?? 0) > 0;
+  const keepsFormat = isPercentFormat(rate.numberFormat) && (isWhole || hasPlaces);
   return {
     scale: 1,
     numberFormat: keepsFormat ? null : '0.00%',

@@ -2,6 +2,7 @@ import {
   decimal,
   decimalOfCell,
   HUNDRED,
+  isPercentFormat,
   remember,
   squeeze,
   type CellRef,
@@ -233,11 +234,6 @@ export function inlineFigure(cell: CellRef, text: string, unit: AmountUnit): Fig
     numberFormat: 'General',
     places: number ? placesOf(text) : null,
   };
-}
-
-/** Whether a number format shows a percentage: '0%', '0.00%', not '"%"'. */
-export function isPercentFormat(code: string): boolean {
-  return /%/.test(code.replace(/"[^"]*"|\\./g, ''));
 }
 
 /** Digits after the point that a number's cell shows; a General cell shows what it holds. */

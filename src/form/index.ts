@@ -3,7 +3,7 @@ export * from './form';
 export { readForms } from './read-forms';
 export { parseCorrections, withoutIgnored, type Correction, type ParsedCorrections } from './corrections';
 export { columnsOfGrid } from './part-grid';
-export { UNIT_FACTOR, isDash, isPercentFormat, parseNumber, placesOf } from './figure';
+export { UNIT_FACTOR, isDash, parseNumber, placesOf } from './figure';
 export { readLabel, type Label } from './label';
 export { isFiller } from './indicator-row';
 export { yearIn } from './identity';
