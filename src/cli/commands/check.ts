@@ -25,7 +25,7 @@ export async function check(call: Call, context: Context, script: string | null)
   const summary = summaryJson(files);
   if (call.format === 'json') console.out(`${JSON.stringify(whole(call, files, summary), null, 2)}\n`);
   if (call.format === 'csv') console.out(files.map(csvLines).join(''));
-  if (call.format === 'text') console.out(textOf(results, summary, context));
+  if (call.format === 'text') console.out(checkText(results, summary, context));
   if (summary.unreadable > 0) return 2;
   return summary.errors > 0 ? 1 : 0;
 }
@@ -37,7 +37,7 @@ function whole(call: Call, files: readonly FileJson[], summary: SummaryJson): Ch
   return { tool: 'ziping', version: VERSION, policy: call.policy ?? only ?? 'auto', files, summary };
 }
 
-function textOf(results: readonly CheckedFile[], summary: SummaryJson, { language }: Context): string {
+function checkText(results: readonly CheckedFile[], summary: SummaryJson, { language }: Context): string {
   const texts = results.flatMap(({ text }) => (text === null ? [] : [text]));
   if (results.length > 1) {
     const overall = MESSAGES.overall(summary.files, summary.forms, summary.unreadable)[language];

@@ -1,7 +1,7 @@
 import { cellName, sameCell } from '../../grid';
 import { planEdits, unfounded, type Edit } from '../../edits';
 import type { Sentence } from '../../scoring';
-import { packageBytes, writeCells, type SheetWrites, type Workbook, type Written } from '../../xlsx';
+import { packageBytes, writeCells, type SheetWrites, type Workbook, type WrittenCells } from '../../xlsx';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
 import { isFolder } from '../inputs';
@@ -61,7 +61,7 @@ function writesOf(edit: Edit): SheetWrites {
   return { sheetName: edit.sheetName, writes: [{ cell: edit.cell, value, formula, numberFormat }] };
 }
 
-function wasLeft(workbook: Workbook, written: Written, edit: Edit): boolean {
+function wasLeft(workbook: Workbook, written: WrittenCells, edit: Edit): boolean {
   const sheet = workbook.sheets.find((one) => one.name === edit.sheetName);
   const merge = sheet?.grid.mergeAt(edit.cell.row, edit.cell.column);
   const cell = merge ? { row: merge.top, column: merge.left } : edit.cell;
