@@ -69,7 +69,7 @@ function sheetOf(table: Table): SheetPart {
     });
     return `<row r="${row + 1}">${cells.join('')}</row>`;
   });
-  const ref = areaName(areaOf(table));
+  const ref = areaName(tableArea(table));
   const links = linksOf(table);
   return {
     name,
@@ -102,12 +102,12 @@ function linksOf({ links }: Table): readonly Link[] {
   });
 }
 
-function areaOf({ header, rows }: Table) {
+function tableArea({ header, rows }: Table) {
   return { top: 0, left: 0, bottom: rows.length, right: header.length - 1 };
 }
 
 function fixedArea(table: Table): string {
-  const { bottom, right } = areaOf(table);
+  const { bottom, right } = tableArea(table);
   const fixed = (cell: CellRef): string => cellName(cell).replace(/^([A-Z]+)/, '$$$1$$');
   return `${fixed({ row: 0, column: 0 })}:${fixed({ row: bottom, column: right })}`;
 }

@@ -2,17 +2,17 @@ import {
   cellName,
   decimalOfCell,
   inReadingOrder,
-  HUNDRED,
+  isPercentFormat,
   percent,
   plain,
-  round,
   sameCell,
+  shownBy,
   type CellRef,
   type Decimal,
   type Grid,
   type Sentence,
 } from '../grid';
-import { isBlank, isPercentFormat, type Figure, type Form } from '../form';
+import { isBlank, type Figure, type Form } from '../form';
 import { writtenRate, writtenTotal, type Ledger, type RatedLine } from '../ledger';
 import { fixesOf, type Finding, type Reviewed } from '../rules';
 import type { Scorecard } from '../scoring';
@@ -102,9 +102,7 @@ class Draft {
 /** How a value will look in its cell, approximately, for the preview. */
 function shownAs(value: Decimal | string | null, numberFormat: string): string {
   if (value === null || typeof value === 'string') return value ?? '';
-  if (!isPercentFormat(numberFormat)) return plain(value);
-  const places = /0\.(0+)%/.exec(numberFormat)?.[1]?.length ?? 0;
-  return `${round(value.times(HUNDRED), places).toFixed(places)}%`;
+  return isPercentFormat(numberFormat) ? shownBy(value, numberFormat) : plain(value);
 }
 
 /** Plans the rate where it is blank, in the notation of the form; a budget of 0 has no rate. */

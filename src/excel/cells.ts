@@ -1,5 +1,4 @@
-import { cellName, type CellRef } from '../grid';
-import { isPercentFormat } from '../form';
+import { cellName, isPercentFormat, type CellRef } from '../grid';
 import { faultOf, HostFault } from './fault';
 import { askForJournal, journalOf, keepJournal, writeJournal, type Held, type JournalEntry } from './journal';
 import { contentIn } from './read';

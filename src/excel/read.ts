@@ -1,4 +1,4 @@
-import { areaName, makeGrid, READ_LIMIT, type Area, type CellInput } from '../grid';
+import { areaName, decimalOfCell, makeGrid, READ_LIMIT, shownBy, type Area, type CellInput } from '../grid';
 import type { SheetReading } from './host';
 
 /** Objects loaded once the batch has run. */
@@ -114,9 +114,7 @@ function contentOf(given: unknown): string | number | boolean {
 /** The shown text. Excel gives only ##### if the column is too narrow; the number is then formatted here. */
 export function shownText(text: string, value: string | number | boolean, numberFormat: string): string {
   if (typeof value !== 'number' || !/^#+$/.test(text)) return text;
-  const places = /0\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0;
-  if (numberFormat.includes('%')) return `${(value * 100).toFixed(places)}%`;
-  return places > 0 ? value.toFixed(places) : String(value);
+  return shownBy(decimalOfCell(value), numberFormat);
 }
 
 /**

@@ -10,7 +10,6 @@ export {
 export {
   columnsOfGrid,
   isBlank,
-  isPercentFormat,
   parseNumber,
   placesOf,
   readLabel,

@@ -3,6 +3,7 @@ export * from './address';
 export * from './grid';
 export * from './decimal';
 export * from './formula';
+export * from './number-format';
 export * from './text';
 export * from './says-nothing';
 export * from './record';

@@ -1,7 +1,6 @@
-import { decimal, HUNDRED, oneLine, plain, squeeze, type Decimal } from '../grid';
+import { decimal, formatKind, HUNDRED, oneLine, plain, squeeze, type Decimal } from '../grid';
 import { dayOfSerial, oneDay } from './calendar';
 import { compose } from './compose';
-import { formatKind } from './format';
 import { lexicon, lexiconOf } from './lexicon';
 import { percentUnit, unitOfColumn } from './scan-unit';
 import { normalised } from './tokens';

@@ -1,5 +1,5 @@
-import { cellName, HUNDRED, percent, round, type Decimal } from '../grid';
-import { executionRate, isPercentFormat, parseNumber, type Figure, type Form, type FundLine } from '../form';
+import { cellName, HUNDRED, isPercentFormat, percent, round, shownPlaces, type Decimal } from '../grid';
+import { executionRate, parseNumber, type Figure, type Form, type FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import type { Possible, PossibleAmounts } from './amounts';
 import { showsRate } from './shows-rate';
@@ -128,7 +128,7 @@ export function writtenRate(
     return { value: round(truth.times(HUNDRED), 2), formula, numberFormat: null };
   }
   const isWhole = round(truth, 2).eq(round(truth, 4));
-  const shows = isPercentFormat(rate.numberFormat) && (isWhole || rate.numberFormat.includes('0.0'));
+  const shows = isPercentFormat(rate.numberFormat) && (isWhole || shownPlaces(rate.numberFormat) !== 0);
   return {
     value: round(truth, 4),
     formula: divisible ? `=${quotient}` : null,

@@ -5,7 +5,7 @@ import {
   writeCells,
   type CellWrite,
   type Workbook,
-  type Written,
+  type WrittenCells,
 } from '../../src/xlsx';
 import { sheetData, unzipped, workbookBytes, type WorkbookSpec } from './workbook-files';
 
@@ -29,7 +29,7 @@ function write(spec: WorkbookSpec, cells: Record<string, Input>) {
     const full: CellWrite = { cell: at(cell!), value: null, formula: null, numberFormat: null, ...input };
     return { sheetName: sheetName!, writes: [full] };
   });
-  const result: Written = writeCells(open(bytes), writes);
+  const result: WrittenCells = writeCells(open(bytes), writes);
   const after = packageBytes(result.pkg);
   return { before: unzipped(bytes), after: unzipped(after), result, workbook: open(after) };
 }

@@ -1,11 +1,10 @@
 import { cellsOf, COLUMNS, ROWS, type Box } from '../address';
 import type { Host } from '../host';
+import type { Bag } from '../request/arguments';
 import { ApiError, found, WRONG_SIZE } from '../request/errors';
 import type { Method, Ref } from '../request/kind';
 import { rangeBorders } from './borders';
 import { range } from './range';
-
-type Bag = Readonly<Record<string, unknown>>;
 
 /** How the sides of a cell are called where its properties are read or set together. */
 const SIDES: Readonly<Record<string, string>> = {

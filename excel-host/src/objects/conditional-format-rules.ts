@@ -1,12 +1,10 @@
 import { fromR1C1, toR1C1 } from '../formula-r1c1';
-import { oneOf, text } from '../request/arguments';
+import { oneOf, text, type Bag } from '../request/arguments';
 import { ApiError } from '../request/errors';
 import { defineKind, readOnly, type Kind, type Property, type Ref } from '../request/kind';
 import { colorOf } from './color';
 import type { ConditionalFormatting, FormatType } from './conditional-format-store';
 import { conditionalRangeFormat } from './conditional-range-format';
-
-type Bag = Readonly<Record<string, unknown>>;
 
 const bagOf = (value: unknown): Bag => {
   if (typeof value !== 'object' || value === null) throw new ApiError('InvalidArgument');

@@ -1,3 +1,4 @@
+import { DAY_MS, EPOCH } from '../days';
 import { cellsOf, type Box } from '../address';
 import type { Host } from '../host';
 import { flag, oneOf, text } from '../request/arguments';
@@ -42,8 +43,6 @@ const NAMES = {
   custom: 'Custom',
 } as const;
 
-const EPOCH = Date.UTC(1899, 11, 30);
-
 /** A formula of what an add-in gives: a number, a formula, a date in ISO form, or a range. */
 function formulaOf(host: Host, box: Box, value: unknown, isDate: boolean): string {
   const cells = range.from(value);
@@ -52,7 +51,7 @@ function formulaOf(host: Host, box: Box, value: unknown, isDate: boolean): strin
   const written = text(value);
   if (written.startsWith('=')) return written;
   const time = isDate && /^\d{4}-\d{2}-\d{2}/.test(written) ? Date.parse(written) : NaN;
-  if (!Number.isNaN(time)) return `=${(time - EPOCH) / 86_400_000}`;
+  if (!Number.isNaN(time)) return `=${(time - EPOCH) / DAY_MS}`;
   if (written.trim() === '' || Number.isNaN(Number(written))) throw new ApiError('InvalidArgument');
   return `=${written}`;
 }

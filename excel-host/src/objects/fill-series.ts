@@ -1,3 +1,4 @@
+import { DAY_MS, EPOCH } from '../days';
 import type { Content, Scalar } from '../engine/engine';
 
 /** How a range is carried on. */
@@ -15,10 +16,6 @@ export type FillType =
 
 /** The value so many cells after the first one of the source. */
 type Series = (step: number) => Scalar | null;
-
-const DAY_MS = 86_400_000;
-/** Day 0 of Excel's calendar since 1 March 1900. */
-const EPOCH = Date.UTC(1899, 11, 30);
 
 const isDate = (format: string) => /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../days';
 import { ApiError } from '../request/errors';
 
 const MONTHS = [
@@ -14,8 +15,6 @@ const MONTHS = [
   'November',
   'December',
 ] as const;
-
-const DAY_MS = 86_400_000;
 
 /** A span of time by the first day and the day after its last one. */
 type Span = readonly [from: number, to: number];

@@ -1,3 +1,4 @@
+import { DAY_MS, EPOCH } from '../days';
 import { cellsOf, type Box } from '../address';
 import { displayed } from '../display';
 import type { Scalar } from '../engine/engine';
@@ -57,8 +58,6 @@ interface Cell {
 /** Whether a cell meets a condition. */
 type Test = (cell: Cell) => boolean;
 
-const DAY_MS = 86_400_000;
-const EPOCH = Date.UTC(1899, 11, 30);
 const UNITS = ['Year', 'Month', 'Day', 'Hour', 'Minute', 'Second'] as const;
 /** How much of 2022-12-31T23:59:59 says which year, month, day … it is. */
 const LENGTHS = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 } as const;

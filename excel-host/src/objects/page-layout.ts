@@ -42,26 +42,27 @@ const HEADER_FOOTER = {
 
 const HEADER_FOOTER_GROUP = { state: 'Default', useSheetMargins: true, useSheetScale: true };
 
-type Bag = Record<string, unknown>;
+/** The layout of a page, or of its headers, as it is set. */
+type Kept = Record<string, unknown>;
 
-const bags = stateOf(() => new Map<string, Bag>());
+const layouts = stateOf(() => new Map<string, Kept>());
 const areas = stateOf(() => new Map<string, readonly Box[]>());
 
 /** What is kept under a key, as in a new sheet where nothing was set. */
-function bag(host: Host, key: string, fresh: Bag): Bag {
-  const known = bags(host).get(key) ?? { ...fresh };
-  bags(host).set(key, known);
+function layoutOf(host: Host, key: string, fresh: Kept): Kept {
+  const known = layouts(host).get(key) ?? { ...fresh };
+  layouts(host).set(key, known);
   return known;
 }
 
 /** Properties that are kept as they are set; one of another type is refused. */
-function kept(fresh: Bag): Record<string, Property<string>> {
+function kept(fresh: Kept): Record<string, Property<string>> {
   const one = (name: string): Property<string> => ({
-    get: (host, key) => bag(host, key, fresh)[name],
+    get: (host, key) => layoutOf(host, key, fresh)[name],
     set(host, key, value) {
       const known = fresh[name];
       if (known !== '' && typeof value !== typeof known) throw new ApiError('InvalidArgument');
-      bag(host, key, fresh)[name] = value;
+      layoutOf(host, key, fresh)[name] = value;
     },
   });
   return Object.fromEntries(Object.keys(fresh).map((name) => [name, one(name)]));
@@ -85,9 +86,9 @@ const MARGINS = ['bottom', 'footer', 'header', 'left', 'right', 'top'] as const;
 function setPrintMargins(host: Host, sheet: string, unit: unknown, options: unknown): void {
   const points = POINTS[oneOf(Object.keys(POINTS) as (keyof typeof POINTS)[], unit)];
   if (typeof options !== 'object' || options === null) throw new ApiError('InvalidArgument');
-  const page = bag(host, sheet, PAGE);
+  const page = layoutOf(host, sheet, PAGE);
   for (const side of MARGINS) {
-    const margin = (options as Bag)[side];
+    const margin = (options as Kept)[side];
     if (margin !== undefined && margin !== null) page[`${side}Margin`] = figure(margin) * points;
   }
 }

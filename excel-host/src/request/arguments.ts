@@ -1,5 +1,8 @@
 import { ApiError } from './errors';
 
+/** An object that an add-in gives, of which nothing is known yet. */
+export type Bag = Readonly<Record<string, unknown>>;
+
 /** A text argument. */
 export function text(value: unknown): string {
   if (typeof value === 'string') return value;

@@ -1,4 +1,11 @@
-import { cellXml, newWorkbook, type NewPart, type NewRelation, type SheetPart } from '../../../src/xlsx';
+import {
+  cellXml,
+  newWorkbook,
+  SPREADSHEET,
+  type NewPart,
+  type NewRelation,
+  type SheetPart,
+} from '../../../src/xlsx';
 import { isErrorLike } from '../display';
 import type { Book, BookCell, BookSheet } from './book';
 import { sheetNumbers } from './sheet-numbers';
@@ -10,12 +17,10 @@ import { Looks } from './xlsx-looks-out';
 import { writeParts } from './xlsx-parts';
 import { validationsXml } from './xlsx-validations';
 
-const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
 /** Relations that Microsoft added later have addresses of their own. */
 const LATER = 'http://schemas.microsoft.com/office/2017/10/relationships';
 
-const VISIBILITY = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+const VISIBILITY_IN_FILE = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 function rowsXml(sheet: BookSheet, looks: Looks): string {
   const rows = new Map<number, BookCell[]>();
@@ -110,7 +115,10 @@ function written(
   ].join('');
   const relations = [...links.relations, ...beside.relations];
   const { name, hidden } = sheet;
-  return { sheet: { name, number, visibility: VISIBILITY[hidden], inside, relations }, parts: beside.parts };
+  return {
+    sheet: { name, number, visibility: VISIBILITY_IN_FILE[hidden], inside, relations },
+    parts: beside.parts,
+  };
 }
 
 /** Writes a workbook as an .xlsx file: all that a Book holds. */

@@ -70,3 +70,6 @@ export function colorOf(attributes: Element['attributes']): string | null {
   const color = theme === undefined ? INDEXED[indexed ?? ''] : THEME[Number(theme)];
   return color === undefined ? null : tinted(color, Number(tint ?? 0));
 }
+
+/** A colour as files give it: #RRGGBB is FFRRGGBB. */
+export const argb = (color: string): string => `FF${color.slice(1)}`;

@@ -2,14 +2,12 @@ import { attributesXml, escapeXml } from '../../../src/xlsx';
 import { letters } from '../address';
 import type { ConditionalLook } from '../objects/conditional-format-store';
 import type { Operator } from '../objects/data-validation-store';
+import type { Bag } from '../request/arguments';
 import type { BookConditionalFormat } from './book';
+import { argb } from './xlsx-colors';
 import { PRESETS, VALUE_TYPES, fileIcons } from './xlsx-conditional-words';
 import { operatorInFile } from './xlsx-validations';
 import { bare, sqref } from './xlsx-areas';
-
-type Bag = Readonly<Record<string, unknown>>;
-
-const argb = (color: string) => `FF${color.slice(1)}`;
 
 const LINES = {
   Continuous: 'thin',

@@ -1,6 +1,7 @@
 import { attributesXml, escapeXml } from '../../../src/xlsx';
 import { PLAIN, type Edge, type Line, type Style } from '../engine/style';
 import type { ConditionalLook } from '../objects/conditional-format-store';
+import { argb } from './xlsx-colors';
 import { lookXml } from './xlsx-conditional-out';
 
 /** Entries of a list in styles.xml, each once. */
@@ -33,8 +34,6 @@ function lineName(line: Line): string {
 
 /** Formats that a file names by number, so that each country sees its own. */
 const BUILT_IN: Readonly<Record<string, number>> = { General: 0, 'm/d/yyyy': 14, 'm/d/yyyy h:mm': 22 };
-
-const argb = (color: string) => `FF${color.slice(1)}`;
 
 const HORIZONTAL = { Fill: 'fill', CenterAcrossSelection: 'centerContinuous' } as const;
 

@@ -5,7 +5,7 @@ import { colorOf } from './xlsx-colors';
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Number formats that follow the country, as Excel tells them to an add-in: people see those of their country. */
-const LOCAL_DATES: readonly (readonly [id: number, code: string])[] = [
+const FOLLOW_COUNTRY: readonly (readonly [id: number, code: string])[] = [
   [14, 'm/d/yyyy'],
   [22, 'm/d/yyyy h:mm'],
 ];
@@ -36,7 +36,7 @@ function edgesOf(name: string, diagonals: { readonly up: boolean; readonly down:
 
 /** The looks of a styles.xml, by the numbers that cells name them by. */
 export function looksOf(xml: string): Style[] {
-  const formats = new Map([...BUILT_IN_FORMATS, ...LOCAL_DATES]);
+  const formats = new Map([...BUILT_IN_FORMATS, ...FOLLOW_COUNTRY]);
   const fonts: Mutable<Style>[] = [];
   const fills: Mutable<Style>[] = [];
   const borders: Partial<Record<Edge, Line>>[] = [];

@@ -1,6 +1,6 @@
 import { cellName, sameCell, type Sentence } from '../../grid';
 import { planEdits, unfounded, type Edit } from '../../edits';
-import { packageBytes, writeCells, type SheetWrites, type Workbook, type Written } from '../../xlsx';
+import { packageBytes, writeCells, type SheetWrites, type Workbook, type WrittenCells } from '../../xlsx';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
 import { isFolder } from '../inputs';
@@ -60,7 +60,7 @@ function writesOf(edit: Edit): SheetWrites {
   return { sheetName: edit.sheetName, writes: [{ cell: edit.cell, value, formula, numberFormat }] };
 }
 
-function wasLeft(workbook: Workbook, written: Written, edit: Edit): boolean {
+function wasLeft(workbook: Workbook, written: WrittenCells, edit: Edit): boolean {
   const sheet = workbook.sheets.find((one) => one.name === edit.sheetName);
   const merge = sheet?.grid.mergeAt(edit.cell.row, edit.cell.column);
   const cell = merge ? { row: merge.top, column: merge.left } : edit.cell;

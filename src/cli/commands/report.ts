@@ -22,7 +22,7 @@ import { checkMacros } from './macros';
 
 const KINDS = ['.xlsx', '.xlsm', '.docx', '.md'] as const;
 
-interface SheetReport {
+interface WrittenReport {
   readonly of: ReviewedSheet;
   readonly report: Report;
 }
@@ -43,18 +43,18 @@ export function report(call: Call, context: Context): Status {
   const { workbook, sheets, error } = reviewFile(input, call);
   if (!workbook || error) throw new WrongCall(error ?? MESSAGES.noForm());
   const options = call.outline === undefined ? {} : { outline: call.outline };
-  const reports = sheets.map((of): SheetReport => ({ of, report: writeReport(of.review, options) }));
+  const reports = sheets.map((of): WrittenReport => ({ of, report: writeReport(of.review, options) }));
   const names: string[] = [];
   if (output !== null) writeOutput(output, contentOf(output, workbook, reports, names), call.force);
   if (call.format === 'json') console.out(`${JSON.stringify(jsonOf(reports, context), null, 2)}\n`);
-  else if (output !== null) console.out(writtenText(reports, names, output, language));
+  else if (output !== null) console.out(reportsText(reports, names, output, language));
   return 0;
 }
 
 function contentOf(
   output: string,
   workbook: Workbook,
-  reports: readonly SheetReport[],
+  reports: readonly WrittenReport[],
   names: string[],
 ): Uint8Array | string {
   const kind = extname(output).toLowerCase();
@@ -72,13 +72,13 @@ function contentOf(
 }
 
 /** One report is given as the contract says; of several forms, a list. */
-function jsonOf(reports: readonly SheetReport[], { language }: Context): unknown {
+function jsonOf(reports: readonly WrittenReport[], { language }: Context): unknown {
   const all = reports.map(({ of, report: one }) => ({ sheet: of.sheet.name, ...reportJson(one, language) }));
   return all.length === 1 ? all[0] : { reports: all };
 }
 
-function writtenText(
-  reports: readonly SheetReport[],
+function reportsText(
+  reports: readonly WrittenReport[],
   names: readonly string[],
   output: string,
   language: Context['language'],

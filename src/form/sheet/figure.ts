@@ -2,6 +2,7 @@ import {
   decimal,
   decimalOfCell,
   HUNDRED,
+  isPercentFormat,
   isStruckOut,
   squeeze,
   type CellRef,
@@ -153,11 +154,6 @@ export function inlineFigure(cell: CellRef, text: string, unit: AmountUnit): Fig
     numberFormat: 'General',
     places: number ? placesOf(text) : null,
   };
-}
-
-/** Whether a number format shows a percentage: '0%', '0.00%', not '"%"'. */
-export function isPercentFormat(code: string): boolean {
-  return /%/.test(code.replace(/"[^"]*"|\\./g, ''));
 }
 
 /** Digits after the point that a number's cell shows; a General cell shows what it holds. */

@@ -1,16 +1,7 @@
 /** The grid of a sheet as labels and figures, and what stands at its head and foot. */
 export { anchorOf, hasWords, textAt, textOf } from './cell-text';
 export { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
-export {
-  amountAt,
-  countAt,
-  figureInLabel,
-  inlineFigure,
-  isBlank,
-  isPercentFormat,
-  pointsAt,
-  rateAt,
-} from './figure';
+export { amountAt, countAt, figureInLabel, inlineFigure, isBlank, pointsAt, rateAt } from './figure';
 export { blockLabelAt, columnsOf, placeIn, type Column, type Header } from './header-columns';
 export { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
 export {

@@ -1,8 +1,8 @@
 import { columnName, parseCell } from '../../grid';
 import { formulaTokens } from './tokens';
 
-const LAST_ROW = 1048576;
-const LAST_COLUMN = 16384;
+/** Rows and columns of a sheet. */
+export const SHEET_SIZE = { rows: 1048576, columns: 16384 } as const;
 
 /**
  * A shared formula as it reads `rows` below and `columns` right of its master: relative references move,
@@ -31,8 +31,8 @@ function shiftEnd(end: string, rows: number, columns: number): string {
   const columnFixed = letters !== '' && first === '$';
   const rowFixed = letters === '' ? first === '$' : second === '$';
   const column = parseCell(`${letters || 'A'}1`)?.column ?? 0;
-  const shownColumn = columnFixed ? letters : columnName(wrap(column + columns, LAST_COLUMN));
-  const shownRow = rowFixed ? digits : String(wrap(Number(digits) - 1 + rows, LAST_ROW) + 1);
+  const shownColumn = columnFixed ? letters : columnName(wrap(column + columns, SHEET_SIZE.columns));
+  const shownRow = rowFixed ? digits : String(wrap(Number(digits) - 1 + rows, SHEET_SIZE.rows) + 1);
   if (letters === '') return first + shownRow;
   return first + shownColumn + second + (digits === '' ? '' : shownRow);
 }

@@ -1,16 +1,15 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc';
 import { packedBytes, type ZipEntry } from './zip';
+import { CENTRAL, DATA_DESCRIPTOR, DEFLATED, END, LOCAL, STORED, UTF8_NAME } from './zip-records';
 
 /** An entry to be written: copied from its source zip, or with content of its own. */
 export type ZipItem =
   | { readonly kept: ZipEntry; readonly source: Uint8Array }
   | { readonly name: string; readonly content: Uint8Array; readonly like?: ZipEntry | undefined };
 
+/** Of the zip format: 2.0 knows deflated entries. */
 const VERSION = 20;
-const DATA_DESCRIPTOR = 8;
-const UTF8_NAME = 0x800;
-const DEFLATED = 8;
 /** 1980-01-01 00:00, the first moment that a zip can hold: the same input gives the same bytes on any day. */
 const NO_TIME = 0x00210000;
 
@@ -51,14 +50,14 @@ function pack(item: ZipItem): Packed {
     const entry = { ...item.kept, flags: item.kept.flags & ~DATA_DESCRIPTOR };
     return { entry, content: packedBytes(item.source, item.kept) };
   }
-  const stored = item.like?.method === 0;
+  const stored = item.like?.method === STORED;
   const content = stored ? item.content : deflateSync(item.content);
   return {
     content,
     entry: {
       nameBytes: item.like?.nameBytes ?? new TextEncoder().encode(item.name),
       flags: item.like ? item.like.flags & ~DATA_DESCRIPTOR : UTF8_NAME,
-      method: stored ? 0 : DEFLATED,
+      method: stored ? STORED : DEFLATED,
       crc: crc32(item.content),
       packedSize: content.length,
       size: item.content.length,
@@ -72,7 +71,7 @@ function pack(item: ZipItem): Packed {
 
 function localHeader(entry: Packed['entry']): Uint8Array {
   const header = new DataView(new ArrayBuffer(30));
-  header.setUint32(0, 0x04034b50, true);
+  header.setUint32(0, LOCAL, true);
   header.setUint16(4, VERSION, true);
   writeCommon(header, 6, entry);
   return new Uint8Array(header.buffer);
@@ -80,7 +79,7 @@ function localHeader(entry: Packed['entry']): Uint8Array {
 
 function centralHeader(entry: Packed['entry'], offset: number): Uint8Array {
   const header = new DataView(new ArrayBuffer(46));
-  header.setUint32(0, 0x02014b50, true);
+  header.setUint32(0, CENTRAL, true);
   header.setUint16(4, entry.madeBy, true);
   header.setUint16(6, VERSION, true);
   writeCommon(header, 8, entry);
@@ -104,7 +103,7 @@ function writeCommon(header: DataView, at: number, entry: Packed['entry']): void
 /** The record that ends a zip and says where its directory is. */
 function endOf(entries: number, directorySize: number, directoryOffset: number): Uint8Array {
   const end = new DataView(new ArrayBuffer(22));
-  end.setUint32(0, 0x06054b50, true);
+  end.setUint32(0, END, true);
   end.setUint16(8, entries, true);
   end.setUint16(10, entries, true);
   end.setUint32(12, directorySize, true);

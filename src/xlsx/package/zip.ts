@@ -2,6 +2,17 @@ import { Inflate } from 'fflate';
 import { crc32 } from './crc';
 import { LIMITS } from './limits';
 import { Refused } from './refusal';
+import {
+  CENTRAL,
+  DEFLATED,
+  ENCRYPTED,
+  END,
+  END_64,
+  LOCAL,
+  LOCATOR_64,
+  STORED,
+  UTF8_NAME,
+} from './zip-records';
 
 /** One entry of a zip's central directory. */
 export interface ZipEntry {
@@ -9,7 +20,7 @@ export interface ZipEntry {
   readonly name: string;
   readonly nameBytes: Uint8Array;
   readonly flags: number;
-  /** 0 stored, 8 deflated. */
+  /** STORED or DEFLATED. */
   readonly method: number;
   readonly crc: number;
   readonly packedSize: number;
@@ -22,13 +33,6 @@ export interface ZipEntry {
   readonly externalAttributes: number;
 }
 
-const END = 0x06054b50;
-const END_64 = 0x06064b50;
-const LOCATOR_64 = 0x07064b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-const UTF8_NAME = 0x800;
-const ENCRYPTED = 1;
 const MAX_32 = 0xffffffff;
 
 /**
@@ -54,7 +58,7 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
 export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.size > LIMITS.part) throw new Refused('too-large-unpacked');
   const packed = packedBytes(bytes, entry);
-  const content = entry.method === 0 ? packed.slice() : inflate(packed, entry.size);
+  const content = entry.method === STORED ? packed.slice() : inflate(packed, entry.size);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw new Refused('damaged');
   return content;
 }
@@ -105,7 +109,8 @@ function checkLimits(entries: readonly ZipEntry[]): void {
   if (entries.length > LIMITS.parts || total > LIMITS.unpacked || largest > LIMITS.part) {
     throw new Refused('too-large-unpacked');
   }
-  if (entries.some((entry) => entry.method !== 0 && entry.method !== 8)) throw new Refused('damaged');
+  if (entries.some((entry) => entry.method !== STORED && entry.method !== DEFLATED))
+    throw new Refused('damaged');
 }
 
 interface Directory {

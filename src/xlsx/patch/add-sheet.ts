@@ -128,7 +128,7 @@ function atEnd(text: string, element: (prefix: string) => string): string {
 }
 
 /** The new sheet's entry in the workbook part. */
-interface Entry extends Pick<NewSheet, 'name' | 'beside' | 'printed'> {
+interface SheetEntry extends Pick<NewSheet, 'name' | 'beside' | 'printed'> {
   /** Of its relation. */
   readonly id: string;
 }
@@ -146,7 +146,7 @@ interface Places {
 }
 
 /** The workbook part with the sheet's entry and its print areas. */
-function withEntry(workbook: string, entry: Entry): string {
+function withEntry(workbook: string, entry: SheetEntry): string {
   const places: Places = {
     prefix: '',
     relationPrefix: 'r:',
@@ -217,7 +217,7 @@ function shift(
   splices.push({ start: tag.start, end: tag.end, text: changed });
 }
 
-function printNames(places: Places, entry: Entry, position: number): readonly Splice[] {
+function printNames(places: Places, entry: SheetEntry, position: number): readonly Splice[] {
   if (entry.printed.length === 0) return [];
   const { prefix } = places;
   const sheet = `'${entry.name.replace(/'/g, "''")}'`;

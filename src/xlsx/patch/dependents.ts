@@ -1,5 +1,5 @@
-import { parseArea, type Area } from '../../grid';
-import { formulaTokens, sheetNameOf, type FormulaToken } from '../formula';
+import { columnName, parseArea, type Area } from '../../grid';
+import { formulaTokens, SHEET_SIZE, sheetNameOf, type FormulaToken } from '../formula';
 import type { DefinedName } from '../read';
 
 /** A formula and the cells that hold its result (more than one for an array formula). */
@@ -14,9 +14,6 @@ export interface SheetArea {
   readonly sheet: string;
   readonly area: Area;
 }
-
-const LAST_ROW = 1048576;
-const LAST_COLUMN = 'XFD';
 
 /** Functions that reach cells which their text does not name. */
 const REACHING = new Set(['INDIRECT', 'OFFSET']);
@@ -99,7 +96,7 @@ function sheetAreas(
   home: string,
   sheets: readonly string[],
 ): readonly SheetArea[] {
-  const area = areaOf(token.text);
+  const area = areaInText(token.text);
   if (!area) return [];
   if (token.sheet === '') return [{ sheet: home, area }];
   const name = sheetNameOf(token.sheet).toLowerCase();
@@ -112,9 +109,9 @@ function sheetAreas(
 }
 
 /** A1, A1:B2, A:C or 1:3 as an area; null where it is none. */
-function areaOf(text: string): Area | null {
+function areaInText(text: string): Area | null {
   const [first = '', last = first] = text.replace(/\$/g, '').split(':');
-  if (/^[A-Za-z]+$/.test(first)) return parseArea(`${first}1:${last}${LAST_ROW}`);
-  if (/^[0-9]+$/.test(first)) return parseArea(`A${first}:${LAST_COLUMN}${last}`);
+  if (/^[A-Za-z]+$/.test(first)) return parseArea(`${first}1:${last}${SHEET_SIZE.rows}`);
+  if (/^[0-9]+$/.test(first)) return parseArea(`A${first}:${columnName(SHEET_SIZE.columns - 1)}${last}`);
   return parseArea(`${first}:${last}`);
 }

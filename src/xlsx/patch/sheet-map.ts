@@ -1,4 +1,4 @@
-import { parseArea, parseCell, type Area } from '../../grid';
+import { contains, parseArea, parseCell, type Area } from '../../grid';
 import { shiftFormula } from '../formula';
 import { prefixOf, walk, type Tag } from '../package';
 
@@ -118,7 +118,7 @@ export function mapSheet(xml: string, wantedRows: Iterable<number>): SheetMap {
     };
     openRow?.cells.push(placed);
     if (formula) formulas.push(placed);
-    else if (fills.some((area) => inside(area, open.row, open.column))) filled.push(placed);
+    else if (fills.some((area) => contains(area, open))) filled.push(placed);
   };
 
   walk(xml, {
@@ -168,8 +168,4 @@ export function mapSheet(xml: string, wantedRows: Iterable<number>): SheetMap {
   if (!found) throw new RangeError('The part is no worksheet.');
   for (const missing of wanted.slice(nextWanted)) rowPlaces.set(missing, found.closeStart);
   return { prefix, dimension, data: found, rows, rowPlaces, formulas, filled, columnStyles };
-}
-
-function inside(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }

@@ -16,7 +16,7 @@ export interface SheetWrites {
 }
 
 /** The package with the cells written, and those that were left as they are. */
-export interface Written {
+export interface WrittenCells {
   readonly pkg: Package;
   readonly left: readonly { readonly sheetName: string; readonly cell: CellRef; readonly why: NotWritten }[];
   /** How many kept results of formulas were dropped, to be computed when the file is opened. */
@@ -36,8 +36,8 @@ interface Job {
  * Locked cells of a protected sheet and parts of an array formula are left and named.
  * @throws Refused damaged
  */
-export function writeCells(workbook: Workbook, all: readonly SheetWrites[]): Written {
-  const left: Written['left'][number][] = [];
+export function writeCells(workbook: Workbook, all: readonly SheetWrites[]): WrittenCells {
+  const left: WrittenCells['left'][number][] = [];
   const jobs = workbook.sheets.map((sheet): Job => {
     const anchored = lastOfEach(
       all
@@ -89,7 +89,7 @@ function reasonNotTo(sheet: Sheet, map: SheetMap, styles: Styles, cell: CellRef)
   return inArray ? 'array' : null;
 }
 
-function changed(workbook: Workbook, jobs: readonly Job[]): Omit<Written, 'left'> {
+function changed(workbook: Workbook, jobs: readonly Job[]): Omit<WrittenCells, 'left'> {
   const { pkg, part, stylesPart } = workbook;
   const workbookXml = partText(pkg, part) ?? '';
   const stale = staleCells(jobs, workbookXml);
@@ -132,11 +132,11 @@ function staleCells(jobs: readonly Job[], workbookXml: string): ReadonlyMap<Job,
   });
   const formulas = places.map(({ job, cell }): FormulaCell => ({
     sheet: job.sheet.name,
-    area: cell.formula?.fills ?? areaOf(cell),
+    area: cell.formula?.fills ?? onlyCell(cell),
     formula: cell.formula?.text ?? '',
   }));
   const changes = jobs.flatMap((job) =>
-    job.writes.map((write): SheetArea => ({ sheet: job.sheet.name, area: areaOf(write.cell) })),
+    job.writes.map((write): SheetArea => ({ sheet: job.sheet.name, area: onlyCell(write.cell) })),
   );
   const names = jobs.map((job) => job.sheet.name);
   const stale = new Map<Job, PlacedCell[]>();
@@ -151,7 +151,7 @@ function staleCells(jobs: readonly Job[], workbookXml: string): ReadonlyMap<Job,
   return stale;
 }
 
-function areaOf(cell: CellRef): SheetArea['area'] {
+function onlyCell(cell: CellRef): SheetArea['area'] {
   return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
 }
 

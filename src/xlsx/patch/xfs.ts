@@ -10,7 +10,7 @@ export interface Xfs {
   text(): string;
 }
 
-interface Element {
+interface XfElement {
   readonly start: number;
   end: number;
   readonly attributes: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ interface Element {
  * @throws Refused damaged
  */
 export function openXfs(styles: string): Xfs {
-  const xfs: Element[] = [];
+  const xfs: XfElement[] = [];
   const ids = new Map<string, number>();
   for (const [id, code] of BUILT_IN_FORMATS) if (!ids.has(code)) ids.set(code, id);
   const own = new Map<number, string>();

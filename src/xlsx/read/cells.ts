@@ -1,4 +1,4 @@
-import { parseArea, parseCell, type Area, type CellRef } from '../../grid';
+import { contains, parseArea, parseCell, type Area, type CellRef } from '../../grid';
 import { shiftFormula } from '../formula';
 import { isTrue, unescapeText, walk, type Tag, type Visitor } from '../package';
 import { serialOf } from './serial-date';
@@ -229,9 +229,6 @@ function formulaOf(cell: RawCell, state: State): string | null {
 }
 
 /** A cell inside an array formula has no formula of its own in the file, but it is no typed value. */
-function arrayFormulaAt({ row, column }: RawCell, state: State): string | null {
-  const found = state.arrays.find(
-    ({ area }) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
-  return found?.formula ?? null;
+function arrayFormulaAt(cell: CellRef, { arrays }: State): string | null {
+  return arrays.find(({ area }) => contains(area, cell))?.formula ?? null;
 }

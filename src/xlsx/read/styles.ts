@@ -1,3 +1,4 @@
+import { GENERAL } from '../../grid';
 import { BUILT_IN_FORMATS } from './built-in-formats';
 import { walk } from '../package';
 
@@ -16,7 +17,7 @@ export function readStyles(text: string | null): Styles {
     walk(text, {
       open({ name, attributes }, path) {
         if (name === 'numFmt' && path.at(-1) === 'numFmts') {
-          codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? 'General');
+          codes.set(Number(attributes['numFmtId']), attributes['formatCode'] || GENERAL);
         }
         if (name === 'xf' && path.at(-1) === 'cellXfs') {
           cells.push({ format: Number(attributes['numFmtId'] ?? 0), locked: true });
@@ -29,7 +30,7 @@ export function readStyles(text: string | null): Styles {
     });
   }
   return {
-    formatOf: (style) => codes.get(cells[style]?.format ?? 0) ?? 'General',
+    formatOf: (style) => codes.get(cells[style]?.format ?? 0) ?? GENERAL,
     lockedOf: (style) => cells[style]?.locked ?? true,
   };
 }
