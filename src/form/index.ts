@@ -3,20 +3,11 @@ export * from './form';
 export { readForms } from './read-forms';
 export {
   parseCorrections,
-  withoutIgnoredCells,
+  withoutExcludedCells,
   type Correction,
   type ParsedCorrections,
 } from './corrections';
-export {
-  columnsOfGrid,
-  isBlank,
-  parseNumber,
-  placesOf,
-  readLabel,
-  UNIT_FACTOR,
-  yearIn,
-  type Label,
-} from './sheet';
+export { columnsOfGrid, isBlank, parseNumber, yearIn } from './sheet';
 export { executionRate, partsOf } from './funds';
 export {
   AMOUNT_UNITS,

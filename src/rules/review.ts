@@ -2,7 +2,7 @@ import { inReadingOrder, type CellRef, type Grid, type GridCell, type Sentence }
 import {
   columnsOfGrid,
   readForms,
-  withoutIgnoredCells,
+  withoutExcludedCells,
   type Assumption,
   type Correction,
   type Form,
@@ -58,7 +58,7 @@ const CHOSEN: Sentence = { zh: '按所选计分办法。', en: 'The policy that 
 /** Reads and reviews every form on a sheet; empty if there is none. */
 export function review(grid: Grid, options: ReviewOptions = {}): readonly Review[] {
   const { corrections = [] } = options;
-  const seen = withoutIgnoredCells(grid, corrections);
+  const seen = withoutExcludedCells(grid, corrections);
   return readForms(seen, corrections).map((form) =>
     reviewForm(form.columns ? columnsOfGrid(seen, form.columns) : seen, form, options),
   );

@@ -187,7 +187,7 @@ function readLine(
   const block =
     head?.block ?? blockOf(sheet, row, firstAmount, label ?? null) ?? before.at(-1)?.block ?? 'source';
   const role = label ? fundRole(label.key) : before.length === 0 ? 'total' : 'item';
-  claimLine(sheet, row, header, [initial, budget, executed, rate, weight, score], reason, label ?? null);
+  claimFundLine(sheet, row, header, [initial, budget, executed, rate, weight, score], reason, label ?? null);
   claimBeside(sheet, row, header);
   return {
     block,
@@ -211,7 +211,7 @@ function readLine(
   };
 }
 
-function claimLine(
+function claimFundLine(
   sheet: Sheet,
   row: number,
   header: Header<FundColumn>,

@@ -17,9 +17,9 @@ export interface WrittenNumber {
 }
 
 /** Takes a number written as text apart; null where the text is no single number. */
-export const parseNumber: (text: string) => WrittenNumber | null = remember(takeApart);
+export const parseNumber: (text: string) => WrittenNumber | null = remember(numberIn);
 
-function takeApart(text: string): WrittenNumber | null {
+function numberIn(text: string): WrittenNumber | null {
   const match = AMOUNT.exec(squeeze(text).replace(/，/g, ','));
   if (!match) return null;
   const [, , open = '', sign = '', digits = '', close = '', suffix = '', closeAfter = ''] = match;
@@ -33,11 +33,11 @@ function takeApart(text: string): WrittenNumber | null {
     value: negative ? value.times(-1) : value,
     suffix,
     unit: moneyUnit(suffix),
-    places: placesOf(plainDigits),
+    places: placesInText(plainDigits),
   };
 }
 
 /** Digits after the point of a number's text; the sign % and group commas don't matter. */
-export function placesOf(text: string): number {
+export function placesInText(text: string): number {
   return /\.(\d+)/.exec(squeeze(text))?.[1]?.length ?? 0;
 }
