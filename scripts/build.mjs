@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 
 const ROOT = join(import.meta.dirname, '..');
 const require = createRequire(import.meta.url);
+const RELOAD = join(import.meta.dirname, 'reload.js');
 
 /** What can be built: a file that a build writes, its sources, and how. */
 const TARGETS = {
@@ -66,20 +67,22 @@ export async function outdated(names = NAMES) {
 }
 
 /** The webpack compiler of some targets, all in one process. */
-export function compilerOf(names, mode = 'production') {
+function compilerOf(names, mode, change = (config) => config) {
   const webpack = require('webpack');
-  return webpack(names.map((name) => ({ ...TARGETS[name].config(mode), name, context: ROOT })));
+  return webpack(names.map((name) => change({ ...TARGETS[name].config(mode), name, context: ROOT })));
 }
+
+const FAULTS = { preset: 'errors-warnings', colors: process.stdout.isTTY };
 
 /** Builds the targets; rejects with what webpack says of those that fail. */
 export async function build(names) {
   if (names.length === 0) return;
   await new Promise((resolve, reject) => {
-    const compiler = compilerOf(names);
+    const compiler = compilerOf(names, 'production');
     compiler.run((error, stats) => {
       compiler.close(() => {
         if (error) reject(error);
-        else if (stats.hasErrors()) reject(new Error(stats.toString('errors-warnings')));
+        else if (stats.hasErrors()) reject(new Error(stats.toString(FAULTS)));
         else resolve();
       });
     });
@@ -87,6 +90,24 @@ export async function build(names) {
   // Webpack does not write a file again whose content is the same.
   const now = new Date();
   await Promise.all(names.map((name) => utimes(join(ROOT, TARGETS[name].result), now, now)));
+}
+
+/**
+ * Builds the targets for development into folders of their own, and again at every change of a source. A page of the
+ * workbench loads again then.
+ * @param {(faults: string) => void} onBuilt called after each build; '' where it has no errors
+ * @returns {{ close(done: () => void): void }} ends it
+ */
+export function watch(names, folder, onBuilt) {
+  const compiler = compilerOf(names, 'development', (config) => ({
+    ...config,
+    mode: 'development',
+    entry: config.name === 'workbench' ? { workbench: [config.entry.workbench, RELOAD] } : config.entry,
+    output: { ...config.output, path: join(folder, config.name) },
+  }));
+  return compiler.watch({}, (error, stats) => {
+    onBuilt(error ? String(error) : stats.hasErrors() ? stats.toString(FAULTS) : '');
+  });
 }
 
 async function main() {

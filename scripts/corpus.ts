@@ -1,7 +1,9 @@
 // How much of what a person reads in the forms of test/forms the program reads and finds, form by form:
-// `npm run corpus -- [name…] [--misses]`. Exits 1 where a form is below 100 %.
+// `npm run corpus -- [name…] [--misses] [--explain]`: what is not met, and as what each cell was read and why. Exits 1
+// where a form is below 100 %.
+import { cellName } from '../src/grid';
 import { allForms, drawnForms, expectedOf, publishedForms, type ExpectedForm } from '../test/forms/expected';
-import { expectationsOf, type Expectation } from '../test/forms/expectations';
+import { expectationsOf, reviewOf, type Expectation } from '../test/forms/expectations';
 
 const FAMILIES: Readonly<Record<ExpectedForm['family'], string>> = {
   department: '部门整体支出自评表',
@@ -16,6 +18,15 @@ const percent = (all: readonly Expectation[]) =>
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const withMisses = process.argv.includes('--misses');
+const withCells = process.argv.includes('--explain');
+
+/** As what each cell of a form was read, in reading order. */
+function cellsOf(name: string): readonly string[] {
+  const notes = [...(reviewOf(name)?.form.notes ?? [])];
+  notes.sort(({ cell: one }, { cell: other }) => one.row - other.row || one.column - other.column);
+  return notes.map(({ cell, as, because }) => `              ${cellName(cell)}  ${as}  ${because}`);
+}
+
 const read = allForms
   .filter((name) => asked.length === 0 || asked.includes(name))
   .map((name) => ({ name, family: expectedOf(name).family, all: expectationsOf(name) }));
@@ -29,6 +40,7 @@ for (const [family, title] of Object.entries(FAMILIES)) {
   for (const form of own) {
     lines.push(`  ${percent(form.all)}  ${form.name}  (${met(form.all)} of ${form.all.length})`);
     if (withMisses) for (const { what, isMet } of form.all) if (!isMet) lines.push(`              ${what}`);
+    if (withCells) lines.push(...cellsOf(form.name));
   }
 }
 const groups: readonly (readonly [string, (name: string) => boolean])[] = [

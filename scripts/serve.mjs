@@ -21,8 +21,10 @@ const TYPES = {
 /** A file whose name holds a hash of its content never changes. */
 const HASHED = /\.[0-9a-f]{12}\.(js|css)$/;
 
-async function fileAt(folder, path) {
-  const file = join(folder, normalize(`/${decodeURIComponent(path)}`));
+async function fileAt(folders, path) {
+  const wanted = normalize(`/${decodeURIComponent(path)}`);
+  const prefix = Object.keys(folders).find((each) => wanted.startsWith(each)) ?? '';
+  const file = join(folders[prefix], wanted.slice(prefix.length));
   try {
     return (await stat(file)).isFile() ? file : null;
   } catch {
@@ -32,10 +34,19 @@ async function fileAt(folder, path) {
 
 /**
  * Serves a folder until the process ends.
- * @param {{ folder: string, port: number, index: string, certificates?: object, headers?: Record<string, string> }} options
+ * @typedef {(response: import('node:http').ServerResponse) => void | Promise<void>} Answer
+ * @param {object} options
+ * @param {string} options.folder
+ * @param {number} options.port 0 for any that is free
+ * @param {string} options.index the file that is served for /
+ * @param {object} [options.certificates] makes it https
+ * @param {Record<string, string>} [options.headers] of every answer
+ * @param {Record<string, string>} [options.folders] further folders by the beginning of the path: '/addin/'
+ * @param {Record<string, Answer>} [options.answers] paths that are no files
  * @returns {Promise<string>} the address
  */
-export async function serve({ folder, port, index, certificates, headers = {} }) {
+export async function serve({ folder, port, index, certificates, headers = {}, folders = {}, answers = {} }) {
+  const places = { ...folders, '': folder };
   const answer = async (request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -46,7 +57,14 @@ export async function serve({ folder, port, index, certificates, headers = {} })
     let file = null;
     try {
       const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-      file = await fileAt(folder, pathname === '/' ? index : pathname);
+      const path = pathname === '/' ? `/${index}` : pathname;
+      if (path in answers) {
+        response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream');
+        response.setHeader('Cache-Control', 'no-cache');
+        await answers[path](response);
+        return;
+      }
+      file = await fileAt(places, path);
     } catch {
       // An address that can't be decoded is no file of ours.
     }

@@ -1,43 +1,10 @@
 import fc from 'fast-check';
-import { readForms, type Figure, type Form } from '../../src/form';
-import { areaName, parseArea, plain, READ_LIMIT } from '../../src/grid';
+import { readForms } from '../../src/form';
+import { areaName, parseArea, READ_LIMIT } from '../../src/grid';
 import { codePoint } from '../code-point';
 import { expectedForms } from '../forms/expected';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
-
-/** What a form says, without where it says it. */
-function said(form: Form): unknown {
-  const value = (figure: Figure | null) =>
-    figure ? [figure.state, figure.value && plain(figure.value)] : null;
-  return {
-    kind: form.kind,
-    year: form.year,
-    unit: form.amountUnit,
-    unitName: form.unitName,
-    asks: [...form.asks],
-    funds: form.funds.map((line) => [
-      line.block,
-      line.role,
-      line.item,
-      line.parent,
-      ...[line.initial, line.budget, line.executed, line.rate, line.weight, line.score].map(value),
-    ]),
-    goal: [form.goal?.target?.text, form.goal?.actual?.text],
-    indicators: form.indicators.map((indicator) => [
-      indicator.category?.name,
-      indicator.dimension?.name,
-      indicator.name,
-      indicator.target?.full,
-      indicator.actual?.full,
-      value(indicator.weight),
-      value(indicator.score),
-      indicator.reason?.text,
-      indicator.breakdown.length,
-    ]),
-    total: [value(form.total?.weight ?? null), value(form.total?.score ?? null), form.total?.grade?.text],
-    unread: form.unread.map(({ text }) => text),
-  };
-}
+import { said } from './said';
 
 const read = (file: FormFile) => readForms(gridOfRows(file)).map(said);
 

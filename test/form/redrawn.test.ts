@@ -1,39 +1,12 @@
 import fc from 'fast-check';
-import { readForms, type Figure, type Form } from '../../src/form';
+import { readForms } from '../../src/form';
 import { areaName, parseArea, plain, type Area } from '../../src/grid';
 import { review } from '../../src/rules';
 import { expectedForms } from '../forms/expected';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
+import { said } from './said';
 
 /** Forms as staff redraw, damage and put together: the same must be said of them, or at least something. */
-
-function said(form: Form): unknown {
-  const value = (figure: Figure | null) => (figure?.value ? plain(figure.value) : (figure?.state ?? null));
-  return {
-    kind: form.kind,
-    unit: form.amountUnit,
-    asks: [...form.asks],
-    funds: form.funds.map((line) => [
-      line.block,
-      line.role,
-      line.parent,
-      ...[line.initial, line.budget, line.executed, line.rate, line.weight, line.score].map(value),
-    ]),
-    goal: [form.goal?.target?.text, form.goal?.actual?.text],
-    indicators: form.indicators.map((indicator) => [
-      indicator.category?.name,
-      indicator.dimension?.name,
-      indicator.name,
-      indicator.target?.full,
-      indicator.actual?.full,
-      value(indicator.weight),
-      value(indicator.score),
-      indicator.reason?.text,
-    ]),
-    total: [value(form.total?.weight ?? null), value(form.total?.score ?? null), form.total?.grade?.text],
-    unread: form.unread.map(({ text }) => text),
-  };
-}
 
 const read = (file: FormFile) => readForms(gridOfRows(file)).map(said);
 

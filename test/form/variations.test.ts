@@ -1,34 +1,10 @@
 import fc from 'fast-check';
-import { readForms, type Figure, type Form } from '../../src/form';
-import { areaName, parseArea, plain, type Area } from '../../src/grid';
+import { readForms } from '../../src/form';
+import { areaName, parseArea, type Area } from '../../src/grid';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
+import { said } from './said';
 
 /** The same form as another desk would have drawn it must say the same. */
-
-function said(form: Form): unknown {
-  const value = (figure: Figure | null) => (figure?.value ? plain(figure.value) : (figure?.state ?? null));
-  return {
-    asks: [...form.asks],
-    funds: form.funds.map((line) => [
-      line.role,
-      line.item,
-      ...[line.budget, line.executed, line.rate].map(value),
-    ]),
-    indicators: form.indicators.map((indicator) => [
-      indicator.category?.name,
-      value(indicator.category?.weight ?? null),
-      indicator.dimension?.name,
-      indicator.name,
-      indicator.target?.full,
-      indicator.actual?.full,
-      value(indicator.weight),
-      value(indicator.score),
-      indicator.reason?.text,
-    ]),
-    total: [value(form.total?.weight ?? null), value(form.total?.score ?? null)],
-    unread: form.unread.map(({ text }) => text),
-  };
-}
 
 const read = (file: FormFile) => readForms(gridOfRows(file)).map(said);
 

@@ -94,7 +94,7 @@ const found = (file: FormFile): readonly Finding[] =>
 
 const key = ({ rule, cells }: Finding) => `${rule} ${cells[0] ? cellName(cells[0]) : ''}`;
 
-test.each(FAULTS)('%s with %j', (name, changes, expected) => {
+test.each(FAULTS)('%s with %j: %j', (name, changes, expected) => {
   const before = new Set(found(formFile(name)).map(key));
   const after = found(planted(name, changes)).map(key);
   expect(after.filter((each) => !before.has(each)).sort()).toEqual([...expected].sort());
