@@ -1,4 +1,4 @@
-// What the emulated Excel costs beside the work that is asked of it: `node -r ./scripts/typescript.cjs bench/host-read.ts`.
+// What the emulated Excel itself costs: `node -r ./scripts/typescript.cjs bench/host-read.ts`.
 // The ratio is to JSON.parse of what was read; round trips of a real Excel take tens of milliseconds more.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,9 +1,9 @@
-// Holds the emulated Excel to Microsoft's own samples: presses every button of them, unmodified. None of them is kept
-// here. How to run it:
+// Tests the emulated Excel with Microsoft's own samples: presses every button of each, unmodified. The samples are not
+// part of this repository. How to run it:
 //   git clone https://github.com/OfficeDev/office-js-snippets /tmp/office-js-snippets
 //   node -r ./scripts/typescript.cjs bench/host-snippets.ts /tmp/office-js-snippets [part of a name]
-// It prints why samples fail, the members that they miss, and the list of the clean ones as it stands in
-// excel-host/README.md; where all samples were run, it says whether the README tells the same.
+// It prints why samples fail, the members that they miss, and the list of clean ones as excel-host/README.md has it;
+// after a run of all samples, it says whether the README is up to date.
 // "Clean" means that no error was raised and nothing was missing, not that the sheet is as Excel would leave it.
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -64,12 +64,12 @@ function readSnippet(folder: string, file: string): Snippet {
   };
 }
 
-/** A workbook that a person has at hand where a sample asks for a file. */
+/** A workbook for samples that ask for a file. */
 function fileAtHand(): Uint8Array {
   return xlsxOf(bookOf('at-hand.xlsx', [sheetOfRows({ sheetName: 'At hand', rows: [[1, 2, 3]] }, 0)]));
 }
 
-/** What samples touch of a page's reader of files. */
+/** The part of a page's FileReader that samples use. */
 class FileReader {
   result = '';
   onload: ((event: object) => void) | null = null;
@@ -82,7 +82,7 @@ class FileReader {
   }
 }
 
-/** What samples touch of a page's elements. */
+/** The part of a page's elements that samples use. */
 function makeElement(handlers: (() => unknown)[], { kind, value }: Pick<Field, 'kind' | 'value'>) {
   const attributes = new Map<string, string>(value === '' ? [] : [['value', value]]);
   return {
@@ -184,7 +184,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
     clearTimeout(limit);
     await excel.idle();
   };
-  // a person first chooses the file that a sample asks for, then presses the buttons in their order
+  // A person first chooses the file that a sample asks for, then presses the buttons in their order.
   let presses = 0;
   for (const { id, kind } of [...snippet.fields].sort((one, other) => rank(one) - rank(other))) {
     if (kind === 'text') continue;
@@ -205,7 +205,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
 
 const rank = ({ kind }: Field) => (kind === 'file' ? 0 : 1);
 
-/** The clean samples, a line a folder, and how many of how many: as the README has them. */
+/** How many samples are clean, and which, a line for each folder: the text of the README. */
 function listOf(clean: readonly string[], all: number): string {
   const folders = new Map<string, string[]>();
   for (const name of clean) {
@@ -251,7 +251,7 @@ async function main(checkout: string | undefined, part = ''): Promise<void> {
   );
   say(`\n${list}`);
   if (part === '') {
-    // the README's lines are broken where they grow too long
+    // The README breaks long lines.
     const flat = (text: string) => text.replace(/\s+/g, ' ');
     const agrees = flat(readFileSync(README, 'utf8')).includes(flat(list));
     say(`\nThe README ${agrees ? 'tells the same' : 'tells something else: bring it up to date'}.`);

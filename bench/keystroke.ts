@@ -1,12 +1,10 @@
-// From Enter in the workbench's grid to the changed finding on the screen, in a real browser, in its parts:
+// Times the way from Enter in the workbench's grid to the changed finding on the screen, in a real browser, in its parts:
 // `node -r ./scripts/typescript.cjs bench/keystroke.ts [rounds]`. The add-in is the built one, nothing in it is
 // changed; times are taken from outside: keys, messages between the windows, changes of the page, frames. "host" is the
-// emulated Excel, "check and render" the add-in itself: the first of two series is of figures whose finding is shown before
-// the sheet is read, the second of the same in a sheet with a formula, which has to be read first. A browser shows what has
-// changed with its next frame, of which there are sixty a second: that wait depends on when a key is hit, and the line
-// below the sum leaves it out.
-// For machines of other speeds: what a message takes between the two windows and back with nothing done for it, and the
-// ratio to that.
+// emulated Excel, "check and render" the add-in itself. The first series has findings that are shown before the sheet is
+// read; the second has a formula in the sheet, which must be read first. A browser shows a change with its next frame,
+// sixty of which come a second: that wait depends on when the key is hit, and the line below the sum leaves it out.
+// For other machines, the time of a message between the two windows and back is printed, and the ratio to it.
 import type { Page } from 'playwright-core';
 import { startWorkbench, type Workbench } from '../test/e2e/workbench';
 
@@ -29,7 +27,7 @@ function watch(): void {
   };
   const kindOf = (data: unknown): number | null => {
     if (typeof data !== 'string' || !data.startsWith('{"_messageType"')) return null;
-    // Not parsed: a whole sheet may be in it, and the time would be counted as the add-in's.
+    // Not parsed: it may hold a whole sheet, and the time would count as the add-in's.
     return data.startsWith('{"_messageType":0') ? 0 : data.includes('"_responseType":1') ? 2 : 1;
   };
   if (window === window.top) {
@@ -69,7 +67,7 @@ function watch(): void {
       note('changed');
       requestAnimationFrame(() => {
         note('frame');
-        // The frame is drawn when its callbacks are done; a message is the first that runs after it.
+        // The frame is drawn when its callbacks are done; a message is the first thing that runs after it.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           note('painted');
@@ -143,7 +141,7 @@ async function bareRoundTrip(workbench: Workbench): Promise<number> {
   const times = await workbench.pane.locator('body').evaluate(async () => {
     const taken: number[] = [];
     while (taken.length < 41) {
-      // As rarely as keys are hit: windows that talk without a pause are quicker.
+      // With pauses, like keys: windows that talk without a pause are quicker.
       await new Promise((resolve) => setTimeout(resolve, 50));
       const sent = performance.now();
       await new Promise<void>((resolve) => {
@@ -162,7 +160,7 @@ async function bareRoundTrip(workbench: Workbench): Promise<number> {
   return times.sort((a, b) => a - b)[20] ?? NaN;
 }
 
-/** Types so many values over a figure; gives the parts of each round that was seen whole. */
+/** Types this many values over a figure; gives the parts of each complete round. */
 async function series(workbench: Workbench): Promise<readonly number[][]> {
   const seen: number[][] = [];
   for (let index = 0; index < ROUNDS; index += 1) {

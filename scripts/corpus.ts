@@ -1,4 +1,4 @@
-// How much of what a person reads in the forms of test/forms the program reads and finds, form by form:
+// Prints, form by form, how much the program reads and finds of what a person does in test/forms:
 // `npm run corpus -- [name…] [--misses]`. Exits 1 where a form is below 100 %.
 import { allForms, drawnForms, expectedOf, publishedForms, type ExpectedForm } from '../test/forms/expected';
 import { expectationsOf, type Expectation } from '../test/forms/expectations';

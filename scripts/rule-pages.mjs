@@ -1,5 +1,5 @@
 // Writes docs/rules: a page for every rule and an index, from the catalogue and the text beside each rule.
-// `node scripts/rule-pages.mjs` writes them, `--check` exits 1 where they are not as they should be.
+// `node scripts/rule-pages.mjs` writes them, `--check` exits 1 where they are out of date.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

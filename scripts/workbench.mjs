@@ -37,7 +37,7 @@ function node(args) {
   });
 }
 
-/** When the newest of some files and folders was changed, in milliseconds; 0 where there is none. */
+/** When the newest of some files and folders changed, in milliseconds; 0 where there is none. */
 async function newest(paths) {
   let latest = 0;
   for (const path of paths) {
@@ -58,8 +58,8 @@ async function build(name, config, page, sources) {
 }
 
 /**
- * Puts the add-in beside the workbench. Two things differ from what Excel loads: office.js trusts a page that is not
- * https only after asking a page of its own, which is answered here, and the pane's policy lets that page in.
+ * Puts the add-in beside the workbench. Two things differ from what Excel loads: office.js trusts a page without https
+ * only after asking a page of its own, which is answered here, and the pane's policy lets that page in.
  */
 async function placeAddIn() {
   await cp(ADDIN, PLACED, { recursive: true });

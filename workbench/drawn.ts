@@ -1,18 +1,18 @@
 import { EventType, type EventEntry } from '../excel-host/browser';
 
 /**
- * A frame in which the grid draws takes ten milliseconds and more, one in which it doesn't about one. After an edit it
- * draws in two spells with a few such frames between them; as many as these in a row mean that it is done.
+ * A frame in which the grid draws takes ten milliseconds or more, any other about one. After an edit the grid draws
+ * twice, with a few quiet frames in between; this many quiet frames in a row mean that it is done.
  */
 const QUIET = { frames: 4, longest: 5 };
-/** Milliseconds after which events are given though the grid is still being drawn. */
+/** Milliseconds after which events are given even if the grid is still drawing. */
 const LATEST = 500;
 
-/** Lets a frame pass; resolves when it is done with how many milliseconds it took from its beginning. */
+/** Waits for the end of a frame; resolves with its duration in milliseconds. */
 const frame = () =>
   new Promise<number>((resolve) => {
     requestAnimationFrame((begun) => {
-      // A message is the first that is heard after the frame.
+      // A message is the first thing that is handled after the frame.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
@@ -33,9 +33,9 @@ export async function drawn(): Promise<void> {
 const isSelection = ([, type]: EventEntry) => type === EventType.selectionChanged;
 
 /**
- * Gives events as Excel does: when the person sees the new value, the edit before the selection that moves on after it.
- * The grid tells of the selection first, and twice; and it shares its thread with the workbook, so that whatever is asked
- * between its frames waits for them in any case.
+ * Gives events as Excel does: once the person sees the new value, the edit before the selection that follows it. The
+ * grid reports the selection first, and twice. It shares its thread with the workbook, so requests between its frames
+ * wait for them anyway.
  */
 export function afterDrawing(
   give: (entries: readonly EventEntry[]) => void,

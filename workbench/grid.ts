@@ -36,9 +36,9 @@ import { snapshotOf, UniverEngine, type Book, type Engine } from '../excel-host/
 
 /** The visible grid: one workbook at a time. */
 export interface Grid {
-  /** Shows a workbook in place of the one before. */
+  /** Shows a workbook instead of the current one. */
   open(book: Book): Engine;
-  /** Tells when a person begins and ends to type in a cell. */
+  /** Calls `hear` when a person begins or ends typing in a cell. */
   onTyping(hear: (typing: boolean) => void): void;
 }
 

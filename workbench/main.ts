@@ -36,7 +36,7 @@ declare global {
 const grid = makeGrid('grid');
 let current: Open | null = null;
 let commands = 0;
-/** The add-in's origin; it is another one than the page's, as in Excel. */
+/** The add-in's origin, which differs from the page's, as in Excel. */
 let addIn = '';
 
 function showPane(visible: boolean): void {
@@ -57,7 +57,7 @@ function watchTyping(): void {
   });
 }
 
-/** Opens a workbook in the grid and the add-in beside it, in place of those before. */
+/** Opens a workbook in the grid, and the add-in beside it. */
 function openBook(book: Book): void {
   current?.pane.close();
   current?.host.dispose();
@@ -69,7 +69,7 @@ function openBook(book: Book): void {
   const host: Host = new Host({
     engine,
     deliver: (entries) => {
-      // A cell that others rest on is told of when they are calculated.
+      // Events come when the formulas that depend on the cell are calculated.
       void engine.settle().then(() => {
         give(entries);
       });
@@ -95,7 +95,7 @@ function openBook(book: Book): void {
   tell('');
 }
 
-/** Opens a file, or says why it can't be opened: the workbook before it stays then. */
+/** Opens a file, or says why it can't be opened and keeps the workbook that is open. */
 async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
   const book = bookOrSentence(() => bookOfXlsx(new Uint8Array(bytes), name));
   if (typeof book === 'string') tell(`“${name}”：${book}`);
