@@ -8,7 +8,7 @@ import { range } from './objects/range';
 
 type ShiftDirection = 'None' | 'ShiftCellDown' | 'ShiftCellRight' | 'ShiftCellUp' | 'ShiftCellLeft';
 
-/** How cells came to change, in the words of onChanged's arguments. */
+/** How cells changed, in the words of onChanged's arguments. */
 export interface Change {
   readonly changeType?:
     | 'RangeEdited'
@@ -33,7 +33,7 @@ export interface Before {
   readonly formulas: readonly FormulaCell[];
 }
 
-/** What cells hold now. Formulas are looked for only where somebody waits to hear of their change. */
+/** What cells hold now. Formulas are collected only where a handler waits for their change. */
 export function contentBefore(host: Host, box: Box): Before {
   const isSingle = box.rows * box.columns === 1;
   const isAsked = host.events.isAwaited(EventType.formulaChanged, box.sheet);
@@ -43,7 +43,7 @@ export function contentBefore(host: Host, box: Box): Before {
   return { formulas, single: isSingle ? host.engine.content(box.sheet, box.row, box.column) : undefined };
 }
 
-/** Tells the add-in, and all that follow, that cells changed. */
+/** Tells the add-in and all followers that cells changed. */
 export function tellChanged(host: Host, box: Box, change: Change): void {
   const { remote = false } = change;
   host.events.ofSheet(EventType.changed, box.sheet, changeDetails(host, box, change), { remote });
@@ -78,7 +78,7 @@ export function changeDetails(host: Host, box: Box, change: Change): Record<stri
   };
 }
 
-/** Tells which formulas are no longer what they were; a formula where none was before is not told. */
+/** Tells which formulas changed; a formula in a cell that had none is not reported. */
 function tellFormulas(host: Host, { sheet }: Box, { before, changeType, remote }: Change): void {
   if (changeType !== undefined && changeType !== 'RangeEdited') return;
   const formulaDetails = (before?.formulas ?? []).flatMap(({ row, column, formula }) =>

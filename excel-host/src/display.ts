@@ -1,7 +1,7 @@
 import { formatted } from '../../src/xlsx';
 import type { Content, Scalar } from './engine/engine';
 
-/** Excel's short date follows the country: this is China's. */
+/** Excel's short dates follow the country; these are China's. */
 const LOCAL_DATES: Readonly<Record<string, string>> = {
   'm/d/yy': 'yyyy/m/d',
   'm/d/yyyy': 'yyyy/m/d',
@@ -22,7 +22,7 @@ export function localFormat(numberFormat: string): string {
   return local.replace(/"[^"]*"|General/g, (part) => (part === 'General' ? LOCAL_GENERAL : part));
 }
 
-/** The number format that a person in China means. */
+/** The number format of one that a person in China writes. */
 export function formatOfLocal(local: string): string {
   return OWN_DATES[local] ?? local.replaceAll(LOCAL_GENERAL, 'General');
 }
@@ -35,9 +35,9 @@ export function displayed(value: Scalar | null, numberFormat: string): string {
   return formatted(value, LOCAL_DATES[numberFormat] ?? numberFormat);
 }
 
-/** Whether a number format is surely none: brackets that don't close, or more than four sections. */
+/** Whether a number format is surely invalid: brackets that don't close, or more than four sections. */
 export function isBrokenFormat(numberFormat: string): boolean {
-  // what stands in quotes or behind a backslash, _ or * is meant as it is
+  // Text in quotes or behind a backslash, _ or * is literal.
   const bare = numberFormat.replace(/"[^"]*"?|[\\_*][^]/g, '');
   const outside = bare.replace(/\[[^[\]]*\]/g, '');
   return outside.includes('[') || outside.split(';').length > 4;
@@ -48,7 +48,7 @@ export const isErrorLike = (value: string) => ERROR.test(value);
 
 type ValueType = 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String';
 
-/** Excel's word for what a cell holds: a formula leaves none empty, and a text may only look like an error. */
+/** Excel's word for what a cell holds. A cell with a formula is never empty, and a text may look like an error. */
 export function contentType({ value, formula, isText = false }: Content): ValueType {
   const isNothing = value === null || value === '';
   return isText || (formula !== null && isNothing) ? 'String' : valueType(value);

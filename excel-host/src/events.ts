@@ -36,10 +36,10 @@ export type EventNumber = (typeof EventType)[keyof typeof EventType];
 /** Handlers of all sheets register under this name instead of a sheet's id. */
 export const WORKBOOK = 'Workbook';
 
-/** Events of the older interface that some of the workbook's own go by. */
+/** Events of the older interface, by which some events of the workbook come. */
 export const DOCUMENT_EVENTS = ['documentSelectionChanged', 'settingsChanged'] as const;
 
-/** Those of a binding, whose name they bear before an underscore. */
+/** Events of a binding; on the wire, the binding's id and an underscore come before them. */
 export const BINDING_EVENTS = ['bindingDataChanged', 'bindingSelectionChanged'] as const;
 
 /** An event of the older interface, and what it carries. */
@@ -58,7 +58,7 @@ export type EventEntry = readonly [
   remote: boolean,
 ];
 
-/** Who did it. */
+/** Who caused an event. */
 export interface EventSource {
   readonly remote: boolean;
 }
@@ -87,18 +87,18 @@ export class Events {
     return (this.registered.get(`${type} ${target}`) ?? 0) > 0;
   }
 
-  /** Whether anybody waits for an event of a sheet. */
+  /** Whether a handler waits for an event of a sheet. */
   isAwaited(type: EventNumber, sheet: string): boolean {
     return this.enabled && (this.hasHandler(type, sheet) || this.hasHandler(type, WORKBOOK));
   }
 
-  /** The add-in's world is gone, and its handlers with it. */
+  /** Forgets all handlers: the add-in's world is gone. */
   forget(): void {
     this.registered.clear();
     this.enabled = true;
   }
 
-  /** Events that wait for their time. */
+  /** How many events come late. */
   get pending(): number {
     return this.late;
   }
@@ -112,7 +112,7 @@ export class Events {
     if (this.enabled && this.hasHandler(type, target)) this.send(type, target, args, source);
   }
 
-  /** Raises an event of the older interface; who waits for it is known where it goes to the add-in. */
+  /** Raises an event of the older interface. The add-in's side knows its handlers. */
   ofDocument(name: (typeof DOCUMENT_EVENTS)[number]): void {
     this.ofOlder({ name, data: {} });
   }
@@ -137,7 +137,7 @@ export class Events {
     });
   }
 
-  /** Gives an event as the troubles of the moment let it through. */
+  /** Delivers an event, subject to the current faults. */
   private give(once: () => void): void {
     if (this.faults.get('eventsLost')) return;
     const copies = this.faults.get('eventStorm')?.copies ?? 1;

@@ -10,7 +10,7 @@ export const REFUSALS = {
   WriteNotSupportedWhenModalDialogOpen: 5016,
 } as const;
 
-/** Trouble that a test asks for. Each lasts until it is cleared, or for the given `times`. */
+/** A fault that a test asks for. It lasts until it is cleared, or for the given `times`. */
 export type Fault =
   /** A person is typing in a cell: requests fail, those with delayForCellEdit wait. */
   | { readonly kind: 'cellEditMode' }
@@ -18,7 +18,7 @@ export type Fault =
   | { readonly kind: 'readOnly' }
   /** Each request takes longer. */
   | { readonly kind: 'slow'; readonly ms: number }
-  /** An action fails: that with an index, or those of a member such as `Range.values`. */
+  /** An action fails: the one with an index, or those of a member such as `Range.values`. */
   | {
       readonly kind: 'failAt';
       readonly action?: number;
@@ -46,12 +46,12 @@ interface Running {
 
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-/** The troubles at work. */
+/** The current faults. */
 export class Faults {
   private readonly running = new Set<Running>();
   private readonly waiting: (() => void)[] = [];
 
-  /** Begins a trouble and gives what ends it. */
+  /** Begins a fault; returns a function that ends it. */
   begin(fault: Fault): () => void {
     const times = 'times' in fault ? fault.times : Infinity;
     const one: Running = { fault, left: times };
@@ -70,7 +70,7 @@ export class Faults {
     return null;
   }
 
-  /** Resolves when nobody types in a cell any more. */
+  /** Resolves when nobody is typing in a cell. */
   async cellEditEnd(): Promise<void> {
     while (this.get('cellEditMode')) await new Promise<void>((resolve) => this.waiting.push(resolve));
   }
@@ -89,7 +89,7 @@ export class Faults {
     return this.get('payloadLimit')?.[what] ?? PAYLOAD_LIMIT;
   }
 
-  /** Throws where an action is to fail. */
+  /** Throws where a fault makes an action fail. */
   beforeAction(index: number, name: () => string): void {
     for (const one of this.running) {
       const { fault } = one;

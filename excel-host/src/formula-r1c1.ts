@@ -7,7 +7,7 @@ interface Place {
   readonly column: number;
 }
 
-/** A formula in which references say how far away they look: A1 in B2 is R[-1]C[-1]. */
+/** A formula with relative references: A1 in B2 is R[-1]C[-1]. */
 export function toR1C1(formula: string, at: Place): string {
   return rewriteReferences(formula, (reference) => {
     const { sheetName, extent, fixed, single } = reference;
@@ -40,7 +40,7 @@ const CELLS = new RegExp(
   'gu',
 );
 
-/** A formula with A1 references of one that is written in R1C1; whole rows and columns are left as they are. */
+/** A formula in R1C1 notation rewritten with A1 references; whole rows and columns are left as they are. */
 export function fromR1C1(formula: string, at: Place): string {
   return formula.replace(CELLS, (...match) => {
     const [whole = ''] = match as string[];

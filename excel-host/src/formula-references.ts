@@ -67,7 +67,7 @@ export function wordsIn(formula: string): string[] {
   });
 }
 
-/** Changes a formula's references; one that leads nowhere any more (null) becomes #REF!. */
+/** Changes a formula's references; null turns one into #REF!. */
 export function rewriteReferences(
   formula: string,
   change: (reference: Reference) => Reference | string | null,
@@ -82,7 +82,7 @@ export function rewriteReferences(
   return formulaTokens(formula).map(rewritten).join('');
 }
 
-/** A formula as it is when it is copied so many rows and columns away: what has no `$` goes along. */
+/** A formula copied by some rows and columns: what has no `$` moves along. */
 export function copiedFormula(formula: string, down: number, right: number): string {
   return rewriteReferences(formula, (reference) => {
     const { extent, fixed } = reference;
@@ -107,7 +107,7 @@ export function copiedFormula(formula: string, down: number, right: number): str
   });
 }
 
-/** A formula after a sheet got another name (or, with null, is gone). */
+/** A formula after a sheet was renamed or, with null, deleted. */
 export function renamedInFormula(formula: string, before: string, after: string | null): string {
   return rewriteReferences(formula, (reference) => {
     if (reference.sheetName?.toLowerCase() !== before.toLowerCase()) return reference;
@@ -115,7 +115,7 @@ export function renamedInFormula(formula: string, before: string, after: string 
   });
 }
 
-/** A formula as it is when it is copied with rows and columns changing places. */
+/** A formula copied with rows and columns swapped. */
 export function transposedFormula(
   formula: string,
   from: { readonly row: number; readonly column: number },

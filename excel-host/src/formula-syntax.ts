@@ -1,4 +1,4 @@
-/** Functions that Excel takes no empty brackets of; those that are not known here may stand as they are. */
+/** Functions that need arguments; functions that are not listed may have empty brackets. */
 const NEEDS_ARGUMENTS = new Set(
   `SUM AVERAGE COUNT COUNTA MAX MIN PRODUCT MEDIAN SUMIF SUMIFS COUNTIF COUNTIFS AVERAGEIF AVERAGEIFS IF IFS
    IFERROR IFNA SWITCH CHOOSE AND OR NOT ROUND ROUNDUP ROUNDDOWN INT TRUNC ABS SQRT POWER MOD SUBTOTAL SUMPRODUCT
@@ -15,7 +15,7 @@ const STRING = /"(?:[^"]|"")*"/y;
 /** A sheet in quotes, which a reference follows. */
 const SHEET = /'(?:[^']|'')*'!/y;
 const ROWS = /\$?\d+:\$?\d+(?![\p{L}\d.])/uy;
-/** A sheet whose name begins with a digit is taken without quotes, too. */
+/** Excel also accepts a sheet's name that begins with a digit without quotes. */
 const NUMBERED_SHEET = /\d[\p{L}\p{N}_.]*!/uy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y;
 const NAME = /[\p{L}_\\$?][\p{L}\p{M}\p{N}_\\$.?]*!?/uy;
@@ -23,18 +23,18 @@ const OPERATOR = /<=|>=|<>|[-+*/^&=<>:]/y;
 const CONSTANT =
   /^(?:[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|"(?:[^"]|"")*"|TRUE|FALSE|#[A-Z/0-9_]+[!?]?)$/i;
 
-/** What stands open: a call of a function, or plain brackets. */
+/** An open bracket: a call of a function, or plain brackets. */
 interface Open {
   readonly call: boolean;
-  /** The function's name, or nothing. */
+  /** The function's name, or ''. */
   readonly name: string;
-  /** Where what stands in it begins. */
+  /** Where its content begins. */
   readonly from: number;
 }
 
 /**
- * Whether a formula, with its '=', is surely none that Excel takes: brackets or quotes that don't close, operators
- * without their values, values without operators. What is not understood here counts as a formula.
+ * Whether Excel surely rejects a formula, given with its '=': brackets or quotes that don't close, operators without
+ * values, values without operators. What is not understood here counts as a formula.
  */
 export function isBroken(formula: string): boolean {
   return new Reading(formula).isBroken();
@@ -43,7 +43,7 @@ export function isBroken(formula: string): boolean {
 class Reading {
   private at = 1;
   private readonly open: Open[] = [];
-  /** What came last: nothing that a value could come after, a value, or a call's end, which can be called itself. */
+  /** What came last: nothing that a value could follow, a value, or the end of a call, which can be called itself. */
   private last: 'none' | 'number' | 'text' | 'reference' | 'call' = 'none';
   private spaced = false;
 
@@ -104,7 +104,7 @@ class Reading {
     return name === null ? null : this.name(name);
   }
 
-  /** A value stands where one can: side by side with another only as references whose common cells are meant. */
+  /** A value must be allowed here: next to another value only as references whose intersection is meant. */
   private value(kind: 'number' | 'text' | 'reference' | 'call', found: string | null): boolean {
     if (found === null || !this.hasRoomFor(kind)) return false;
     this.last = kind;
@@ -144,7 +144,7 @@ class Reading {
     const before = this.text.slice(open?.from ?? 1, this.at);
     this.at += 1;
     this.last = 'none';
-    // an argument may be left out; what is joined to areas may not
+    // An argument may be left out; a part of a union may not.
     return !isBare || (open?.call === true && /(?:^|,)\s*$/.test(before));
   }
 
@@ -167,14 +167,14 @@ class Reading {
   }
 
   private hash(): boolean {
-    // after a reference it stands for the cells that it spills to
+    // After a reference it means the cells that it spills to.
     if (this.last !== 'none' && !this.spaced) {
       this.at += 1;
       return this.last === 'reference' || this.last === 'call';
     }
     const error = this.take(ERRORS);
     const fits = this.value('reference', error);
-    // a reference whose sheet is gone goes on
+    // A reference to a deleted sheet continues.
     if (fits && /^#REF!$/i.test(error ?? '') && /[\p{L}$]/u.test(this.text.charAt(this.at)))
       this.last = 'none';
     return fits;
@@ -184,11 +184,11 @@ class Reading {
     if (this.take(ROWS) !== null) return this.value('reference', 'rows');
     if (this.sheet(NUMBERED_SHEET)) return true;
     const number = this.take(NUMBER);
-    // a point alone: an operator that is newer than this
+    // A point alone is an operator newer than this code.
     return number === null && this.text.charAt(this.at) === '.' ? null : this.value('number', number);
   }
 
-  /** The name of a sheet, which what it holds follows. */
+  /** The name of a sheet, followed by a reference. */
   private sheet(pattern: RegExp): boolean {
     if (!this.hasRoomFor('reference') || this.take(pattern) === null) return false;
     this.last = 'none';
@@ -218,7 +218,7 @@ class Reading {
   /** A part of a table, or another workbook's name before a sheet's. */
   private structured(): boolean {
     if (!this.hasRoomFor('reference') || !this.brackets()) return false;
-    // the sheet of another workbook: its name goes on
+    // The sheet of another workbook: its name continues.
     this.last = /[\p{L}\p{N}_]/u.test(this.text.charAt(this.at)) ? 'none' : 'reference';
     return true;
   }

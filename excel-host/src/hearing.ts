@@ -7,7 +7,7 @@ import type { Host } from './host';
 import { afterShift, reformulate } from './moving-cells';
 import type { Shift } from './shift';
 
-/** Hears what happens in the engine by a person's hand and tells the add-in; gives what ends that. */
+/** Tells the add-in what a person does in the engine; returns a function that ends it. */
 export function hearEngine(host: Host): () => void {
   let active = host.engine.activeSheet();
   const activated = (sheet: string) => {
@@ -28,7 +28,7 @@ function heard(host: Host, event: EngineEvent): void {
   const { events } = host;
   const { sheet } = event;
   switch (event.type) {
-    case 'activated': // what this means depends on the sheet that was left: see above
+    case 'activated': // The meaning depends on the sheet that was left, see above.
       return;
     case 'edited':
       void heardEdit(host, { ...event.extent, sheet }, event.before);
@@ -41,7 +41,7 @@ function heard(host: Host, event: EngineEvent): void {
       events.raise(EventType.added, WORKBOOK, { worksheetId: sheet, source: 'Local' });
       return;
     case 'deleted':
-      // formulas that looked at it look nowhere
+      // Formulas that referred to it become #REF!.
       reformulate(host, (formula) => renamedInFormula(formula, event.name, null));
       tell('sheetRemoved', host, sheet);
       events.raise(EventType.deleted, WORKBOOK, { worksheetId: sheet, source: 'Local' });
@@ -66,7 +66,7 @@ function heard(host: Host, event: EngineEvent): void {
   }
 }
 
-/** An edit in the grid: a typed formula is told with its result. */
+/** An edit in the grid; a typed formula is reported with its result. */
 async function heardEdit(host: Host, box: Box, content: Content | undefined): Promise<void> {
   const { sheet, row, column } = box;
   if (host.engine.content(sheet, row, column).formula) await host.engine.settle();
@@ -87,7 +87,7 @@ function heardLines(
   host.changed({ ...extent, sheet }, { changeType: `${noun}${inserted ? 'Inserted' : 'Deleted'}` });
 }
 
-/** The engine takes formulas and merges along where whole lines come or go; the rest follows here. */
+/** The engine adjusts formulas and merges where whole lines come or go; everything else follows here. */
 export function followLines(host: Host, shift: Shift): void {
   tell('shifted', host, shift);
   tell('reformulated', host, afterShift(host, shift));

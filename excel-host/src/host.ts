@@ -36,7 +36,7 @@ export class Host {
   readonly faults = new Faults();
   readonly events: Events;
   readonly references: References;
-  /** Members of Excel's that were asked for and are not emulated. */
+  /** Members that were asked for and are not emulated. */
   readonly missing = new Set<string>();
   /** Errors of the emulation itself. */
   readonly bugs: string[] = [];
@@ -45,7 +45,7 @@ export class Host {
   paneVisible = true;
   /** Called before each request is worked on, with its number from 1. */
   onRequest: ((count: number, body: RequestBody) => void | Promise<void>) | null = null;
-  /** Whether Excel has a member; names that it has not are passed over when loaded. */
+  /** Whether Excel has a member; unknown names are ignored when loaded. */
   knows: (kind: string, member: string) => boolean = (_kind, member) =>
     member !== 'isNullObject' && member !== 'noPropertiesNeeded';
   /** Whether a member is newer than this Excel. */
@@ -80,7 +80,7 @@ export class Host {
     const job = this.queue.then(async () => {
       const answer = await this.work(body, flags, count);
       this.calculates = true;
-      // as in Excel, formulas are calculated when the add-in has its answer
+      // As in Excel, formulas are calculated when the add-in has its answer.
       await this.settle();
       return answer;
     });
@@ -95,14 +95,14 @@ export class Host {
     return job;
   }
 
-  /** Resolves when formulas are calculated, unless the request at work put that off. */
+  /** Resolves when formulas are calculated, unless the current request suspended calculation. */
   async settle(): Promise<void> {
     if (!this.calculates || this.closed) return;
     tell('settling', this);
     await this.engine.settle();
   }
 
-  /** Puts calculation off to the end of the request at work. */
+  /** Suspends calculation until the end of the current request. */
   suspendCalculation(): void {
     this.calculates = false;
   }
@@ -146,7 +146,7 @@ export class Host {
     tell('selected', this, box);
   }
 
-  /** Tells the workbook's own handlers where other cells are selected than before: on this sheet or another. */
+  /** Tells the workbook's own handlers if the selection changed, on this sheet or another. */
   selectionSeen(): void {
     const now = this.spelledSelection();
     if (now === this.toldSelection) return;
@@ -163,7 +163,7 @@ export class Host {
     return { sheet, row, column, rows, columns };
   }
 
-  /** What cells hold now, to be told when they have changed. */
+  /** What cells hold now, for the event that reports their change. */
   before(box: Box): Before {
     return contentBefore(this, box);
   }
@@ -173,12 +173,12 @@ export class Host {
     tellChanged(this, box, change);
   }
 
-  /** Does something when the answer to the request at work has been given. */
+  /** Runs `act` once the current request is answered. */
   afterRequest(act: () => void): void {
     this.later.push(act);
   }
 
-  /** Inserts or deletes cells; what lies on the cells behind them moves with them. */
+  /** Inserts or deletes cells; everything on the cells behind them moves along. */
   async shift(shift: Shift): Promise<void> {
     if (shift.band) shiftCells(this, shift);
     else {
@@ -217,8 +217,8 @@ export class Host {
 }
 
 /**
- * Whether a request is office.js's own: it takes references back when Excel.run has ended, and tells of its readiness.
- * Nobody waits for these, and troubles of the workbook do not reach them.
+ * Whether a request is office.js's own: it releases references when Excel.run has ended, and reports that it is ready.
+ * Nobody waits for these, and faults don't affect them.
  */
 function isHousekeeping(body: RequestBody): boolean {
   const actions = body.Actions ?? [];

@@ -4,7 +4,7 @@ import type { Content, Scalar } from './engine/engine';
 import { isBroken } from './formula-syntax';
 import { dateOf, momentOf, timeOf, type Formatted, type Locale } from './typed-dates';
 
-/** What a person's or an add-in's input becomes: a content, and a number format where Excel sets one. */
+/** What an input becomes: a content, and a number format where Excel sets one. */
 export interface Input {
   readonly content: Content;
   readonly numberFormat?: string;
@@ -15,12 +15,12 @@ const NUMBER = /^[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
 /** Excel's longest text in a cell. */
 const TEXT_LIMIT = 32_767;
 
-/** Digits of a number that Excel keeps. */
+/** Digits that Excel keeps of a number. */
 const MOST_DIGITS = 15;
 
 const value = (typed: Scalar | null): Content => ({ value: typed, formula: null });
 
-/** A text that is meant as one: behind an apostrophe, or in a cell formatted as text. */
+/** An input that is always text: behind an apostrophe, or in a cell formatted as text. */
 const asText = (typed: string): Content => ({
   ...value(typed),
   ...(isErrorLike(typed) ? { isText: true } : {}),
@@ -29,7 +29,7 @@ const asText = (typed: string): Content => ({
 /** A result of calculation as Excel keeps it. */
 const kept = (number: number) => Number(number.toPrecision(MOST_DIGITS));
 
-/** A written number with zeros for the digits that Excel drops: an identity card's 18 lose their last three. */
+/** A number with zeros for the digits that Excel drops: an identity card's 18 digits lose the last three. */
 function shortened(typed: string): string {
   let digits = 0;
   return typed.replace(/e.*|\d/gi, (sign) => {
@@ -66,7 +66,7 @@ function percentOf(typed: string): Formatted | null {
   return [kept(Number(percent) / 100), percent.includes('.') ? '0.00%' : '0%'];
 }
 
-/** (1,234.5): an accountant's way to write what is below zero. */
+/** (1,234.5): a negative number as accountants write it. */
 function negativeOf(typed: string, locale: Locale): Formatted | null {
   const amount = /^\(([^-+]+)\)$/.exec(typed)?.[1];
   if (amount === undefined) return null;
@@ -101,7 +101,7 @@ function readNumber(typed: string, locale: Locale): Formatted | null {
   return null;
 }
 
-/** Digits and signs of full width, which an input method leaves on. */
+/** Full-width digits and signs, as an input method may produce them. */
 const halfWidth = (typed: string) =>
   typed.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 

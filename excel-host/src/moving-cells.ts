@@ -6,7 +6,7 @@ import type { Host } from './host';
 import { ApiError } from './request/errors';
 import { gapOf, isTorn, reachOf, shifted, shiftedFormula, type Shift } from './shift';
 
-/** Whether a reference's sheet is a certain one: where none is written, that of the formula itself. */
+/** Whether a reference leads to a sheet; without a name it leads to the formula's own. */
 const onSheet = (host: Host, sheet: string, home: string | null) => (name: string | null) =>
   name === null ? home === sheet : host.sheetId(name) === sheet;
 
@@ -15,7 +15,7 @@ export function afterShift(host: Host, shift: Shift): Reformulation {
   return (formula, home) => shiftedFormula(formula, shift, onSheet(host, shift.sheet, home));
 }
 
-/** Changes the formulas in cells, and those that hang on cells. */
+/** Changes the formulas in cells, and those of names and rules. */
 export function reformulate(host: Host, change: Reformulation): void {
   for (const sheet of host.engine.sheetIds()) {
     const writes = host.engine.formulas(sheet).flatMap(({ row, column, formula }): CellWrite[] => {
@@ -27,7 +27,7 @@ export function reformulate(host: Host, change: Reformulation): void {
   tell('reformulated', host, change);
 }
 
-/** What a block of cells holds and how it looks, to be put elsewhere. */
+/** The contents and looks of a block of cells, to be put elsewhere. */
 function lifted(host: Host, sheet: string, extent: Extent): CellWrite[] {
   return [...cellsOf(extent)].map(([row, column]) => ({
     row,
@@ -40,7 +40,7 @@ function lifted(host: Host, sheet: string, extent: Extent): CellWrite[] {
 const cleared = (extent: Extent): CellWrite[] =>
   [...cellsOf(extent)].map(([row, column]) => ({ row, column, content: BLANK, style: null }));
 
-/** Empties cells and puts others in; their looks replace what was there. */
+/** Replaces cells, contents and looks, by others. */
 function put(host: Host, sheet: string, empty: Extent | null, writes: readonly CellWrite[]): void {
   if (empty) host.engine.write(sheet, cleared(empty));
   host.engine.write(
@@ -50,7 +50,7 @@ function put(host: Host, sheet: string, empty: Extent | null, writes: readonly C
   host.engine.write(sheet, writes);
 }
 
-/** Inserts or deletes a part of some rows or columns: what lies behind it moves. */
+/** Inserts or deletes a part of some rows or columns; the cells behind it move. */
 export function shiftCells(host: Host, shift: Shift): void {
   const { engine } = host;
   const { sheet, what, count } = shift;
@@ -92,7 +92,7 @@ function takeLook(host: Host, { sheet, what, at }: Shift, gap: Extent): void {
   host.engine.write(sheet, writes);
 }
 
-/** Moves cells as with cut and paste: formulas that look at them look at their new place. */
+/** Moves cells as with cut and paste: formulas that refer to them follow. */
 export function moveCells(host: Host, from: Box, target: Box): void {
   const { engine } = host;
   const to: Box = { ...target, rows: from.rows, columns: from.columns };

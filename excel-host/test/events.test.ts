@@ -120,9 +120,9 @@ test('calculation, activation, selection, added and deleted sheets are told', as
     worksheets.onDeleted.add(note);
     await context.sync();
   });
-  const next = async (deed: Promise<void>) => {
+  const next = async (action: Promise<void>) => {
     types.length = 0;
-    await deed;
+    await action;
     await excel.idle();
     return [...types];
   };

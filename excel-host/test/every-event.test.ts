@@ -59,9 +59,9 @@ test('the workbook tells when other cells are selected, on any sheet, and only t
       return Promise.resolve();
     }),
   );
-  const next = async (deed: Promise<unknown>) => {
+  const next = async (action: Promise<unknown>) => {
     selected.length = 0;
-    await deed;
+    await action;
     await excel.idle();
     return [...selected];
   };

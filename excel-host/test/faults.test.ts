@@ -146,7 +146,7 @@ test.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => un
   expect(range.values).toEqual([[1]]);
 });
 
-test('protection may allow single deeds', async () => {
+test('protection may allow single actions', async () => {
   await onSheet((sheet) => {
     sheet.protection.protect({ allowInsertRows: true, allowFormatCells: true });
     sheet.getRange('1:1').insert('Down');

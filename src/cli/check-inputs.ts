@@ -5,20 +5,20 @@ import type { InputFile } from './inputs';
 import { checkFiles } from './pool';
 import { MESSAGES } from './strings';
 
-/** How the files of a call are checked, besides what the call says. */
+/** How the files of a call are checked, beyond the call itself. */
 export interface CheckOptions {
-  /** Whether the text for a person is wanted, too. */
+  /** Whether text for a person is wanted as well. */
   readonly withText: boolean;
-  /** The bundle that a thread can start, or null. */
+  /** The bundle that a thread can run; null where there is none. */
   readonly script: string | null;
-  /** Told of each file as it is done. */
+  /** Called with each file as it is done. */
   readonly onDone?: (file: CheckedFile) => void;
 }
 
 /**
- * Checks the files of a call and says on stderr what could not be read, and how far it is. Summaries of earlier calls
- * that stand in a folder beside the forms are passed over.
- * @throws WrongCall where nothing else is there
+ * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls that
+ * lie in a folder beside the forms are skipped.
+ * @throws WrongCall where no other file is left
  */
 export async function checkInputs(
   call: Call,

@@ -6,25 +6,25 @@ import { sheetJson, type FileJson, type Language } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
 import { BLOCK_NAMES, MESSAGES, SEVERITY_MARKS } from './strings';
 
-/** What a worker is asked for. */
+/** What a thread is asked to check. */
 export interface CheckTask extends ReviewChoice {
   readonly path: string;
   readonly language: Language;
-  /** Also the text for a person. */
+  /** Whether text for a person is wanted as well. */
   readonly withText: boolean;
   readonly explain: boolean;
 }
 
-/** What it answers: plain data, so that it passes between threads. */
+/** What a thread answers: plain data that can pass between threads. */
 export interface CheckedFile {
   readonly json: FileJson;
-  /** Null where it was not asked for, or the file holds an error instead. */
+  /** Null where it was not asked for, or where `json` holds an error. */
   readonly text: string | null;
   /** Whether it is a summary that this program wrote, which holds no form. */
   readonly isSummary: boolean;
 }
 
-/** Checks one file. Whatever goes wrong with it becomes its error: the other files are still done. */
+/** Checks one file. Any failure becomes the file's error, so that the other files are still checked. */
 export function checkFile(task: CheckTask): CheckedFile {
   const { path, language } = task;
   try {
@@ -42,7 +42,7 @@ export function checkFile(task: CheckTask): CheckedFile {
   }
 }
 
-/** A file that came to nothing, and why. */
+/** A file that could not be checked, and why. */
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
   return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
 }

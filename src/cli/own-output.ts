@@ -3,19 +3,19 @@ import { CSV_HEADS } from './commands/csv';
 import { statOf } from './folders';
 
 const STDOUT = 1;
-/** More bytes than any of our head lines has, in either encoding. */
+/** More bytes than our first lines have, in either encoding. */
 const HEAD = 512;
 
 /**
- * Whether a .csv is what `check --format csv` printed: the file that it is printing to now, or one of earlier that
- * begins with its head line. A list of findings kept beside the forms is no form that could not be read.
+ * Whether a .csv was printed by `check --format csv`: the file that it prints to now, or an earlier one that begins
+ * with its first line. Such a list of findings, kept beside the forms, is not an unreadable form.
  */
 export function isOwnOutput(path: string): boolean {
   if (!/\.csv$/i.test(path) || !statOf(path)?.isFile()) return false;
   try {
     return isStdout(path) || CSV_HEADS.some((head) => headOf(path).startsWith(head));
   } catch {
-    // What can't be opened is told when it is read.
+    // Reading the file reports that it can't be opened.
     return false;
   }
 }

@@ -4,16 +4,16 @@ import { customPolicy, policies, policyById, type Policy } from '../policy';
 import { visible, WrongCall } from './console';
 import { MESSAGES } from './strings';
 
-/** A policy has some twenty values; a file much larger is none. */
+/** A policy has some twenty values; a much larger file is something else. */
 const LARGEST = 1 << 20;
 
-/** Files that were read: a folder's forms are all reviewed by the policy that stood there at first. */
+/** Policies by file: all forms of a call are reviewed by the policy as it was first read. */
 const read = new Map<string, Policy>();
 
 /**
- * The policy that a call names: a path that ends in .json is a file with a policy of the unit's own, anything else
- * the id of one that ships, 'auto' the one that fits each form.
- * @throws WrongCall where there is none, naming each field that is wrong
+ * The policy that a call names: a path that ends in .json is a file with a policy of the unit's own, 'auto' picks the
+ * one that fits each form, anything else is the id of a built-in policy.
+ * @throws WrongCall where there is none, naming each invalid field
  */
 export function policyNamed(name: string): Policy | 'auto' {
   if (/\.json$/i.test(name)) {
@@ -43,7 +43,7 @@ function settingsIn(path: string, file: string): unknown {
   let text: string;
   try {
     const stat = statSync(path);
-    // A pipe has no end to read to; a folder is told as one when it is read.
+    // Reading a pipe could last for ever; reading a folder reports its error.
     const isRead = stat.isFile() || stat.isDirectory();
     if (!isRead || stat.size > LARGEST) throw new WrongCall(MESSAGES.noPolicyInFile(file));
     text = readFileSync(path, 'utf8');

@@ -22,13 +22,13 @@ export interface ReviewedFile {
   readonly isSummary: boolean;
 }
 
-/** What to review of a file, as plain data: a policy of the unit's own is named by its file. */
+/** What to review in a file, as plain data; a policy of the unit's own is given by its path. */
 export interface ReviewChoice {
   readonly policy: string | undefined;
   readonly sheet: string | undefined;
 }
 
-/** Reads a file and reviews every form in it, those of hidden sheets too; never throws for a bad file. */
+/** Reads a file and reviews every form in it, hidden sheets included. A bad file is no exception but an `error`. */
 export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   const workbook = readWorkbookFile(path);
   if (workbook.kind === 'refusal') {

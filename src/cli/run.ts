@@ -6,8 +6,8 @@ import { GENERAL_HELP, HELP, MESSAGES, REFUSALS, type CommandName } from './stri
 import { VERSION } from './version';
 
 /**
- * Runs a call of the command line. Never throws: what can't be done becomes a sentence on stderr and status 2.
- * `script` is the bundle that a thread can start, null where there is none.
+ * Runs a call of the command line. Never throws: any failure becomes a sentence on stderr and status 2.
+ * @param script the bundle that a thread can run; null where there is none
  */
 export async function run(
   words: readonly string[],
@@ -44,7 +44,7 @@ async function answer(words: readonly string[], context: Context, script: string
   return perform(command, call, context, script);
 }
 
-/** Each command is loaded when it is called: start-up loads no spreadsheet code for --help. */
+/** Each command is loaded when it is called, so that --help loads no spreadsheet code. */
 async function perform(
   command: CommandName,
   call: Call,
@@ -75,7 +75,7 @@ function languageOf(words: readonly string[]): Language {
   return given === 'en' ? 'en' : 'zh';
 }
 
-/** The language may stand before the command, too. */
+/** The option may come before the command as well. */
 function withoutLanguage(words: readonly string[]): readonly string[] {
   const at = words.indexOf('--lang');
   const rest = at < 0 ? words : words.filter((_, index) => index !== at && index !== at + 1);

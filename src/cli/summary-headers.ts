@@ -1,6 +1,6 @@
 import type { Grid } from '../grid';
 
-/** What the sheets of a summary are called, and the first row of each. */
+/** Names of a summary's sheets, and the first row of each. */
 export const HEADERS = {
   zh: {
     forms: [

@@ -114,7 +114,7 @@ function rulesTable(files: readonly FileJson[], language: Language): Table {
   return { name: sheets[2], header, rows, widths: [28, 48, 10, 8, 12] };
 }
 
-/** A relative link to a file, its sheet and cell, with signs that a link can't hold escaped. */
+/** A link to a cell of a file, relative to the output. */
 function linkTo(file: string, sheet: string | null, output: string, cell = 'A1'): LinkTarget {
   const path = relative(dirname(resolve(output)), resolve(file))
     .split(sep)

@@ -89,7 +89,7 @@ interface Link {
   readonly relation: NewRelation;
 }
 
-/** A link names its file in a relation, and the place in the file beside its cell. */
+/** The file of a link is named by a relation, the place in the file beside its cell. */
 function linksOf({ links }: Table): readonly Link[] {
   if (!links) return [];
   return links.targets.map(({ file, place }, index): Link => {

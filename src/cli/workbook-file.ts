@@ -5,7 +5,7 @@ import { LIMITS, readWorkbook, type Refusal, type RefusalKind, type Workbook } f
 /** Why a path leads to no file that can be read. */
 export type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-file' | 'permission';
 
-/** A file that was not read, for what it is or for where it is. */
+/** A file that was not read, because of its content or its path. */
 export type FileRefusal = Refusal<RefusalKind | PathRefusalKind>;
 
 /** Reads a workbook from disk. Nothing in it is run, and the file is not changed. */
@@ -18,7 +18,7 @@ function fileBytes(path: string): Uint8Array | FileRefusal['why'] {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return canBeListed(path) ? 'directory' : 'closed-directory';
-    // A pipe has no end to read to until somebody writes it.
+    // Reading a pipe lasts until somebody writes its end.
     if (!stat.isFile()) return 'not-a-file';
     if (stat.size > LIMITS.file) return 'too-large';
     return readFileSync(path);

@@ -59,7 +59,7 @@ function bodyXml({ runs }: Paragraph): string {
   return paragraph('Body', runs.map(runXml).join(''));
 }
 
-/** A slot is tinted, and its words say that something is missing. */
+/** A slot is tinted, so that staff see what is missing. */
 function runXml(run: Run): string {
   if (run.kind !== 'slot') return words(run.text);
   return words(
@@ -100,11 +100,11 @@ function tableXml(table: ScoreTable): string {
   const settings = `<w:tblPr><w:tblW w:w="${Math.round(BODY_WIDTH)}" w:type="dxa"/><w:tblBorders>${edge.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const xml = `<w:tbl>${settings}<w:tblGrid>${grid}</w:tblGrid>${head}${rows.join('')}</w:tbl>`;
-  // Word asks for a paragraph after a table.
+  // Word requires a paragraph after a table.
   return `${paragraph('TableTitle', words(table.title))}${xml}${paragraph('TableText', '')}`;
 }
 
-/** The page's width shared among the columns by their longest texts. */
+/** Shares the width of the page among the columns by their longest texts. */
 function columnWidths(table: ScoreTable): readonly number[] {
   const longest = table.header.map((title, index) =>
     Math.min(14, Math.max(3.5, title.length, ...table.rows.map((row) => textWidth(row[index]?.text ?? '')))),

@@ -1,7 +1,7 @@
 import { LOOKS, type SheetBlock } from '../report';
 import { XML_HEAD } from '../xlsx';
 
-/** A style of the document: font and size are those of the layout, the body's first line is indented by two characters. */
+/** A style of the document, with the font and size of the report's layout. */
 interface DocumentStyle {
   readonly id: string;
   readonly name: string;
@@ -57,7 +57,7 @@ const STYLES: readonly DocumentStyle[] = [
 
 const SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
-/** Fonts of a run, each for all kinds of signs: figures stand in the font of the words around them. */
+/** One font for all scripts, so that figures have the font of the words around them. */
 function fonts(name: string): string {
   return `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:eastAsia="${name}" w:cs="${name}"/>`;
 }

@@ -21,7 +21,7 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly content?: Content;
-  /** Null takes the whole style away. */
+  /** Null removes the whole style. */
   readonly style?: StylePatch | null;
 }
 
@@ -53,7 +53,7 @@ export interface SheetState {
   readonly defaultColumnWidth: number;
 }
 
-/** What happened in the workbook by a person's hand or by calculation, never by the host's own writes. */
+/** What a person or a calculation did in the workbook; the host's own writes are not among it. */
 export type EngineEvent =
   | {
       readonly type: 'edited';
@@ -74,7 +74,7 @@ export type EngineEvent =
   | { readonly type: 'renamed'; readonly sheet: string; readonly before: string; readonly after: string }
   | { readonly type: 'selected'; readonly sheet: string; readonly extent: Extent };
 
-/** All that the emulated Excel needs from a spreadsheet. Rows and columns count from 0, sizes are pixels. */
+/** What the emulated Excel needs of a spreadsheet engine. Rows and columns count from 0, sizes are pixels. */
 export interface Engine {
   listen(hear: (event: EngineEvent) => void): () => void;
 
@@ -92,21 +92,21 @@ export interface Engine {
 
   content(sheet: string, row: number, column: number): Content;
   style(sheet: string, row: number, column: number): Style;
-  /** The look that is asked for most, by itself: General where none is set. */
+  /** The number format alone, which is asked for most; General where none is set. */
   numberFormat(sheet: string, row: number, column: number): string;
   write(sheet: string, writes: readonly CellWrite[]): void;
   /** The cells that hold formulas. */
   formulas(sheet: string): readonly FormulaCell[];
-  /** A formula whose calculation waits for `calculate` keeps its value, but for one that was just entered. */
+  /** A formula that waits for `calculate` keeps its value, unless it was just entered. */
   setManual(manual: boolean): void;
-  /** Resolves when every formula's value is that of the cells now, but for those that wait for `calculate`. */
+  /** Resolves when all formulas are calculated that don't wait for `calculate`. */
   settle(): Promise<void>;
   /** Calculates what waits, or everything. */
   calculate(everything: boolean): Promise<void>;
-  /** The values of a formula that stands in no cell, read as if it stood in this one; of a single one 1 × 1. */
+  /** The values of a formula that is in no cell, read as if it were in this one; a single value is 1 × 1. */
   evaluate(sheet: string, row: number, column: number, formula: string): Promise<Scalar[][]>;
   knowsFunction(name: string): boolean;
-  /** The rectangle around the cells that hold something (or also only look different); null where none does. */
+  /** The rectangle around the cells that hold something, or also those that only look different; null without any. */
   used(sheet: string, valuesOnly: boolean): Extent | null;
 
   /** The cells that hold something, row by row, without those that a formula elsewhere fills. */
@@ -135,7 +135,7 @@ export interface Engine {
 
   defineName(name: string, formula: string): void;
   removeName(name: string): void;
-  /** Lets formulas name a table and its columns; null takes that back. */
+  /** Lets formulas name a table and its columns; null removes the name. */
   defineTable(name: string, table: FormulaTable | null): void;
 
   /** The workbook as it is now. */

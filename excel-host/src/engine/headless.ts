@@ -27,7 +27,7 @@ function univer(): Univer {
   });
   shared.registerPlugin(UniverFormulaEnginePlugin);
   shared.registerPlugin(UniverSheetsPlugin);
-  // the engine behind the adapter calculates when it is asked to
+  // The adapter starts each calculation.
   shared.registerPlugin(UniverSheetsFormulaPlugin, {
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   });

@@ -1,4 +1,4 @@
-/** Where a line runs on a cell; `down` and `up` are the diagonals as they fall and rise from the left. */
+/** Where a line runs on a cell; `down` and `up` are diagonals, named by their direction from the left. */
 export type Edge = 'top' | 'bottom' | 'left' | 'right' | 'down' | 'up';
 
 /** A line of a cell's border; no line is no entry. */
@@ -32,7 +32,7 @@ export interface Style {
   readonly unseen?: Unseen;
 }
 
-/** What is kept of a look and not drawn in the grid. */
+/** The part of a look that is kept, but not drawn in the grid. */
 export interface Unseen {
   /** The name of the style that the cell was given, where it is not Normal. */
   readonly name?: string;
@@ -56,7 +56,7 @@ export interface Unseen {
   readonly formulaHidden?: boolean;
 }
 
-/** Changes to a style: undefined takes a setting back to that of a new workbook. */
+/** Changes to a style: undefined resets a setting to that of a new workbook. */
 export type StylePatch = {
   readonly [K in Exclude<keyof Style, 'unseen'>]?: Style[K] | undefined;
 } & { readonly unseen?: { readonly [K in keyof Unseen]?: Unseen[K] | undefined } | undefined };

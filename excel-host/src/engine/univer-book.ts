@@ -33,7 +33,7 @@ export function extentOf(range: IRange): Extent {
   };
 }
 
-/** The engine's cell for a content: every part is named, so that what was there goes away. */
+/** The engine's cell for a content. Every part is named, so that nothing of the previous content stays. */
 export function cellOf(content: Content): ICellData {
   const { value, formula, isText = false } = content;
   const cell: ICellData = { v: null, t: null, f: formula, si: null, p: null };
@@ -43,10 +43,10 @@ export function cellOf(content: Content): ICellData {
   return { ...cell, v: value, t: isText ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
-/** Where a sheet of the engine's keeps the merges that reach further than it can hold. */
+/** Where a sheet keeps the merges that are too large for the engine. */
 export const CUT_MERGES = 'cutMerges';
 
-/** The engine still asks for a few parts of a sheet that it no longer uses. */
+/** The engine's types require a few parts of a sheet that it no longer uses. */
 type SheetData = Omit<IWorksheetData, 'zoomRatio' | 'scrollTop' | 'scrollLeft'>;
 
 /** A new sheet as the engine wants it, without cells. */

@@ -16,14 +16,14 @@ const OVER: readonly (number | undefined)[] = [2, 3];
 /** How long a calculation may take before the host goes on with the values it has. */
 const CALCULATION_LIMIT_MS = 5000;
 
-/** When the engine's formulas are calculated: as soon as the host asks, or when an add-in says so. */
+/** Calculates the engine's formulas: when the host asks, or when an add-in does. */
 export class UniverCalculation {
-  /** Whether only what was just entered is calculated, and the rest waits. */
+  /** Whether only formulas that were just entered are calculated, and all others wait. */
   manual = false;
   private dirty: Dirty = [];
   private waiting: Dirty = [];
   private everything = false;
-  /** Names and tables that mean something else than before: the engine keeps formulas as it once read them. */
+  /** Names and tables whose meaning changed: the engine caches formulas as it first read them. */
   private redefinitions: Record<'name' | 'table', Record<string, string>> = { name: {}, table: {} };
 
   constructor(

@@ -31,7 +31,7 @@ export function spanOf(cells: Cells): { extent: Extent; values: boolean } | null
   return { extent: { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 }, values };
 }
 
-/** More than this many changed ranges are told to the engine as one a sheet: it looks at each of them on its own. */
+/** Above this number, changed ranges are joined to one for each sheet: the engine handles each on its own. */
 const MANY_RANGES = 64;
 
 /** Cells whose dependants are to be calculated. */
@@ -68,10 +68,10 @@ export function valueOf(cell: ICellData): Scalar | null {
   return v;
 }
 
-/** A formula that is nothing but a text. */
+/** A formula that is only a text. */
 const TEXT_FORMULA = /^="(?:[^"]|"")*"$/;
 
-/** Whether a text of the engine's only looks like an error: it keeps both alike. */
+/** Whether a text only looks like an error; the engine keeps errors as texts. */
 export function isTextOf({ t }: ICellData, value: Scalar | null, formula: string | null): boolean {
   if (typeof value !== 'string' || !isErrorLike(value)) return false;
   return formula === null ? t === CellValueType.FORCE_STRING : TEXT_FORMULA.test(formula);

@@ -1,10 +1,10 @@
 import type { ICalculateFormulaService, IFunctionService } from '@univerjs/engine-formula';
 import type { Scalar } from './engine';
 
-/** What the engine answers where a formula can't be read. */
+/** The answer to a formula that can't be read. */
 const UNREADABLE = '#NAME?';
 
-/** Calculates formulas that stand in no cell: those of names and rules, and functions that an add-in calls. */
+/** Calculates formulas that are in no cell: of names and rules, and functions that an add-in calls. */
 export class UniverEvaluation {
   constructor(
     private readonly calculator: ICalculateFormulaService,

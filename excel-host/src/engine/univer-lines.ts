@@ -32,7 +32,7 @@ export class UniverLines {
     return what === 'rows' ? !worksheet.getRowRawVisible(index) : !worksheet.getColVisible(index);
   }
 
-  /** Only as far as the engine knows of rows and columns: a whole column has a million rows. */
+  /** Limited to the rows and columns that the engine holds: a whole column has a million rows. */
   hiddenAmong(sheet: string, what: 'rows' | 'columns', first: number, count: number): readonly number[] {
     const worksheet = this.worksheet(sheet);
     const known = what === 'rows' ? worksheet.getRowManager() : worksheet.getColumnManager();

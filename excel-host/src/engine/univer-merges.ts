@@ -1,7 +1,7 @@
 import { common, type Extent } from '../address';
 import { shifted, type Shift } from '../shift';
 
-/** The engine notes every cell of a merge: more than these of one merge, or of all on a sheet, are too many for it. */
+/** The engine keeps every cell of a merge. It can't hold more than this many, in one merge or all of a sheet. */
 const MOST = { one: 100_000, sheet: 400_000, least: 1000 } as const;
 
 /** A merge as the engine holds it, and as it is in the workbook where that reaches further. */
@@ -12,7 +12,7 @@ export interface HeldMerge {
 
 const area = ({ rows, columns }: Extent) => rows * columns;
 
-/** What of merges is given to the engine: those that reach far are cut to the lines that the grid has anyway. */
+/** Merges for the engine: large ones are cut to the rows and columns of the grid. */
 export function heldMerges(
   merges: readonly Extent[],
   grid: { readonly rows: number; readonly columns: number },

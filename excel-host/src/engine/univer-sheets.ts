@@ -17,9 +17,9 @@ export abstract class UniverSheets {
   protected readonly selected = new Map<string, Extent>();
   protected readonly listeners = new Set<(event: EngineEvent) => void>();
   protected readonly unitId: string;
-  /** The highest number that a sheet had so far: none is given twice. */
+  /** The highest number of a sheet so far, so that no number is given twice. */
   private highest: number;
-  /** Numbers of sheets whose ids don't tell them. */
+  /** Numbers of sheets whose ids don't contain them. */
   private readonly numbers = new Map<string, number>();
 
   constructor(
@@ -72,7 +72,7 @@ export abstract class UniverSheets {
     const ids = this.sheetIds();
     const at = ids.indexOf(sheet);
     const isShown = (id: string) => !this.sheet(id)?.hidden;
-    // Excel goes on to the right, and to the left only from the last sheet
+    // Excel activates the next sheet to the right, from the last one that to the left.
     const shown = ids.slice(at + 1).find(isShown) ?? ids.slice(0, at).filter(isShown).at(-1);
     const next = shown ?? ids.find((id) => id !== sheet);
     if (this.activeSheet() === sheet && next !== undefined) this.activate(next);
@@ -120,7 +120,7 @@ export abstract class UniverSheets {
       { range: { ...range, rangeType: 0, unitId: this.unitId, sheetId: sheet }, primary, style: null },
     ];
     this.run('sheet.operation.set-selections', { subUnitId: sheet, selections });
-    // A grid that is seen brings the cells into sight, as Excel does.
+    // A visible grid scrolls to the cells, as Excel does.
     if (this.commands.hasCommand(SCROLL)) this.run(SCROLL, { range });
   }
 
@@ -164,7 +164,7 @@ export abstract class UniverSheets {
   protected emit(event: EngineEvent): void {
     for (const hear of [...this.listeners]) hear(event);
   }
-  /** The engine shows a sheet that is new or no longer hidden; Excel stays where it was. */
+  /** The engine activates a sheet that is new or no longer hidden; Excel does not. */
   private keepingActive(act: () => void): void {
     const active = this.activeSheet();
     act();

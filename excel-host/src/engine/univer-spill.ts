@@ -5,7 +5,7 @@ import { extentOf } from './univer-book';
 
 type ByPlace<T> = Record<number, Record<number, T | undefined> | undefined>;
 
-/** What formulas that give several values put into the cells beside them. */
+/** The values that formulas with several results put into the cells beside them. */
 export class UniverSpill {
   constructor(
     private readonly formulas: FormulaDataModel,

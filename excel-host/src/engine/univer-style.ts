@@ -84,7 +84,7 @@ const SCRIPTS = { Subscript: BaselineOffset.SUBSCRIPT, Superscript: BaselineOffs
 
 function orientationOf({ tr }: IStyleData): number | undefined {
   if (!tr) return undefined;
-  // the engine counts clockwise; 0 - 0 keeps a plain zero from being -0
+  // The engine counts clockwise; 0 - 0 avoids -0.
   return tr.v === BooleanNumber.TRUE ? STACKED : 0 - tr.a;
 }
 
@@ -126,7 +126,7 @@ function seenOf(data: IStyleData): Style {
   };
 }
 
-/** Excel's own dates as the engine draws them in China's order; the number of the country tells them from others. */
+/** Excel's short dates in China's order for the engine; the country's number tells them from other formats. */
 const DRAWN: readonly (readonly [format: string, pattern: string])[] = [
   ['m/d/yyyy', '[$-804]yyyy/m/d'],
   ['m/d/yyyy h:mm', '[$-804]yyyy/m/d h:mm'],
@@ -140,7 +140,7 @@ export const formatOf = (pattern: string) => DRAWN.find(([, drawn]) => drawn ===
 
 const flag = (on: boolean | undefined) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
-/** The engine's words for a change; what the patch does not name is not in the result. */
+/** The engine's words for a change; settings that the patch does not name are left out. */
 export function dataOf(patch: StylePatch): IStyleData {
   const data: IStyleData = {};
   if ('numberFormat' in patch)

@@ -38,7 +38,7 @@ function calculatedIn(results: SheetResults): Extent[] {
     if (above && above.row + above.rows === row) extents[at] = { ...above, rows: above.rows + 1 };
     else last.set(key, extents.push({ row, column, rows: 1, columns }) - 1);
   };
-  // keys that are numbers come in their order
+  // Numeric keys come in ascending order.
   for (const [row, cells] of Object.entries(results)) {
     let [start, next] = [-1, -1];
     for (const column of [...Object.keys(cells ?? {}).map(Number), Infinity]) {
@@ -56,12 +56,12 @@ export interface Watch {
   readonly engine: Pick<Engine, 'content' | 'sheet' | 'sheetIds' | 'activeSheet'>;
   /** The id of the next sheet. */
   readonly newSheetId: () => string;
-  /** What the host does itself is no news to it. */
+  /** The host is not told of its own changes. */
   readonly isHostWriting: () => boolean;
   readonly hear: (event: EngineEvent) => void;
 }
 
-/** Hears in the engine's commands what a person did and what was calculated; gives what ends that. */
+/** Reports what a person did and what was calculated, from the engine's commands; returns a function that ends it. */
 export function watchUniver({
   commands,
   unitId,
@@ -70,9 +70,9 @@ export function watchUniver({
   isHostWriting,
   hear,
 }: Watch): () => void {
-  /** The names that sheets had when they were last heard of. */
+  /** The last known names of sheets. */
   const names = new Map(engine.sheetIds().map((id) => [id, engine.sheet(id)?.name ?? '']));
-  /** The edited cell before the edit: the engine clears it first, so the first look in a turn counts. */
+  /** The edited cell before the edit. The engine clears it first, so the first reading of a turn counts. */
   let before: { readonly key: string; readonly content: Content } | null = null;
 
   function rememberBefore(command: Readonly<ICommandInfo>): void {
@@ -110,7 +110,7 @@ export function watchUniver({
     }
   }
 
-  /** Changes of sheets themselves: they are told whoever made them. */
+  /** Changes of sheets themselves are reported whoever made them. */
   function heardSheet(id: string, sheet: string, params: object): void {
     if (id === 'sheet.mutation.insert-sheet') {
       const added = (params as { sheet: { id: string; name: string } }).sheet;

@@ -122,11 +122,11 @@ export class UniverEngine extends UniverSheets implements Engine {
     const span = spanOf(cells);
     if (!span) return;
     this.makeRoom(sheet, span.extent);
-    // onlyLocal: without the engine's pause of 100 ms before it calculates; settle() does that at once.
+    // onlyLocal skips the engine's pause of 100 ms before it calculates; settle() calculates at once.
     this.run(WRITE, { subUnitId: sheet, cellValue: cells }, { onlyLocal: true });
     if (!span.values) return;
     this.calculation.changed(sheet, span.extent);
-    // formulas that are just entered are calculated even where the rest waits
+    // Formulas that were just entered are calculated even where all others wait.
     if (this.calculation.manual) {
       for (const { row, column, content } of writes)
         if (content?.formula) this.calculation.changed(sheet, { row, column, rows: 1, columns: 1 }, true);
@@ -214,7 +214,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     this.hostIsWriting = true;
     try {
       const params = { unitId: this.unitId, subUnitId: sheet, range };
-      // new lines take the look of those above or left of them
+      // New lines take the look of those above or left of them.
       const direction = what === 'rows' ? Direction.UP : Direction.LEFT;
       await this.commands.executeCommand(id, count > 0 ? { ...params, direction } : params);
     } finally {
@@ -285,7 +285,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     this.release();
   }
 
-  /** Merges that reach further than the engine holds them. */
+  /** Merges that are too large for the engine. */
   private cutMerges(sheet: string): HeldMerge[] {
     const config = this.worksheet(sheet).getConfig();
     const custom: Record<string, unknown> = (config.custom ??= {});

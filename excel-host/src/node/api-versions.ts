@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 let known: ReadonlyMap<string, string> | null = null;
 
-/** The version of ExcelApi that brought each member, as office.js itself has it: `Range.getMergedAreas…` → 1.13. */
+/** The version of ExcelApi that introduced each member, from office.js itself: `Range.getMergedAreas…` → 1.13. */
 function versions(file: string): ReadonlyMap<string, string> {
   const found = readFileSync(file, 'utf8').matchAll(
     /_throwIfApiNotSupported\("([\w.]+)", _defaultApiSetName, "([\d.]+)"/g,

@@ -2,8 +2,8 @@ import { TestEnvironment } from 'jest-environment-node';
 import { startExcelIn, type Excel, type StartOptions } from './start';
 
 /**
- * A world for tests in which Excel can be started. Office.js runs in the test's world; the emulated Excel lives
- * outside of it and is loaded once for all test files of a worker.
+ * A test environment in which Excel can be started. Office.js runs in the test's world; the emulated Excel lives
+ * outside and is loaded once for all test files of a worker.
  */
 export default class ExcelEnvironment extends TestEnvironment {
   private readonly timers = new Set<NodeJS.Timeout>();

@@ -2,7 +2,7 @@ import { readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Script, type Context } from 'node:vm';
 
-/** Where office.js believes to be loaded from. */
+/** Where office.js takes itself to be loaded from. */
 const ORIGIN = 'https://localhost';
 const OFFICE = `${ORIGIN}/office/`;
 
@@ -20,11 +20,11 @@ export interface LoadOptions {
 }
 
 export interface LoadedOffice {
-  /** Gives office.js a message of the host page's. */
+  /** Gives office.js a message from the host page. */
   deliver(text: string): void;
-  /** To be called when office.js is ready: what the world has more than before belongs to this load. */
+  /** To be called when office.js is ready: globals that are new by then belong to this load. */
   settle(): void;
-  /** Takes everything away that this load brought. */
+  /** Removes everything that this load added. */
   unload(): void;
 }
 
@@ -38,7 +38,7 @@ function script(file: string): Script {
   return known;
 }
 
-/** A store as a page has one. */
+/** A page's storage. */
 function pageStore() {
   const items = new Map<string, string>();
   return {
@@ -55,7 +55,7 @@ function pageStore() {
   };
 }
 
-/** The little of a page that office.js touches in a world without one. */
+/** The part of a page that office.js uses. */
 function page(url: URL, addScript: (element: Element) => void) {
   const element = (tag: string): Element => {
     const attributes = new Map<string, string>();

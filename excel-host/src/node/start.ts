@@ -41,9 +41,9 @@ export interface StartOptions {
 export interface Excel {
   /** Types into a cell (or the same into many), as a person does; resolves when formulas are calculated. */
   typeInto(address: string, value: Scalar): Promise<void>;
-  /** The same by somebody else who has the workbook open. */
+  /** The same by a co-author. */
   coauthorTypes(address: string, value: Scalar): Promise<void>;
-  /** Pastes rows of values from a cell on: one event a cell, as in a storm, or one for all. */
+  /** Pastes rows of values from a cell on, with one event for all cells or one for each. */
   paste(address: string, rows: readonly (readonly Scalar[])[], events?: 'one' | 'each'): Promise<void>;
   select(address: string): Promise<void>;
   /** Selects a cell by a click. */
@@ -56,16 +56,16 @@ export interface Excel {
   protectSheet(name: string, on?: boolean): Promise<void>;
   insertRows(sheet: string, at: number, count: number): Promise<void>;
   deleteRows(sheet: string, at: number, count: number): Promise<void>;
-  /** Turns to this workbook's window from another's. */
+  /** Switches from another workbook's window to this one. */
   activateWorkbook(): Promise<void>;
   switchAutoSave(on: boolean): Promise<void>;
-  /** Presses a ribbon button whose command is `action`; resolves when the add-in said it is done. */
+  /** Presses a ribbon button whose command is `action`; resolves when the add-in has completed it. */
   pressRibbon(action: string, controlId?: string): Promise<void>;
 
-  /** Begins a trouble; the function given back ends it. */
+  /** Begins a fault; the returned function ends it. */
   setFault(fault: Fault): () => void;
   clearFaults(): void;
-  /** Called before each request is worked on; what is done there happens between two requests. */
+  /** Sets a hook that runs before each request, and so between two requests. */
   onRequest(hook: ((count: number, body: RequestBody) => void | Promise<void>) | null): void;
 
   /** What cells hold now, without the add-in. */
@@ -94,7 +94,7 @@ export interface Excel {
 
   /** Resolves when no request is being worked on, and events have been given. */
   idle(): Promise<void>;
-  /** Loads the add-in's world anew over the same workbook, as when a person opens the pane again. */
+  /** Reloads the add-in over the same workbook, as when a person opens the pane again. */
   reload(): Promise<void>;
   /** The workbook as it is now, with looks, merges and sizes. */
   book(): Book;

@@ -35,7 +35,7 @@ export const application: Kind<unknown> = defineKind<unknown>('Application', {
   },
 });
 
-/** China's: the emulated Excel speaks no other country's numbers and dates. */
+/** China's; other countries' numbers and dates are not emulated. */
 const cultureInfo: Kind<null> = defineKind<null>('CultureInfo', {
   properties: { name: constant('zh-CN') },
   links: {

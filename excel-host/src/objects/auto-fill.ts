@@ -24,13 +24,13 @@ const TYPES = [
   'FlashFill',
 ] as const;
 
-/** A line of cells that is carried on: the filled ones count from the source's first cell, also backwards. */
+/** A line of cells to continue: filled cells count from the source's first cell, also backwards. */
 interface Line {
   readonly source: readonly Box[];
   readonly target: readonly { readonly row: number; readonly column: number; readonly step: number }[];
 }
 
-/** Which way a range is filled: its target holds it and is longer in one direction only. */
+/** The direction in which a range is filled: the target contains the source and is longer in one direction. */
 function linesOf(box: Box, target: Box): Line[] {
   const inside = common(box, target);
   if (inside?.rows !== box.rows || inside.columns !== box.columns) throw new ApiError('InvalidArgument');
@@ -57,7 +57,7 @@ function linesOf(box: Box, target: Box): Line[] {
   });
 }
 
-/** Fills cells beyond a range by what is in it: copies, series of numbers and dates, looks. */
+/** Fills cells beyond a range from its content: copies, series of numbers and dates, looks. */
 export async function autoFill(host: Host, box: Box, destination: unknown, fillType: unknown): Promise<void> {
   const type = oneOf(TYPES, fillType ?? 'FillDefault');
   if (type === 'FlashFill') throw new ApiError('ApiNotFound', 'The emulated Excel has no flash fill.');

@@ -35,7 +35,7 @@ interface Shown {
   readonly merged: boolean;
 }
 
-/** The cells of an area that show something: only those that hold something are looked at, for sheets may be wide. */
+/** The cells of an area that show something. Only cells with content are visited, since areas may be huge. */
 function* shownIn(host: Host, box: Box): Generator<Shown> {
   const merges = host.engine.merges(box.sheet);
   let inRow: { readonly row: number; readonly merges: readonly Extent[] } = { row: -1, merges: [] };
@@ -99,7 +99,7 @@ function heightsIn(host: Host, box: Box): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   for (const { row, column, text, style, merged } of shownIn(host, box)) {
     const room = host.engine.columnWidth(box.sheet, column) - PADDING.width;
-    // As in Excel, a merged cell counts with one line, however many its text takes.
+    // As in Excel, a merged cell counts as one line, however many its text takes.
     const lines = merged || !style.wrap ? 1 : wrappedLines(text, style, room);
     const height = Math.round(lines * ((style.fontSize ?? PLAIN.fontSize) / 0.75) * 1.3) + PADDING.height;
     heights.set(row, Math.min(Math.max(heights.get(row) ?? 0, height), HIGHEST));
@@ -107,7 +107,7 @@ function heightsIn(host: Host, box: Box): ReadonlyMap<number, number> {
   return heights;
 }
 
-/** Gives rows their heights, those side by side that are alike at once. */
+/** Sets the heights of rows, adjacent equal ones at once. */
 function setHeights(
   host: Host,
   sheet: string,

@@ -54,7 +54,7 @@ const binding: Kind<Bound> = defineKind<Bound>('Binding', {
   },
 });
 
-/** Binds cells to an id; one that is taken is bound anew. */
+/** Binds cells to an id; an existing binding of that id is replaced. */
 function bind(host: Host, { sheet, ...area }: Box, bindingType: unknown, id: unknown): Ref {
   const type = oneOf(TYPES, bindingType);
   const isSingle = area.rows * area.columns === 1;
@@ -67,7 +67,7 @@ function bind(host: Host, { sheet, ...area }: Box, bindingType: unknown, id: unk
   return binding.of(made);
 }
 
-/** The cells that an add-in names: an address names its sheet, too. */
+/** The cells of an address, which includes the sheet. */
 function given(host: Host, value: unknown): Box {
   const box = range.from(value);
   if (box) return box;
@@ -95,7 +95,7 @@ const propertiesOf = (host: Host, self: Bound): object => {
   };
 };
 
-/** A binding as the older interface tells it; null where there is none. */
+/** A binding as the older interface describes it; null where there is none. */
 export function bindingProperties(host: Host, id: string): object | null {
   const known = bound(host).find((each) => each.id === id);
   return known ? propertiesOf(host, known) : null;
@@ -110,7 +110,7 @@ function* boundIn(host: Host, box: Box) {
   }
 }
 
-// Their events come by the older interface. On the web, office.js passes `subset` on with the names that it has.
+// Their events come by the older interface. On the web, office.js passes `subset` on under its own names.
 follow({
   changed(host, box) {
     for (const { self } of boundIn(host, box))

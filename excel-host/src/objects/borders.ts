@@ -40,7 +40,7 @@ interface SideOf {
 
 const THIN: Line = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
-/** Which of a cell's edges a side of the range means, or null. */
+/** The edge of a cell that a side of the range means; null for none. */
 function edgeAt(box: Box, side: Side, row: number, column: number): Edge | null {
   const [lastRow, lastColumn] = [box.row + box.rows - 1, box.column + box.columns - 1];
   switch (side) {
@@ -63,7 +63,7 @@ function edgeAt(box: Box, side: Side, row: number, column: number): Edge | null 
   }
 }
 
-/** The edge that a side of a named style means: inside lines it has none. */
+/** The edge that a side of a named style means; inside lines have none. */
 const EDGES: Readonly<Partial<Record<Side, Edge>>> = {
   EdgeTop: 'top',
   EdgeBottom: 'bottom',
@@ -73,7 +73,7 @@ const EDGES: Readonly<Partial<Record<Side, Edge>>> = {
   DiagonalUp: 'up',
 };
 
-/** A border's setting: null is read where the lines differ. */
+/** A border's setting, which reads null where the lines differ. */
 function line(
   get: (line: Line | undefined) => unknown,
   set: (line: Line, value: unknown) => Line | null,

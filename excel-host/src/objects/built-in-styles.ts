@@ -3,7 +3,7 @@ import type { StylePart } from './style-store';
 
 interface BuiltIn {
   readonly style?: Style;
-  /** What it says something about; everything where left out. */
+  /** The parts of the look that it sets; all of them where left out. */
   readonly includes?: readonly StylePart[];
 }
 

@@ -6,7 +6,7 @@ import type { Method, Ref } from '../request/kind';
 import { rangeBorders } from './borders';
 import { range } from './range';
 
-/** How the sides of a cell are called where its properties are read or set together. */
+/** The names of a cell's sides in objects of several properties. */
 const SIDES: Readonly<Record<string, string>> = {
   bottom: 'EdgeBottom',
   top: 'EdgeTop',
@@ -20,7 +20,7 @@ const SIDES: Readonly<Record<string, string>> = {
 
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null;
 
-/** Gives the sides of borders by their names; null where an object is no collection of borders. */
+/** The sides of a collection of borders by name; null for any other object. */
 function sides(host: Host, ref: Ref): ((side: string) => Ref) | null {
   const borders = rangeBorders.from(ref);
   return borders && ((side) => found(rangeBorders.definition.item?.(host, borders, side)));

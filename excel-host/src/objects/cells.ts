@@ -9,10 +9,10 @@ import { ApiError, WRONG_SIZE } from '../request/errors';
 import type { Locale } from '../typed-dates';
 import { guardCells, guardLook } from './protection';
 
-/** Excel's most cells in one answer. */
+/** The most cells that Excel answers with. */
 const MOST_CELLS = 5_000_000;
 
-/** Whole rows and columns cut to what the sheet holds: what lies beyond looks and holds the same. */
+/** Whole rows and columns cut to the used part of the sheet: all cells beyond are alike. */
 export function bounded(host: Host, box: Box): Box {
   const state = host.engine.sheet(box.sheet);
   if (!state) throw new ApiError('ItemNotFound');
@@ -68,7 +68,7 @@ export function restyle(
   }
 }
 
-/** The value of a matrix at a place: one value may stand for all. InvalidArgument where sizes differ. */
+/** The value of a matrix at a place; one value may serve for all. InvalidArgument where sizes differ. */
 export function spread(box: Box, given: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(given)) return () => given;
   const rows = given as readonly unknown[];
@@ -82,7 +82,7 @@ export function spread(box: Box, given: unknown): (row: number, column: number) 
   return (row, column) => (rows[row - box.row] as readonly unknown[])[column - box.column];
 }
 
-/** The cell that a write to a place reaches: null under a merge, where Excel drops the value in silence. */
+/** The cell that a write to a place reaches; null under a merge, where Excel silently drops the value. */
 function coveredBy(host: Host, box: Box): (row: number, column: number) => boolean {
   const merges = host.engine.merges(box.sheet).filter((merge) => common(merge, box));
   return (row, column) =>
@@ -113,7 +113,7 @@ export function writeInputs(host: Host, box: Box, given: unknown, locale: Locale
   }
   if (writes.length === 0) return;
   host.engine.write(box.sheet, writes);
-  // a later action of the request may write over it, and has an event of its own
+  // A later action of the request may overwrite it, and has an event of its own.
   const content = before.single && writes[0]?.content;
   const after = content?.formula === null ? { after: content } : {};
   host.afterRequest(() => {

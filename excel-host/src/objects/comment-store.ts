@@ -7,14 +7,14 @@ import { oneOf, text } from '../request/arguments';
 import { ApiError } from '../request/errors';
 import { newId } from './ids';
 
-/** Somebody who is named in a remark. */
+/** A person mentioned in a remark. */
 export interface Mention {
   readonly email: string;
   readonly id: number;
   readonly name: string;
 }
 
-/** What somebody wrote: the comment itself or a reply to it. */
+/** The text of a comment or of a reply, with its author. */
 export interface Remark {
   readonly id: string;
   readonly authorName: string;
@@ -32,7 +32,7 @@ export interface Thread extends Remark, Placed {
   replies: Remark[];
 }
 
-/** Who writes by the add-in's hand: Excel's current user. */
+/** Excel's current user, in whose name the add-in writes. */
 const USER = { authorName: '当前用户', authorEmail: 'user@example.org' } as const;
 
 /** The comments of a workbook, in the order in which they were made. */
@@ -79,7 +79,7 @@ export function addThread(host: Host, box: Box, given: ContentGiven): Thread {
   return thread;
 }
 
-/** Takes a comment away with its replies. */
+/** Removes a comment and its replies. */
 export function removeThread(host: Host, thread: Thread): void {
   const list = threads(host);
   list.splice(list.indexOf(thread), 1);
@@ -90,7 +90,7 @@ export function removeThread(host: Host, thread: Thread): void {
 export type CommentChange =
   'CommentEdited' | 'CommentResolved' | 'CommentReopened' | 'ReplyAdded' | 'ReplyDeleted' | 'ReplyEdited';
 
-/** Tells that something about a comment changed; of a reply's change, its id is told. */
+/** Reports a change of a comment; for a change of a reply, with the reply's id. */
 export function tellChange(host: Host, thread: Thread, changeType: CommentChange, reply?: Remark): void {
   tellOf(host, EventType.commentChanged, thread, { changeType }, reply ? [reply] : thread.replies);
 }

@@ -16,7 +16,7 @@ import {
   type Remark,
   type Thread,
 } from './comment-store';
-import { guardDeed } from './protection';
+import { guardAction } from './protection';
 import { range } from './range';
 import { boxOf } from './worksheet';
 
@@ -25,14 +25,14 @@ interface Reply {
   readonly remark: Remark;
 }
 
-/** A protected sheet's comments stand, unless objects may be edited. */
+/** Comments of a protected sheet can't change, unless objects may be edited. */
 const guard = (host: Host, { sheet }: { readonly sheet: string }) => {
-  guardDeed(host, sheet, 'allowEditObjects');
+  guardAction(host, sheet, 'allowEditObjects');
 };
 
 const plain = ({ content }: Remark) => content.replace(/<at id="\d+">(.*?)<\/at>/g, '@$1');
 
-/** What comments and replies have alike. */
+/** What comments and replies have in common. */
 function words<S>(
   remarkOf: (self: S) => Remark,
   /** Called before a change: throws where it is denied. */

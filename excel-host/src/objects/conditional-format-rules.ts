@@ -11,7 +11,7 @@ const bagOf = (value: unknown): Bag => {
   return value as Bag;
 };
 
-/** A setting that is kept as it is given, once it was looked at. */
+/** A setting that is kept as given, after a check. */
 function setting(
   name: string,
   check: (value: unknown) => unknown = (value) => value,

@@ -18,7 +18,7 @@ export const FORMAT_TYPES = [
 ] as const;
 export type FormatType = (typeof FORMAT_TYPES)[number];
 
-/** How cells look that meet a condition; what is left out stays as it is. */
+/** How cells look that meet a condition; settings that are left out don't change. */
 export interface ConditionalLook {
   fill?: string;
   fontColor?: string;
@@ -82,7 +82,7 @@ const FRESH: Readonly<Record<FormatType, Readonly<Record<string, unknown>>>> = {
   },
 };
 
-/** Formulas stand in settings wherever a text begins with '='. */
+/** A text in settings that begins with '=' is a formula. */
 function reformulated(value: unknown, change: (formula: string) => string): unknown {
   if (typeof value === 'string') return value.startsWith('=') ? change(value) : value;
   if (Array.isArray(value)) return value.map((each) => reformulated(each, change));
@@ -137,14 +137,14 @@ export function removeFormatting(host: Host, gone: ConditionalFormatting): void 
   list.splice(list.indexOf(gone), 1);
 }
 
-/** Takes conditional formats away from cells; on other cells they stay. */
+/** Removes conditional formats from cells; on other cells they stay. */
 export function clearFormatting(host: Host, box: Box): void {
   const all = conditionalFormattings(host).splice(0);
   for (const each of all) if (each.sheet === box.sheet) each.areas = without(each.areas, box);
   conditionalFormattings(host).push(...all.filter(({ areas }) => areas.length > 0));
 }
 
-/** Gives one another place in the order of its sheet, counted from 0; from the back where it is negative. */
+/** Moves one in the order of its sheet, counted from 0; a negative place counts from the end. */
 export function setPriority(host: Host, moved: ConditionalFormatting, priority: number): void {
   const others = formattingsOn(host, moved.sheet).filter((each) => each !== moved);
   const wanted = priority < 0 ? others.length + 1 + priority : priority;

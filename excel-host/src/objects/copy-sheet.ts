@@ -8,7 +8,7 @@ import { worksheet } from './worksheet';
 
 const PLACES = ['None', 'Before', 'After', 'Beginning', 'End'] as const;
 
-/** A sheet's name with a number that nobody has: 表 (2). */
+/** A sheet's name with a number that makes it unique: 表 (2). */
 export function numberedName(host: Host, name: string): string {
   let [count, numbered] = [1, name];
   while (host.sheetId(numbered) !== null) {

@@ -5,7 +5,7 @@ import { copiedFormula } from '../formula-references';
 import type { Host } from '../host';
 import { validationAt, type Operator, type Validation } from './data-validation-store';
 
-/** The first cell of a validation, from which its formulas look. */
+/** The first cell of a validation, to which its formulas are relative. */
 function origin({ areas }: Validation): { readonly row: number; readonly column: number } {
   return {
     row: Math.min(...areas.map(({ row }) => row)),
@@ -69,7 +69,7 @@ function shownAt(host: Host, sheet: string, row: number, column: number): string
   return displayed(value, host.engine.numberFormat(sheet, row, column));
 }
 
-/** Whether a formula's result allows what a cell holds: true, or a number but 0; an error allows nothing. */
+/** Whether a formula's result allows a cell's content: true or a number other than 0; an error allows nothing. */
 const allows = (result: Scalar | undefined) => (typeof result === 'number' ? result !== 0 : result === true);
 
 /** Whether a cell holds what its validation allows. */

@@ -4,7 +4,7 @@ import type { Host } from '../host';
 import { placedThings, type Placed } from '../placed';
 import { without } from '../shift';
 
-/** What a cell may hold: Excel's own words, formulas with their '='. */
+/** What a cell may hold, in Excel's own words; formulas have their '='. */
 export type Rule =
   | {
       readonly type: 'WholeNumber' | 'Decimal' | 'TextLength' | 'Date' | 'Time';
@@ -50,7 +50,7 @@ export interface ValidationSettings {
 
 export interface Validation extends Placed, ValidationSettings {}
 
-/** What holds where nothing is set. */
+/** The settings of cells without a validation. */
 export const NO_VALIDATION: Readonly<ValidationSettings> = {
   rule: null,
   ignoreBlanks: true,
@@ -97,7 +97,7 @@ export function validationAt(host: Host, sheet: string, row: number, column: num
   );
 }
 
-/** Takes validations away from cells. */
+/** Removes validations from cells. */
 export function clearValidation(host: Host, box: Box): void {
   const all = validations(host).splice(0);
   for (const each of all) if (each.sheet === box.sheet) each.areas = without(each.areas, box);

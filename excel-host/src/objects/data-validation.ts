@@ -80,7 +80,7 @@ function ruleOf(host: Host, box: Box, value: unknown): Rule {
   };
 }
 
-/** A rule in the form in which add-ins read it. */
+/** A rule as add-ins read it. */
 function shownRule(rule: Rule | null): Given {
   if (!rule) return {};
   const { type, ...parts } = rule;
@@ -124,7 +124,7 @@ function change(host: Host, boxes: Boxes, part: Partial<ValidationSettings>): vo
   validations(host).push({ ...settings, sheet: first.sheet, areas: [...boxes] });
 }
 
-/** A setting of the validation: null is read where cells differ. */
+/** A setting of the validation, which reads null where cells differ. */
 function setting<K extends keyof ValidationSettings>(
   name: K,
   read: (value: unknown) => ValidationSettings[K],

@@ -1,7 +1,7 @@
 import { DAY_MS, EPOCH } from '../days';
 import type { Content, Scalar } from '../engine/engine';
 
-/** How a range is carried on. */
+/** How a range is continued. */
 export type FillType =
   | 'FillDefault'
   | 'FillCopy'
@@ -19,7 +19,7 @@ type Series = (step: number) => Scalar | null;
 
 const isDate = (format: string) => /[dy]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, ''));
 
-/** The straight line that fits best, as Excel carries numbers on. */
+/** The straight line of best fit, by which Excel continues numbers. */
 function line(numbers: readonly number[]): (step: number) => number {
   const count = numbers.length;
   const meanStep = (count - 1) / 2;
@@ -40,7 +40,7 @@ function growth(numbers: readonly number[]): (step: number) => number {
   return (step) => Number(Math.exp(logs(step)).toPrecision(12));
 }
 
-/** A date some months after another; a day that the month has not becomes its last. */
+/** A date some months after another; a day beyond the month's end becomes its last day. */
 function monthsLater(day: number, months: number): number {
   const date = new Date(EPOCH + day * DAY_MS);
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
@@ -70,7 +70,7 @@ function countedTexts(texts: readonly string[]): Series | null {
   return (step) => `${head}${String(Math.abs(count(step))).padStart(width, '0')}${tail}`;
 }
 
-/** What carries values on, or null where they are repeated. */
+/** The series that continues values; null where they are repeated. */
 export function fillSeries(
   contents: readonly Content[],
   formats: readonly string[],
@@ -87,7 +87,7 @@ export function fillSeries(
     if (type === 'FillDays') return (step) => first + step;
     if (type === 'FillWeekdays') return (step) => weekdaysLater(first, step);
     if (type === 'GrowthTrend') return growth(numbers);
-    // a single number is repeated unless a series is asked for; a single date counts on
+    // A single number is repeated unless a series is asked for; a single date counts on.
     const repeats = numbers.length === 1 && !dates && (type === 'FillDefault' || type === 'FillValues');
     return repeats ? null : line(numbers);
   }

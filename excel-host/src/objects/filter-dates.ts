@@ -21,7 +21,7 @@ type Span = readonly [from: number, to: number];
 
 const day = (year: number, month: number, date: number) => Date.UTC(year, month, date);
 
-/** The span of a word such as LastMonth, seen from a day. */
+/** The span that a word such as LastMonth means on a day. */
 function spanOf(word: string, today: Date): Span | null {
   const [year, month, date] = [today.getFullYear(), today.getMonth(), today.getDate()];
   const days = (from: number, count: number): Span => [
@@ -76,7 +76,7 @@ export function periodOf(word: string, today: Date): (date: Date) => boolean {
   const [, name = ''] = /^AllDatesInPeriod(.+)$/.exec(word) ?? [];
   const quarter = /^Quarter([1-4])$/.exec(name)?.[1];
   if (quarter !== undefined) return (date) => Math.floor(date.getUTCMonth() / 3) + 1 === Number(quarter);
-  // Excel's own word for February is misspelt
+  // Excel's own word for February is misspelt.
   const month = MONTHS.findIndex((each) => each === name.replace('Februray', 'February'));
   if (month < 0) throw new ApiError('InvalidArgument');
   return (date) => date.getUTCMonth() === month;

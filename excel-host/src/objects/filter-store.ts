@@ -39,7 +39,7 @@ const ON = [
   'Custom',
 ] as const;
 
-/** Reads a condition; one that is not known is refused. */
+/** Reads a condition; an unknown one is refused. */
 export function criteriaOf(given: unknown): FilterCriteria {
   if (typeof given !== 'object' || given === null) throw new ApiError('InvalidArgument');
   const criteria = given as FilterCriteria;
@@ -59,7 +59,7 @@ interface Cell {
 type Test = (cell: Cell) => boolean;
 
 const UNITS = ['Year', 'Month', 'Day', 'Hour', 'Minute', 'Second'] as const;
-/** How much of 2022-12-31T23:59:59 says which year, month, day … it is. */
+/** How many characters of 2022-12-31T23:59:59 give the year, month, day … */
 const LENGTHS = { Year: 4, Month: 7, Day: 10, Hour: 13, Minute: 16, Second: 19 } as const;
 
 function valuesTest({ values = [] }: FilterCriteria): Test {

@@ -6,7 +6,7 @@ import { defineKind, readOnly, stateOf, type Kind, type Ref } from '../request/k
 import { follow } from '../followers';
 import { shifted } from '../shift';
 import { applyFilter, criteriaOf, rowsShown, type Filtered, type FilterCriteria } from './filter-store';
-import { guardDeed } from './protection';
+import { guardAction } from './protection';
 import { range } from './range';
 import { region } from './range-paths';
 import { bodyOf, wholeOf, type Table } from './table-store';
@@ -19,7 +19,7 @@ interface SheetFilter extends Filtered {
 /** The filter of each sheet that has one. */
 const sheetFilters = stateOf(() => new Map<string, SheetFilter>());
 
-/** Who has a filter: a sheet, by its id, or a table. */
+/** The owner of a filter: a sheet, by its id, or a table. */
 type Owner = string | Table;
 
 interface Held {
@@ -39,7 +39,7 @@ function heldBy(host: Host, owner: Owner): Held | null {
 const sheetOf = (owner: Owner) => (typeof owner === 'string' ? owner : owner.sheet);
 
 function guard(host: Host, owner: Owner): void {
-  guardDeed(host, sheetOf(owner), 'allowAutoFilter');
+  guardAction(host, sheetOf(owner), 'allowAutoFilter');
 }
 
 /** Sets a column's condition and hides what does not meet it. */
@@ -57,7 +57,7 @@ function clearColumn(host: Host, owner: Owner, index: number): void {
   applyFilter(host, body, filter);
 }
 
-/** Takes all conditions away. */
+/** Removes all conditions. */
 export function clearFilters(host: Host, owner: Owner): void {
   const held = heldBy(host, owner);
   if (!held) return;
@@ -65,7 +65,7 @@ export function clearFilters(host: Host, owner: Owner): void {
   rowsShown(host, held.body);
 }
 
-/** Looks at the rows again. */
+/** Applies the conditions again. */
 export async function reapplyFilters(host: Host, owner: Owner): Promise<void> {
   const held = heldBy(host, owner);
   await host.settle();

@@ -42,7 +42,7 @@ function held(host: Host, box: Box): Box | null {
   return both && { sheet: box.sheet, ...both };
 }
 
-/** The first cell that fits: in the range, or from a single cell on over its whole sheet. */
+/** The first match: in the range, or from a single cell on in its whole sheet. */
 function find(host: Host, box: Box, given: unknown, options: unknown): Ref | null {
   const criteria = criteriaOf(options);
   const fits = fitsIn(host, box.sheet, patternOf(given, criteria));
@@ -72,7 +72,7 @@ export function findAll(host: Host, sheet: string, given: unknown, options: unkn
   return boxes.length > 0 ? rangeAreas.of({ sheet, boxes }) : null;
 }
 
-/** Replaces a text in values and formulas and gives the number of cells in which it was. */
+/** Replaces a text in values and formulas; returns the number of cells that had it. */
 export function replaceAll(
   host: Host,
   box: Box,

@@ -6,7 +6,7 @@ import { defineKind, readOnly, Ref, type Kind, type Method } from '../request/ki
 import { addressOf } from './names';
 import { range } from './range';
 
-/** What a function gave. */
+/** The result of a function. */
 const functionResult: Kind<Scalar> = defineKind<Scalar>('FunctionResult', {
   properties: {
     value: readOnly((_host, value) => (valueType(value) === 'Error' ? null : value)),
@@ -31,14 +31,14 @@ function written(host: Host, given: unknown): string {
 /** Office.js names functions in its own way: chiSq_Dist_RT is CHISQ.DIST.RT. */
 const functionName = (member: string) => member.toUpperCase().replace(/_/g, '.');
 
-/** `workbook.functions`: what the engine can calculate, in a formula that stands in no cell */
+/** `workbook.functions`: the engine's functions, calculated outside of cells. */
 export const functions: Kind<null> = defineKind<null>('Functions', {
   anyMethod(host, member): Method<null> | undefined {
     const name = functionName(member);
     if (!host.engine.knowsFunction(name)) return undefined;
     return async (_host: Host, _self: null, ...args: readonly unknown[]) => {
       await host.settle();
-      // arguments that were left out stand at the end as nothing
+      // Arguments that were left out are empty at the end.
       const list = args.map((each) => written(host, each)).join(',');
       const formula = `=${name}(${list.replace(/,+$/, '')})`;
       const [[value = 0] = []] = await host.engine.evaluate(host.engine.activeSheet(), 0, 0, formula);

@@ -11,7 +11,7 @@ export function shownLines(host: Host, box: Box, what: 'rows' | 'columns'): numb
   );
 }
 
-/** Hides or shows whole rows or columns; of rows the add-in is told. */
+/** Hides or shows whole rows or columns; for rows, the add-in gets an event. */
 export function hideLines(host: Host, box: Box, what: 'rows' | 'columns', hidden: boolean): void {
   host.engine.setLineHidden(box.sheet, what, what === 'rows' ? box.row : box.column, box[what], hidden);
   if (what === 'columns') return;

@@ -7,7 +7,7 @@ import { ApiError } from '../request/errors';
 import type { Property } from '../request/kind';
 import { without } from '../shift';
 import { restyle, writeInputs } from './cells';
-import { guardCells, guardDeed } from './protection';
+import { guardCells, guardAction } from './protection';
 
 /** Where a cell leads to. */
 export interface Link extends Placed {
@@ -22,7 +22,7 @@ export const links = placedThings<Link>({ copy: (_host, link) => ({ ...link }) }
 /** How Excel shows a link. */
 const LINK_LOOK = { fontColor: '#0563C1', underline: true } as const;
 
-/** Takes links away from cells. */
+/** Removes links from cells. */
 export function unlink(host: Host, sheet: string, extent: Extent): void {
   const all = links(host).splice(0);
   for (const link of all) if (link.sheet === sheet) link.areas = without(link.areas, extent);
@@ -48,7 +48,7 @@ export const hyperlink: Property<Box> = {
   },
   set(host, box, given) {
     guardCells(host, box);
-    guardDeed(host, box.sheet, 'allowInsertHyperlinks');
+    guardAction(host, box.sheet, 'allowInsertHyperlinks');
     if (given === null) {
       unlink(host, box.sheet, box);
       return;

@@ -21,7 +21,7 @@ function bytesOf(base64: string): Uint8Array {
   }
 }
 
-/** `workbook.insertWorksheetsFromBase64`: takes sheets over from an .xlsx file and gives their ids. */
+/** `workbook.insertWorksheetsFromBase64`: copies sheets from an .xlsx file; returns their ids. */
 export function insertSheets(host: Host, _self: unknown, base64File: unknown, options: unknown): string[] {
   guardStructure(host);
   const { sheetNamesToInsert = [], positionType, relativeTo } = (options ?? {}) as Options;
@@ -37,7 +37,7 @@ export function insertSheets(host: Host, _self: unknown, base64File: unknown, op
     const id = host.engine.addSheet(numberedName(host, sheet.name), sheet);
     openSheet(host, id, sheet);
     placeSheet(host, id, place, after);
-    // those that follow come behind the first
+    // Further sheets come behind the first.
     if (place !== 'End') [place, after] = ['After', id];
     return id;
   });

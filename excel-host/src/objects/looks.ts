@@ -13,7 +13,7 @@ export type Looked = readonly Box[] | NamedStyle;
 
 const isNamed = (self: Looked): self is NamedStyle => 'style' in self;
 
-/** A setting of a look: null is read where cells differ. */
+/** A setting of a look, which reads null where cells differ. */
 export function look(get: (style: Style) => unknown, set: (value: unknown) => StylePatch): Property<Looked> {
   return {
     get: (host, self) => (isNamed(self) ? get(self.style) : uniform(host, self, get)),
@@ -28,7 +28,7 @@ function changeLook(host: Host, self: Looked, patch: StylePatch): void {
   else restyle(host, self, patch);
 }
 
-/** A setting of which the grid knows nothing. */
+/** A setting that the grid does not draw. */
 function unseen<K extends keyof Unseen>(
   name: K,
   otherwise: unknown,
@@ -180,7 +180,7 @@ const orientation = look(
   },
 );
 
-/** How text stands in cells: alike for ranges and for styles. */
+/** How text is placed in cells, for ranges as for styles. */
 export const alignment: Readonly<Record<string, Property<Looked>>> = {
   wrapText: look(
     (style) => style.wrap ?? false,
@@ -220,7 +220,7 @@ export const alignment: Readonly<Record<string, Property<Looked>>> = {
   orientation,
 };
 
-/** Moves indents by some characters; they stay between none and the most. */
+/** Changes indents by some characters, within their limits. */
 export function adjustIndent(host: Host, boxes: readonly Box[], amount: unknown): void {
   const by = whole(amount);
   if (Math.abs(by) > INDENT_LIMIT) throw new ApiError('InvalidArgument');

@@ -39,7 +39,7 @@ export function fixedAddress(host: Host, { sheet, ...extent }: Box, home: string
   return spellReference({ sheetName, extent, fixed, single: extent.rows * extent.columns === 1 });
 }
 
-/** The cells that a name stands for: on a sheet its own names come first. */
+/** The cells that a name means: on a sheet, its own names come first. */
 export function namedBox(host: Host, name: string, sheet: string | null = null): Box | null {
   const own = sheet === null ? undefined : defined(host).get(keyOf(name, sheet));
   const known = own ?? defined(host).get(keyOf(name, null));
@@ -67,7 +67,7 @@ export function defineName(
   return made;
 }
 
-/** The engine's formulas know one meaning of a name: the workbook's, or that on the first sheet that has it. */
+/** The engine's formulas know one meaning of each name: the workbook's, or that of the first sheet that has it. */
 function tellEngine(host: Host, name: string): void {
   const same = definedNames(host).filter((each) => each.name.toLowerCase() === name.toLowerCase());
   const known = same.find(({ sheet }) => sheet === null) ?? same[0];
@@ -82,7 +82,7 @@ function copyNames(host: Host, from: string, to: string): void {
     const formula = renamedInFormula(named.formula, before, after);
     const isOn = named.sheet === null ? formula !== named.formula : named.sheet === from;
     const key = keyOf(named.name, to);
-    // a name of the sheet itself goes before one of the workbook
+    // A name of the sheet itself comes before one of the workbook.
     if (!isOn || (named.sheet === null && defined(host).has(key))) continue;
     defined(host).set(key, { ...named, sheet: to, formula });
   }
@@ -114,7 +114,7 @@ follow({
   },
 });
 
-/** What a name stands for where it is no range, as its formula gives it. */
+/** The value of a name that is no range. */
 function valuesOf(host: Host, { formula, sheet }: DefinedName): Promise<Scalar[][]> {
   return host.engine.evaluate(sheet ?? host.engine.activeSheet(), 0, 0, formula);
 }

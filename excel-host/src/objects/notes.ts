@@ -1,6 +1,6 @@
 import { placedThings, type Placed } from '../placed';
 
-/** A note on a cell. The stable office.js does not know notes yet: they are kept for the file's sake. */
+/** A note on a cell. The stable office.js has no notes yet; they are kept so that files keep them. */
 export interface Note extends Placed {
   readonly author: string;
   readonly content: string;

@@ -57,7 +57,7 @@ export function showOutlineLevels(
     const most = whole(wanted, 0);
     if (most < 0 || most > DEEPEST) throw new ApiError('InvalidArgument');
     if (most === 0) continue;
-    // level 1 is the whole without its groups
+    // Level 1 shows no groups.
     for (const [line, level] of levelsOf(host, sheet, what))
       host.engine.setLineHidden(sheet, what, line, 1, level >= most);
   }

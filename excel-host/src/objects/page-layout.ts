@@ -48,14 +48,14 @@ type Kept = Record<string, unknown>;
 const layouts = stateOf(() => new Map<string, Kept>());
 const areas = stateOf(() => new Map<string, readonly Box[]>());
 
-/** What is kept under a key, as in a new sheet where nothing was set. */
+/** What is kept under a key; the layout of a new sheet where nothing was set. */
 function layoutOf(host: Host, key: string, fresh: Kept): Kept {
   const known = layouts(host).get(key) ?? { ...fresh };
   layouts(host).set(key, known);
   return known;
 }
 
-/** Properties that are kept as they are set; one of another type is refused. */
+/** Properties that are kept as set; a value of another type is refused. */
 function kept(fresh: Kept): Record<string, Property<string>> {
   const one = (name: string): Property<string> => ({
     get: (host, key) => layoutOf(host, key, fresh)[name],

@@ -7,7 +7,7 @@ import { defineKind, readOnly, type Kind, type Method, type Ref } from '../reque
 import { addressOf, namedBox } from './names';
 import { rangeAreas, rangeCollection, type Areas } from './range-areas';
 
-/** The cells that a formula on a sheet looks at. */
+/** The cells that a formula on a sheet refers to. */
 function sourcesOf(host: Host, sheet: string, formula: string): Box[] {
   const references = referencesIn(formula).flatMap(({ sheetName, extent }): Box[] => {
     const on = sheetName === null ? sheet : host.sheetId(sheetName);
@@ -22,7 +22,7 @@ interface Looking {
   readonly sources: readonly Box[];
 }
 
-/** Every formula of the workbook and what it looks at. */
+/** Every formula of the workbook with the cells that it refers to. */
 function lookingCells(host: Host): Looking[] {
   return host.engine.sheetIds().flatMap((sheet) =>
     host.engine.formulas(sheet).map(({ row, column, formula }) => ({
@@ -41,7 +41,7 @@ const toSources: Step = (all, from) =>
 const toUsers: Step = (all, from) =>
   all.flatMap(({ cell, sources }) => (sources.some((source) => touches(source, from)) ? [cell] : []));
 
-/** The cells that formulas lead to, in one step or until they lead nowhere new. */
+/** The cells that formulas lead to, in one step or in all. */
 function led(step: Step, deep: boolean): Method<Box> {
   return (host, box): Ref => {
     const all = lookingCells(host);

@@ -13,7 +13,7 @@ interface SheetProtection {
 
 const protectedSheets = stateOf(() => new Map<string, SheetProtection>());
 
-/** What `protection.options` holds when nothing is said. */
+/** The defaults of `protection.options`. */
 const OPTIONS = {
   allowAutoFilter: false,
   allowDeleteColumns: false,
@@ -31,10 +31,10 @@ const OPTIONS = {
   selectionMode: 'Normal',
 };
 
-/** A deed that a protected sheet may allow. */
+/** An action that a protected sheet may allow. */
 export type Permission = Exclude<keyof typeof OPTIONS, 'selectionMode'>;
 
-/** Protects a sheet, or takes its protection away. */
+/** Protects or unprotects a sheet. */
 export function protectSheet(host: Host, sheet: string, on: boolean, password: string | null = null): void {
   if (on) protectedSheets(host).set(sheet, { password, options: OPTIONS });
   else protectedSheets(host).delete(sheet);
@@ -49,7 +49,7 @@ export function isProtected(host: Host, sheet: string): boolean {
   return protectedSheets(host).has(sheet);
 }
 
-/** Locks or unlocks cells for the time when their sheet is protected. */
+/** Locks or unlocks cells, which takes effect while their sheet is protected. */
 export function setLocked(host: Host, boxes: readonly Box[], locked: boolean): void {
   restyle(host, boxes, { unseen: { unlocked: locked ? undefined : true } });
 }
@@ -65,16 +65,16 @@ export function guardCells(host: Host, box: Box): void {
   if (isProtected(host, box.sheet) && isLocked(host, [box]) !== false) throw new ApiError('AccessDenied');
 }
 
-/** Throws AccessDenied where something can't be done to a sheet: protection may allow single deeds. */
-export function guardDeed(host: Host, sheet: string, deed: Permission | null): void {
+/** Throws AccessDenied where a protected sheet does not allow an action. */
+export function guardAction(host: Host, sheet: string, action: Permission | null): void {
   const known = protectedSheets(host).get(sheet);
-  const allowed = !known || (deed !== null && known.options[deed] === true);
+  const allowed = !known || (action !== null && known.options[action] === true);
   if (host.faults.get('readOnly') || !allowed) throw new ApiError('AccessDenied');
 }
 
 /** Throws AccessDenied where the look of cells can't be changed. */
 export function guardLook(host: Host, box: Box): void {
-  guardDeed(host, box.sheet, 'allowFormatCells');
+  guardAction(host, box.sheet, 'allowFormatCells');
 }
 
 /** `worksheet.protection` */

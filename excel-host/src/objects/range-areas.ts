@@ -8,7 +8,7 @@ import { dataValidation } from './data-validation';
 import { addressOf } from './names';
 import { boxAt, range } from './range';
 import { copyFrom } from './range-copy';
-import { clear } from './range-deeds';
+import { clear } from './range-actions';
 import { rangeFormat } from './range-format';
 import { specialCells } from './special-cells';
 import { giveStyle, styleNameOf } from './style-store';

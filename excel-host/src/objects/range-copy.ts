@@ -10,13 +10,13 @@ import { addressOf } from './names';
 import { guardCells, guardLook } from './protection';
 import { boxAt, range } from './range';
 import { rangeAreas } from './range-areas';
-import { unmergeIn } from './range-deeds';
+import { unmergeIn } from './range-actions';
 import { boxOf } from './worksheet';
 
 const COPY = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 type CopyType = (typeof COPY)[number];
 
-/** The rows and columns that are copied: several areas are a rectangle without some of its lines. */
+/** The rows and columns to copy: several areas form a rectangle that lacks some lines. */
 interface Source {
   readonly sheet: string;
   readonly rows: readonly number[];
@@ -36,7 +36,7 @@ function sourceOf(host: Host, sheet: string, given: unknown): Source {
   return { sheet: boxes[0]?.sheet ?? sheet, rows, columns };
 }
 
-/** How far the copy reaches: a target that is a multiple of the source is filled, any other takes it once. */
+/** The extent of the copy: a target that is a multiple of the source is filled, any other takes it once. */
 function reach(box: Box, rows: number, columns: number): Box {
   const fits = box.rows % rows === 0 && box.columns % columns === 0;
   return boxAt(fits ? box : { ...box, rows, columns });
@@ -64,7 +64,7 @@ function contentOf(
   return { value: null, formula };
 }
 
-/** Copies contents, looks or both from other cells. Formulas keep looking as far away as they did. */
+/** Copies contents, looks or both from other cells. Relative references keep their distance. */
 export async function copyFrom(
   host: Host,
   box: Box,

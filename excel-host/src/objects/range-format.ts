@@ -9,7 +9,7 @@ import { rangeBorders } from './borders';
 import { bounded } from './cells';
 import { hideLines } from './hidden-lines';
 import { adjustIndent, alignment, rangeFill, rangeFont } from './looks';
-import { formatProtection, guardDeed } from './protection';
+import { formatProtection, guardAction } from './protection';
 
 /** Formats belong to one range or to several. */
 type Boxes = readonly Box[];
@@ -37,9 +37,9 @@ function size(what: 'rows' | 'columns'): Property<Boxes> {
       const pixels = figure(points) / POINTS_PER_PIXEL;
       if (pixels < 0 || (what === 'rows' && figure(points) > 409.5)) throw new ApiError('InvalidArgument');
       for (const each of boxes) {
-        guardDeed(host, each.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
+        guardAction(host, each.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
         const box = bounded(host, each);
-        // as in Excel, a line of no size is a hidden one, and one that is given a size is shown
+        // As in Excel, a line of size 0 is hidden, and setting a size shows it.
         if (pixels === 0) hideLines(host, box, what, true);
         else if (someHidden(host, box)) hideLines(host, box, what, false);
         if (pixels === 0) continue;

@@ -6,7 +6,7 @@ import { oneOf } from '../request/arguments';
 import { ApiError } from '../request/errors';
 import type { Method } from '../request/kind';
 import { reachOf, type Shift } from '../shift';
-import { guardCells, guardDeed, guardLook, type Permission } from './protection';
+import { guardCells, guardAction, guardLook, type Permission } from './protection';
 import { boxAt, range } from './range';
 import { isTableTorn } from './table-store';
 import { boxOf } from './worksheet';
@@ -48,7 +48,7 @@ function permissionOf({ what, count, band }: Shift): Permission | null {
   return count > 0 ? 'allowInsertColumns' : 'allowDeleteColumns';
 }
 
-/** Whether something that cells hold would be pushed over the sheet's edge. */
+/** Whether content would be pushed over the sheet's edge. */
 function pushesOff(host: Host, shift: Shift): boolean {
   const { sheet, what, count } = shift;
   const used = host.engine.used(sheet, false);
@@ -58,9 +58,9 @@ function pushesOff(host: Host, shift: Shift): boolean {
   return common(used, edge) !== null;
 }
 
-/** Inserts or deletes cells as an add-in does, and tells of it when the request has ended. */
+/** Inserts or deletes cells as an add-in does; the event comes after the request. */
 export async function shiftRange(host: Host, box: Box, shift: Shift): Promise<void> {
-  guardDeed(host, box.sheet, permissionOf(shift));
+  guardAction(host, box.sheet, permissionOf(shift));
   if (isTableTorn(host, shift)) {
     throw new ApiError('InsertDeleteConflict', 'Cells can not be shifted in a part of a table.');
   }

@@ -36,7 +36,7 @@ const formatOf = (host: Host, sheet: string, row: number, column: number) =>
 const formulaOf = (host: Host, sheet: string, row: number, column: number) =>
   host.engine.content(sheet, row, column).formula ?? valueOf(host, sheet, row, column);
 
-/** `range.getVisibleView()`: what filters and hidden lines leave to be seen. */
+/** `range.getVisibleView()`: the cells that filters and hidden lines leave visible. */
 export const rangeView: Kind<View> = defineKind<View>('RangeView', {
   properties: {
     values: shown(valueOf),

@@ -17,10 +17,10 @@ import { addressOf } from './names';
 import { categoryOf } from './number-categories';
 import { outlines } from './outlines';
 import { precedents } from './precedents';
-import { guardDeed } from './protection';
+import { guardAction } from './protection';
 import { copyFrom } from './range-copy';
 import { rangeFormat } from './range-format';
-import { deeds } from './range-deeds';
+import { actions } from './range-actions';
 import { formulaR1C1At, writeR1C1 } from './range-r1c1';
 import { paths } from './range-paths';
 import { shifts } from './range-shift';
@@ -46,7 +46,7 @@ function contents(of: (host: Host, box: Box) => (row: number, column: number) =>
   return { get: ofCells(of), set: writeInputs };
 }
 
-/** Whether a range is whole rows or columns: of its single cells nothing is told, and nothing can be written. */
+/** Whether a range is whole rows or columns, whose single cells can't be read or written. */
 const isUnbounded = (box: Box) => box.rows === ROWS || box.columns === COLUMNS;
 
 function ofCells(of: (host: Host, box: Box) => (row: number, column: number) => unknown) {
@@ -63,7 +63,7 @@ const textAt = (host: Host, box: Box) => {
   return (row: number, column: number) => displayed(value(row, column), format(row, column));
 };
 
-/** A number format as an add-in gives it: InvalidArgument where it is surely none. */
+/** A number format as an add-in gives it; InvalidArgument where it is surely invalid. */
 function formatOf(given: unknown): string {
   const format = text(given);
   if (isBrokenFormat(format)) throw new ApiError('InvalidArgument');
@@ -96,7 +96,7 @@ function lineHidden(what: 'rows' | 'columns'): Property<Box> {
       return hidden === box[what] ? true : hidden > 0 ? null : false;
     },
     set(host, box, hidden) {
-      guardDeed(host, box.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
+      guardAction(host, box.sheet, what === 'rows' ? 'allowFormatRows' : 'allowFormatColumns');
       hideLines(host, box, what, hidden === true);
     },
   };
@@ -182,10 +182,10 @@ export const range: Kind<Box> = defineKind<Box>('Range', {
     conditionalFormats: (_host, box) => conditionalFormats.of({ sheet: box.sheet, boxes: [box] }),
   },
   get methods() {
-    // put together when first asked for: these know ranges themselves
+    // Built when first needed, since these modules import this one.
     methods ??= {
       ...paths,
-      ...deeds,
+      ...actions,
       ...shifts,
       ...searches,
       ...precedents,

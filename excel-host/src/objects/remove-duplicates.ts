@@ -20,7 +20,7 @@ const removeDuplicatesResult: Kind<Outcome> = defineKind<Outcome>('RemoveDuplica
   },
 });
 
-/** Takes rows away that show in some columns what a row above shows; those below move up within the range. */
+/** Removes rows that show the same in some columns as a row above; the rows below move up within the range. */
 export async function removeDuplicates(
   host: Host,
   box: Box,
@@ -34,7 +34,7 @@ export async function removeDuplicates(
   guardCells(host, box);
   await host.settle();
   const { engine } = host;
-  // formulas are alike where they are written alike, whatever they give
+  // Formulas are equal where their texts are, whatever their results.
   const shown = (row: number, column: number) => {
     const { value, formula } = engine.content(box.sheet, row, column);
     return formula ?? displayed(value, engine.numberFormat(box.sheet, row, column));

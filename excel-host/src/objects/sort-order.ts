@@ -54,7 +54,7 @@ function compareContents(one: Content, other: Content, field: SortField, options
   if (rankA !== rankB) return direction * (rankA - rankB);
   if (typeof a === 'number' && typeof b === 'number') return direction * (a - b);
   if (typeof a === 'string' && typeof b === 'string') {
-    // all errors are alike to a sort
+    // All errors are equal.
     return rankA === RANKS.Error ? 0 : direction * compareTexts(a, b, options);
   }
   return direction * (Number(a) - Number(b));
@@ -85,7 +85,7 @@ export function compareCells(
   return field.ascending === false ? -order : order;
 }
 
-/** How a sort is to be done, of what was given. */
+/** The options of a sort. */
 export function optionsOf(matchCase: unknown, method: unknown): SortOptions {
   return { matchCase: flag(matchCase), method: oneOf(['PinYin', 'StrokeCount'], method ?? 'PinYin') };
 }

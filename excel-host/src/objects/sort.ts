@@ -7,7 +7,7 @@ import { flag, oneOf } from '../request/arguments';
 import { ApiError } from '../request/errors';
 import { defineKind, type Kind } from '../request/kind';
 import { shownLines } from './hidden-lines';
-import { guardCells, guardDeed, isProtected } from './protection';
+import { guardCells, guardAction, isProtected } from './protection';
 import { compareCells, fieldsOf, optionsOf, type SortField, type SortOptions } from './sort-order';
 
 type Orientation = 'Rows' | 'Columns';
@@ -51,7 +51,7 @@ function ordered(
   return new Map(shown.map((line, index) => [line, sorted[index] ?? line]));
 }
 
-/** Sorts the lines of a range. Contents and looks move, borders stay; formulas look as far away as before. */
+/** Sorts the lines of a range. Contents and looks move, borders stay; relative references keep their distance. */
 export async function sortBox(
   host: Host,
   box: Box,
@@ -59,7 +59,7 @@ export async function sortBox(
   options: SortOptions,
   orientation: Orientation,
 ): Promise<void> {
-  if (isProtected(host, box.sheet)) guardDeed(host, box.sheet, 'allowSort');
+  if (isProtected(host, box.sheet)) guardAction(host, box.sheet, 'allowSort');
   guardCells(host, box);
   if (host.engine.merges(box.sheet).some((merge) => common(merge, box))) {
     throw new ApiError('MergedRangeConflict', 'Merged cells can not be sorted.');

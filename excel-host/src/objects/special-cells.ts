@@ -44,7 +44,7 @@ function isOf(types: (typeof TYPES)[number], value: ReturnType<typeof contentTyp
   return part !== '' && types.includes(part);
 }
 
-/** Cells of a sort in some areas; those of a single cell are looked for on its whole sheet. */
+/** Cells of a kind in some areas; for a single cell, on its whole sheet. */
 export function specialCells(
   host: Host,
   sheet: string,
@@ -87,7 +87,7 @@ export function specialCells(
   return areas.flatMap((area) => {
     const state = engine.sheet(sheet);
     const held = { row: 0, column: 0, rows: state?.rows ?? 1, columns: state?.columns ?? 1 };
-    // rules and looks may lie where nothing was ever written
+    // Rules and looks may be on cells that were never written.
     const limit = looksBeyond ? held : used;
     const looked = isSingle ? limit : limit && common(limit, area);
     return looked ? joinedBoxes(sheet, looked, fits) : [];

@@ -35,7 +35,7 @@ function target(host: Host, box: Box): Ref | null {
   return isParent ? range.of({ ...spill, sheet: box.sheet }) : null;
 }
 
-/** A formula's values stand only when it is calculated. */
+/** A formula has its values only once it is calculated. */
 function settled(find: (host: Host, box: Box) => Ref | null): Method<Box> {
   return async (host, box) => {
     await host.settle();

@@ -9,7 +9,7 @@ import { BUILT_IN } from './built-in-styles';
 import { guardLook } from './protection';
 import { uniform } from './cells';
 
-/** What a style says something about. */
+/** The parts of the look that a style can set. */
 export type StylePart = 'number' | 'font' | 'alignment' | 'border' | 'patterns' | 'protection';
 
 /** A style with a name. */
@@ -61,7 +61,7 @@ const UNSEEN: Readonly<Record<StylePart, readonly (keyof NonNullable<Style['unse
   protection: ['unlocked', 'formulaHidden'],
 };
 
-/** What a style changes on cells: all that it says something about, also where that is the plain look. */
+/** What a style changes on cells: all parts that it sets, even to the plain look. */
 function patchOf({ name, style, includes }: NamedStyle): StylePatch {
   const parts = [...includes];
   const seen = parts.flatMap((part) => NAMES[part].map((key) => [key, style[key]] as const));
@@ -91,7 +91,7 @@ export function restyleNamed(host: Host, named: NamedStyle, patch: StylePatch): 
   refresh(host, named, () => patchOf(named));
 }
 
-/** Takes a style away: cells that had it become Normal. */
+/** Removes a style; cells that had it become Normal. */
 export function removeStyle(host: Host, { name }: NamedStyle): void {
   const normal = found(styleByName(host, 'Normal'));
   refresh(host, { name }, () => patchOf(normal));

@@ -14,7 +14,7 @@ import {
   type StylePart,
 } from './style-store';
 
-/** Whether a style says something about a part of the look. */
+/** Whether a style sets a part of the look. */
 function includes(part: StylePart): Property<NamedStyle> {
   return {
     get: (_host, named) => named.includes.has(part),

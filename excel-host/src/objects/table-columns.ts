@@ -18,7 +18,7 @@ import {
   type Table,
 } from './table-store';
 
-/** A column, known by its number, which stays when others come before it. */
+/** A column, known by its number, which stays when columns are inserted before it. */
 interface Column {
   readonly table: Table;
   readonly id: number;
@@ -85,12 +85,12 @@ function columnByKey(host: Host, table: Table, key: unknown): Ref | null {
   const byId = table.columnIds.find((id) => id === key || String(id) === key);
   const wanted = text(key).toLowerCase();
   const byTitle = table.columnIds.find((_id, index) => titleOf(host, table, index).toLowerCase() === wanted);
-  // a title of digits comes before the number of a column, but for a key that is a number itself
+  // A title of digits comes before a column's number, unless the key is a number.
   const id = typeof key === 'number' ? byId : (byTitle ?? byId);
   return id === undefined ? null : tableColumn.of({ table, id });
 }
 
-/** Adds a column at a place, or at the end; what lies right of it moves where something is in its way. */
+/** Adds a column at a place or at the end; cells to the right move where they are in the way. */
 async function addColumn(
   host: Host,
   table: Table,

@@ -7,7 +7,7 @@ import { ApiError } from '../request/errors';
 import { isBlank } from './cells';
 import { guardCells } from './protection';
 import { boxAt } from './range';
-import { clear } from './range-deeds';
+import { clear } from './range-actions';
 import { bodyOf, columnOf, placeTable, titleOf, totalsOf, wholeOf, type Table } from './table-store';
 
 /** The word under which Excel adds up. */
@@ -21,7 +21,7 @@ export function holdsSomething(host: Host, box: Box): boolean {
   );
 }
 
-/** Room for rows under a table: what lies there moves down, or (where it need not) only what is in the way. */
+/** Makes room for rows under a table: cells there move down, where possible only those in the way. */
 export async function makeRoom(host: Host, box: Box, always: boolean): Promise<void> {
   const { sheet, row, rows } = box;
   const used = host.engine.used(sheet, true);

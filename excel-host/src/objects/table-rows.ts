@@ -11,7 +11,7 @@ import { range } from './range';
 import { holdsSomething, makeRoom } from './table-parts';
 import { bodyOf, placeTable, totalsOf, wholeOf, type Table } from './table-store';
 
-/** A row, known by its place: it stays at its place when rows come before it. */
+/** A row, known by its position, which rows inserted before it don't change. */
 interface Row {
   readonly table: Table;
   readonly index: number;
@@ -23,7 +23,7 @@ function boxOfRow({ table, index }: Row): Box {
   return { ...body, row: body.row + index, rows: 1 };
 }
 
-/** Takes rows away; a table keeps one row, which is emptied. */
+/** Removes rows; the last row of a table is only emptied. */
 async function removeRows(host: Host, table: Table, indexes: readonly number[]): Promise<void> {
   const body = bodyOf(table);
   const gone = [...new Set(indexes)].sort((one, other) => other - one);
@@ -67,7 +67,7 @@ const tableRow: Kind<Row> = defineKind<Row>('TableRow', {
   },
 });
 
-/** Columns that hold formulas only go on doing so in new rows. */
+/** Columns of formulas continue them in new rows. */
 function fillFormulas(host: Host, table: Table, added: Box): void {
   const body = bodyOf(table);
   const writes: CellWrite[] = [];

@@ -131,7 +131,7 @@ export function makeTable(host: Host, box: Box): Table {
   return table;
 }
 
-/** Lets the cells be and forgets that they were a table. */
+/** Turns a table into plain cells. */
 export function dropTable(host: Host, table: Table): void {
   rowsShown(host, bodyOf(table));
   const list = tableList(host);
@@ -149,7 +149,7 @@ export function placeTable(host: Host, table: Table, area: Extent): void {
 /** What the engine was last told of each table. */
 const told = stateOf(() => new Map<string, string>());
 
-/** Tells the engine's formulas where a table lies and how its columns are called. */
+/** Tells the engine's formulas the place of a table and the names of its columns. */
 export function syncTable(host: Host, table: Table): void {
   const box = wholeOf(table);
   const next = Math.max(0, ...table.columnIds) + 1;

@@ -10,7 +10,7 @@ import { registration } from './events';
 import { autoFilter, clearFilters, reapplyFilters } from './filters';
 import { checkName, isNamed } from './names';
 import { range } from './range';
-import { clear } from './range-deeds';
+import { clear } from './range-actions';
 import { tableColumns } from './table-columns';
 import { tableRows } from './table-rows';
 import { setHeaders, setTotals, withHeader } from './table-parts';

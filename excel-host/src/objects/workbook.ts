@@ -22,7 +22,7 @@ import { styles } from './styles';
 import { tables } from './tables';
 import { worksheets } from './worksheets';
 
-/** Opens another workbook, blank or from a file: this one knows nothing of it. */
+/** Opens another workbook, blank or from a file, which doesn't affect this one. */
 function openNew(host: Host, _self: unknown, base64File: unknown): void {
   host.options.onOpen?.(typeof base64File === 'string' ? base64File : null);
 }
@@ -30,14 +30,14 @@ function openNew(host: Host, _self: unknown, base64File: unknown): void {
 /** Whether something changed since the workbook was saved, and whether it saves itself. */
 const state = stateOf(() => ({ dirty: false, autoSave: false }));
 
-/** A person lets the workbook save itself, or no longer. */
+/** A person switches AutoSave on or off. */
 export function switchAutoSave(host: Host, on: boolean): void {
   if (state(host).autoSave === on) return;
   state(host).autoSave = on;
   host.events.raise(EventType.autoSaveChanged, WORKBOOK, {});
 }
 
-/** A person turned to the workbook's window. */
+/** A person activated the workbook's window. */
 export function workbookActivated(host: Host): void {
   host.events.raise(EventType.workbookActivated, WORKBOOK, {});
 }

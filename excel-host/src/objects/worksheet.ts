@@ -42,7 +42,7 @@ export function visibilityOf(host: Host, sheet: string): (typeof VISIBILITIES)[n
 /** Hides or shows a sheet; the last one that is shown can't be hidden. */
 export function setVisibility(host: Host, sheet: string, visibility: (typeof VISIBILITIES)[number]): void {
   const visibilityBefore = visibilityOf(host, sheet);
-  // Excel goes on to the right, and to the left only from the last sheet
+  // Excel activates the next sheet to the right, from the last one that to the left.
   const next = neighbour(host, sheet, 1, true) ?? neighbour(host, sheet, -1, true);
   if (visibility !== 'Visible') {
     if (next === null) throw new ApiError('InvalidArgument');

@@ -30,7 +30,7 @@ export async function check(call: Call, context: Context, script: string | null)
   return summary.errors > 0 ? 1 : 0;
 }
 
-/** The policy that was asked for; where none was, the one that all forms were checked by, or 'auto'. */
+/** The policy asked for; without one, the policy of all forms where they share it, else 'auto'. */
 function whole(call: Call, files: readonly FileJson[], summary: SummaryJson): CheckJson {
   const used = new Set(files.flatMap((file) => file.sheets.map((sheet) => sheet.policy)));
   const [only] = used.size === 1 ? used : [];

@@ -16,7 +16,7 @@ interface Left {
   readonly reason: Sentence;
 }
 
-/** `ziping fill`: writes what is blank and can be known into a copy of the workbook. */
+/** `ziping fill`: fills blank cells whose values can be known, in a copy of the workbook. */
 export function fill(call: Call, context: Context): Status {
   const [input = ''] = call.inputs;
   if (call.inputs.length === 0) throw new WrongCall(MESSAGES.noInput());

@@ -4,7 +4,8 @@ import { WrongCall } from '../console';
 import { MESSAGES } from '../strings';
 
 /**
- * A workbook with macros keeps them, unrun, and its ending; Excel opens no file whose ending says otherwise.
+ * Checks that the output has the extension of the input: macros are kept, and Excel refuses a file whose extension
+ * contradicts its content.
  * @throws WrongCall
  */
 export function checkMacros(workbook: Workbook, output: string): void {

@@ -71,7 +71,7 @@ function contentOf(
   return packageBytes(pkg);
 }
 
-/** One report is given as the contract says; of several forms, a list. */
+/** The report as the contract says; a list where the file has several forms. */
 function jsonOf(reports: readonly WrittenReport[], { language }: Context): unknown {
   const all = reports.map(({ of, report: one }) => ({ sheet: of.sheet.name, ...reportJson(one, language) }));
   return all.length === 1 ? all[0] : { reports: all };

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../grid';
 import type { SlipKind } from '../../ledger';
 
-/** What the command line says, in both languages; functions where a name or figure stands in it. */
+/** The sentences of the command line in both languages. */
 export const MESSAGES = {
   unknownCommand: (name: string): Sentence => ({
     zh: `没有“${name}”这个命令；可用 ziping --help 查看全部命令。`,
@@ -173,7 +173,7 @@ export const MESSAGES = {
   }),
 } as const;
 
-/** Names of the parts of a form, and of severities with a mark that does not rest on colour. */
+/** Names of the parts of a form. */
 export const BLOCK_NAMES = {
   funds: { zh: '资金', en: 'Funds' },
   goal: { zh: '年度目标', en: 'Goal' },
@@ -182,6 +182,7 @@ export const BLOCK_NAMES = {
   sheet: { zh: '表格', en: 'Sheet' },
 } as const satisfies Record<string, Sentence>;
 
+/** Severities with a mark, so that they don't rely on colour. */
 export const SEVERITY_MARKS = {
   error: { zh: '✕ 错误', en: '✕ error' },
   warning: { zh: '! 提醒', en: '! warning' },

@@ -31,10 +31,10 @@ const TOKEN = new RegExp(
 );
 const IS_AREA = new RegExp(`^${AREA}$`);
 
-/** Excel's own limit of a formula; what is longer was not made by Excel and is not taken apart. */
+/** Excel's limit; a longer formula was not made by Excel and is not taken apart. */
 const LONGEST = 8192;
 
-/** A formula (with or without '=') in pieces; put together again they are the formula. */
+/** A formula (with or without '=') in pieces, which joined are the formula again. */
 export function formulaTokens(formula: string): readonly FormulaToken[] {
   if (formula.length > LONGEST) return [{ kind: 'other', text: formula }];
   const tokens: FormulaToken[] = [];

@@ -1,6 +1,6 @@
 const MB = 1024 * 1024;
 
-/** What is opened at most, so that a zip bomb or a giant file ends in a sentence and not in a dead machine. */
+/** Sizes beyond which a file is refused: a zip bomb or a giant file must not exhaust the machine. */
 export const LIMITS = {
   /** Bytes of the file itself. */
   file: 50 * MB,

@@ -24,7 +24,7 @@ export interface Visitor {
 const CHUNK = 1 << 16;
 
 /**
- * Walks an XML text. `enough` is asked after each 64 K and may end the walk early.
+ * Walks an XML text. The walk ends early where `enough`, called after each 64 K, gives true.
  * @throws Refused damaged where the text is not well-formed
  */
 export function walk(text: string, visitor: Visitor, enough?: () => boolean): void {
@@ -73,7 +73,7 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** The value of an attribute that carries a prefix (r:id), whatever the prefix is. */
+/** The value of an attribute with any prefix (r:id); null where there is none. */
 export function prefixed(attributes: Readonly<Record<string, string>>, name: string): string | null {
   const key = Object.keys(attributes).find((each) => each.endsWith(`:${name}`));
   return key === undefined ? null : (attributes[key] ?? null);
@@ -90,7 +90,7 @@ export function isTrue(value: string | undefined): boolean {
 }
 
 /**
- * The text of an XML part: UTF-8, or what its byte order mark or declaration says; without the mark.
+ * The text of an XML part, in the encoding of its byte order mark or declaration, UTF-8 without either.
  * @throws Refused damaged where the encoding is unknown
  */
 export function xmlText(bytes: Uint8Array): string {

@@ -10,7 +10,7 @@ export type ZipItem =
 
 /** Of the zip format: 2.0 knows deflated entries. */
 const VERSION = 20;
-/** 1980-01-01 00:00, the first moment that a zip can hold: the same input gives the same bytes on any day. */
+/** 1980-01-01 00:00, the earliest time of a zip, so that the same input always gives the same bytes. */
 const NO_TIME = 0x00210000;
 
 interface Packed {
@@ -46,7 +46,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
 
 function pack(item: ZipItem): Packed {
   if ('kept' in item) {
-    // Sizes are known now, so that the descriptor after the data, which we don't copy, is not announced.
+    // The header has the sizes, so the descriptor after the data is neither copied nor announced.
     const entry = { ...item.kept, flags: item.kept.flags & ~DATA_DESCRIPTOR };
     return { entry, content: packedBytes(item.source, item.kept) };
   }

@@ -1,6 +1,6 @@
 import type { CellRef, Decimal } from '../../grid';
 
-/** What is to stand in a cell. */
+/** What to write into a cell. */
 export interface CellWrite {
   readonly cell: CellRef;
   /** A number as a decimal, a text (never a formula, whatever it starts with), or null for a blank cell. */

@@ -8,7 +8,7 @@ import { insertion, type Splice } from './splice';
 /** What happens to cells of one sheet. */
 export interface SheetChange {
   readonly writes: readonly CellWrite[];
-  /** Cells whose kept result goes, as it would be stale. */
+  /** Cells whose kept result is stale and therefore removed. */
   readonly stale: readonly PlacedCell[];
   /** Cells that lose the master of their shared formula and get the formula itself. */
   readonly freed: readonly PlacedCell[];
@@ -27,7 +27,7 @@ export function cellSplices(xml: string, map: SheetMap, change: SheetChange): re
   ].flat();
 }
 
-/** A cell of a row that is there: replaced, or put at its place in the row. An empty row is left to `wholeRows`. */
+/** Replaces or inserts a cell of a row that exists; `wholeRows` handles empty rows. */
 function inRow(map: SheetMap, change: SheetChange, write: CellWrite): readonly Splice[] {
   const row = map.rows.get(write.cell.row);
   if (!row || row.tag.empty) return [];
@@ -43,7 +43,7 @@ function inRow(map: SheetMap, change: SheetChange, write: CellWrite): readonly S
   return [insertion(next ? next.start : row.closeStart, text)];
 }
 
-/** Rows that are there without any cell (<row/>), opened for the new ones; and `spans` that grow. */
+/** Opens rows that exist without cells (<row/>), and widens the `spans` of the others. */
 function wholeRows(xml: string, map: SheetMap, change: SheetChange): readonly Splice[] {
   return [...map.rows].flatMap(([number, row]): Splice[] => {
     const writes = inOrder(change.writes.filter((write) => write.cell.row === number));
@@ -61,7 +61,7 @@ function wholeRows(xml: string, map: SheetMap, change: SheetChange): readonly Sp
   });
 }
 
-/** Rows that are not there. */
+/** Inserts rows that don't exist. */
 function newRows(xml: string, map: SheetMap, change: SheetChange): readonly Splice[] {
   const splices = [...map.rowPlaces]
     .sort(([a], [b]) => a - b)
@@ -79,7 +79,7 @@ function newRows(xml: string, map: SheetMap, change: SheetChange): readonly Spli
   return [{ start: tag.start, end: tag.end, text: `${open}${rows}</${tag.rawName}>` }];
 }
 
-/** Cells that keep their formula: without its result, or with the formula in place of a shared one. */
+/** Cells that keep their formula, without its result or with the formula in place of a shared one. */
 function kept(xml: string, map: SheetMap, change: SheetChange): readonly Splice[] {
   const written = new Set(change.writes.map((write) => cellName(write.cell)));
   const stale = new Set(change.stale.map((cell) => cell.start));
@@ -122,7 +122,7 @@ function dimension(xml: string, map: SheetMap, writes: readonly CellWrite[]): re
   return [{ start, end, text }];
 }
 
-/** The style of a cell that is not there yet: its row's, where the row has one, else its column's. */
+/** The style of a new cell: that of its row, else of its column. */
 function blankStyle(map: SheetMap, row: Tag | null, write: CellWrite): number {
   const own = row?.attributes['s'];
   if (own !== undefined) return Number(own);

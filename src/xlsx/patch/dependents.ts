@@ -15,16 +15,16 @@ export interface SheetArea {
   readonly area: Area;
 }
 
-/** Functions that reach cells which their text does not name. */
+/** Functions that read cells which their arguments do not name. */
 const REACHING = new Set(['INDIRECT', 'OFFSET']);
 
 /** What a formula reads: areas, or 'anything' where its text does not say. */
 type Reads = readonly SheetArea[] | 'anything';
 
 /**
- * Places in `formulas` whose results depend on what changed: directly, through other formulas on any sheet,
- * through ranges, whole rows and columns and defined names. What reaches cells by INDIRECT, OFFSET or a
- * table's name counts as dependent.
+ * Positions in `formulas` whose results depend on what changed: directly or through other formulas, on any sheet, by
+ * ranges, whole rows and columns, or defined names. Formulas with INDIRECT, OFFSET or a table's name always count as
+ * dependent.
  */
 export function dependentsOf(
   changed: readonly SheetArea[],
@@ -86,7 +86,7 @@ function readsOf(
   return collect(formula) ? areas : 'anything';
 }
 
-/** A table's name, or a formula too long to be taken apart: what it reads can't be told. */
+/** Whether a token hides what it reads: a table's name, or a formula too long to be taken apart. */
 function isUnsaid(token: FormulaToken): boolean {
   return token.kind === 'structured' || (token.kind === 'other' && token.text.length > 1);
 }
@@ -100,7 +100,7 @@ function sheetAreas(
   if (!area) return [];
   if (token.sheet === '') return [{ sheet: home, area }];
   const name = sheetNameOf(token.sheet).toLowerCase();
-  // Another workbook's cells don't change by what is written here.
+  // Cells of other workbooks don't change.
   if (name.includes('[')) return [];
   const [first = '', last = first] = name.split(':');
   const [from, to] = [sheets.indexOf(first), sheets.indexOf(last)].sort((a, b) => a - b);

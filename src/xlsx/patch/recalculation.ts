@@ -11,10 +11,10 @@ import {
 import { readListing } from '../read';
 import { insertion, spliced, type Splice } from './splice';
 
-/** Elements of workbook.xml that stand before <calcPr>, the last of them first. */
+/** Elements of workbook.xml that come before <calcPr>, the last of them first. */
 const BEFORE_CALCULATION = ['definedNames', 'externalReferences', 'functionGroups', 'sheets'];
 
-/** The workbook part so that the program which opens it computes every formula anew. */
+/** The workbook part, changed so that programs calculate every formula when they open it. */
 export function recalculated(workbook: string): string {
   let prefix = '';
   let calculation: { start: number; end: number } | null = null;
@@ -41,7 +41,7 @@ export function recalculated(workbook: string): string {
   return spliced(workbook, [insertion(place, `<${prefix}calcPr fullCalcOnLoad="1"/>`)]);
 }
 
-/** The package without its chain of calculation: it would name a cell that holds no formula any more. */
+/** The package without its calculation chain, which would name a cell that no longer has a formula. */
 export function withoutCalcChain(pkg: Package): Package {
   const { part, relations } = readListing(pkg);
   const chain = relations.find((relation) => relation.type === 'calcChain');

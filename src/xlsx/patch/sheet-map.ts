@@ -10,7 +10,7 @@ export interface Stretch {
 
 /** A formula as its cell holds it. */
 export interface PlacedFormula extends Stretch {
-  /** As it reads in this cell, without '='; a shared one moved to its place. */
+  /** As it reads in this cell, without '='. */
   readonly text: string;
   /** Number of the shared group, where it is part of one. */
   readonly group: string | null;
@@ -20,7 +20,7 @@ export interface PlacedFormula extends Stretch {
   readonly fills: Area | null;
 }
 
-/** A cell and where it stands in the part's text. */
+/** A cell and its position in the part's text. */
 export interface PlacedCell extends Stretch {
   readonly row: number;
   readonly column: number;
@@ -30,7 +30,7 @@ export interface PlacedCell extends Stretch {
   readonly value: Stretch | null;
 }
 
-/** A row and where it stands; only of rows that were asked for. */
+/** A row that was asked for, and its position. */
 export interface PlacedRow extends Stretch {
   readonly tag: Tag;
   /** Where its end tag begins; `end` of an empty one. */
@@ -38,19 +38,19 @@ export interface PlacedRow extends Stretch {
   readonly cells: readonly PlacedCell[];
 }
 
-/** Places in a worksheet part. */
+/** Positions in a worksheet part. */
 export interface SheetMap {
   /** Prefix of the part's elements with its colon: 'x:', mostly ''. */
   readonly prefix: string;
   readonly dimension: Tag | null;
   readonly data: { readonly tag: Tag; readonly closeStart: number };
-  /** Rows that were asked for and are there. */
+  /** Rows that were asked for and exist. */
   readonly rows: ReadonlyMap<number, PlacedRow>;
-  /** Where a row that was asked for and is not there belongs. */
+  /** Where rows that were asked for and don't exist belong. */
   readonly rowPlaces: ReadonlyMap<number, number>;
-  /** Every cell of the sheet with a formula, and those of rows asked for without one. */
+  /** Every cell of the sheet with a formula. */
   readonly formulas: readonly PlacedCell[];
-  /** Every cell whose value an array formula fills, the cell that holds it apart. */
+  /** Every cell that an array formula fills, except the one that holds it. */
   readonly filled: readonly PlacedCell[];
   /** Style of whole columns: what a new cell there looks like. */
   readonly columnStyles: readonly { readonly from: number; readonly to: number; readonly style: string }[];
@@ -65,8 +65,8 @@ interface OpenCell {
 }
 
 /**
- * Walks a worksheet part for the places where it is to be changed: all of it, as formulas anywhere may depend
- * on a cell that changes.
+ * Walks a worksheet part for the positions at which it changes. The whole part is walked, since formulas anywhere may
+ * depend on a cell that changes.
  * @throws Refused damaged
  */
 export function mapSheet(xml: string, wantedRows: Iterable<number>): SheetMap {

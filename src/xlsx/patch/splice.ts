@@ -1,4 +1,4 @@
-/** A piece of a text to be replaced: from `start` up to `end`, both places in the text. */
+/** A piece of a text to be replaced: from `start` up to `end`, positions in the text. */
 export interface Splice {
   readonly start: number;
   readonly end: number;

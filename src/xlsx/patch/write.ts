@@ -9,17 +9,17 @@ import { spliced } from './splice';
 import { recalculated, withoutCalcChain } from './recalculation';
 import { openXfs, type Xfs } from './xfs';
 
-/** What is to be written on one sheet. */
+/** What to write on one sheet. */
 export interface SheetWrites {
   readonly sheetName: string;
   readonly writes: readonly CellWrite[];
 }
 
-/** The package with the cells written, and those that were left as they are. */
+/** The package with the cells written, and the cells that were not written. */
 export interface WrittenCells {
   readonly pkg: Package;
   readonly left: readonly { readonly sheetName: string; readonly cell: CellRef; readonly why: NotWritten }[];
-  /** How many kept results of formulas were dropped, to be computed when the file is opened. */
+  /** How many results of formulas were dropped; programs compute them when they open the file. */
   readonly dropped: number;
 }
 
@@ -31,9 +31,9 @@ interface Job {
 }
 
 /**
- * Writes cells by changing only the parts that change: the sheets written to, styles where a number format is
- * new, sheets whose formulas depend on a written cell. A write under a merge goes to the merge's anchor.
- * Locked cells of a protected sheet and parts of an array formula are left and named.
+ * Writes cells. Only these parts change: the sheets written to, styles where a number format is new, and sheets whose
+ * formulas depend on a written cell. A write under a merge goes to the merge's anchor. Locked cells of a protected
+ * sheet and parts of an array formula are not written but listed in `left`.
  * @throws Refused damaged
  */
 export function writeCells(workbook: Workbook, all: readonly SheetWrites[]): WrittenCells {
@@ -55,7 +55,7 @@ export function writeCells(workbook: Workbook, all: readonly SheetWrites[]): Wri
       if (why) left.push({ sheetName: sheet.name, cell: write.cell, why });
       return why === null;
     });
-    // Rows of cells that may not be written are not needed, and would be made anew where they are blank.
+    // Without the rows of cells that may not be written: blank ones would be created.
     return {
       sheet,
       xml,
@@ -66,7 +66,7 @@ export function writeCells(workbook: Workbook, all: readonly SheetWrites[]): Wri
   return { ...changed(workbook, jobs), left };
 }
 
-/** Of two writes to one cell the later holds. */
+/** The last write to each cell. */
 function lastOfEach(writes: readonly CellWrite[]): readonly CellWrite[] {
   return [...new Map(writes.map((write) => [cellName(write.cell), write])).values()];
 }
@@ -116,7 +116,7 @@ function changed(workbook: Workbook, jobs: readonly Job[]): Omit<WrittenCells, '
   return { pkg: jobs.some(losesFormula) ? withoutCalcChain(written) : written, dropped: count };
 }
 
-/** A style that shows what is written: a text format would keep a number from being one when it is edited. */
+/** A style that fits what is written: in a cell of text format, Excel turns an edited number into text. */
 function styleFor(write: CellWrite, style: number, xfs: Xfs | null, styles: Styles): number {
   const own = styles.formatOf(style);
   const isFigure = write.formula !== null || (write.value !== null && typeof write.value !== 'string');
@@ -124,7 +124,7 @@ function styleFor(write: CellWrite, style: number, xfs: Xfs | null, styles: Styl
   return wanted === own || !xfs ? style : xfs.withFormat(style, wanted);
 }
 
-/** Cells whose kept results depend on what is written, by sheet; those written themselves are not among them. */
+/** Cells, by sheet, whose results depend on what is written; the written cells themselves are not among them. */
 function staleCells(jobs: readonly Job[], workbookXml: string): ReadonlyMap<Job, readonly PlacedCell[]> {
   const places: { job: Job; cell: PlacedCell }[] = jobs.flatMap((job) => {
     const own = new Set(job.writes.map((write) => cellName(write.cell)));
@@ -155,7 +155,7 @@ function onlyCell(cell: CellRef): SheetArea['area'] {
   return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
 }
 
-/** Cells of shared formulas whose master is written over. */
+/** Cells of shared formulas whose master is overwritten. */
 function freedCells(job: Job): readonly PlacedCell[] {
   const written = new Set(job.writes.map((write) => cellName(write.cell)));
   const lost = new Set(

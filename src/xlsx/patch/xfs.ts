@@ -2,11 +2,11 @@ import { escapeXml, prefixOf, walk } from '../package';
 import { BUILT_IN_FORMATS } from '../read';
 import { insertion, spliced, type Splice } from './splice';
 
-/** Cell formats of styles.xml, and the ones added to it while cells are written. */
+/** The cell formats of styles.xml, to which more can be added. */
 export interface Xfs {
-  /** The number of the style that looks like `base` and shows numbers by `code`; made where there is none. */
+  /** The number of a style that looks like `base` and shows numbers by `code`; it is added where there is none. */
   withFormat(base: number, code: string): number;
-  /** The part with what was added; the same text where nothing was. */
+  /** The part with what was added. */
   text(): string;
 }
 

@@ -5,7 +5,7 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const HEAD = 4096;
 
-/** Why bytes that are no zip can't be a workbook, judged by what they are and not by the name; null for a zip. */
+/** Why bytes can't be a workbook, judged by the bytes more than by the name; null for a zip. */
 export function foreignKind(bytes: Uint8Array, fileName: string): RefusalKind | null {
   const extension = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? '';
   if (bytes.length === 0) return 'empty';
@@ -27,7 +27,7 @@ function standsAt(bytes: Uint8Array, at: number, wanted: readonly number[]): boo
 const lettersOf = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
 const PDF = lettersOf('%PDF-');
 
-/** Old compound files: names of their streams stand in UTF-16. */
+/** The kind of an old compound file, in which the names of streams are UTF-16. */
 function oleKind(bytes: Uint8Array, extension: string): RefusalKind {
   const holds = (name: string): boolean => {
     const wanted = lettersOf(name).flatMap((letter) => [letter, 0]);
@@ -44,7 +44,7 @@ function oleKind(bytes: Uint8Array, extension: string): RefusalKind {
   return 'unknown';
 }
 
-/** A BIFF stream without its compound file, as some systems export it: the record BOF, its length, a version. */
+/** Whether it is a BIFF stream without a compound file, as some systems export: record BOF, its length, a version. */
 function isBareBiff(bytes: Uint8Array): boolean {
   return bytes.length > 8 && bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0;
 }

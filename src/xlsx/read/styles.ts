@@ -5,7 +5,7 @@ import { walk } from '../package';
 /** What a reader needs of styles.xml; a cell names its style by number (`s`). */
 export interface Styles {
   formatOf(style: number): string;
-  /** Whether a cell of this style can't be changed on a protected sheet; Excel's default is that it can't. */
+  /** Whether a cell of this style can't be changed on a protected sheet, which is Excel's default. */
   lockedOf(style: number): boolean;
 }
 

@@ -8,7 +8,7 @@ export const BARE_STYLES =
 
 type List = 'fonts' | 'fills' | 'borders' | 'cellStyleXfs' | 'cellXfs';
 
-/** Lists of styles.xml in the order that its schema asks for, with what each must begin with. */
+/** Lists of styles.xml in the order of its schema, with the items that each must begin with. */
 const LISTS: readonly (readonly [List, string])[] = [
   ['fonts', '<font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>'],
   [
@@ -34,7 +34,7 @@ export interface ReportStyles {
   readonly digitWidth: number;
 }
 
-/** Adds what a report sheet looks like to styles.xml; nothing that is there is changed or renumbered. */
+/** Adds the looks of a report sheet to styles.xml; existing styles keep their numbers. */
 export function withReportStyles(styles: string): ReportStyles {
   const digits = digitWidth(styles);
   const names = Object.keys(LOOKS) as SheetBlock['style'][];
@@ -110,7 +110,7 @@ function withItems(
   return { text: spliced(styles, [splice]), first };
 }
 
-/** Excel measures columns in digits of the standard font, which is the first of the list. */
+/** Excel measures columns in digits of the standard font, the first of the list. */
 function digitWidth(styles: string): number {
   let size = 11;
   let name = '宋体';

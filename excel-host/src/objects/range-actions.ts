@@ -12,7 +12,7 @@ const CLEAR = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks', '
 /** What clearing takes away. */
 export type Cleared = (typeof CLEAR)[number];
 
-/** Takes contents, looks or both away. */
+/** Clears contents, looks or both. */
 export function clear(host: Host, box: Box, applyTo?: unknown): void {
   const what = oneOf(CLEAR, applyTo ?? 'All');
   const contents = what === 'All' || what === 'Contents' || what === 'ResetContents';
@@ -38,7 +38,7 @@ export function clear(host: Host, box: Box, applyTo?: unknown): void {
   });
 }
 
-/** Takes the merges apart that cells touch. */
+/** Unmerges all merges that cells touch. */
 export function unmergeIn(host: Host, box: Box): void {
   host.engine.unmerge(
     box.sheet,
@@ -46,7 +46,7 @@ export function unmergeIn(host: Host, box: Box): void {
   );
 }
 
-/** Merges cells; what lay in the covered ones is gone, unless it is all that there was: the merged cell holds it. */
+/** Merges cells. Covered contents are lost, unless there is only one: the merged cell gets it. */
 function merge(host: Host, box: Box, across: unknown): void {
   guardLook(host, box);
   unmergeIn(host, box);
@@ -70,8 +70,8 @@ function merge(host: Host, box: Box, across: unknown): void {
   );
 }
 
-/** Methods of a range that do something to its own cells. */
-export const deeds: Readonly<Record<string, Method<Box>>> = {
+/** Methods of a range that change its own cells. */
+export const actions: Readonly<Record<string, Method<Box>>> = {
   clear,
   merge,
   unmerge(host, box) {
@@ -79,7 +79,7 @@ export const deeds: Readonly<Record<string, Method<Box>>> = {
     unmergeIn(host, box);
   },
   select(host, box) {
-    // nothing happens, and nothing is said, where another sheet is shown
+    // Nothing happens, without an error, where another sheet is active.
     if (host.engine.activeSheet() !== box.sheet) return;
     host.engine.select(box.sheet, box);
     host.afterRequest(() => {
