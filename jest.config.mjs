@@ -11,6 +11,8 @@ const emulatedExcel = {
 };
 
 export default {
+  // Types and lint run beside the tests, so a program that a test starts may take long on two cores.
+  testTimeout: 60_000,
   projects: [
     {
       displayName: 'core',
