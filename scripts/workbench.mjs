@@ -95,8 +95,7 @@ await build('加载项', 'webpack.config.js', join(ADDIN, 'taskpane.html'), ['sr
 await build('工作台', 'workbench/webpack.config.js', join(WORKBENCH, 'index.html'), [
   'workbench',
   'excel-host',
-  'src/xlsx',
-  'src/cli/strings',
+  'src',
 ]);
 await placeAddIn();
 // As in Excel, the add-in has an origin, and so a thread, of its own: drawing the grid does not hold it up.
