@@ -92,7 +92,7 @@ const kebabCase = {
   create: (context) => ({
     Program(node) {
       const path = relative(import.meta.dirname, context.filename).split(sep);
-      const wrong = path.find((name) => !/^[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name));
+      const wrong = path.find((name) => !/^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name));
       if (wrong !== undefined) context.report({ node, message: `Name this in kebab-case: ${wrong}` });
     },
   }),
