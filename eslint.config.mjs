@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path';
 import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
 import prettier from 'eslint-config-prettier';
@@ -131,6 +132,17 @@ function directionOf(folder) {
   };
 }
 
+/** Files and folders are named in kebab-case: lower case, words joined by hyphens. */
+const kebabCase = {
+  create: (context) => ({
+    Program(node) {
+      const path = relative(import.meta.dirname, context.filename).split(sep);
+      const wrong = path.find((name) => !/^\.?[a-z0-9]+(?:[-.][a-z0-9]+)*$/.test(name));
+      if (wrong !== undefined) context.report({ node, message: `Name this in kebab-case: ${wrong}` });
+    },
+  }),
+};
+
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({
@@ -149,6 +161,11 @@ export default tseslint.config(
       'no-implied-eval': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
+  },
+  {
+    files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.js'],
+    plugins: { names: { rules: { 'kebab-case': kebabCase } } },
+    rules: { 'names/kebab-case': 'error' },
   },
   ...FOLDERS.map(directionOf),
   ...Object.keys(WINGS).map(directionOfWing),
