@@ -4,6 +4,8 @@ const transform = {
 };
 
 export default {
+  // Jest leaves one core free, which on a machine of two is half of it.
+  maxWorkers: '100%',
   projects: [
     {
       displayName: 'core',
