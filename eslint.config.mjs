@@ -2,34 +2,103 @@ import tseslint from 'typescript-eslint';
 import officeAddins from 'eslint-plugin-office-addins';
 import prettier from 'eslint-config-prettier';
 
+/** The core, in the order of imports: a folder may import those before it. */
+const CORE = ['grid', 'form', 'indicator', 'policy', 'scoring', 'ledger', 'rules', 'edits', 'report'];
+
 /** Direction of imports: what each folder under src may import. docs/architecture.md says why. */
 const MAY_IMPORT = {
-  grid: [],
-  form: ['grid'],
+  ...Object.fromEntries(CORE.map((folder, place) => [folder, CORE.slice(0, place)])),
   indicator: ['grid'],
-  policy: ['grid', 'form', 'indicator'],
-  scoring: ['grid', 'form', 'indicator', 'policy'],
-  rules: ['grid', 'form', 'indicator', 'policy', 'scoring'],
-  edits: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules'],
-  report: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits'],
-  excel: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'],
-  taskpane: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report', 'excel'],
-  commands: [
-    'grid',
-    'form',
-    'indicator',
-    'policy',
-    'scoring',
-    'rules',
-    'edits',
-    'report',
-    'excel',
-    'taskpane',
-  ],
-  cli: ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'],
+  xlsx: ['grid', 'report'],
+  docx: ['report', 'xlsx'],
+  excel: CORE,
+  taskpane: [...CORE, 'excel'],
+  commands: [...CORE, 'excel', 'taskpane'],
+  cli: [...CORE, 'xlsx', 'docx'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
-const CORE = ['grid', 'form', 'indicator', 'policy', 'scoring', 'rules', 'edits', 'report'];
+
+const NO_MARKUP = [
+  'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name="document"]',
+].map((selector) => ({ selector, message: 'Text from a sheet is data: build elements, set textContent.' }));
+
+/** Chinese in code is a wording, but in sentences for a person, notes on a cell, and types. */
+const SENTENCES = [
+  'Property[key.name=/^(zh|en)$/] *',
+  'CallExpression[callee.property.name=/^claim(Row)?$/] *',
+  'CallExpression[callee.name=/^(claimed|refused)$/] *',
+  'TSLiteralType *',
+]
+  .map((selector) => `:not(${selector})`)
+  .join('');
+const NO_WORDINGS = [
+  'Literal[raw=/[\\u4e00-\\u9fff]/]',
+  'TemplateElement[value.raw=/[\\u4e00-\\u9fff]/]',
+].map((node) => ({
+  selector: `${node}${SENTENCES}`,
+  message: 'Wordings of labels belong to src/form/vocabulary.',
+}));
+
+/** Wings of src/form: what each may import besides src/grid and the shape of a form. */
+const WINGS = {
+  vocabulary: [],
+  sheet: ['vocabulary'],
+  funds: ['sheet', 'vocabulary'],
+  table: ['funds', 'sheet', 'vocabulary'],
+};
+const ANY_WING = Object.keys(WINGS).join('|');
+/** The vocabulary of src/indicator is entered like a wing. */
+const WING_BY_INDEX = {
+  regex: `^\\.\\.?/(${ANY_WING})/.+`,
+  message: 'The index of a wing is its public face.',
+};
+/**
+ * Tests, benches, scripts and the workbench enter a room by its index. The sentences and the JSON of the command line are
+ * wings of it: a page needs its sentences without the files that read a disk.
+ */
+const ROOM_BY_INDEX = {
+  regex: `(^|/)src/(?!form/(${ANY_WING})$|indicator/vocabulary$|cli/(strings|json)$)[^/]+/.+`,
+  message: 'The index of a room, or of a wing of src/form, is its public face.',
+};
+
+/** A wing knows the shape of a form and the wings that the table allows, and nothing of what composes them. */
+function directionOfWing(wing) {
+  const allowed = ['form', ...WINGS[wing]];
+  const { files, rules } = directionOf('form');
+  const [severity, { patterns }] = rules['no-restricted-imports'];
+  const others = {
+    regex: `^\\.\\./(?!\\.\\./|(${allowed.join('|')})$)`,
+    message: `src/form/${wing} may import only: ${allowed.join(', ')}.`,
+  };
+  return {
+    files: files.map((glob) => glob.replace('form/', `form/${wing}/`)),
+    rules: { 'no-restricted-imports': [severity, { patterns: [...patterns, others] }] },
+  };
+}
+
+/** Packages that pure folders may import; folders that are not listed may import any. */
+const MAY_IMPORT_PACKAGES = {
+  ...Object.fromEntries(CORE.map((folder) => [folder, ['big.js']])),
+  xlsx: ['saxes', 'fflate', '@e965/xlsx'],
+  docx: [],
+};
+const PURE = Object.keys(MAY_IMPORT_PACKAGES);
+
+/** Globals that pure folders do without. src/xlsx reads the ISO dates of strict files, and so may use Date. */
+const WORLD = [
+  'Date',
+  'Intl',
+  'window',
+  'document',
+  'process',
+  'console',
+  'Buffer',
+  'Office',
+  'Excel',
+  'setTimeout',
+  'fetch',
+];
 
 /** A folder is reached by its index only, and only where the table allows it. */
 function directionOf(folder) {
@@ -44,11 +113,16 @@ function directionOf(folder) {
       message: `src/${folder} may import only: ${MAY_IMPORT[folder].join(', ') || 'nothing of ours'}.`,
     });
   }
-  patterns.push({ regex: 'host-prototype|(^|/)test/', message: 'src knows nothing of tests.' });
-  if (CORE.includes(folder)) {
+  if (folder === 'form' || folder === 'indicator') patterns.push(WING_BY_INDEX);
+  patterns.push({
+    regex: '^(\\.\\./)+(test|excel-host|workbench)(/|$)',
+    message: 'src knows nothing of tests and of the emulated Excel.',
+  });
+  const packages = MAY_IMPORT_PACKAGES[folder];
+  if (packages) {
     patterns.push({
-      regex: '^(?!\\.|big\\.js$)',
-      message: 'The core imports nothing but big.js.',
+      regex: `^(?!\\.|(?:${packages.join('|')})$)`,
+      message: `src/${folder} may import only the packages: ${packages.join(', ') || 'none'}.`,
     });
   }
   return {
@@ -77,30 +151,27 @@ export default tseslint.config(
     },
   },
   ...FOLDERS.map(directionOf),
+  ...Object.keys(WINGS).map(directionOfWing),
   {
-    files: CORE.map((folder) => `src/${folder}/**/*.ts`),
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'workbench/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [ROOM_BY_INDEX] }] },
+  },
+  ...PURE.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
     rules: {
       'no-restricted-globals': [
         'error',
-        ...[
-          'Date',
-          'Intl',
-          'window',
-          'document',
-          'process',
-          'console',
-          'Office',
-          'Excel',
-          'setTimeout',
-          'fetch',
-        ].map((name) => ({ name, message: 'The core knows no clock, locale, DOM, Node or Office.' })),
+        ...WORLD.filter((name) => folder !== 'xlsx' || name !== 'Date').map((name) => ({
+          name,
+          message: 'Pure folders know no clock, locale, DOM, Node or Office.',
+        })),
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+        { object: 'Math', property: 'random', message: 'Pure folders are deterministic.' },
       ],
     },
-  },
+  })),
   {
     files: ['src/excel/**/*.ts', 'src/taskpane/**/*.ts', 'src/commands/**/*.ts'],
     plugins: { 'office-addins': officeAddins },
@@ -108,25 +179,50 @@ export default tseslint.config(
       Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
     ),
   },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...NO_MARKUP] } },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/form/**/*.ts'],
+    ignores: ['src/form/vocabulary/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_MARKUP, ...NO_WORDINGS] },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts', 'scripts/**/*.ts', 'workbench/**/*.ts'],
     rules: {
-      'no-restricted-syntax': [
+      'no-restricted-imports': [
         'error',
         {
-          selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
-          message: 'Text from a sheet is data: build elements, set textContent.',
-        },
-        {
-          selector:
-            'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name="document"]',
-          message: 'Text from a sheet is data: build elements, set textContent.',
+          patterns: [
+            {
+              regex: '(^|/)excel-host/(?!(?:browser|environment)$)',
+              message: 'Import from excel-host, in a page from excel-host/browser: these are its faces.',
+            },
+          ],
         },
       ],
     },
   },
   {
-    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    files: ['excel-host/src/**/*.ts', 'excel-host/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(\\.\\./)+src/(?!xlsx$)',
+              message: 'Of the add-in, excel-host may import only src/xlsx.',
+            },
+            {
+              regex: '^(\\.\\./)+(test|bench|scripts|workbench)(/|$)',
+              message: 'excel-host knows nothing of those who use it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts', 'excel-host/test/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off', 'max-lines': 'off' },
   },
   prettier,

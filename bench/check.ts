@@ -1,5 +1,5 @@
-// How long the core takes from a grid to its findings, against JSON.parse of the same grid: `npm run bench`.
-// A ratio says more than milliseconds on a shared machine; both are printed.
+// Measures the core from a grid to its findings against JSON.parse of the same grid: `npm run bench`.
+// Milliseconds vary on a shared machine, so the ratio is printed too.
 import { readForms } from '../src/form';
 import { review } from '../src/rules';
 import { gridOf } from '../test/forms/load';

@@ -1,9 +1,9 @@
-// What the emulated Excel costs beside the work that is asked of it: `node -r ./scripts/typescript.cjs bench/host-read.ts`.
-// The ratio is to JSON.parse of what was read; round trips of a real Excel take tens of milliseconds more.
+// Measures the overhead of the emulated Excel: `node -r ./scripts/typescript.cjs bench/host-read.ts`.
+// The ratio is to JSON.parse of the data read; round trips to a real Excel take tens of milliseconds more.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import { startExcelIn } from '../test/excel-host/node/start';
+import { startExcelIn } from '../excel-host';
 
 const ROUNDS = 100;
 

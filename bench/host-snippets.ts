@@ -1,24 +1,22 @@
-// Holds the emulated Excel to Microsoft's own samples: presses every button of them, unmodified. None of them is kept
-// here. How to run it:
+// Tests the emulated Excel with Microsoft's own samples, unmodified, by pressing every button. The samples are not part
+// of this repository. To run it:
 //   git clone https://github.com/OfficeDev/office-js-snippets /tmp/office-js-snippets
 //   node -r ./scripts/typescript.cjs bench/host-snippets.ts /tmp/office-js-snippets [part of a name]
-// It prints why samples fail, the members that they miss, and the list of the clean ones as it stands in
-// test/excel-host/README.md; where all samples were run, it says whether the README tells the same.
-// "Clean" means that no error was raised and nothing was missing, not that the sheet is as Excel would leave it.
+// It prints why samples fail, which members they miss, and the list of clean samples as in excel-host/README.md; after
+// a full run it also says whether the README is up to date.
+// "Clean" means that no error was raised and no member was missing, not that the sheet is as Excel would leave it.
 import { createRequire } from 'node:module';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { transformSync } from '@swc/core';
-import { startExcelIn } from '../test/excel-host/node/start';
-import { bookOf, sheetOfRows } from '../test/excel-host/workbook/from-grid';
-import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
+import { bookOf, sheetOfRows, startExcelIn, xlsxOf } from '../excel-host';
 
 const yaml = createRequire(__filename)('js-yaml') as { load(text: string): unknown };
 
-const README = join(__dirname, '../test/excel-host/README.md');
+const README = join(__dirname, '../excel-host/README.md');
 
-/** A part of a sample's page that a person presses or fills in. */
+/** An element of a sample's page that a user presses or fills in. */
 interface Field {
   readonly id: string;
   readonly kind: 'button' | 'file' | 'text';
@@ -41,7 +39,7 @@ interface Outcome {
 /** How long a button may take. */
 const BUTTON_LIMIT_MS = 30_000;
 
-/** The buttons and fields of a page, in their order. */
+/** The buttons and fields of a page, in document order. */
 function fieldsOf(html: string): Field[] {
   const tags = /<(button|input|textarea)\b([^>]*)>([^<]*)/g;
   return [...html.matchAll(tags)].flatMap(([, tag = '', attributes = '', content = '']): Field[] => {
@@ -66,12 +64,12 @@ function readSnippet(folder: string, file: string): Snippet {
   };
 }
 
-/** A workbook that a person has at hand where a sample asks for a file. */
+/** The workbook to choose when a sample asks for a file. */
 function fileAtHand(): Uint8Array {
   return xlsxOf(bookOf('at-hand.xlsx', [sheetOfRows({ sheetName: 'At hand', rows: [[1, 2, 3]] }, 0)]));
 }
 
-/** What samples touch of a page's reader of files. */
+/** The members of FileReader that samples use. */
 class FileReader {
   result = '';
   onload: ((event: object) => void) | null = null;
@@ -84,7 +82,7 @@ class FileReader {
   }
 }
 
-/** What samples touch of a page's elements. */
+/** The members of an element that samples use. */
 function makeElement(handlers: (() => unknown)[], { kind, value }: Pick<Field, 'kind' | 'value'>) {
   const attributes = new Map<string, string>(value === '' ? [] : [['value', value]]);
   return {
@@ -111,7 +109,7 @@ function makeElement(handlers: (() => unknown)[], { kind, value }: Pick<Field, '
   };
 }
 
-function told(error: unknown): string {
+function textOf(error: unknown): string {
   const { code, message, debugInfo } = error as {
     code?: string;
     message?: string;
@@ -122,7 +120,7 @@ function told(error: unknown): string {
 }
 
 const loose: string[] = [];
-process.on('unhandledRejection', (error) => loose.push(`unhandled ${told(error)}`));
+process.on('unhandledRejection', (error) => loose.push(`unhandled ${textOf(error)}`));
 
 async function runSnippet(snippet: Snippet): Promise<Outcome> {
   const errors: string[] = [];
@@ -132,7 +130,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
     info: quiet,
     warn: quiet,
     debug: quiet,
-    error: (error: unknown) => errors.push(told(error)),
+    error: (error: unknown) => errors.push(textOf(error)),
   };
   const fetch = () => Promise.reject(new Error('no network'));
   const context = createContext({
@@ -169,7 +167,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
   try {
     runInContext(`(function(){${code}\n})()`, context);
   } catch (error) {
-    errors.push(`script: ${told(error)}`);
+    errors.push(`script: ${textOf(error)}`);
   }
   const act = async (id: string, handler: () => unknown) => {
     let limit: NodeJS.Timeout | undefined;
@@ -181,12 +179,12 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
     try {
       await Promise.race([handler(), late]);
     } catch (error) {
-      errors.push(told(error));
+      errors.push(textOf(error));
     }
     clearTimeout(limit);
     await excel.idle();
   };
-  // a person first chooses the file that a sample asks for, then presses the buttons in their order
+  // A user chooses the file that a sample asks for, then presses the buttons in order.
   let presses = 0;
   for (const { id, kind } of [...snippet.fields].sort((one, other) => rank(one) - rank(other))) {
     if (kind === 'text') continue;
@@ -207,7 +205,7 @@ async function runSnippet(snippet: Snippet): Promise<Outcome> {
 
 const rank = ({ kind }: Field) => (kind === 'file' ? 0 : 1);
 
-/** The clean samples, a line a folder, and how many of how many: as the README has them. */
+/** The clean samples in the format of the README: their count, then one line per folder. */
 function listOf(clean: readonly string[], all: number): string {
   const folders = new Map<string, string[]>();
   for (const name of clean) {
@@ -253,7 +251,7 @@ async function main(checkout: string | undefined, part = ''): Promise<void> {
   );
   say(`\n${list}`);
   if (part === '') {
-    // the README's lines are broken where they grow too long
+    // The README wraps its lines.
     const flat = (text: string) => text.replace(/\s+/g, ' ');
     const agrees = flat(readFileSync(README, 'utf8')).includes(flat(list));
     say(`\nThe README ${agrees ? 'tells the same' : 'tells something else: bring it up to date'}.`);

@@ -1,18 +1,17 @@
-// From Enter in the workbench's grid to the changed finding on the screen, in a real browser, in its parts:
-// `node -r ./scripts/typescript.cjs bench/keystroke.ts [rounds]`. The add-in is the built one, nothing in it is
-// changed; times are taken from outside: keys, messages between the windows, changes of the page, frames. "host" is the
-// emulated Excel, "check and render" the add-in itself: the first of two series is of figures whose finding is shown before
-// the sheet is read, the second of the same in a sheet with a formula, which has to be read first. A browser shows what has
-// changed with its next frame, of which there are sixty a second: that wait depends on when a key is hit, and the line
-// below the sum leaves it out.
-// For machines of other speeds: what a message takes between the two windows and back with nothing done for it, and the
-// ratio to that.
+// Measures the time from Enter in the workbench's grid to the changed finding on the screen, in a real browser, split
+// into parts: `node -r ./scripts/typescript.cjs bench/keystroke.ts [rounds]`. The add-in is the built one, unmodified;
+// times are taken from outside: keys, messages between the windows, changes of the page, frames.
+// "host" is the emulated Excel, "check and render" is the add-in. In the first series the finding is shown before the
+// sheet is read; in the second the sheet has a formula and must be read first. A browser shows changes with its next
+// frame, sixty times a second. That wait depends on when the key is pressed, so the line below the sum leaves it out.
+// To compare machines, it also measures an empty message between the two windows and back, and prints the ratio to
+// that.
 import type { Page } from 'playwright-core';
 import { startWorkbench, type Workbench } from '../test/e2e/workbench';
 
 const ROUNDS = Number(process.argv[2] ?? 30);
 
-/** In each window: what happened there. */
+/** A window with the events recorded in it. */
 interface Marked extends Window {
   marks?: Mark[];
 }
@@ -22,14 +21,14 @@ interface Mark {
   readonly at: number;
 }
 
-/** Runs in every window before its own scripts: notes what happens, on the clock that all windows share. */
+/** Runs in every window before its own scripts and records events on the clock that all windows share. */
 function watch(): void {
   const note = (what: Mark['what']) => {
     ((window as Marked).marks ??= []).push({ what, at: performance.timeOrigin + performance.now() });
   };
   const kindOf = (data: unknown): number | null => {
     if (typeof data !== 'string' || !data.startsWith('{"_messageType"')) return null;
-    // Not parsed: a whole sheet may be in it, and the time would be counted as the add-in's.
+    // Not parsed, because it may hold a whole sheet and the time would count as the add-in's.
     return data.startsWith('{"_messageType":0') ? 0 : data.includes('"_responseType":1') ? 2 : 1;
   };
   if (window === window.top) {
@@ -69,7 +68,7 @@ function watch(): void {
       note('changed');
       requestAnimationFrame(() => {
         note('frame');
-        // The frame is drawn when its callbacks are done; a message is the first that runs after it.
+        // The frame is drawn after its callbacks; a message handler is the first code to run after that.
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => {
           note('painted');
@@ -92,7 +91,7 @@ const PARTS = [
   'enter to painted',
 ] as const;
 
-/** The parts of one round, in milliseconds; null where one of the moments was not seen. */
+/** The parts of one round, in milliseconds; null if an event was not seen. */
 function partsOf(marks: readonly Mark[]): number[] | null {
   const after = (what: Mark['what'], from: number) =>
     marks.find((mark) => mark.what === what && mark.at >= from)?.at;
@@ -120,7 +119,7 @@ function partsOf(marks: readonly Mark[]): number[] | null {
 }
 
 async function round(page: Page, type: () => Promise<void>): Promise<number[] | null> {
-  /** The marks of all windows in their order, and none left in them. */
+  /** Takes the marks out of all windows, in order of time. */
   const take = async () => {
     const taken = page
       .frames()
@@ -133,7 +132,7 @@ async function round(page: Page, type: () => Promise<void>): Promise<number[] | 
   return partsOf(await take());
 }
 
-/** Milliseconds of a message from the pane's window to the workbench's and back: the median of forty-one. */
+/** Milliseconds for a message from the pane's window to the workbench's and back: the median of 41. */
 async function bareRoundTrip(workbench: Workbench): Promise<number> {
   await workbench.page.evaluate(() => {
     addEventListener('message', ({ data, source }) => {
@@ -143,7 +142,7 @@ async function bareRoundTrip(workbench: Workbench): Promise<number> {
   const times = await workbench.pane.locator('body').evaluate(async () => {
     const taken: number[] = [];
     while (taken.length < 41) {
-      // As rarely as keys are hit: windows that talk without a pause are quicker.
+      // Pauses as between keystrokes, because continuous messages are faster.
       await new Promise((resolve) => setTimeout(resolve, 50));
       const sent = performance.now();
       await new Promise<void>((resolve) => {
@@ -162,7 +161,7 @@ async function bareRoundTrip(workbench: Workbench): Promise<number> {
   return times.sort((a, b) => a - b)[20] ?? NaN;
 }
 
-/** Types so many values over a figure; gives the parts of each round that was seen whole. */
+/** Types ROUNDS values over a figure and returns the parts of each round that was seen completely. */
 async function series(workbench: Workbench): Promise<readonly number[][]> {
   const seen: number[][] = [];
   for (let index = 0; index < ROUNDS; index += 1) {
@@ -174,7 +173,7 @@ async function series(workbench: Workbench): Promise<readonly number[][]> {
   return seen;
 }
 
-function tell(title: string, seen: readonly number[][], bare: number): void {
+function print(title: string, seen: readonly number[][], bare: number): void {
   const at = (part: number, share: number) => {
     const sorted = seen.map((parts) => parts[part] ?? NaN).sort((a, b) => a - b);
     return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN)
@@ -197,10 +196,10 @@ async function main(): Promise<void> {
     await workbench.page.locator('[id="Ziping.CheckSheet"]').click();
     await workbench.pane.locator('.finding').first().waitFor();
     const foreseen = await series(workbench);
-    tell('shown before the sheet is read', foreseen, await bareRoundTrip(workbench));
+    print('shown before the sheet is read', foreseen, await bareRoundTrip(workbench));
     await workbench.typeInto('G6', '=F6/E6');
     await workbench.page.waitForTimeout(1000);
-    tell('read first', await series(workbench), await bareRoundTrip(workbench));
+    print('read first', await series(workbench), await bareRoundTrip(workbench));
   } finally {
     await workbench.close();
   }

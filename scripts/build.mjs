@@ -28,7 +28,7 @@ const TARGETS = {
   },
   workbench: {
     result: 'dist/workbench/index.html',
-    sources: ['workbench', 'test/excel-host', 'src'],
+    sources: ['workbench', 'excel-host', 'src'],
     config: () => require('../workbench/webpack.config.js'),
   },
   cli: {

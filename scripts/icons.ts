@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { openBrowser } from './browser';
 
 const FOLDER = join(__dirname, '../assets/icons');
-/** What Excel asks for: 16, 32 and 80 on the ribbon; 32, 64 and 128 in its dialogs and the store. */
+/** Sizes that Excel needs: 16, 32 and 80 on the ribbon; 32, 64 and 128 in its dialogs and the store. */
 const SIZES: Readonly<Record<string, readonly number[]>> = { app: [16, 32, 64, 80, 128] };
 const RIBBON = [16, 32, 80];
 

@@ -2,7 +2,7 @@
 // What must be read and found in it is for a person to add.
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readWorkbook } from '../src/cli/workbook';
+import { readWorkbook } from '../src/xlsx';
 import { type Grid, type GridCell } from '../src/grid';
 import { writeSheet, type RowCell } from '../test/notation';
 

@@ -1,8 +1,10 @@
 // Writes docs/rules: a page for every rule and an index, from the catalogue and the text beside each rule.
+// Writes the ids of the catalogue into docs/schema as well.
 // `node scripts/rule-pages.mjs` writes them, `--check` exits 1 where they are not as they should be.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { SCHEMA, schemaTexts } from './schema-words.mjs';
 
 const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'src/rules');
@@ -92,8 +94,11 @@ ${sections.join('\n')}`;
 
 async function wanted() {
   const pages = new Map([['README.md', index()]]);
+  const texts = (await readdir(SOURCE, { recursive: true })).filter((name) => name.endsWith('.md'));
   for (const rule of catalogue) {
-    pages.set(`${rule.id}.md`, page(rule, await readFile(join(SOURCE, `${rule.id}.md`), 'utf8')));
+    const text = texts.find((name) => basename(name) === `${rule.id}.md`);
+    if (!text) throw new Error(`src/rules has no page ${rule.id}.md`);
+    pages.set(`${rule.id}.md`, page(rule, await readFile(join(SOURCE, text), 'utf8')));
   }
   return pages;
 }
@@ -108,10 +113,12 @@ async function existing() {
 const [should, is] = await Promise.all([wanted(), existing()]);
 const names = [...new Set([...should.keys(), ...is.keys()])].sort();
 const differing = names.filter((name) => should.get(name) !== is.get(name));
+const schema = await schemaTexts();
 
 if (process.argv.includes('--check')) {
   for (const name of differing) console.error(`docs/rules/${name} is not up to date`);
-  if (differing.length > 0) {
+  if (schema.is !== schema.should) console.error('docs/schema/common.schema.json is not up to date');
+  if (differing.length > 0 || schema.is !== schema.should) {
     console.error('Run: node scripts/rule-pages.mjs');
     process.exitCode = 1;
   }
@@ -122,5 +129,6 @@ if (process.argv.includes('--check')) {
     if (text === undefined) await rm(join(TARGET, name));
     else await writeFile(join(TARGET, name), text);
   }
+  if (schema.is !== schema.should) await writeFile(SCHEMA, schema.should);
   console.log(`${should.size} pages, ${differing.length} changed`);
 }

@@ -1,4 +1,4 @@
-// A small server of static files for development: one folder, its own machine only.
+// A small server of static files for development: one folder, for this machine only.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer as createHttp } from 'node:http';
@@ -66,7 +66,7 @@ export async function serve({ folder, port, index, certificates, headers = {}, f
       }
       file = await fileAt(places, path);
     } catch {
-      // An address that can't be decoded is no file of ours.
+      // An address that can't be decoded names no file.
     }
     if (file === null) {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found');

@@ -34,6 +34,7 @@ async function code() {
     '-p',
     'tsconfig.core.json',
   ]);
+  await run('no circle of files', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '.']);
   await run('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '.']);
 }
 

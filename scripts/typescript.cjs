@@ -1,5 +1,5 @@
-// Lets Node run the project's TypeScript as it stands: `node -r ./scripts/typescript.cjs bench/check.ts`.
-// swc only takes the types away; `npm run types` is what checks them.
+// Lets Node run the project's TypeScript directly: `node -r ./scripts/typescript.cjs bench/check.ts`.
+// swc only removes the types; `npm run types` checks them.
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 

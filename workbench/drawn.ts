@@ -1,18 +1,18 @@
-import { EventType, type EventEntry } from '../test/excel-host/events';
+import { EventType, type EventEntry } from '../excel-host/browser';
 
 /**
- * A frame in which the grid draws takes ten milliseconds and more, one in which it doesn't about one. After an edit it
- * draws in two spells with a few such frames between them; as many as these in a row mean that it is done.
+ * A frame in which the grid draws takes at least ten milliseconds, one in which it does not about one. An edit is
+ * drawn in two spells with a few quiet frames between them; this many quiet frames in a row mean it is done.
  */
 const QUIET = { frames: 4, longest: 5 };
-/** Milliseconds after which events are given though the grid is still being drawn. */
+/** Milliseconds after which events are delivered even if the grid is still drawing. */
 const LATEST = 500;
 
-/** Lets a frame pass; resolves when it is done with how many milliseconds it took from its beginning. */
+/** Waits for a frame; resolves at its end with its length in milliseconds. */
 const frame = () =>
   new Promise<number>((resolve) => {
     requestAnimationFrame((begun) => {
-      // A message is the first that is heard after the frame.
+      // A message posted in the frame is the first task after it.
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         port1.close();
@@ -22,7 +22,7 @@ const frame = () =>
     });
   });
 
-/** Resolves when the grid has drawn what changed. */
+/** Resolves when the grid has drawn the changes. */
 export async function drawn(): Promise<void> {
   const asked = performance.now();
   for (let quiet = 0; quiet < QUIET.frames && performance.now() - asked < LATEST;) {
@@ -33,9 +33,9 @@ export async function drawn(): Promise<void> {
 const isSelection = ([, type]: EventEntry) => type === EventType.selectionChanged;
 
 /**
- * Gives events as Excel does: when the person sees the new value, the edit before the selection that moves on after it.
- * The grid tells of the selection first, and twice; and it shares its thread with the workbook, so that whatever is asked
- * between its frames waits for them in any case.
+ * Delivers events in the order of Excel: once the user sees the new value, and the edit before the selection that
+ * moves on after it. The grid reports the selection first, and twice. It also shares its thread with the workbook, so
+ * requests made between its frames would have to wait anyway.
  */
 export function afterDrawing(
   give: (entries: readonly EventEntry[]) => void,

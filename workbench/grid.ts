@@ -32,21 +32,18 @@ import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
-import type { Engine } from '../test/excel-host/engine/engine';
-import { UniverEngine } from '../test/excel-host/engine/univer';
-import { snapshotOf } from '../test/excel-host/engine/univer-book';
-import type { Book } from '../test/excel-host/workbook/book';
+import { snapshotOf, UniverEngine, type Book, type Engine } from '../excel-host/browser';
 
-/** The visible grid: one workbook at a time. */
-export interface Grid {
-  /** Shows a workbook in place of the one before. */
+/** The visible grid, with one workbook at a time. */
+export interface VisibleGrid {
+  /** Shows a workbook in place of the previous one. */
   open(book: Book): Engine;
-  /** Tells when a person begins and ends to type in a cell. */
+  /** Reports when the user starts and stops typing in a cell. */
   onTyping(hear: (typing: boolean) => void): void;
 }
 
 /** Makes the grid in an element of the page, with Chinese menus. */
-export function makeGrid(container: string): Grid {
+export function makeVisibleGrid(container: string): VisibleGrid {
   const words = [
     designWords,
     uiWords,

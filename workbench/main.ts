@@ -1,14 +1,17 @@
-import { Host } from '../test/excel-host/host';
-import { workbookActivated } from '../test/excel-host/objects/workbook';
-import { fitOpenRows } from '../test/excel-host/objects/autofit';
-import type { Book } from '../test/excel-host/workbook/book';
-import { bookOfXlsx } from '../test/excel-host/workbook/from-xlsx';
-import { bookOfHost, openIn } from '../test/excel-host/workbook/of-host';
-import { xlsxOf } from '../test/excel-host/workbook/to-xlsx';
+import {
+  bookOfHost,
+  bookOfXlsx,
+  fitOpenRows,
+  Host,
+  openIn,
+  workbookActivated,
+  xlsxOf,
+  type Book,
+} from '../excel-host/browser';
 import { afterDrawing, drawn } from './drawn';
-import { makeGrid } from './grid';
+import { makeVisibleGrid } from './grid';
 import { openPane, type Pane } from './pane';
-import { DAMAGED, NO_SHEETS, refusalOf } from './refusal';
+import { bookOrSentence } from './refusal';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
 import './workbench.css';
 
@@ -23,29 +26,29 @@ interface Open {
   readonly pane: Pane;
 }
 
-/** What browser tests see of the workbench. */
+/** What browser tests can use. */
 declare global {
   interface Window {
     workbench?: { readonly host: Host };
   }
 }
 
-const grid = makeGrid('grid');
+const grid = makeVisibleGrid('grid');
 let current: Open | null = null;
 let commands = 0;
-/** The add-in's origin; it is another one than the page's, as in Excel. */
+/** The add-in's origin; as in Excel, it differs from the page's. */
 let addIn = '';
 
 function showPane(visible: boolean): void {
   part('pane').hidden = !visible;
 }
 
-function tell(trouble: string): void {
+function showTrouble(trouble: string): void {
   part('trouble-words').textContent = trouble;
   part('trouble').hidden = trouble === '';
 }
 
-/** As in Excel, requests fail while a person types in a cell. */
+/** As in Excel, requests fail while the user types in a cell. */
 function watchTyping(): void {
   let end: (() => void) | null = null;
   grid.onTyping((typing) => {
@@ -54,7 +57,7 @@ function watchTyping(): void {
   });
 }
 
-/** Opens a workbook in the grid and the add-in beside it, in place of those before. */
+/** Opens a workbook in the grid and the add-in beside it, in place of the previous ones. */
 function openBook(book: Book): void {
   current?.pane.close();
   current?.host.dispose();
@@ -66,7 +69,7 @@ function openBook(book: Book): void {
   const host: Host = new Host({
     engine,
     deliver: (entries) => {
-      // A cell that others rest on is told of when they are calculated.
+      // Dependent cells must be calculated before the event.
       void engine.settle().then(() => {
         give(entries);
       });
@@ -89,28 +92,14 @@ function openBook(book: Book): void {
   current = { host, pane };
   window.workbench = { host };
   part('book').textContent = book.name;
-  tell('');
+  showTrouble('');
 }
 
-/** Opens a file, or says why it can't be: the workbook before it stays then. */
-function openBytes(name: string, bytes: Uint8Array): string | null {
-  const refusal = refusalOf(bytes, name);
-  if (refusal !== null) return refusal;
-  let book: Book;
-  try {
-    book = bookOfXlsx(bytes, name);
-  } catch (error) {
-    console.warn(error);
-    return DAMAGED;
-  }
-  if (book.sheets.length === 0) return NO_SHEETS;
-  openBook(book);
-  return null;
-}
-
+/** Opens a file, or shows why it cannot be opened; the previous workbook then stays. */
 async function openFile(name: string, bytes: ArrayBuffer): Promise<void> {
-  const trouble = openBytes(name, new Uint8Array(bytes));
-  if (trouble !== null) tell(`“${name}”：${trouble}`);
+  const book = bookOrSentence(() => bookOfXlsx(new Uint8Array(bytes), name));
+  if (typeof book === 'string') showTrouble(`“${name}”：${book}`);
+  else openBook(book);
   await current?.host.engine.settle();
 }
 
@@ -122,7 +111,7 @@ function press(button: RibbonButton): void {
   }
   commands += 1;
   current.pane.server.raiseCommand(`command${commands}`, button.action, button.id);
-  tell('');
+  showTrouble('');
 }
 
 function save(): void {
@@ -154,7 +143,7 @@ async function start(): Promise<void> {
   });
   part('save').addEventListener('click', save);
   part('trouble-close').addEventListener('click', () => {
-    tell('');
+    showTrouble('');
   });
   const input = part('open');
   if (!(input instanceof HTMLInputElement)) return;

@@ -1,17 +1,15 @@
-import type { Host } from '../test/excel-host/host';
-import { hostInfo, REQUIREMENT_SETS, xdmInfo } from '../test/excel-host/protocol/app-context';
-import { XdmServer } from '../test/excel-host/protocol/xdm-server';
+import { hostInfo, REQUIREMENT_SETS, xdmInfo, XdmServer, type Host } from '../excel-host/browser';
 
 const LOCALE = 'zh-CN';
 
-/** The add-in's page in its frame, and the host page's side of the conversation with it. */
+/** The add-in's page in its frame, and the host's side of the connection to it. */
 export interface Pane {
   readonly server: XdmServer;
   close(): void;
 }
 
 /**
- * Loads the add-in as Excel on the web does: the frame's name tells office.js who it is talking to.
+ * Loads the add-in as Excel on the web does: office.js reads from the frame's name which host it runs in.
  * @param addIn the add-in's origin
  */
 export function openPane(

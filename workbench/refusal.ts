@@ -1,46 +1,9 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { REFUSALS } from '../src/cli/strings/refusals';
-import { foreignKind } from '../src/cli/workbook/sniff';
+import type { Book } from '../excel-host/browser';
+import { REFUSALS } from '../src/cli/strings';
+import { orRefusal } from '../src/xlsx';
 
-type Why = keyof typeof REFUSALS;
-
-/** Why a file is no workbook that can be opened, as the command line says it; null where it may be one. */
-export function refusalOf(bytes: Uint8Array, fileName: string): string | null {
-  const why = foreignKind(bytes, fileName) ?? inZip(bytes);
-  return why && sentenceOf(why);
-}
-
-/** What is said of a file that ought to be a workbook and could not be read. */
-export const DAMAGED = sentenceOf('damaged');
-
-export const NO_SHEETS = sentenceOf('no-sheets');
-
-function sentenceOf(why: Why): string {
-  return REFUSALS[why].zh;
-}
-
-function inZip(bytes: Uint8Array): Why | null {
-  // the first bit of a file's flags
-  if (((bytes[6] ?? 0) & 1) === 1) return 'encrypted';
-  const names: string[] = [];
-  let mimetype = '';
-  try {
-    const kept = unzipSync(bytes, {
-      filter({ name }) {
-        names.push(name);
-        return name === 'mimetype';
-      },
-    });
-    mimetype = strFromU8(kept['mimetype'] ?? new Uint8Array(), true);
-  } catch {
-    return 'damaged';
-  }
-  const has = (name: string) => names.includes(name);
-  if (has('xl/workbook.xml')) return null;
-  if (has('xl/workbook.bin')) return 'xlsb';
-  if (has('word/document.xml')) return 'word';
-  if (has('ppt/presentation.xml')) return 'presentation';
-  if (mimetype.includes('opendocument.spreadsheet')) return 'ods';
-  // a workbook may have another name inside
-  return names.some((name) => name.startsWith('xl/')) ? null : 'zip-without-workbook';
+/** The workbook, or the command line's sentence that says why it can't be opened and what to do. */
+export function bookOrSentence(open: () => Book): Book | string {
+  const book = orRefusal(open);
+  return 'why' in book ? REFUSALS[book.why].zh : book;
 }

@@ -4,7 +4,7 @@ export interface RibbonButton {
   readonly label: string;
   readonly tip: string;
   readonly icon: string;
-  /** The function that the button runs; null where it shows the pane. */
+  /** The function that the button runs; null if it shows the pane. */
   readonly action: string | null;
 }
 
@@ -33,7 +33,7 @@ export function ribbonOf(manifest: Document): readonly RibbonGroup[] {
     const [tip] = childrenOf(control, 'Supertip');
     const images = childrenOf(control, 'Icon').flatMap((icon) => [...icon.children]);
     const image = images.find((each) => attribute(each, 'size') === '32');
-    // The manifest names the add-in's own origin; here its files lie beside the page.
+    // The manifest uses the add-in's own origin; here its files are served beside the page.
     const icon = new URL(resources.get(attribute(image, 'resid')) ?? '', location.href).pathname;
     const [action] = childrenOf(control, 'Action');
     const functionName = action ? childrenOf(action, 'FunctionName')[0]?.textContent : undefined;
@@ -51,7 +51,6 @@ export function ribbonOf(manifest: Document): readonly RibbonGroup[] {
   }));
 }
 
-/** Draws the ribbon. */
 export function drawRibbon(
   strip: HTMLElement,
   groups: readonly RibbonGroup[],

@@ -1,4 +1,4 @@
-// Builds the workbench into dist/workbench. Not minimised: it is only served to this machine, and builds faster.
+// Builds the workbench into dist/workbench. Not minimised, which is faster: it is served only to this machine.
 const path = require('node:path');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');

@@ -1,5 +1,5 @@
-// The Chromium that npm brought. Its package holds it packed; it is unpacked once, into npm's own cache folder, so that
-// it goes with node_modules and never meets the one of another project in the machine's temporary folder.
+// The Chromium from npm. Its package is packed; it is unpacked once, into npm's own cache folder, so that it disappears
+// with node_modules and never meets another project's in the machine's temporary folder.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,9 +13,9 @@ export interface Candidate {
 const PACKAGE = join(__dirname, '../../node_modules/@sparticuz/chromium');
 
 /**
- * Unpacks into a folder of its own and gives it its name when it is whole: two programs may do so at once, and one may be
- * stopped half way. The package unpacks into TMPDIR, and the libraries that it carries only where it is told that it
- * runs on the machine they were made for.
+ * Unpacks into a temporary folder and renames it when it is complete: two programs may do so at once, and one may be
+ * stopped half way. The package unpacks into TMPDIR, and its libraries only where it is told that it runs on the
+ * machine they were made for.
  */
 function unpack(folder: string): void {
   if (existsSync(folder)) return;
@@ -30,15 +30,15 @@ function unpack(folder: string): void {
     renameSync(half, folder);
   } catch (error) {
     rmSync(half, { recursive: true, force: true });
-    // Somebody else was faster: a folder that is not empty is not replaced.
+    // Another program was faster: a folder that is not empty is not replaced.
     if (!existsSync(folder)) throw error;
   }
 }
 
 /**
  * The Chromium of `@sparticuz/chromium`, which is for Linux on x64 only: first with the libraries that it carries (nss,
- * nspr, expat), then with the machine's own. Its recommended flags are left aside: they are for a place where no
- * processes can be started, and switch off what keeps pages of different origins apart.
+ * nspr, expat), then with the machine's own. Its recommended flags are not used: they are meant for a place where no
+ * processes can be started, and they switch off the isolation of origins.
  * @param cache folder in which it is kept unpacked
  */
 export function bundled(cache: string): Candidate[] {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 const FONTS = join(__dirname, '../../node_modules/@embedpdf/fonts-sc/fonts');
 
 /**
- * Writes a font configuration that knows the fonts of npm only; they stand in for all others, since those that forms and
- * Office ask for (宋体, 仿宋, 微软雅黑) may not be distributed with a program.
+ * Writes a font configuration with only the fonts of npm. They replace all others, since the fonts of forms and Office
+ * (宋体, 仿宋, 微软雅黑) may not be distributed with a program.
  * @param folder where it is written, with the cache that is made of it
  * @returns the environment in which a browser on Linux uses it
  */
@@ -21,7 +21,7 @@ export function useNpmFonts(folder: string): Readonly<Record<string, string>> {
 `;
   if (!existsSync(file) || readFileSync(file, 'utf8') !== configuration) {
     mkdirSync(folder, { recursive: true });
-    // Whole or not at all: another browser may be starting.
+    // Written whole or not at all: another browser may be starting.
     const half = `${file}.${process.pid}`;
     writeFileSync(half, configuration);
     renameSync(half, file);

@@ -7,7 +7,7 @@ import { useNpmFonts } from './fonts';
 
 const CACHE = join(__dirname, '../../node_modules/.cache/ziping');
 
-/** No services of the browser's own: the network is closed, and every request that is seen is the page's. */
+/** Switches off the browser's own services: the network is closed, and every request seen is the page's. */
 const QUIET = [
   '--no-sandbox',
   '--disable-gpu',
@@ -33,7 +33,7 @@ const INSTALLED = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** The browsers to try, in their order; what keeps npm's own from being tried is told to `trouble`. */
+/** The browsers to try, in order; `trouble` is told why npm's own can't be tried. */
 function candidates(trouble: (text: string) => void): Candidate[] {
   const named = process.env['ZIPING_CHROMIUM'];
   if (named) return [{ path: named }];
@@ -46,7 +46,7 @@ function candidates(trouble: (text: string) => void): Candidate[] {
   return [...own, ...INSTALLED.filter((path) => existsSync(path)).map((path) => ({ path }))];
 }
 
-/** What a browser finds around it: Chinese fonts of npm (on Linux), and the libraries that it brings. */
+/** The environment of a browser: on Linux the Chinese fonts of npm, and the libraries that it brings. */
 function environment({ libraries }: Candidate): Record<string, string> {
   const own = process.env as Record<string, string>;
   const fonts = process.platform === 'linux' ? useNpmFonts(join(CACHE, 'fonts')) : {};

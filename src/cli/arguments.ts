@@ -1,18 +1,18 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { WrongCall } from './console';
-import { policyNamed } from './policyFile';
+import { policyNamed } from './policy-file';
 import { MESSAGES, type CommandName } from './strings';
 
-/** A call as it was understood. */
+/** A call, parsed. */
 export interface Call {
   readonly inputs: readonly string[];
-  /** An id, 'auto', or the path of a .json file with a policy of the unit's own; it was read and is right. */
+  /** An id, 'auto', or the path of a .json file with a policy of the unit's own, which was read and is valid. */
   readonly policy: string | undefined;
   readonly sheet: string | undefined;
   readonly format: string;
   readonly output: string | undefined;
   readonly outline: string | undefined;
-  /** Files at a time; null leaves it to the cores and the amount of work. */
+  /** How many files are checked at a time; null lets the cores and the amount of work decide. */
   readonly jobs: number | null;
   readonly force: boolean;
   readonly fix: boolean;
@@ -27,7 +27,7 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 const POLICY: Options = { policy: { type: 'string' }, sheet: { type: 'string' } };
 const OUTPUT: Options = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } };
 
-/** What each command takes, and the formats that it prints; the first is the one used unless told. */
+/** What each command takes, and the formats that it prints; the first is the default. */
 const COMMANDS: Readonly<Record<CommandName, { options: Options; formats: readonly string[] }>> = {
   check: {
     options: { ...POLICY, jobs: { type: 'string' }, explain: { type: 'boolean' } },
@@ -100,7 +100,7 @@ function parsed(words: readonly string[], options: Options) {
     const name = /'(-[^' ]*)/.exec(message)?.[1] ?? message;
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new WrongCall(MESSAGES.unknownOption(name));
     if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error;
-    // '-o, --output <value>' as Node says it; a flag's is said otherwise.
+    // Node names the option as '-o, --output <value>'; for a flag it has other words.
     const takesNone = message.includes('does not take an argument');
     throw new WrongCall(
       takesNone ? MESSAGES.optionTakesNone(name) : MESSAGES.optionNeedsValue(name.replace(/,$/, '')),

@@ -1,30 +1,30 @@
-import { cellName, plain } from '../grid';
+import { cellName, plain, type Sentence } from '../grid';
 import type { Finding } from '../rules';
-import type { Sentence } from '../scoring';
 import { visible } from './console';
+import { explained } from './explained';
 import { sheetJson, type FileJson, type Language } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
 import { BLOCK_NAMES, MESSAGES, SEVERITY_MARKS } from './strings';
 
-/** What a worker is asked for. */
+/** What a thread is asked to check. */
 export interface CheckTask extends ReviewChoice {
   readonly path: string;
   readonly language: Language;
-  /** Also the text for a person. */
+  /** Whether text for a person is wanted as well. */
   readonly withText: boolean;
   readonly explain: boolean;
 }
 
-/** What it answers: plain data, so that it passes between threads. */
+/** What a thread answers: plain data that can pass between threads. */
 export interface CheckedFile {
   readonly json: FileJson;
-  /** Null where it was not asked for, or the file holds an error instead. */
+  /** Null where it was not asked for, or where `json` holds an error. */
   readonly text: string | null;
   /** Whether it is a summary that this program wrote, which holds no form. */
   readonly isSummary: boolean;
 }
 
-/** Checks one file. Whatever goes wrong with it becomes its error: the other files are still done. */
+/** Checks one file. Any failure becomes the file's error, so that the other files are still checked. */
 export function checkFile(task: CheckTask): CheckedFile {
   const { path, language } = task;
   try {
@@ -42,7 +42,7 @@ export function checkFile(task: CheckTask): CheckedFile {
   }
 }
 
-/** A file that came to nothing, and why. */
+/** A file that could not be checked, and why. */
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
   return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
 }
@@ -70,7 +70,7 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
     ...(findings.length === 0 ? [`    ${MESSAGES.noFindings()[language]}`] : []),
     `    ${MESSAGES.checked(checked.figures, checked.indicators, checked.rules)[language]}${language === 'en' ? ' ' : ''}${MESSAGES.counts(count('error'), count('warning'), count('info'))[language]}`,
     `    ${MESSAGES.policyUsed(policy.title[language], policy.id, review.because[language])[language]}`,
-    ...(task.explain ? explained(review) : []),
+    ...(task.explain ? explained(review, language) : []),
   ];
   return lines.join('\n');
 }
@@ -89,11 +89,4 @@ function blocksText(findings: readonly Finding[], language: Language): readonly 
     lines.push(`          ${finding.rule} · ${MESSAGES.basis(finding.basis[language])[language]}`);
   }
   return lines;
-}
-
-/** What each cell was read as, in reading order. */
-function explained({ form }: ReviewedSheet['review']): readonly string[] {
-  return [...form.notes]
-    .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column)
-    .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because)}`);
 }

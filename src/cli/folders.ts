@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 
-/** What stands at a path, links followed; null where nothing does, or a link that leads nowhere. */
+/** The file or folder at a path, links followed; null where there is none. */
 export function statOf(path: string): Stats | null {
   try {
     return statSync(path);
@@ -10,7 +10,7 @@ export function statOf(path: string): Stats | null {
   }
 }
 
-/** Where a path really leads, the same by whatever links it is reached; of what can't be resolved, its full path. */
+/** The path without links, the same however it is reached; the full path where it can't be resolved. */
 export function realPathOf(path: string): string {
   try {
     return realpathSync.native(path);
@@ -20,10 +20,10 @@ export function realPathOf(path: string): string {
 }
 
 /**
- * The wanted files in a folder and all below it; names with a dot in front are hidden and left out. A folder that may
- * not be opened is given back itself, to be told when it is read. Links are followed
- * once all else was seen, so that a file goes by its own name first; a folder is entered once, and none that the
- * folder itself lies in: it holds what was never asked for.
+ * The wanted files in a folder and all folders below it. Hidden files (names that begin with a dot) are left out. A
+ * folder that may not be opened is itself in the list, so that reading it reports the error. Links are followed last,
+ * so that a file is listed by its own name first. Each folder is entered once; folders that contain the given folder
+ * are not entered, as they hold files that nobody asked for.
  */
 export function filesBelow(folder: string, wanted: (path: string) => boolean): readonly string[] {
   const files: string[] = [];
@@ -60,7 +60,7 @@ function entriesOf(folder: string): readonly Dirent[] | null {
   }
 }
 
-/** Whether the way from a folder to a file below it goes through a link to a folder that the link itself lies in. */
+/** Whether the way from a folder down to a file goes through a link that leads to a folder above itself. */
 export function leadsBack(path: string, from: string): boolean {
   const start = resolve(from);
   for (let folder = dirname(resolve(path)); isBelow(folder, start); folder = dirname(folder)) {

@@ -2,37 +2,36 @@ import { basename } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { WrongCall } from './console';
 import { filesBelow, leadsBack, realPathOf, statOf } from './folders';
-import { isOwnOutput } from './ownOutput';
+import { isOwnOutput } from './own-output';
 import { MESSAGES } from './strings';
 
 /**
- * What is taken of a folder: workbooks, and tables that can't be read. Those are told one by one, so that nobody
- * takes a unit's .xls for checked; documents, pictures and texts are nobody's form.
+ * Files taken from a folder: workbooks, and tables that can't be read. The latter are reported one by one, so that
+ * nobody believes a unit's .xls was checked. Documents, pictures and texts are never forms.
  */
 const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv)$/i;
 
-/** A pattern whose end names a kind of file (*.docx, but not * or *.*) means that kind. */
+/** A pattern that ends with an extension (*.docx, but not * or *.*) takes files of that kind. */
 const NAMES_A_KIND = /\.[^/.]*[a-z][^/.]*$/i;
 
 /** A file to be read. */
 export interface InputFile {
   readonly path: string;
-  /** Whether the call names it; else it was found in a folder or by a pattern. */
+  /** Whether the call names it, and not a folder or pattern that it was found by. */
   readonly isNamed: boolean;
 }
 
 /**
- * The files that paths, folders (with all below them) and patterns stand for, each once, by whatever links it is
- * reached: in the order given, those of a folder by name. Lock files (~$) and what this program printed are left out
- * of folders and patterns; files that are named are tried whatever they are called. What does not exist is given back
- * as it is, to be told when it is read.
+ * The files that paths, folders (with all below them) and patterns stand for: in the order given, those of a folder by
+ * name, each once even where links reach it twice. Lock files (~$) and what this program printed are left out of
+ * folders and patterns. A named file is always taken; one that does not exist is reported when it is read.
  * @throws WrongCall where a folder or pattern holds nothing
  */
 export function inputFiles(inputs: readonly string[]): readonly InputFile[] {
   return once(inputs.flatMap(filesOf));
 }
 
-/** Each file once, as it is reached first. */
+/** Each file once, by the first path that reaches it. */
 function once(files: readonly InputFile[]): readonly InputFile[] {
   const byRealPath = new Map<string, InputFile>();
   for (const file of files) {

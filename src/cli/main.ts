@@ -3,12 +3,12 @@ import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckTask } from './checked';
 import { run } from './run';
 
-/** The program's entry, and that of its threads: this file is bundled into dist/cli/ziping.cjs. */
+/** The entry of the program and of its threads; bundled into dist/cli/ziping.cjs. */
 if (isMainThread) void main();
 else if ((workerData as { ziping?: string } | null)?.ziping === 'check') serve();
 
 async function main(): Promise<void> {
-  // A reader that closes early (`ziping check … | head`) is no error.
+  // The reader may close early, as in `ziping check … | head`.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   );
 }
 
-/** At once, so that messages and progress keep their order; a closed stderr is no error. */
+/** Writes at once, so that messages and progress keep their order. stderr may be closed. */
 function writeError(text: string): void {
   try {
     writeSync(2, text);

@@ -3,15 +3,15 @@ import { extname, resolve } from 'node:path';
 import { WrongCall } from './console';
 import { MESSAGES } from './strings';
 
-/** What is asked of an output file before anything is worked out. */
+/** What a call says of its output file. */
 export interface OutputOptions {
   readonly output: string | undefined;
   readonly force: boolean;
 }
 
 /**
- * The path to write to, checked: named, of a kind that can be written, none of the inputs, not there yet
- * (or --force).
+ * The path to write to. It must be named, of a kind that can be written, none of the inputs, and not exist yet (unless
+ * --force is given).
  * @throws WrongCall
  */
 export function outputPath(
@@ -26,7 +26,7 @@ export function outputPath(
   return output;
 }
 
-/** Also where one is a link to the other or differs in case on a disk that does not tell case apart. */
+/** Also where one links to the other, or differs in case on a disk that ignores case. */
 function isSameFile(one: string, other: string): boolean {
   if (resolve(one) === resolve(other)) return true;
   try {
@@ -37,8 +37,8 @@ function isSameFile(one: string, other: string): boolean {
 }
 
 /**
- * Writes a file whole or not at all: beside its place first, then moved there. Without `force` a file that
- * came to be there meanwhile is not replaced.
+ * Writes a file whole or not at all: to a draft beside it first, which then takes its name. Without `force`, a file
+ * that appeared meanwhile is not replaced.
  * @throws WrongCall where it can't be written
  */
 export function writeOutput(path: string, content: Uint8Array | string, force: boolean): void {
@@ -51,7 +51,7 @@ export function writeOutput(path: string, content: Uint8Array | string, force: b
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     if (code === 'EEXIST' && !force) throw new WrongCall(MESSAGES.outputExists(path));
     if (!force && existsSync(draft) && !existsSync(path)) {
-      // Some disks (FAT, network) know no links.
+      // Some disks (FAT, network) have no links.
       renameSync(draft, path);
       return;
     }

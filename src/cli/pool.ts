@@ -3,30 +3,30 @@ import { Worker } from 'node:worker_threads';
 import { checkFile, failedFile, type CheckTask, type CheckedFile } from './checked';
 import { MESSAGES } from './strings';
 
-/** From so many files on they are done by a thread: one that takes all the memory then costs itself only. */
+/** From this many files on a thread checks them, so that a file which takes all the memory ends only its thread. */
 const WORTH_A_THREAD = 32;
-/** Fewer files than this are done before a further thread has loaded the program and its compiler has warmed up. */
+/** Fewer files are done before another thread has loaded the program and warmed up. */
 const WORTH_A_FURTHER = 100;
 const MOST_THREADS = 8;
 
 /**
- * The threads that so many files are worth; 0 where they are best done here. One thread keeps nearly half a core more
- * busy with compiling and clearing memory: on two cores a second one was measured to be no gain.
+ * How many threads to use; 0 checks the files in this one. A thread keeps half a core more busy with compiling and
+ * garbage collection: on two cores, a second thread was measured to gain nothing.
  */
 export function threadsFor(files: number, cores = availableParallelism()): number {
   if (files < WORTH_A_THREAD) return 0;
   return Math.max(1, Math.min(MOST_THREADS, cores - 1, Math.floor(files / WORTH_A_FURTHER)));
 }
 
-/** As many as were asked for and there are files; one alone is none. */
+/** As many as were asked for, at most one for each file; a single one is not worth starting. */
 function threadsAsked(jobs: number, files: number): number {
   return Math.min(jobs, files) < 2 ? 0 : Math.min(jobs, files);
 }
 
 /**
- * Checks files, some at a time; `onDone` is told as each is done, the result is in the order of the tasks.
- * Threads are used where this program is a bundle that a thread can start (`script`); else all is done here. `jobs` is
- * how many were asked for, null for as many as the files are worth.
+ * Checks files, some at a time, and calls `onDone` as each is done. The result is in the order of the tasks.
+ * @param jobs how many at a time were asked for; null decides by the number of files
+ * @param script the bundle that a thread can run; null checks all files in this thread
  */
 export async function checkFiles(
   tasks: readonly CheckTask[],
@@ -54,7 +54,7 @@ export async function checkFiles(
   return results;
 }
 
-/** One thread, given one task after another until none is left. A thread that dies costs its file only. */
+/** Gives one thread task after task until none is left. Where the thread dies, only its file is lost. */
 async function workThrough(
   script: string,
   tasks: readonly CheckTask[],
@@ -81,7 +81,7 @@ function ask(worker: Worker, task: CheckTask): Promise<CheckedFile | null> {
     const died = (): void => {
       settle(null);
     };
-    // One by one: removeAllListeners would also take away what keeps the thread's port open.
+    // Not removeAllListeners: it would also remove what keeps the thread's port open.
     const settle = (answer: CheckedFile | null): void => {
       worker.off('message', answered).off('error', died).off('exit', died);
       resolve(answer);

@@ -1,10 +1,10 @@
-import type { Grid } from '../grid';
+import type { Grid, Sentence } from '../grid';
 import { review, type Review } from '../rules';
-import type { Sentence } from '../scoring';
-import { policyNamed } from './policyFile';
-import { MESSAGES } from './strings';
-import { isSummary } from './summaryHeaders';
-import { readWorkbookFile, type Sheet, type Workbook } from './workbook';
+import type { Sheet, Workbook } from '../xlsx';
+import { policyNamed } from './policy-file';
+import { MESSAGES, REFUSALS } from './strings';
+import { isSummary } from './summary-headers';
+import { readWorkbookFile } from './workbook-file';
 
 /** A form of a workbook, reviewed. */
 export interface ReviewedSheet {
@@ -22,17 +22,17 @@ export interface ReviewedFile {
   readonly isSummary: boolean;
 }
 
-/** What to review of a file, as plain data: a policy of the unit's own is named by its file. */
+/** What to review in a file, as plain data; a policy of the unit's own is given by its path. */
 export interface ReviewChoice {
   readonly policy: string | undefined;
   readonly sheet: string | undefined;
 }
 
-/** Reads a file and reviews every form in it, those of hidden sheets too; never throws for a bad file. */
+/** Reads a file and reviews every form in it, hidden sheets included. A bad file is no exception but an `error`. */
 export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   const workbook = readWorkbookFile(path);
   if (workbook.kind === 'refusal') {
-    return { workbook: null, sheets: [], error: workbook.sentence, isSummary: false };
+    return { workbook: null, sheets: [], error: REFUSALS[workbook.why], isSummary: false };
   }
   const names = workbook.sheets.map((sheet) => sheet.name);
   const chosen = workbook.sheets.filter((sheet) => choice.sheet === undefined || sheet.name === choice.sheet);

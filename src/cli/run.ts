@@ -1,13 +1,13 @@
+import type { Sentence } from '../grid';
 import { readCall, isCommand, type Call } from './arguments';
 import { WrongCall, type Console, type Context, type Status } from './console';
 import type { Language } from './json';
-import { GENERAL_HELP, HELP, MESSAGES, type CommandName } from './strings';
+import { GENERAL_HELP, HELP, MESSAGES, REFUSALS, type CommandName } from './strings';
 import { VERSION } from './version';
-import { Refused } from './workbook/refusal';
 
 /**
- * Runs a call of the command line. Never throws: what can't be done becomes a sentence on stderr and status 2.
- * `script` is the bundle that a thread can start, null where there is none.
+ * Runs a call of the command line. Never throws: any failure becomes a sentence on stderr and status 2.
+ * @param script the bundle that a thread can run; null where there is none
  */
 export async function run(
   words: readonly string[],
@@ -18,7 +18,7 @@ export async function run(
   try {
     return await answer(words, { console, language }, script);
   } catch (error) {
-    console.err(`${sentenceOf(error)[language]}\n`);
+    console.err(`${(await sentenceOf(error))[language]}\n`);
     return 2;
   }
 }
@@ -44,7 +44,7 @@ async function answer(words: readonly string[], context: Context, script: string
   return perform(command, call, context, script);
 }
 
-/** Each command is loaded when it is called: start-up loads no spreadsheet code for --help. */
+/** Each command is loaded when it is called, so that --help loads no spreadsheet code. */
 async function perform(
   command: CommandName,
   call: Call,
@@ -75,15 +75,16 @@ function languageOf(words: readonly string[]): Language {
   return given === 'en' ? 'en' : 'zh';
 }
 
-/** The language may stand before the command, too. */
+/** The option may come before the command as well. */
 function withoutLanguage(words: readonly string[]): readonly string[] {
   const at = words.indexOf('--lang');
   const rest = at < 0 ? words : words.filter((_, index) => index !== at && index !== at + 1);
   return rest.filter((word) => !word.startsWith('--lang='));
 }
 
-function sentenceOf(error: unknown) {
+async function sentenceOf(error: unknown): Promise<Sentence> {
   if (error instanceof WrongCall) return error.sentence;
-  if (error instanceof Refused) return error.refusal.sentence;
+  const { Refused } = await import('../xlsx');
+  if (error instanceof Refused) return REFUSALS[error.why];
   return MESSAGES.unexpected(error instanceof Error ? error.message : String(error));
 }

@@ -1,26 +1,23 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { utils, write, type WorkSheet } from '@e965/xlsx';
 import { decimal } from '../grid';
 import { catalogue } from '../rules';
 import type { FileJson, Language, SheetJson } from './json';
 import { SEVERITY_MARKS } from './strings';
-import { HEADERS } from './summaryHeaders';
-
-type Value = string | number | null;
+import { HEADERS } from './summary-headers';
+import { tablesWorkbook, type LinkTarget, type Table, type TableValue } from './tables-workbook';
 
 /** The bytes of the summary workbook; its links to the files are relative to where it is written. */
 export function summaryBytes(files: readonly FileJson[], output: string, language: Language): Uint8Array {
-  const names = HEADERS[language].sheets;
-  const book = utils.book_new();
-  utils.book_append_sheet(book, formsSheet(files, output, language), names[0]);
-  utils.book_append_sheet(book, findingsSheet(files, output, language), names[1]);
-  utils.book_append_sheet(book, rulesSheet(files, language), names[2]);
-  return write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Uint8Array;
+  return tablesWorkbook([
+    formsTable(files, output, language),
+    findingsTable(files, output, language),
+    rulesTable(files, language),
+  ]);
 }
 
-function formsSheet(files: readonly FileJson[], output: string, language: Language): WorkSheet {
-  const links: string[] = [];
-  const rows = files.flatMap((file): Value[][] => {
+function formsTable(files: readonly FileJson[], output: string, language: Language): Table {
+  const links: LinkTarget[] = [];
+  const rows = files.flatMap((file): TableValue[][] => {
     if (file.error !== null) {
       links.push(linkTo(file.file, null, output));
       return [[...Array<null>(14).fill(null), file.file, null, file.error]];
@@ -30,19 +27,18 @@ function formsSheet(files: readonly FileJson[], output: string, language: Langua
       return formRow(file.file, sheet, language);
     });
   });
-  const sheet = tableSheet(
-    HEADERS[language].forms,
+  const { sheets, forms } = HEADERS[language];
+  return {
+    name: sheets[0],
+    header: forms,
     rows,
-    [24, 8, 14, 36, 14, 14, 10, 10, 10, 10, 8, 8, 8, 8, 36, 16, 40],
-  );
-  rows.forEach((_, index) => {
-    format(sheet, index + 1, 7, '0.00%');
-    link(sheet, index + 1, 14, links[index] ?? '');
-  });
-  return sheet;
+    widths: [24, 8, 14, 36, 14, 14, 10, 10, 10, 10, 8, 8, 8, 8, 36, 16, 40],
+    percentColumn: 7,
+    links: { column: 14, targets: links },
+  };
 }
 
-function formRow(file: string, sheet: SheetJson, language: Language): Value[] {
+function formRow(file: string, sheet: SheetJson, language: Language): TableValue[] {
   const { form, findings, score } = sheet;
   const total = form.funds.find((line) => line.role === 'total') ?? form.funds[0];
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
@@ -69,9 +65,9 @@ function formRow(file: string, sheet: SheetJson, language: Language): Value[] {
   ];
 }
 
-function findingsSheet(files: readonly FileJson[], output: string, language: Language): WorkSheet {
-  const rows: Value[][] = [];
-  const links: string[] = [];
+function findingsTable(files: readonly FileJson[], output: string, language: Language): Table {
+  const rows: TableValue[][] = [];
+  const links: LinkTarget[] = [];
   for (const file of files) {
     for (const { sheet, findings } of file.sheets) {
       for (const finding of findings) {
@@ -91,60 +87,40 @@ function findingsSheet(files: readonly FileJson[], output: string, language: Lan
       }
     }
   }
-  const sheet = tableSheet(HEADERS[language].findings, rows, [36, 16, 10, 26, 16, 60, 14, 14, 14, 40]);
-  rows.forEach((_, index) => {
-    link(sheet, index + 1, 0, links[index] ?? '');
-  });
-  return sheet;
+  const { sheets, findings: header } = HEADERS[language];
+  return {
+    name: sheets[1],
+    header,
+    rows,
+    widths: [36, 16, 10, 26, 16, 60, 14, 14, 14, 40],
+    links: { column: 0, targets: links },
+  };
 }
 
-function rulesSheet(files: readonly FileJson[], language: Language): WorkSheet {
-  const sheets = files.flatMap((file) => file.sheets);
+function rulesTable(files: readonly FileJson[], language: Language): Table {
+  const forms = files.flatMap((file) => file.sheets);
   const rows = catalogue
-    .map((rule): Value[] => {
-      const counts = sheets.map(
+    .map((rule): TableValue[] => {
+      const counts = forms.map(
         (sheet) => sheet.findings.filter((finding) => finding.rule === rule.id).length,
       );
       const count = counts.reduce((sum, one) => sum + one, 0);
-      const forms = counts.filter((one) => one > 0).length;
-      return [rule.id, rule.title[language], SEVERITY_MARKS[rule.severity][language], count, forms];
+      const formsWithIt = counts.filter((one) => one > 0).length;
+      return [rule.id, rule.title[language], SEVERITY_MARKS[rule.severity][language], count, formsWithIt];
     })
     .filter((row) => row[3] !== 0)
     .sort((a, b) => Number(b[3]) - Number(a[3]));
-  return tableSheet(HEADERS[language].rules, rows, [28, 48, 10, 8, 12]);
+  const { sheets, rules: header } = HEADERS[language];
+  return { name: sheets[2], header, rows, widths: [28, 48, 10, 8, 12] };
 }
 
-/** A sheet of values: text is text, whatever it starts with. */
-function tableSheet(
-  header: readonly string[],
-  rows: readonly Value[][],
-  widths: readonly number[],
-): WorkSheet {
-  const sheet = utils.aoa_to_sheet([[...header], ...rows]);
-  sheet['!cols'] = widths.map((wch) => ({ wch }));
-  sheet['!autofilter'] = {
-    ref: utils.encode_range({ s: { r: 0, c: 0 }, e: { r: rows.length, c: header.length - 1 } }),
-  };
-  return sheet;
-}
-
-function format(sheet: WorkSheet, row: number, column: number, code: string): void {
-  const cell = sheet[utils.encode_cell({ r: row, c: column })] as { z?: string } | undefined;
-  if (cell) cell.z = code;
-}
-
-function link(sheet: WorkSheet, row: number, column: number, target: string): void {
-  const cell = sheet[utils.encode_cell({ r: row, c: column })] as { l?: { Target: string } } | undefined;
-  if (cell) cell.l = { Target: target };
-}
-
-/** A relative link to a file, its sheet and cell, with signs that a link can't hold escaped. */
-function linkTo(file: string, sheet: string | null, output: string, cell = 'A1'): string {
+/** A link to a cell of a file, relative to the output. */
+function linkTo(file: string, sheet: string | null, output: string, cell = 'A1'): LinkTarget {
   const path = relative(dirname(resolve(output)), resolve(file))
     .split(sep)
     .map(encodeURIComponent)
     .join('/');
-  return sheet === null ? path : `${path}#'${sheet.replace(/'/g, "''")}'!${cell}`;
+  return sheet === null ? { file: path } : { file: path, place: `'${sheet.replace(/'/g, "''")}'!${cell}` };
 }
 
 function number(value: string | null): number | null {

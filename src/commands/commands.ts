@@ -1,24 +1,24 @@
 import { findingsOf, type Controller, type State } from '../taskpane';
 
-/** A button of the ribbon: what it does, and whether what came of it is for the user to decide. */
+/** A ribbon button: what it does, and whether its result needs the pane to be open. */
 export interface Command {
   readonly name: string;
   readonly run: (controller: Controller, state: () => State) => Promise<void>;
   readonly wantsPane: (state: State) => boolean;
 }
 
-/** Nothing could be done, or not without the user: the pane says which. */
+/** Nothing could be done without the user; the pane explains why. */
 function stuck({ fault, reviews }: State): boolean {
   return fault !== null || reviews.length === 0;
 }
 
-/** The sheet is read first: a button may be pressed before the pane was ever opened. */
+/** Reads the sheet first: a button can be pressed before the pane was ever opened. */
 async function checked(controller: Controller, state: () => State): Promise<boolean> {
   await controller.do({ type: 'check' });
   return !stuck(state());
 }
 
-/** The buttons by the names that the manifest gives their functions. */
+/** The ribbon buttons; each name is the function name in the manifest. */
 export const commands: readonly Command[] = [
   {
     name: 'checkSheet',
@@ -39,14 +39,14 @@ export const commands: readonly Command[] = [
   {
     name: 'undoFill',
     run: (controller) => controller.do({ type: 'undo' }),
-    wantsPane: ({ fault, outcome }) => fault !== null || (outcome?.kept.length ?? 0) > 0,
+    wantsPane: ({ fault, outcome }) => fault !== null || (outcome?.unchanged.length ?? 0) > 0,
   },
   {
     name: 'writeReport',
     run: async (controller, state) => {
       await controller.do({ type: 'show-tab', tab: 'report' });
       if (!(await checked(controller, state))) return;
-      // With several forms on the sheet the user says which one is meant.
+      // With several forms on the sheet, the user chooses which one to report.
       const isOnly = state().reviews.length === 1;
       await controller.do({ type: isOnly ? 'write-report' : 'ask-which-form' });
     },

@@ -1,2 +1,2 @@
-/** What the ribbon's buttons do. The page begins in start.ts. */
+/** What the ribbon buttons do. The page starts in start.ts. */
 export { commands, type Command } from './commands';

@@ -10,7 +10,7 @@ import {
 } from '../taskpane';
 import { commands } from './commands';
 
-/** The page's beginning: pane and ribbon share one runtime, and so one store. */
+/** Starts the page. Pane and ribbon share one runtime, and therefore one store. */
 async function start(): Promise<void> {
   const preferences = readPreferences();
   const store = makeStore({ ...START, live: preferences.live, formulas: preferences.formulas });

@@ -1,11 +1,10 @@
-import type { CellRef, Decimal } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Decimal, Sentence } from '../grid';
 
-/** One cell that may be written, with what stood there before: shown first, written after, undone from the journal. */
+/** A change to one cell with its previous contents: previewed, then written, and undone from the journal. */
 export interface Edit {
   readonly sheetName: string;
   readonly cell: CellRef;
-  /** What the cell holds now, as raw value; null where blank. */
+  /** The current contents; `value` is raw, null if blank. */
   readonly before: {
     readonly value: string | number | boolean | null;
     readonly text: string;
@@ -19,7 +18,7 @@ export interface Edit {
     readonly numberFormat: string | null;
   };
   readonly reason: Sentence;
-  /** Cells whose values as planned the written value was worked out from; a formula works itself out. */
+  /** The cells from whose planned values this value was computed; absent for a formula, which computes itself. */
   readonly restsOn?: readonly CellRef[];
 }
 
@@ -29,13 +28,13 @@ export interface LeftOpen {
   readonly reason: Sentence;
 }
 
-/** What would be written, and what not. */
+/** What would be written, and what stays open. */
 export interface EditPlan {
   readonly edits: readonly Edit[];
   readonly left: readonly LeftOpen[];
 }
 
-/** What the caller asks to be written. */
+/** What the caller wants written. */
 export interface PlanOptions {
   /** Also apply the findings' fixes. */
   readonly fix: boolean;
@@ -43,6 +42,6 @@ export interface PlanOptions {
   readonly overwrite: boolean;
   /** Formulas for rates and totals instead of values. */
   readonly formulas: boolean;
-  /** Whether a cell may be written; all may where left out. A total sums what will then stand. */
+  /** Whether a cell may be written; by default all may. A total sums the values after these edits. */
   readonly may?: (cell: CellRef) => boolean;
 }

@@ -1,4 +1,4 @@
-/** What may be written into a form, each cell with what stood there and why; what stays open. */
+/** What may be written into a form, each cell with its previous contents and a reason; and what stays open. */
 export * from './edit';
 export { unfounded } from './unfounded';
-export { planEdits, type Reviewed } from './plan';
+export { planEdits } from './plan';

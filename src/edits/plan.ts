@@ -1,46 +1,39 @@
 import {
   cellName,
   decimalOfCell,
-  divide,
-  HUNDRED,
+  inReadingOrder,
+  isPercentFormat,
+  percent,
   plain,
-  round,
   sameCell,
-  sum,
-  sumFormula,
+  shownBy,
   type CellRef,
   type Decimal,
   type Grid,
+  type Sentence,
 } from '../grid';
-import { isPercentFormat, type Figure, type Form, type FundLine } from '../form';
-import { fixesOf, type Finding } from '../rules';
-import { summedScores, type Scorecard, type Sentence, type SummedScore } from '../scoring';
+import { isBlank, type Figure, type Form } from '../form';
+import { writtenRate, writtenTotal, type Ledger, type RatedLine } from '../ledger';
+import { fixesOf, type Finding, type Reviewed } from '../rules';
+import type { Scorecard } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
-import { rateFormula, rateStyle } from './rate-style';
-
-/** What a plan is made from: a form as it was reviewed. */
-export interface Reviewed {
-  readonly form: Form;
-  readonly scorecard: Scorecard;
-  readonly findings: readonly Finding[];
-}
 
 /**
- * Plans what may be written into a form: blanks that can be known (execution rates, execution score, scores of
- * indicators that can be judged, totals), with `fix` also what the findings mend, with `overwrite` also scores
- * that differ from the suggestion. Nothing that a person typed is replaced without one of these two. A total is
- * written last, from the scores as they will stand. What stays open is listed with its reason.
+ * Plans what may be written into a form: blanks whose value is certain (execution rates, scores of execution and of
+ * judged indicators, totals); with `fix` also the findings' fixes; with `overwrite` also scores that differ from the
+ * suggestion. Nothing that a person typed is replaced without one of these two. Totals come last because they sum the
+ * planned scores. What stays open is listed with its reason.
  */
 export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions): EditPlan {
   const draft = new Draft(grid, reviewed.form, options.may ?? (() => true));
-  planRates(draft, options);
+  planRates(draft, reviewed.ledger, options);
   planScores(draft, reviewed.scorecard, options);
   if (options.fix) planFixes(draft, reviewed.findings, options);
   planTotals(draft, reviewed, options);
   return { edits: draft.edits(), left: draft.left };
 }
 
-/** Edits by cell: the first plan for a cell stands. */
+/** Edits by cell; the first one planned for a cell wins. */
 class Draft {
   readonly left: LeftOpen[] = [];
   readonly #edits = new Map<string, Edit>();
@@ -89,7 +82,7 @@ class Draft {
     this.left.push({ cell, reason });
   }
 
-  /** Whether a figure's cell holds a number, or will: a formula passes over text. */
+  /** Whether a figure's cell holds or will hold a number; SUM skips text. */
   isNumber(figure: Figure): boolean {
     return this.has(figure.cell) || figure.state === 'number';
   }
@@ -102,42 +95,30 @@ class Draft {
   }
 
   edits(): readonly Edit[] {
-    return [...this.#edits.values()].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+    return [...this.#edits.values()].sort((one, other) => inReadingOrder(one.cell, other.cell));
   }
 }
 
-/** How a value will look in its cell, near enough for a preview. */
+/** How a value will look in its cell, approximately, for the preview. */
 function shownAs(value: Decimal | string | null, numberFormat: string): string {
   if (value === null || typeof value === 'string') return value ?? '';
-  if (!isPercentFormat(numberFormat)) return plain(value);
-  const places = /0\.(0+)%/.exec(numberFormat)?.[1]?.length ?? 0;
-  return `${round(value.times(HUNDRED), places).toFixed(places)}%`;
+  return isPercentFormat(numberFormat) ? shownBy(value, numberFormat) : plain(value);
 }
 
-const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
-
-function planRates(draft: Draft, { formulas }: PlanOptions): void {
-  for (const line of draft.form.funds) if (isBlank(line.rate)) planRate(draft, line, formulas);
-}
-
-/** Writes the true rate of a line, as the form keeps its rates; a budget of 0 has none. */
-function planRate(draft: Draft, { rate, budget, executed }: FundLine, formulas: boolean): void {
-  if (!rate || !budget?.value || !executed?.value) return;
-  const ratio = divide(executed.value, budget.value);
-  if (!ratio) {
-    if (!executed.value.eq(0)) draft.leave(rate.cell, noRate(budget));
-    return;
+/** Plans the rate where it is blank, in the notation of the form; a budget of 0 has no rate. */
+function planRates(draft: Draft, { rates, inPoints }: Ledger, { formulas }: PlanOptions): void {
+  for (const line of draft.form.funds) {
+    const { rate, budget, executed } = line;
+    if (!isBlank(rate)) continue;
+    const rated = rates.find((each) => each.line === line);
+    if (!rated) {
+      if (budget?.value?.eq(0) && executed?.value && !executed.value.eq(0))
+        draft.leave(rate.cell, noRate(budget));
+      continue;
+    }
+    const { value, formula, numberFormat } = writtenRate(rate, rated, inPoints);
+    draft.write(rate.cell, { value, numberFormat, formula: formulas ? formula : null }, rateReason(rated));
   }
-  const style = rateStyle(draft.grid, draft.form, rate, ratio);
-  draft.write(
-    rate.cell,
-    {
-      value: style.valueOf(ratio),
-      numberFormat: style.numberFormat,
-      formula: formulas ? rateFormula(budget, executed, style.scale) : null,
-    },
-    rateReason(budget, executed, ratio),
-  );
 }
 
 function noRate(budget: Figure): Sentence {
@@ -145,35 +126,19 @@ function noRate(budget: Figure): Sentence {
   return { zh: `预算数（${at}）为 0，没有执行率。`, en: `The budget (${at}) is 0: there is no rate.` };
 }
 
-function rateReason(budget: Figure, executed: Figure, ratio: Decimal): Sentence {
-  const rate = `${round(ratio.times(HUNDRED), 2).toFixed(2)}%`;
-  const sums = `${executed.text} ÷ ${budget.text} = ${rate}`;
+function rateReason({ budget, executed, truth }: RatedLine): Sentence {
+  const sums = `${executed.text} ÷ ${budget.text} = ${percent(truth, 2)}`;
   return { zh: `执行率：${sums}`, en: `Execution rate: ${sums}` };
 }
 
-function planScores(draft: Draft, scorecard: Scorecard, { overwrite }: PlanOptions): void {
-  const seen = new Set<string>();
-  const lines = [
-    ...(scorecard.execution?.line.score
-      ? [{ line: scorecard.execution, figure: scorecard.execution.line.score }]
-      : []),
-    ...scorecard.indicators.flatMap((line) =>
-      line.indicator.score ? [{ line, figure: line.indicator.score }] : [],
-    ),
-  ];
-  for (const { line, figure } of lines) {
-    const name = cellName(figure.cell);
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const blank = isBlank(figure);
-    const differs =
-      overwrite && line.suggested !== null && figure.value !== null && !figure.value.eq(line.suggested);
-    if (!blank && !differs) continue;
-    if (line.suggested === null) {
-      if (line.weight !== null) draft.leave(figure.cell, line.reason);
-      continue;
-    }
-    draft.write(figure.cell, { value: line.suggested }, line.reason);
+/** Plans the suggested scores for the cells that the form's total sums. */
+function planScores(draft: Draft, { summed }: Scorecard, { overwrite }: PlanOptions): void {
+  for (const { figure, line } of summed) {
+    const { suggested, reason, weight } = line;
+    const differs = overwrite && suggested !== null && figure.value?.eq(suggested) === false;
+    if (!isBlank(figure) && !differs) continue;
+    if (suggested !== null) draft.write(figure.cell, { value: suggested }, reason);
+    else if (weight !== null) draft.leave(figure.cell, reason);
   }
 }
 
@@ -181,7 +146,7 @@ function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: Pla
   const totalCell = draft.form.total?.score?.cell;
   for (const finding of findings) {
     for (const { cell, value, formula, numberFormat } of fixesOf(finding)) {
-      // The total is written last, from the scores as they will then stand.
+      // `planTotals` plans the total last, from the planned scores.
       if (totalCell && sameCell(totalCell, cell)) continue;
       const after = {
         value,
@@ -193,7 +158,7 @@ function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: Pla
   }
 }
 
-/** A fix that only offers a formula changes nothing where formulas are not wanted. */
+/** A fix that only offers a formula changes nothing if formulas are not wanted. */
 function changes(
   grid: Grid,
   cell: CellRef,
@@ -205,65 +170,83 @@ function changes(
   return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
 }
 
-/** Weights are summed, none is taken off. */
-const added = (figure: Figure | null | undefined): readonly SummedScore[] =>
-  figure ? [{ figure, isTakenOff: false }] : [];
+/** A figure that a total adds or deducts. */
+interface Summand {
+  readonly figure: Figure;
+  readonly isTakenOff: boolean;
+}
 
-function planTotals(draft: Draft, { form, scorecard, findings }: Reviewed, options: PlanOptions): void {
+const added = (figure: Figure): Summand => ({ figure, isTakenOff: false });
+
+function planTotals(
+  draft: Draft,
+  { form, scorecard, ledger, findings }: Reviewed,
+  options: PlanOptions,
+): void {
   const { total } = form;
   if (!total) return;
-  const scores = summedScores(form);
-  if (total.score && scores.length > 0) {
-    const changed = scores.some(({ figure }) => draft.has(figure.cell));
+  const { summed } = scorecard;
+  if (total.score && summed.length > 0) {
+    const changed = summed.some(({ figure }) => draft.has(figure.cell));
     const totalCell = total.score.cell;
     const wrong = findings.some((finding) => fixesOf(finding).some(({ cell }) => sameCell(cell, totalCell)));
     const typed = total.score.formula === null;
     const follows = typed && ((options.overwrite && changed) || (options.fix && (wrong || changed)));
-    if (isBlank(total.score) || follows) planSum(draft, total.score, scores, options, 'score');
+    if (isBlank(total.score) || follows) planSum(draft, total.score, summed, options, SCORES);
   }
   if (isBlank(total.weight) && form.asks.has('weights')) {
-    const weights = [
-      ...added(scorecard.execution?.line.weight),
-      ...form.indicators.flatMap(({ weight }) => added(weight)),
-      ...form.otherPoints.flatMap(({ weight }) => added(weight)),
-    ];
-    planSum(draft, total.weight, weights, options, 'weight');
+    const weights = ledger.weights?.summed ?? form.indicators.flatMap(({ weight }) => weight ?? []);
+    planSum(draft, total.weight, weights.map(added), options, WEIGHTS);
   }
 }
+
+/** The names of a total and of its summands, for the reasons of edits and of open cells. */
+interface Wording {
+  readonly total: Sentence;
+  readonly summands: Sentence;
+}
+
+const SCORES: Wording = {
+  total: { zh: '总分', en: 'Total score' },
+  summands: { zh: '得分', en: 'scores' },
+};
+const WEIGHTS: Wording = {
+  total: { zh: '分值合计', en: 'Total weight' },
+  summands: { zh: '分值', en: 'weights' },
+};
 
 function planSum(
   draft: Draft,
   target: Figure,
-  parts: readonly SummedScore[],
+  summands: readonly Summand[],
   { formulas, fix }: PlanOptions,
-  what: 'score' | 'weight',
+  wording: Wording,
 ): void {
-  const values = parts.map((part) => ({ ...part, value: draft.valueOf(part.figure) }));
+  const values = summands.map((summand) => ({ ...summand, value: draft.valueOf(summand.figure) }));
   const open = values.filter(({ value, figure }) => value === null && figure.state !== 'not-applicable');
-  if (open.length > 0 || values.length === 0) {
-    const cells = open.map(({ figure }) => cellName(figure.cell)).join('、');
-    const label = what === 'score' ? ['得分', 'scores'] : ['分值', 'weights'];
+  const known = values.flatMap(({ value, figure, isTakenOff }) =>
+    value === null ? [] : [{ cell: figure.cell, value, isTakenOff, isNumber: draft.isNumber(figure) }],
+  );
+  const written = open.length > 0 ? null : writtenTotal(known);
+  if (!written) {
+    const cells = open.map(({ figure }) => cellName(figure.cell));
     draft.leave(target.cell, {
-      zh: `${cells} 的${label[0] ?? ''}尚未确定，未计算合计。`,
-      en: `The ${label[1] ?? ''} in ${cells.replace(/、/g, ', ')} are still open: no sum.`,
+      zh: `${cells.join('、')} 的${wording.summands.zh}尚未确定，未计算合计。`,
+      en: `The ${wording.summands.en} in ${cells.join(', ')} are still open: no sum.`,
     });
     return;
   }
-  const known = values.flatMap(({ value, ...part }) => (value === null ? [] : [{ ...part, value }]));
-  const result = sum(known.map(({ value, isTakenOff }) => (isTakenOff ? value.neg() : value)));
-  const words = known.map(({ value, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${plain(value)}`).join(' ');
-  const sums = `${words.replace(/^\+ /, '')} = ${plain(result)}`;
-  const cells = (taken: boolean) =>
-    known.filter(({ isTakenOff }) => isTakenOff === taken).map(({ figure }) => figure.cell);
-  const canSum = formulas && known.every(({ figure }) => draft.isNumber(figure));
-  // A right figure stays, unless a formula is wanted in its place.
-  if (target.value !== null && target.value.eq(result) && !(canSum && fix)) return;
+  const { value, formula } = written;
+  const words = known
+    .map(({ value: each, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${plain(each)}`)
+    .join(' ');
+  const sums = `${words.replace(/^\+ /, '')} = ${plain(value)}`;
+  // A correct figure stays, unless a formula is to replace it.
+  if (target.value?.eq(value) && !(formulas && formula !== null && fix)) return;
   draft.write(
     target.cell,
-    { value: result, formula: canSum ? sumFormula(cells(false), cells(true)) : null },
-    what === 'score'
-      ? { zh: `总分：${sums}`, en: `Total score: ${sums}` }
-      : { zh: `分值合计：${sums}`, en: `Total weight: ${sums}` },
-    known.map(({ figure }) => figure.cell),
+    { value, formula: formulas ? formula : null },
+    { zh: `${wording.total.zh}：${sums}`, en: `${wording.total.en}: ${sums}` },
+    known.map(({ cell }) => cell),
   );
 }

@@ -1,10 +1,9 @@
-import { cellName, sameCell } from '../grid';
-import type { Sentence } from '../scoring';
+import { cellName, sameCell, type Sentence } from '../grid';
 import type { Edit } from './edit';
 
 /**
- * Of edits that are to be written, those whose value was worked out with one that can't be: a total of scores that are
- * not all there would be wrong, and no check would find it while a score is blank. Each with the reason.
+ * The edits whose value was computed from an edit that cannot be written (`lost`), each with the reason. A total of
+ * scores that are not all written would be wrong, and no check finds it while a score is blank.
  */
 export function unfounded(edits: readonly Edit[], lost: readonly Edit[]): ReadonlyMap<Edit, Sentence> {
   const found = new Map<Edit, Sentence>();

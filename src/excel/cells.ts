@@ -1,33 +1,32 @@
-import { cellName, type CellRef } from '../grid';
-import { isPercentFormat } from '../form';
+import { cellName, isPercentFormat, type CellRef } from '../grid';
 import { faultOf, HostFault } from './fault';
 import { askForJournal, journalOf, keepJournal, writeJournal, type Held, type JournalEntry } from './journal';
 import { contentIn } from './read';
 import { REFUSED } from './run';
 import { asTyped, sameContent, type Content } from './typed';
 
-/** A writing of one cell: what to put, and in which number format where that changes. */
+/** What to write into one cell; `numberFormat` is null when the format stays. */
 export interface Writing {
   readonly cell: CellRef;
   readonly content: Content;
   readonly numberFormat: string | null;
 }
 
-/** Objects of a batch that hold single cells of a sheet, and what its protection allows, once it has run. */
+/** Single cells of a sheet and its protection, loaded once the batch has run. */
 export interface PendingCells {
   readonly sheet: Excel.Worksheet;
   readonly ranges: ReadonlyMap<string, Excel.Range>;
 }
 
-/** What is known of a cell before it is written. */
+/** A cell's state just before it is written. */
 export interface CellNow extends Held {
-  /** It is locked, and its sheet protected. */
+  /** The cell is locked and its sheet is protected. */
   readonly locked: boolean;
-  /** Its number format can be changed: a protected sheet may allow that or not, also for unlocked cells. */
+  /** Whether the number format can be changed. A protected sheet may forbid that even for unlocked cells. */
   readonly takesFormat: boolean;
 }
 
-/** Asks for single cells in the batch that is being built; blank ones tell their number format as well. */
+/** Loads single cells in the current batch; blank cells report their number format too. */
 export function askForCells(sheet: Excel.Worksheet, cells: readonly CellRef[]): PendingCells {
   sheet.load('id,name,protection/protected,protection/options');
   const ranges = cells.map((cell): [string, Excel.Range] => {
@@ -38,7 +37,10 @@ export function askForCells(sheet: Excel.Worksheet, cells: readonly CellRef[]): 
   return { sheet, ranges: new Map(ranges) };
 }
 
-/** A cell that was asked for, once the batch has run. */
+/**
+ * Reads one loaded cell after the batch has run.
+ * @throws Error if the cell was not loaded
+ */
 export function cellNow({ sheet: { protection }, ranges }: PendingCells, cell: CellRef): CellNow {
   const found = ranges.get(cellName(cell));
   if (!found) throw new Error(`${cellName(cell)} was not asked for.`);
@@ -53,10 +55,9 @@ export function cellNow({ sheet: { protection }, ranges }: PendingCells, cell: C
 }
 
 /**
- * The writing without its number format, for a cell that doesn't take one; null where the content would be wrong in
- * the format that stays: a number or formula in a cell of text becomes text, and the ratio 2.486 is not read as
- * 248.60 % where no % is shown (nor 95 as 95 where one is). Other places of the same percentage, or plain numbers,
- * are only rounded otherwise: there the value is worth more than its looks.
+ * The same writing without its number format, for a cell whose format cannot change. Null if the present format would
+ * make the content wrong: a number in a text cell becomes text, and the ratio 2.486 does not read as 248.60 % without
+ * a % format (nor 95 as 95 with one). Other decimal places only round the value, so it is still written.
  */
 export function withoutFormat(writing: Writing, present: string): Writing | null {
   const { content, numberFormat: meant } = writing;
@@ -70,7 +71,7 @@ export function withoutFormat(writing: Writing, present: string): Writing | null
   return isRight ? { ...writing, numberFormat: null } : null;
 }
 
-/** Puts a content into a cell. The format goes first: it decides how Excel takes what follows. */
+/** Writes into a cell. The format goes first because it decides how Excel reads the content. */
 export function put(sheet: Excel.Worksheet, { cell, content, numberFormat }: Writing): void {
   const range = sheet.getCell(cell.row, cell.column);
   if (numberFormat !== null) range.numberFormat = [[numberFormat]];
@@ -78,7 +79,7 @@ export function put(sheet: Excel.Worksheet, { cell, content, numberFormat }: Wri
   else range.values = [[typeof content.value === 'string' ? asTyped(content.value) : content.value]];
 }
 
-/** What there was before a batch that writes cells of one sheet. */
+/** The state of a sheet's cells and of the journal before a batch that writes. */
 export interface Before {
   readonly sheetId: string;
   readonly cells: readonly (CellRef & { readonly held: Held })[];
@@ -86,8 +87,9 @@ export interface Before {
 }
 
 /**
- * Runs a batch that writes cells. Where it fails the cells are looked at once more: Excel doesn't tell how far it
- * came, nor whether it was a sheet's protection or a read-only workbook that denied the writing.
+ * Runs a batch that writes cells. If it fails, the cells are read again: Excel does not report how far it got, nor
+ * whether sheet protection or a read-only workbook denied the write.
+ * @throws HostFault
  */
 export async function syncCells(context: Excel.RequestContext, before: Before): Promise<void> {
   try {
@@ -102,16 +104,16 @@ async function faultOfWriting(error: unknown, { sheetId, cells, journal }: Befor
   const nothing = { cause: error, nothingWritten: true, sheet: sheetId };
   try {
     const context = new Excel.RequestContext();
-    const kept = askForJournal(context);
+    const setting = askForJournal(context);
     const asked = askForCells(context.workbook.worksheets.getItem(sheetId), cells);
     await context.sync();
     const now = cells.map((cell) => ({ ...cellNow(asked, cell), before: cell.held }));
     if (now.some((held) => !sameHeld(held, held.before))) {
       return new HostFault('interrupted', code, { cause: error });
     }
-    if (writeJournal(journalOf(kept)) !== writeJournal(journal)) {
+    if (writeJournal(journalOf(setting)) !== writeJournal(journal)) {
       keepJournal(context, journal);
-      // Were it to fail, an entry of which nothing was written would stay: undo leaves such cells alone.
+      // If this fails too, the leftover journal entry is harmless: undo skips cells that were never written.
       await context.sync().catch(() => undefined);
     }
     if (kind !== 'denied') return new HostFault(kind, code, nothing);

@@ -9,7 +9,7 @@ import { undo, undoable } from './undo';
 import { watch } from './watch';
 import { applyEdits } from './write';
 
-/** Rows that are asked for where 2,000 are more than Excel hands over at once. */
+/** Rows read per sheet when the usual limit is more than Excel can transfer. */
 const FEWER_ROWS = 300;
 
 /** Excel, through Office.js. */
@@ -34,7 +34,7 @@ async function selectCell(key: string, cell: CellRef): Promise<void> {
       async (context) => {
         const sheet = context.workbook.worksheets.getItem(key);
         sheet.activate();
-        // A range of a sheet that is not active yet can't be selected: hence two round trips.
+        // Excel cannot select a range on a sheet that is not active yet, hence two round trips.
         await context.sync();
         sheet.getRange(cellName(cell)).select();
         await context.sync();

@@ -1,6 +1,6 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 
-/** What may stand between us and the workbook. */
+/** Reasons why the workbook cannot be read or written. */
 export type FaultKind =
   | 'protected'
   | 'read-only'
@@ -66,24 +66,24 @@ const SENTENCES: Record<FaultKind, Sentence> = {
   },
 };
 
-/** A sheet that was looked for by its id: that stays when the sheet is renamed. */
+/** For a sheet looked up by id, which survives renaming. */
 const GONE_BY_ID: Sentence = {
   zh: '这张工作表已不在工作簿中，可能已被删除。请切换到自评表后重试。',
   en: 'This sheet is no longer in the workbook; it may have been deleted. Go to the form and try again.',
 };
 
-/** Kinds that don't say of themselves whether something was written. */
+/** Kinds whose sentence does not say by itself whether anything was written. */
 const SILENT: readonly FaultKind[] = ['editing', 'busy', 'denied', 'sheet-gone', 'too-large', 'unknown'];
 
-/** What is known of the step that failed. */
+/** What is known about the failed step. */
 export interface FaultOptions extends ErrorOptions {
-  /** The step was to write, and has written nothing. */
+  /** The step was meant to write, and wrote nothing. */
   readonly nothingWritten?: boolean | undefined;
-  /** By what the sheet was looked for, name or id. */
+  /** The name or id that was used to find the sheet. */
   readonly sheet?: string | undefined;
 }
 
-/** A failure told in words; `code` is Excel's own, for a person who asks for help. */
+/** A failure with a sentence for the user. `code` is Excel's own error code, for support. */
 export class HostFault extends Error {
   override readonly name = 'HostFault';
   readonly sentence: Sentence;
@@ -104,7 +104,7 @@ function sentenceOf(kind: FaultKind, { nothingWritten = false, sheet = '' }: Fau
   return { zh: zh.replace(/。$/, '；未写入任何内容。'), en: en.replace(/\.$/, '; nothing was written.') };
 }
 
-/** Whether a sheet is meant by its id: {…} of 38 characters, where a name has 31 at most. */
+/** Whether the key is a sheet id: {…} with 38 characters. Names have at most 31. */
 function isSheetId(key: string): boolean {
   return /^\{[0-9a-f-]{36}\}$/i.test(key);
 }
@@ -124,10 +124,10 @@ const KIND_OF_CODE: Record<string, FaultKind> = {
   UnsupportedOperation: 'too-old',
 };
 
-/** Whether Excel refuses for a while only: until a cell is no longer edited, or it has less to do. */
+/** Whether the refusal is temporary: a cell is being edited, or Excel is busy. */
 export const isForNow = ({ kind }: HostFault) => kind === 'editing' || kind === 'busy';
 
-/** Turns whatever Office.js throws into a fault; one that is a fault already stays as it is. */
+/** Turns whatever Office.js throws into a HostFault; a HostFault is returned unchanged. */
 export function faultOf(error: unknown, options: FaultOptions = {}): HostFault {
   if (error instanceof HostFault) return error;
   const code = codeOf(error);

@@ -1,95 +1,95 @@
-import type { CellRef, Grid, Typed } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Grid, Typed, Sentence } from '../grid';
 import type { Edit } from '../edits';
 import type { SheetBlock } from '../report';
 
-/** A sheet of the workbook. The id stays when staff rename it. */
+/** A sheet of the workbook. The id survives renaming. */
 export interface SheetInfo {
   readonly id: string;
   readonly name: string;
-  /** Hidden by staff, or hidden for good by a macro: it can't be shown to them by selecting a cell. */
+  /** Hidden by the user or by a macro; its cells cannot be selected. */
   readonly hidden: boolean;
 }
 
-/** A sheet as it stood at one moment. */
+/** A sheet as read at one moment. */
 export interface SheetReading {
   readonly sheet: SheetInfo;
   readonly grid: Grid;
   readonly protected: boolean;
 }
 
-/** What came of writing: every edit is in one of the two. */
-export interface Written {
+/** The result of writing: every edit is in one of the two lists. */
+export interface WriteResult {
   readonly written: readonly Edit[];
   readonly refused: readonly { readonly edit: Edit; readonly reason: Sentence }[];
 }
 
-/** What came of an undo. */
+/** The result of an undo. */
 export interface Undone {
-  /** Null where the sheet was deleted since: then nothing of it is restored. */
+  /** Null if the sheet has been deleted; nothing is restored then. */
   readonly sheetName: string | null;
   readonly restored: readonly CellRef[];
-  /** Cells that were left alone, each with the reason. */
-  readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
+  /** Cells left unchanged, each with the reason. */
+  readonly unchanged: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 
 /**
- * Something happened in the workbook, and the sheet is to be read again. What a person typed into a single cell is told
- * with it, where the program tells: it may refuse to be read as long as they type on.
+ * Something changed in the workbook, so the sheet must be read again. If Excel reports what was typed into a single
+ * cell, the event carries it: Excel rejects reads while the user types on.
  */
 export type WatchEvent =
   | { readonly kind: 'changed'; readonly sheetId: string; readonly typed: Typed | null }
   | { readonly kind: 'calculated'; readonly sheetId: string }
-  /** Of the sheet itself: it has another name, or is protected or no longer. */
+  /** The sheet itself changed: renamed, protected or unprotected. */
   | { readonly kind: 'sheet'; readonly sheetId: string }
   | { readonly kind: 'activated'; readonly sheetId: string }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef | null };
 
-/** Where a report goes. */
+/** Where a report is written. */
 export interface ReportSheet {
-  /** The name wished for; a number is added where it is taken. */
+  /** The preferred name; a number is appended if it is taken. */
   readonly name: string;
-  /** The sheet that it is put behind. */
+  /** The new sheet is placed after this one. */
   readonly beside: string;
-  /** Printed at the head of each page: unit and year. */
+  /** Printed at the top of each page: unit and year. */
   readonly header: string;
 }
 
-/** Values kept in the workbook, by key. They are JSON and at most some 100 KB each. */
+/** Values stored in the workbook by key, as JSON of at most about 100 KB each. */
 export interface WorkbookSettings {
   get(key: string): Promise<unknown>;
-  /** `null` takes the key away. */
+  /** `null` removes the key. */
   set(key: string, value: unknown): Promise<void>;
 }
 
 /**
- * A spreadsheet program with a workbook open. Every method may throw a HostFault, whose sentence is
- * for the user; nothing else is thrown for anything that the program or the workbook does.
+ * A spreadsheet program with an open workbook.
+ * @throws HostFault from every method, with a sentence for the user, for anything that the program or workbook
+ * refuses
  */
 export interface Host {
   sheets(): Promise<readonly SheetInfo[]>;
-  /** One round trip; a second one only where rows or columns are hidden. */
+  /** One round trip; a second one only if rows or columns are hidden. */
   readActiveSheet(): Promise<SheetReading>;
   /** By name or id. */
   readSheet(key: string): Promise<SheetReading>;
   /**
-   * Writes edits of one sheet. A cell that no longer holds `before` is not written and is listed.
-   * Two round trips: one that reads the cells, one that writes cells and journal together. Where the latter fails
-   * what was written is read once more, so that the fault can say whether anything was.
+   * Writes edits to one sheet. A cell that no longer holds `before` is not written and is listed as refused. Takes
+   * two round trips: one reads the cells, one writes cells and journal together. If the second fails, the cells are
+   * read again so that the fault can say whether anything was written.
    */
-  applyEdits(edits: readonly Edit[]): Promise<Written>;
-  /** How many writings can be taken back. */
+  applyEdits(edits: readonly Edit[]): Promise<WriteResult>;
+  /** How many writings can be undone. */
   undoable(): Promise<number>;
   /**
-   * Takes the last writing back; null where there is none. One whose sheet was deleted is given up, so that the
-   * next undo reaches the one before; cells that are locked meanwhile stay to be undone.
+   * Undoes the last writing; null if there is none. If its sheet was deleted, the entry is dropped so that the next
+   * undo reaches the one before. Cells locked since then stay in the journal.
    */
   undo(): Promise<Undone | null>;
-  /** Shows a cell to the user: activates its sheet, known by name or id, and selects the cell. */
+  /** Activates the sheet, found by name or id, and selects the cell. */
   selectCell(sheet: string, cell: CellRef): Promise<void>;
-  /** Tells of changes until the function it gives is called. */
+  /** Reports changes until the returned function is called. */
   watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>>;
-  /** Writes a report into a new sheet, in two round trips, and gives the sheet. */
+  /** Writes a report to a new sheet in two round trips, and returns the sheet. */
   writeReportSheet(blocks: readonly SheetBlock[], target: ReportSheet): Promise<SheetInfo>;
   readonly settings: WorkbookSettings;
 }

@@ -1,6 +1,17 @@
-/** The only folder that knows Office.js: a workbook behind one interface, and Office itself. */
+/** The only folder that uses Office.js: a workbook behind one interface, and Office itself. */
 export * from './host';
 export { faultOf, HostFault, isForNow, type FaultKind } from './fault';
 export { excelHost } from './excel-host';
 export { calmly, type Storm } from './storm';
 export * from './office';
+export {
+  JOURNAL_CHARACTERS,
+  JOURNAL_ENTRIES,
+  readJournal,
+  withEntry,
+  writeJournal,
+  type JournalEntry,
+} from './journal';
+export { shownText } from './read';
+export { stretches } from './report-sheet';
+export { sameContent } from './typed';

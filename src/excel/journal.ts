@@ -1,4 +1,4 @@
-import type { CellRef } from '../grid';
+import { isRecord, type CellRef } from '../grid';
 import type { Content } from './typed';
 
 /** What a cell held: formula or value, and its number format. */
@@ -10,41 +10,41 @@ export interface Held {
 /** One cell of a writing. */
 export interface JournalCell extends CellRef {
   readonly before: Held;
-  /** `numberFormat` is null where it was not touched. */
+  /** `numberFormat` is null if the format was not changed. */
   readonly wrote: { readonly content: Content; readonly numberFormat: string | null };
 }
 
-/** One writing that can be taken back as a whole. */
+/** One writing, undone as a whole. */
 export interface JournalEntry {
   readonly sheetId: string;
   readonly cells: readonly JournalCell[];
 }
 
-/** The journal is kept in the workbook under this key. */
+/** The workbook setting that holds the journal. */
 const KEY = 'ziping.journal';
 
-/** Asks for the journal in the batch that is being built. */
+/** Loads the journal in the current batch. */
 export function askForJournal(context: Excel.RequestContext): Excel.Setting {
   const setting = context.workbook.settings.getItemOrNullObject(KEY);
   setting.load('value');
   return setting;
 }
 
-/** The journal, once the batch that asks for it has run. */
+/** Reads the journal after the batch has run. */
 export function journalOf(setting: Excel.Setting): readonly JournalEntry[] {
   return readJournal(setting.isNullObject ? null : (setting.value as unknown));
 }
 
-/** Puts the journal into the workbook, in the batch that is being built. */
+/** Stores the journal in the workbook, as part of the current batch. */
 export function keepJournal(context: Excel.RequestContext, journal: readonly JournalEntry[]): void {
   context.workbook.settings.add(KEY, writeJournal(journal));
 }
 
-/** Writings that are kept, oldest first. The workbook carries them, so they must stay small. */
+/** Limits of the journal: it is saved with the workbook, so it must stay small. */
 export const JOURNAL_ENTRIES = 20;
 export const JOURNAL_CHARACTERS = 200_000;
 
-/** The journal with one more writing; the oldest ones go where it would grow too large. */
+/** The journal with one more writing; the oldest entries are dropped if it exceeds the limits. */
 export function withEntry(journal: readonly JournalEntry[], entry: JournalEntry): readonly JournalEntry[] {
   let kept = [...journal, entry].slice(-JOURNAL_ENTRIES);
   while (kept.length > 1 && writeJournal(kept).length > JOURNAL_CHARACTERS) kept = kept.slice(1);
@@ -56,7 +56,7 @@ export function writeJournal(journal: readonly JournalEntry[]): string {
   return JSON.stringify(journal);
 }
 
-/** Reads the journal; a workbook may carry anything, so whatever is not an entry is left out. */
+/** Reads the journal from the workbook's settings. They can hold anything, so invalid entries are skipped. */
 export function readJournal(text: unknown): readonly JournalEntry[] {
   if (typeof text !== 'string') return [];
   let parsed: unknown;
@@ -85,10 +85,6 @@ function isCell(value: unknown): value is JournalCell {
     typeof before['numberFormat'] === 'string' &&
     (wrote['numberFormat'] === null || typeof wrote['numberFormat'] === 'string')
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isIndex(value: unknown): value is number {

@@ -1,21 +1,21 @@
-/** What is asked of Office itself and not of the workbook. */
+/** Calls to Office itself, independent of the workbook. */
 
-/** Where the pane runs; null in a browser without Excel. */
+/** Where the pane runs. */
 export interface OfficeInfo {
   readonly language: string;
-  /** Null where Excel doesn't tell its theme (Excel on the web): the system's own then decides. */
+  /** Null if Excel does not report its theme (Excel on the web); the system's theme applies then. */
   readonly dark: boolean | null;
 }
 
-/** Waits for Office; null where the page was opened in a browser and not by Excel. */
+/** Waits for Office; null if the page was opened in a browser rather than by Excel. */
 export async function officeReady(): Promise<OfficeInfo | null> {
   const { host } = await Office.onReady();
-  // The type says that there always is a host; a plain browser has none.
+  // The type declares a host in every case; a plain browser has none.
   if ((host as Office.HostType | null) !== Office.HostType.Excel) return null;
   return { language: Office.context.displayLanguage, dark: isDark() };
 }
 
-/** Whether this Excel has what the manifest asks for: a sideloaded add-in may be opened by an older one. */
+/** Whether this Excel meets the manifest's requirements; an older version can still open a sideloaded add-in. */
 export function officeSuffices(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 }
@@ -28,7 +28,7 @@ function isDark(): boolean | null {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 
-/** Joins a button of the ribbon with what it does; Excel waits until the promise settles. */
+/** Binds an action to a ribbon button; Excel waits until the promise settles. */
 export function associate(name: string, action: () => Promise<void>): void {
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
     void action().finally(() => {
@@ -37,7 +37,7 @@ export function associate(name: string, action: () => Promise<void>): void {
   });
 }
 
-/** Opens the pane, where the runtime is shared; it stays open where it is. */
+/** Opens the pane, in the shared runtime; does nothing if it is open. */
 export async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane();
 }

@@ -1,7 +1,7 @@
-import { areaName, makeGrid, READ_LIMIT, type Area, type CellInput } from '../grid';
+import { areaName, decimalOfCell, makeGrid, READ_LIMIT, shownBy, type Area, type CellInput } from '../grid';
 import type { SheetReading } from './host';
 
-/** Objects of a batch that hold what was asked for once the batch has run. */
+/** Objects loaded once the batch has run. */
 export interface PendingReading {
   readonly sheet: Excel.Worksheet;
   readonly limit: Area;
@@ -17,8 +17,8 @@ export function limitOf(rows: number): Area {
 }
 
 /**
- * Asks for everything about a sheet in the batch that is being built. The used part of A1:CV2000 is
- * asked for, and not the used range: a stray blank in row 1,048,576 would make that one millions of cells.
+ * Loads everything about a sheet in the current batch. It asks for the used part of A1:CV2000 instead of the used
+ * range, which a stray blank in row 1,048,576 would extend to millions of cells.
  */
 export function askFor(sheet: Excel.Worksheet, limit: Area): PendingReading {
   sheet.load('id,name,visibility,protection/protected');
@@ -31,19 +31,19 @@ export function askFor(sheet: Excel.Worksheet, limit: Area): PendingReading {
   return { sheet, limit, whole, looked, used, merges: askForMerges(looked) };
 }
 
-/** Asks for the merges within a range. */
+/** Loads the merges within a range. */
 export function askForMerges(range: Excel.Range): Excel.RangeAreas {
   const merges = range.getMergedAreasOrNullObject();
   merges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
   return merges;
 }
 
-/** The merges, once the batch has run. */
+/** The merges, after the batch has run. */
 export function mergesOf(merges: Excel.RangeAreas): Area[] {
   return merges.isNullObject ? [] : merges.areas.items.map(areaOf);
 }
 
-/** The reading, once the batch has run; asks again only where some rows or columns are hidden. */
+/** The reading, after the batch has run; makes another round trip only if some rows or columns are hidden. */
 export async function readingOf(context: Excel.RequestContext, asked: PendingReading): Promise<SheetReading> {
   const { sheet, limit, whole, used, merges } = asked;
   const hidden = await hiddenOf(context, asked);
@@ -93,7 +93,7 @@ function* cellsOf(range: Excel.Range): Generator<CellInput> {
   }
 }
 
-/** Value and formula of a cell within a range whose values and formulas were loaded. */
+/** Value and formula of a cell within a range whose values and formulas are loaded. */
 export function contentIn(
   range: Excel.Range,
   row: number,
@@ -101,7 +101,7 @@ export function contentIn(
 ): { value: string | number | boolean; formula: string | null } {
   const value = contentOf((range.values as unknown[][])[row]?.[column]);
   const content = (range.formulas as unknown[][])[row]?.[column];
-  // A text that starts with = is its own 'formula'; a real one differs from its result.
+  // Text that starts with = is its own 'formula'; a real formula differs from its result.
   const formula =
     typeof content === 'string' && content.startsWith('=') && content !== value ? content : null;
   return { value, formula };
@@ -111,23 +111,21 @@ function contentOf(given: unknown): string | number | boolean {
   return typeof given === 'number' || typeof given === 'boolean' || typeof given === 'string' ? given : '';
 }
 
-/** The shown text; where the column is too narrow Excel gives only #####, so the number is written out. */
+/** The shown text. Excel gives only ##### if the column is too narrow; the number is then formatted here. */
 export function shownText(text: string, value: string | number | boolean, numberFormat: string): string {
   if (typeof value !== 'number' || !/^#+$/.test(text)) return text;
-  const places = /0\.(0+)/.exec(numberFormat)?.[1]?.length ?? 0;
-  if (numberFormat.includes('%')) return `${(value * 100).toFixed(places)}%`;
-  return places > 0 ? value.toFixed(places) : String(value);
+  return shownBy(decimalOfCell(value), numberFormat);
 }
 
 /**
- * Hidden rows and columns. Of a range, Excel tells only 'none', 'all' or 'some'; which ones needs another
- * round trip, made only where it is 'some'.
+ * Hidden rows and columns. For a range, Excel reports only none, all or some; finding out which ones takes another
+ * round trip, made only for 'some'.
  */
 async function hiddenOf(
   context: Excel.RequestContext,
   { sheet, looked, used }: PendingReading,
 ): Promise<{ hiddenRows: number[]; hiddenColumns: number[] }> {
-  // Null where some are hidden and some not; the type says boolean only.
+  // Null means some are hidden; the type declares only boolean.
   const someRows = (looked.rowHidden as boolean | null) !== false;
   const someColumns = (looked.columnHidden as boolean | null) !== false;
   if (used.isNullObject || (!someRows && !someColumns)) return { hiddenRows: [], hiddenColumns: [] };

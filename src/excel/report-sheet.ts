@@ -14,7 +14,7 @@ import type { ReportSheet, SheetInfo } from './host';
 import { syncWriting } from './run';
 import { asTyped } from './typed';
 
-/** See Host.writeReportSheet. */
+/** Implements `Host.writeReportSheet`. */
 export async function writeReportSheet(
   context: Excel.RequestContext,
   blocks: readonly SheetBlock[],
@@ -95,7 +95,7 @@ function styleRows(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: Lay
   });
 }
 
-/** Runs of rows of one style, so that a style is set once and not row by row. */
+/** Runs of rows with the same style, so that each style is set once per run. */
 export function stretches(
   rows: readonly Pick<LaidRow, 'style'>[],
 ): { style: LaidRow['style']; from: number; to: number }[] {

@@ -1,26 +1,26 @@
 import { faultOf, HostFault, isForNow, type FaultKind } from './fault';
 
-/** Waits, in milliseconds, before a batch is tried again while a cell is being edited: some 2 s in all. */
+/** Delays in milliseconds before a batch is retried while a cell is being edited: about 2 s in total. */
 const RETRY_AFTER = [200, 500, 1200];
 
-/** Kinds with which Excel refuses a batch as a whole, before any of it is done. */
+/** Kinds with which Excel rejects a batch as a whole, before any of it runs. */
 export const REFUSED: readonly FaultKind[] = ['editing', 'busy', 'too-large'];
 
-/** What a batch is about, for the sentence where it fails. */
+/** What a batch is about, for the sentence if it fails. */
 export interface About {
-  /** It is to write: where it was refused, the user is told that nothing was written. */
+  /** The batch writes: if it is rejected, the user learns that nothing was written. */
   readonly writes?: boolean;
   /** The name or id of its sheet. */
   readonly sheet?: string | undefined;
 }
 
 /**
- * Runs a batch in a context of its own, and not by Excel.run: that keeps a reference to every range and asks
- * Excel once more at the end to let go of them, which would double the round trips of a reading. Ranges
- * therefore don't outlive the sync that they were asked in; sheets and settings, known by id or name, do.
+ * Runs a batch in its own context instead of Excel.run, which tracks every range and makes an extra request at the
+ * end to release them, doubling the round trips of a read. Ranges therefore do not outlive the sync that loaded them;
+ * sheets and settings, known by id or name, do.
  *
- * While the user edits a cell, or when it has too much to do, Excel refuses a batch as a whole, before any of it is
- * done: it is tried again a few times, so that a person who just presses Enter never sees the refusal.
+ * Excel rejects a whole batch while a cell is being edited or when it is busy. The batch is retried a few times, so a
+ * user who just presses Enter never sees the rejection.
  * @throws HostFault
  */
 export async function run<T>(
@@ -41,8 +41,9 @@ export async function run<T>(
 }
 
 /**
- * Runs what was asked of the workbook itself and of no sheet that may be protected: what is denied there, is
- * denied because the workbook is read-only.
+ * Syncs a batch that writes to the workbook itself, not to a sheet that may be protected: access is denied only if
+ * the workbook is read-only.
+ * @throws HostFault
  */
 export async function syncWriting(context: Excel.RequestContext): Promise<void> {
   try {
@@ -53,7 +54,6 @@ export async function syncWriting(context: Excel.RequestContext): Promise<void> 
   }
 }
 
-/** Lets other work of the page run for a while. */
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

@@ -1,7 +1,7 @@
 import { run, syncWriting } from './run';
 import type { WorkbookSettings } from './host';
 
-/** Values that the workbook carries, as JSON. */
+/** Values stored in the workbook, as JSON. */
 export const settings: WorkbookSettings = {
   get: (key) =>
     run(async (context) => {
@@ -24,7 +24,7 @@ export const settings: WorkbookSettings = {
     ),
 };
 
-/** A workbook may carry anything under a key: what is no JSON counts as nothing. */
+/** A workbook can hold anything under a key; invalid JSON counts as null. */
 function parsed(text: unknown): unknown {
   if (typeof text !== 'string') return null;
   try {

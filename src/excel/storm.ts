@@ -1,18 +1,18 @@
 /**
- * A signal out of the calm is answered at once: a person who types one value sees what came of it in the next frame.
- * Those that follow it closely are a storm, answered by one run when it is over, and never by two at once.
+ * Debounces signals. The first one after a quiet spell is answered at once, so a single typed value is checked in the
+ * next frame. Signals that follow closely form a storm, answered by one run when it ends. Runs never overlap.
  */
 export interface Storm {
   signal(): void;
-  /** Runs now, after a run that is under way; resolves when done. */
+  /** Runs now, after any run in progress; resolves when done. */
   now(): Promise<void>;
   stop(): void;
 }
 
 /**
- * @param run what is to be done once things are calm; it must not throw
- * @param quiet milliseconds without a signal that count as calm
- * @param longest milliseconds after which a storm that doesn't end is answered all the same
+ * @param run the work to do; it must not throw
+ * @param quiet milliseconds without a signal that end a storm
+ * @param longest milliseconds after which an ongoing storm is answered anyway
  */
 export function calmly(run: () => Promise<void>, quiet: number, longest: number): Storm {
   let timer: ReturnType<typeof setTimeout> | null = null;

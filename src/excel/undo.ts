@@ -1,5 +1,4 @@
-import type { CellRef } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Sentence } from '../grid';
 import {
   askForCells,
   cellNow,
@@ -33,21 +32,21 @@ const UNFORMATTED: Sentence = {
   en: 'The sheet is protected against formatting and would show the former value wrongly; not restored. Unprotect the sheet to undo it.',
 };
 
-/** See Host.undo. */
+/** Implements `Host.undo`. */
 export async function undo(context: Excel.RequestContext): Promise<Undone | null> {
-  const kept = askForJournal(context);
+  const setting = askForJournal(context);
   const { worksheets } = context.workbook;
   worksheets.load('items/id');
   await context.sync();
-  const journal = journalOf(kept);
+  const journal = journalOf(setting);
   const entry = journal.at(-1);
   if (!entry) return null;
   const earlier = journal.slice(0, -1);
   if (!worksheets.items.some(({ id }) => id === entry.sheetId)) {
-    // Nothing can come of it any more, and it must not stand before the entries of other sheets.
+    // The deleted sheet cannot be restored, and its entry must not block those of other sheets.
     keepJournal(context, earlier);
     await syncWriting(context);
-    return { sheetName: null, restored: [], kept: entry.cells.map((cell) => left(cell, DELETED)) };
+    return { sheetName: null, restored: [], unchanged: entry.cells.map((cell) => unchanged(cell, DELETED)) };
   }
   const sheet = worksheets.getItem(entry.sheetId);
   const asked = askForCells(sheet, entry.cells);
@@ -65,7 +64,7 @@ export async function undo(context: Excel.RequestContext): Promise<Undone | null
   }
   if (restored.length === 0 && changed.length === 0 && denied.length > 0) throw new HostFault('protected');
   for (const { writing } of restored) put(sheet, writing);
-  // What protection denies can be undone when it is gone.
+  // Cells denied by protection stay in the journal, to be undone once it is removed.
   const open = denied.map(({ cell }) => cell);
   keepJournal(context, open.length > 0 ? [...earlier, { ...entry, cells: open }] : earlier);
   await syncCells(context, {
@@ -76,27 +75,27 @@ export async function undo(context: Excel.RequestContext): Promise<Undone | null
   return {
     sheetName: asked.sheet.name,
     restored: restored.map(({ writing }) => writing.cell),
-    kept: [
-      ...changed.map((cell) => left(cell, CHANGED_SINCE)),
-      ...denied.map(({ cell, reason }) => left(cell, reason)),
+    unchanged: [
+      ...changed.map((cell) => unchanged(cell, CHANGED_SINCE)),
+      ...denied.map(({ cell, reason }) => unchanged(cell, reason)),
     ],
   };
 }
 
-/** See Host.undoable. */
+/** Implements `Host.undoable`. */
 export async function undoable(context: Excel.RequestContext): Promise<number> {
-  const kept = askForJournal(context);
+  const setting = askForJournal(context);
   await context.sync();
-  return journalOf(kept).length;
+  return journalOf(setting).length;
 }
 
-function left({ row, column }: CellRef, reason: Sentence): Undone['kept'][number] {
+function unchanged({ row, column }: CellRef, reason: Sentence): Undone['unchanged'][number] {
   return { cell: { row, column }, reason };
 }
 
 /**
- * How a cell is brought back; null where it holds what it held before: a writing that broke off never came to it.
- * It may have come to the number format and not to the content, for the format goes first.
+ * How to restore a cell. Null if it already holds its former content, because an interrupted writing never reached
+ * it. The writing may have reached only the number format, which goes first.
  */
 function stepFor(
   { row, column, before, wrote }: JournalCell,
@@ -106,7 +105,7 @@ function stepFor(
   if (sameHeld(now, { ...before, numberFormat: numberFormat ?? now.numberFormat })) return null;
   if (!sameContent(now.content, wrote.content)) {
     if (!sameContent(now.content, before.content)) return 'changed';
-    // A person put the former content back, in a format of their own.
+    // The user restored the former content in a format of their own.
     if (now.numberFormat !== wrote.numberFormat) return null;
   }
   if (now.locked) return LOCKED_SINCE;

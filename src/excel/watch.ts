@@ -3,39 +3,39 @@ import { run } from './run';
 import type { WatchEvent } from './host';
 
 /**
- * Listens to everything after which a form may have changed, in one round trip. onChanged alone is not
- * enough: Excel doesn't fire it when a formula's result changes, nor for some drop-downs; calculation,
- * activation and selection stand in for it.
+ * Listens, in one round trip, to every event after which a form may have changed. onChanged alone is not enough:
+ * Excel does not fire it for recalculated results nor for some drop-downs, so calculation, activation and selection
+ * are watched too.
  */
 export async function watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
-    const tell = async (event: WatchEvent) => {
+    const notify = async (event: WatchEvent) => {
       listener(event);
       return Promise.resolve();
     };
     const changed = ({ worksheetId }: { worksheetId: string }, typed: Typed | null) =>
-      tell({ kind: 'changed', sheetId: worksheetId, typed });
+      notify({ kind: 'changed', sheetId: worksheetId, typed });
     const ofSheet = ({ worksheetId }: { worksheetId: string }) =>
-      tell({ kind: 'sheet', sheetId: worksheetId });
+      notify({ kind: 'sheet', sheetId: worksheetId });
     const added = [
       worksheets.onChanged.add(async (event) => {
-        // Our own writing is read again by who wrote; its echo would only read once more.
+        // The writer reads the sheet again itself, so events from our own writes are skipped.
         if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
           await changed(event, typedIn(event));
       }),
-      worksheets.onCalculated.add((event) => tell({ kind: 'calculated', sheetId: event.worksheetId })),
-      worksheets.onActivated.add((event) => tell({ kind: 'activated', sheetId: event.worksheetId })),
+      worksheets.onCalculated.add((event) => notify({ kind: 'calculated', sheetId: event.worksheetId })),
+      worksheets.onActivated.add((event) => notify({ kind: 'activated', sheetId: event.worksheetId })),
       worksheets.onDeleted.add((event) => changed(event, null)),
       worksheets.onSelectionChanged.add((event) => {
         const [address = ''] = event.address.split(',');
         const area = parseArea(address);
         const cell = area && { row: area.top, column: area.left };
-        return tell({ kind: 'selected', sheetId: event.worksheetId, cell });
+        return notify({ kind: 'selected', sheetId: event.worksheetId, cell });
       }),
-      // Only a newer Excel tells of protection and of names; in others the pane knows from the next reading.
-      ...(tells('1.14') ? [worksheets.onProtectionChanged.add(ofSheet)] : []),
-      ...(tells('1.17') ? [worksheets.onNameChanged.add(ofSheet)] : []),
+      // Older versions of Excel do not report protection and renaming; the next read shows those.
+      ...(supports('1.14') ? [worksheets.onProtectionChanged.add(ofSheet)] : []),
+      ...(supports('1.17') ? [worksheets.onNameChanged.add(ofSheet)] : []),
     ];
     await context.sync();
     return added;
@@ -46,16 +46,18 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
   };
 }
 
-const tells = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
+const supports = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
 
-/** What was typed into a single cell; null where more changed, or another person did it, or it is no plain value. */
+/**
+ * What was typed into a single cell; null if several cells changed, a co-author typed, or it is not a plain value.
+ */
 function typedIn({ address, changeType, source, details }: Excel.WorksheetChangedEventArgs): Typed | null {
   const cell = parseCell(address);
   const isTyped = changeType === Excel.DataChangeType.rangeEdited && source === Excel.EventSource.local;
-  // Excel tells of the values of a single cell only, and an older one of none.
-  const told = details as { readonly valueBefore: unknown; readonly valueAfter: unknown } | undefined;
-  if (!cell || !isTyped || !isValue(told?.valueBefore) || !isValue(told.valueAfter)) return null;
-  return { ...cell, before: told.valueBefore, after: told.valueAfter };
+  // Excel reports values only for single cells; older versions never do.
+  const values = details as { readonly valueBefore: unknown; readonly valueAfter: unknown } | undefined;
+  if (!cell || !isTyped || !isValue(values?.valueBefore) || !isValue(values.valueAfter)) return null;
+  return { ...cell, before: values.valueBefore, after: values.valueAfter };
 }
 
 const isValue = (value: unknown): value is Typed['after'] =>

@@ -1,9 +1,8 @@
-import { areaName, contains, READ_LIMIT, type Area } from '../grid';
+import { areaName, contains, READ_LIMIT, type Area, type Sentence } from '../grid';
 import { unfounded, type Edit } from '../edits';
-import type { Sentence } from '../scoring';
 import { askForCells, cellNow, put, syncCells, withoutFormat, type CellNow, type Writing } from './cells';
 import { HostFault } from './fault';
-import type { Written } from './host';
+import type { WriteResult } from './host';
 import { askForJournal, journalOf, keepJournal, withEntry, type JournalCell } from './journal';
 import { askForMerges, limitOf, mergesOf } from './read';
 import { asNumber, sameContent } from './typed';
@@ -25,8 +24,11 @@ const UNFORMATTED: Sentence = {
   en: 'The sheet is protected against formatting, and in its present format the cell would show it wrongly; not written.',
 };
 
-/** See Host.applyEdits. All edits are of one sheet. */
-export async function applyEdits(context: Excel.RequestContext, edits: readonly Edit[]): Promise<Written> {
+/** Implements `Host.applyEdits`. All edits belong to one sheet. */
+export async function applyEdits(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+): Promise<WriteResult> {
   const [first] = edits;
   if (!first) return { written: [], refused: [] };
   const sheet = context.workbook.worksheets.getItem(first.sheetName);
@@ -35,7 +37,7 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
     edits.map(({ cell }) => cell),
   );
   const askedMerges = askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows))));
-  const kept = askForJournal(context);
+  const setting = askForJournal(context);
   await context.sync();
   const merges = mergesOf(askedMerges);
 
@@ -67,8 +69,8 @@ export async function applyEdits(context: Excel.RequestContext, edits: readonly 
       wrote: { content: wrote.content, numberFormat: wrote.numberFormat },
     }),
   );
-  const journal = journalOf(kept);
-  // The journal goes first: were the batch to break off in the middle, what was written could still be undone.
+  const journal = journalOf(setting);
+  // The journal goes first: if the batch is interrupted, what was written can still be undone.
   keepJournal(context, withEntry(journal, { sheetId: asked.sheet.id, cells }));
   for (const { writing } of written) put(sheet, writing);
   await syncCells(context, {
@@ -90,7 +92,7 @@ function refusal({ cell, before }: Edit, now: CellNow, merges: readonly Area[]):
 function writingOf({ cell, after }: Edit, formatNow: string): Writing {
   const value = after.value === null || typeof after.value === 'string' ? after.value : asNumber(after.value);
   const content = after.formula === null ? { value: value ?? '' } : { formula: after.formula };
-  // A number or a formula put into a cell formatted as text would become text.
+  // A number or formula written into a cell formatted as text would become text.
   const needsGeneral = formatNow === '@' && (after.formula !== null || typeof value === 'number');
   return { cell, content, numberFormat: after.numberFormat ?? (needsGeneral ? 'General' : null) };
 }

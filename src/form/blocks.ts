@@ -1,18 +1,22 @@
 import type { CellRef } from '../grid';
-import { figureInLabel } from './figure';
+import { figureInLabel, type Sheet } from './sheet';
 import type { AmountUnit, Figure, Form, FundLine, Goal, Indicator, PointLine, Total } from './form';
 import { readFunds } from './funds';
 import { readGoal } from './goal';
-import { rowOf, type Landmark } from './headers';
-import type { IndicatorColumns } from './indicator-columns';
-import { readIndicators } from './indicators';
-import { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';
-import type { Sheet } from './sheet';
-import { isTotalRow } from './table-total';
-import { readTotalRow } from './total';
+import { rowOf, type Landmark } from './landmarks';
+import {
+  isTotalRow,
+  pointsAbove,
+  pointsInWords,
+  readIndicators,
+  readTotalRow,
+  scoreColumnBeside,
+  type IndicatorColumns,
+} from './table';
+import { beginsWithAny, ENDS_OF_FUNDS, EXECUTION_WORDS, GRAND_TOTALS, hasAny } from './vocabulary';
 
 /** The rows and landmarks of one form. */
-export interface Part {
+export interface FormRows {
   readonly first: number;
   readonly last: number;
   readonly landmarks: readonly Landmark[];
@@ -33,7 +37,7 @@ export interface Blocks {
 }
 
 /** Reads the blocks of a form one after the other, each until the next. */
-export function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
+export function readBlocks(sheet: Sheet, part: FormRows, unit: AmountUnit): Blocks {
   const funds: FundLine[] = [];
   const indicators: Indicator[] = [];
   const emptyRows: { label: string; cell: CellRef }[] = [];
@@ -117,7 +121,7 @@ export function withoutRepeatedScore({ funds, executionWeight, indicators }: Blo
   if (!scored?.score?.value || executionWeight || funds.some(({ weight }) => weight?.value)) return funds;
   const value = scored.score.value;
   const repeats = indicators.some(
-    ({ name, weight, score }) => /执行率|执行进度/.test(name) && weight?.value && score?.value?.eq(value),
+    ({ name, weight, score }) => hasAny(EXECUTION_WORDS, name) && weight?.value && score?.value?.eq(value),
   );
   return repeats ? funds.map((line) => (line === scored ? { ...line, score: null } : line)) : funds;
 }
@@ -131,15 +135,7 @@ function endOfFunds(sheet: Sheet, header: number, last: number): number {
 function readEndOfFunds(sheet: Sheet, row: number): boolean {
   const [first] = sheet.labels(row);
   if (!first) return false;
-  return [
-    '年度总体目标',
-    '总体目标',
-    '年度绩效目标',
-    '绩效目标',
-    '绩效指标',
-    '年度目标',
-    '部门职责',
-  ].includes(first.key);
+  return ENDS_OF_FUNDS.includes(first.key);
 }
 
 /** 总分 below notes that stand between it and the table. */
@@ -149,7 +145,7 @@ function totalBelow(sheet: Sheet, from: number, last: number): number | null {
 
 /** 总计 below funds that follow the table: it sums both, where 指标合计 above sums the table. */
 function wholeBelow(sheet: Sheet, from: number, last: number): number | null {
-  const isWhole = (row: number) => /^(?:总计|总分|总得分|自评总分)/.test(sheet.labels(row)[0]?.key ?? '');
+  const isWhole = (row: number) => beginsWithAny(GRAND_TOTALS, sheet.labels(row)[0]?.key ?? '');
   const lines = sheet.grid.rows.filter((row) => row > from && row <= last);
   // 总计 may also be the funds' own line.
   return (

@@ -1,6 +1,7 @@
-import { cellName, parseCell, sameCell, type CellRef, type Grid } from '../grid';
+import { cellName, parseCell, sameCell, type CellRef, type Grid, type Sentence } from '../grid';
 import type { AmountUnit, Form, Indicator } from './form';
-import { partOfGrid } from './part-grid';
+import { partOfGrid } from './sheet';
+import { AMOUNT_UNITS, DIRECTION_SIGNS } from './vocabulary';
 
 /**
  * What a person says of a form that was read otherwise, or had to be assumed. Plain data, kept with the workbook:
@@ -20,13 +21,8 @@ export type Correction =
 /** What was read from unknown data; an error names the field and what it may be. */
 export type ParsedCorrections =
   | { readonly ok: true; readonly corrections: readonly Correction[] }
-  | {
-      readonly ok: false;
-      readonly field: string;
-      readonly error: { readonly zh: string; readonly en: string };
-    };
+  | { readonly ok: false; readonly field: string; readonly error: Sentence };
 
-const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元'];
 const KINDS: readonly Form['kind'][] = ['department', 'project'];
 const DIRECTIONS = ['higher', 'lower'] as const;
 const LAST_ROW = 1048576;
@@ -102,7 +98,7 @@ const isCell = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 12 && parseCell(value) !== null;
 
 /** The last thing said of a kind holds. */
-export function saidOf<What extends Correction['what']>(
+export function correctionOf<What extends Correction['what']>(
   corrections: readonly Correction[],
   what: What,
 ): Extract<Correction, { what: What }> | null {
@@ -111,7 +107,7 @@ export function saidOf<What extends Correction['what']>(
 }
 
 /** The grid without the cells that a person set aside. */
-export function withoutIgnored(grid: Grid, corrections: readonly Correction[]): Grid {
+export function withoutExcludedCells(grid: Grid, corrections: readonly Correction[]): Grid {
   const ignored = new Set(
     corrections.flatMap((one) => {
       const cell = one.what === 'ignore-cell' ? parseCell(one.cell) : null;
@@ -122,7 +118,7 @@ export function withoutIgnored(grid: Grid, corrections: readonly Correction[]): 
 }
 
 /** Rows (from 0) that a person named as the one with the total. */
-export function totalRowsSaid(corrections: readonly Correction[]): readonly number[] {
+export function totalRowsNamed(corrections: readonly Correction[]): readonly number[] {
   return corrections.flatMap((one) => (one.what === 'total-row' ? [one.row - 1] : []));
 }
 
@@ -150,5 +146,5 @@ export function withDirections(
 }
 
 function signOf(value: 'higher' | 'lower', cell: CellRef): { text: string; cell: CellRef } {
-  return { text: value === 'higher' ? '正向' : '反向', cell };
+  return { text: DIRECTION_SIGNS[value], cell };
 }

@@ -1,4 +1,4 @@
-import type { CellRef, Decimal } from '../grid';
+import type { CellRef, Decimal, Sentence } from '../grid';
 
 /** The unit that a form's amounts are in. */
 export type AmountUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
@@ -186,7 +186,7 @@ export interface Assumption {
   readonly value: string;
   readonly cell: CellRef | null;
   /** What spoke for it. */
-  readonly because: { readonly zh: string; readonly en: string };
+  readonly because: Sentence;
 }
 
 /** A self-assessment form as read from one sheet. */

@@ -1,9 +1,17 @@
 import { remember, squeeze } from '../grid';
-import { textAt, textOf } from './figure';
+import { headKey, textAt, textOf, type LabelCell, type Sheet } from './sheet';
 import type { Goal, TextCell } from './form';
-import { headKey } from './label';
-import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, FUND_COLUMNS, GOAL_LABELS, roleOf } from './vocabulary';
+import {
+  BLOCK_LABELS,
+  FUND_COLUMNS,
+  GOAL_COMPLETION,
+  GOAL_LABELS,
+  GOAL_NUMBER,
+  GOAL_ROWS,
+  GOAL_WORD,
+  hasAny,
+  roleOf,
+} from './vocabulary';
 
 /** Where the goal stands: under or beside two headers in one row, or told in words whose labels stand otherwise. */
 export type GoalPlace =
@@ -80,7 +88,7 @@ function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
   const [target, actual, further] = words;
   // 年度目标完成情况 has both beside it: what was set, and what came of it.
   const says = label ? exactRole(label.key) : null;
-  const isBoth = says === 'actual' && /目标/.test(label?.key ?? '') && actual !== undefined;
+  const isBoth = says === 'actual' && label?.key.includes(GOAL_WORD) === true && actual !== undefined;
   if (!label || !(says === 'target' || isBoth) || !target || further) return null;
   if (sheet.grid.row(row).length > words.length + 1) return null;
   const isSentence = ({ text }: LabelCell) => squeeze(text).length >= SENTENCE;
@@ -91,7 +99,7 @@ function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
 
 /** By its exact wording, numbered or not: 年度绩效目标2. */
 const exactRole = remember((key: string) =>
-  key === '' ? null : roleOf(GOAL_LABELS, key.replace(/(?<=目标|情况)[\d一二三四五六]$/, ''), 'exact'),
+  key === '' ? null : roleOf(GOAL_LABELS, key.replace(GOAL_NUMBER, ''), 'exact'),
 );
 const isSaid = ({ words }: Told) =>
   squeeze(words.text) !== '' && roleOf(GOAL_LABELS, squeeze(words.text), 'exact') === null;
@@ -124,7 +132,7 @@ function readHeaded(
     const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, 'exact');
     if (known) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
     // 总体完成率 beside the two says in one figure what the words say.
-    if (!known && label.left > actual.left && /完成率|完成比例|完成程度/.test(label.key)) {
+    if (!known && label.left > actual.left && hasAny(GOAL_COMPLETION, label.key)) {
       sheet.claim(label.cell, 'goal.completion', '总体完成率');
       const at = sheet.grid.rows.find((one) => one > label.bottom && sheet.grid.at(one, label.left));
       if (at !== undefined && at <= last)
@@ -177,7 +185,7 @@ function endsGoal(sheet: Sheet, row: number, header: LabelCell, heads: readonly 
   return sheet
     .labels(row)
     .filter((label) => !isText(label))
-    .some(({ left, key }) => left < header.left && key !== '' && !/目标|^任务|^20\d\d/.test(key));
+    .some(({ left, key }) => left < header.left && key !== '' && !GOAL_ROWS.test(key));
 }
 
 function beside(sheet: Sheet, header: LabelCell, before: number): TextCell {

@@ -1,9 +1,19 @@
 /** From a sheet to the forms on it: what was read, with its cells, and what could not be read. */
 export * from './form';
 export { readForms } from './read-forms';
-export { parseCorrections, withoutIgnored, type Correction, type ParsedCorrections } from './corrections';
-export { columnsOfGrid } from './part-grid';
-export { UNIT_FACTOR, isDash, isPercentFormat, parseNumber, placesOf } from './figure';
-export { readLabel, type Label } from './label';
-export { isFiller } from './indicator-row';
-export { yearIn } from './identity';
+export {
+  parseCorrections,
+  withoutExcludedCells,
+  type Correction,
+  type ParsedCorrections,
+} from './corrections';
+export { columnsOfGrid, isBlank, parseNumber, yearIn } from './sheet';
+export { executionRate, partsOf } from './funds';
+export {
+  AMOUNT_UNITS,
+  CATEGORY_LABELS,
+  DIMENSION_LABELS,
+  GRADE_NAMES,
+  type CategoryKey,
+  type DimensionKey,
+} from './vocabulary';

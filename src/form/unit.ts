@@ -1,9 +1,8 @@
 import { squeeze } from '../grid';
-import { parseNumber, textOf } from './figure';
+import { parseNumber, readLabel, textOf, type Sheet } from './sheet';
 import type { AmountUnit } from './form';
-import type { Landmark } from './headers';
-import { readLabel } from './label';
-import type { Sheet } from './sheet';
+import type { Landmark } from './landmarks';
+import { MAY_NAME_UNIT, moneyUnit, UNIT_IN_LINE, USUAL_UNIT } from './vocabulary';
 
 /**
  * The unit that the form's amounts are in: said by the funds block's label or its headers, by a line of its own
@@ -16,7 +15,7 @@ export function amountUnitOf(
 ): { value: AmountUnit; assumed: boolean } {
   const said =
     saidByFunds(sheet, landmarks) ?? saidBesideTitle(sheet, part) ?? saidByAmounts(sheet, landmarks);
-  return said ? { value: said, assumed: false } : { value: '万元', assumed: true };
+  return said ? { value: said, assumed: false } : { value: USUAL_UNIT, assumed: true };
 }
 
 function saidByFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
@@ -43,11 +42,11 @@ function saidBesideTitle(
     if (row < part.first || row > part.last) continue;
     for (const cell of sheet.grid.row(row)) {
       const text = squeeze(textOf(cell)).slice(0, 60);
-      if (!/单位|元\)/.test(text)) continue;
+      if (!MAY_NAME_UNIT.test(text)) continue;
       const { unit } = readLabel(text);
       if (unit) return unit;
-      const line = /(?:金额)?单位[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)/.exec(text);
-      if (line?.[1]) return line[1] as AmountUnit;
+      const line = UNIT_IN_LINE.exec(text)?.[1];
+      if (line) return moneyUnit(line);
     }
   }
   return null;

@@ -17,6 +17,11 @@ export function placeKey(row: number, column: number): number {
   return row * 16384 + column;
 }
 
+/** Sorts cells in reading order: row by row, from left to right. */
+export function inReadingOrder(one: CellRef, other: CellRef): number {
+  return one.row - other.row || one.column - other.column;
+}
+
 /** Things that stand at places, each place once: the first stays. */
 export function oncePerPlace<Thing>(
   things: readonly Thing[],

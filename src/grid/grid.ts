@@ -1,4 +1,5 @@
 import { contains, placeKey, type Area, type CellRef } from './address';
+import { GENERAL } from './number-format';
 
 /** What a cell holds, as Excel tells it. */
 export interface GridCell extends CellRef {
@@ -76,7 +77,7 @@ export function makeGrid(input: GridInput): Grid {
       value: cell.value,
       text,
       formula,
-      numberFormat: cell.numberFormat ?? 'General',
+      numberFormat: cell.numberFormat || GENERAL,
       error: typeof cell.value === 'string' && ERROR_TEXT.test(cell.value) ? cell.value : null,
       uncomputed: cell.uncomputed ?? false,
     };

@@ -48,7 +48,6 @@ const sameContent = (one: GridCell, other: GridCell) =>
   sameValue(one, other) &&
   one.text === other.text &&
   one.numberFormat === other.numberFormat &&
-  one.error === other.error &&
   one.uncomputed === other.uncomputed;
 
 const sameArea = (one: Area, other: Area) =>

@@ -26,3 +26,8 @@ export function shorten(text: string, length: number): string {
   const line = oneLine(text);
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }
+
+/** The words of a list written with blanks or line breaks between them, so that a line of data holds many. */
+export function words(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}

@@ -1,6 +1,6 @@
 import { decimal, divide, type Decimal } from '../grid';
 import type { Denominator, Quality, Unit } from './unit';
-import { ALIKE_COUNTS, GENERIC_COUNTS } from './vocabulary/units';
+import { ALIKE_COUNTS, GENERIC_COUNTS } from './vocabulary';
 
 /** The actual's number converts to the target's unit: times `from`, divided by `to`. */
 export interface SameUnit {

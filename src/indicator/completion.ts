@@ -1,5 +1,5 @@
-import { shorten, type Decimal } from '../grid';
-import type { Sentence, Value } from './value';
+import { shorten, type Decimal, type Sentence } from '../grid';
+import type { Value } from './value';
 
 /** Which way is better: of an amount; 'equal' where the target says '='. */
 export type Direction = 'higher' | 'lower' | 'equal';

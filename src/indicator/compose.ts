@@ -1,5 +1,6 @@
-import { remember } from '../grid';
-import { phrases, type Measured, type Phrase } from './grammar';
+import { isBlankOrMarks, remember } from '../grid';
+import { phrases, type Phrase } from './grammar';
+import type { Measured } from './measured';
 import { inDigits } from './numerals';
 import { ordinalOf } from './ordinals';
 import { periodsBehind } from './periods';
@@ -8,13 +9,18 @@ import { tokens } from './tokens';
 import type { SingleValue, StateGrade, StateValue, Value } from './value';
 import {
   DOUBT_WORDS,
+  GOES_DOWN,
+  LEVEL_REACHED,
+  MET_BY,
   NONE_WORDS,
   NOT_APPLICABLE_WORDS,
   NOT_NONE_WORDS,
-  MET_BY,
+  NOT_YET,
+  OR_BETTER,
   STATES,
+  TURNING,
   YES_NO,
-} from './vocabulary/states';
+} from './vocabulary';
 
 /** Longer than this a cell holds a description and no value. */
 const LONGEST_VALUE = 300;
@@ -29,11 +35,6 @@ const noneWords = wordSet(NONE_WORDS);
 const notNone = wordSet(NOT_NONE_WORDS);
 const states = lexiconOf(STATES);
 const DOUBT = new RegExp(DOUBT_WORDS.join('|'));
-/** Around a number: it may not be what it seems, 未处理3起, 每月1次. */
-const TURNING = /[未不没无否非每]/;
-/** 良好以上, 合格及以上 */
-const OR_BETTER = /(?:\(含\))?及?以上$/;
-
 /** The value of a normalised text; `shown` is the text as a person reads it. Never throws. */
 export function compose(text: string, shown: string): Value {
   return { ...composed(text), text: shown };
@@ -45,7 +46,8 @@ function composeAnew(text: string, shown: string): Value {
   const written = { text: shown, hint: null };
   const bare = text.replace(/[。.!;,]$/, '');
   if (text === '') return { kind: 'blank', ...written };
-  if (notApplicable.get(text) ?? false) return { kind: 'not-applicable', ...written };
+  if (isBlankOrMarks(text) || (notApplicable.get(text) ?? false))
+    return { kind: 'not-applicable', ...written };
   if (text.length > LONGEST_VALUE) return { kind: 'text', ...written };
   const answer = yesNo.get(bare);
   if (answer !== null) return { kind: 'yes-no', yes: answer.yes, ...written };
@@ -76,7 +78,7 @@ function composeAnew(text: string, shown: string): Value {
 const any = (some: readonly string[]) => `(?:${[...some].sort((a, b) => b.length - a.length).join('|')})`;
 const { adverbs, verbs, which, nouns } = MET_BY;
 const MET = new RegExp(
-  `^(未|没有|尚未)?${any(adverbs)}*${any(verbs)}了?${any(which)}*${any(nouns)}{1,2}(?:100%)?$|^100%${any(verbs)}${any(nouns)}?$`,
+  `^(${NOT_YET})?${any(adverbs)}*${any(verbs)}了?${any(which)}*${any(nouns)}{1,2}(?:100%)?$|^100%${any(verbs)}${any(nouns)}?$`,
 );
 
 /** 完成年度目标任务, 达到指标值, 100%完成: stands for 'met' against any target; 未 before it for 'not met'. */
@@ -89,13 +91,9 @@ function generalState(text: string): Omit<StateValue, 'text' | 'hint'> | null {
 
 /** 由15天缩短至5天: the level that is reached is what counts, as a limit its way. */
 function levelReached(text: string): string | null {
-  const found =
-    /^[由从].{1,14}?(缩短|压缩|降低|降|下降|减少|压减|提高|提升|增加|增长|上升|扩大)(?:至|到|为)(.{1,14})$/.exec(
-      text,
-    );
-  const [, verb = '', level] = found ?? [];
+  const [, verb = '', level] = LEVEL_REACHED.exec(text) ?? [];
   if (level === undefined || !/^\d/.test(level)) return null;
-  return `${/缩短|压缩|降|减少|压减/.test(verb) ? '≤' : '≥'}${level}`;
+  return `${GOES_DOWN.test(verb) ? '≤' : '≥'}${level}`;
 }
 
 /** 无, 无上访, 未发生安全事故: begins so, is short, has no figure in it. */

@@ -12,8 +12,9 @@ import {
   MONEY_NAMES,
   NAME_TAILS,
   RATE_NAMES,
+  RATE_OR_TIME,
   TIME_DIMENSIONS,
-} from './vocabulary/names';
+} from './vocabulary';
 
 /** Which way is better, and what says so. */
 export interface Directed {
@@ -26,8 +27,6 @@ export interface Context {
   readonly name: string;
   readonly dimension: string;
 }
-
-const RATE_OR_TIME = /(?:率|时限|期限|工期|周期|用时|耗时|时长|时间)$/;
 
 const tails: ReadonlySet<string> = new Set(['', ...NAME_TAILS]);
 
@@ -47,7 +46,7 @@ export function directionOfName(name: string): 'higher' | 'lower' | 'unclear' | 
   const word = text.slice(lower.end - lower.length, lower.end);
   // 公文办理超时率, 办理期限: a rate or a time of what is bad stays bad though 办理 stands before it.
   if (
-    RATE_OR_TIME.test(word) &&
+    RATE_OR_TIME.some((end) => word.endsWith(end)) &&
     tails.has(text.slice(lower.end)) &&
     !LESSENING_WORDS.some((one) => before.includes(one))
   )

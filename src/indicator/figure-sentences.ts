@@ -1,8 +1,8 @@
-import { divide, brief, type Decimal } from '../grid';
+import { brief, divide, type Decimal, type Sentence } from '../grid';
 import { notJudged, type Judged, type NotJudged } from './completion';
 import type { Directed } from './direction';
 import type { Unit } from './unit';
-import type { Comparator, Sentence } from './value';
+import type { Comparator } from './value';
 
 /** Units of target and actual. */
 export interface Units {

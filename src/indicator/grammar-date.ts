@@ -9,11 +9,10 @@ import {
   wholeYear,
   type Span,
 } from './calendar';
-import type { Read } from './grammar';
+import type { Core, Read } from './measured';
 import type { Token } from './tokens';
 import type { DeadlineValue, PeriodValue } from './value';
 
-type Core<V> = Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'>;
 type Dated = Core<DeadlineValue> | Core<PeriodValue>;
 
 /** A date as named: its days, how finely, and whether 'by' is in its words. */

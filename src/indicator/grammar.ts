@@ -2,28 +2,10 @@ import type { Decimal } from '../grid';
 import { readDate } from './grammar-date';
 import type { Token } from './tokens';
 import type { Unit } from './unit';
-import type {
-  BoundValue,
-  ChangeValue,
-  Comparator,
-  DeadlineValue,
-  ExactValue,
-  PeriodValue,
-  RangeValue,
-} from './value';
-import { STATES, type StateWords } from './vocabulary/states';
+import type { Measured, Read } from './measured';
+import type { Comparator } from './value';
+import { INCLUDED, NAMES_LEVEL, STATES, type StateWords } from './vocabulary';
 import { lexiconOf } from './lexicon';
-
-type Core<V> = Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'>;
-
-/** What is measured in a text, before the words around it are looked at. */
-export type Measured =
-  | Core<BoundValue>
-  | Core<ExactValue>
-  | Core<RangeValue>
-  | Core<ChangeValue>
-  | Core<DeadlineValue>
-  | Core<PeriodValue>;
 
 const states = lexiconOf(STATES);
 
@@ -51,7 +33,7 @@ export function phrases(tokens: readonly Token[]): readonly Phrase[] {
   while (at < tokens.length) {
     const measured = readDate(tokens, at) ?? readChange(tokens, at) ?? readNumber(tokens, at);
     if (measured !== null) {
-      const text = textOf(tokens, at, measured.end);
+      const text = textOfTokens(tokens, at, measured.end);
       found.push({ type: 'measured', measured: measured.value, text, depth });
       at = measured.end;
       continue;
@@ -76,13 +58,7 @@ function phraseOf(token: Token, depth: number): Phrase {
   return state === null ? { type: 'words', text, depth } : { type: 'state', state, text, depth };
 }
 
-/** The value read from a place, and where the text goes on. */
-export interface Read<T = Measured> {
-  readonly value: T;
-  readonly end: number;
-}
-
-export function textOf(tokens: readonly Token[], from: number, end: number): string {
+function textOfTokens(tokens: readonly Token[], from: number, end: number): string {
   return tokens
     .slice(from, end)
     .map(({ text }) => text)
@@ -163,17 +139,14 @@ function limitAfter(tokens: readonly Token[], at: number, unit: Unit | null): Re
 /** （含） after a limit or range says that the ends belong to it. */
 function skipIncluded(tokens: readonly Token[], at: number): number {
   const [open, word, close] = tokens.slice(at, at + 3);
-  return open?.type === 'open' && close?.type === 'close' && /^包?含本?数?$/.test(word?.text ?? '')
-    ? at + 3
-    : at;
+  return open?.type === 'open' && close?.type === 'close' && INCLUDED.test(word?.text ?? '') ? at + 3 : at;
 }
 
 function sameUnit(one: Unit | null, other: Unit | null): boolean {
   return one === null || other === null || (one.base === other.base && one.factor.eq(other.factor));
 }
 
-/** Words that may stand between 提高 and its number; 提高到 and 提高至 name a level and no change. */
-const LEVEL = /[到至]$/;
+/** Words that may stand between 提高 and its number. */
 const MOST_WORDS_BETWEEN = 3;
 
 function readChange(tokens: readonly Token[], start: number): Read | null {
@@ -184,7 +157,7 @@ function readChange(tokens: readonly Token[], start: number): Read | null {
     const number = readNumber(tokens, at);
     if (number !== null) {
       const { value, end } = number;
-      if (LEVEL.test(between) || (value.kind !== 'exact' && value.kind !== 'bound')) return null;
+      if (NAMES_LEVEL.test(between) || (value.kind !== 'exact' && value.kind !== 'bound')) return null;
       return { value: { ...value, kind: 'change', way: first.way }, end };
     }
     const token = tokens[at];

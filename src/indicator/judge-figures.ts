@@ -17,6 +17,7 @@ import { exactly, reach, type FigureValue, type Reached } from './reach';
 import { percentUnit } from './scan-unit';
 import { isRatio } from './unit';
 import type { BoundValue, ChangeValue, Comparator, ExactValue, Value } from './value';
+import { BY_THING, SHARE_DONE } from './vocabulary';
 
 const FULL = decimal(100);
 
@@ -54,9 +55,6 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
     (isApproximate(target, actual) && isNear(goal, reached.figure));
   return judgeAmount(target, actual, reached, context, unit, rough);
 }
-
-/** 每村, 每户: by things whose number nobody tells; 每年 is told. */
-const BY_THING = /每(?!个?(?:年|半年|季|月|周|星期|天|日|学期|学年))/;
 
 /**
  * A target without a unit against a percentage: a percentage too by its name or as 100, and 0.95 as 95 % that lost
@@ -202,7 +200,7 @@ export function judgeNone(target: FigureValue, context: Context): Completion {
 
 /** 完成率95%, 完成目标的80%, 100%完成: the share that is done, and no other percentage. */
 function saysDone(actual: FigureValue): boolean {
-  return /完成|进度|目标|任务/.test(`${actual.label}${actual.noun}`) && !actual.wordy;
+  return SHARE_DONE.some((word) => `${actual.label}${actual.noun}`.includes(word)) && !actual.wordy;
 }
 
 /**

@@ -1,17 +1,29 @@
 import { squeeze } from '../grid';
 import { inWords, quoted, type Judged } from './completion';
 import type { Value } from './value';
-import { ANTONYMS } from './vocabulary/states';
 import {
+  ABOVE,
+  AMOUNT_OF_CHANGE,
+  ANTONYMS,
+  AS_WITH,
+  BELOW,
+  DENIAL,
+  DENIAL_WITH,
+  DENIED_BY,
+  DENYING,
+  DID_NOT,
   FALLING_WORDS,
   LAST_YEAR_WORDS,
+  LEVEL,
+  LEVEL_OF_PAST,
   LEVEL_WORDS,
+  NEGATED,
+  NO_RISE,
   RISING_WORDS,
   TREND_FILLERS,
-} from './vocabulary/degrees';
-
-/** Which ways a thing went, or may go. */
-type Way = '+' | '0' | '-';
+  WAYS_BESIDE_PAST,
+  type Way,
+} from './vocabulary';
 
 /**
  * Holds words against words that say the opposite (符合规定, 不符合规定), or the other way (增加, 下降3.4%); also 高于上年
@@ -45,19 +57,14 @@ function coreOf(text: string): string {
   return words.length <= LONGEST ? words : '';
 }
 
-const NEGATED = /^(?:尚未|还未|未能够?|未予|未得到|未|没有得到|没有|没能|没|不够|不太|不能|不|无明显|无)/;
-/** A target that denies something itself has another opposite. */
-const DENYING = /[未不没无零禁杜]/;
-
 /** Whether an actual denies the target's words, or is their antonym. */
 function denies(aim: string, told: string): boolean {
-  if (DENYING.test(aim)) return aim === '无' && told === '有';
-  if (aim === '有' && told === '无') return true;
-  if (aim === '否' && told === '是') return true;
+  if (DENIED_BY.some(([target, actual]) => target === aim && actual === told)) return true;
+  if (DENYING.test(aim)) return false;
   const rest = told.replace(NEGATED, '');
   if (rest !== told && rest !== '' && (aim.includes(rest) || rest.startsWith(aim))) return true;
   // 效果不明显 against 效果明显
-  if (/[不未没]/.test(told) && told.replace(/[不未没]有?/, '') === aim) return true;
+  if (DENIAL.test(told) && told.replace(DENIAL_WITH, '') === aim) return true;
   return ANTONYMS.some(
     ([good, bad]) =>
       (told === bad && aim.endsWith(good) && !aim.endsWith(bad)) ||
@@ -72,45 +79,28 @@ const PAST = either(LAST_YEAR_WORDS);
 const UP = new RegExp(`^${FILL}${either(RISING_WORDS)}${FILL}([^\\d]{0,4})$`);
 const DOWN = new RegExp(`^${FILL}${either(FALLING_WORDS)}${FILL}([^\\d]{0,4})$`);
 
-const BESIDE_PAST = new RegExp(
-  `^(不低于|不少于|不高于|不超过|不多于|高于|多于|超过|低于|少于|小于)${PAST}(?:水平|标准|数)?$`,
-);
+const BESIDE_PAST = new RegExp(`^(${Object.keys(WAYS_BESIDE_PAST).join('|')})${PAST}${LEVEL_OF_PAST}$`);
 
 /** Ways that a target allows; `plain` where any step that way is enough. */
 function wantedWays(aim: string): { readonly ways: readonly Way[]; readonly plain: boolean } | null {
   const past = BESIDE_PAST.exec(aim);
   if (past?.[1]) return { ways: WAYS_BESIDE_PAST[past[1]] ?? [], plain: true };
   if (LEVEL_WORDS.includes(aim)) return { ways: ['0'], plain: true };
-  if (/^(?:不增长|不增加|零增长|只减不增)$/.test(aim)) return { ways: ['0', '-'], plain: true };
+  if (NO_RISE.test(aim)) return { ways: ['0', '-'], plain: true };
   // A verb alone, or with what it is of (改善条件), asks for any step its way.
   const plain = (verb: string) => aim.startsWith(verb) && aim.length - verb.length <= 4;
   if (UP.test(aim)) return { ways: ['+'], plain: RISING_WORDS.some(plain) };
   return DOWN.test(aim) ? { ways: ['-'], plain: FALLING_WORDS.some(plain) } : null;
 }
 
-const WAYS_BESIDE_PAST: Readonly<Record<string, readonly Way[]>> = {
-  不低于: ['+', '0'],
-  不少于: ['+', '0'],
-  不高于: ['-', '0'],
-  不超过: ['-', '0'],
-  不多于: ['-', '0'],
-  高于: ['+'],
-  多于: ['+'],
-  超过: ['+'],
-  低于: ['-'],
-  少于: ['-'],
-  小于: ['-'],
-};
-
-const AMOUNT = '(?:约?[\\d.]+[^\\d]{0,6})?';
 const ROSE = new RegExp(
-  `^${FILL}(?:${either(RISING_WORDS)}|(?:高于|多于|超过)${PAST}(?:水平)?)${FILL}了?${AMOUNT}$`,
+  `^${FILL}(?:${either(RISING_WORDS)}|(?:${ABOVE})${PAST}${LEVEL})${FILL}了?${AMOUNT_OF_CHANGE}$`,
 );
 const FELL = new RegExp(
-  `^${FILL}(?:${either(FALLING_WORDS)}|(?:低于|少于)${PAST}(?:水平)?)${FILL}了?${AMOUNT}$`,
+  `^${FILL}(?:${either(FALLING_WORDS)}|(?:${BELOW})${PAST}${LEVEL})${FILL}了?${AMOUNT_OF_CHANGE}$`,
 );
 const STAYED = new RegExp(
-  `^(?:${PAST}|与|和|同)*${either(LEVEL_WORDS)}$|^(?:未|没有|无明显|没)${either([...RISING_WORDS, ...FALLING_WORDS])}$`,
+  `^(?:${PAST}|${AS_WITH})*${either(LEVEL_WORDS)}$|^(?:${DID_NOT})${either([...RISING_WORDS, ...FALLING_WORDS])}$`,
 );
 
 function wentWay(told: string): Way | null {

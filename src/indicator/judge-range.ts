@@ -5,6 +5,7 @@ import { result } from './figure-sentences';
 import type { Reached } from './reach';
 import type { Unit } from './unit';
 import type { RangeValue } from './value';
+import { NORM_NAMES } from './vocabulary';
 
 /**
  * A range is met within it; of days, also below it. Beyond its better end it is met where the better way is known
@@ -32,7 +33,7 @@ export function judgeRange(
   if (known && (lower ? below : above)) return judged(true);
   if (directed !== null && (lower ? above : below) && !target.wordy) return judged(false);
   // A norm with two ends (pH, a temperature) is missed beyond either.
-  if (above && (unit?.quality === 'temperature' || /pH|PH|ph值|酸碱|温度|湿度/.test(context.name)))
+  if (above && (unit?.quality === 'temperature' || NORM_NAMES.some((word) => context.name.includes(word))))
     return inWords('unmet', {
       zh: `实际 ${brief(figure)}${shown}，超出目标 ${goal}`,
       en: `actual ${brief(figure)}${shown} is beyond the target ${goal}`,

@@ -1,7 +1,16 @@
-import { squeeze } from '../grid';
+import { squeeze, type Sentence } from '../grid';
 import { compareDays, dayText, dayTextEn } from './calendar';
 import { inWords, notJudged, quoted, type Completion, type Judged } from './completion';
-import type { DeadlineValue, PeriodValue, Sentence, StateValue, Value } from './value';
+import type { DeadlineValue, PeriodValue, StateValue, Value } from './value';
+import {
+  CLEAR_SCALES,
+  DAY_OF_MONTH,
+  GRADE_SCALE,
+  SCALE_STEP,
+  SCALE_STEPS,
+  WHOLE_SCALE,
+  WORD_SCALES,
+} from './vocabulary';
 
 /** Judges dates: in time, late, or not to be said (9月 against 9月前). Days without a year are in the form's. */
 export function judgeDates(
@@ -90,15 +99,12 @@ export function judgeDayOfMonth(target: Value, actual: Value): Completion | null
 }
 
 function dayIn(event: string): number | null {
-  const day = /^(\d{1,2})[日号]$/.exec(event)?.[1];
+  const day = DAY_OF_MONTH.exec(event)?.[1];
   return day === undefined ? null : Number(day);
 }
 
 /** The lowest rung of a scale may be what is wanted (风险低): above it is not better for sure. */
 const LOWEST = 1;
-/** Scales with clear steps: below the target's is not met. 显著 and 明显 are a matter of words. */
-const CLEAR_SCALES: readonly string[] = ['等次', '类别', '奖项', '名次', '字母等级', 'A级', '医院等级'];
-
 /** Whether an actual stands as high as its target on one scale; null where there is no such scale or it is not clear. */
 function compareOnScale(target: Value, actual: StateValue): boolean | null {
   if (target.kind === 'state' && target.scale !== null && target.scale === actual.scale) {
@@ -111,7 +117,9 @@ function compareOnScale(target: Value, actual: StateValue): boolean | null {
     target.scale !== null &&
     WORD_SCALES.includes(target.scale) &&
     target.rank >= 3;
-  return isHigh && actual.scale === '等次' && actual.rank <= 3 && actual.grade === 'quality' ? false : null;
+  return isHigh && actual.scale === GRADE_SCALE && actual.rank <= 3 && actual.grade === 'quality'
+    ? false
+    : null;
 }
 
 /** 优良中低差 as the target is the scale itself: its first step is the best; null where it is none. */
@@ -120,20 +128,14 @@ function stepOnScale(target: Value, actual: Value): boolean | null {
   return at < 0 ? null : at === 0;
 }
 
-const WORD_SCALES: readonly string[] = ['提升', '效果', '高低', '满意'];
-
 /** Whether words are a scale and none of its steps: 优良中低差, 好坏. */
 export function isScale(text: string): boolean {
-  return stepsOf(text).length > 0 || /^(?:好坏|高低|优劣|是否|有无)$/.test(squeeze(text));
+  return stepsOf(text).length > 0 || WHOLE_SCALE.test(squeeze(text));
 }
-
-const STEPS = /^(?:优秀|良好|合格|不合格|一般|较差|优|良|中|低|差|好|高){3,}$/;
 
 function stepsOf(text: string): readonly string[] {
   const words = squeeze(text).replace(/[,、/]/g, '');
-  return STEPS.test(words)
-    ? (words.match(/优秀|良好|不合格|合格|一般|较差|优|良|中|低|差|好|高/g) ?? [])
-    : [];
+  return SCALE_STEPS.test(words) ? (words.match(SCALE_STEP) ?? []) : [];
 }
 
 /** What a state word in the actual says against any target: 完成 of a date, 部分达成 of a quality. */

@@ -7,20 +7,18 @@ import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words'
 import { raisesDoubt } from './compose';
 import { judgeOpposite } from './judge-opposite';
 import { relate } from './compare-units';
+import type { FigureValue } from './reach';
 import { isRatio, type Quality } from './unit';
-import { NEXT_YEAR_WORDS } from './vocabulary/dates';
-import { AT_ONCE_WORDS, IN_FULL_WORDS } from './vocabulary/states';
-import type {
-  BoundValue,
-  ChangeValue,
-  DeadlineValue,
-  ExactValue,
-  PeriodValue,
-  RangeValue,
-  SeveralValue,
-  SingleValue,
-  Value,
-} from './value';
+import {
+  ADDS_NOTHING,
+  AT_ONCE_WORDS,
+  CHANGE_SCALES,
+  IN_FULL_WORDS,
+  NEXT_YEAR_WORDS,
+  TOTAL_OF_SEVERAL,
+  WHETHER,
+} from './vocabulary';
+import type { DeadlineValue, PeriodValue, SeveralValue, SingleValue, Value } from './value';
 
 /** What is judged, with what helps to tell the better way. */
 export interface JudgeInput extends Context {
@@ -70,10 +68,9 @@ export function judge(input: JudgeInput): Completion {
 
 const SOME_YEAR = 2001;
 
-type Figure = BoundValue | ExactValue | RangeValue | ChangeValue;
 type Dated = DeadlineValue | PeriodValue;
 
-function isFigure(value: Value): value is Figure {
+function isFigure(value: Value): value is FigureValue {
   return (
     value.kind === 'bound' || value.kind === 'exact' || value.kind === 'range' || value.kind === 'change'
   );
@@ -89,13 +86,13 @@ function isDated(value: Value): value is Dated {
 
 /** 是否专款专用, 是: the question's own words are a yes. */
 function repeatsQuestion(name: string, text: string): boolean {
-  const asked = /是否(.{2,20})$/.exec(squeeze(name).slice(0, 60))?.[1];
+  const asked = WHETHER.exec(squeeze(name).slice(0, 60))?.[1];
   return asked !== undefined && squeeze(text) === asked;
 }
 
 /** Words that add nothing: 已完成X。 is X done. */
 function sameWords(one: string, other: string): boolean {
-  const core = (text: string) => squeeze(text).replace(/^(?:已经|已|均|全部)?(?:完成)?|[了。.;,]+$/g, '');
+  const core = (text: string) => squeeze(text).replace(ADDS_NOTHING, '');
   return squeeze(one) === squeeze(other) || (core(one) !== '' && core(one) === core(other));
 }
 
@@ -125,7 +122,7 @@ function apart(target: Value, actual: Value): Completion {
   );
 }
 
-function againstFigure(target: Figure, actual: Value, context: Context): Completion {
+function againstFigure(target: FigureValue, actual: Value, context: Context): Completion {
   if (actual.kind === 'none') return judgeNone(target, context);
   if (isDated(actual) && isAmount(target)) return differentKinds(unitName(target), '日期');
   if (actual.kind === 'several') {
@@ -133,14 +130,14 @@ function againstFigure(target: Figure, actual: Value, context: Context): Complet
     if (one === null) return apart(target, actual);
     const done = judgeFigures(target, one, context);
     // One number of several may be the wrong one: it tells that the target is met, never that it is missed.
-    const sure = /合计|总计|共/.test(one.label);
+    const sure = TOTAL_OF_SEVERAL.test(one.label);
     return done.judged && !done.met && !sure ? roughWording() : done;
   }
   return apart(target, actual);
 }
 
 /** The one number of several that a target speaks of: its total (合计86套), else the only one in its unit. */
-function partFor(target: Figure, actual: SeveralValue): Figure | null {
+function partFor(target: FigureValue, actual: SeveralValue): FigureValue | null {
   const figures = actual.values
     .filter(isFigure)
     .filter(({ kind }) => kind !== 'change' || target.kind === 'change');
@@ -151,19 +148,19 @@ function partFor(target: Figure, actual: SeveralValue): Figure | null {
       relate(target.unit, unit).relation === 'same' &&
       unit.base === target.unit.base,
   );
-  const total = comparable.filter(({ label }) => /合计|总计|共/.test(label));
+  const total = comparable.filter(({ label }) => TOTAL_OF_SEVERAL.test(label));
   const [one, another] = total.length > 0 ? total : comparable;
   return one !== undefined && another === undefined ? one : null;
 }
 
 /** 当场办结 answers any length of time. */
-function doneAtOnce(target: Figure, actual: Value): Completion | null {
+function doneAtOnce(target: FigureValue, actual: Value): Completion | null {
   const isTime = target.unit?.quality === 'duration' && target.kind !== 'change';
   return isTime && AT_ONCE_WORDS.includes(squeeze(actual.text)) ? told(target, actual) : null;
 }
 
 /** 全部完成, 全覆盖 of a percentage is all of it. */
-function shareDone(actual: Value, target: Figure): Completion | null {
+function shareDone(actual: Value, target: FigureValue): Completion | null {
   const words = squeeze(actual.text);
   const full = IN_FULL_WORDS.some((word) => words.startsWith(word)) && !raisesDoubt(words);
   const wanted =
@@ -172,7 +169,7 @@ function shareDone(actual: Value, target: Figure): Completion | null {
 }
 
 /** Figures against words or dates: 100% is done in full; 20次 can be no date. */
-function againstWords(target: Value, actual: Figure, context: Context): Completion {
+function againstWords(target: Value, actual: FigureValue, context: Context): Completion {
   if (isDated(target) && isAmount(actual)) return differentKinds('日期', unitName(actual));
   if (went(target, actual)) return told(target, actual);
   const whole = IN_FULL_WORDS.some((word) => squeeze(target.text).startsWith(word));
@@ -182,10 +179,10 @@ function againstWords(target: Value, actual: Figure, context: Context): Completi
 }
 
 /** 增长5% against 有所增长: it went the way that the target asks for, and the target asks for no more. */
-function went(target: Value, actual: Figure): boolean {
+function went(target: Value, actual: FigureValue): boolean {
   if (target.kind !== 'state' || target.rank > 2 || actual.kind !== 'change' || !actual.number.gt(0))
     return false;
-  return target.scale === { up: '提升', down: '下降' }[actual.way];
+  return target.scale === CHANGE_SCALES[actual.way];
 }
 
 function told(target: Value, actual: Value): Completion {
@@ -196,14 +193,14 @@ function told(target: Value, actual: Value): Completion {
 }
 
 /** A figure in a unit that no time is measured in. */
-function isAmount(value: Figure): boolean {
+function isAmount(value: FigureValue): boolean {
   return value.unit !== null && AMOUNTS.includes(value.unit.quality) && !value.wordy;
 }
 
 /** A percentage is no such unit of an actual: it may say how far the work is. */
 const AMOUNTS: readonly Quality[] = ['money', 'people', 'count', 'area', 'mass', 'volume'];
 
-function unitName(value: Figure): string {
+function unitName(value: FigureValue): string {
   return value.unit?.shown ?? '';
 }
 
@@ -282,7 +279,7 @@ function againstSeveral(target: SeveralValue, actual: Value, context: Context): 
 
 const basesOf = (value: SingleValue) => (isFigure(value) ? (value.unit?.base ?? '') : value.kind);
 
-function perLike(one: Figure, other: Figure): boolean {
+function perLike(one: FigureValue, other: FigureValue): boolean {
   return basesOf(one) === basesOf(other) && (one.unit?.per.length ?? 0) === (other.unit?.per.length ?? 0);
 }
 

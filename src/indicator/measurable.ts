@@ -2,8 +2,7 @@ import { squeeze } from '../grid';
 import { isRatio } from './unit';
 import { periodInName } from './name';
 import type { Value } from './value';
-import { LAST_YEAR_WORDS } from './vocabulary/degrees';
-import { COMPLETING_WORDS } from './vocabulary/states';
+import { COMPARES, COMPLETING_WORDS, LAST_YEAR_WORDS, TIME_DIMENSIONS, WITHIN_TIME } from './vocabulary';
 
 /**
  * Whether a target can be measured: a number, date, period or a state that can be established. A timeliness
@@ -17,23 +16,23 @@ export function isMeasurable(
   if (target.kind === 'blank' || target.kind === 'not-applicable') return false;
   if (target.kind === 'state') return target.defined;
   const percentage = (target.kind === 'exact' || target.kind === 'bound') && isRatio(target.unit);
-  return !(percentage && context.dimension.includes('时效') && periodInName(context.name));
+  return !(
+    percentage &&
+    TIME_DIMENSIONS.some((word) => context.dimension.includes(word)) &&
+    periodInName(context.name)
+  );
 }
 
 /** Words that name something that is done or not (通过环评, 按季度拨付), or last year's level (不高于上年). */
 function canBeEstablished(text: string): boolean {
   const words = squeeze(text).replace(/[。.;]+$/, '');
   if (words.length > LONGEST) return false;
-  const past =
-    LAST_YEAR_WORDS.some((word) => words.includes(word)) && /^(?:不?[高低多少超小大]|持平|与)/.test(words);
+  const past = LAST_YEAR_WORDS.some((word) => words.includes(word)) && COMPARES.test(words);
   return past || COMPLETING_WORDS.some((word) => words.startsWith(word) && words.length > word.length);
 }
 
 /** A longer text is a description. */
 const LONGEST = 14;
-
-/** 24小时内, 3个工作日内: how staff says that a time was kept to. */
-const WITHIN_TIME = /(?:分钟|小时|天|日|周|月|年)(?:之|以)?内$/;
 
 /** Whether a value is a limit (≥95%) where a measured value may be asked for. */
 export function isThreshold(value: Value): boolean {

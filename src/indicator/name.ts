@@ -1,13 +1,13 @@
 import { remember } from '../grid';
 import { compose } from './compose';
-import { phrases, type Measured } from './grammar';
+import { phrases } from './grammar';
+import type { Measured } from './measured';
 import { normalised, tokens } from './tokens';
 import type { Unit } from './unit';
 import type { BoundValue, Value } from './value';
+import { ABOUT_WHOM } from './vocabulary';
 
 const LONGEST_NAME = 400;
-/** Not thresholds of a value but of whom it is about: ≥60岁, 5年以上. */
-const ABOUT_WHOM = new Set(['岁']);
 
 /**
  * A threshold stated in an indicator's name: 满意率达95%以上, （≥50人）, 不超过200万元. Only a limit with its number that

@@ -1,52 +1,28 @@
 import { lexiconOf, wordSet } from './lexicon';
 import { periodAt } from './scan-unit';
-import { COMPARATORS } from './vocabulary/comparators';
-import { UNITS } from './vocabulary/units';
-import { words } from './vocabulary/words';
+import {
+  ALSO,
+  AND_MORE,
+  BEFORE_HALF,
+  CLOSED,
+  COMPARATORS,
+  COUNTED,
+  DIGITS,
+  EACH,
+  HALF,
+  HALVES,
+  JOINED,
+  ORDINAL_SIGN,
+  PARTS_OF,
+  PERCENT_OF,
+  PLACES,
+  RUN,
+  SECTIONS,
+  TENTHS,
+  UNITS,
+} from './vocabulary';
 
-const DIGITS = '零一二三四五六七八九';
-/** Other ways of writing the digits: 两, and the forms of cheques. */
-const ALSO: Readonly<Record<string, string>> = {
-  〇: '零',
-  两: '二',
-  壹: '一',
-  贰: '二',
-  叁: '三',
-  肆: '四',
-  伍: '五',
-  陆: '六',
-  柒: '七',
-  捌: '八',
-  玖: '九',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-};
-const PLACES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const SECTIONS: Readonly<Record<string, number>> = { 万: 10000, 亿: 100000000 };
-const RUN = /^[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]{1,12}/;
-
-/** Only before these is a single digit surely a number: 一次, 两套, but not 一类 or 一般. */
-const COUNTED: ReadonlySet<string> = new Set(
-  words(`
-    次 个 项 套 份 场 期 批 部 台 人 名 家 户 座 篇 本 辆 条 件 起 天 年 个月 批次 场次 人次 元 处 所 周
-    小时 分钟 日 公里 米 吨 亩 位 门 间 例
-  `),
-);
-/** After number and unit these make another word of it: 一次性, 一体化. */
-const JOINED = /^[性般样步流体化型]/;
-/** What may follow a number that stands by itself. */
-const CLOSED = /^(?:$|[,;。、)\]]|及?以[上下内]|之[内前]|[内前]|左右|\(含\))/;
-/** Half of a stretch of time, in one that it has a whole number of. */
-const HALVES: Readonly<Record<string, string>> = {
-  半年: '6个月',
-  半小时: '30分钟',
-  半个小时: '30分钟',
-  半个月: '15天',
-  半天: '12小时',
-};
 const HALF_WORDS = wordSet(Object.keys(HALVES));
-const HALF = /^(?:半数|一半)/;
 
 const units = lexiconOf(UNITS);
 const limits = COMPARATORS.filter(({ place }) => place === 'before').flatMap((line) => line.words);
@@ -101,10 +77,11 @@ interface Rewritten {
 
 function numberAt(text: string, at: number): Rewritten | null {
   const sign = text.charAt(at);
-  if (sign === '百' && text.startsWith('百分之', at)) return percentAt(text, at + 3);
+  if (sign === PERCENT_OF.charAt(0) && text.startsWith(PERCENT_OF, at))
+    return percentAt(text, at + PERCENT_OF.length);
   if (sign === '半' || (sign === '一' && text.charAt(at + 1) === '半')) return halfAt(text, at);
   const run = RUN.exec(text.slice(at, at + 12))?.[0];
-  if (run === undefined || text.charAt(at - 1) === '第') return null;
+  if (run === undefined || text.charAt(at - 1) === ORDINAL_SIGN) return null;
   return fractionAt(text, at, run) ?? countAt(text, at, run);
 }
 
@@ -115,7 +92,7 @@ function percentAt(text: string, at: number): Rewritten | null {
 }
 
 function halfAt(text: string, at: number): Rewritten | null {
-  if (at > 0 && '每一上下'.includes(text.charAt(at - 1))) return null;
+  if (at > 0 && BEFORE_HALF.includes(text.charAt(at - 1))) return null;
   const part = HALF.exec(text.slice(at))?.[0];
   if (part !== undefined) return { text: '50%', end: at + part.length };
   const time = HALF_WORDS.match(text, at)?.word;
@@ -128,14 +105,15 @@ function fractionAt(text: string, at: number, run: string): Rewritten | null {
   const end = at + run.length;
   const value = numeralValue(run);
   if (value === null || value === 0) return null;
-  if (text.startsWith('分之', end)) {
-    const share = RUN.exec(text.slice(end + 2, end + 6))?.[0];
+  if (text.startsWith(PARTS_OF, end)) {
+    const from = end + PARTS_OF.length;
+    const share = RUN.exec(text.slice(from, from + 4))?.[0];
     const parts = share === undefined ? null : numeralValue(share);
     return share === undefined || parts === null
       ? null
-      : { text: `${parts}/${value}`, end: end + 2 + share.length };
+      : { text: `${parts}/${value}`, end: from + share.length };
   }
-  const tenths = run.length === 1 && value < 10 && text.charAt(end) === '成';
+  const tenths = run.length === 1 && value < 10 && text.charAt(end) === TENTHS;
   return tenths && CLOSED.test(text.slice(end + 1)) ? { text: `${value * 10}%`, end: end + 1 } : null;
 }
 
@@ -144,7 +122,7 @@ function countAt(text: string, at: number, run: string): Rewritten | null {
   for (let length = run.length; length > 0; length -= 1) {
     const value = numeralValue(run.slice(0, length));
     const end = at + length;
-    const more = '余多来'.includes(text.charAt(end)) && text.charAt(end) !== '' ? 1 : 0;
+    const more = AND_MORE.includes(text.charAt(end)) && text.charAt(end) !== '' ? 1 : 0;
     const unit = value === null ? null : units.match(text, end + more);
     if (value === null || unit === null) continue;
     const after = text.slice(end + more + unit.word.length);
@@ -172,7 +150,7 @@ function endsWithPeriod(text: string): boolean {
   for (let length = 2; length <= 5; length += 1) {
     const at = text.length - length;
     if (at < 0) return false;
-    if (!'每一'.includes(text.charAt(at))) continue;
+    if (!EACH.includes(text.charAt(at))) continue;
     const period = periodAt(text, at + 1);
     if (period !== null && at + 1 + period.word.length === text.length) return true;
   }

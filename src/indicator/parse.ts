@@ -1,13 +1,12 @@
-import { decimal, HUNDRED, oneLine, plain, squeeze, type Decimal } from '../grid';
+import { decimal, formatKind, HUNDRED, oneLine, plain, squeeze, type Decimal } from '../grid';
 import { dayOfSerial, oneDay } from './calendar';
 import { compose } from './compose';
-import { formatKind } from './format';
 import { lexicon, lexiconOf } from './lexicon';
 import { percentUnit, unitOfColumn } from './scan-unit';
 import { normalised } from './tokens';
 import type { Unit } from './unit';
 import type { Comparator, Hint, Quantity, Value } from './value';
-import { COMPARATORS, SIGN_HINTS } from './vocabulary/comparators';
+import { COMPARATORS, SIGN_HINTS } from './vocabulary';
 
 /** A target or actual as the sheet gives it. Leave out what the sheet does not have. */
 export interface ValueInput {
@@ -43,14 +42,14 @@ export function parseValue(input: ValueInput): Value {
   return { ...withColumns(value, sign.comparator, unit), hint: sign.hint };
 }
 
-interface Columns {
+interface Cells {
   readonly text: string;
   readonly sign: string;
   readonly unit: string;
 }
 
 /** Some forms fill sign, value and unit into each other's columns; a sign is known wherever it stands. */
-function columns(input: ValueInput): Columns {
+function columns(input: ValueInput): Cells {
   const text = input.text.slice(0, LONGEST_TEXT);
   const sign = (input.sign ?? '').slice(0, LONGEST_COLUMN);
   const unit = (input.unit ?? '').slice(0, LONGEST_COLUMN);
@@ -64,7 +63,7 @@ function columns(input: ValueInput): Columns {
 
 const hasDigit = (text: string) => /[0-9０-９]/.test(text);
 
-function shownText({ text, sign, unit }: Columns): string {
+function shownText({ text, sign, unit }: Cells): string {
   const value = oneLine(text);
   if (value === '') return '';
   const before = signOf(sign).comparator === null ? '' : oneLine(sign);

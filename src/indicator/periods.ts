@@ -1,7 +1,5 @@
 import { periodAt, scanQuantityUnit } from './scan-unit';
-
-/** Between 每月 and its number: words that say nothing of their own, and limits. */
-const BETWEEN = /^(?:至少|不少于|不低于|不得少于|不超过|最多|开展|组织|举办|召开|进行|各|约|[≥≤<>=])*/;
+import { BEFORE_COUNT, EACH, MEASURE_WORD } from './vocabulary';
 
 /**
  * Puts what a number is counted by behind it, where the grammar looks for it: 每月不少于2次 → 不少于2次/月, 一季度1次 →
@@ -11,7 +9,7 @@ export function periodsBehind(text: string): string {
   let written = '';
   let at = 0;
   while (at < text.length) {
-    const moved = '每一1'.includes(text.charAt(at)) ? periodBehind(text, at) : null;
+    const moved = `${EACH}1`.includes(text.charAt(at)) ? periodBehind(text, at) : null;
     written += moved?.text ?? text.charAt(at);
     at = moved?.end ?? at + 1;
   }
@@ -20,11 +18,11 @@ export function periodsBehind(text: string): string {
 
 function periodBehind(text: string, at: number): { text: string; end: number } | null {
   // 一季度1次 is 每季度1次 only where nothing stands before it; 第一季度 is a date.
-  if (text.charAt(at) !== '每' && at > 0) return null;
-  const start = text.charAt(at + 1) === '个' ? at + 2 : at + 1;
+  if (text.charAt(at) !== EACH.charAt(0) && at > 0) return null;
+  const start = text.charAt(at + 1) === MEASURE_WORD ? at + 2 : at + 1;
   const period = periodAt(text, start);
   if (period === null) return null;
-  const between = BETWEEN.exec(text.slice(start + period.word.length))?.[0] ?? '';
+  const between = BEFORE_COUNT.exec(text.slice(start + period.word.length))?.[0] ?? '';
   const from = start + period.word.length + between.length;
   const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from, from + 24))?.[0];
   if (digits === undefined) return null;

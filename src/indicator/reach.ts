@@ -3,7 +3,7 @@ import { convert, type SameUnit } from './compare-units';
 import { notJudged, type NotJudged } from './completion';
 import { isRatio } from './unit';
 import type { BoundValue, ChangeValue, ExactValue, RangeValue } from './value';
-import { CHANGE_WORDS } from './vocabulary/comparators';
+import { CHANGE_WORDS } from './vocabulary';
 
 export type FigureValue = BoundValue | ExactValue | ChangeValue | RangeValue;
 

@@ -1,13 +1,23 @@
 import { decimal } from '../grid';
 import { lexicon, lexiconOf, wordSet } from './lexicon';
 import { unitOf, unknownUnit, type Denominator, type Unit } from './unit';
-import { MULTIPLIERS, PER_WORDS, PERIODS, UNITS, type PeriodWord } from './vocabulary/units';
+import {
+  AND_MORE,
+  MULTIPLIERS,
+  PER_FIRST,
+  PER_WORDS,
+  PERIODS,
+  SHARE_OF_MANY,
+  UNITS,
+  YEAR_UNIT,
+  type PeriodWord,
+} from './vocabulary';
 
 const units = lexiconOf(UNITS);
 const multipliers = lexicon(MULTIPLIERS.map(({ word, factor }) => [word, decimal(factor)] as const));
 const periods = lexiconOf(PERIODS);
 const perWords = wordSet(PER_WORDS);
-const MORE = new Set(['余', '多', '来']);
+const MORE = new Set(AND_MORE);
 /** More denominators than this are no unit. */
 const MOST_DENOMINATORS = 3;
 
@@ -25,7 +35,7 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
   let end = at + more(at);
   let approximate = end > at;
   // 18/10万: so many of a hundred thousand.
-  const share = /^\/(?:1?[0百千]*万|10万|千|万)(?:人|人口)?/.exec(text.slice(at, at + 8))?.[0];
+  const share = SHARE_OF_MANY.exec(text.slice(at, at + 8))?.[0];
   if (share !== undefined) return { unit: unknownUnit(share), approximate: false, end: at + share.length };
   const whole = units.match(text, end);
   const multiplier = whole === null ? multipliers.match(text, end) : null;
@@ -66,7 +76,7 @@ function scanDenominators(text: string, at: number): { found: readonly Denominat
     const per = perWords.match(text, end);
     if (per === null) break;
     // 、 and . join denominators, they don't begin them: 400元/人、天.
-    if (found.length === 0 && !'/每*·×'.includes(per.word)) break;
+    if (found.length === 0 && !PER_FIRST.includes(per.word)) break;
     const denominator = denominatorAt(text, end + per.word.length);
     if (denominator === null) break;
     found.push(denominator.value);
@@ -89,7 +99,7 @@ function denominatorAt(text: string, at: number): { value: Denominator; end: num
 
 /** A stretch of time as a denominator: 月 is one of twelve in a year. */
 function periodOf({ timesAYear, exact }: PeriodWord): Denominator {
-  return { base: '年', size: decimal(1), timesAYear: decimal(timesAYear), exact };
+  return { base: YEAR_UNIT, size: decimal(1), timesAYear: decimal(timesAYear), exact };
 }
 
 /** The stretch of time that begins at a place: 半年, 季度, 两月. */

@@ -6,22 +6,26 @@ import type { Unit } from './unit';
 import type { Comparator } from './value';
 import {
   APPROXIMATE_WORDS,
+  BEFORE_WORDS,
   CHANGE_WORDS,
   COMPARATORS,
   DASH_WORDS,
-  FILLER_WORDS,
-  type ComparatorWords,
-} from './vocabulary/comparators';
-import {
-  BEFORE_WORDS,
+  DATE_BEFORE,
+  DATE_GOES_ON,
   DATE_PARTS,
   DATE_WORDS,
   EVENT_WORDS,
+  FILLER_WORDS,
   FIXED_DAYS,
+  ORDINAL_SIGN,
+  ORDINAL_WORDS,
+  PERCENT_OF,
+  SO_MANY_OF,
+  STATES,
+  type ComparatorWords,
   type DateWord,
-} from './vocabulary/dates';
-import { STATES, type StateWords } from './vocabulary/states';
-import { ORDINAL_WORDS } from './vocabulary/units';
+  type StateWords,
+} from './vocabulary';
 
 /** What the grammar sees of a text. Each token keeps the text it was read from. */
 export type Token = { readonly text: string } & (
@@ -154,7 +158,8 @@ function tokenAt(text: string, at: number, previous: Token | null): Token | null
   const sign = text.charAt(at);
   if (isDigit(sign) || isNegative(text, at, previous))
     return dateLiteral(text, at) ?? fraction(text, at) ?? quantity(text, at);
-  if (text.startsWith('百分之', at) && isDigit(text.charAt(at + 3))) return percentWords(text, at);
+  if (text.startsWith(PERCENT_OF, at) && isDigit(text.charAt(at + PERCENT_OF.length)))
+    return percentWords(text, at);
   if (isLatin(sign)) return { type: 'words', text: latinRun(text, at) };
   return longest(readersAfter(previous), text, at);
 }
@@ -221,9 +226,9 @@ function dateLiteral(text: string, at: number): Token | null {
   if (!isYear(numbers.year) || !isMonth(numbers.month) || !isDayOf(numbers.year, numbers.month, numbers.day))
     return null;
   // 2022.12 alone is a number; 2022-12 could only be a range of nonsense.
-  if (day === undefined && sign === '.' && !/^(?:[-—~至到前]|月?底)/.test(text.slice(at + literal.length))) {
+  if (day === undefined && sign === '.' && !DATE_GOES_ON.test(text.slice(at + literal.length))) {
     const before = text.slice(Math.max(0, at - 1), at);
-    if (!/[-—~至到]/.test(before)) return null;
+    if (!DATE_BEFORE.test(before)) return null;
   }
   const span = day === undefined ? wholeMonth(numbers.year, numbers.month) : oneDay(numbers);
   return { type: 'date', span, word: null, text: literal };
@@ -239,7 +244,7 @@ function quantity(text: string, at: number): Token {
   if (digits.length > LONGEST_NUMBER) return { type: 'words', text: digits };
   const end = at + digits.length;
   const ordinal = ordinals.match(text, end);
-  if (ordinal !== null || text.charAt(at - 1) === '第')
+  if (ordinal !== null || text.charAt(at - 1) === ORDINAL_SIGN)
     return { type: 'words', text: digits + (ordinal?.word ?? '') };
   const scanned = scanQuantityUnit(text, end);
   return {
@@ -253,7 +258,7 @@ function quantity(text: string, at: number): Token {
 
 /** 3/3, 18/20: so many of so many, as a percentage; 18/10万 is no such. */
 function fraction(text: string, at: number): Token | null {
-  const match = /^(\d{1,5})\/(\d{1,5})(?![\d/.万千人年月])/.exec(text.slice(at, at + 13));
+  const match = SO_MANY_OF.exec(text.slice(at, at + 13));
   const [literal, part = '', whole = ''] = match ?? [];
   if (literal === undefined || Number(whole) === 0 || Number(part) > Number(whole)) return null;
   const number = divide(decimal(part).times(HUNDRED), decimal(whole));
@@ -263,7 +268,14 @@ function fraction(text: string, at: number): Token | null {
 
 /** 百分之95 */
 function percentWords(text: string, at: number): Token {
-  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(at + 3, at + 3 + LONGEST_NUMBER))?.[0] ?? '0';
+  const from = at + PERCENT_OF.length;
+  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from, from + LONGEST_NUMBER))?.[0] ?? '0';
   const { unit } = scanQuantityUnit('%', 0);
-  return { type: 'quantity', number: decimal(digits), unit, approximate: false, text: `百分之${digits}` };
+  return {
+    type: 'quantity',
+    number: decimal(digits),
+    unit,
+    approximate: false,
+    text: `${PERCENT_OF}${digits}`,
+  };
 }

@@ -1,15 +1,10 @@
 import { decimal, type Decimal } from '../grid';
 import { categoryKey } from './levels';
-import { defaultPolicy } from './policies';
-import type { CategoryKey, Policy } from './policy';
-import { isHeld, type Held, type Label, type SettingsReader } from './settings-reader';
+import type { CategoryKey } from '../form';
+import { CATEGORY_NAMES, defaultPolicy } from './policies';
+import type { Policy } from './policy';
+import { isHeld, type Held, type SettingLabel, type SettingsReader } from './settings-reader';
 
-const CATEGORIES: Readonly<Record<CategoryKey, string>> = {
-  cost: '成本指标',
-  output: '产出指标',
-  benefit: '效益指标',
-  satisfaction: '满意度指标',
-};
 /** The most grades that a policy may have. */
 export const MOST_GRADES = 10;
 /** Letters of a grade's name. */
@@ -40,12 +35,12 @@ function categoriesOf(value: unknown, read: SettingsReader): Policy['categories'
     );
     return [];
   }
-  const keys = Object.keys(CATEGORIES) as CategoryKey[];
+  const keys = Object.keys(CATEGORY_NAMES) as CategoryKey[];
   // Somebody may write the name that stands in the form.
   read.known(value, keys, 'categories', ['类指标', 'category'], categoryKey);
   return keys.flatMap((key) => {
     if (value[key] === undefined || value[key] === '') return [];
-    const name = CATEGORIES[key];
+    const name = CATEGORY_NAMES[key];
     const weight = read.number(value[key], `categories.${key}`, [`${name}分值`, `weight of ${name}`], POINTS);
     return [{ key, name, weight }];
   });
@@ -99,7 +94,7 @@ export function gradesOf(value: unknown, read: SettingsReader): Policy['grades']
   }
   if (rows.length > MOST_GRADES)
     read.report('grades', `等级最多 ${MOST_GRADES} 个。`, `There are ${MOST_GRADES} grades at most.`);
-  const grades = rows.slice(0, MOST_GRADES).map((row, index) => gradeOf(row, index, read));
+  const grades = rows.slice(0, MOST_GRADES).map((row, index) => gradeIn(row, index, read));
   grades.forEach(({ name }, index) => {
     const first = grades.findIndex((grade) => grade.name === name);
     if (name === '' || first === index) return;
@@ -128,9 +123,9 @@ function fallsToZero(points: readonly Decimal[]): boolean {
 }
 
 /** A grade, without points where they can't be read. */
-function gradeOf(row: unknown, index: number, read: SettingsReader): { name: string; from: Decimal | null } {
+function gradeIn(row: unknown, index: number, read: SettingsReader): { name: string; from: Decimal | null } {
   const at = `grades[${index}]`;
-  const nth: Label = [`第 ${index + 1} 个等级`, `grade ${index + 1}`];
+  const nth: SettingLabel = [`第 ${index + 1} 个等级`, `grade ${index + 1}`];
   if (!isHeld(row)) {
     read.report(
       at,
@@ -140,7 +135,7 @@ function gradeOf(row: unknown, index: number, read: SettingsReader): { name: str
     return { name: '', from: null };
   }
   read.known(row, ['name', 'from'], at);
-  const label: Label = [`${nth[0]}的名称`, `name of ${nth[1]}`];
+  const label: SettingLabel = [`${nth[0]}的名称`, `name of ${nth[1]}`];
   const [name, isText] = read.tried(() => read.text(row['name'] ?? '', `${at}.name`, label, LONGEST_GRADE));
   if (isText && name === '') read.report(`${at}.name`, `“${label[0]}”不能为空。`, `“${label[1]}” is needed.`);
   const [from, isNumber] = read.tried(() =>

@@ -1,7 +1,8 @@
-import { plain, sum } from '../grid';
+import type { CategoryKey } from '../form';
+import { plain, sum, type Sentence } from '../grid';
 import { bandsOf, gradesOf, SHARE, weightsOf } from './custom-parts';
 import { defaultPolicy } from './policies';
-import type { Basis, CategoryKey, Policy, ReversePractice } from './policy';
+import type { Policy, ReversePractice } from './policy';
 import { isHeld, SettingsReader, type SettingProblem } from './settings-reader';
 
 /**
@@ -41,7 +42,7 @@ const SETTINGS = [
 ] as const satisfies readonly (keyof PolicySettings)[];
 /** Letters that a title may have. */
 const LONGEST_TITLE = 40;
-const OWN: Basis = { zh: '本单位自定的计分办法', en: 'the unit’s own policy' };
+const OWN: Sentence = { zh: '本单位自定的计分办法', en: 'the unit’s own policy' };
 
 /** The settings of a policy: where a custom one starts from. */
 export function settingsOf(policy: Policy): PolicySettings {

@@ -1,4 +1,5 @@
 import type { Form, Indicator } from '../form';
+import type { Sentence } from '../grid';
 import { categoryKey } from './levels';
 import { defaultPolicy, policyById } from './policies';
 import type { Policy } from './policy';
@@ -6,7 +7,7 @@ import type { Policy } from './policy';
 /** A policy and why it was chosen, to be shown to a person. */
 export interface PickedPolicy {
   readonly policy: Policy;
-  readonly because: { readonly zh: string; readonly en: string };
+  readonly because: Sentence;
 }
 
 /** Cost is a category of its own, beside 产出: in the older templates it is a dimension of 产出. */

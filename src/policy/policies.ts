@@ -1,23 +1,19 @@
-import { decimal } from '../grid';
-import type { Band, Basis, CategoryKey, CategoryWeight, Grade, Policy } from './policy';
+import { decimal, type Sentence } from '../grid';
+import type { CategoryKey } from '../form';
+import { GOOD_PRACTICE, MOF_2020, PROVINCIAL_PRACTICE } from './basis';
+import type { Band, CategoryWeight, Grade, Policy } from './policy';
 
-/** The national rule for evaluating project spending; what it says is in DOMAIN: weights, scoring, bands, grades. */
-const MOF: Basis = {
-  zh: '《项目支出绩效评价管理办法》（财预〔2020〕10号）',
-  en: 'Measures for Evaluating Project Spending (财预〔2020〕10号)',
-};
-const PRACTICE: Basis = { zh: '省级预算绩效系统的通行做法', en: 'practice of provincial systems' };
-const GOOD_PRACTICE: Basis = { zh: '良好做法', en: 'good practice' };
-const SICHUAN: Basis = {
+const SICHUAN: Sentence = {
   zh: '四川省级项目支出自评表（2023）的填报做法',
   en: 'practice of the Sichuan project form (2023)',
 };
-const TEMPLATE: Basis = {
+const TEMPLATE: Sentence = {
   zh: '含“成本指标”一级指标的新版自评表模板',
   en: 'practice of newer templates with cost as a category of its own',
 };
 
-const CATEGORY_NAMES: Readonly<Record<CategoryKey, string>> = {
+/** How sentences and settings name the categories. */
+export const CATEGORY_NAMES: Readonly<Record<CategoryKey, string>> = {
   cost: '成本指标',
   output: '产出指标',
   benefit: '效益指标',
@@ -60,35 +56,35 @@ const GRADES: readonly Grade[] = [
   { name: '差', from: decimal(0) },
 ];
 
-const MOF_2020: Policy = {
+const NATIONAL: Policy = {
   id: 'mof-2020',
   title: { zh: '财政部通用办法（2020）', en: 'National default (2020)' },
   total: decimal(100),
   printedTotalHolds: false,
-  execution: { weight: decimal(10), basis: MOF, scoreBasis: PRACTICE },
+  execution: { weight: decimal(10), basis: MOF_2020, scoreBasis: PROVINCIAL_PRACTICE },
   categories: weigh({ output: 50, benefit: 30, satisfaction: 10 }),
-  categoriesBasis: MOF,
+  categoriesBasis: MOF_2020,
   reverse: 'ratio',
-  reverseBasis: PRACTICE,
-  proportionBasis: MOF,
+  reverseBasis: PROVINCIAL_PRACTICE,
+  proportionBasis: MOF_2020,
   bands: BANDS,
-  bandsBasis: MOF,
+  bandsBasis: MOF_2020,
   grades: GRADES,
-  gradesBasis: MOF,
-  overFulfilment: { threshold: decimal('0.3'), basis: PRACTICE },
+  gradesBasis: MOF_2020,
+  overFulfilment: { threshold: decimal('0.3'), basis: PROVINCIAL_PRACTICE },
   executionReasonBelow: { rate: decimal('0.9'), basis: GOOD_PRACTICE },
   scorePlaces: 2,
 };
 
 const SYSTEM: Policy = {
-  ...MOF_2020,
+  ...NATIONAL,
   id: 'system',
   title: { zh: '省级预算绩效系统算法', en: 'As provincial systems compute' },
-  execution: { weight: decimal(10), basis: PRACTICE, scoreBasis: PRACTICE },
+  execution: { weight: decimal(10), basis: PROVINCIAL_PRACTICE, scoreBasis: PROVINCIAL_PRACTICE },
   reverse: 'linear',
-  proportionBasis: PRACTICE,
-  bandsBasis: PRACTICE,
-  executionReasonBelow: { rate: decimal('0.9'), basis: PRACTICE },
+  proportionBasis: PROVINCIAL_PRACTICE,
+  bandsBasis: PROVINCIAL_PRACTICE,
+  executionReasonBelow: { rate: decimal('0.9'), basis: PROVINCIAL_PRACTICE },
 };
 
 const SICHUAN_2023: Policy = {
@@ -100,19 +96,19 @@ const SICHUAN_2023: Policy = {
 };
 
 const COST_20: Policy = {
-  ...MOF_2020,
+  ...NATIONAL,
   id: 'cost-20',
   title: { zh: '含成本指标的新版模板', en: 'Newer templates with cost as a category' },
-  execution: { weight: decimal(10), basis: TEMPLATE, scoreBasis: PRACTICE },
+  execution: { weight: decimal(10), basis: TEMPLATE, scoreBasis: PROVINCIAL_PRACTICE },
   categories: weigh({ cost: 20, output: 40, benefit: 20, satisfaction: 10 }),
   categoriesBasis: TEMPLATE,
 };
 
 /** The policies that ship, the default first. */
-export const policies: readonly Policy[] = [MOF_2020, SYSTEM, SICHUAN_2023, COST_20];
+export const policies: readonly Policy[] = [NATIONAL, SYSTEM, SICHUAN_2023, COST_20];
 
 /** The national default, used where nothing else is chosen. */
-export const defaultPolicy: Policy = MOF_2020;
+export const defaultPolicy: Policy = NATIONAL;
 
 /** The policy of an id; null where none bears it. */
 export function policyById(id: string): Policy | null {

@@ -1,25 +1,5 @@
-import type { Decimal } from '../grid';
-
-/** What a policy's value rests on: a regulation by its number, or 'practice of provincial systems'. */
-export interface Basis {
-  readonly zh: string;
-  readonly en: string;
-}
-
-/** Categories (一级指标) that policies speak of. */
-export type CategoryKey = 'output' | 'benefit' | 'satisfaction' | 'cost';
-
-/** Dimensions (二级指标) as the templates name them. */
-export type DimensionKey =
-  | 'quantity'
-  | 'quality'
-  | 'timeliness'
-  | 'cost'
-  | 'economic'
-  | 'social'
-  | 'ecological'
-  | 'sustained'
-  | 'satisfaction';
+import type { CategoryKey } from '../form';
+import type { Decimal, Sentence } from '../grid';
 
 /** How the score of a lower-is-better indicator falls once the target is passed. */
 export type ReversePractice =
@@ -33,7 +13,7 @@ export interface Band {
   readonly state: 'met' | 'partly' | 'unmet';
   readonly from: Decimal;
   readonly to: Decimal;
-  readonly label: { readonly zh: string; readonly en: string };
+  readonly label: Sentence;
 }
 
 export interface Grade {
@@ -49,34 +29,37 @@ export interface CategoryWeight {
   readonly weight: Decimal;
 }
 
-/** A scoring policy (计分办法): figures, each with the basis it rests on. */
+/**
+ * A scoring policy (计分办法). Each figure names its basis: a regulation by its number, or 'practice of provincial
+ * systems'.
+ */
 export interface Policy {
   readonly id: string;
-  readonly title: { readonly zh: string; readonly en: string };
+  readonly title: Sentence;
   /** What all weights sum to, the execution line's included, in points. */
   readonly total: Decimal;
   /** Whether weights may instead sum to the total that the form itself prints. */
   readonly printedTotalHolds: boolean;
   readonly execution: {
     readonly weight: Decimal;
-    readonly basis: Basis;
+    readonly basis: Sentence;
     /** What scoring by rate × weight rests on; the regulation gives the weight only. */
-    readonly scoreBasis: Basis;
+    readonly scoreBasis: Sentence;
   };
   readonly categories: readonly CategoryWeight[];
-  readonly categoriesBasis: Basis;
+  readonly categoriesBasis: Sentence;
   readonly reverse: ReversePractice;
-  readonly reverseBasis: Basis;
-  readonly proportionBasis: Basis;
+  readonly reverseBasis: Sentence;
+  readonly proportionBasis: Sentence;
   readonly bands: readonly Band[];
-  readonly bandsBasis: Basis;
+  readonly bandsBasis: Sentence;
   /** From the highest down. */
   readonly grades: readonly Grade[];
-  readonly gradesBasis: Basis;
+  readonly gradesBasis: Sentence;
   /** How far above its target an actual is 'far above', as a ratio over 1: 0.3 is 30 %. */
-  readonly overFulfilment: { readonly threshold: Decimal; readonly basis: Basis };
+  readonly overFulfilment: { readonly threshold: Decimal; readonly basis: Sentence };
   /** An execution rate below this ratio asks for a reason. */
-  readonly executionReasonBelow: { readonly rate: Decimal; readonly basis: Basis };
+  readonly executionReasonBelow: { readonly rate: Decimal; readonly basis: Sentence };
   /** Digits after the point that a score is rounded to. */
   readonly scorePlaces: number;
 }

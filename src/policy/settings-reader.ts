@@ -1,15 +1,14 @@
-import { decimal, type Decimal } from '../grid';
+import { decimal, type Decimal, type Sentence } from '../grid';
 import { nearest } from './nearest';
-import type { Basis } from './policy';
 
 /** What is wrong with a setting, in both languages. */
-export interface SettingProblem extends Basis {
+export interface SettingProblem extends Sentence {
   /** The setting as a file names it: 'execution', 'categories.output', 'grades[1].from'; '' for the settings as a whole. */
   readonly field: string;
 }
 
 /** A label in both languages. */
-export type Label = readonly [zh: string, en: string];
+export type SettingLabel = readonly [zh: string, en: string];
 
 /** What a file holds as an object. */
 export type Held = Readonly<Record<string, unknown>>;
@@ -39,7 +38,12 @@ export class SettingsReader {
   }
 
   /** A decimal between two bounds, both included. */
-  number(value: unknown, field: string, [zh, en]: Label, [least, most]: readonly [number, number]): Decimal {
+  number(
+    value: unknown,
+    field: string,
+    [zh, en]: SettingLabel,
+    [least, most]: readonly [number, number],
+  ): Decimal {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || !/^\d{1,6}(?:\.\d{1,6})?$/.test(text.trim())) {
       this.report(field, `“${zh}”应填数字。`, `“${en}” must be a number.`);
@@ -57,7 +61,7 @@ export class SettingsReader {
   }
 
   /** Text without blanks around it, of a length at most. */
-  text(value: unknown, field: string, [zh, en]: Label, most: number): string {
+  text(value: unknown, field: string, [zh, en]: SettingLabel, most: number): string {
     if (typeof value !== 'string') {
       this.report(field, `“${zh}”应填文字。`, `“${en}” must be text.`);
       return '';
@@ -68,7 +72,7 @@ export class SettingsReader {
     return text;
   }
 
-  flag(value: unknown, field: string, [zh, en]: Label): boolean {
+  flag(value: unknown, field: string, [zh, en]: SettingLabel): boolean {
     if (typeof value !== 'boolean') {
       this.report(
         field,
@@ -87,7 +91,7 @@ export class SettingsReader {
     held: Held,
     keys: readonly string[],
     at: string,
-    [zh, en]: Label = ['项', 'setting'],
+    [zh, en]: SettingLabel = ['项', 'setting'],
     guess: (key: string) => string | null = () => null,
   ): void {
     const unknown = Object.keys(held).filter((key) => !keys.includes(key));

@@ -1,15 +1,16 @@
-import { cellName } from '../grid';
+import type { Reviewed } from '../rules';
+import { cellName, saysNothing } from '../grid';
 import type { Figure, TextCell } from '../form';
-import { known, points } from './figures';
+import { ifKnown, points } from './figures';
 import { reasonBlocks } from './facts';
 import { groupName, indicatorName, scoreClause } from './indicators';
 import { executionLine } from './result';
-import { quote, saysNothing, say, sentence, slot } from './prose';
+import { quote, say, sentence, slot } from './prose';
 import type { Run } from './report';
-import type { Draft, Reviewed } from './writing';
+import type { DraftParagraph } from './writing';
 
-/** Where points were lost or staff gave a reason: 满意度指标“…”得9分（分值10分），原因：…。 */
-export function deviations(reviewed: Reviewed): readonly Draft[] {
+/** A paragraph for each line that lost points or has a reason from staff: 满意度指标“…”得9分（分值10分），原因：…。 */
+export function deviations(reviewed: Reviewed): readonly DraftParagraph[] {
   const { form } = reviewed;
   const blocks = reasonBlocks(form);
   const explainedBelow = blocks.length > 0;
@@ -24,7 +25,7 @@ export function deviations(reviewed: Reviewed): readonly Draft[] {
     if (place !== null) seen.add(place);
     const name = indicatorName(indicator, groupName(indicator) ?? '');
     const line = again ? { ...indicator, score: null, weight: null } : indicator;
-    // A name merged down over several rows stands for each of them.
+    // A name merged over several rows is not unique, so the key uses the indicator's row.
     const key = cellName({ row: indicator.row, column: indicator.nameCell.column });
     return deviation(key, line, name, explainedBelow);
   });
@@ -37,19 +38,19 @@ interface Scored {
   readonly reason: TextCell | null;
 }
 
-/** A reason that is missing is a slot, unless a block below the table explains. */
+/** A missing reason becomes a slot, unless a block below the table explains the deviations. */
 function deviation(
   key: string,
   line: Scored,
   name: readonly Run[],
   explainedBelow: boolean,
-): readonly Draft[] {
-  const [score, weight] = [known(line.score), known(line.weight)];
+): readonly DraftParagraph[] {
+  const [score, weight] = [ifKnown(line.score), ifKnown(line.weight)];
   const lost = score !== null && weight !== null && score.value.lt(weight.value);
-  const said = line.reason && !saysNothing(line.reason.text) ? quote(line.reason) : null;
-  if (!lost && !said) return [];
+  const reason = line.reason && !saysNothing(line.reason.text) ? quote(line.reason) : null;
+  if (!lost && !reason) return [];
   const got = scoreClause(points(score), points(weight));
-  if (said) return [{ key, runs: sentence(name, got, got ? '，原因：' : '：', said) }];
+  if (reason) return [{ key, runs: sentence(name, got, got ? '，原因：' : '：', reason) }];
   if (explainedBelow) return [{ key, runs: sentence(name, got) }];
   return [{ key, runs: sentence(name, got, '，原因：', slot(`reason-${key}`, '偏差原因分析及改进措施')) }];
 }

@@ -1,10 +1,12 @@
-import type { Form, FundBlock, FundLine, FundRole } from '../form';
+import type { Reviewed } from '../rules';
+import { isBlank, partsOf, type Form, type FundBlock, type FundLine, type FundRole } from '../form';
 import type { Run } from './report';
-import { amount, amountText, executionRate, isBlank, known, type Known } from './figures';
+import type { KnownFigure } from '../scoring';
+import { amount, amountText, executionRate, ifKnown } from './figures';
 import { clean, list, say, sentence, slot } from './prose';
-import { single, type Draft, type Reviewed } from './writing';
+import { single, type DraftParagraph } from './writing';
 
-/** The line that holds the whole: the total of the sources, or else of the structure, or the only line. */
+/** The line with the total funds: of the sources, else of the structure, else the only line. */
 export function totalLine(form: Form): FundLine | null {
   const totals = form.funds.filter((line) => line.role === 'total');
   const total = totals.find((line) => line.block === 'source') ?? totals[0];
@@ -12,7 +14,7 @@ export function totalLine(form: Form): FundLine | null {
 }
 
 function hasAmount(line: FundLine): boolean {
-  return [line.initial, line.budget, line.executed].some((figure) => known(figure) !== null);
+  return [line.initial, line.budget, line.executed].some((figure) => ifKnown(figure) !== null);
 }
 
 /** Whether a line of the role has an amount. */
@@ -25,8 +27,8 @@ function money(form: Form, label: string, figure: FundLine['budget']): readonly 
   return run && say(label, run, form.amountUnit);
 }
 
-/** '年初预算数…万元、全年预算数…万元、全年执行数…万元，执行率…'; null where the line has no amount. */
-function amounts(form: Form, line: FundLine): readonly Run[] | null {
+/** '年初预算数…万元、全年预算数…万元、全年执行数…万元，执行率…'; null if the line has no amount. */
+function amounts({ form, ledger }: Reviewed, line: FundLine): readonly Run[] | null {
   if (!hasAmount(line)) return null;
   const figures = list(
     [
@@ -36,33 +38,28 @@ function amounts(form: Form, line: FundLine): readonly Run[] | null {
     ],
     '、',
   );
-  const rate = executionRate(line);
+  const rate = executionRate(ledger, line);
   return list([figures, rate && say('执行率', rate)], '，');
 }
 
-function childrenOf(form: Form, line: FundLine): readonly FundLine[] {
-  const index = form.funds.indexOf(line);
-  return form.funds.filter((other) => other.parent === index);
-}
-
 /** '基本支出…（其中：人员支出…；公用支出…）' with every part that has an amount. */
-function lineWithParts(form: Form, line: FundLine): readonly Run[] | null {
-  const own = amounts(form, line);
+function lineWithParts(reviewed: Reviewed, line: FundLine): readonly Run[] | null {
+  const own = amounts(reviewed, line);
   const parts = list(
-    childrenOf(form, line).map((part) => lineWithParts(form, part)),
+    partsOf(reviewed.form, line).map((part) => lineWithParts(reviewed, part)),
     '；',
   );
   if (!own) return parts;
   return say(clean(line.item), own, parts && say('（其中：', parts, '）'));
 }
 
-/** The headline: budget, executed and rate of the whole, a slot where the form leaves one blank. */
-export function scale({ form }: Reviewed): readonly Draft[] {
+/** The headline: budget, executed amount and rate of the total, with a slot for a blank amount. */
+export function scale({ form, ledger }: Reviewed): readonly DraftParagraph[] {
   const line = totalLine(form);
   if (!line || !hasAmount(line)) return [];
   const orSlot = (label: string, id: string, figure: FundLine['budget']) =>
     isBlank(figure) ? say(label, slot(id, label)) : money(form, label, figure);
-  const rate = executionRate(line);
+  const rate = executionRate(ledger, line);
   const figures = list(
     [
       money(form, '年初预算数', line.initial),
@@ -76,11 +73,11 @@ export function scale({ form }: Reviewed): readonly Draft[] {
   return single(figures && sentence(form.year === null ? '' : `${form.year}年度`, subject, figures));
 }
 
-/** More executed than budgeted: the form does not say why, the report must. */
-export function overBudget({ form }: Reviewed): readonly Draft[] {
+/** Executed exceeds the budget: the form does not explain it, but the report must. */
+export function overBudget({ form }: Reviewed): readonly DraftParagraph[] {
   const line = totalLine(form);
-  const budget = known(line?.budget ?? null);
-  const executed = known(line?.executed ?? null);
+  const budget = ifKnown(line?.budget ?? null);
+  const executed = ifKnown(line?.executed ?? null);
   if (!budget || !executed || !executed.value.gt(budget.value)) return [];
   return single(
     sentence(
@@ -93,15 +90,16 @@ export function overBudget({ form }: Reviewed): readonly Draft[] {
   );
 }
 
-/** One amount less another, at the places that the two show. */
-function difference(more: Known, less: Known): Run {
+/** The difference of two amounts, at the larger number of decimals that they show. */
+function difference(more: KnownFigure, less: KnownFigure): Run {
   const places = Math.max(more.places ?? 2, less.places ?? 2);
   const text = amountText({ ...more, value: more.value.minus(less.value), places });
   return { kind: 'figure', text, cell: more.cell, cells: [more.cell, less.cell] };
 }
 
-/** '按资金来源分：…；…。' with the block's own total where it differs from the headline. */
-function blockSentence(form: Form, block: FundBlock, lead: string): readonly Run[] | null {
+/** '按资金来源分：…；…。' with the block's own total if it differs from the headline. */
+function blockSentence(reviewed: Reviewed, block: FundBlock, lead: string): readonly Run[] | null {
+  const { form } = reviewed;
   const lines = form.funds.filter((line) => line.block === block);
   const headline = totalLine(form);
   const total = lines.find((line) => line.role === 'total') ?? null;
@@ -109,63 +107,66 @@ function blockSentence(form: Form, block: FundBlock, lead: string): readonly Run
     (line) => line !== total && (line.parent === null || form.funds[line.parent]?.role === 'total'),
   );
   const parts = list(
-    tops.filter((line) => line !== headline).map((line) => lineWithParts(form, line)),
+    tops.filter((line) => line !== headline).map((line) => lineWithParts(reviewed, line)),
     '；',
   );
   if (!parts) return null;
-  const own = total && headline && !sameAmounts(total, headline) ? amounts(form, total) : null;
+  const own = total && headline && !sameAmounts(total, headline) ? amounts(reviewed, total) : null;
   return sentence(lead, own && say('合计', own, '；'), parts);
 }
 
 function sameAmounts(one: FundLine, other: FundLine): boolean {
   return (['budget', 'executed'] as const).every((column) => {
-    const [a, b] = [known(one[column]), known(other[column])];
+    const [a, b] = [ifKnown(one[column]), ifKnown(other[column])];
     return a === null || b === null || a.value.eq(b.value);
   });
 }
 
-export function sources({ form }: Reviewed): readonly Draft[] {
-  return single(blockSentence(form, 'source', '按资金来源分：'));
+export function sources(reviewed: Reviewed): readonly DraftParagraph[] {
+  return single(blockSentence(reviewed, 'source', '按资金来源分：'));
 }
 
-export function structure({ form }: Reviewed): readonly Draft[] {
-  return single(blockSentence(form, 'structure', '按支出结构分：'));
+export function structure(reviewed: Reviewed): readonly DraftParagraph[] {
+  return single(blockSentence(reviewed, 'structure', '按支出结构分：'));
 }
 
-/** '基本支出1602.40万元，系…，其中：人员支出…、公用支出…。' and what its budget was. */
-function spending(form: Form, role: FundRole, label: string, purpose: string): readonly Draft[] {
+/** '基本支出1602.40万元（全年预算数…万元，执行率…），系…，其中：人员支出…、公用支出…。' */
+function spending(
+  { form, ledger }: Reviewed,
+  role: FundRole,
+  label: string,
+  purpose: string,
+): readonly DraftParagraph[] {
   const line = form.funds.find((other) => other.role === role && hasAmount(other));
   if (!line) return [];
   const executed = money(form, label, line.executed);
   const parts = list(
-    childrenOf(form, line).map((part) =>
-      money(form, clean(part.item), executed ? part.executed : part.budget),
-    ),
+    partsOf(form, line).map((part) => money(form, clean(part.item), executed ? part.executed : part.budget)),
     '、',
   );
-  const rate = executionRate(line);
+  const rate = executionRate(ledger, line);
   const plan = list([money(form, '全年预算数', line.budget), rate && say('执行率', rate)], '，');
-  const said = executed ? say(executed, plan && say('（', plan, '）')) : plan && say(label, plan);
-  if (!said) return [];
-  return single(sentence(said, '，', purpose, parts && say('，其中：', parts)));
+  const clause = executed ? say(executed, plan && say('（', plan, '）')) : plan && say(label, plan);
+  if (!clause) return [];
+  return single(sentence(clause, '，', purpose, parts && say('，其中：', parts)));
 }
 
-/** Basic expenditure with what it is for (the term's definition in 部门预算). */
-export function basicExpenditure({ form }: Reviewed): readonly Draft[] {
-  return spending(form, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
+/** Basic expenditure and its purpose, as 部门预算 defines the term. */
+export function basicExpenditure(reviewed: Reviewed): readonly DraftParagraph[] {
+  return spending(reviewed, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
 }
 
-/** Project expenditure with what it is for (the term's definition in 部门预算). */
-export function projectExpenditure({ form }: Reviewed): readonly Draft[] {
-  return spending(form, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
+/** Project expenditure and its purpose, as 部门预算 defines the term. */
+export function projectExpenditure(reviewed: Reviewed): readonly DraftParagraph[] {
+  return spending(reviewed, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
 }
 
-/** The fund lines whose label has the word, each in a sentence of its own. */
-export function fundsNamed(form: Form, word: string): readonly Draft[] {
-  return form.funds
+/** The fund lines whose label contains the word, each in a sentence of its own. */
+export function fundsNamed(reviewed: Reviewed, word: string): readonly DraftParagraph[] {
+  return reviewed.form.funds
     .filter((line) => clean(line.item).includes(word))
     .flatMap((line, index) => {
-      const said = lineWithParts(form, line);
-      return said ? [{ key: String(index + 1), runs: sentence(said) }] : [];
+      const clause = lineWithParts(reviewed, line);
+      return clause ? [{ key: String(index + 1), runs: sentence(clause) }] : [];
     });
 }

@@ -1,8 +1,7 @@
-/** The report (自评报告): outlines, the sentences that a form's figures make, and how they are shown. */
+/** The report (自评报告): outlines, the sentences built from a form's figures, and their layout. */
 export * from './report';
-export type { Outline, OutlineItem, OutlineSection, Part, Wanted } from './outline';
+export type { Outline, OutlineItem, OutlineSection, Passage, Wanted } from './outline';
 export { outlines, outlineById } from './outlines';
-export type { Reviewed } from './writing';
 export { defaultOutline, writeReport, type ReportOptions } from './write';
 export { paragraphText, reportText } from './text';
 export { sheetBlocks } from './sheet';
@@ -20,3 +19,5 @@ export {
 } from './layout';
 export { freeSheetName, REPORT_SHEET } from './sheet-name';
 export { reportJson, type ReportJson } from './json';
+export { clean, list, quote, quoted, runsText, say, sentence, slot } from './prose';
+export { amount, executionRate, measure, points, sumOfPoints } from './figures';

@@ -1,57 +1,58 @@
+import type { Reviewed } from '../rules';
 import { cellName, sameCell } from '../grid';
 import type { Indicator } from '../form';
 import { measure, points, sumOfPoints } from './figures';
 import { clean, list, quoted, say, sentence, slot } from './prose';
 import type { FigureRun, Run } from './report';
-import type { Draft, Reviewed } from './writing';
+import type { DraftParagraph } from './writing';
 
-/** The name that an indicator is grouped by: its category, or where the form has none, its dimension. */
+/** The name that an indicator is grouped by: its category, or its dimension if the form has no categories. */
 export function groupName(indicator: Indicator): string | null {
   const name = clean((indicator.category ?? indicator.dimension)?.name ?? '');
   return name === '' ? null : name;
 }
 
-/** '数量指标“学生受资助人数”': dimension (or the word given) and name, the name tied to its cell. */
+/** '数量指标“学生受资助人数”': dimension (or the given word) and name, the name linked to its cell. */
 export function indicatorName(indicator: Indicator, before: string): readonly Run[] {
   const name = quoted(indicator.name);
   if (name === '' || name === before) return say(before === '' ? '该指标' : before);
   return say(before, '“', { kind: 'quote', text: name, cell: indicator.nameCell }, '”');
 }
 
-/** '得9分（分值10分）' with what of both there is. */
+/** '得9分（分值10分）', or whichever of the two there is. */
 export function scoreClause(score: Run | null, weight: Run | null): readonly Run[] | null {
   if (!score) return weight && say('分值', weight, '分');
   return say('得', score, '分', weight && say('（分值', weight, '分）'));
 }
 
 /** A short value as it is (≥95%, 3-5个工作日), words in “ ”: 年度指标值为“明显提高”. */
-function spoken(value: FigureRun): readonly Run[] {
+function measured(value: FigureRun): readonly Run[] {
   const text = value.text.replace(/([0-9]),(?=[0-9]{3})/g, '$1');
   if (/[0-9]/.test(text) && !/[，。；：、,;:\s“”]/.test(text)) return [value];
   return say('“', { ...value, text: quoted(value.text) }, '”');
 }
 
-/** Target, actual and score of one indicator; a slot for an actual that the form asks for and leaves blank. */
-function clauses(indicator: Indicator, scoreSaid: boolean): readonly Run[] | null {
+/** Target, actual and score of one indicator; a slot for an actual that the form asks for but leaves blank. */
+function clauses(indicator: Indicator, scoreStated: boolean): readonly Run[] | null {
   const target = measure(indicator.target);
   const actual = measure(indicator.actual);
   const blank = indicator.actual !== null && !indicator.actual.unknown && indicator.actual.text.trim() === '';
   return list(
     [
-      target && say('年度指标值为', spoken(target)),
+      target && say('年度指标值为', measured(target)),
       actual
-        ? say('实际完成值为', spoken(actual))
+        ? say('实际完成值为', measured(actual))
         : blank
           ? say('实际完成值为', slot(`actual-${cellName(indicator.nameCell)}`, '实际完成值'))
           : null,
-      scoreClause(scoreSaid ? null : points(indicator.score), points(indicator.weight)),
+      scoreClause(scoreStated ? null : points(indicator.score), points(indicator.weight)),
     ],
     '，',
   );
 }
 
-/** One paragraph a category: what it weighs and scores, then each indicator in the order of the form. */
-export function indicatorDrafts(indicators: readonly Indicator[]): readonly Draft[] {
+/** One paragraph per category: its weight and score, then each indicator in form order. */
+export function indicatorDrafts(indicators: readonly Indicator[]): readonly DraftParagraph[] {
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     const name = groupName(indicator) ?? '';
@@ -85,20 +86,20 @@ function lead(name: string, members: readonly Indicator[]): readonly Run[] {
 function line(indicator: Indicator, before: Indicator | undefined): readonly Run[] {
   const dimension = indicator.category ? clean(indicator.dimension?.name ?? '') : '';
   const shared = sharesScore(indicator, before);
-  const said = clauses(indicator, shared);
-  return say(indicatorName(indicator, dimension), said && say('，', said));
+  const clause = clauses(indicator, shared);
+  return say(indicatorName(indicator, dimension), clause && say('，', clause));
 }
 
-/** One merged score may stand for several indicators; it is said with the first. */
+/** One merged score may belong to several indicators; only the first of them states it. */
 function sharesScore({ score }: Indicator, before: Indicator | undefined): boolean {
   const other = before?.score ?? null;
   return score !== null && other !== null && sameCell(score.cell, other.cell);
 }
 
-/** The indicators of a form for which the predicate holds, as paragraphs. */
+/** The indicators of a form that satisfy the predicate, as paragraphs. */
 export function indicatorsWhere(
   { form }: Reviewed,
   belongs: (indicator: Indicator) => boolean,
-): readonly Draft[] {
+): readonly DraftParagraph[] {
   return indicatorDrafts(form.indicators.filter(belongs));
 }

@@ -1,8 +1,8 @@
-import { cellName } from '../grid';
+import { cellName, type Language } from '../grid';
 import type { MissingFact, Paragraph, Report } from './report';
 import { paragraphText } from './text';
 
-/** The JSON of `ziping report --format json`; cells by their names. */
+/** The JSON of `ziping report --format json`; cells are given by name. */
 export interface ReportJson {
   readonly outline: string;
   readonly title: string;
@@ -30,7 +30,7 @@ export interface ReportJson {
 interface ParagraphJson {
   readonly id: string;
   readonly text: string;
-  /** `cells` are all that the figure comes from, `cell` the first of them. */
+  /** `cells` are all the cells behind the figure, `cell` is the first of them. */
   readonly figures: readonly {
     readonly text: string;
     readonly cell: string;
@@ -39,8 +39,8 @@ interface ParagraphJson {
   readonly slots: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** The report as plain data (CONTRACT: `report --format json`), warnings in the language given. */
-export function reportJson(report: Report, lang: 'zh' | 'en' = 'zh'): ReportJson {
+/** The report as plain data for `ziping report --format json`, with warnings in the given language. */
+export function reportJson(report: Report, lang: Language = 'zh'): ReportJson {
   return {
     outline: report.outline,
     title: report.title,

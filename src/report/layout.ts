@@ -2,11 +2,11 @@ import type { Area } from '../grid';
 import type { Report, SheetBlock } from './report';
 
 /**
- * The official layout (GB/T 9704 and custom) as a sheet can give it. All lengths are in points.
+ * The layout of official documents (GB/T 9704 and common practice) on a sheet. All lengths are in points.
  *
- * The body is one wide column and no merge, so that a row grows with what staff add to it. The table of scores
- * needs columns of its own: it stands below the body and to its right, as wide as the body, and is a print area of
- * its own. Both print at their full size, one after the other.
+ * The body is one wide column without merges, so that rows grow with what staff add. The score table needs columns of
+ * its own, so it is below and to the right of the body, as wide as the body, in a separate print area. Both print at
+ * full size, one after the other.
  */
 
 type Style = SheetBlock['style'];
@@ -17,27 +17,27 @@ const MARGINS = { top: 3.7 * CM, bottom: 3.5 * CM, left: 2.8 * CM, right: 2.6 * 
 /** A4 with margins of 3.7, 3.5, 2.8 and 2.6 cm. */
 export const PAGE = {
   margins: MARGINS,
-  /** What is left of the 21 cm of A4. */
+  /** The 21 cm of A4 without the side margins. */
   bodyWidth: 21 * CM - MARGINS.left - MARGINS.right,
-  /** The first column of the table: B parts it from the body in A. */
+  /** The first column of the table; column B separates it from the body in A. */
   tableColumn: 2,
-  /** In the code of headers and footers: the page's number between dashes. */
+  /** The page number between dashes, in Excel's code for headers and footers. */
   footer: '— &P —',
 } as const;
 
-/** What a style looks like; the fonts are named, never replaced by a Latin one. */
+/** The look of a style. Fonts have their Chinese names and no Latin substitutes. */
 export interface Look {
   readonly font: string;
   readonly size: number;
-  /** From line to line. */
+  /** Line spacing. */
   readonly line: number;
   readonly centred: boolean;
-  /** In the middle of its row's height; else at the top. */
+  /** Vertically centred in its row, else at the top. */
   readonly middle: boolean;
   readonly wraps: boolean;
-  /** Lines around each cell. */
+  /** Borders around each cell. */
   readonly ruled: boolean;
-  /** Colour of the ground, RRGGBB; null for none. */
+  /** Fill colour as RRGGBB; null for none. */
   readonly ground: string | null;
 }
 
@@ -58,24 +58,24 @@ export const LOOKS: Readonly<Record<Style, Look>> = {
   heading1: { ...BODY, font: '黑体' },
   heading2: { ...BODY, font: '楷体' },
   body: BODY,
-  // What staff must still fill in; the text says it too.
+  // Highlights what staff must still fill in; the text says so too.
   slot: { ...BODY, ground: 'FFF4CE' },
-  // It runs over the columns beside its own, which are blank, and would wrap in the first of them.
+  // The title overflows into the blank columns beside it; wrapping would confine it to the first one.
   'table-title': { ...BODY, font: '黑体', wraps: false },
   'table-header': { ...CELL, font: '黑体', centred: true },
   'table-row': CELL,
   blank: BODY,
 };
 
-/** What a cell keeps free on its sides together. */
+/** Free space on the left and right of a cell, together. */
 const PADDING = 6;
-/** Excel's highest row. */
+/** The greatest row height in Excel. */
 const ROW_LIMIT = 409;
 
-/** Characters of body text that fit a line (27), and lines that fit a row (14). */
+/** Characters of body text per line (27), and lines per row (14). */
 const LINE_CHARACTERS = Math.floor((PAGE.bodyWidth - PADDING) / BODY.size);
 const ROW_LINES = Math.floor(ROW_LIMIT / BODY.line);
-/** The most characters in a row: some are left free, since no line begins with a mark. */
+/** The most characters in a row: 8 are left free because no line begins with a punctuation mark. */
 const ROW_CHARACTERS = LINE_CHARACTERS * ROW_LINES - 8;
 
 /** A row of the sheet with its height. */
@@ -88,13 +88,13 @@ export interface LaidRow {
 /** The rows, the widths of the table's columns, and the first row of the table. */
 export interface Layout {
   readonly rows: readonly LaidRow[];
-  /** Empty where there is no table. */
+  /** Empty if there is no table. */
   readonly tableWidths: readonly number[];
-  /** The number of rows where there is no table. */
+  /** The number of rows if there is no table. */
   readonly tableFrom: number;
 }
 
-/** Lays out blocks: heights that fit the text, columns of the table by what stands in them. */
+/** Lays out blocks: row heights fit the text, table columns fit their contents. */
 export function layOut(blocks: readonly SheetBlock[]): Layout {
   const tableWidths = columnWidths(
     blocks.filter(({ style }) => LOOKS[style].ruled).map(({ texts }) => texts),
@@ -108,7 +108,7 @@ export function layOut(blocks: readonly SheetBlock[]): Layout {
   return { rows, tableWidths, tableFrom: first < 0 ? rows.length : first };
 }
 
-/** What prints: the body, then the table on pages of its own; a part that is not there is left out. */
+/** The print areas: the body, then the table on separate pages; a missing part is left out. */
 export function printAreas({ rows, tableFrom, tableWidths }: Layout): readonly Area[] {
   const body = { top: 0, left: 0, bottom: tableFrom - 1, right: 0 };
   const left = PAGE.tableColumn;
@@ -117,17 +117,20 @@ export function printAreas({ rows, tableFrom, tableWidths }: Layout): readonly A
   return [...(tableFrom > 0 ? [body] : []), ...(tableFrom < rows.length ? [table] : [])];
 }
 
-/** What stands above each page: unit and year. */
+/** The header of each page: unit and year. */
 export function pageHeader({ unitName, year }: Pick<Report, 'unitName' | 'year'>): string {
   return [unitName ?? '', year === null ? '' : `${year}年度`].join(' ').trim();
 }
 
-/** Words as the code of a header: an & stands for itself where it is doubled. */
+/** Escapes text for Excel's header code, where && is an ampersand. */
 export function headerText(words: string): string {
   return words.replace(/&/g, '&&');
 }
 
-/** Body text in pieces that a row can show, broken after a mark where there is one; together they are the text. */
+/**
+ * Splits body text into pieces that fit a row, after a punctuation mark if there is one. Joined, the pieces are the
+ * text.
+ */
 export function rowTexts(text: string): readonly string[] {
   const rows: string[] = [];
   let rest = text;
@@ -156,14 +159,14 @@ function linesOf(text: string, width: number, size: number): number {
     .reduce((sum, lines) => sum + lines, 0);
 }
 
-/** Width of a text in Chinese characters, each as wide as its font is high; a Latin one is about half that. */
+/** Width of a text in Chinese characters, which are as wide as the font size; a Latin one is about half that. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const sign of text) width += (sign.codePointAt(0) ?? 0) < 0x100 ? 0.55 : 1;
   return width;
 }
 
-/** Shares the page's width among columns by their longest texts, none too narrow to read and none greedy. */
+/** Divides the page width among columns by their longest texts; narrow and wide columns are limited. */
 function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   const wanted = Array.from({ length: count }, (_, column) =>

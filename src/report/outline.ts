@@ -1,15 +1,15 @@
 import type { FundRole } from '../form';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 
-/** A fact that the form does not hold: shown as `before`【待补充：`text`】。 */
+/** A fact that the form does not hold; shown as `before`【待补充：`text`】. */
 export interface Wanted {
   readonly id: string;
   readonly before?: string;
   readonly text: string;
 }
 
-/** Names of what can be written from a form; sentences.ts has the writer of each. */
-export type Part =
+/** The passages that can be written from a form; sentences.ts has the writer of each. */
+export type Passage =
   | 'unit-name'
   | 'duties'
   | 'headcount'
@@ -32,14 +32,13 @@ export type Part =
 
 /**
  * One item of a section, written in the order of the outline.
- * - `write` what the form gives; where it gives nothing, `otherwise` is asked for
- * - `funds` the fund lines whose label has the word
- * - `indicators` those of the categories whose name has one of the words; 'other': of those that no item of
- *   the outline names
- * - `wanted` what no form holds; not asked for where a fund line of the role `unless` has a figure
+ * - `write` what the form gives; if it gives nothing, `otherwise` is asked for
+ * - `funds` the fund lines whose label contains the word
+ * - `indicators` those whose category name contains one of the words; 'other': those that no item of the outline names
+ * - `wanted` a fact that no form holds; not asked for if a fund line of the role `unless` has a figure
  */
 export type OutlineItem =
-  | { readonly write: Part; readonly otherwise?: Wanted }
+  | { readonly write: Passage; readonly otherwise?: Wanted }
   | { readonly funds: string; readonly otherwise?: Wanted }
   | { readonly indicators: 'all' | 'other' | readonly string[]; readonly otherwise?: Wanted }
   | { readonly wanted: Wanted; readonly unless?: FundRole };
@@ -49,7 +48,7 @@ export interface OutlineSection {
   /** With its number. */
   readonly title: string;
   readonly level: 1 | 2;
-  /** None where the sections of level 2 below it hold everything. */
+  /** Empty if the sections of level 2 below it hold everything. */
   readonly items: readonly OutlineItem[];
 }
 
@@ -57,9 +56,9 @@ export interface OutlineSection {
 export interface Outline {
   readonly id: string;
   readonly title: Sentence;
-  /** The kind of form that it is meant for; the first of a kind is that kind's default. */
+  /** The kind of form that it is for; the first outline of a kind is that kind's default. */
   readonly kind: 'department' | 'project';
-  /** What the report is called after year and unit: '部门整体支出绩效自评报告'. */
+  /** The title of the report after year and unit: '部门整体支出绩效自评报告'. */
   readonly reportTitle: string;
   readonly sections: readonly OutlineSection[];
 }

@@ -1,10 +1,10 @@
-import type { CellRef } from '../grid';
+import { isBlankOrMarks, type CellRef } from '../grid';
 import type { TextCell } from '../form';
 import type { QuoteRun, Run } from './report';
 
 /**
- * Signs that nobody sees: control, zero-width, direction; halves of pairs (with the flag u, a surrogate that is
- * matched stands alone). XML and Excel refuse most of them.
+ * Invisible characters: control, zero-width and direction marks, and lone surrogates (with the flag u, only lone ones
+ * match). XML and Excel reject most of them.
  */
 const UNSEEN =
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]/gu;
@@ -15,8 +15,8 @@ const MARKS = '，。；：、！？,;:';
 const SEPARATORS = '，。；：、,;:. ';
 
 /**
- * Text of a cell as part of a sentence: one line, no mark twice in a row, no separator at either end; nothing
- * else is changed or cut. Numbered lines are joined by ；, others by a space.
+ * Cell text for use inside a sentence: one line, no repeated punctuation, no separator at either end; nothing else is
+ * changed or cut. Numbered lines are joined by ；, others by a space.
  */
 export function clean(text: string): string {
   const lines = text
@@ -33,7 +33,7 @@ function seam(before: string | undefined, line: string): string {
   return NUMBERED.test(line) ? '；' : ' ';
 }
 
-/** Walks in from both ends: a pattern that looks for an end takes a second on a long text of marks only. */
+/** Walks in from both ends, because a regular expression takes a second on a long text of separators. */
 function withoutEnds(text: string): string {
   const isSeparator = (index: number) => SEPARATORS.includes(text.charAt(index));
   const isPoint = (index: number) => text.charAt(index) === '.' && /[0-9]/.test(text.charAt(index + 1));
@@ -43,31 +43,21 @@ function withoutEnds(text: string): string {
   return text.slice(start, end);
 }
 
-/** Text of a cell inside “ ”: its own quotation marks become the inner ones ‘ ’. */
+/** Cell text for use inside “ ”: its own quotation marks become the inner ones ‘ ’. */
 export function quoted(text: string): string {
   return clean(text).replace(/“/g, '‘').replace(/”/g, '’');
 }
 
-/** Whether a cell's words say nothing: blank, 无, 0, a dash, dots left from the template. */
-export function saysNothing(text: string): boolean {
-  return /^(?:无|暂无|没有|无偏差|不涉及|0|n\/?a|[\p{P}\p{S}\s]*)$/iu.test(clean(text));
-}
-
-/** Whether a text is blank or a dash, slash, star or dots: a place that staff struck out or left as it was. */
-export function onlyMarks(text: string): boolean {
-  return /^[-—–－―─_/／\\、，。.…·*＊\s]*$/.test(text);
-}
-
-/** Words of our own. */
-export function words(text: string): Run {
+/** A run of the report's own words. */
+export function textRun(text: string): Run {
   return { kind: 'words', text };
 }
 
-/** Words that staff wrote in a cell, cleaned; null where the cell is blank or struck out. */
+/** Words that staff wrote in a cell, cleaned; null if the cell is blank or struck out. */
 export function quote(cell: TextCell | null): QuoteRun | null {
   if (cell === null) return null;
   const text = clean(cell.text);
-  return onlyMarks(text) ? null : { kind: 'quote', text, cell: cell.cell };
+  return isBlankOrMarks(text) ? null : { kind: 'quote', text, cell: cell.cell };
 }
 
 /** A slot that staff must fill. */
@@ -78,13 +68,14 @@ export function slot(id: string, text: string): Run {
 /** What `say` takes: words as strings, runs, lists of runs; null is left out. */
 export type Piece = string | Run | readonly Run[] | null;
 
-/** Puts runs in a row; words that meet become one run. */
+/** Joins pieces into runs; adjacent words become one run. */
 export function say(...pieces: readonly Piece[]): readonly Run[] {
   const runs: Run[] = [];
   for (const piece of pieces) {
-    for (const run of piece === null ? [] : typeof piece === 'string' ? [words(piece)] : toRuns(piece)) {
+    for (const run of piece === null ? [] : typeof piece === 'string' ? [textRun(piece)] : toRuns(piece)) {
       const last = runs.at(-1);
-      if (run.kind === 'words' && last?.kind === 'words') runs[runs.length - 1] = words(last.text + run.text);
+      if (run.kind === 'words' && last?.kind === 'words')
+        runs[runs.length - 1] = textRun(last.text + run.text);
       else runs.push(run);
     }
   }
@@ -95,20 +86,20 @@ function toRuns(piece: Run | readonly Run[]): readonly Run[] {
   return 'kind' in piece ? [piece] : piece;
 }
 
-/** Clauses with a mark between; those that are null or empty are left out; null where none is left. */
+/** Joins clauses with a punctuation mark and skips null and empty ones; null if none is left. */
 export function list(clauses: readonly (readonly Run[] | null)[], mark: string): readonly Run[] | null {
-  const said = clauses.filter((clause): clause is readonly Run[] => clause !== null && clause.length > 0);
-  if (said.length === 0) return null;
-  return say(...said.flatMap((clause, index): Piece[] => (index === 0 ? [clause] : [mark, clause])));
+  const left = clauses.filter((clause): clause is readonly Run[] => clause !== null && clause.length > 0);
+  if (left.length === 0) return null;
+  return say(...left.flatMap((clause, index): Piece[] => (index === 0 ? [clause] : [mark, clause])));
 }
 
-/** The sentence with its full stop, unless what it ends with closes it already. */
+/** Joins pieces into a sentence and adds 。 unless it already ends with a closing mark. */
 export function sentence(...pieces: readonly Piece[]): readonly Run[] {
   const runs = say(...pieces);
   return /[。！？!?]$/.test(runsText(runs)) ? runs : say(runs, '。');
 }
 
-/** What a run shows: a slot as 【待补充：…】. */
+/** The text of a run; a slot becomes 【待补充：…】. */
 export function runText(run: Run): string {
   return run.kind === 'slot' ? `【待补充：${run.text}】` : run.text;
 }

@@ -1,10 +1,9 @@
-import type { CellRef } from '../grid';
-import type { Sentence } from '../scoring';
+import type { CellRef, Sentence } from '../grid';
 
 /**
- * A run of a paragraph: words, something tied to cells of the form, or a slot that staff must fill.
- * - `figure` an amount, rate, weight, score, target or actual; `cell` is the one to look at first, `cells`
- *   every cell that it comes from (executed and budget of a rate, all scores of a sum)
+ * A run of a paragraph: words, something linked to cells of the form, or a slot that staff must fill.
+ * - `figure` an amount, rate, weight, score, target or actual; `cell` is the one to look at first, `cells` are all the
+ *   cells behind it (executed and budget of a rate, all scores of a sum)
  * - `quote` words that staff wrote in a cell: a goal, an indicator's name, a reason
  * - `slot` `text` is what is wanted ('“三公”经费支出情况'); shown as 【待补充：…】
  */
@@ -23,7 +22,7 @@ export type FigureRun = Extract<Run, { kind: 'figure' }>;
 export type QuoteRun = Extract<Run, { kind: 'quote' }>;
 
 export interface Paragraph {
-  /** The same for the same paragraph whenever the report is written again: 'performance.indicators:产出指标'. */
+  /** Stays the same each time the report is written: 'performance.indicators:产出指标'. */
   readonly id: string;
   readonly runs: readonly Run[];
 }
@@ -37,30 +36,30 @@ export interface ReportSection {
   readonly paragraphs: readonly Paragraph[];
 }
 
-/** A cell of the score table; `cell` is where its text comes from, null for words of our own. */
+/** A cell of the score table; `cell` is the source of its text, null for the report's own words. */
 export interface ScoreCell {
   readonly text: string;
   readonly cell: CellRef | null;
 }
 
-/** The second part: a table of scores. Every row has as many cells as the header. */
+/** The second part of the report: a table of scores. Every row has as many cells as the header. */
 export interface ScoreTable {
   readonly title: string;
   readonly header: readonly string[];
   readonly rows: readonly (readonly ScoreCell[])[];
 }
 
-/** A slot that staff must fill, with the section that it stands in. */
+/** A slot that staff must fill, with its section. */
 export interface MissingFact {
   readonly section: string;
   readonly id: string;
   readonly text: string;
 }
 
-/** Figures that the report uses and a finding of severity error puts in doubt: to be said before it is written. */
+/** A finding of severity error that puts figures of the report in doubt; shown before the report is written. */
 export interface ReportWarning {
   readonly rule: string;
-  /** Those of the finding's cells that the report uses, or whose rate it computes instead. */
+  /** The cells of the finding that the report uses, or whose rate the report computes instead. */
   readonly cells: readonly CellRef[];
   readonly message: Sentence;
 }
@@ -77,7 +76,7 @@ export interface Report {
   readonly warnings: readonly ReportWarning[];
 }
 
-/** A row of the report sheet with its style; body text stands in one wide column. */
+/** A row of the report sheet with its style; body text is in one wide column. */
 export interface SheetBlock {
   readonly style:
     | 'title'
@@ -89,10 +88,10 @@ export interface SheetBlock {
     | 'table-header'
     | 'table-row'
     | 'blank';
-  /** One text for a line of body; one a column for a row of the table. To be written as text, never as a formula. */
+  /** One text for a body row, one per column for a table row. To be written as text, never as a formula. */
   readonly texts: readonly string[];
-  /** The id of the paragraph or section that the row shows; null for the title, the table and blanks. */
+  /** The id of the paragraph or section in the row; null for the title, the table and blanks. */
   readonly id: string | null;
-  /** Whether the row goes on with the paragraph of the row above: a row of a sheet is 409 points high at most. */
+  /** Whether the row continues the paragraph above; a sheet row is at most 409 points high. */
   readonly continued: boolean;
 }

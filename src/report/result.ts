@@ -1,12 +1,14 @@
+import type { Reviewed } from '../rules';
 import { plain } from '../grid';
 import type { Form, FundLine } from '../form';
 import { gradeOf, type Policy } from '../policy';
-import { executionRate, known, points } from './figures';
+import { executionWeightOf, gradeCell } from '../scoring';
+import { executionRate, ifKnown, points } from './figures';
 import { totalLine } from './funds';
 import { scoreClause } from './indicators';
 import { list, quote, say, sentence, slot } from './prose';
 import type { FigureRun, Run } from './report';
-import { single, type Draft, type Reviewed } from './writing';
+import { single, type DraftParagraph } from './writing';
 
 /** The fund line that is scored, with its weight: from its own column, or from the block's label. */
 export function executionLine({
@@ -14,26 +16,26 @@ export function executionLine({
   scorecard,
 }: Reviewed): { line: FundLine; weight: FundLine['weight'] } | null {
   const line = scorecard.execution?.line ?? totalLine(form);
-  return line && { line, weight: known(line.weight) ?? form.executionWeight };
+  return line && { line, weight: executionWeightOf(form, line) };
 }
 
 /** '预算执行率97.75%，得19.55分（分值20分）。' */
-export function execution(reviewed: Reviewed): readonly Draft[] {
+export function execution(reviewed: Reviewed): readonly DraftParagraph[] {
   const scored = executionLine(reviewed);
   if (!scored) return [];
-  const rate = executionRate(scored.line);
+  const rate = executionRate(reviewed.ledger, scored.line);
   const score = scoreClause(points(scored.line.score), points(scored.weight));
-  const said = list([rate && say('预算执行率', rate), score], '，');
-  return single(said && sentence(rate ? '' : '预算执行', said));
+  const clause = list([rate && say('预算执行率', rate), score], '，');
+  return single(clause && sentence(rate ? '' : '预算执行', clause));
 }
 
-/** '自评总分99分（满分100分），…，自评等级为“优”。' A slot where the form asks for a total and leaves it blank. */
-export function result({ form, policy }: Reviewed): readonly Draft[] {
+/** '自评总分99分（满分100分），…，自评等级为“优”。' A slot if the form asks for a total but leaves it blank. */
+export function result({ form, policy }: Reviewed): readonly DraftParagraph[] {
   const conclusion = form.entries
     .filter((entry) => entry.role === 'conclusion')
-    .flatMap((entry, index): Draft[] => {
-      const said = quote(entry.value);
-      return said ? [{ key: `words-${index + 1}`, runs: sentence(said) }] : [];
+    .flatMap((entry, index): DraftParagraph[] => {
+      const clause = quote(entry.value);
+      return clause ? [{ key: `words-${index + 1}`, runs: sentence(clause) }] : [];
     });
   const score = points(form.total?.score ?? null);
   if (!score) {
@@ -42,20 +44,19 @@ export function result({ form, policy }: Reviewed): readonly Draft[] {
     return [...blank, ...conclusion];
   }
   const full = points(form.total?.weight ?? null);
-  const said = list(
+  const clause = list(
     [say('自评总分', score, '分', full && say('（满分', full, '分）')), grade(form, policy)],
     '，',
   );
-  return [...single(said && sentence(said)), ...conclusion];
+  return [...single(clause && sentence(clause)), ...conclusion];
 }
 
-/** The form's own grade; where it has none, the policy's for the total, with the bound it rests on. */
+/** The form's own grade; else the policy's grade for the total, with its bounds. */
 function grade(form: Form, policy: Policy): readonly Run[] | null {
-  const entry = form.entries.find((other) => other.role === 'grade');
-  const given = quote(form.total?.grade ?? entry?.value ?? null);
+  const given = quote(gradeCell(form));
   if (given) return say('自评等级为“', given, '”');
-  const total = known(form.total?.score ?? null);
-  const full = known(form.total?.weight ?? null);
+  const total = ifKnown(form.total?.score ?? null);
+  const full = ifKnown(form.total?.weight ?? null);
   if (!total || (full && !full.value.eq(policy.total))) return null;
   const earned = total.value.gt(policy.total) ? null : gradeOf(policy, total.value);
   if (earned === null) return null;
@@ -63,7 +64,7 @@ function grade(form: Form, policy: Policy): readonly Run[] | null {
   return say(`按${bounds(policy, earned)}的标准，自评等级为“`, name, '”');
 }
 
-/** '90分（含）以上为“优”': the grades fall from the highest, as gradeOf reads them. */
+/** '90分（含）以上为“优”'. Grades are sorted from the highest down, as gradeOf expects. */
 function bounds({ grades }: Policy, name: string): string {
   const index = grades.findIndex((step) => step.name === name);
   const [above, step, below] = [grades[index - 1], grades[index], grades[index + 1]];

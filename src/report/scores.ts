@@ -1,10 +1,10 @@
+import type { Reviewed } from '../rules';
 import { cellName } from '../grid';
 import type { Indicator, PointLine } from '../form';
 import type { FigureRun, ScoreCell, ScoreTable } from './report';
 import { executionRate, measure, points } from './figures';
 import { clean } from './prose';
 import { executionLine } from './result';
-import type { Reviewed } from './writing';
 
 type Column = 'category' | 'dimension' | 'name' | 'target' | 'actual' | 'weight' | 'score';
 type Row = Readonly<Partial<Record<Column, ScoreCell>>>;
@@ -21,7 +21,7 @@ const HEADERS: readonly (readonly [Column, string])[] = [
 
 const EMPTY: ScoreCell = { text: '', cell: null };
 
-/** The table of scores with the columns that the form asks for: execution first, total last; null without indicators. */
+/** The score table with the columns that the form asks for: execution first, total last; null without indicators. */
 export function scoreTable(reviewed: Reviewed): ScoreTable | null {
   const { form } = reviewed;
   if (form.indicators.length === 0) return null;
@@ -53,14 +53,14 @@ export function scoreTable(reviewed: Reviewed): ScoreTable | null {
 function executionRow(reviewed: Reviewed, label: Column): Row | null {
   const scored = executionLine(reviewed);
   if (!scored) return null;
-  const actual = of(executionRate(scored.line));
-  const weight = of(points(scored.weight));
-  const score = of(points(scored.line.score));
+  const actual = scoreCell(executionRate(reviewed.ledger, scored.line));
+  const weight = scoreCell(points(scored.weight));
+  const score = scoreCell(points(scored.line.score));
   if (actual === EMPTY && weight === EMPTY && score === EMPTY) return null;
   return { actual, weight, score, [label]: { text: '预算执行率', cell: null } };
 }
 
-/** A score that stands for several indicators is shown once, so that the column adds up. */
+/** A score shared by several indicators is shown once, so that the column adds up. */
 function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
   const place = indicator.score && cellName(indicator.score.cell);
   const again = place !== null && shown.has(place);
@@ -69,23 +69,23 @@ function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
     category: labelled(indicator.category),
     dimension: labelled(indicator.dimension),
     name: { text: clean(indicator.name), cell: indicator.nameCell },
-    target: of(measure(indicator.target)),
-    actual: of(measure(indicator.actual)),
-    weight: of(points(indicator.weight)),
-    score: again ? EMPTY : of(points(indicator.score)),
+    target: scoreCell(measure(indicator.target)),
+    actual: scoreCell(measure(indicator.actual)),
+    weight: scoreCell(points(indicator.weight)),
+    score: again ? EMPTY : scoreCell(points(indicator.score)),
   };
 }
 
-/** A line that is no indicator and counts in the total. */
+/** A line that counts in the total but is not an indicator. */
 function otherRow({ name, cell, weight, score, isTakenOff }: PointLine, label: Column): Row {
-  const shown = of(points(score));
+  const shown = scoreCell(points(score));
   const signed = isTakenOff && shown.text !== '' ? { ...shown, text: `-${shown.text}` } : shown;
-  return { weight: of(points(weight)), score: signed, [label]: { text: clean(name), cell } };
+  return { weight: scoreCell(points(weight)), score: signed, [label]: { text: clean(name), cell } };
 }
 
 function totalRow({ form }: Reviewed, label: Column): Row | null {
-  const weight = of(points(form.total?.weight ?? null));
-  const score = of(points(form.total?.score ?? null));
+  const weight = scoreCell(points(form.total?.weight ?? null));
+  const score = scoreCell(points(form.total?.score ?? null));
   if (weight === EMPTY && score === EMPTY) return null;
   return { weight, score, [label]: { text: '总分', cell: null } };
 }
@@ -94,6 +94,6 @@ function labelled(level: Indicator['category']): ScoreCell {
   return level ? { text: clean(level.name), cell: level.cell } : EMPTY;
 }
 
-function of(run: FigureRun | null): ScoreCell {
+function scoreCell(run: FigureRun | null): ScoreCell {
   return run ? { text: run.text, cell: run.cell } : EMPTY;
 }

@@ -1,12 +1,12 @@
-import type { Part } from './outline';
+import type { Passage } from './outline';
 import type { Writer } from './writing';
 import { deviations } from './deviations';
 import * as facts from './facts';
 import * as funds from './funds';
 import { execution, result } from './result';
 
-/** The writer of each part that an outline may name. */
-export const writers: Readonly<Record<Part, Writer>> = {
+/** The writer of each passage that an outline may name. */
+export const writers: Readonly<Record<Passage, Writer>> = {
   'unit-name': facts.unitName,
   duties: facts.duties,
   headcount: facts.headcount,

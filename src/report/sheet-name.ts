@@ -1,12 +1,12 @@
-/** What a report's sheet is called where that name is free. */
+/** The name of a report's sheet, if it is free. */
 export const REPORT_SHEET = '自评报告';
 
 /** The longest name that Excel allows. */
 const LONGEST = 31;
 
 /**
- * A name that Excel takes for a new sheet: without `: \ / ? * [ ]` and signs that nobody sees, not between
- * apostrophes, at most 31 characters, unlike those taken ('自评报告 (2)'); Excel doesn't tell case apart.
+ * A sheet name that Excel accepts: without `: \ / ? * [ ]` and control characters, without an apostrophe at either end,
+ * at most 31 characters, and different from the taken ones ('自评报告 (2)'), ignoring case.
  */
 export function freeSheetName(wished: string, taken: readonly string[]): string {
   const clean =

@@ -36,7 +36,7 @@ export function sheetBlocks(report: Report): readonly SheetBlock[] {
   ];
 }
 
-/** A paragraph with its first line indented two characters; a long one goes on in the rows below. */
+/** A paragraph with its first line indented by two characters; a long one continues in the rows below. */
 function paragraphBlocks(paragraph: Paragraph): readonly SheetBlock[] {
   const style = paragraph.runs.some((run) => run.kind === 'slot') ? 'slot' : 'body';
   return rowTexts(INDENT + paragraphText(paragraph)).map((text, index) => ({

@@ -6,7 +6,7 @@ export function paragraphText(paragraph: Paragraph): string {
   return runsText(paragraph.runs);
 }
 
-/** The report as Markdown: headings, paragraphs, slots, the table of scores. No cell's text becomes syntax. */
+/** The report as Markdown: headings, paragraphs, slots, the score table. Cell text never becomes syntax. */
 export function reportText(report: Report): string {
   const blocks = [
     `# ${escaped(report.title)}`,
@@ -29,8 +29,8 @@ function tableText(table: ScoreTable): string {
 }
 
 /**
- * One line in which nothing is Markdown, HTML, a formula or a link (CommonMark and GitHub's tables). What is
- * syntax only where a line begins (1. + - =) is escaped there.
+ * Escapes a text to one line without Markdown, HTML, formulas or links (CommonMark and GitHub's tables). Characters
+ * that are syntax only at the start of a line (1. + - =) are escaped only there.
  */
 function escaped(text: string): string {
   return text

@@ -1,13 +1,12 @@
 import { cellName, type CellRef } from '../grid';
-import type { Finding } from '../rules';
+import type { Finding, Reviewed } from '../rules';
 import type { ReportSection, ReportWarning, ScoreTable } from './report';
-import { known } from './figures';
+import { ifKnown } from './figures';
 import { runCells } from './prose';
-import type { Reviewed } from './writing';
 
 /**
- * One warning for each finding of severity error that touches a cell which the report uses, or an execution rate
- * which the report computes instead of quoting it.
+ * One warning for each finding of severity error that affects a cell that the report uses, or an execution rate that
+ * the report computes instead of quoting it.
  */
 export function warningsOf(
   { form, findings }: Reviewed,
@@ -21,7 +20,7 @@ export function warningsOf(
   const used = new Set([...inText, ...inTable].map(cellName));
   const computed = new Set(
     form.funds.flatMap(({ budget, executed, rate }) => {
-      const both = known(budget) && known(executed);
+      const both = ifKnown(budget) && ifKnown(executed);
       return both && rate && used.has(cellName(both.cell)) ? [cellName(rate.cell)] : [];
     }),
   );

@@ -1,3 +1,4 @@
+import type { Reviewed } from '../rules';
 import type { Form, Indicator } from '../form';
 import type { Outline, OutlineItem, OutlineSection, Wanted } from './outline';
 import { outlineById, outlines } from './outlines';
@@ -9,15 +10,15 @@ import { clean, quote, sentence, slot } from './prose';
 import { scoreTable } from './scores';
 import { writers } from './sentences';
 import { warningsOf } from './warnings';
-import type { Draft, Reviewed } from './writing';
+import type { DraftParagraph } from './writing';
 
 /** What the caller may choose. */
 export interface ReportOptions {
-  /** An id of `outlines`; left out, the default of the form's kind. */
+  /** An id of `outlines`; by default the one for the form's kind. */
   readonly outline?: string;
 }
 
-/** The outline that is used where none is chosen. */
+/** The default outline for the form's kind. Throws RangeError if there is none. */
 export function defaultOutline(form: Form): Outline {
   const outline = outlines.find((other) => other.kind === form.kind);
   if (!outline) throw new RangeError(`No outline for a ${form.kind} form.`);
@@ -25,9 +26,9 @@ export function defaultOutline(form: Form): Outline {
 }
 
 /**
- * Writes the self-assessment report (自评报告, 财预〔2020〕10号) of a reviewed form. It is an official Chinese
- * document, so its text is Chinese in any language of the pane. Each figure is tied to its cells, execution
- * rates are computed, and what the form does not hold is a slot. Throws RangeError for an unknown outline id.
+ * Writes the self-assessment report (自评报告, 财预〔2020〕10号) of a reviewed form. It is an official Chinese document, so its
+ * text is Chinese whatever the language of the pane. Each figure is linked to its cells, execution rates are computed,
+ * and a fact that the form lacks becomes a slot. Throws RangeError for an unknown outline id.
  */
 export function writeReport(review: Reviewed, options: ReportOptions = {}): Report {
   const { form } = review;
@@ -77,10 +78,10 @@ function writeItem(
     const there = item.unless !== undefined && hasFunds(review.form, item.unless);
     return there ? [] : [asked(section, item.wanted)];
   }
-  const [part, drafts] = draftsOf(review, outline, item);
+  const [passage, drafts] = draftsOf(review, outline, item);
   if (drafts.length === 0) return item.otherwise ? [asked(section, item.otherwise)] : [];
   return drafts.map(({ key, runs }) => ({
-    id: `${section.id}.${part}${key === undefined ? '' : `:${key}`}`,
+    id: `${section.id}.${passage}${key === undefined ? '' : `:${key}`}`,
     runs,
   }));
 }
@@ -89,13 +90,13 @@ function draftsOf(
   review: Reviewed,
   outline: Outline,
   item: Exclude<OutlineItem, { wanted: Wanted }>,
-): readonly [part: string, drafts: readonly Draft[]] {
+): readonly [passage: string, drafts: readonly DraftParagraph[]] {
   if ('write' in item) return [item.write, writers[item.write](review)];
-  if ('funds' in item) return ['funds', fundsNamed(review.form, item.funds)];
+  if ('funds' in item) return ['funds', fundsNamed(review, item.funds)];
   return ['indicators', indicatorsWhere(review, (indicator) => belongs(outline, item, indicator))];
 }
 
-/** An indicator belongs to the first item of the outline that names its category; to 'other' where none does. */
+/** An indicator belongs to the first item of the outline that names its category, or to 'other' if none does. */
 function belongs(outline: Outline, item: OutlineItem, indicator: Indicator): boolean {
   if (!('indicators' in item)) return false;
   if (item.indicators === 'all') return true;

@@ -1,19 +1,16 @@
-import type { Review } from '../rules';
+import type { Reviewed } from '../rules';
 import type { Run } from './report';
 
-/** What a report is written from. */
-export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'findings'>;
-
-/** A paragraph before it has its place; `key` tells it from the others of the same part. */
-export interface Draft {
+/** A paragraph without its final id; `key` distinguishes it within its passage. */
+export interface DraftParagraph {
   readonly key?: string;
   readonly runs: readonly Run[];
 }
 
-/** Writes one part of the report; nothing where the form does not hold it. */
-export type Writer = (reviewed: Reviewed) => readonly Draft[];
+/** Writes one passage of the report; empty if the form lacks it. */
+export type Writer = (reviewed: Reviewed) => readonly DraftParagraph[];
 
 /** One paragraph, or none. */
-export function single(runs: readonly Run[] | null): readonly Draft[] {
+export function single(runs: readonly Run[] | null): readonly DraftParagraph[] {
   return runs ? [{ runs }] : [];
 }

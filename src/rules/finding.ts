@@ -1,41 +1,42 @@
-import type { CellRef, Decimal, Grid } from '../grid';
+import type { CellRef, Decimal, Grid, GridCell, Sentence } from '../grid';
 import type { Form } from '../form';
+import { causesOf, type Ledger, type Slip, type SlipKind, type SlipOf } from '../ledger';
 import type { Policy } from '../policy';
-import type { Scorecard, Sentence } from '../scoring';
+import type { Scorecard } from '../scoring';
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Parts of a form in the order of the sheet, then the sheet as a whole; the pane groups findings by it. */
+/** The parts of a form in sheet order, then the sheet as a whole; the pane groups findings by block. */
 export type Block = 'funds' | 'goal' | 'indicators' | 'total' | 'sheet';
 
-/** What is written to one cell. */
+/** The new contents of one cell. */
 export interface CellFix {
   readonly cell: CellRef;
-  /** A number as a decimal; blank is null. */
+  /** Null for a blank cell. */
   readonly value: Decimal | string | null;
-  /** A formula with '=', offered where formulas are wanted. */
+  /** Starts with '='; used instead of the value if the user wants formulas. */
   readonly formula?: string;
-  /** The number format that the value needs to be shown right; absent where the cell's own will do. */
+  /** The number format that displays the value correctly; absent if the cell's own one does. */
   readonly numberFormat?: string;
 }
 
 /**
- * What may be written to mend a finding without a person's judgement. A finding that stands for several cells (a rate
- * repeated on three lines) is mended by the first and `also`; `fixesOf` lists them all.
+ * A fix that needs no human judgement. If the finding covers several cells (a rate repeated on three lines), `also`
+ * holds the other cells; `fixesOf` lists them all.
  */
 export interface Fix extends CellFix {
   readonly also?: readonly CellFix[];
 }
 
-/** What a rule says of a form. */
+/** A problem that a rule reports in a form. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly block: Block;
-  /** Every cell that takes part, the one to look at first; of a missing value, where it belongs. */
+  /** Every cell involved, the one to look at first; for a missing value, where it belongs. */
   readonly cells: readonly CellRef[];
   readonly message: Sentence;
-  /** What the form says, what it should say, and how far apart they are, as shown to a person. */
+  /** What the form says, what it should say, and the difference, formatted for display. */
   readonly actual: string | null;
   readonly expected: string | null;
   readonly difference: string | null;
@@ -43,7 +44,7 @@ export interface Finding {
   readonly fix: Fix | null;
 }
 
-/** Every cell to be written to mend a finding, in the order of its cells; none where no safe fix exists. */
+/** Every cell to write in order to fix a finding, in the order of its cells; empty if there is no safe fix. */
 export function fixesOf(finding: Pick<Finding, 'fix'>): readonly CellFix[] {
   const { fix } = finding;
   if (!fix) return [];
@@ -51,24 +52,30 @@ export function fixesOf(finding: Pick<Finding, 'fix'>): readonly CellFix[] {
   return [first, ...(also ?? [])];
 }
 
-/** One fix out of one a cell; null of none. */
+/** Combines the fixes of single cells into one; null if there are none. */
 export function fixOf(fixes: readonly CellFix[]): Fix | null {
   const [first, ...also] = fixes;
   if (!first) return null;
   return also.length === 0 ? first : { ...first, also };
 }
 
-/** What a rule looks at. */
+/** What a rule checks. */
 export interface Subject {
   readonly form: Form;
   readonly grid: Grid;
   readonly policy: Policy;
   readonly scorecard: Scorecard;
+  readonly ledger: Ledger;
+  /** The cells within the form's rows and columns that hold something, in reading order. */
+  readonly cells: readonly GridCell[];
 }
 
-/** What a rule's check gives; the runner adds the rule's own id, severity and basis. */
+/** What a rule's check yields; `review` adds the rule's own id, severity and basis. */
 export type Observation = Pick<Finding, 'cells' | 'message'> &
-  Partial<Pick<Finding, 'actual' | 'expected' | 'difference' | 'fix' | 'basis' | 'block' | 'severity'>>;
+  Partial<Pick<Finding, 'actual' | 'expected' | 'difference' | 'fix' | 'basis' | 'block' | 'severity'>> & {
+    /** The slips that the observation reports; `review` adds their consequences to the message. */
+    readonly slips?: readonly Slip[];
+  };
 
 /** A rule of the catalogue. */
 export interface Rule {
@@ -76,8 +83,20 @@ export interface Rule {
   readonly severity: Severity;
   readonly title: Sentence;
   readonly block: Block;
-  /** The regulation, 'arithmetic' or 'good practice'; never a regulation that does not say it. */
+  /** Arithmetic, good practice, or a regulation that itself states the requirement. */
   readonly basis: Sentence;
   readonly fixable: boolean;
   check(subject: Subject): Iterable<Observation>;
+}
+
+/** A check that reports each slip of a kind that has no cause; `tell` words it, or returns null to skip it. */
+export function eachSlip<Kind extends SlipKind>(
+  kind: Kind,
+  tell: (slip: SlipOf<Kind>, subject: Subject) => Observation | null,
+): Rule['check'] {
+  return (subject) =>
+    causesOf(subject.ledger, kind).flatMap((slip) => {
+      const observation = tell(slip, subject);
+      return observation ? [{ slips: [slip], ...observation }] : [];
+    });
 }

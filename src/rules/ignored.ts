@@ -1,46 +1,49 @@
-import { cellName, type Grid } from '../grid';
+import { isRecord, cellName, type Grid } from '../grid';
 import type { Finding } from './finding';
 
 /**
- * A finding that a person set aside, with the reason. It is known again by what it says and by what its cells held, and
- * not by where they stand: a row that moves keeps it, a figure that changes brings the finding back.
+ * A finding that a user set aside, with the reason. It is matched by its message and by the contents of its cells, not
+ * by their addresses: moving a row keeps it, changing a figure brings the finding back.
  */
 export interface Ignored {
-  /** Of the host: the sheet's id in Excel, its name in a file. */
+  /** The sheet's id in Excel, its name in a file. */
   readonly sheetId: string;
   readonly rule: string;
   readonly fingerprint: string;
-  /** Where it stood when it was set aside: tells findings alike apart, and says where one was that no longer applies. */
+  /**
+   * Where the finding was when it was set aside; distinguishes identical findings and locates one that no longer
+   * applies.
+   */
   readonly cells: readonly string[];
-  /** What it said then, in Chinese. */
+  /** Its message at that time, in Chinese. */
   readonly message: string;
   readonly reason: string;
 }
 
-/** A finding with the words that set it aside. */
+/** A finding with the entry that set it aside. */
 export interface SetAside {
   readonly finding: Finding;
   readonly ignored: Ignored;
 }
 
-/** Findings parted by what was ignored. */
+/** The findings of a sheet, split into shown and ignored ones. */
 export interface Parted {
   readonly shown: readonly Finding[];
   readonly ignored: readonly SetAside[];
-  /** What no finding answers to any more: it was mended, or its figures changed and it is shown again. */
+  /** Entries that no longer match a finding: it was fixed, or its figures changed and it is shown again. */
   readonly stale: readonly Ignored[];
 }
 
-/** The longest reason, and the most that one workbook keeps: its settings are no place for more. */
+/** The longest reason in characters, and the most entries in one workbook, because its settings hold little. */
 export const IGNORED_LIMITS = { reason: 500, entries: 2000 } as const;
 
 const CELL_NAME = /(?<![A-Za-z])[A-Z]{1,3}[1-9][0-9]{0,6}(?![0-9A-Za-z])/g;
-/** Names in quotes and numbers: what a sentence is about, however it is worded. */
+/** Quoted names and numbers: they identify a finding, however its sentence is worded. */
 const FIGURES = /“[^”]*”|-?[0-9]+(?:\.[0-9]+)?%?/g;
 
 /**
- * What a finding is known by: its rule, what it says is there and should be, the names and numbers of its sentence
- * without the addresses, and what its cells hold, in no order. The rule's id, a colon and 14 characters of base 36.
+ * Identifies a finding: the rule's id, a colon and 14 base-36 characters. They cover actual, expected and difference,
+ * the names and numbers of the message without cell addresses, and the contents of the cells in any order.
  */
 export function fingerprint(grid: Grid, finding: Finding): string {
   const held = finding.cells.map(({ row, column }) => String(grid.at(row, column)?.value ?? ''));
@@ -49,14 +52,14 @@ export function fingerprint(grid: Grid, finding: Finding): string {
     finding.actual,
     finding.expected,
     finding.difference,
-    // Sorted: a sum says its parts in the order of their rows.
+    // Sorted because a sum lists its parts in row order, and rows may change places.
     [...named].sort(),
     held.sort(),
   ];
   return `${finding.rule}:${digest(JSON.stringify(known))}`;
 }
 
-/** Two 32-bit sums in the way of FNV-1a: enough to tell apart the findings of a workbook, and no secret. */
+/** Two 32-bit hashes in the style of FNV-1a: enough to distinguish the findings of a workbook, not cryptographic. */
 function digest(text: string): string {
   return [[0x811c9dc5, 0x01000193] as const, [0x1b873593, 0x85ebca6b] as const]
     .map(([seed, prime]) => {
@@ -67,7 +70,7 @@ function digest(text: string): string {
     .join('');
 }
 
-/** What is kept of a finding that a person sets aside. The reason must say something. */
+/** The entry that sets a finding aside. The caller makes sure that the reason is not blank; it is cut at the limit. */
 export function ignoring(grid: Grid, finding: Finding, sheetId: string, reason: string): Ignored {
   return {
     sheetId,
@@ -80,10 +83,10 @@ export function ignoring(grid: Grid, finding: Finding, sheetId: string, reason: 
 }
 
 /**
- * Parts the findings of a sheet by what was ignored on it; the caller gives that sheet's only. One entry sets aside one
- * finding: of several alike, the one whose cells it names, else the first that is left.
+ * Splits the findings of a sheet by its ignored entries; the caller passes only those of that sheet. One entry sets
+ * aside one finding: among identical ones the one whose cells it names, else the first one left.
  */
-export function withoutIgnored(
+export function withoutIgnoredFindings(
   grid: Grid,
   findings: readonly Finding[],
   ignored: readonly Ignored[],
@@ -117,14 +120,14 @@ export function withoutIgnored(
   };
 }
 
-/** What a workbook keeps, as text. */
+/** The JSON text in which a workbook keeps its ignored findings. */
 export function ignoredText(ignored: readonly Ignored[]): string {
   return JSON.stringify({ version: 1, ignored });
 }
 
 /**
- * Reads what a workbook keeps, as its text or as the value of it: a workbook may carry anything. `dropped` counts the
- * entries that are none, so that it can be said; their findings are shown again.
+ * Reads the ignored findings that a workbook keeps, as text or as a parsed value; it may hold anything. `dropped`
+ * counts the invalid entries so that the caller can report them; their findings are shown again.
  */
 export function readIgnored(kept: unknown): {
   readonly ignored: readonly Ignored[];
@@ -145,11 +148,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Its own fields only: what else an entry carries is not kept on. */
+/** Keeps only the known fields of an entry. */
 function entryOf(value: unknown): readonly Ignored[] {
   if (!isRecord(value)) return [];
   const { sheetId, rule, fingerprint: print, cells, message, reason } = value;

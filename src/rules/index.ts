@@ -1,14 +1,14 @@
-/** The catalogue of rules and the review of a form by it. */
+/** The catalogue of rules, and the review of a form by them. */
 export * from './finding';
 export { catalogue } from './catalogue';
-export { review, reviewForm, type Assumed, type Review, type ReviewOptions } from './review';
+export { review, reviewForm, type Assumed, type Review, type Reviewed, type ReviewOptions } from './review';
 export {
   fingerprint,
   ignoredText,
   ignoring,
   IGNORED_LIMITS,
   readIgnored,
-  withoutIgnored,
+  withoutIgnoredFindings,
   type Ignored,
   type Parted,
   type SetAside,

@@ -1,59 +1,64 @@
-import type { CellRef, Grid } from '../grid';
+import { inReadingOrder, type CellRef, type Grid, type GridCell, type Sentence } from '../grid';
 import {
   columnsOfGrid,
   readForms,
-  withoutIgnored,
+  withoutExcludedCells,
   type Assumption,
   type Correction,
   type Form,
 } from '../form';
+import { ledgerOf, type Ledger } from '../ledger';
 import { pickPolicy, policyById, type Policy } from '../policy';
-import { isKnown, scoreForm, type Scorecard, type Sentence } from '../scoring';
+import { isKnown, scoreForm, type Scorecard } from '../scoring';
 import { catalogue } from './catalogue';
-import { distinct } from './wording';
+import { withConsequences } from './consequences';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';
-import { figuresOf } from './formCells';
+import { distinct } from './wording';
 
-/** What was found in one form, with what was looked at: silence is never just 'nothing found'. */
+/** What was found in one form, and how much was checked: an empty list alone does not prove a check. */
 export interface Review {
   readonly form: Form;
   readonly policy: Policy;
-  /** Why this policy. */
+  /** Why this policy was used. */
   readonly because: Sentence;
   readonly scorecard: Scorecard;
-  /** What was assumed of the form and of its indicators; a correction can say otherwise. */
+  readonly ledger: Ledger;
+  /** What was assumed about the form and its indicators; a correction can override it. */
   readonly assumed: readonly Assumed[];
-  /** By block, then by the first cell. */
+  /** Sorted by block, then by the first cell. */
   readonly findings: readonly Finding[];
   readonly checked: { readonly figures: number; readonly indicators: number; readonly rules: number };
 }
 
-/** Something assumed: of the form, or which way is better of an indicator that has no sign. */
+/** A reviewed form, as edits are planned and a report is written from it. */
+export type Reviewed = Pick<Review, 'form' | 'policy' | 'scorecard' | 'ledger' | 'findings'>;
+
+/** An assumption about the form, or about which direction is better for an indicator without a sign. */
 export interface Assumed {
   readonly what: Assumption['what'] | 'direction';
   readonly value: string;
-  /** Of a direction the target's cell, as the correction names it. */
+  /** For a direction, the target's cell, which a correction refers to. */
   readonly cell: CellRef | null;
   readonly because: Sentence;
 }
 
 export interface ReviewOptions {
   /**
-   * A policy's id, a policy of the unit's own, or 'auto' (also where left out, and for an id that no policy bears):
-   * the one that fits the form's layout, the national default where nothing speaks for another.
+   * A policy, a policy's id, or 'auto' (the default, also for an unknown id): the policy that fits the form's layout,
+   * else the national default.
    */
   readonly policy?: string | Policy;
-  /** What a person says of the sheet's forms instead of what was read or assumed. */
+  /** What a user states about the sheet's forms, replacing what was read or assumed. */
   readonly corrections?: readonly Correction[];
 }
 
 const BLOCKS: readonly Block[] = ['funds', 'goal', 'indicators', 'total', 'sheet'];
 const CHOSEN: Sentence = { zh: '按所选计分办法。', en: 'The policy that was chosen.' };
 
-/** Reads every form on a sheet and reviews it; none where the sheet holds no form. */
+/** Reads and reviews every form on a sheet; empty if there is none. */
 export function review(grid: Grid, options: ReviewOptions = {}): readonly Review[] {
   const { corrections = [] } = options;
-  const seen = withoutIgnored(grid, corrections);
+  const seen = withoutExcludedCells(grid, corrections);
   return readForms(seen, corrections).map((form) =>
     reviewForm(form.columns ? columnsOfGrid(seen, form.columns) : seen, form, options),
   );
@@ -63,15 +68,21 @@ export function review(grid: Grid, options: ReviewOptions = {}): readonly Review
 export function reviewForm(grid: Grid, form: Form, options: ReviewOptions = {}): Review {
   const { policy, because } = policyFor(form, options);
   const scorecard = scoreForm(form, policy);
-  const subject: Subject = { form, grid, policy, scorecard };
+  const ledger = ledgerOf(form, policy, scorecard);
+  const subject: Subject = { form, grid, policy, scorecard, ledger, cells: cellsOf(form, grid) };
   return {
     form,
     policy,
     because,
     scorecard,
+    ledger,
     assumed: [...form.assumptions, ...directionsAssumed(scorecard)],
     findings: findingsOf(subject),
-    checked: { figures: figureCount(form), indicators: form.indicators.length, rules: catalogue.length },
+    checked: {
+      figures: figureCount(form, ledger),
+      indicators: form.indicators.length,
+      rules: catalogue.length,
+    },
   };
 }
 
@@ -80,7 +91,7 @@ const WAYS: Readonly<Record<'higher' | 'lower', Sentence>> = {
   lower: { zh: '越低越好', en: 'lower is better' },
 };
 
-/** Indicators whose better way no sign says: it was taken from the name, or for lack of anything else assumed. */
+/** Indicators whose target has no sign: the direction was taken from the name, or else assumed. */
 function directionsAssumed({ indicators }: Scorecard): readonly Assumed[] {
   return indicators.flatMap(({ indicator, completion }): readonly Assumed[] => {
     if (!completion?.judged || completion.kindOf !== 'quantitative' || !indicator.target) return [];
@@ -107,10 +118,10 @@ function policyFor(form: Form, { policy = 'auto' }: ReviewOptions): { policy: Po
   return chosen ? { policy: chosen, because: CHOSEN } : pickPolicy(form);
 }
 
-/** What every rule of the catalogue says of a form, in the order of the sheet. */
+/** The findings of every rule, in sheet order. */
 function findingsOf(subject: Subject): readonly Finding[] {
   const found = catalogue.flatMap((rule, index) =>
-    [...rule.check(subject)].map((observation) => ({ index, finding: complete(rule, observation) })),
+    [...rule.check(subject)].map((observation) => ({ index, finding: complete(rule, subject, observation) })),
   );
   return found
     .sort(
@@ -122,7 +133,7 @@ function findingsOf(subject: Subject): readonly Finding[] {
     .map(({ finding }) => finding);
 }
 
-function complete(rule: Rule, observation: Observation): Finding {
+function complete(rule: Rule, { ledger }: Subject, { slips, ...observation }: Observation): Finding {
   return {
     rule: rule.id,
     severity: rule.severity,
@@ -133,21 +144,49 @@ function complete(rule: Rule, observation: Observation): Finding {
     difference: null,
     fix: null,
     ...observation,
+    message: slips ? withConsequences(observation.message, ledger, slips) : observation.message,
     cells: distinct(observation.cells),
   };
 }
 
-/** In reading order; what names no cell comes first. */
+/** Reading order; findings without a cell come first. */
 function byCell(one: CellRef | undefined, other: CellRef | undefined): number {
   if (!one || !other) return Number(Boolean(one)) - Number(Boolean(other));
-  return one.row - other.row || one.column - other.column;
+  return inReadingOrder(one, other);
 }
 
-/** Figures of the form that have a value, and targets and actuals that say something. */
-function figureCount(form: Form): number {
+/** Counts the figures that have a value, and the targets and actuals that are not blank. */
+function figureCount(form: Form, { figures }: Ledger): number {
   const people = [form.headcount?.quota ?? null, form.headcount?.actual ?? null];
   const measures = form.indicators
     .flatMap(({ target, actual }) => [target, actual])
     .filter((measure) => measure !== null && !measure.unknown && measure.text.trim() !== '');
-  return [...figuresOf(form), ...people].filter((figure) => isKnown(figure)).length + measures.length;
+  return [...figures, ...people].filter((figure) => isKnown(figure)).length + measures.length;
+}
+
+/** The grid's cells within a form's rows and columns, in reading order. */
+function cellsOf(form: Form, grid: Grid): readonly GridCell[] {
+  const last = lastColumn(form);
+  return grid.cells.filter(
+    ({ row, column }) => row >= form.rows.first && row <= form.rows.last && column <= last,
+  );
+}
+
+/** The last column that the form uses; anything farther right does not belong to it. */
+function lastColumn(form: Form): number {
+  const funds = form.funds.flatMap((line) => [
+    line.labelCell,
+    ...[line.initial, line.budget, line.executed, line.rate, line.weight, line.score, line.reason].map(
+      (place) => place?.cell,
+    ),
+  ]);
+  const indicators = form.indicators.flatMap((indicator) => [
+    indicator.nameCell,
+    ...[indicator.target, indicator.actual, indicator.weight, indicator.score, indicator.reason].map(
+      (place) => place?.cell,
+    ),
+  ]);
+  const entries = form.entries.map(({ value }) => value.cell);
+  const cells = [...funds, ...indicators, ...entries].filter((cell) => cell !== undefined);
+  return cells.reduce((widest, { column }) => Math.max(widest, column), 0);
 }

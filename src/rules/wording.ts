@@ -1,8 +1,6 @@
 import { atLeast, cellName, oncePerPlace, plain, shorten, type CellRef, type Decimal } from '../grid';
 import type { AmountUnit, FundLine } from '../form';
-
-/** Columns of the funds block that hold amounts. */
-export type AmountColumn = 'initial' | 'budget' | 'executed';
+import type { AmountColumn } from '../ledger';
 
 export const COLUMN_ZH: Readonly<Record<AmountColumn, string>> = {
   initial: '年初预算数',
@@ -22,12 +20,17 @@ export const UNIT_EN: Readonly<Record<AmountUnit, string>> = {
   亿元: '100 million yuan',
 };
 
-/** An amount as a person reads money: at least two places. */
+/** An amount with at least two decimals. */
 export function amount(value: Decimal): string {
   return atLeast(value, 2);
 }
 
-/** Points without needless zeros: 9.5, 10. */
+/** '14618.52 ÷ 6838.18' */
+export function quotient(executed: Decimal, budget: Decimal): string {
+  return `${amount(executed)} ÷ ${amount(budget)}`;
+}
+
+/** Points without trailing zeros: 9.5, 10. */
 export function points(value: Decimal): string {
   return plain(value);
 }
@@ -54,7 +57,7 @@ export function named(name: string): string {
   return shorten(name, 14);
 }
 
-/** What a fund line is called in a sum: 人员 and 公用 where the line is 人员支出 and 公用支出. */
+/** The name of a fund line in a sum: 人员 for 人员支出, 公用 for 公用支出. */
 export function partName(line: FundLine): string {
   if (line.role === 'personnel') return '人员';
   if (line.role === 'public') return '公用';

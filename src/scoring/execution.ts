@@ -1,12 +1,12 @@
-import { atLeast, divide, percent, plain, round, sum, ZERO, type Decimal } from '../grid';
-import type { Form, FundLine } from '../form';
+import { atLeast, percent, plain, round, sum, ZERO, type Decimal, type Sentence } from '../grid';
+import { executionRate, partsOf, type Form, type FundLine } from '../form';
 import type { Policy } from '../policy';
 import { isKnown, type KnownFigure } from './known';
-import type { ExecutionLine, Sentence } from './scorecard';
+import type { ExecutionLine } from './scorecard';
 
 /**
- * The line of the funds block that execution is scored in: the total that carries a weight or score. Some forms repeat
- * both on 其中：本年财政拨款; only one line counts. Null where the form has no place for either.
+ * The line of the funds block on which execution is scored: the total that has a weight or score. Some forms repeat
+ * both on 其中：本年财政拨款, but only one line counts. Null if the form has no place for either.
  */
 export function executionLineOf(form: Form): FundLine | null {
   const totals = form.funds.filter(({ role }) => role === 'total');
@@ -21,18 +21,18 @@ export function executionLineOf(form: Form): FundLine | null {
   );
 }
 
-/** The weight of the execution line: its column, else the block's label (预算执行情况（20分）); null where neither says it. */
+/** The weight of the execution line: its own, else the block label's (预算执行情况（20分）); null if neither has one. */
 export function executionWeightOf(form: Form, line: FundLine | null): KnownFigure | null {
   if (line && isKnown(line.weight)) return line.weight;
   return isKnown(form.executionWeight) ? form.executionWeight : null;
 }
 
-/** What a line's figure comes to: its own value, or where that is blank the sum of its parts; null where unknown. */
+/** A line's amount: its own value, or if that is blank the sum of its parts; null if unknown. */
 function amountOf(form: Form, line: FundLine, column: 'budget' | 'executed'): Decimal | null {
   const own = line[column];
   if (isKnown(own)) return own.value;
-  const all = form.funds.filter(({ parent }) => parent === form.funds.indexOf(line));
-  // One total may be divided twice, by source and by structure: the sum of one division is enough.
+  const all = partsOf(form, line);
+  // A total may be divided by source and by structure: the sum of one division is enough.
   const parts = all
     .filter(({ block }) => block === all[0]?.block)
     .map((part) => part[column]?.value ?? null)
@@ -40,15 +40,20 @@ function amountOf(form: Form, line: FundLine, column: 'budget' | 'executed'): De
   return parts.length > 0 && own !== null && own.state === 'blank' ? sum(parts) : null;
 }
 
-/** Points for an execution rate, at most the weight, never below 0; the rate is a ratio. */
+/** Points for an execution rate, at most the weight and never below 0; the rate is a ratio. */
 export function executionPoints(rate: Decimal, weight: Decimal, places: number): Decimal {
   const points = round(rate.times(weight), places);
   if (points.gt(weight)) return weight;
   return points.lt(0) ? ZERO : points;
 }
 
-function because(executed: Decimal, budget: Decimal, weight: Decimal, points: Decimal): Sentence {
-  const rate = divide(executed, budget) ?? ZERO;
+interface Rated {
+  readonly executed: Decimal;
+  readonly budget: Decimal;
+  readonly rate: Decimal;
+}
+
+function because({ executed, budget, rate }: Rated, weight: Decimal, points: Decimal): Sentence {
   const quotient = `${atLeast(executed, 2)} ÷ ${atLeast(budget, 2)}`;
   const shown = percent(rate, 2);
   const capped = rate.gt(1);
@@ -58,7 +63,7 @@ function because(executed: Decimal, budget: Decimal, weight: Decimal, points: De
   };
 }
 
-/** Scores the execution line: Σ executed ÷ Σ budget × weight; null where the form has no place for it. */
+/** Scores the execution line: Σ executed ÷ Σ budget × weight; null if the form has no place for it. */
 export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null {
   const line = executionLineOf(form);
   if (!line) return null;
@@ -86,7 +91,12 @@ export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null
       en: 'Without an executed amount there is no execution rate, hence no suggestion.',
     });
   }
-  const rate = divide(executed, budget) ?? ZERO;
+  const rate = executionRate(executed, budget) ?? ZERO;
   const suggested = executionPoints(rate, weight, policy.scorePlaces);
-  return { ...base, suggested, met: rate.gte(1), reason: because(executed, budget, weight, suggested) };
+  return {
+    ...base,
+    suggested,
+    met: rate.gte(1),
+    reason: because({ executed, budget, rate }, weight, suggested),
+  };
 }

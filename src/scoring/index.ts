@@ -3,6 +3,4 @@ export * from './scorecard';
 export * from './known';
 export * from './points';
 export * from './execution';
-export { scoreIndicator } from './indicator';
-export { summedScores, type SummedScore } from './summed';
 export { gradeCell, scoreForm } from './score-form';

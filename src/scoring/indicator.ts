@@ -1,12 +1,22 @@
-import { brief, cellName, decimal, oneLine, plain, rememberBy, type Decimal } from '../grid';
+import {
+  sum,
+  withoutStop,
+  brief,
+  cellName,
+  oneLine,
+  plain,
+  rememberBy,
+  type Decimal,
+  type Sentence,
+} from '../grid';
 import type { Form, Indicator, Measure } from '../form';
 import { judge, parseValue, type Completion, type Judged, type ValueInput } from '../indicator';
 import type { Band, Policy } from '../policy';
 import { isKnown } from './known';
-import { pointsOf, type Direction } from './points';
-import type { IndicatorLine, Sentence } from './scorecard';
+import { pointsOf } from './points';
+import type { IndicatorLine } from './scorecard';
 
-/** What an indicator's cells say, and nothing else of it. */
+/** The contents of an indicator's cells: all that its judgement depends on. */
 interface Said {
   readonly target: ValueInput | null;
   readonly actual: ValueInput | null;
@@ -15,7 +25,7 @@ interface Said {
   readonly year: number | null;
 }
 
-/** A target or actual with the sign and unit of their own columns; null where its cell holds an error. */
+/** A target or actual with the sign and unit of their own columns; null if its cell holds an error. */
 function inputOf(measure: Measure | null, name = ''): ValueInput | null {
   if (!measure || measure.unknown) return null;
   return {
@@ -32,7 +42,7 @@ const keyOf = (input: ValueInput | null) =>
     ? ''
     : [input.text, input.number?.toFixed(), input.numberFormat, input.sign, input.unit].join('\u0000');
 
-/** Reads and judges what is said; kept, for at a keystroke most indicators say what they said before. */
+/** Parses and judges an indicator. Cached because a keystroke leaves most indicators unchanged. */
 const judged = rememberBy(
   ({ target, actual, name, dimension, year }: Said) =>
     [keyOf(target), keyOf(actual), name, dimension, year].join('\u0001'),
@@ -45,7 +55,7 @@ const judged = rememberBy(
   },
 );
 
-/** An actual may tell the indicator's name again before its value: 65岁以上老年人体检4044人. */
+/** An actual may repeat the indicator's name before its value: 65岁以上老年人体检4044人. */
 function withoutName(text: string, name: string): string {
   const said = oneLine(text);
   const asked = oneLine(name);
@@ -54,21 +64,14 @@ function withoutName(text: string, name: string): string {
   return /\d/.test(rest) ? rest : text;
 }
 
-const DIRECTIONS: Readonly<Record<Judged['direction'], Direction>> = {
-  higher: 'positive',
-  equal: 'equal',
-  lower: 'reverse',
-};
-
-const stripped = ({ zh, en }: Sentence): Sentence => ({
-  zh: zh.replace(/[。；]+$/, ''),
-  en: en.replace(/[.;]+$/, ''),
-});
-
 /** 98 ÷ 100 × 10 = 9.8 */
-function quotient(judged: Judged, weight: Decimal, score: Decimal, by: string): string | null {
-  const { target, actual } = judged;
-  if (target === null || actual === null) return null;
+function quotient(
+  target: Decimal,
+  actual: Decimal,
+  weight: Decimal,
+  score: Decimal,
+  by: string,
+): string | null {
   const w = plain(weight);
   const result = plain(score);
   const [t, a] = [brief(target), brief(actual)];
@@ -93,7 +96,7 @@ function inFull(weight: Decimal, because: Sentence): Suggestion {
   };
 }
 
-/** Words that are partly met or not met leave a band of the weight; which score in it is a person's judgement. */
+/** Words that are not fully met earn a band of the weight; a person chooses the score within it. */
 function inBand(weight: Decimal, because: Sentence, band: Band | undefined): Suggestion {
   if (!band)
     return {
@@ -112,12 +115,11 @@ function inBand(weight: Decimal, because: Sentence, band: Band | undefined): Sug
 }
 
 function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sentence): Suggestion {
-  const { target, actual } = judged;
+  const { direction, target, actual } = judged;
   if (target === null || actual === null) return inBand(weight, because, undefined);
-  const direction = DIRECTIONS[judged.direction];
   const { score, by } = pointsOf({ direction, weight, target, actual }, policy);
   if (by === 'met') return inFull(weight, because);
-  const sum = quotient(judged, weight, score, by);
+  const sum = quotient(target, actual, weight, score, by);
   return {
     suggested: score,
     reason: {
@@ -129,7 +131,7 @@ function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sen
 
 function suggest(completion: Completion, weight: Decimal, policy: Policy): Suggestion {
   if (!completion.judged) return { suggested: null, reason: completion.because };
-  const because = stripped(completion.arithmetic);
+  const because = withoutStop(completion.arithmetic);
   if (completion.met && completion.kindOf !== 'quantitative') return inFull(weight, because);
   if (completion.kindOf === 'quantitative') return byFigures(completion, weight, policy, because);
   if (completion.kindOf === 'deadline') return inBand(weight, because, undefined);
@@ -155,24 +157,20 @@ const UNKNOWN_VALUE: Sentence = {
 
 function shared(group: readonly Indicator[]): Sentence {
   const weights = group.flatMap(({ weight }) => (isKnown(weight) ? [weight.value] : []));
-  const total =
-    weights.length === group.length
-      ? plain(weights.reduce((one, other) => one.plus(other), decimal(0)))
-      : null;
+  const total = weights.length === group.length ? plain(sum(weights)) : null;
   return {
     zh: `该得分由 ${group.length} 项指标共用${total === null ? '' : `（分值合计 ${total} 分）`}，不能逐项判断。`,
     en: `${group.length} indicators share this score${total === null ? '' : ` (weights sum to ${total})`}; it cannot be judged one by one.`,
   };
 }
 
-/** Of each indicator, those whose score stands in the same cell, itself included. */
+/** For each indicator, those that share its score cell, itself included. */
 export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]> {
   const byCell = new Map<string, Indicator[]>();
   const groups = new Map<Indicator, Indicator[]>();
   for (const indicator of form.indicators) {
     const name = indicator.score === null ? '' : cellName(indicator.score.cell);
-    const known = name === '' ? undefined : byCell.get(name);
-    const group = known ?? [];
+    const group = byCell.get(name) ?? [];
     group.push(indicator);
     groups.set(indicator, group);
     if (name !== '') byCell.set(name, group);
@@ -180,12 +178,12 @@ export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]
   return groups;
 }
 
-/** Scores one indicator by the policy. `suggested` is null, with the reason, where it cannot be judged. */
+/** Scores one indicator by the policy. `suggested` is null, with the reason, if it cannot be judged. */
 export function scoreIndicator(
   form: Form,
   indicator: Indicator,
   policy: Policy,
-  group: readonly Indicator[] = sharing(form).get(indicator) ?? [indicator],
+  group: readonly Indicator[],
 ): IndicatorLine {
   const { score, name } = indicator;
   const { target, actual, completion } = judged({

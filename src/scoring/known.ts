@@ -1,10 +1,10 @@
 import type { Decimal } from '../grid';
 import type { Figure } from '../form';
 
-/** A figure whose value is there. */
+/** A figure with a value. */
 export type KnownFigure = Figure & { readonly value: Decimal };
 
-/** Whether a figure is there and has a value; a dash, a blank and an error have none. */
+/** Whether the form has the figure and it has a value; a dash, a blank and an error have none. */
 export function isKnown<Given extends Figure>(figure: Given | null): figure is Given & KnownFigure {
   return figure !== null && figure.value !== null;
 }

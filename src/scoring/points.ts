@@ -1,39 +1,37 @@
 import { divide, round, ZERO, type Decimal } from '../grid';
+import type { Direction } from '../indicator';
 import type { Policy } from '../policy';
 
-/** Which way an indicator's score falls: more is better, exactly so much, less is better. */
-export type Direction = 'positive' | 'equal' | 'reverse';
-
 /** A quantitative target with its actual, both in one unit, and the weight in points. */
-export interface Quantity {
+export interface WeighedTarget {
   readonly direction: Direction;
   readonly weight: Decimal;
   readonly target: Decimal;
   readonly actual: Decimal;
 }
 
-/** The score of a quantitative indicator and the share of its weight that the arithmetic gives. */
+/** The score of a quantitative indicator and how it was computed. */
 export interface Points {
   readonly score: Decimal;
-  /** How the score came about; what a sentence is built from. */
+  /** How the score was computed; its sentence is built from this. */
   readonly by: 'met' | 'proportion' | 'ratio' | 'linear' | 'none';
 }
 
 /**
  * Points of a quantitative indicator, rounded half up at the policy's places.
  *
- * - positive: met → weight; else actual ÷ target × weight; a negative actual counts as 0 (财预〔2020〕10号: in
- *   proportion of actual to target)
- * - equal: as positive; a target of 0 is met by an actual of 0 or less, else nothing
- * - reverse: met → weight; else by the policy's practice, target ÷ actual × weight or linear down to 0 at twice the
- *   target; a target of 0 or less that is missed leaves nothing to divide: 0
+ * - higher: met → weight; else actual ÷ target × weight; a negative actual counts as 0 (财预〔2020〕10号: in proportion of
+ *   actual to target)
+ * - equal: as higher; a target of 0 is met by an actual of 0 or less, else 0 points
+ * - lower: met → weight; else by the policy, target ÷ actual × weight, or linear down to 0 at twice the target; a
+ *   missed target of 0 or less scores 0, because nothing can be divided
  */
-export function pointsOf(quantity: Quantity, policy: Pick<Policy, 'reverse' | 'scorePlaces'>): Points {
+export function pointsOf(quantity: WeighedTarget, policy: Pick<Policy, 'reverse' | 'scorePlaces'>): Points {
   const { direction, weight, target, actual } = quantity;
   const rounded = (score: Decimal) => round(score, policy.scorePlaces);
   const full: Points = { score: rounded(weight), by: 'met' };
   const nothing: Points = { score: ZERO, by: 'none' };
-  if (direction === 'reverse') {
+  if (direction === 'lower') {
     if (actual.lte(target)) return full;
     if (target.lte(0)) return nothing;
     if (policy.reverse === 'ratio') {

@@ -1,57 +1,15 @@
-import { sameCell, sum, type CellRef, type Decimal } from '../grid';
-import type { Figure, Form, PointLine, TextCell } from '../form';
+import type { Sentence } from '../grid';
+import type { Form, PointLine, TextCell } from '../form';
 import { gradeOf, type Policy } from '../policy';
-import { executionWeightOf, scoreExecution } from './execution';
+import { scoreExecution } from './execution';
 import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
-import { countsPoints } from './summed';
-import type { ExecutionLine, IndicatorLine, OtherLine, Scorecard, Sentence } from './scorecard';
+import type { OtherLine, Scorecard } from './scorecard';
+import { sumOfAll, summedScores } from './summed';
 
-/** Where a form says its grade: in the total row, or in an entry of its own; null where it has no place for one. */
+/** The cell of a form's grade: in the total row or in an entry of its own; null if there is none. */
 export function gradeCell(form: Form): TextCell | null {
   return form.total?.grade ?? form.entries.find(({ role }) => role === 'grade')?.value ?? null;
-}
-
-/** A score cell of the form with what is given and suggested for it. */
-interface Scored {
-  readonly cell: CellRef;
-  readonly given: Decimal | null;
-  readonly suggested: Decimal | null;
-}
-
-/** Whether a line is scored at all: a dash says no, and a blank beside a blank weight says nothing. */
-function isScored(score: Figure, weight: Figure | null): boolean {
-  if (isKnown(score)) return true;
-  if (score.state === 'not-applicable') return false;
-  return (
-    weight === null || isKnown(weight) || (weight.state !== 'blank' && weight.state !== 'not-applicable')
-  );
-}
-
-function scoredCells(
-  form: Form,
-  execution: ExecutionLine | null,
-  indicators: readonly IndicatorLine[],
-  others: readonly OtherLine[],
-): readonly Scored[] {
-  const cells: Scored[] = [];
-  const score = execution?.line.score ?? null;
-  if (
-    execution &&
-    score &&
-    (isKnown(score) || (score.state !== 'not-applicable' && executionWeightOf(form, execution.line)))
-  ) {
-    cells.push({ cell: score.cell, given: execution.given, suggested: execution.suggested });
-  }
-  for (const { indicator, given, suggested } of indicators) {
-    if (!indicator.score || !isScored(indicator.score, indicator.weight)) continue;
-    const { cell } = indicator.score;
-    if (!cells.some((other) => sameCell(other.cell, cell))) cells.push({ cell, given, suggested });
-  }
-  for (const { line, given } of others)
-    if (line.score && isScored(line.score, line.weight) && countsPoints(line))
-      cells.push({ cell: line.score.cell, given, suggested: null });
-  return cells;
 }
 
 const BY_HAND: Sentence = {
@@ -72,40 +30,34 @@ function otherLine(line: PointLine): OtherLine {
   };
 }
 
-/** The sum where every addend is known; null where one is not, or where there is none. */
-function sumOfAll(addends: readonly (Decimal | null)[]): Decimal | null {
-  const known = addends.filter((addend) => addend !== null);
-  return addends.length === 0 || known.length < addends.length ? null : sum(known);
-}
-
 /**
- * Scores a form by a policy: each line with the arithmetic behind its suggestion, the total and the grade. Suggests
- * only; a score that staff gave stands (DESIGN).
+ * Scores a form by a policy: each line with the arithmetic behind its suggestion, the total and the grade. It only
+ * suggests: scores that staff gave are kept.
  */
 export function scoreForm(form: Form, policy: Policy): Scorecard {
   const execution = scoreExecution(form, policy);
-  const groups = sharing(form);
-  const indicators = form.indicators.map((indicator) =>
-    scoreIndicator(form, indicator, policy, groups.get(indicator)),
+  const indicators = [...sharing(form)].map(([indicator, group]) =>
+    scoreIndicator(form, indicator, policy, group),
   );
   const others = form.otherPoints.map(otherLine);
-  const cells = form.asks.has('scores') ? scoredCells(form, execution, indicators, others) : [];
+  const summed = form.asks.has('scores') ? summedScores(form, execution, indicators, others) : [];
   const printed = form.total?.score ?? null;
   const given = isKnown(printed) ? printed.value : null;
-  const sumOfGiven = sumOfAll(cells.map((line) => line.given));
-  const filled = sumOfAll(cells.map((line) => line.given ?? line.suggested));
+  const sumOfGiven = sumOfAll(summed.map(({ line }) => line.given));
+  const filled = sumOfAll(summed.map(({ line }) => line.given ?? line.suggested));
   const stands = sumOfGiven ?? filled ?? given;
   return {
     policy: policy.id,
     execution,
     indicators,
     others,
+    summed,
     total: {
       cell: printed?.cell ?? null,
       given,
       sumOfGiven,
       filled,
-      suggested: sumOfAll(cells.map((line) => line.suggested ?? line.given)),
+      suggested: sumOfAll(summed.map(({ line }) => line.suggested ?? line.given)),
     },
     grade: { given: gradeCell(form)?.text.trim() ?? null, suggested: stands && gradeOf(policy, stands) },
   };

@@ -1,26 +1,55 @@
-import { cellName } from '../grid';
-import type { Figure, Form, PointLine } from '../form';
-import { executionLineOf } from './execution';
+import { oncePerPlace, sum, type Decimal } from '../grid';
+import type { Figure, Form } from '../form';
+import { executionWeightOf } from './execution';
+import { isKnown } from './known';
+import type { ExecutionLine, IndicatorLine, OtherLine, SummedScore } from './scorecard';
 
-/** A score that a form's total sums, or takes off. */
-export interface SummedScore {
-  readonly figure: Figure;
-  readonly isTakenOff: boolean;
+/** Whether a line is scored at all: not if its score is a dash, or is blank beside a blank weight. */
+function isScored(score: Figure, weight: Figure | null): boolean {
+  if (isKnown(score)) return true;
+  if (score.state === 'not-applicable') return false;
+  return (
+    weight === null || isKnown(weight) || (weight.state !== 'blank' && weight.state !== 'not-applicable')
+  );
 }
 
-/** Whether a line that is no indicator counts: points beside the weights (加分项) that nobody gave are none. */
-export function countsPoints({ weight, score }: PointLine): boolean {
-  return Boolean(weight ?? score?.value);
+/**
+ * Like `isScored`, but the weight of the execution line may be in a label, and a score without a weight does not count
+ * while it is blank.
+ */
+function isExecutionScored(form: Form, { line }: ExecutionLine, score: Figure): boolean {
+  if (isKnown(score)) return true;
+  return score.state !== 'not-applicable' && executionWeightOf(form, line) !== null;
 }
 
-/** The scores that a form's total sums, filled in or not, each cell once: execution, indicators, what else has points. */
-export function summedScores(form: Form): readonly SummedScore[] {
-  const score = executionLineOf(form)?.score ?? null;
-  const all = [
-    { score, isTakenOff: false },
-    ...form.indicators.map((indicator) => ({ score: indicator.score, isTakenOff: false })),
-    ...form.otherPoints.filter(countsPoints),
-  ];
-  const summed = all.flatMap(({ score: figure, isTakenOff }) => (figure ? [{ figure, isTakenOff }] : []));
-  return [...new Map(summed.map((one) => [cellName(one.figure.cell), one])).values()];
+/**
+ * The scores that a form's total sums, filled in or not, each cell once: execution, indicators, and other lines with
+ * points. Blank bonus points outside the weights (加分项) do not count.
+ */
+export function summedScores(
+  form: Form,
+  execution: ExecutionLine | null,
+  indicators: readonly IndicatorLine[],
+  others: readonly OtherLine[],
+): readonly SummedScore[] {
+  const score = execution?.line.score ?? null;
+  const all: SummedScore[] = [];
+  if (execution && score && isExecutionScored(form, execution, score))
+    all.push({ figure: score, isTakenOff: false, line: execution });
+  for (const line of indicators) {
+    const { score: figure, weight } = line.indicator;
+    if (figure && isScored(figure, weight)) all.push({ figure, isTakenOff: false, line });
+  }
+  for (const line of others) {
+    const { score: figure, weight, isTakenOff } = line.line;
+    if (figure && isScored(figure, weight) && (weight ?? figure.value))
+      all.push({ figure, isTakenOff, line });
+  }
+  return oncePerPlace(all, ({ figure }) => figure.cell);
+}
+
+/** The sum; null if an addend is unknown or there is none. */
+export function sumOfAll(addends: readonly (Decimal | null)[]): Decimal | null {
+  const known = addends.filter((addend) => addend !== null);
+  return addends.length === 0 || known.length < addends.length ? null : sum(known);
 }

@@ -4,19 +4,19 @@ import { settle } from './corrections';
 import { chosenPolicy, type State } from './state';
 import type { Store } from './store';
 
-/** A sheet as it was read, and what was found in it. */
+/** A sheet as read, and its reviews. */
 export interface Checked {
   readonly grid: Grid;
   readonly reviews: readonly Review[];
 }
 
-/** What a review rests on besides the sheet. */
+/** What a review depends on besides the sheet. */
 type Ground = Pick<State, 'corrections' | 'policy' | 'custom'>;
 
 /**
- * Reviews sheets by the policy and the corrections that hold. Excel tells of one keystroke more than once, as a change,
- * a calculation and a move of the selection: a sheet that was read as before is not reviewed again, and what is given
- * is the same as before, grid and all.
+ * Reviews sheets under the current policy and corrections. Excel reports one keystroke several times (change,
+ * calculation, selection), so an unchanged sheet is not reviewed again: the result is the same object as before, grid
+ * included.
  */
 export function makeChecks(store: Store): (sheetId: string, grid: Grid) => Checked {
   let last: (Checked & { readonly sheetId: string; readonly ground: Ground }) | null = null;
@@ -26,8 +26,8 @@ export function makeChecks(store: Store): (sheetId: string, grid: Grid) => Check
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
     const chosen = chosenPolicy(store.state);
-    const said = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
-    const reviews = review(grid, { corrections: said, ...(chosen === null ? {} : { policy: chosen }) });
+    const applied = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
+    const reviews = review(grid, { corrections: applied, ...(chosen === null ? {} : { policy: chosen }) });
     last = { sheetId, ground, grid, reviews };
     return last;
   };

@@ -20,8 +20,8 @@ import { makeDecisions } from './decisions';
 import { makeForesight } from './foresight';
 import { outcomeOfUndo } from './outcomes';
 import { isAsShown } from './reduce';
-import { planned, type Asked } from './previews';
-import { findingsOf, shownReview, type Action, type Preview, type ShownSheet } from './state';
+import { planned } from './previews';
+import { findingsOf, shownReview, type Action, type Asked, type Preview, type ShownSheet } from './state';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -31,29 +31,29 @@ export interface Surroundings {
   keep(changed: Partial<Preferences>): void;
 }
 
-/** Does what the user asks for: reads and writes the workbook, reviews, and tells the store. */
+/** Carries out intents: reads and writes the workbook, reviews sheets, and dispatches the results to the store. */
 export interface Controller {
   do(intent: Intent): Promise<void>;
-  /** Reads the workbook's settings, begins to listen, and checks the sheet where the user has been here before. */
+  /** Reads the workbook's settings, starts listening, and checks the sheet if the user has used the pane before. */
   start(checkNow: boolean): Promise<void>;
-  /** The user came back to the pane: something may have changed that no event told of. */
+  /** Call when the pane regains focus: the sheet may have changed without an event. */
   focused(): void;
 }
 
-/** Milliseconds after which a wait is shown; a shorter one would only flicker. */
+/** Milliseconds until a wait is shown; showing shorter ones would only flicker. */
 const SLOW_AFTER = 300;
-/** A storm of events counts as over after so many milliseconds without one, and is answered at the latest after. */
+/** Milliseconds without an event that end a storm, and the longest wait before it is answered anyway. */
 const CALM = { quiet: 120, longest: 900 };
 /**
- * Milliseconds for which a reading counts as fresh when only the selection moves: some drop-downs change a
- * cell without an event, but a person who walks about the sheet must not cause a reading at each step.
+ * Milliseconds for which a reading counts as fresh when only the selection moves. Some drop-downs change a cell
+ * without an event, but moving around the sheet must not cause a read at each step.
  */
 const FRESH = 1500;
-/** An Excel that refuses to be read while a cell is edited, or while it is busy, is asked again after so long, in ms. */
+/** Milliseconds until Excel is asked again after it rejects a read because a cell is being edited or it is busy. */
 const ASK_AGAIN = 2000;
-/** What writes, or plans from what was written. */
+/** Intents that write, or plan from what was written. */
 const WRITING: ReadonlySet<Intent['type']> = new Set(['write', 'undo', 'write-report', 'plan-report-update']);
-/** Sheets that are looked through for a form. */
+/** At most this many sheets are searched for a form. */
 const MOST_SHEETS = 40;
 
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
@@ -65,7 +65,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     store.dispatch(action);
   };
 
-  /** Runs one step; whatever the host refuses is told to the user, and the last result stays. */
+  /** Runs one step. If the host fails, the user is informed and the last result stays. */
   async function step(busy: 'reading' | 'writing' | null, work: () => Promise<void>): Promise<void> {
     if (busy) dispatch({ type: 'busy', what: busy });
     const timer =
@@ -85,7 +85,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain });
 
-  /** Reads a sheet and shows what came of it, where it is wanted still. */
+  /** Reads a sheet and shows its review, unless it is no longer wanted. */
   async function read(
     ask: () => Promise<SheetReading>,
     isWanted: (reading: SheetReading) => boolean = () => true,
@@ -95,14 +95,14 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       const { grid, reviews } = checked(reading.sheet.id, reading.grid);
       readAt = Date.now();
       const found = { sheet: shown(reading), grid, reviews };
-      // What only confirms was announced a moment ago, and may not have been heard yet.
+      // A reading that only confirms must not clear an announcement that a screen reader may not have read yet.
       if (foresight.shown !== 'foreseen' || !isAsShown(store.state, found))
         dispatch({ type: 'reviewed', ...found });
       return true;
     });
   }
 
-  /** What was read last, or what it has become, seen anew: nothing is read for it. */
+  /** Reviews the last known grid, or a changed one, without reading the sheet. */
   function reviewAgain(grid = store.state.grid): void {
     const { sheet } = store.state;
     if (!sheet || !grid) return;
@@ -110,8 +110,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   }
 
   /**
-   * The active sheet, or while the report is in front, the form that it was written from: the report's table
-   * of scores must not be taken for a form.
+   * The active sheet; if that is a report, the sheet of its form, so that the report's score table is not taken for a
+   * form.
    */
   async function readActive(): Promise<SheetReading> {
     const active = await host.readActiveSheet();
@@ -122,7 +122,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId) : active;
   }
 
-  /** Reads the active sheet because the user asks. */
+  /** Reads the active sheet at the user's request. */
   async function check(): Promise<void> {
     await step('reading', async () => {
       await decisions.load();
@@ -132,7 +132,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere();
   }
 
-  /** Which other sheets hold a form; one sheet at a time, so that the pane stays responsive. */
+  /** Looks for forms on the other sheets, one sheet at a time so that the pane stays responsive. */
   async function lookElsewhere(): Promise<void> {
     await step(null, async () => {
       const current = store.state.sheet?.id;
@@ -147,15 +147,15 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     });
   }
 
-  /** Shows what comes of a change before the sheet is read, where it tells enough. */
+  /** Shows the effect of a change before the sheet is read, if the event carries enough. */
   function foresee(sheetId: string, typed: Typed | null): void {
     const grid = foresight.changed(sheetId, typed);
     if (grid) reviewAgain(grid);
   }
 
   /**
-   * Reads for something that was heard. Nobody asked for it: an Excel that refuses for now is asked again, and only what
-   * is old is marked.
+   * Reads in response to an event. Nobody asked for it, so a temporary refusal is not shown: the read is retried
+   * later, and only an outdated result is marked.
    */
   async function listened(what: typeof wanted, work: () => Promise<void>): Promise<void> {
     await step(null, async () => {
@@ -173,7 +173,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     });
   }
 
-  /** Reads again after changes, without a word of being busy. */
+  /** Reads again after changes, without showing that it is busy. */
   async function refresh(): Promise<void> {
     const { sheet, busy } = store.state;
     if (!sheet || busy === 'writing') return;
@@ -182,7 +182,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await listened('refresh', () => read(() => host.readSheet(sheet.id), isStillShown));
   }
 
-  /** The user went to another sheet: follow where it holds a form, else stay with the form that is shown. */
+  /** Follows the user to another sheet if it holds a form; otherwise stays with the shown form. */
   async function follow(): Promise<void> {
     const isWanted = ({ sheet, grid }: SheetReading) =>
       sheet.id === store.state.sheet?.id ||
@@ -217,7 +217,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     }
     if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
     if (event.kind === 'activated') wanted = 'follow';
-    // A change elsewhere may be what this sheet's formulas rest on: then its own recalculation is heard too.
+    // A change on another sheet may affect formulas here; their recalculation is reported separately.
     else if (event.sheetId !== sheet.id) return;
     storm.signal();
   }
@@ -227,26 +227,26 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (found) dispatch({ type: 'preview', kind, asked, plan: found.plan });
   }
 
-  /** What is asked of the form's blanks and scores, with formulas where the user wants them. */
+  /** A request about the form's blanks and scores, with formulas if the user wants them. */
   const asking = (options: Partial<Asked['options']>, cells: Asked['cells'] = null): Asked => ({
     options: { fix: false, overwrite: false, formulas: store.state.formulas, ...options },
     cells,
   });
 
-  /** Offers every fix of some findings: one that stands for several cells is mended in all of them. */
+  /** Offers every fix of the findings; a finding that covers several cells is fixed in all of them. */
   function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): void {
     const fixes = findings.flatMap(fixesOf);
     const cells = new Set(fixes.map(({ cell }) => cellName(cell)));
     offer(kind, asking({ fix: true }, cells));
-    // A fix that consists of the formula alone is there only where formulas are written.
+    // A fix that consists only of a formula exists only when formulas are written.
     const onlyFormulas = kind === 'fix' && fixes.some(({ formula }) => formula !== undefined);
     if (onlyFormulas && store.state.preview?.plan.edits.length === 0)
       offer(kind, asking({ fix: true, formulas: true }, cells));
   }
 
   /**
-   * Writes what is shown, and only that: the sheet is read once more first, since a change may have come without an
-   * event, and where the plan is another now it is shown and not written.
+   * Writes exactly what is shown. The sheet is read once more first because it may have changed without an event; if
+   * the plan differs now, it is shown instead of written.
    */
   async function write(): Promise<void> {
     const { preview, sheet } = store.state;
@@ -265,7 +265,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         type: 'outcome',
         outcome: {
           sentence: PHRASE.written(written.length, refused.length),
-          kept: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
+          unchanged: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
           wrote: true,
         },
       });
@@ -283,7 +283,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await refreshShown();
   }
 
-  /** Where a writing breaks off, some may have been done: what stands now is shown before the fault is told. */
+  /** An interrupted writing may be partly done, so the present state is shown before the fault. */
   async function afterTrouble<Result>(sheetId: string | null, writing: Promise<Result>): Promise<Result> {
     try {
       return await writing;
@@ -292,13 +292,13 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         if (sheetId !== null) await read(() => host.readSheet(sheetId));
         dispatch({ type: 'undoable', count: await host.undoable() });
       } catch {
-        // The first fault is the one to be told.
+        // The first fault is the one to show.
       }
       throw error;
     }
   }
 
-  /** Reads again what we changed ourselves; a fault that was just told is not talked over. */
+  /** Reads again after our own writes, unless a fault was just shown: a new result would remove it. */
   async function refreshShown(): Promise<void> {
     if (store.state.fault === null) await refresh();
   }
@@ -311,14 +311,14 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       const { sheetName, missing } = await report.write({ review: of, sheet, form: chosen, outline });
       dispatch({
         type: 'outcome',
-        outcome: { sentence: PHRASE.reportWritten(sheetName, missing), kept: [] },
+        outcome: { sentence: PHRASE.reportWritten(sheetName, missing), unchanged: [] },
       });
     });
   }
 
   /**
-   * The report to bring up to date: the one in front, else that of the form in front; from a sheet without a form, the
-   * one that was written last.
+   * The report to update: the one in front, or the one of the form in front; from a sheet without a form, the last
+   * one written.
    */
   async function reportInFront(): Promise<ReportMemory | null> {
     const memories = await report.load();
@@ -344,7 +344,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         dispatch({ type: 'preview', kind: 'report', asked: null, plan });
       } else {
         const sentence = plan ? PHRASE.reportCurrent : PHRASE.noReport;
-        dispatch({ type: 'outcome', outcome: { sentence, kept: [] } });
+        dispatch({ type: 'outcome', outcome: { sentence, unchanged: [] } });
       }
     });
   }
@@ -394,7 +394,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'ask-which-form':
         dispatch({
           type: 'outcome',
-          outcome: { sentence: PHRASE.whichForm(store.state.reviews.length), kept: [] },
+          outcome: { sentence: PHRASE.whichForm(store.state.reviews.length), unchanged: [] },
         });
         return;
       case 'plan-report-update':
@@ -409,9 +409,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'take-back':
       case 'ignore':
       case 'restore':
-      case 'close-told':
+      case 'close-dropped':
         await decisions.do(intent);
-        // What was said of the sheet may be why no form is read any more.
+        // A correction may be why no form is read any more.
         if (store.state.sheet && !shownReview(store.state) && store.state.elsewhere === null)
           await lookElsewhere();
         return;
@@ -448,7 +448,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   let lastWriting: Promise<unknown> = Promise.resolve();
 
-  /** What writes into the workbook waits for what is being written: a report made meanwhile would be of the old figures. */
+  /** Writing intents run one after another: a report written during another write would use the old figures. */
   function inTurn(intent: Intent): Promise<void> {
     if (!WRITING.has(intent.type)) return perform(intent);
     const turn = lastWriting.then(() => perform(intent));

@@ -1,9 +1,9 @@
-import { cellName, parseCell, type CellRef, type Grid, type GridCell } from '../grid';
+import { isRecord, cellName, parseCell, type CellRef, type Grid, type GridCell } from '../grid';
 import { parseCorrections, type Correction, type Form } from '../form';
 
 /**
- * What the cell showed that a correction speaks of, and which of the cells that show the same it was: by it the cell
- * is found again after rows were put in above, and not taken for another one that stands there now.
+ * The text of the corrected cell, and which of the cells with that text it was. With it the cell is found again after
+ * rows were inserted above, and is not confused with another one now in its place.
  */
 export interface Anchor {
   readonly text: string;
@@ -11,27 +11,27 @@ export interface Anchor {
   readonly of: number;
 }
 
-/** A correction as the workbook keeps it; without an anchor it holds for the place that it names. */
+/** A correction as stored in the workbook; without an anchor it applies to the place it names. */
 export interface KeptCorrection {
   readonly correction: Correction;
   readonly anchor: Anchor | null;
 }
 
-/** What was said of the forms of each sheet, by the sheet's id. */
+/** Corrections of each sheet's forms, by sheet id. */
 export type KeptCorrections = ReadonlyMap<string, readonly KeptCorrection[]>;
 
-/** Corrections as they hold now. */
+/** Corrections applied to the sheet as it is now. */
 export interface Settled {
-  /** Each with the place where its cell stands now. */
+  /** Each with the present place of its cell. */
   readonly applied: readonly { readonly kept: KeptCorrection; readonly now: Correction }[];
-  /** Those whose cell is not found any more: they do nothing until it is. */
+  /** Corrections whose cell is not found; they have no effect until it is. */
   readonly lost: readonly KeptCorrection[];
 }
 
-/** The most that are kept for one sheet. */
+/** The most corrections kept for one sheet. */
 const MOST = 1000;
 
-/** The cell that a correction speaks of: of a row, its first; none of a form as a whole. */
+/** The cell that a correction is about; the first cell of a row, and null for the form as a whole. */
 function cellOf(correction: Correction, grid: Grid): GridCell | null {
   switch (correction.what) {
     case 'total-row':
@@ -64,7 +64,7 @@ function movedTo(correction: Correction, cell: CellRef): Correction {
 
 const showing = (grid: Grid, text: string) => grid.cells.filter((cell) => cell.text === text);
 
-/** A correction with what its cell shows now. */
+/** Ties a correction to the text that its cell shows now. */
 export function anchored(correction: Correction, grid: Grid): KeptCorrection {
   const cell = cellOf(correction, grid);
   if (!cell) return { correction, anchor: null };
@@ -72,7 +72,10 @@ export function anchored(correction: Correction, grid: Grid): KeptCorrection {
   return { correction, anchor: { text: cell.text, nth: alike.indexOf(cell), of: alike.length } };
 }
 
-/** Where a correction's cell stands now: where as many cells show the same as before, the same of them. */
+/**
+ * The correction at the present place of its cell. If as many cells show the text as before, it is the one with the
+ * same number.
+ */
 function settled({ correction, anchor }: KeptCorrection, grid: Grid): Correction | null {
   if (!anchor) return correction;
   const alike = showing(grid, anchor.text);
@@ -81,7 +84,7 @@ function settled({ correction, anchor }: KeptCorrection, grid: Grid): Correction
   return cell ? movedTo(correction, cell) : null;
 }
 
-/** Parts a sheet's corrections into those that hold now and those whose cell is gone. */
+/** Splits a sheet's corrections into those that apply now and those whose cell is gone. */
 export function settle(list: readonly KeptCorrection[], grid: Grid): Settled {
   const found = list.map((kept) => ({ kept, now: settled(kept, grid) }));
   return {
@@ -90,7 +93,7 @@ export function settle(list: readonly KeptCorrection[], grid: Grid): Settled {
   };
 }
 
-/** The list with one more correction, which takes the place of what was said of the same thing. */
+/** The list with one more correction, which replaces an earlier one about the same thing. */
 export function withCorrection(
   list: readonly KeptCorrection[],
   correction: Correction,
@@ -104,7 +107,7 @@ export function withCorrection(
 
 function isOfTheSame(one: Correction, other: Correction, rows: Form['rows']): boolean {
   if (one.what === 'total-row') {
-    // Another form below has a total of its own.
+    // A form below has a total of its own.
     return other.what === 'total-row' && one.row > rows.first && one.row <= rows.last + 1;
   }
   if (one.what === 'direction' || one.what === 'ignore-cell')
@@ -112,7 +115,7 @@ function isOfTheSame(one: Correction, other: Correction, rows: Form['rows']): bo
   return other.what === one.what;
 }
 
-/** Reads what a workbook keeps; `dropped` counts what is no correction. */
+/** Reads the corrections stored in a workbook; `dropped` counts invalid entries. */
 export function readCorrections(value: unknown): {
   readonly corrections: KeptCorrections;
   readonly dropped: number;
@@ -149,11 +152,7 @@ function anchorOf(value: unknown): Anchor | null {
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What the workbook is to keep: each correction as plain data with its anchor; null for none. */
+/** The value to store in the workbook: each correction as plain data with its anchor; null if there are none. */
 export function correctionsValue(corrections: KeptCorrections): unknown {
   if (corrections.size === 0) return null;
   return Object.fromEntries(

@@ -9,7 +9,7 @@ import {
   type PolicySettings,
 } from '../policy';
 import { ignoring, type Finding, type Ignored } from '../rules';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import { withCorrection, type KeptCorrection } from './corrections';
 import type { Intent } from './intent';
 import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft } from './policy-draft';
@@ -19,9 +19,12 @@ import { POLICY, POLICY_PHRASE } from './strings-policy';
 import { correctionWords, READING_PHRASE } from './strings-reading';
 import { keepInWorkbook } from './workbook-keeper';
 
-/** What a person decides for the forms of this workbook: it is kept in the workbook and used at once. */
+/** The user's decisions about the forms in this workbook: stored in the workbook and applied at once. */
 export interface Decisions {
-  /** Reads what was decided before, once; a button of the ribbon may be pressed before it was. */
+  /**
+   * Reads earlier decisions once. Ribbon buttons call it too because they can be pressed before the pane has loaded
+   * them.
+   */
   load(): Promise<void>;
   do(intent: Decision): Promise<void>;
 }
@@ -40,15 +43,15 @@ export type Decision = Extract<
       | 'take-back'
       | 'ignore'
       | 'restore'
-      | 'close-told';
+      | 'close-dropped';
   }
 >;
 
-/** What decisions need of the pane. */
+/** What decisions need from the pane. */
 export interface Deciding {
-  /** Runs what asks the workbook; what it refuses is told to the user. */
+  /** Runs a step that uses the workbook; faults are shown to the user. */
   readonly step: (work: () => Promise<void>) => Promise<void>;
-  /** Reviews what was read last anew. */
+  /** Reviews the last reading again. */
   readonly reviewAgain: () => void;
 }
 
@@ -60,7 +63,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     loaded ??= keeper
       .load()
       .then((kept) => {
-        store.dispatch({ type: 'kept', kept });
+        store.dispatch({ type: 'loaded', kept });
       })
       .catch((error: unknown) => {
         loaded = null;
@@ -76,12 +79,12 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     await step(() => keeper.policy(id));
   }
 
-  /** The unit's own policy begins as another one, under a name of its own: it is no regulation any more. */
+  /** A custom policy starts as a copy without the title, because it is no longer the regulation. */
   async function startPolicy(from: Policy): Promise<void> {
     await takePolicy({ ...settingsOf(from), title: '' });
   }
 
-  /** Uses settings as the unit's own policy, and begins to edit them; gives what is wrong where they are none. */
+  /** Adopts settings as the custom policy and starts editing them; returns the problems if they are invalid. */
   async function takePolicy(settings: unknown): Promise<readonly Sentence[]> {
     const { policy, problems } = customPolicy(settings);
     if (!policy) return problems;
@@ -96,20 +99,20 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     store.dispatch({ type: 'custom', settings });
     store.dispatch({ type: 'policy', id: 'custom' });
     reviewAgain();
-    store.dispatch({ type: 'said', sentence: POLICY.inUse });
+    store.dispatch({ type: 'announce-first', sentence: POLICY.inUse });
     await step(async () => {
       await keeper.custom(settings);
       if (!isChosen) await keeper.policy('custom');
     });
   }
 
-  /** What was typed holds once it is a policy; until then the last one does. */
+  /** Applies the draft once it is valid; until then the last valid policy stays. */
   async function commitPolicy(): Promise<void> {
     const { draft, custom } = store.state;
     if (!draft) return;
     const { policy, problems } = customPolicy(settingsIn(draft));
     if (!policy) {
-      store.dispatch({ type: 'note', sentence: POLICY_PHRASE.problems(problems.length) });
+      store.dispatch({ type: 'announce', sentence: POLICY_PHRASE.problems(problems.length) });
       return;
     }
     const settings = settingsOf(policy);
@@ -133,7 +136,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     const of = shownReview(store.state);
     if (!grid || !of) return;
     const list = withCorrection(correctionsOf(store.state), correction, grid, of.form.rows);
-    await setCorrections(list, READING_PHRASE.saidNow(wordsOf(list.at(-1))));
+    await setCorrections(list, READING_PHRASE.correctedNow(wordsOf(list.at(-1))));
   }
 
   async function takeBack(kept: KeptCorrection): Promise<void> {
@@ -149,7 +152,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     else corrections.set(sheet.id, list);
     store.dispatch({ type: 'corrections', corrections });
     reviewAgain();
-    store.dispatch({ type: 'said', sentence });
+    store.dispatch({ type: 'announce-first', sentence });
     await step(() => keeper.corrections(corrections));
   }
 
@@ -163,10 +166,10 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     await step(() => keeper.ignored(list));
   }
 
-  /** What could not be used was told: the workbook need not carry it on. */
-  async function closeTold(): Promise<void> {
+  /** The user has seen what could not be used, so the workbook need not keep it. */
+  async function closeDropped(): Promise<void> {
     const { policy, custom, ignored, corrections } = store.state;
-    store.dispatch({ type: 'told', sentences: [] });
+    store.dispatch({ type: 'dropped', sentences: [] });
     await step(async () => {
       await keeper.policy(policy);
       await keeper.custom(custom);
@@ -199,14 +202,14 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
           return ignore(intent.finding, intent.reason);
         case 'restore':
           return setIgnored(store.state.ignored.filter((one) => !intent.ignored.includes(one)));
-        case 'close-told':
-          return closeTold();
+        case 'close-dropped':
+          return closeDropped();
       }
     },
   };
 }
 
-/** The policy that the shown form is reviewed by; where none is shown, the chosen one. */
+/** The policy of the shown form's review; if no form is shown, the chosen one. */
 function policyInUse(state: State): Policy {
   const chosen = chosenPolicy(state);
   return (

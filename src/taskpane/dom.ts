@@ -1,7 +1,7 @@
 /**
- * Elements described as data and brought to the page with as few changes as possible: an element with a
- * key stays the same element wherever it moves, so that focus, selection and scroll place survive an update.
- * Text becomes text nodes only; nothing here reads HTML.
+ * Elements described as data, applied to the page with as few changes as possible. An element with a key stays the
+ * same element wherever it moves, so focus, selection and scroll position survive an update. Text becomes text nodes
+ * only; nothing is parsed as HTML.
  */
 export interface Described {
   readonly tag: string;
@@ -9,14 +9,14 @@ export interface Described {
   readonly attributes: Readonly<Record<string, string>>;
   readonly style: Readonly<Record<string, string>>;
   readonly on: Readonly<Partial<Record<string, (event: Event) => void>>>;
-  /** The state of a checkbox or the value of a select or field, set as a property: an attribute is only its default. */
+  /** Checked state or value, set as a property: the attribute is only its default. */
   readonly live: Readonly<{ checked?: boolean; value?: string }>;
   readonly children: readonly Child[];
 }
 
 export type Child = Described | string;
 
-/** What `h` takes: attributes; `false`, null and undefined leave one out, `true` sets it without a value. */
+/** What `h` takes: `false`, null and undefined omit an attribute, `true` sets it without a value. */
 export interface Given {
   readonly key?: string;
   readonly style?: Readonly<Record<string, string>>;
@@ -25,18 +25,18 @@ export interface Given {
   readonly [attribute: string]: unknown;
 }
 
-/** One for all that have none: nothing is compared where both are the same. */
+/** Shared by all elements without any, so that equal ones need no comparison. */
 const NONE = {};
-/** What is given and is no attribute. */
+/** Keys of `Given` that are not attributes. */
 const APART: ReadonlySet<string> = new Set(['key', 'style', 'on', 'live']);
 
-type Part = Child | null | false;
+type OptionalChild = Child | null | false;
 
-/** Describes an element. Children that are null or false are left out. */
+/** Describes an element. Children that are null or false are omitted. */
 export function h(
   tag: string,
   given: Given = NONE,
-  ...parts: readonly (Part | readonly Part[])[]
+  ...parts: readonly (OptionalChild | readonly OptionalChild[])[]
 ): Described {
   const attributes: Record<string, string> = {};
   for (const name of Object.keys(given)) {
@@ -55,10 +55,11 @@ export function h(
   return { tag, key, attributes, style, on, live, children };
 }
 
-const isThere = (part: Part): part is Child => part !== null && part !== false;
-const isSeveral = (part: Part | readonly Part[]): part is readonly Part[] => Array.isArray(part);
+const isThere = (part: OptionalChild): part is Child => part !== null && part !== false;
+const isSeveral = (part: OptionalChild | readonly OptionalChild[]): part is readonly OptionalChild[] =>
+  Array.isArray(part);
 
-/** What an element of the page was made from, and what stands in it. */
+/** The description an element was made from, and its current children. */
 interface Made {
   readonly element: Element;
   from: Described | null;
@@ -67,7 +68,7 @@ interface Made {
 
 const made = new WeakMap<Node, Made>();
 
-/** Makes the children of an element be what is described. */
+/** Replaces the children of an element with the described ones. */
 export function show(parent: Element, children: readonly Child[]): void {
   const of = made.get(parent) ?? makeOf(parent);
   showIn(of, children);
@@ -94,7 +95,7 @@ function showIn(of: Made, children: readonly Child[]): void {
   rearrange(parent, children);
 }
 
-/** Whether a child takes the node of the one that stood at its place, so that nothing moves. */
+/** Whether a child can reuse the node at its place, so that nothing moves. */
 function staysIn(before: Child | undefined, now: Child): boolean {
   if (typeof now === 'string' || typeof before === 'string' || before === undefined)
     return typeof now === typeof before;
@@ -107,7 +108,8 @@ function rearrange(parent: Element, children: readonly Child[]): void {
   for (const element of [...parent.children]) {
     const key = made.get(element)?.from?.key;
     if (typeof key !== 'string') continue;
-    // What is no longer wanted goes first: else all that follows would be moved past it, and what moves loses the focus.
+    // Unwanted elements go first: otherwise all that follow would move past them, and moving an element takes its
+    // focus.
     if (wanted.has(key)) byKey.set(key, element);
     else element.remove();
   }
@@ -125,7 +127,7 @@ function rearrange(parent: Element, children: readonly Child[]): void {
   }
 }
 
-/** The node that stands for a child: the one that is there already where it fits, else a new one. */
+/** The node for a child: the present one if it fits, otherwise a new one. */
 function nodeFor(child: Child, there: ChildNode | null): ChildNode {
   if (typeof child === 'string') return textFor(child, there);
   const known = there ? made.get(there) : undefined;
@@ -153,7 +155,7 @@ function update(of: Made, now: Described): void {
     }
   }
   showIn(of, now.children);
-  // After the children: a select takes a value only when it has the option.
+  // A select accepts a value only once it has the option, so children come first.
   if (now.live !== NONE) updateLive(element, now.live);
 }
 
@@ -187,7 +189,7 @@ function updateStyle(element: HTMLElement, before: Named, now: Named): void {
   }
 }
 
-/** One listener for every event: what is to be done is looked up, so an update never adds a second one. */
+/** One listener for every event; it looks up the current handler, so updates never add a second one. */
 function answer(event: Event): void {
   if (event.currentTarget instanceof Element) {
     made.get(event.currentTarget)?.from?.on[event.type]?.(event);

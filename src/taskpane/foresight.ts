@@ -2,19 +2,19 @@ import { foreseen, type Grid, type Typed } from '../grid';
 import type { Store } from './store';
 
 /**
- * What the shown sheet will be, from what was typed into it: Excel may refuse to be read, for who fills in a form goes
- * on to the next cell. One step is foreseen and no more: a formula that was typed looks like its value, and what is
- * built on a sheet that is not known would be wrong.
+ * Computes the shown sheet from what was typed: Excel rejects reads while a cell is being edited, and users move
+ * straight on to the next cell. Only one step is computed: a typed formula looks like its value, so a second step
+ * could start from a wrong sheet.
  */
 export interface Foresight {
-  /** A sheet has changed. The shown one as it is now, from what was typed; null where it has to be read to know. */
+  /** Reports a change. Returns the changed grid of the shown sheet, or null if it must be read. */
   changed(sheetId: string, typed: Typed | null): Grid | null;
   /**
-   * Reads a sheet and lets it be shown; `show` says whether it was. Nothing is foreseen meanwhile: what was asked for
-   * earlier would come after it.
+   * Reads a sheet; `show` returns whether it showed the result. Nothing is foreseen meanwhile, because the older
+   * reading would replace it.
    */
   reading<Read>(ask: () => Promise<Read>, show: (read: Read) => boolean): Promise<void>;
-  /** Whether what is shown was foreseen, or has changed without being shown anew; else it was read. */
+  /** Whether the shown result was read, was foreseen, or is older than a change. */
   readonly shown: 'read' | 'foreseen' | 'older';
 }
 
@@ -49,5 +49,5 @@ export function makeForesight(store: Store): Foresight {
   };
 }
 
-/** Excel may tell of one change more than once: then the cell holds already what it is said to hold now. */
+/** Excel may report one change twice; the cell then already holds the new value. */
 const holds = (grid: Grid, { row, column, after }: Typed) => (grid.at(row, column)?.value ?? '') === after;

@@ -1,8 +1,38 @@
-/** The pane: what it shows, what can be asked of it, and what does it. */
+/** The pane: its state, its intents, and the controller that carries them out. */
 export * from './state';
+export { reduce } from './reduce';
 export { makeStore, type Store } from './store';
 export { makeController, type Controller, type Surroundings } from './controller';
 export { mount, setTheme } from './mount';
+export { h, show, type Described } from './dom';
 export { readPreferences, keepPreferences, type Preferences } from './preferences';
 export type { Act, Intent } from './intent';
-export { TEXT } from './strings';
+export { PHRASE, TEXT } from './strings';
+export { standing, statusLine, tabAfter } from './views/header';
+export { makeChecks } from './checks';
+export { warmUp } from './warm-up';
+export { listed, planned, toggledIn } from './previews';
+export { readingsOf, totalRowsOf } from './readings';
+export { correctionWords } from './strings-reading';
+export {
+  anchored,
+  correctionsValue,
+  readCorrections,
+  settle,
+  withCorrection,
+  type KeptCorrection,
+} from './corrections';
+export {
+  draftOf,
+  jsonIn,
+  pointsIn,
+  policyFile,
+  problemAt,
+  settingsIn,
+  withField,
+  withGrade,
+  withoutGrade,
+  type PolicyDraft,
+} from './policy-draft';
+export { readKept } from './workbook-keeper';
+export { holdsReport, keptRows, planReportUpdate, readMemory, remembered } from './report-memory';

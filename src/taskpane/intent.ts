@@ -1,10 +1,10 @@
 import type { Correction } from '../form';
-import type { CellRef } from '../grid';
+import type { CellRef, Language } from '../grid';
 import type { Finding, Ignored } from '../rules';
 import type { KeptCorrection } from './corrections';
-import type { Action, Language, Tab } from './state';
+import type { Action, Tab } from './state';
 
-/** What the user asks for. Views say it, the controller does it. */
+/** What the user asks for. Views create intents, the controller carries them out. */
 export type Intent =
   | { readonly type: 'check' }
   | { readonly type: 'go'; readonly cell: CellRef }
@@ -17,11 +17,11 @@ export type Intent =
   | { readonly type: 'stand-on'; readonly key: string }
   | { readonly type: 'ask-ignore'; readonly key: string | null }
   | { readonly type: 'ignore'; readonly finding: Finding; readonly reason: string }
-  /** Takes entries away: their findings stand again where there are any. */
+  /** Removes entries; their findings apply again. */
   | { readonly type: 'restore'; readonly ignored: readonly Ignored[] }
   | { readonly type: 'correct'; readonly correction: Correction }
   | { readonly type: 'take-back'; readonly kept: KeptCorrection }
-  | { readonly type: 'close-told' }
+  | { readonly type: 'close-dropped' }
   | { readonly type: 'plan-fix'; readonly finding: Finding }
   | { readonly type: 'plan-all-fixes' }
   | { readonly type: 'plan-fill' }
@@ -32,14 +32,14 @@ export type Intent =
   | { readonly type: 'close-fault' }
   | { readonly type: 'undo' }
   | { readonly type: 'write-report' }
-  /** There are several, and a ribbon button can't tell which is meant. */
+  /** The sheet has several forms, and a ribbon button cannot know which one is meant. */
   | { readonly type: 'ask-which-form' }
   | { readonly type: 'plan-report-update' }
   | { readonly type: 'set-language'; readonly language: Language }
   | { readonly type: 'set-live'; readonly on: boolean }
   | { readonly type: 'set-formulas'; readonly on: boolean }
   | { readonly type: 'set-policy'; readonly id: string | null }
-  /** A field of the unit's own policy as it is being typed; what is said so far holds once it is committed. */
+  /** A field of the custom policy while it is typed; it takes effect when committed. */
   | { readonly type: 'edit-policy'; readonly field: string; readonly value: string }
   | { readonly type: 'commit-policy' }
   | { readonly type: 'add-grade' }
@@ -76,7 +76,7 @@ export type PlainIntent = Extract<
   }
 >;
 
-/** What an intent that changes only what is shown means for the state. */
+/** The action for an intent that changes only what is shown. */
 export function actionFor(intent: PlainIntent): Action {
   switch (intent.type) {
     case 'show-tab':

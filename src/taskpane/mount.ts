@@ -7,14 +7,14 @@ import type { Store } from './store';
 import { pane } from './views/pane';
 import { warmUp } from './warm-up';
 
-/** Milliseconds that the place of the selection may wait for the check that a value brought about. */
+/** Milliseconds that a selection change waits, so that the check of the typed value renders first. */
 const SELECTION_AFTER = 50;
 
 /** Shows the store's state in an element, now and after each change. */
 export function mount(root: Element, store: Store, act: Act): void {
   let due = false;
   let opener: HTMLElement | null = null;
-  /** Where the focus belongs, while it can't be there: a button that is pressed again only when the work is done. */
+  /** An element that gets the focus later: a button that is disabled until the work is done. */
   let dueFocus: HTMLElement | null = null;
   let shown: State | null = null;
   const render = () => {
@@ -24,26 +24,26 @@ export function mount(root: Element, store: Store, act: Act): void {
     shown = state;
     const { documentElement } = document;
     const lang = state.language === 'zh' ? 'zh-CN' : 'en';
-    // Said anew, even the same language makes the browser look at the style of every element.
+    // Setting even the same language makes the browser recompute the style of every element.
     if (documentElement.lang !== lang) documentElement.lang = lang;
-    // Who types in the sheet goes on typing there, whatever becomes of what had the focus here.
+    // While the user types in the sheet, the pane must not take the keyboard.
     const isHere = document.hasFocus();
-    // Asked anew, or changed under the reader's eyes; a tick is the reader's own.
+    // The preview is new, or the sheet changed it while the user is here; the user's own ticks do not count.
     const planned =
       state.preview !== null &&
       (!before?.preview ||
         isAnother(before.preview, state.preview) ||
         (isHere && state.preview.moved && !before.preview.moved));
-    const told =
+    const hasNews =
       (state.outcome !== null && before?.outcome !== state.outcome) ||
       (state.fault !== null && before?.fault !== state.fault);
     const active = document.activeElement;
     if (planned && active instanceof HTMLElement) opener = active;
     const around = active && root.contains(active) ? ancestorsOf(active, root) : [];
     show(root, pane(state, act));
-    if (told) root.querySelector('.panel')?.scrollTo({ top: 0 });
+    if (hasNews) root.querySelector('.panel')?.scrollTo({ top: 0 });
     if (planned) {
-      // What is to be decided comes into sight and under the reader's cursor.
+      // Brings the decision into view, with the focus on it.
       root.querySelector<HTMLElement>('#preview-title')?.focus();
     } else if (!isHere) {
       opener = state.preview ? opener : null;
@@ -52,17 +52,17 @@ export function mount(root: Element, store: Store, act: Act): void {
     } else if (state.asking === null && (before?.asking ?? null) !== null) {
       root.querySelector<HTMLElement>('.message[tabindex="0"]')?.focus();
     } else if (before?.preview && !state.preview) {
-      // Back to where the user came from; without scrolling away from what is told above.
+      // Returns the focus to where the user came from, without scrolling away from the outcome above.
       const back =
         opener?.isConnected === true ? opener : root.querySelector<HTMLElement>('[role=tab][tabindex="0"]');
       if (back?.matches(':disabled') === true) dueFocus = back;
-      else back?.focus({ preventScroll: told });
+      else back?.focus({ preventScroll: hasNews });
       opener = null;
     } else if (active?.isConnected === false) {
-      // What was pressed has done its work and is gone: stay where it stood.
+      // The pressed element is gone; the focus stays near its place.
       nextTo(around)?.focus();
     } else if (active instanceof HTMLElement && around.length > 0 && document.activeElement !== active) {
-      // It was moved among its neighbours, which takes the focus away.
+      // Moving an element among its neighbours takes its focus away.
       active.focus({ preventScroll: true });
     }
     if (dueFocus && !dueFocus.matches(':disabled')) {
@@ -82,7 +82,7 @@ export function mount(root: Element, store: Store, act: Act): void {
       });
     }
     if (due) return;
-    // A person who types moves on with each value: what became of the value comes first, and shows the selection too.
+    // Users move on after each value: the check of the value renders first and shows the selection too.
     if (type === 'selected') {
       setTimeout(() => {
         if (shown !== store.state) render();
@@ -95,7 +95,7 @@ export function mount(root: Element, store: Store, act: Act): void {
   render();
 }
 
-/** The grid as it is after a person has typed another figure over one of its figures. */
+/** The grid after one of its figures was replaced by another, as if typed. */
 function withOneTyped(grid: Grid, turn: number): Grid {
   const figures = grid.cells.filter(({ value, formula }) => typeof value === 'number' && formula === null);
   const over = figures[turn % figures.length];
@@ -112,7 +112,7 @@ function ancestorsOf(element: Element, root: Element): readonly Element[] {
 
 const STOPS = 'button, summary, select, input, textarea, a[href]';
 
-/** The first stop of the Tab key in the nearest of these elements that is still there and has one. */
+/** The first tab stop in the nearest of these elements that is still in the page. */
 function nextTo(around: readonly Element[]): HTMLElement | null {
   for (const each of around) {
     if (!each.isConnected) continue;
@@ -125,7 +125,7 @@ function nextTo(around: readonly Element[]): HTMLElement | null {
   return null;
 }
 
-/** The theme that Excel tells; without one, the system's own holds. */
+/** Applies Excel's theme; null leaves it to the system. */
 export function setTheme(dark: boolean | null): void {
   if (dark === null) delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';

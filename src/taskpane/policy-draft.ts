@@ -2,8 +2,8 @@ import { decimal, halfWidth, plain } from '../grid';
 import { MOST_GRADES, type CategoryKey, type PolicySettings, type SettingProblem } from '../policy';
 
 /**
- * A policy of the unit's own as it is being edited: every field as it was typed, shares as percentages. Fields are
- * named as the settings name them: 'execution', 'categories.output', 'grades[1].from'.
+ * A custom policy while it is edited: every field as typed, shares as percentages. Fields are named as in the
+ * settings: 'execution', 'categories.output', 'grades[1].from'.
  */
 export interface PolicyDraft extends Omit<PolicySettings, 'categories'> {
   readonly categories: Readonly<Record<CategoryKey, string>>;
@@ -11,7 +11,7 @@ export interface PolicyDraft extends Omit<PolicySettings, 'categories'> {
 
 export const CATEGORIES: readonly CategoryKey[] = ['output', 'benefit', 'satisfaction', 'cost'];
 
-/** Fields that are typed as percentages and kept as ratios. */
+/** Fields typed as percentages and stored as ratios. */
 const PERCENTAGES: ReadonlySet<string> = new Set([
   'bands.met',
   'bands.partly',
@@ -19,7 +19,7 @@ const PERCENTAGES: ReadonlySet<string> = new Set([
   'executionReasonBelow',
 ]);
 
-/** What is to be edited of settings. */
+/** The draft for editing settings. */
 export function draftOf(settings: PolicySettings): PolicyDraft {
   const { categories, bands, overFulfilment, executionReasonBelow } = settings;
   return {
@@ -36,14 +36,14 @@ export function draftOf(settings: PolicySettings): PolicyDraft {
   };
 }
 
-/** The settings that a draft says; what can't be read stays as it was typed, for `customPolicy` to say so. */
+/** The settings that a draft describes. Unreadable fields stay as typed, and `customPolicy` reports them. */
 export function settingsIn(draft: PolicyDraft): PolicySettings {
   const { categories, bands, grades, overFulfilment, executionReasonBelow } = draft;
   const weights = CATEGORIES.map((key) => [key, typed(categories[key])] as const);
   return {
     ...draft,
     execution: typed(draft.execution),
-    // A category without points is none of the policy.
+    // A category without points is not part of the policy.
     categories: Object.fromEntries(weights.filter(([, points]) => points !== '')),
     bands: { met: ratioOf(bands.met), partly: ratioOf(bands.partly) },
     grades: grades.map(({ name, from }) => ({ name, from: typed(from) })),
@@ -54,7 +54,7 @@ export function settingsIn(draft: PolicyDraft): PolicySettings {
 
 const NUMBER = /^\d{1,6}(?:\.\d{1,6})?$/;
 
-/** As it was typed, but for full-width digits, which an input method leaves, and blanks. */
+/** Normalizes what input methods leave: full-width digits and points, and spaces. */
 const typed = (text: string) => halfWidth(text).replaceAll('。', '.').trim();
 
 function ratioOf(text: string): string {
@@ -66,14 +66,14 @@ function percentOf(ratio: string): string {
   return NUMBER.test(ratio) ? plain(decimal(ratio).times(100)) : ratio;
 }
 
-/** The sum of the points that are numbers, as a person watches it while typing. */
+/** The sum of the points that are numbers, shown while the user types. */
 export function pointsIn(draft: PolicyDraft): string {
   const { execution, categories } = settingsIn(draft);
   const points = [execution, ...Object.values(categories)].filter((each) => NUMBER.test(each));
   return plain(points.reduce((sum, each) => sum.plus(decimal(each)), decimal(0)));
 }
 
-/** The draft with one field as it was typed; unknown fields change nothing. */
+/** The draft with one field as typed; unknown fields change nothing. */
 export function withField(draft: PolicyDraft, field: string, value: string): PolicyDraft {
   const [, index, part] = /^grades\[(\d+)\]\.(name|from)$/.exec(field) ?? [];
   if (index !== undefined && (part === 'name' || part === 'from')) {
@@ -103,7 +103,7 @@ export function withField(draft: PolicyDraft, field: string, value: string): Pol
   }
 }
 
-/** The draft with one more grade above the last, which begins at 0. */
+/** The draft with one more grade above the last, which starts at 0. */
 export function withGrade(draft: PolicyDraft): PolicyDraft {
   if (draft.grades.length >= MOST_GRADES) return draft;
   const last = draft.grades.slice(-1);
@@ -114,7 +114,7 @@ export function withoutGrade(draft: PolicyDraft, index: number): PolicyDraft {
   return { ...draft, grades: draft.grades.filter((_, at) => at !== index) };
 }
 
-/** A problem in the words of the field where it was typed: bounds of a share are percentages there. */
+/** The problem in the units of its field: bounds of shares as percentages. */
 export function problemAt({ field, zh, en }: SettingProblem): SettingProblem {
   if (!PERCENTAGES.has(field)) return { field, zh, en };
   const percent = (number: string) => `${plain(decimal(number).times(100))}%`;
@@ -131,10 +131,10 @@ export function problemAt({ field, zh, en }: SettingProblem): SettingProblem {
   };
 }
 
-/** The largest file that is read: a policy has some twenty values. */
+/** The largest file that is read, in characters; a policy has about twenty values. */
 const LARGEST_FILE = 1 << 20;
 
-/** What a JSON file holds; undefined where it holds none. */
+/** The parsed content of a JSON file; undefined if it is too large or invalid. */
 export function jsonIn(text: string): unknown {
   if (text.length > LARGEST_FILE) return undefined;
   try {
@@ -144,7 +144,7 @@ export function jsonIn(text: string): unknown {
   }
 }
 
-/** The settings as the file that is exported, imported and read by the command line. */
+/** The settings as a file for export, import and the command line. */
 export function policyFile(settings: PolicySettings): string {
   return `${JSON.stringify(settings, null, 2)}\n`;
 }

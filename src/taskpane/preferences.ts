@@ -1,18 +1,18 @@
-import type { Language } from './state';
+import type { Language } from '../grid';
 
-/** What a person wants on this machine, whatever the workbook. */
+/** The user's preferences on this machine, for every workbook. */
 export interface Preferences {
   readonly language: Language | null;
   readonly live: boolean;
   readonly formulas: boolean;
-  /** Whether the first run was seen. */
+  /** Whether the user has started a check before. */
   readonly seen: boolean;
 }
 
 const KEY = 'ziping.preferences';
 const DEFAULT: Preferences = { language: null, live: true, formulas: false, seen: false };
 
-/** Reads them; a browser may refuse its storage to a page inside another, then all is as at first. */
+/** Reads the preferences. A browser may deny storage to an embedded page; the defaults apply then. */
 export function readPreferences(storage: () => Storage = () => window.localStorage): Preferences {
   try {
     const kept = JSON.parse(storage().getItem(KEY) ?? '{}') as Partial<Record<keyof Preferences, unknown>>;
@@ -27,7 +27,7 @@ export function readPreferences(storage: () => Storage = () => window.localStora
   }
 }
 
-/** Keeps some of them. */
+/** Saves the given preferences and keeps the others. */
 export function keepPreferences(
   changed: Partial<Preferences>,
   storage: () => Storage = () => window.localStorage,
@@ -35,6 +35,6 @@ export function keepPreferences(
   try {
     storage().setItem(KEY, JSON.stringify({ ...readPreferences(storage), ...changed }));
   } catch {
-    // Without storage the choice holds until the pane is closed.
+    // Without storage, the choice lasts until the pane is closed.
   }
 }

@@ -1,20 +1,13 @@
 import { cellName, sameValues } from '../grid';
-import { planEdits, type Edit, type EditPlan, type PlanOptions } from '../edits';
-import { shownReview, type Preview, type State } from './state';
+import { planEdits, type Edit, type EditPlan } from '../edits';
+import { shownReview, type Asked, type Preview, type State } from './state';
 
-/** What the user asked to be offered; it can be planned again from the sheet as it is then. */
-export interface Asked {
-  readonly options: Omit<PlanOptions, 'may'>;
-  /** The cells, by name, that it is about; null for the whole form. */
-  readonly cells: ReadonlySet<string> | null;
-}
-
-/** What would be written, and what the user left out of it. */
+/** What would be written, and what the user left out. */
 type Planned = Pick<Preview, 'plan' | 'leftOut'>;
 
 /**
- * Plans what was asked, from the form as it was read last. What the user left out is not written, and a total sums
- * what will then stand. Null where no form is shown.
+ * Plans the request from the last reading of the form. Cells that the user left out are not written, and totals sum
+ * what the sheet will then hold. Null if no form is shown.
  */
 export function planned(
   state: State,
@@ -36,7 +29,7 @@ export function planned(
   };
 }
 
-/** The preview with a cell taken out, or put in again. */
+/** The preview with a cell left out, or included again. */
 export function toggledIn(state: State, preview: Preview, name: string): Preview {
   const { asked, plan } = preview;
   const names = new Set(preview.leftOut.map(({ cell }) => cellName(cell)));
@@ -51,7 +44,7 @@ export function toggledIn(state: State, preview: Preview, name: string): Preview
   };
 }
 
-/** The edits of a preview in the order of the sheet, those left out among them. */
+/** All edits of a preview in sheet order, including those left out. */
 export function listed({ plan, leftOut }: Preview): readonly Edit[] {
   return leftOut.length === 0 ? plan.edits : inOrder([...plan.edits, ...leftOut]);
 }
@@ -60,8 +53,8 @@ const inOrder = (edits: readonly Edit[]) =>
   [...edits].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
 
 /**
- * The preview after the sheet was read again: the same object where nothing that it says has changed, else as it would
- * be planned now; null where there is nothing left of it. A report's paragraphs hang on the whole form.
+ * The preview after the sheet was read again: the same object if nothing shown has changed, otherwise a new plan;
+ * null if nothing of it remains. Report paragraphs depend on the whole form, so any changed value ends their preview.
  */
 export function previewAgain(before: State, now: State): Preview | null {
   const { preview } = before;
@@ -69,22 +62,21 @@ export function previewAgain(before: State, now: State): Preview | null {
   if (!preview.asked) return before.grid && now.grid && sameValues(before.grid, now.grid) ? preview : null;
   const again = planned(now, preview.asked, new Set(preview.leftOut.map(({ cell }) => cellName(cell))));
   if (!again) return null;
-  if (saysTheSame(preview.plan, again.plan) && preview.leftOut.length === again.leftOut.length)
-    return preview;
+  if (isSamePlan(preview.plan, again.plan) && preview.leftOut.length === again.leftOut.length) return preview;
   const isEmpty = again.plan.edits.length + again.leftOut.length === 0;
   return isEmpty && preview.plan.edits.length > 0 ? null : { ...preview, ...again, moved: true };
 }
 
-function saysTheSame(one: EditPlan, other: EditPlan): boolean {
+function isSamePlan(one: EditPlan, other: EditPlan): boolean {
   return (
     one.left.length === other.left.length &&
     one.edits.length === other.edits.length &&
-    one.edits.every((edit, index) => saysOf(edit) === saysOf(other.edits[index]))
+    one.edits.every((edit, index) => contentOf(edit) === contentOf(other.edits[index]))
   );
 }
 
-/** Everything that a person sees of an edit, and that is held against the cell when it is written. */
-function saysOf(edit: Edit | undefined): string {
+/** Everything the user sees of an edit, and everything compared with the cell before writing. */
+function contentOf(edit: Edit | undefined): string {
   if (!edit) return '';
   const { sheetName, cell, before, after, reason } = edit;
   return JSON.stringify([sheetName, cellName(cell), before, after, reason.zh]);

@@ -1,38 +1,36 @@
-import { cellName, oneLine, sameCell, shorten, type CellRef, type Grid } from '../grid';
-import type { AmountUnit, Correction, Form, Indicator } from '../form';
+import { cellName, oneLine, sameCell, shorten, type CellRef, type Grid, type Sentence } from '../grid';
+import { AMOUNT_UNITS, type Correction, type Form, type Indicator } from '../form';
 import type { Assumed, Review } from '../rules';
-import type { Sentence } from '../scoring';
 
-/** What of a form a person may say otherwise. */
+/** What the user can correct about a form. */
 export type Correctable = 'amount-unit' | 'kind' | 'year' | 'total-row' | 'direction';
 
-/** Something that was read of a form or assumed, and what it may be instead. */
+/** Something read from a form or assumed, and its alternatives. */
 export interface Reading {
   readonly key: string;
   readonly what: Assumed['what'];
-  /** The indicator that it is of; null where it is of the form. */
+  /** The indicator's name; null if the reading is about the form. */
   readonly name: string | null;
-  /** As the correction would name it; null where nothing was read. */
+  /** As a correction names it; null if nothing was read. */
   readonly value: string | null;
   readonly cell: CellRef | null;
-  /** Why it was assumed; null where the form says it. */
+  /** Why it was assumed; null if the form states it. */
   readonly because: Sentence | null;
-  /** The correction that says a value; null for a value that can't be said. */
-  readonly saying: (value: string) => Correction | null;
+  /** The correction to a given value; null for an invalid one. */
+  readonly correctionTo: (value: string) => Correction | null;
 }
 
-export const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元'];
 export const KINDS: readonly Form['kind'][] = ['department', 'project'];
 export const WAYS = ['higher', 'lower'] as const;
 export const YEARS = { first: 2000, last: 2099 } as const;
 
-/** A row that may be the one with the total, as Excel counts it, and what stands in it. */
+/** A row that could be the total row (1-based), and its text. */
 export interface TotalRow {
   readonly row: number;
   readonly text: string;
 }
 
-/** Everything of a form that may be corrected: what was assumed, and what the form is taken to say. */
+/** Everything about a form that can be corrected: assumed by the reader, or stated by the form. */
 export function readingsOf(
   review: Review,
   grid: Grid,
@@ -54,33 +52,33 @@ export function readingsOf(
 
 function assumedReading({ what, value, cell, because }: Assumed, form: Form): Reading {
   if (what !== 'direction')
-    return { key: what, what, name: null, value, cell, because, saying: sayingOf(what) };
+    return { key: what, what, name: null, value, cell, because, correctionTo: correctorOf(what) };
   const own = form.indicators.filter((each) => each.target && cell && sameCell(each.target.cell, cell));
   const place = cell && placeOf(form, own, cell);
   const at = place ? cellName(place) : '';
   return {
     key: `${what}-${at}`,
     what,
-    // A name may be a whole paragraph; the reason quotes it in full.
+    // A name can be a whole paragraph; the reason quotes it in full.
     name: own[0] ? shorten(own[0].name, 24) : null,
     value,
     cell: place,
     because,
-    saying: (way) => {
-      const said = WAYS.find((each) => each === way);
-      return said && place ? { what, cell: at, value: said } : null;
+    correctionTo: (way) => {
+      const direction = WAYS.find((each) => each === way);
+      return direction && place ? { what, cell: at, value: direction } : null;
     },
   };
 }
 
-/** An indicator is known by its name longer than by its target, which staff may still change. */
+/** The name cell identifies an indicator better than its target, which users still change. */
 function placeOf({ indicators }: Form, own: readonly Indicator[], target: CellRef): CellRef {
   const name = own[0]?.nameCell;
   const isIts = name && indicators.filter(({ nameCell }) => sameCell(nameCell, name)).length === 1;
   return isIts ? name : target;
 }
 
-function sayingOf(what: Assumed['what']): Reading['saying'] {
+function correctorOf(what: Assumed['what']): Reading['correctionTo'] {
   return (value) => {
     switch (what) {
       case 'amount-unit': {
@@ -115,7 +113,7 @@ function statedOf(form: Form, grid: Grid): readonly Reading[] {
     value,
     cell,
     because: null,
-    saying: sayingOf(what),
+    correctionTo: correctorOf(what),
   });
   return [
     ...(form.funds.length > 0 ? [stated('amount-unit', form.amountUnit, null)] : []),
@@ -127,11 +125,14 @@ function statedOf(form: Form, grid: Grid): readonly Reading[] {
   ];
 }
 
-/** Rows below the first indicator that are none themselves, begin with words and hold a number; the total's own. */
+/**
+ * Rows from the first indicator down that are not indicators, start with text and contain a number; and the total's
+ * own row.
+ */
 export function totalRowsOf(form: Form, grid: Grid): readonly TotalRow[] {
   const taken = new Set(
     form.indicators
-      .filter((each) => !saysNothing(each))
+      .filter((each) => !hasBlankMeasures(each))
       .flatMap(({ row, breakdown }) => [row, ...breakdown.map(({ cell }) => cell.row)]),
   );
   const first = Math.min(...form.indicators.map(({ row }) => row));
@@ -145,14 +146,14 @@ export function totalRowsOf(form: Form, grid: Grid): readonly TotalRow[] {
     if (typeof label?.value !== 'string') return [];
     const numbers = cells.slice(1).filter(({ value, text }) => typeof value === 'number' || isNumber(text));
     if (numbers.length === 0 && row !== own) return [];
-    // The last number is the score, which tells rows of the same words apart; more would not fit.
+    // The last number is the score, which distinguishes rows with the same label; more would not fit.
     const text = [label, ...numbers.slice(-1)].map((cell) => oneLine(cell.text)).join(' ');
     return [{ row: row + 1, text: shorten(text, 24) }];
   });
 }
 
-/** A sum under a word that no form uses for it (累计) is read as an indicator, but one that neither aims nor reaches. */
-function saysNothing({ target, actual }: Indicator): boolean {
+/** A sum under an unusual label (累计) is read as an indicator, but its target and actual are blank. */
+function hasBlankMeasures({ target, actual }: Indicator): boolean {
   const measures = [target, actual].filter((each) => each !== null);
   return measures.length > 0 && measures.every(({ text }) => text.trim() === '');
 }

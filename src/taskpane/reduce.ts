@@ -1,10 +1,10 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import { draftOf, withField } from './policy-draft';
 import { previewAgain, toggledIn } from './previews';
 import { findingsOf, type Action, type State } from './state';
 import { PHRASE, TEXT } from './strings';
 
-/** The next state. Pure: the same state and action always give the same. */
+/** The next state. Pure. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'started':
@@ -18,8 +18,8 @@ export function reduce(state: State, action: Action): State {
     case 'elsewhere':
       return { ...state, elsewhere: action.forms };
     case 'failed':
-      // The last result stays: a failed reading doesn't make it wrong.
-      return { ...state, fault: action.sentence, note: action.sentence };
+      // The last result stays: a failed read does not make it wrong.
+      return { ...state, fault: action.sentence, announcement: action.sentence };
     case 'tab':
       return { ...state, tab: action.tab, preview: action.tab === state.tab ? state.preview : null };
     case 'form':
@@ -29,7 +29,7 @@ export function reduce(state: State, action: Action): State {
     case 'fold':
       return { ...state, folded: toggled(state.folded, action.block) };
     case 'unfold':
-      // A browser tells of it also where the state said so first.
+      // Browsers fire the event also when the state opened the section itself.
       return (state.unfolded.get(action.section) ?? false) === action.open
         ? state
         : { ...state, unfolded: new Map(state.unfolded).set(action.section, action.open) };
@@ -40,19 +40,22 @@ export function reduce(state: State, action: Action): State {
     case 'ask':
       return { ...state, asking: action.key, current: action.key ?? state.current };
     case 'ignored':
-      // What is set aside is not mended.
+      // An ignored finding must not be fixed.
       return onTheNext(state, { ...state, ignored: action.list, asking: null, preview: null });
     case 'corrections':
-      // What was planned was planned for a form that was read otherwise.
+      // The plan was made for a different reading of the form.
       return { ...state, corrections: action.corrections, preview: null };
-    case 'said': {
+    case 'announce-first': {
       const { zh, en } = action.sentence;
-      return { ...state, note: { zh: zh + (state.note?.zh ?? ''), en: en + (state.note?.en ?? '') } };
+      return {
+        ...state,
+        announcement: { zh: zh + (state.announcement?.zh ?? ''), en: en + (state.announcement?.en ?? '') },
+      };
     }
-    case 'note':
-      return { ...state, note: action.sentence };
-    case 'kept': {
-      const { policy, custom, corrections, ignored, told } = action.kept;
+    case 'announce':
+      return { ...state, announcement: action.sentence };
+    case 'loaded': {
+      const { policy, custom, corrections, ignored, dropped } = action.kept;
       return {
         ...state,
         policy,
@@ -60,12 +63,12 @@ export function reduce(state: State, action: Action): State {
         draft: custom && draftOf(custom),
         corrections,
         ignored,
-        told,
-        note: told[0] ?? state.note,
+        dropped,
+        announcement: dropped[0] ?? state.announcement,
       };
     }
-    case 'told':
-      return { ...state, told: action.sentences };
+    case 'dropped':
+      return { ...state, dropped: action.sentences };
     case 'preview':
       return {
         ...state,
@@ -77,11 +80,17 @@ export function reduce(state: State, action: Action): State {
     case 'dismiss':
       return { ...state, preview: null, outcome: null, fault: null };
     case 'stale':
-      return state.stale ? state : { ...state, stale: true, note: TEXT.stale };
+      return state.stale ? state : { ...state, stale: true, announcement: TEXT.stale };
     case 'close-fault':
       return { ...state, fault: null };
     case 'outcome':
-      return { ...state, preview: null, outcome: action.outcome, fault: null, note: action.outcome.sentence };
+      return {
+        ...state,
+        preview: null,
+        outcome: action.outcome,
+        fault: null,
+        announcement: action.outcome.sentence,
+      };
     case 'undoable':
       return { ...state, undoable: action.count };
     case 'language':
@@ -100,7 +109,7 @@ export function reduce(state: State, action: Action): State {
       return state.draft ? { ...state, draft: withField(state.draft, action.field, action.value) } : state;
     case 'refused-file': {
       const [first] = action.file?.problems ?? [];
-      return { ...state, refusedFile: action.file, note: first ?? state.note };
+      return { ...state, refusedFile: action.file, announcement: first ?? state.announcement };
     }
     case 'outline':
       return { ...state, outline: action.id };
@@ -109,8 +118,8 @@ export function reduce(state: State, action: Action): State {
 
 function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): State {
   const sameSheet = state.sheet?.id === action.sheet.id;
-  // What was announced last is over all the same: said once more in the same words, it is to be heard.
-  if (isAsShown(state, action)) return state.note === null ? state : { ...state, note: null };
+  // Clears the last announcement, so that the same words are announced again.
+  if (isAsShown(state, action)) return state.announcement === null ? state : { ...state, announcement: null };
   const next: State = {
     ...state,
     sheet: action.sheet,
@@ -120,21 +129,25 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
     chosen: sameSheet && state.chosen < action.reviews.length ? state.chosen : 0,
     elsewhere: sameSheet || action.reviews.length > 0 ? state.elsewhere : null,
     fault: action.again === true ? state.fault : null,
-    // What was planned was planned for another sheet.
+    // The plan was made for another sheet.
     preview: null,
     outcome: sameSheet ? state.outcome : null,
     selected: sameSheet ? state.selected : null,
     current: sameSheet ? state.current : null,
     asking: sameSheet ? state.asking : null,
   };
-  const told: State = { ...next, note: sameSheet ? changeNote(state, next) : null };
-  if (!sameSheet || !state.preview) return told;
-  const preview = previewAgain(state, told);
-  if (!preview) return outdated(told);
-  return { ...told, preview, note: preview === state.preview ? told.note : PHRASE.previewMoved };
+  const announced: State = { ...next, announcement: sameSheet ? changeAnnouncement(state, next) : null };
+  if (!sameSheet || !state.preview) return announced;
+  const preview = previewAgain(state, announced);
+  if (!preview) return outdated(announced);
+  return {
+    ...announced,
+    preview,
+    announcement: preview === state.preview ? announced.announcement : PHRASE.previewMoved,
+  };
 }
 
-/** Whether a reading found all as it is shown. */
+/** Whether a reading found exactly what is shown. */
 export function isAsShown(
   state: State,
   { sheet, grid, reviews }: Pick<Extract<Action, { type: 'reviewed' }>, 'sheet' | 'grid' | 'reviews'>,
@@ -150,7 +163,7 @@ export function isAsShown(
   );
 }
 
-/** Where the finding that a person stands on has gone, they stand on the one that took its place. */
+/** If the current finding is gone, the one that took its place becomes current. */
 function onTheNext(before: State, after: State): State {
   const keys = (state: State) => findingsOf(state).standing.map(({ key }) => key);
   const [was, is] = [keys(before), keys(after)];
@@ -159,17 +172,17 @@ function onTheNext(before: State, after: State): State {
   return { ...after, current: is[Math.min(at, is.length - 1)] ?? null };
 }
 
-/** What was offered no longer fits the sheet: it is closed, and the user told. */
+/** The offered plan no longer fits the sheet: it is closed and the user is informed. */
 function outdated(state: State): State {
   const sentence = PHRASE.previewOutdated;
-  return { ...state, preview: null, outcome: { sentence, kept: [] }, note: sentence };
+  return { ...state, preview: null, outcome: { sentence, unchanged: [] }, announcement: sentence };
 }
 
 /**
- * What to say of a new result: how many findings left and came, rule by rule, so that one that only names
- * other cells than before counts as neither; null where there is nothing to say.
+ * The announcement of a new result: how many findings were resolved and how many are new. They are counted per rule,
+ * so that a finding that only names other cells counts as neither. Null if nothing changed.
  */
-export function changeNote(before: State, after: State): Sentence | null {
+export function changeAnnouncement(before: State, after: State): Sentence | null {
   const was = countsByRule(before);
   const is = countsByRule(after);
   let gone = 0;

@@ -15,10 +15,10 @@ import {
 import { reportOf } from './views/report';
 
 const REPORT_KEY = 'ziping.report';
-/** More forms than this have no report each. */
+/** The most forms whose report is remembered. */
 const MOST_REPORTS = 20;
 
-/** The form that a report is written from: its sheet, and which of the sheet's forms it is. */
+/** The form that a report is written from: its sheet, and its index on the sheet. */
 export interface ReportSource {
   readonly review: Review;
   readonly sheet: Pick<SheetInfo, 'id' | 'name'>;
@@ -26,15 +26,15 @@ export interface ReportSource {
   readonly outline: string | null;
 }
 
-/** Writes reports, and knows of those that were written: the last one of each form. */
+/** Writes reports and remembers the last one of each form. */
 export interface ReportKeeper {
   readonly memories: readonly ReportMemory[];
-  /** Reads what the workbook remembers, without reports whose sheet or form is gone, or is another sheet now. */
+  /** Reads the remembered reports, without those whose sheet or form is gone or replaced. */
   load(): Promise<readonly ReportMemory[]>;
   write(source: ReportSource): Promise<{ readonly sheetName: string; readonly missing: number }>;
-  /** What an update would change, by the form as it is now. */
+  /** What an update would change, given the present form. */
   plan(review: Review, memory: ReportMemory): Promise<EditPlan>;
-  /** To be called when edits of the last plan have been written. */
+  /** Call when edits of the last plan have been written. */
   written(edits: readonly Edit[]): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function keepReport(host: Host): ReportKeeper {
   let memories: readonly ReportMemory[] = [];
   let update: { readonly of: ReportMemory; readonly planned: ReportUpdate } | null = null;
 
-  /** A form has one report that is kept up to date: the last. */
+  /** Only the last report of a form is kept up to date. */
   async function remember(next: ReportMemory): Promise<void> {
     const isOther = ({ formSheetId, form }: ReportMemory) =>
       formSheetId !== next.formSheetId || form !== next.form;
@@ -50,7 +50,7 @@ export function keepReport(host: Host): ReportKeeper {
     await host.settings.set(REPORT_KEY, memories);
   }
 
-  /** An id may have come to another sheet: other programs give them anew when they save. */
+  /** Other programs renumber sheets when they save, so the id may belong to another sheet now. */
   async function isStillThere(memory: ReportMemory, ids: readonly string[]): Promise<boolean> {
     if (!ids.includes(memory.sheetId) || !ids.includes(memory.formSheetId)) return false;
     const { grid } = await host.readSheet(memory.sheetId);

@@ -1,19 +1,18 @@
-import { cellName, type CellRef, type Grid } from '../grid';
+import { cellName, type CellRef, type Grid, type Sentence } from '../grid';
 import type { Edit, EditPlan, LeftOpen } from '../edits';
 import type { SheetBlock } from '../report';
-import type { Sentence } from '../scoring';
 
-/** A row of the report as it was written: by it, a later update knows what staff have changed. */
+/** A row of the report as written; a later update compares it with the sheet to find the user's own changes. */
 export interface KeptRow {
-  /** The paragraph's or section's id; for rows without one, style and number. */
+  /** The paragraph's or section's id with a number; the style if it has no id. */
   readonly key: string;
   readonly texts: readonly string[];
 }
 
-/** What the workbook remembers of a report. */
+/** What the workbook remembers about a report. */
 export interface ReportMemory {
   readonly sheetId: string;
-  /** Id of the form's sheet, and which of its forms it is. */
+  /** The id of the form's sheet; `form` is the form's index on it. */
   readonly formSheetId: string;
   readonly form: number;
   readonly outline: string;
@@ -22,7 +21,7 @@ export interface ReportMemory {
   readonly before?: readonly KeptRow[];
 }
 
-/** Rows to be remembered of what is written. */
+/** The rows to remember for a report. */
 export function keptRows(blocks: readonly SheetBlock[]): readonly KeptRow[] {
   const seen = new Map<string, number>();
   return blocks.map(({ id, style, texts }) => {
@@ -33,13 +32,13 @@ export function keptRows(blocks: readonly SheetBlock[]): readonly KeptRow[] {
   });
 }
 
-/** Reads the reports that a workbook remembers, the last written last; what is none is passed over. */
+/** Reads the remembered reports, the last written last; invalid entries are skipped. */
 export function readMemories(value: unknown): readonly ReportMemory[] {
-  // A workbook of an earlier version remembers one alone.
+  // Earlier versions stored a single report.
   return (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => readMemory(each) ?? []);
 }
 
-/** Reads one remembered report; null for anything else: a workbook may carry anything. */
+/** Reads one remembered report; null if the value is invalid. */
 export function readMemory(value: unknown): ReportMemory | null {
   if (typeof value !== 'object' || value === null) return null;
   const { sheetId, formSheetId, form, outline, rows, before } = value as Record<string, unknown>;
@@ -51,7 +50,7 @@ export function readMemory(value: unknown): ReportMemory | null {
   return { sheetId, formSheetId, form, outline, rows, ...(isKept ? { before } : {}) };
 }
 
-/** The rows that the report holds: those of the last update, or where that was undone, those before it. */
+/** The rows that the report holds now: those of the last update, or the ones before if it was undone. */
 export function standingRows({ rows, before = [] }: ReportMemory, sheet: Grid): readonly KeptRow[] {
   const held = new Set(sheet.cells.map(({ value }) => String(value)));
   const isHeld = ({ texts }: KeptRow) => texts.every((text) => text === '' || held.has(text));
@@ -69,25 +68,25 @@ function isKeptRow(value: unknown): value is KeptRow {
 }
 
 /**
- * Whether a sheet is still the report that was written: it holds its title or one of its paragraphs. Its table is no
- * sign of it, for a form has the same figures.
+ * Whether a sheet is still the written report: it holds the title or one of the paragraphs. Its table does not count,
+ * because the form has the same figures.
  */
 export function holdsReport(rows: readonly KeptRow[], sheet: Grid): boolean {
   const signs = new Set(rows.filter(isSign).flatMap(({ texts }) => texts));
   return sheet.cells.some(({ value }) => signs.has(String(value)));
 }
 
-/** What a paragraph begins with. */
+/** Every paragraph starts with it. */
 const INDENT = '　　';
 
 function isSign({ key, texts: [text = '', ...more] }: KeptRow): boolean {
   return more.length === 0 && (key.startsWith('title/') || text.startsWith(INDENT));
 }
 
-/** An update of a report: what may be written, and what to remember once a cell has been. */
+/** An update of a report: what can be written, and what to remember afterwards. */
 export interface ReportUpdate {
   readonly plan: EditPlan;
-  /** By cell name: the row and place in it whose remembered text the writing replaces. */
+  /** By cell name: the row and column of the remembered text that the edit replaces. */
   readonly places: ReadonlyMap<
     string,
     { readonly key: string; readonly index: number; readonly text: string }
@@ -100,8 +99,8 @@ const FORM_CHANGED: Sentence = {
 };
 
 /**
- * Compares the report as it was written, as the form would have it now, and as it stands on its sheet.
- * Only what the form changed and staff did not is offered; where both changed, both are shown.
+ * Compares the report as written, the report that the form gives now, and the report on its sheet. An edit is offered
+ * only if the form changed and the user did not; if both changed, the new text is listed and not written.
  */
 export function planReportUpdate(
   kept: readonly KeptRow[],
@@ -148,7 +147,7 @@ export function planReportUpdate(
   return { plan: { edits, left }, places };
 }
 
-/** What to remember after some cells of an update have been written. */
+/** The rows to remember after some cells of an update were written. */
 export function remembered(
   rows: readonly KeptRow[],
   update: ReportUpdate,
@@ -164,8 +163,8 @@ export function remembered(
 }
 
 /**
- * Where each remembered row stands now: staff may have put rows in or taken some out, so rows are found in
- * their order by what they hold, and a row of the table by most of its cells.
+ * Finds the remembered rows on the sheet. Users insert and delete rows, so rows are found in order by their content;
+ * a table row matches if most of its cells do.
  */
 function locate(kept: readonly KeptRow[], sheet: Grid): ReadonlyMap<string, readonly CellRef[]> {
   const found = new Map<string, readonly CellRef[]>();

@@ -1,46 +1,50 @@
-import { cellName, type CellRef, type Grid } from '../grid';
-import type { Edit, EditPlan } from '../edits';
-import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } from '../rules';
+import { cellName, type CellRef, type Grid, type Language, type Sentence } from '../grid';
+import type { Edit, EditPlan, PlanOptions } from '../edits';
+import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
-import type { Sentence } from '../scoring';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
-import type { Asked } from './previews';
 import type { Kept } from './workbook-keeper';
 
-export type Language = 'zh' | 'en';
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
 export const TABS: readonly Tab[] = ['check', 'scores', 'report', 'settings'];
 
-/** The sheet that the pane speaks about. */
+/** The sheet that the pane shows. */
 export interface ShownSheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
 }
 
-/** What is offered to be written, before it is. */
+/** A request for a plan; it is planned again when the sheet changes. */
+export interface Asked {
+  readonly options: Omit<PlanOptions, 'may'>;
+  /** Names of the cells it is about; null for the whole form. */
+  readonly cells: ReadonlySet<string> | null;
+}
+
+/** A plan that is offered to the user before it is written. */
 export interface Preview {
   readonly kind: 'fill' | 'suggest' | 'fix' | 'fix-all' | 'report';
-  /** What the user asked for: it is planned anew when the sheet changes; null of a report's paragraphs. */
+  /** The request behind the plan; null for report paragraphs. */
   readonly asked: Asked | null;
   /** What would be written. */
   readonly plan: EditPlan;
-  /** What the user took out of it; it stays listed. */
+  /** Edits that the user left out; they stay listed. */
   readonly leftOut: readonly Edit[];
-  /** The sheet has changed since the user asked, and the plan with it. */
+  /** The sheet has changed since the request, and the plan with it. */
   readonly moved: boolean;
 }
 
-/** What came of the last thing done: one sentence, and the cells that stayed as they were. */
+/** The result of the last action: one sentence, and the cells left unchanged. */
 export interface Outcome {
   readonly sentence: Sentence;
-  /** Whether it wrote into the form, so that taking it back is offered beside it. */
+  /** Whether it wrote into the form, so that undo is offered. */
   readonly wrote?: boolean;
-  readonly kept: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
+  readonly unchanged: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 
-/** A form elsewhere in the workbook. */
+/** A form on another sheet. */
 export interface Elsewhere {
   readonly sheetName: string;
   readonly title: string;
@@ -53,57 +57,57 @@ export interface RefusedFile {
 
 /** Everything that the pane shows. */
 export interface State {
-  /** False where the page was opened in a browser and not by Excel. */
+  /** False if the page was opened in a browser rather than by Excel. */
   readonly inExcel: boolean;
   readonly language: Language;
   readonly tab: Tab;
   readonly live: boolean;
   readonly formulas: boolean;
-  /** The chosen policy's id, 'custom' for the unit's own; null where the form decides. */
+  /** The chosen policy's id, or 'custom'; null if the form decides. */
   readonly policy: string | null;
-  /** The unit's own policy as it was last valid; it is kept while another one is chosen. */
+  /** The last valid custom policy; it is kept while another one is chosen. */
   readonly custom: PolicySettings | null;
-  /** The same as it is being edited. */
+  /** The custom policy while it is edited. */
   readonly draft: PolicyDraft | null;
-  /** A file that holds no policy that could be used, and why. */
+  /** A file without a usable policy, and its problems. */
   readonly refusedFile: RefusedFile | null;
   readonly outline: string | null;
   readonly busy: 'reading' | 'writing' | null;
-  /** Busy for longer than 300 ms: only then is it shown. */
+  /** Busy for longer than 300 ms; shorter waits are not shown. */
   readonly slow: boolean;
   readonly sheet: ShownSheet | null;
-  /** What the sheet held when it was last read; the reviews are of it. */
+  /** The sheet's content when it was last read; the reviews belong to it. */
   readonly grid: Grid | null;
-  /** The sheet has changed since, and is not checked while the user types. */
+  /** The sheet has changed since the last check. */
   readonly stale: boolean;
   readonly reviews: readonly Review[];
-  /** Which of the sheet's forms is shown. */
+  /** Index of the shown form. */
   readonly chosen: number;
-  /** Forms on other sheets; null until they were looked for. */
+  /** Forms on other sheets; null until they have been searched. */
   readonly elsewhere: readonly Elsewhere[] | null;
   readonly fault: Sentence | null;
   readonly selected: CellRef | null;
-  /** Blocks of findings that are folded; they begin open. */
+  /** Folded blocks of findings; they start open. */
   readonly folded: ReadonlySet<string>;
-  /** Sections below the findings that were opened, and whether they are open still; they begin folded. */
+  /** Sections that were unfolded at least once, and whether they are open now; they start folded. */
   readonly unfolded: ReadonlyMap<string, boolean>;
-  /** Findings whose basis is shown, by key. */
+  /** Keys of findings whose basis is shown. */
   readonly opened: ReadonlySet<string>;
-  /** What was said of the forms in this workbook instead of what was read, by sheet. */
+  /** Corrections of the forms in this workbook, by sheet id. */
   readonly corrections: KeptCorrections;
-  /** Findings set aside in this workbook, of all its sheets. */
+  /** Ignored findings of all sheets in this workbook. */
   readonly ignored: readonly Ignored[];
-  /** The finding for which a reason to ignore it is being asked. */
+  /** Key of the finding whose reason to ignore is being asked. */
   readonly asking: string | null;
-  /** The finding that the arrow keys stand on. */
+  /** Key of the finding reached by the arrow keys. */
   readonly current: string | null;
   readonly preview: Preview | null;
   readonly outcome: Outcome | null;
   readonly undoable: number;
-  /** Said once by screen readers. */
-  readonly note: Sentence | null;
-  /** What the workbook kept and could not be used; said until it is closed. */
-  readonly told: readonly Sentence[];
+  /** The announcement for screen readers. */
+  readonly announcement: Sentence | null;
+  /** Stored values of the workbook that could not be used; shown until closed. */
+  readonly dropped: readonly Sentence[];
 }
 
 export const START: State = {
@@ -137,27 +141,27 @@ export const START: State = {
   preview: null,
   outcome: null,
   undoable: 0,
-  note: null,
-  told: [],
+  announcement: null,
+  dropped: [],
 };
 
-/** The review of the form that is shown; null where the sheet holds none. */
+/** The review of the shown form; null if the sheet holds none. */
 export function shownReview(state: State): Review | null {
   return state.reviews[state.chosen] ?? null;
 }
 
-/** What forms are reviewed by; null where each form decides. */
+/** The policy for reviews; null if each form decides. */
 export function chosenPolicy({ policy, custom }: State): string | Policy | null {
   if (policy !== 'custom') return policy;
   return custom && customPolicy(custom).policy;
 }
 
-/** What was said of the forms on the shown sheet. */
+/** Corrections of the forms on the shown sheet. */
 export function correctionsOf({ corrections, sheet }: State): readonly KeptCorrection[] {
   return corrections.get(sheet?.id ?? '') ?? [];
 }
 
-/** A name for a finding that stays as long as it is about the same thing, whatever the figures are. */
+/** A key that a finding keeps while it is about the same cells, whatever their values. */
 export function keyOf(finding: Finding): string {
   return `${finding.rule}@${finding.cells.map(cellName).join(',')}`;
 }
@@ -167,7 +171,7 @@ export interface KeyedFinding {
   readonly finding: Finding;
 }
 
-/** Findings with their keys; two of one rule about the same cells are told apart by a number. */
+/** Findings with their keys; a number distinguishes findings of one rule about the same cells. */
 export function keyed(findings: readonly Finding[]): readonly KeyedFinding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {
@@ -178,30 +182,30 @@ export function keyed(findings: readonly Finding[]): readonly KeyedFinding[] {
   });
 }
 
-/** Findings parted by what was ignored, of the last list of it: each change of the state asks for them several times. */
+/** A cache: every change of state asks for the same split several times. */
 const parted = new WeakMap<
   readonly Review[],
   { readonly ignored: readonly Ignored[]; readonly sheetId: string | undefined; readonly parts: Parted }
 >();
 
-/** What stands and what is set aside of all forms on the sheet: entries are of a sheet, not of one of its forms. */
+/** Findings of all forms on the sheet, split by what is ignored; an entry belongs to the sheet, not to one form. */
 function partsOf({ grid, reviews, ignored, sheet }: State): Parted {
   const known = parted.get(reviews);
   if (known?.ignored === ignored && known.sheetId === sheet?.id) return known.parts;
   const findings = reviews.flatMap((review) => review.findings);
   const own = ignored.filter(({ sheetId }) => sheetId === sheet?.id);
   const parts: Parted = grid
-    ? withoutIgnored(grid, findings, own)
+    ? withoutIgnoredFindings(grid, findings, own)
     : { shown: findings, ignored: [], stale: [] };
   parted.set(reviews, { ignored, sheetId: sheet?.id, parts });
   return parts;
 }
 
-/** The shown form's findings, those that stand and those that were set aside. */
+/** The shown form's findings: those that apply and those that are ignored. */
 export function findingsOf(state: State): {
   readonly standing: readonly KeyedFinding[];
   readonly setAside: readonly (KeyedFinding & { readonly ignored: Ignored })[];
-  /** What was set aside on this sheet and no finding answers to any more. */
+  /** Ignored entries of this sheet that no longer match a finding. */
   readonly stale: readonly Ignored[];
 } {
   const { ignored, stale } = partsOf(state);
@@ -217,7 +221,7 @@ export function findingsOf(state: State): {
   };
 }
 
-/** What happened; the reducer makes the next state of it. */
+/** What happened; the reducer turns it into the next state. */
 export type Action =
   | {
       readonly type: 'started';
@@ -232,7 +236,7 @@ export type Action =
       readonly sheet: ShownSheet;
       readonly grid: Grid;
       readonly reviews: readonly Review[];
-      /** Nothing was read for it: what was not known of the sheet before is not known now. */
+      /** Reviewed without reading the sheet, so whatever was outdated remains so. */
       readonly again?: true;
     }
   | { readonly type: 'elsewhere'; readonly forms: readonly Elsewhere[] }
@@ -247,11 +251,11 @@ export type Action =
   | { readonly type: 'ask'; readonly key: string | null }
   | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
   | { readonly type: 'corrections'; readonly corrections: KeptCorrections }
-  /** Something that is told by the live region alone, before what else is to be told. */
-  | { readonly type: 'said'; readonly sentence: Sentence }
-  | { readonly type: 'note'; readonly sentence: Sentence }
-  | { readonly type: 'kept'; readonly kept: Kept }
-  | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
+  /** An announcement that goes before the present one. */
+  | { readonly type: 'announce-first'; readonly sentence: Sentence }
+  | { readonly type: 'announce'; readonly sentence: Sentence }
+  | { readonly type: 'loaded'; readonly kept: Kept }
+  | { readonly type: 'dropped'; readonly sentences: readonly Sentence[] }
   | {
       readonly type: 'preview';
       readonly kind: Preview['kind'];
@@ -261,7 +265,7 @@ export type Action =
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
   | { readonly type: 'close-fault' }
-  /** The sheet has changed and is not read again by itself. */
+  /** The sheet has changed and will not be read automatically. */
   | { readonly type: 'stale' }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   | { readonly type: 'undoable'; readonly count: number }

@@ -1,7 +1,7 @@
 import { reduce } from './reduce';
 import { START, type Action, type State } from './state';
 
-/** Holds the state and tells of each change. */
+/** Holds the state and notifies listeners of each change. */
 export interface Store {
   readonly state: State;
   dispatch(action: Action): void;

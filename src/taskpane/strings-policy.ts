@@ -1,7 +1,7 @@
 import type { CategoryKey, ReversePractice } from '../policy';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 
-/** Words of a policy of the unit's own. Fields are called what `customPolicy` calls them in its problems. */
+/** Texts about the custom policy. Fields have the same names as in the problems of `customPolicy`. */
 export const POLICY = {
   custom: { zh: '自定', en: 'Custom' },
   import: { zh: '导入计分办法…', en: 'Import a policy…' },
@@ -58,7 +58,7 @@ export const POLICY_PHRASE = {
   sum(points: string): Sentence {
     return { zh: `合计 ${points} 分`, en: `sum ${points}` };
   },
-  toMend(n: number): Sentence {
+  toCorrect(n: number): Sentence {
     return { zh: `${n} 处需改正`, en: `${n} to correct` };
   },
   problems(n: number): Sentence {

@@ -1,9 +1,8 @@
-import { shorten } from '../grid';
+import { shorten, type Sentence } from '../grid';
 import type { Correction } from '../form';
 import type { Assumed } from '../rules';
-import type { Sentence } from '../scoring';
 
-/** Words of what was read of a form and what a person says instead. */
+/** Texts about readings and their corrections. */
 export const READING = {
   assumed: { zh: '按以下理解核对', en: 'Understood as' },
   directions: { zh: '没有符号的目标值，按以下方向理解', en: 'Targets without a sign, understood as' },
@@ -45,14 +44,14 @@ const VALUES: Readonly<Record<string, Sentence>> = {
   lower: { zh: '越低越好', en: 'lower is better' },
 };
 
-/** A value as a person reads it. */
+/** A value in the user's words. */
 export function valueWords(what: Assumed['what'], value: string): Sentence {
   if (what === 'score-scale') return { zh: `${value} 分`, en: value };
   if (what === 'total-row') return { zh: `第 ${value} 行`, en: `row ${value}` };
   return VALUES[value] ?? { zh: value, en: value };
 }
 
-/** What a correction says; `text` is what its cell shows. */
+/** A correction in words; `text` is what its cell shows. */
 export function correctionWords(correction: Correction, text: string | null): Sentence {
   const quoted = text === null || text === '' ? '' : `“${shorten(text, 20)}”`;
   const { what } = correction;
@@ -89,7 +88,7 @@ export const READING_PHRASE = {
       ? { zh: `已更正 (${n})`, en: `Corrected (${n})` }
       : { zh: `已更正 (${n}) · 未采用 (${lost})`, en: `Corrected (${n}) · not in use (${lost})` };
   },
-  saidNow({ zh, en }: Sentence): Sentence {
+  correctedNow({ zh, en }: Sentence): Sentence {
     return { zh: `已更正：${zh}。`, en: `Corrected: ${en}. ` };
   },
   takenBack({ zh, en }: Sentence): Sentence {

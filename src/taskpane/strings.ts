@@ -1,7 +1,6 @@
-import type { Sentence } from '../scoring';
-import type { Language } from './state';
+import type { Language, Sentence } from '../grid';
 
-/** Every word of the pane that is not the core's. */
+/** All texts of the pane; the core has its own. */
 export const TEXT = {
   title: { zh: '绩效自评助手', en: 'Self-assessment assistant' },
   tabs: { zh: '面板', en: 'Pane' },
@@ -160,14 +159,14 @@ export const TEXT = {
   tooOld: { zh: '此版本的 Excel 不支持', en: 'This Excel is too old' },
 } as const satisfies Record<string, Sentence>;
 
-/** A sentence in the pane's language. */
+/** The sentence in the pane's language. */
 export function say(language: Language, sentence: Sentence): string {
   return sentence[language];
 }
 
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
-/** Sentences with figures in them. */
+/** Sentences that contain figures. */
 export const PHRASE = {
   /** '5 个错误 · 4 个提醒 · 58 个数据已核对': says what was checked, never just 'OK'. */
   status(errors: number, warnings: number, infos: number, figures: number, ignored = 0): Sentence {
@@ -202,22 +201,22 @@ export const PHRASE = {
   unread(n: number): Sentence {
     return { zh: `未能读取 ${n} 个单元格`, en: `${count(n, 'cell', 'cells')} could not be read` };
   },
-  written(n: number, kept: number): Sentence {
-    return kept === 0
+  written(n: number, unchanged: number): Sentence {
+    return unchanged === 0
       ? { zh: `已写入 ${n} 个单元格。`, en: `${count(n, 'cell', 'cells')} written.` }
       : {
-          zh: `已写入 ${n} 个单元格，${kept} 个未写入。`,
-          en: `${count(n, 'cell', 'cells')} written, ${kept} left as they were.`,
+          zh: `已写入 ${n} 个单元格，${unchanged} 个未写入。`,
+          en: `${count(n, 'cell', 'cells')} written, ${unchanged} left as they were.`,
         };
   },
-  /** `elsewhere` is the name of the sheet that it was on, where that is not the one in front. */
-  undone(n: number, kept: number, elsewhere: string | null = null): Sentence {
+  /** `elsewhere` is the name of the cells' sheet, if it is not the shown one. */
+  undone(n: number, unchanged: number, elsewhere: string | null = null): Sentence {
     const [zh, en] = elsewhere === null ? ['', ''] : [`“${elsewhere}”：`, `“${elsewhere}”: `];
-    return kept === 0
+    return unchanged === 0
       ? { zh: `${zh}已撤销，恢复 ${n} 个单元格。`, en: `${en}Undone: ${count(n, 'cell', 'cells')} restored.` }
       : {
-          zh: `${zh}已恢复 ${n} 个单元格，${kept} 个保持不变。`,
-          en: `${en}${count(n, 'cell', 'cells')} restored, ${kept} left as they are.`,
+          zh: `${zh}已恢复 ${n} 个单元格，${unchanged} 个保持不变。`,
+          en: `${en}${count(n, 'cell', 'cells')} restored, ${unchanged} left as they are.`,
         };
   },
   undoneNowhere: {
@@ -283,21 +282,21 @@ export const PHRASE = {
   },
 } as const;
 
-/** What a workbook kept and could not be used. */
-export const TOLD = {
-  customDropped({ zh, en }: Sentence): Sentence {
+/** Stored values of the workbook that could not be used. */
+export const DROPPED = {
+  custom({ zh, en }: Sentence): Sentence {
     return {
       zh: `工作簿里的自定计分办法不能用，已略去：${zh}`,
       en: `The custom policy kept in this workbook could not be used and was left out: ${en}`,
     };
   },
-  correctionsDropped(n: number): Sentence {
+  corrections(n: number): Sentence {
     return {
       zh: `工作簿里有 ${n} 项读取更正不是有效的内容，已略去。`,
       en: `${count(n, 'correction', 'corrections')} of the reading kept in this workbook could not be used and were left out.`,
     };
   },
-  ignoredDropped(n: number): Sentence {
+  ignored(n: number): Sentence {
     return {
       zh: `工作簿里有 ${n} 条忽略记录不是现在的格式，已略去，相应的问题重新列出。`,
       en: `${count(n, 'record', 'records')} of ignored findings in this workbook could not be read and were left out; their findings are listed again.`,

@@ -1,8 +1,8 @@
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import type { Act } from './intent';
 import type { State } from './state';
 
-/** What every view gets: the state, how to say a sentence, and how to tell what the user wants. */
+/** What every view gets: the state, the pane's language, and a way to send intents. */
 export interface View {
   readonly state: State;
   readonly say: (sentence: Sentence) => string;

@@ -1,13 +1,13 @@
-/** An engine compiles what it has seen run often: short functions, as most rules are, only after some hundred times. */
+/** Engines optimize code that has run often; short functions, as most rules are, only after about a hundred calls. */
 const TIMES = 120;
-/** Milliseconds of an idle spell that must be left for one more run. */
+/** Milliseconds that must remain of an idle period for one more run. */
 const ENOUGH = 8;
-/** Milliseconds that all runs together may take: a slow computer has better to do. */
+/** Milliseconds for all runs together, so that a slow computer is not kept busy. */
 const ALTOGETHER = 1000;
 
 /**
- * Runs a work without effects a few times while the page has nothing to do, so that it is compiled when the next
- * keystroke needs it: the first checks after a pane is opened take three times as long as the later ones.
+ * Runs work without effects a few times while the page is idle, so that it is compiled before the next keystroke: the
+ * first checks in a new pane take three times as long as later ones.
  */
 export function warmUp(work: (turn: number) => void): void {
   if (typeof requestIdleCallback === 'undefined') return;

@@ -1,21 +1,21 @@
 import type { WorkbookSettings } from '../excel';
 import { customPolicy, settingsOf, type PolicySettings } from '../policy';
 import { ignoredText, readIgnored, type Ignored } from '../rules';
-import type { Sentence } from '../scoring';
+import type { Sentence } from '../grid';
 import { correctionsValue, readCorrections, type KeptCorrections } from './corrections';
-import { TOLD } from './strings';
+import { DROPPED } from './strings';
 
-/** What the workbook carries for the pane, as far as it could be read. */
+/** The pane's settings in the workbook, as far as they are valid. */
 export interface Kept {
   readonly policy: string | null;
   readonly custom: PolicySettings | null;
   readonly corrections: KeptCorrections;
   readonly ignored: readonly Ignored[];
-  /** What was there and is none of it, each in a sentence for the user. */
-  readonly told: readonly Sentence[];
+  /** Sentences about stored values that could not be used. */
+  readonly dropped: readonly Sentence[];
 }
 
-/** The values of a workbook's settings as they came; a workbook may carry anything. */
+/** The raw values of a workbook's settings; they can be anything. */
 export type Carried = Readonly<Record<keyof typeof KEYS, unknown>>;
 
 const KEYS = {
@@ -25,24 +25,24 @@ const KEYS = {
   ignored: 'ziping.ignored',
 } as const;
 
-/** Reads what a workbook carries: what is usable is kept, what is not is told. */
+/** Reads the stored values; invalid ones become sentences for the user. */
 export function readKept(carried: Carried): Kept {
-  const { ignored, dropped } = readIgnored(carried.ignored);
+  const ignored = readIgnored(carried.ignored);
   const { policy, problem } = policyIn(carried);
-  const said = readCorrections(carried.corrections);
+  const corrections = readCorrections(carried.corrections);
   return {
     ...policy,
-    corrections: said.corrections,
-    ignored,
-    told: [
-      ...(problem ? [TOLD.customDropped(problem)] : []),
-      ...(said.dropped > 0 ? [TOLD.correctionsDropped(said.dropped)] : []),
-      ...(dropped > 0 ? [TOLD.ignoredDropped(dropped)] : []),
+    corrections: corrections.corrections,
+    ignored: ignored.ignored,
+    dropped: [
+      ...(problem ? [DROPPED.custom(problem)] : []),
+      ...(corrections.dropped > 0 ? [DROPPED.corrections(corrections.dropped)] : []),
+      ...(ignored.dropped > 0 ? [DROPPED.ignored(ignored.dropped)] : []),
     ],
   };
 }
 
-/** The policy that was chosen, and the unit's own: without a valid one of that, the form decides. */
+/** The chosen policy and the custom one. If the custom policy is invalid, the form decides. */
 function policyIn({ policy, custom }: Carried): {
   readonly policy: Pick<Kept, 'policy' | 'custom'>;
   readonly problem: Sentence | null;
@@ -57,7 +57,7 @@ function policyIn({ policy, custom }: Carried): {
     : { policy: { policy: isWanted ? null : id, custom: null }, problem: read.problems[0] ?? null };
 }
 
-/** Reads and writes what the workbook carries. */
+/** Reads and writes the pane's settings in the workbook. */
 export interface WorkbookKeeper {
   load(): Promise<Kept>;
   policy(id: string | null): Promise<void>;

@@ -1,4 +1,4 @@
-import { run } from '../../src/cli/run';
+import { run } from '../../src/cli';
 
 /** A call of the command line as a person would type it, in this process. */
 export async function ziping(...words: string[]) {

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { ziping } from './call';
-import { temporaryFolder, zipped } from './workbookFiles';
+import { sheetData, workbookBytes, zipped } from '../xlsx/workbook-files';
+import { temporaryFolder } from './temporary-folder';
 
 const YUELU = join(__dirname, '../forms/yuelu-2022.xlsx');
 const OLE = Buffer.concat([
@@ -138,13 +139,9 @@ describe('what ziping wrote into the folder', () => {
   });
 
   test('a workbook of the unit’s with one of the summary’s sheets is no summary', async () => {
-    const folder = folderOf({ '甲.xlsx': null });
-    const { utils, write } = await import('@e965/xlsx');
-    const book = utils.book_new();
-    for (const name of ['汇总', '问题', '按规则']) {
-      utils.book_append_sheet(book, utils.aoa_to_sheet([['单位', '金额']]), name);
-    }
-    writeFileSync(join(folder, '乙.xlsx'), write(book, { type: 'buffer' }) as Buffer);
+    const inner = sheetData({ 1: '<c r="A1" t="str"><v>单位</v></c><c r="B1" t="str"><v>金额</v></c>' });
+    const sheets = ['汇总', '问题', '按规则'].map((name) => ({ name, inner }));
+    const folder = folderOf({ '甲.xlsx': null, '乙.xlsx': workbookBytes({ sheets }) });
     const { status, told } = await check(folder, folder);
     expect([status, told.map(([file]) => file)]).toEqual([2, ['乙.xlsx']]);
   });

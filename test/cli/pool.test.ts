@@ -1,4 +1,4 @@
-import { checkFiles, threadsFor } from '../../src/cli/pool';
+import { checkFiles, threadsFor } from '../../src/cli';
 
 test.each([
   // Few files are done before a thread has started.

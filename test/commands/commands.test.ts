@@ -13,7 +13,7 @@ function withBlanks() {
 }
 
 describe('the ribbon', () => {
-  it('核对本表 checks and opens the pane where something was found', async () => {
+  it('核对本表 checks the sheet and opens the pane if there are findings', async () => {
     const { excel, store, panes } = await start(FORM);
     await excel.pressRibbon('checkSheet');
     expect(store.state.reviews[0]?.findings.length).toBeGreaterThan(0);
@@ -21,7 +21,7 @@ describe('the ribbon', () => {
     expect(excel.missing).toEqual([]);
   });
 
-  it('核对本表 says where no form is, and which sheets hold one', async () => {
+  it('核对本表 reports a sheet without a form and names the sheets that hold one', async () => {
     const { excel, store, panes } = await start({
       workbook: [{ sheetName: '目录', rows: [['目录']] }, formFile('yuelu-2022')],
     });
@@ -31,7 +31,7 @@ describe('the ribbon', () => {
     expect(panes()).toBe(1);
   });
 
-  it('填写得分 shows what it would write and writes nothing', async () => {
+  it('填写得分 previews what it would write and writes nothing', async () => {
     const { excel, store, panes } = await start(withBlanks());
     const before = excel.values('自评表!A1:I40');
     await excel.pressRibbon('fillScores');
@@ -41,7 +41,7 @@ describe('the ribbon', () => {
     expect(excel.values('自评表!A1:I40')).toEqual(before);
   });
 
-  it('撤销填写 takes back what was written, without opening the pane', async () => {
+  it('撤销填写 undoes the last writing without opening the pane', async () => {
     const { excel, store, panes } = await start(withBlanks());
     await excel.pressRibbon('fillScores');
     await excelHost.applyEdits(store.state.preview!.plan.edits);
@@ -53,7 +53,7 @@ describe('the ribbon', () => {
     expect(panes()).toBe(opened);
   });
 
-  it('生成报告 writes a sheet, and 更新报告 then offers what the form changed', async () => {
+  it('生成报告 writes a sheet, and 更新报告 then offers the changes of the form', async () => {
     const { excel, store, panes } = await start(FORM);
     await excel.pressRibbon('writeReport');
     expect(excel.sheetNames).toEqual(['自评表', '自评报告']);
@@ -70,7 +70,7 @@ describe('the ribbon', () => {
     expect(edits.some(({ after }) => after.text.includes('15000'))).toBe(true);
   });
 
-  it('写入 while a cell is edited says that nothing was written', async () => {
+  it('写入 reports that nothing was written while a cell is edited', async () => {
     const { excel, store, controller } = await start(withBlanks());
     await excel.pressRibbon('fillScores');
     const before = excel.values('自评表!A1:I40');
@@ -82,7 +82,7 @@ describe('the ribbon', () => {
     expect(store.state.preview).not.toBeNull();
   });
 
-  it('shows at once that the sheet was protected, though its content is the same', async () => {
+  it('shows at once that the sheet was protected, even though its content is the same', async () => {
     const { excel, store, controller } = await start(FORM);
     await controller.do({ type: 'check' });
     await excel.protectSheet('自评表');
@@ -90,14 +90,14 @@ describe('the ribbon', () => {
     expect([store.state.sheet?.protected, store.state.stale]).toEqual([true, false]);
   });
 
-  it('更新报告 says that there is none yet', async () => {
+  it('更新报告 reports that there is no report yet', async () => {
     const { excel, store, panes } = await start(FORM);
     await excel.pressRibbon('updateReport');
     expect(store.state.outcome?.sentence.zh).toContain('没有由本表生成的报告');
     expect(panes()).toBe(1);
   });
 
-  it('使用说明 opens the guide and not the pane', async () => {
+  it('使用说明 opens the guide but not the pane', async () => {
     const { excel, panes, guides } = await start(FORM);
     await excel.pressRibbon('openGuide');
     expect(guides()).toBe(1);
@@ -106,7 +106,7 @@ describe('the ribbon', () => {
 });
 
 describe('the pane over Excel', () => {
-  it('follows what is typed, with one reading after a storm', async () => {
+  it('reads once after a storm of typing', async () => {
     const { excel, store } = await start(FORM);
     await excel.pressRibbon('checkSheet');
     const count = () => store.state.reviews[0]!.findings.length;
@@ -119,10 +119,10 @@ describe('the pane over Excel', () => {
     await excel.idle();
     expect(count()).toBe(before - 1);
     expect(excel.roundTrips - trips).toBeLessThanOrEqual(2);
-    expect(store.state.note?.zh).toContain('已解决 1 个问题');
+    expect(store.state.announcement?.zh).toContain('已解决 1 个问题');
   });
 
-  it('keeps speaking of the form when another sheet without one comes to the front', async () => {
+  it('keeps showing the form when another sheet without one is activated', async () => {
     const { excel, store } = await start({
       workbook: [formFile('yuelu-2022'), { sheetName: '备注', rows: [['备注']] }],
     });
@@ -134,7 +134,7 @@ describe('the pane over Excel', () => {
     expect(store.state.reviews).toHaveLength(1);
   });
 
-  it('keeps the last result where a reading fails, and says why', async () => {
+  it('keeps the last result when a read fails, and says why', async () => {
     const { excel, store } = await start(FORM);
     await excel.pressRibbon('checkSheet');
     const { reviews } = store.state;

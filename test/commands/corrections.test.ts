@@ -1,8 +1,7 @@
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import type { Correction } from '../../src/form';
-import { settle } from '../../src/taskpane/corrections';
-import { correctionsOf, shownReview, type State } from '../../src/taskpane/state';
+import { correctionsOf, settle, shownReview, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
 import { start, startAgain, startIn, until, type Running } from './running';
@@ -14,8 +13,8 @@ const say = ({ controller }: Pick<Running, 'controller'>, correction: Correction
   controller.do({ type: 'correct', correction });
 const LOWER: Correction = { what: 'direction', cell: 'D13', value: 'lower' };
 
-describe('what a person says of a form', () => {
-  it('is seen at once, without a reading, and told', async () => {
+describe('a correction by the user', () => {
+  it('applies at once, without a read, and is announced', async () => {
     const running = await start({ workbook: bare() });
     const { excel, store } = running;
     await excel.pressRibbon('checkSheet');
@@ -26,13 +25,13 @@ describe('what a person says of a form', () => {
     const { form, assumed } = shown(store.state);
     expect([form.amountUnit, form.kind, form.year]).toEqual(['元', 'department', 2021]);
     expect(assumed.filter(({ what }) => what !== 'direction')).toEqual([]);
-    expect(store.state.note?.zh).toContain('已更正：年度：2021。');
-    // One round trip for each that is kept, none to read.
+    expect(store.state.announcement?.zh).toContain('已更正：年度：2021。');
+    // One round trip to store each correction, none to read.
     expect(excel.roundTrips - trips).toBe(3);
     expect(excel.missing).toEqual([]);
   });
 
-  it('is kept in the workbook by sheet, and the next one who opens it reads by it', async () => {
+  it('is stored in the workbook by sheet and applies for the next user', async () => {
     const running = await start({
       workbook: [withNote(), { ...formFile('jishan-2020'), sheetName: '另一张' }],
     });
@@ -56,11 +55,11 @@ describe('what a person says of a form', () => {
     await say(running, LOWER);
     await controller.do({ type: 'take-back', kept: correctionsOf(store.state)[0]! });
     expect(suggested(store.state)).toBe(before);
-    expect(store.state.note?.zh).toContain('已撤回更正：“科普活动场次”越低越好。');
+    expect(store.state.announcement?.zh).toContain('已撤回更正：“科普活动场次”越低越好。');
     expect(await excelHost.settings.get(KEY)).toBeNull();
   });
 
-  it('moves with its row, and a cell that stands there now is not left out for it', async () => {
+  it('moves with its row and does not apply to another cell at its old place', async () => {
     const running = await start({ workbook: withNote() });
     const { excel, store } = running;
     await excel.pressRibbon('checkSheet');
@@ -79,7 +78,7 @@ describe('what a person says of a form', () => {
     expect(settle(correctionsOf(store.state), store.state.grid!).lost).toHaveLength(1);
   });
 
-  it('says which row has the total', async () => {
+  it('sets the total row', async () => {
     const running = await start({ workbook: formFile('gansu-department-2022') });
     const { excel, store } = running;
     await excel.pressRibbon('checkSheet');
@@ -93,13 +92,13 @@ describe('what a person says of a form', () => {
 });
 
 describe('the ribbon', () => {
-  it('reads by what was said, however early a button is pressed', async () => {
+  it('applies corrections no matter how early a button is pressed', async () => {
     const running = await start({ workbook: withNote() });
     const { excel } = running;
     await excel.pressRibbon('checkSheet');
     await say(running, LOWER);
     await excel.reload();
-    // The first request of the new pane is refused, so that nothing was read from the workbook at its start.
+    // The first request of the new pane is refused, so it starts without the workbook's settings.
     const end = excel.setFault({ kind: 'refuse', code: 'InvalidOrTimedOutSession' });
     const again = await startIn(excel);
     expect(again.store.state.fault).not.toBeNull();
@@ -108,7 +107,7 @@ describe('the ribbon', () => {
     expect(suggested(again.store.state)).toBe('20');
   });
 
-  it('fills in and reports by what was said', async () => {
+  it('fills and reports with corrections applied', async () => {
     const file = withNote();
     file.rows[12]![7] = null;
     const running = await start({ workbook: file });
@@ -127,18 +126,18 @@ describe('the ribbon', () => {
   });
 });
 
-describe('what the workbook carries under the key', () => {
-  it('is dropped where it is no correction, which is said', async () => {
+describe('the stored corrections', () => {
+  it('are dropped with a notice if they are invalid', async () => {
     const { store, excel } = await start({ workbook: withNote() });
     await excel.pressRibbon('checkSheet');
     const id = store.state.sheet!.id;
     await excelHost.settings.set(KEY, { [id]: [LOWER, { what: 'unit', value: '元' }], x: 'y' });
     const later = await startAgain(excel);
-    expect(later.store.state.told.map(({ zh }) => zh)).toEqual([
+    expect(later.store.state.dropped.map(({ zh }) => zh)).toEqual([
       '工作簿里有 2 项读取更正不是有效的内容，已略去。',
     ]);
     expect(suggested(later.store.state)).toBe('20');
-    await later.controller.do({ type: 'close-told' });
+    await later.controller.do({ type: 'close-dropped' });
     expect(await excelHost.settings.get(KEY)).toEqual({ [id]: [LOWER] });
   });
 });

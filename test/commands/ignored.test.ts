@@ -1,7 +1,6 @@
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
-import { findingsOf, type State } from '../../src/taskpane/state';
-import { statusLine } from '../../src/taskpane/views/header';
+import { findingsOf, statusLine, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startAgain, until } from './running';
 
@@ -17,7 +16,7 @@ const asides = (state: State) =>
     ({ finding, ignored }) => `${finding.rule} ${cellName(finding.cells[0]!)} ${ignored.reason}`,
   );
 
-/** The form checked and one of its findings set aside. */
+/** The checked form with one ignored finding. */
 async function withOneIgnored() {
   const running = await start(FORM);
   const { excel, store, controller } = running;
@@ -29,25 +28,25 @@ async function withOneIgnored() {
   return { ...running, before };
 }
 
-describe('a finding that was set aside', () => {
-  it('stays so when the workbook is opened again', async () => {
+describe('an ignored finding', () => {
+  it('stays ignored when the workbook is opened again', async () => {
     const { excel } = await withOneIgnored();
     const { store } = await startAgain(excel);
     expect(asides(store.state)).toEqual(['execution-rate G12 已与财政部门核实']);
-    expect(store.state.told).toEqual([]);
+    expect(store.state.dropped).toEqual([]);
   });
 
-  it('stays so when its row moves', async () => {
+  it('stays ignored when its row moves', async () => {
     const { excel, store } = await withOneIgnored();
     await excel.idle();
     await excel.insertRows('自评表', 3, 1);
     await until(() => asides(store.state)[0]?.includes('G13') === true);
     expect(asides(store.state)).toEqual(['execution-rate G13 已与财政部门核实']);
     expect(findingsOf(store.state).stale).toEqual([]);
-    expect(store.state.note).toBeNull();
+    expect(store.state.announcement).toBeNull();
   });
 
-  it('stands again when a figure changes, and what set it aside can be removed', async () => {
+  it('is shown again when a figure changes, and its entry can be removed', async () => {
     const { excel, store, controller, before } = await withOneIgnored();
     expect(statusLine(store.state).zh).toContain('1 个已忽略');
     await excel.idle();
@@ -67,7 +66,7 @@ describe('a finding that was set aside', () => {
     expect(statusLine(store.state).zh).toBe(before);
   });
 
-  it('applies again when the figure is what it was, as long as it is kept', async () => {
+  it('is ignored again when the figure is restored, as long as the entry is kept', async () => {
     const { excel, store } = await withOneIgnored();
     await excel.idle();
     await excel.typeInto('自评表!F12', 13016.13);
@@ -79,25 +78,25 @@ describe('a finding that was set aside', () => {
   });
 });
 
-describe('what the workbook carries under the key', () => {
+describe('the stored ignored findings', () => {
   const OLD = [{ sheetId: 's', key: 'execution-rate@G12', message: '…', reason: '已核实' }];
 
-  it('of an older shape is dropped, which is said, and closing the sentence cleans the workbook', async () => {
+  it('in an older format are dropped with a notice, and closing it cleans the workbook', async () => {
     const { excel, store, controller } = await start(FORM, { [KEY]: OLD });
-    expect(store.state.told.map(({ zh }) => zh)).toEqual([
+    expect(store.state.dropped.map(({ zh }) => zh)).toEqual([
       '工作簿里有 1 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
     ]);
     await excel.pressRibbon('checkSheet');
-    expect(store.state.told).toHaveLength(1);
+    expect(store.state.dropped).toHaveLength(1);
     expect(findingsOf(store.state)).toMatchObject({ setAside: [], stale: [] });
     expect(await excelHost.settings.get(KEY)).toEqual(OLD);
 
-    await controller.do({ type: 'close-told' });
+    await controller.do({ type: 'close-dropped' });
     expect(await excelHost.settings.get(KEY)).toBeNull();
-    expect((await startAgain(excel)).store.state.told).toEqual([]);
+    expect((await startAgain(excel)).store.state.dropped).toEqual([]);
   });
 
-  it('is read before a button of the ribbon answers, however early it is pressed', async () => {
+  it('are read before a ribbon button responds, no matter how early it is pressed', async () => {
     const { excel } = await withOneIgnored();
     excel.setFault({ kind: 'refuse', code: 'InvalidOrTimedOutSession', times: 1 });
     const { store, controller } = await startAgain(excel);

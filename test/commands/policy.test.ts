@@ -1,8 +1,6 @@
 import { excelHost } from '../../src/excel';
 import { defaultPolicy, policyById, settingsOf } from '../../src/policy';
-import type { Intent } from '../../src/taskpane/intent';
-import { draftOf } from '../../src/taskpane/policy-draft';
-import { shownReview, type State } from '../../src/taskpane/state';
+import { draftOf, shownReview, type Intent, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startAgain } from './running';
 
@@ -13,7 +11,7 @@ const CHOSEN = 'ziping.policy';
 const rules = (state: State) => shownReview(state)!.findings.map(({ rule }) => rule);
 const policyOf = (state: State) => shownReview(state)!.policy;
 
-/** The form checked, 自定 chosen. */
+/** The checked form with 自定 chosen. */
 async function withCustom() {
   const running = await start(FORM);
   const { excel, controller } = running;
@@ -29,8 +27,8 @@ async function withCustom() {
   return { ...running, type, all };
 }
 
-describe('a policy of the unit’s own', () => {
-  it('begins as the one in use, under a name of its own', async () => {
+describe('a custom policy', () => {
+  it('starts as a copy of the policy in use, with its own name', async () => {
     const { store } = await withCustom();
     const { title, ...begun } = store.state.custom!;
     expect({ ...begun, title: defaultPolicy.title.zh }).toEqual(settingsOf(defaultPolicy));
@@ -41,14 +39,14 @@ describe('a policy of the unit’s own', () => {
     expect(await excelHost.settings.get(CUSTOM)).toEqual(store.state.custom);
   });
 
-  it('begins as the one that was chosen', async () => {
+  it('starts as a copy of the chosen policy', async () => {
     const { controller, store } = await start(FORM);
     await controller.do({ type: 'set-policy', id: 'cost-20' });
     await controller.do({ type: 'set-policy', id: 'custom' });
     expect(store.state.custom?.categories).toEqual(settingsOf(policyById('cost-20')!).categories);
   });
 
-  it('is used at once, without a reading, and told', async () => {
+  it('is used at once, without a read, and is announced', async () => {
     const { excel, store, type } = await withCustom();
     const before = rules(store.state);
     const trips = excel.roundTrips;
@@ -57,13 +55,13 @@ describe('a policy of the unit’s own', () => {
     await type('categories.benefit', '20');
     expect(policyOf(store.state).categories.map(({ weight }) => Number(weight))).toEqual([60, 20, 10]);
     expect(rules(store.state)).not.toEqual(before);
-    expect(store.state.note?.zh).toContain('自定的办法已采用。');
-    // Two of the three made a policy, and each was kept in one round trip.
+    expect(store.state.announcement?.zh).toContain('自定的办法已采用。');
+    // Two of the three edits gave a valid policy; each was stored in one round trip.
     expect(excel.roundTrips - trips).toBe(2);
     expect(excel.missing).toEqual([]);
   });
 
-  it('that is not valid is not used and not kept, and the last valid one is', async () => {
+  it('is neither used nor stored while invalid; the last valid one is', async () => {
     const { excel, store, type } = await withCustom();
     const { reviews } = store.state;
     const kept = await excelHost.settings.get(CUSTOM);
@@ -71,14 +69,14 @@ describe('a policy of the unit’s own', () => {
     await type('execution', '20');
     expect(store.state.reviews).toBe(reviews);
     expect(store.state.draft?.execution).toBe('20');
-    expect(store.state.note?.zh).toBe('有 1 处需要改正；改正之前仍按上一次有效的办法核对。');
+    expect(store.state.announcement?.zh).toBe('有 1 处需要改正；改正之前仍按上一次有效的办法核对。');
     expect(excel.roundTrips).toBe(trips);
     expect(await excelHost.settings.get(CUSTOM)).toEqual(kept);
     await type('categories.output', '40');
     expect(Number(policyOf(store.state).execution.weight)).toBe(20);
   });
 
-  it('is there again when the workbook is opened again, also for the ribbon', async () => {
+  it('is restored when the workbook is opened again, for the ribbon too', async () => {
     const { excel, type } = await withCustom();
     await type('title', '某区计分办法');
     await type('overFulfilment', '50');
@@ -86,14 +84,14 @@ describe('a policy of the unit’s own', () => {
     expect(policyOf(store.state).title.zh).toBe('某区计分办法');
     expect(Number(policyOf(store.state).overFulfilment.threshold)).toBe(0.5);
     expect(store.state.draft).toEqual(draftOf(store.state.custom!));
-    // Another one in between does not lose it.
+    // Choosing another policy in between does not lose it.
     await controller.do({ type: 'set-policy', id: 'system' });
     expect(policyOf(store.state).id).toBe('system');
     await controller.do({ type: 'set-policy', id: 'custom' });
     expect(policyOf(store.state).title.zh).toBe('某区计分办法');
   });
 
-  it('has grades of its own', async () => {
+  it('can have its own grades', async () => {
     const { store, type, all } = await withCustom();
     await all([{ type: 'add-grade' }]);
     expect(store.state.draft?.grades).toHaveLength(5);
@@ -105,7 +103,7 @@ describe('a policy of the unit’s own', () => {
     expect(policyOf(store.state).grades).toHaveLength(4);
   });
 
-  it('can begin anew', async () => {
+  it('can be started over', async () => {
     const { store, type, all } = await withCustom();
     await type('title', '某区计分办法');
     await all([{ type: 'start-policy', id: 'cost-20' }]);
@@ -114,10 +112,10 @@ describe('a policy of the unit’s own', () => {
   });
 });
 
-describe('a file', () => {
+describe('a policy file', () => {
   const FILE = { ...settingsOf(defaultPolicy), title: '某区计分办法', reverse: 'linear' };
 
-  it('is taken over and chosen, whatever was before', async () => {
+  it('is adopted and chosen, whatever was chosen before', async () => {
     const { excel, store, controller } = await start(FORM);
     await excel.pressRibbon('checkSheet');
     await controller.do({ type: 'import-policy', name: 'a.json', text: JSON.stringify(FILE) });
@@ -135,7 +133,7 @@ describe('a file', () => {
       ['“预算执行率分值”应填数字。', '“部分达成的最低比例”应填数字。'],
     ],
   ])(
-    'that holds none is refused with each of its problems, and nothing changes: %#',
+    'without a valid policy is refused with all problems and changes nothing: %#',
     async (text, problems) => {
       const { store, controller } = await withCustom();
       const { custom, reviews } = store.state;
@@ -149,12 +147,12 @@ describe('a file', () => {
   );
 });
 
-it('what the workbook carries and is no policy is dropped, which is said', async () => {
+it('an invalid stored policy is dropped with a notice', async () => {
   const { excel, store, controller } = await start(FORM, { [CHOSEN]: 'custom', [CUSTOM]: { execution: 10 } });
-  expect(store.state.told[0]?.zh).toContain('工作簿里的自定计分办法不能用，已略去：');
+  expect(store.state.dropped[0]?.zh).toContain('工作簿里的自定计分办法不能用，已略去：');
   await excel.pressRibbon('checkSheet');
   expect(policyOf(store.state).id).toBe('mof-2020');
-  await controller.do({ type: 'close-told' });
+  await controller.do({ type: 'close-dropped' });
   expect(await excelHost.settings.get(CUSTOM)).toBeNull();
   expect(await excelHost.settings.get(CHOSEN)).toBeNull();
 });

@@ -1,15 +1,13 @@
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
-import type { State } from '../../src/taskpane/state';
-import { PHRASE } from '../../src/taskpane/strings';
+import { PHRASE, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
-import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
-import { xlsxOf } from '../excel-host/workbook/to-xlsx';
+import { bookOfXlsx, xlsxOf } from '../../excel-host';
 import { start, type Running } from './running';
 
 const KEY = 'ziping.report';
 
-/** The form with its report, saved and opened in another Excel. */
+/** The form with its report, saved and opened again in a new Excel. */
 async function reopened(change: (saved: Uint8Array) => Uint8Array = (saved) => saved): Promise<Running> {
   const { excel, controller } = await start({ workbook: formFile('yuelu-2022') });
   await excel.pressRibbon('checkSheet');
@@ -18,29 +16,29 @@ async function reopened(change: (saved: Uint8Array) => Uint8Array = (saved) => s
   return start({ workbook: change(excel.save()) });
 }
 
-const said = ({ store }: Running) => store.state.outcome?.sentence.zh;
+const outcome = ({ store }: Running) => store.state.outcome?.sentence.zh;
 
 describe('updating a report in a workbook that was saved and opened again', () => {
-  it('knows the report, and offers what the form changed', async () => {
+  it('finds the report and offers the changes of the form', async () => {
     const running = await reopened();
     await running.controller.do({ type: 'plan-report-update' });
-    expect(said(running)).toBe(PHRASE.reportCurrent.zh);
+    expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
     await running.excel.typeInto('自评表!F6', 12000);
     await running.controller.do({ type: 'plan-report-update' });
     expect(running.store.state.preview?.kind).toBe('report');
     expect(running.store.state.preview?.plan.edits.map(({ sheetName }) => sheetName)).toContain('自评报告');
   });
 
-  it('knows it where staff wrote most of it anew', async () => {
+  it('finds the report after the user rewrote most of it', async () => {
     const running = await reopened();
     const { excel } = running;
     for (let row = 2; row < 40; row += 1) await excel.typeInto(`自评报告!A${row}`, `自己写的第 ${row} 段`);
     await running.controller.do({ type: 'plan-report-update' });
-    expect(said(running)).toBe(PHRASE.reportCurrent.zh);
+    expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
   });
 
-  it('says that there is no report where its id has come to another sheet', async () => {
-    // a program that numbers sheets anew: the report is gone, and a sheet with the form's table stands in its place
+  it('reports that there is no report when its id belongs to another sheet', async () => {
+    // As if a program had renumbered the sheets: the report is gone, and a copy of the form has its id.
     const running = await reopened((saved) => {
       const book = bookOfXlsx(saved, 'b.xlsx');
       const [form, report] = book.sheets;
@@ -50,9 +48,9 @@ describe('updating a report in a workbook that was saved and opened again', () =
     const [kept] = (await excelHost.settings.get(KEY)) as [{ sheetId: string }];
     expect((await excelHost.sheets()).map(({ id }) => id)).toContain(kept.sheetId);
     await controller.do({ type: 'plan-report-update' });
-    expect(said(running)).toBe(PHRASE.noReport.zh);
+    expect(outcome(running)).toBe(PHRASE.noReport.zh);
     expect(store.state.preview).toBeNull();
-    // and what stands there now is read for itself
+    // The sheet with that id is checked like any other.
     await excel.activateSheet('上年自评表');
     await excel.pressRibbon('checkSheet');
     expect(store.state.sheet?.name).toBe('上年自评表');
@@ -67,7 +65,7 @@ describe('updating a report', () => {
     return edits;
   };
 
-  it('offers the same again once the update was undone, and the old figures when the form is as it was', async () => {
+  it('offers the same edits again after an undo, and the old figures when the form is restored', async () => {
     const running = await start({ workbook: formFile('yuelu-2022') });
     const { excel, controller, store } = running;
     await excel.pressRibbon('writeReport');
@@ -83,10 +81,10 @@ describe('updating a report', () => {
     await excel.typeInto('自评表!F12', 13016.12);
     expect(await written(running)).toBe(count);
     expect(excel.values('自评报告!A1:A60')).toEqual(before);
-    expect(store.state.outcome?.kept).toEqual([]);
+    expect(store.state.outcome?.unchanged).toEqual([]);
   });
 
-  it('is of the form in front, each with its own report', async () => {
+  it('updates the report of the active form, each form having its own', async () => {
     const running = await start({
       workbook: [formFile('yuelu-2022'), { ...formFile('jishan-2020'), sheetName: '项目' }],
     });
@@ -95,7 +93,7 @@ describe('updating a report', () => {
     await excel.activateSheet('项目');
     await excel.pressRibbon('checkSheet');
     await excel.pressRibbon('updateReport');
-    expect(said(running)).toBe(PHRASE.noReport.zh);
+    expect(outcome(running)).toBe(PHRASE.noReport.zh);
     await excel.pressRibbon('writeReport');
     await excel.typeInto('自评表!F12', 13000);
     await excel.activateSheet('自评表');
@@ -106,15 +104,15 @@ describe('updating a report', () => {
     await controller.do({ type: 'dismiss' });
     await excel.activateSheet('项目');
     await excel.pressRibbon('updateReport');
-    expect(said(running)).toBe(PHRASE.reportCurrent.zh);
+    expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
   });
 });
 
 const isG12 = ({ row, column }: { readonly row: number; readonly column: number }) =>
   row === 11 && column === 6;
 
-describe('writing what was shown', () => {
-  it('reads the sheet once more, and shows what has changed instead of writing it', async () => {
+describe('writing a preview', () => {
+  it('reads the sheet once more and shows a changed plan instead of writing it', async () => {
     const { excel, controller, store } = await start({ workbook: formFile('yuelu-2022') });
     await excel.pressRibbon('checkSheet');
     const rate = store.state.reviews[0]!.findings.find(({ cells }) => cells.some(isG12))!;
@@ -129,7 +127,7 @@ describe('writing what was shown', () => {
   });
 });
 
-test('a report that is asked for while a value is being written has that value', async () => {
+test('a report requested during a write contains the written value', async () => {
   const form = formFile('yuelu-2022');
   const rows = form.rows.map((row, index) =>
     index === 15 ? [...row.slice(0, 7), null, ...row.slice(8)] : row,

@@ -1,9 +1,7 @@
-import { startExcel, type RunningExcel } from '../excel-host';
+import { startExcel, type RunningExcel } from '../../excel-host';
 import { associate, excelHost, showPane } from '../../src/excel';
 import { commands } from '../../src/commands';
-import { makeController, type Controller } from '../../src/taskpane/controller';
-import { START } from '../../src/taskpane/state';
-import { makeStore, type Store } from '../../src/taskpane/store';
+import { makeController, makeStore, START, type Controller, type Store } from '../../src/taskpane';
 
 export interface Running {
   readonly excel: RunningExcel;
@@ -15,7 +13,7 @@ export interface Running {
 
 const AROUND = { openGuide: () => undefined, keep: () => undefined };
 
-/** The add-in as its page starts it, without the page. */
+/** The add-in as its page starts it, but without the page. */
 export async function start(
   workbook: Parameters<typeof startExcel>[0],
   carried: Readonly<Record<string, unknown>> = {},
@@ -25,7 +23,7 @@ export async function start(
   return startIn(excel);
 }
 
-/** The add-in in an Excel that runs, with the buttons of the ribbon. */
+/** The add-in with its ribbon buttons in a running Excel. */
 export async function startIn(excel: RunningExcel): Promise<Running> {
   const store = makeStore(START);
   let panes = 0;
@@ -49,7 +47,7 @@ export async function startIn(excel: RunningExcel): Promise<Running> {
   return { excel, store, controller, panes: () => panes, guides: () => guides };
 }
 
-/** The workbook as it is opened again: another store, which knows only what the workbook carries. */
+/** The workbook opened again: a new store that knows only what the workbook carries. */
 export async function startAgain(excel: RunningExcel): Promise<{ store: Store; controller: Controller }> {
   await excel.reload();
   const store = makeStore(START);
@@ -58,7 +56,7 @@ export async function startAgain(excel: RunningExcel): Promise<{ store: Store; c
   return { store, controller };
 }
 
-/** Waits for what Excel's events bring about. */
+/** Waits until Excel's events have had their effect, at most four seconds. */
 export async function until(is: () => boolean): Promise<void> {
   for (let waited = 0; !is() && waited < 4000; waited += 20) {
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -2,7 +2,7 @@ import type { GridCell } from '../../src/grid';
 import { formFile } from '../forms/load';
 import { start, until, type Running } from './running';
 
-/** The sample form, checked; what each cell was taken to hold, in its turn. */
+/** The sample form, checked. */
 async function checked() {
   const running = await start({ workbook: formFile('yuelu-2022') });
   await running.controller.do({ type: 'check' });
@@ -10,7 +10,7 @@ async function checked() {
   return running;
 }
 
-/** What the pane takes a cell to hold, each time that it changes. */
+/** The values that the pane assumes for a cell, each time they change. */
 function following({ store }: Running, row: number, column: number): (GridCell | null)[] {
   const seen: (GridCell | null)[] = [];
   store.subscribe(() => {
@@ -24,11 +24,11 @@ function following({ store }: Running, row: number, column: number): (GridCell |
 const F6 = [5, 5] as const;
 const messages = ({ store }: Running) =>
   store.state.reviews[0]?.findings.map(({ message }) => message.zh) ?? [];
-/** What the sample is found to have once F6 is 12000, and before. */
+/** Whether a finding mentions the 12000 typed into F6. */
 const isNew = (running: Running) => messages(running).some((message) => message.includes('12000'));
 
-describe('a person who types on', () => {
-  it('sees what came of a value though Excel refuses to be read', async () => {
+describe('a user who types on', () => {
+  it('sees the effect of a value even though Excel rejects reads', async () => {
     const running = await checked();
     const { excel, store } = running;
     expect(isNew(running)).toBe(false);
@@ -44,7 +44,7 @@ describe('a person who types on', () => {
     expect([isNew(running), store.state.fault]).toEqual([true, null]);
   });
 
-  it('is told nothing of the refusal for as long as what is shown is true', async () => {
+  it('sees no rejection as long as the shown result is correct', async () => {
     const running = await checked();
     const { excel, store } = running;
     const end = excel.setFault({ kind: 'cellEditMode' });
@@ -60,7 +60,7 @@ describe('a person who types on', () => {
     expect([isNew(running), store.state.fault, store.state.stale]).toEqual([true, null, false]);
   }, 15000);
 
-  it('is told that what is shown is from before, where a change has to be read, until it was', async () => {
+  it('sees a stale notice when a change must be read, until it has been read', async () => {
     const running = await checked();
     const { excel, store } = running;
     const end = excel.setFault({ kind: 'cellEditMode' });
@@ -76,10 +76,10 @@ describe('a person who types on', () => {
     ['a score of less than ten', ({ excel }) => excel.typeInto('H21', 1)],
     ['a formula that looks like its value', ({ excel }) => excel.typeInto('F7', '=10+20')],
     ['many cells', ({ excel }) => excel.paste('H21', [[8], [4]])],
-    ['a row', ({ excel }) => excel.insertRows('自评表', 5, 1)],
-    ['what another person types', ({ excel }) => excel.coauthorTypes('H21', 12)],
+    ['an inserted row', ({ excel }) => excel.insertRows('自评表', 5, 1)],
+    ['typing by a co-author', ({ excel }) => excel.coauthorTypes('H21', 12)],
   ])(
-    'is shown nothing that rests on a sheet that is not known: after %s',
+    'sees no result computed from an unknown sheet: after %s',
     async (_, change) => {
       const running = await checked();
       const { excel, store } = running;
@@ -99,7 +99,7 @@ describe('a person who types on', () => {
     15000,
   );
 
-  it('never sees an older value again while the sheet is read for another reason', async () => {
+  it('never sees an older value while the sheet is read for another reason', async () => {
     const running = await checked();
     const { excel, store, controller } = running;
     const seen = following(running, ...F6);
@@ -114,7 +114,7 @@ describe('a person who types on', () => {
     expect([seen.map((cell) => cell?.value), store.state.stale]).toEqual([[14618.52, 12000], false]);
   });
 
-  it('never sees an older value again while the sheet is read', async () => {
+  it('never sees an older value while the sheet is read', async () => {
     const running = await checked();
     const { excel, store } = running;
     const seen = following(running, ...F6);
@@ -130,24 +130,24 @@ describe('a person who types on', () => {
   });
 });
 
-describe('a value typed', () => {
-  it('costs one round trip, and is announced once', async () => {
+describe('a typed value', () => {
+  it('costs one round trip and is announced once', async () => {
     const running = await checked();
     const { excel, store } = running;
-    const notes: string[] = [];
+    const announcements: string[] = [];
     store.subscribe(({ type }) => {
-      if (type === 'reviewed') notes.push(store.state.note?.zh ?? '');
+      if (type === 'reviewed') announcements.push(store.state.announcement?.zh ?? '');
     });
     const before = excel.roundTrips;
     await excel.typeInto('F6', 12000);
     await until(() => excel.roundTrips > before);
     await excel.idle();
     expect(excel.roundTrips - before).toBe(1);
-    expect(notes).toHaveLength(1);
-    expect(notes[0]).not.toBe('');
+    expect(announcements).toHaveLength(1);
+    expect(announcements[0]).not.toBe('');
   });
 
-  it('as a share is not taken for a figure for a moment', async () => {
+  it('that is a percentage is never shown as a plain figure', async () => {
     const running = await checked();
     const seen = following(running, ...F6);
     await running.excel.typeInto('F6', '95%');
@@ -155,14 +155,14 @@ describe('a value typed', () => {
     expect(seen.map((cell) => [cell?.value, cell?.text])).toEqual([[0.95, '95%']]);
   });
 
-  it('as a formula is one as soon as the sheet is read', async () => {
+  it('that is a formula becomes one as soon as the sheet is read', async () => {
     const running = await checked();
     await running.excel.typeInto('F6', '=6000+6000');
     await until(() => running.store.state.grid?.at(...F6)?.formula === '=6000+6000');
     expect(running.store.state.grid?.at(...F6)).toMatchObject({ value: 12000, formula: '=6000+6000' });
   });
 
-  it('is not shown before a check is asked for, where checking while typing is off', async () => {
+  it('is not shown before the next check when checking while typing is off', async () => {
     const running = await checked();
     await running.controller.do({ type: 'set-live', on: false });
     await running.excel.typeInto('F6', 12000);

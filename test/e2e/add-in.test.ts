@@ -31,13 +31,13 @@ const filesOf = () => readdirSync(dist, { recursive: true, encoding: 'utf8' });
 
 interface Ran {
   readonly status: number | null;
-  readonly said: string;
+  readonly output: string;
 }
 
 function run(args: readonly string[]): Promise<Ran> {
   return new Promise((resolve) => {
     const child = execFile(process.execPath, args, { cwd: ROOT }, (_, out, err) => {
-      resolve({ status: child.exitCode, said: out + err });
+      resolve({ status: child.exitCode, output: out + err });
     });
   });
 }
@@ -52,7 +52,7 @@ describe('the built add-in', () => {
     expect(files.filter((name) => name.endsWith('.map'))).toEqual([]);
   });
 
-  it('lets its pages ask nothing of any other origin', () => {
+  it('forbids its pages any request to another origin', () => {
     const policy = /content="([^"]*default-src[^"]*)"/.exec(built('taskpane.html'))?.[1] ?? '';
     expect(policy.split('; ').sort()).toEqual([
       "base-uri 'none'",
@@ -66,19 +66,19 @@ describe('the built add-in', () => {
     expect(built('guide.html')).toContain("default-src 'none'");
   });
 
-  it('names no other origin in what we wrote', () => {
+  it('names no other origin in our own files', () => {
     const ours = filesOf().filter((name) => /^[^/\\]+\.(js|css|html)$/.test(name));
     expect(ours.length).toBeGreaterThanOrEqual(4);
     for (const name of ours)
       expect({ name, urls: built(name).match(/https?:\/\/[\w.-]+/g) }).toEqual({ name, urls: null });
   });
 
-  it('runs no text as code', () => {
+  it('never runs text as code', () => {
     const [bundle = ''] = filesOf().filter((name) => /^pane\..*\.js$/.test(name));
     expect(built(bundle)).not.toMatch(/\beval\(|new Function|\.innerHTML|\.outerHTML|insertAdjacentHTML/);
   });
 
-  it('brings office.js as Microsoft gives it, for every Excel that it runs in', () => {
+  it('contains office.js unchanged, for every Excel platform', () => {
     const source = readFileSync(join(OFFICE_JS, 'office.debug.js'), 'utf8');
     const excel = /OSF\.HostSpecificFileVersionMap = \{[^]*?"excel": (\{[^}]*\})/.exec(source)?.[1] ?? '{}';
     const versions = JSON.parse(excel) as Record<string, string>;
@@ -98,7 +98,7 @@ describe('the built add-in', () => {
     expect(filesOf().filter((name) => /telemetry|debug/.test(name))).toEqual([]);
   });
 
-  it('has a manifest of the origin and version that were asked for, without a problem', async () => {
+  it('has a valid manifest with the requested origin and version', async () => {
     expect(readFileSync(join(ROOT, 'dist/addin/manifest.xml'), 'utf8')).toBe(
       manifestFor(process.env)(SOURCE),
     );
@@ -107,9 +107,9 @@ describe('the built add-in', () => {
     expect(manifest).toContain(`${ORIGIN}/taskpane.html`);
     const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
     expect(manifest).toContain(`<Version>${version}.0</Version>`);
-    const { status, said } = await run(['scripts/validate.mjs', join(dist, 'manifest.xml')]);
-    expect({ status, said }).toMatchObject({ status: 0 });
-    expect(said).toContain('was not asked');
+    const { status, output } = await run(['scripts/validate.mjs', join(dist, 'manifest.xml')]);
+    expect({ status, output }).toMatchObject({ status: 0 });
+    expect(output).toContain('was not asked');
   });
 
   it.each(['http://ziping.example.gov.cn', 'https://ziping.example.gov.cn/addin', 'ziping'])(
@@ -120,11 +120,11 @@ describe('the built add-in', () => {
   );
 });
 
-describe('the check of the manifest', () => {
+describe('manifest validation', () => {
   it.each([
     ['an unknown resource', /resid="CheckSheet.Tip"/, 'resid="Nothing"', 'resid is not defined: Nothing'],
     ['another origin', `${ORIGIN}/guide.html`, 'https://elsewhere.example/guide.html', 'Not under'],
-    ['an icon that is not there', 'icons/check-16.png', 'icons/none-16.png', 'none-16.png'],
+    ['a missing icon', 'icons/check-16.png', 'icons/none-16.png', 'none-16.png'],
     ['an icon of the wrong size', 'icons/check-16.png', 'icons/check-32.png', 'is 32 × 32, not 16 × 16'],
     ['a function without code', 'undoFill', 'undoAll', 'No code for the function undoAll'],
     [
@@ -133,14 +133,14 @@ describe('the check of the manifest', () => {
       `DefaultValue="${'核'.repeat(126)}"`,
       'longer than 125',
     ],
-    ['an Id that is none', /<Id>[^<]*<\/Id>/, '<Id>42</Id>', 'no GUID'],
+    ['an invalid Id', /<Id>[^<]*<\/Id>/, '<Id>42</Id>', 'no GUID'],
     ['a tag that is not closed', '</Permissions>', '', ''],
-  ])('finds %s', async (_, from, to, expected) => {
+  ])('reports %s', async (_, from, to, expected) => {
     const file = join(dist, 'broken.xml');
     writeFileSync(file, built('manifest.xml').replace(from, to));
-    const { status, said } = await run(['scripts/validate.mjs', file]);
+    const { status, output } = await run(['scripts/validate.mjs', file]);
     expect(status).toBe(1);
-    expect(said).toContain(expected);
+    expect(output).toContain(expected);
   });
 });
 
@@ -168,7 +168,7 @@ describe('the page without Excel', () => {
     server.close();
   });
 
-  it('says to open it in Excel; office.js works under the policy and asks no other origin', async () => {
+  it('asks the user to open it in Excel; office.js works under the policy and requests no other origin', async () => {
     const browser = await openBrowser();
     try {
       const page = await browser.newPage();

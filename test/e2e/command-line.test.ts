@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../cli/workbookFiles';
+import { temporaryFolder } from '../cli/temporary-folder';
 
 const ROOT = join(__dirname, '../..');
 const YUELU = join(ROOT, 'test/forms/yuelu-2022.xlsx');

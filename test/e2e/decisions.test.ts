@@ -15,7 +15,7 @@ const pane = () => workbench.pane;
 const tab = (name: string): Locator => pane().getByRole('tab', { name: new RegExp(`^${name}`) });
 const summary = (text: string | RegExp): Locator => pane().locator('summary', { hasText: text });
 
-test('a direction that was assumed is corrected, and taken back', async () => {
+test('an assumed direction is corrected, and the correction taken back', async () => {
   await workbench.page.locator('[id="Ziping.CheckSheet"]').click();
   await summary('没有符号的目标值').click();
   const item = pane().locator('.reading').filter({ hasText: '越高越好' }).first();
@@ -26,7 +26,7 @@ test('a direction that was assumed is corrected, and taken back', async () => {
   await summary('已更正').waitFor({ state: 'detached' });
 });
 
-test('a finding is ignored, and stands again when its figure changes', async () => {
+test('a finding is ignored, and shown again when its figure changes', async () => {
   const finding = pane().locator('.finding', { hasText: '执行率应为 248.60%' });
   await finding.getByText('忽略…').click();
   await finding.locator('.ask input').fill('已核实');
@@ -39,7 +39,7 @@ test('a finding is ignored, and stands again when its figure changes', async () 
   await summary(/^已忽略 \(1\)$/).waitFor();
 });
 
-test('a choice that was not yet said stays in its section when that is folded', async () => {
+test('an unconfirmed choice survives folding its section', async () => {
   const select = pane().locator('.reading select').last();
   await summary('没有符号的目标值').waitFor();
   if (!(await select.isVisible())) await summary('没有符号的目标值').click();
@@ -50,7 +50,7 @@ test('a choice that was not yet said stays in its section when that is folded', 
   expect(await select.inputValue()).toBe('lower');
 });
 
-test('who types on in the sheet keeps the keyboard when what is offered changes with it', async () => {
+test('the pane does not take the keyboard when typing in the sheet changes the preview', async () => {
   const { page } = workbench;
   const finding = pane().locator('.finding', { hasText: '执行率应为 248.60%' });
   await summary(/^已忽略 \(1\)$/).click();
@@ -74,7 +74,7 @@ test('who types on in the sheet keeps the keyboard when what is offered changes 
   await pane().getByRole('button', { name: '取消' }).click();
 });
 
-test('a policy of the unit’s own is edited, used, and given as a file', async () => {
+test('a custom policy is edited, used and exported as a file', async () => {
   await tab('设置').click();
   await pane().locator('select', { hasText: '按表自动选择' }).selectOption('自定');
   await pane().getByLabel('产出指标分值').fill('60');
@@ -88,7 +88,7 @@ test('a policy of the unit’s own is edited, used, and given as a file', async 
   await pane().locator('tr', { hasText: '产出指标' }).getByText('60').waitFor();
 });
 
-test('nothing was refused and nothing was asked from elsewhere', () => {
+test('there were no errors and no requests to other origins', () => {
   expect(workbench.strangers).toEqual([]);
   expect(workbench.troubles).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Described, h, show } from '../../src/taskpane/dom';
+import type { Described, h, show } from '../../src/taskpane';
 import { openBrowser } from '../../scripts/browser';
 import { gridOf, gridOfRows, type FormFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
@@ -58,7 +58,7 @@ async function openChecked(name = 'yuelu-2022', context: Parameters<Browser['new
 
 const NARROW = { viewport: { width: 320, height: 600 } };
 
-/** Unit, kind, year and directions assumed, two cells unread. */
+/** A form whose unit, kind, year and directions are assumed, with two unread cells. */
 function bareWithNotes(): FormFile {
   const file = bare();
   file.rows[12]![10] = '请处室核对后填写，金额以部门决算报表为准，未决算的以账簿为准';
@@ -67,7 +67,7 @@ function bareWithNotes(): FormFile {
   return file;
 }
 
-/** Everything at once: corrected, no longer found, ignored, stale, a policy with errors, a file that was refused. */
+/** All kinds of decisions at once: corrected, lost, ignored, stale, an invalid policy, a refused file. */
 async function decide(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { harness } = window;
@@ -88,7 +88,7 @@ async function decide(page: Page): Promise<void> {
   await page.waitForFunction(() => window.harness.state().grid?.at(13, 10)?.text === '已核');
 }
 
-/** In both languages and on each tab, everything unfolded. */
+/** Checks that everything fits, in both languages, on each tab, with all sections unfolded. */
 async function fits(page: Page): Promise<void> {
   for (const language of ['zh', 'en'] as const) {
     await page.evaluate((l) => window.harness.do({ type: 'set-language', language: l }), language);
@@ -97,7 +97,7 @@ async function fits(page: Page): Promise<void> {
       await page.evaluate((t) => window.harness.do({ type: 'show-tab', tab: t }), tab);
       const found = await page.evaluate(async () => {
         for (const each of document.querySelectorAll('details')) each.open = true;
-        // Some are filled once they are open, and told of it by an event.
+        // Some sections get their content only after the toggle event.
         for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
         const panel = document.querySelector('.panel')!;
         const all = [...document.querySelectorAll('#pane *')];
@@ -106,7 +106,7 @@ async function fits(page: Page): Promise<void> {
             [...each.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '') &&
             parseFloat(getComputedStyle(each).fontSize) < 12,
         ).length;
-        // What reaches beyond the panel is clipped by it, though nothing scrolls.
+        // The panel clips what reaches beyond it, even though nothing scrolls.
         const { right } = panel.getBoundingClientRect();
         const clipped = all
           .filter((each) => panel.contains(each) && each.getBoundingClientRect().right > right + 0.5)
@@ -123,7 +123,7 @@ async function fits(page: Page): Promise<void> {
   }
 }
 
-/** Pieces of text with less than WCAG 2.2 asks for: 4.5 against the ground that each stands on. */
+/** Texts with a contrast below 4.5 (WCAG 2.2) against their background. */
 function poorContrast(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const parse = (color: string) => (color.match(/[\d.]+/g) ?? []).map(Number);
@@ -157,7 +157,7 @@ function poorContrast(page: Page): Promise<string[]> {
 }
 
 describe('the element builder', () => {
-  /** Shows two lists one after the other and tells which elements of the second were there before. */
+  /** Shows two lists one after the other; returns which elements of the second were kept. */
   async function kept(first: string[], second: string[]): Promise<{ text: string[]; same: boolean[] }> {
     const { page } = await open([]);
     const result = await page.evaluate(
@@ -199,13 +199,13 @@ describe('the element builder', () => {
     ],
     [['a'], []],
     [[], ['a', 'b']],
-  ])('brings %j to %j and keeps what has a key', async (first, second) => {
+  ])('turns %j into %j and keeps keyed elements', async (first, second) => {
     const { text, same } = await kept(first, second);
     expect(text).toEqual(second);
     expect(same).toEqual(second.map((key) => first.includes(key)));
   });
 
-  it('shows markup as the text it is', async () => {
+  it('shows markup as plain text', async () => {
     const evil = '<img src=x onerror="document.title=1">';
     const { page, errors } = await open([
       { name: evil, cells: [{ row: 0, column: 0, value: evil }], merges: [] },
@@ -218,17 +218,17 @@ describe('the element builder', () => {
   });
 });
 
-// A page in a browser is slower than a function, most of all beside other tests.
+// Browser tests are slow, especially beside others.
 jest.setTimeout(60_000);
 
 describe('the pane', () => {
-  it('begins with three lines and one button', async () => {
+  it('starts with three lines and one button', async () => {
     const { page } = await open([sheetOf('yuelu-2022')]);
     expect(await page.locator('.empty ol li').count()).toBe(3);
     expect(await page.locator('.empty .button').allTextContents()).toEqual(['核对本表']);
   });
 
-  it('keeps the list where it is while a finding leaves', async () => {
+  it('keeps the scroll position and the other elements when a finding disappears', async () => {
     const { page, errors } = await openChecked();
     await page.evaluate(() => {
       document.querySelector('.panel')!.scrollTop = 200;
@@ -243,15 +243,15 @@ describe('the pane', () => {
       allOld: [...document.querySelectorAll('.finding')].every(
         (each) => (each as unknown as { old?: boolean }).old,
       ),
-      said: document.querySelector('[role=status]')!.textContent,
+      announced: document.querySelector('[role=status]')!.textContent,
     }));
     expect(result.top).toBe(200);
     expect(result.allOld).toBe(true);
-    expect(result.said).toContain('已解决');
+    expect(result.announced).toContain('已解决');
     expect(errors).toEqual([]);
   });
 
-  it('keeps the focus on a finding while one above it leaves', async () => {
+  it('keeps the focus on a finding when one above it disappears', async () => {
     const { page } = await openChecked();
     const last = page.locator('.finding .message').last();
     await last.focus();
@@ -262,7 +262,7 @@ describe('the pane', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words);
   });
 
-  it('is worked by keyboard: tabs and findings by arrows', async () => {
+  it('works by keyboard: arrow keys move between tabs and findings', async () => {
     const { page } = await openChecked();
     await page.focus('#tab-check');
     await page.keyboard.press('ArrowRight');
@@ -276,7 +276,7 @@ describe('the pane', () => {
     await page.keyboard.press('Enter');
     const last = await page.evaluate(() => window.harness.intents.at(-1)?.type);
     expect(last).toBe('go');
-    // One stop of the Tab key for the whole list.
+    // The whole list is one tab stop.
     expect(await page.locator('.message[tabindex="0"]').count()).toBe(1);
   });
 
@@ -289,7 +289,7 @@ describe('the pane', () => {
     expect(await page.textContent('.finding.touched .words')).toContain('213.78%');
   });
 
-  it('shows cell, before and after before anything is written, and gives the focus back', async () => {
+  it('shows cell, before and after before writing, and returns the focus', async () => {
     const { page } = await openChecked();
     const fix = page.locator('.finding .button', { hasText: '改为 213.78%' });
     await fix.click();
@@ -302,7 +302,7 @@ describe('the pane', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('改为 213.78%');
   });
 
-  it('tells what was written where it can be seen, however far the list was scrolled', async () => {
+  it('scrolls to the outcome of a writing', async () => {
     const { page } = await openChecked();
     await page.evaluate(() => {
       document.querySelector('.panel')!.scrollTop = 400;
@@ -314,7 +314,7 @@ describe('the pane', () => {
     expect(await page.evaluate(() => document.querySelector('.panel')!.scrollTop)).toBe(0);
   });
 
-  it('goes back to the finding when no reason is given after all, and to the next one when it was set aside', async () => {
+  it('returns the focus to the finding when ignoring is cancelled, and to the next one when it is ignored', async () => {
     const { page } = await openChecked();
     const words = (index: number) => page.locator('.finding .message').nth(index).textContent();
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
@@ -334,7 +334,7 @@ describe('the pane', () => {
     expect(await focused()).toBe(fourth);
   });
 
-  it('scrolls its panel and never itself, on every tab', async () => {
+  it('scrolls only its panel, on every tab', async () => {
     const { page } = await openChecked();
     for (const tab of ['check', 'scores', 'report', 'settings']) {
       await page.click(`#tab-${tab}`);
@@ -346,7 +346,7 @@ describe('the pane', () => {
     }
   });
 
-  it('goes back to the button that a written preview came from', async () => {
+  it('returns the focus to the button that opened a preview after writing', async () => {
     const { page } = await openChecked();
     await page.evaluate(async () => {
       await window.harness.type({ row: 15, column: 7 }, '');
@@ -362,7 +362,7 @@ describe('the pane', () => {
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words);
   });
 
-  it('leaves the total out with a score that it would sum, and the focus on the tick', async () => {
+  it('leaves out the total along with one of its scores, and keeps the focus on the tick', async () => {
     const { page } = await openChecked();
     await page.evaluate(async () => {
       await window.harness.type({ row: 15, column: 7 }, '');
@@ -381,7 +381,7 @@ describe('the pane', () => {
     expect(await button.textContent()).toBe(all);
   });
 
-  it('sets a finding aside with a reason, and brings it back', async () => {
+  it('ignores a finding with a reason, and restores it', async () => {
     const { page, errors } = await openChecked();
     const count = await page.locator('.finding').count();
     const first = page.locator('.finding').first();
@@ -402,7 +402,7 @@ describe('the pane', () => {
     expect(errors).toEqual([]);
   });
 
-  it('says why something was assumed, and lets a person say otherwise by keyboard', async () => {
+  it('says why something was assumed, and lets the user correct it by keyboard', async () => {
     const { page, errors } = await open([fileSheet(bare())]);
     await page.click('text=核对本表');
     const item = page.locator('.reading', { hasText: '金额单位' });
@@ -412,7 +412,7 @@ describe('the pane', () => {
     expect(await page.textContent(`#${reason}`)).toContain('表中没有注明金额单位');
     await select.focus();
     await page.keyboard.press('Home');
-    // A choice alone changes nothing, and a new result of the sheet leaves it as it is.
+    // A choice alone changes nothing, and a new result keeps it.
     await page.evaluate(() => window.harness.type({ row: 40, column: 0 }, 'x'));
     await page.waitForFunction(() => window.harness.state().grid?.at(40, 0));
     expect(await select.inputValue()).toBe('元');
@@ -430,7 +430,7 @@ describe('the pane', () => {
     expect(errors).toEqual([]);
   });
 
-  it('takes a year only where it is one, and says so at the field', async () => {
+  it('accepts only a valid year, and shows the problem at the field', async () => {
     const { page } = await open([fileSheet(bare())]);
     await page.click('text=核对本表');
     const year = page.getByLabel('年度：改为');
@@ -467,7 +467,7 @@ describe('the pane', () => {
     expect(errors).toEqual([]);
   });
 
-  it('leaves out a cell that is said to be none of the form', async () => {
+  it('leaves out a cell that the user marks as not part of the form', async () => {
     const { page } = await open([fileSheet(withNote())]);
     await page.click('text=核对本表');
     await page.click('summary >> text=未能读取 1 个单元格');
@@ -476,7 +476,7 @@ describe('the pane', () => {
     expect(await page.locator('summary >> text=未能读取').count()).toBe(0);
   });
 
-  it('lists what was set aside and no longer applies, with a way to remove it, and stays where it was', async () => {
+  it('lists ignored entries that no longer apply, and removes one without leaving the panel', async () => {
     const { page, errors } = await openChecked();
     const count = await page.locator('.finding').count();
     const first = page.locator('.finding').first();
@@ -495,12 +495,12 @@ describe('the pane', () => {
     await page.locator('.stale >> text=移除').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('.stale', { state: 'detached' });
-    // What was pressed is gone; the focus stays in the panel.
+    // The pressed button is gone; the focus stays in the panel.
     expect(await page.evaluate(() => document.activeElement?.closest('.panel') !== null)).toBe(true);
     expect(errors).toEqual([]);
   });
 
-  it('says what of the workbook could not be used, until that is closed', async () => {
+  it('shows which stored values could not be used, until that is closed', async () => {
     const { page } = await open([sheetOf('yuelu-2022')], {}, { 'ziping.ignored': [{ key: 'grade@H4' }] });
     await page.waitForSelector('.notice >> text=1 条忽略记录不是现在的格式');
     expect(await page.textContent('[role=status]')).toContain('已略去');
@@ -510,14 +510,14 @@ describe('the pane', () => {
     expect(await page.locator('.notice >> text=忽略记录').count()).toBe(0);
   });
 
-  it('names the sheets that hold a form where this one holds none', async () => {
+  it('names the sheets that hold a form if this one holds none', async () => {
     const { page } = await open([{ name: '目录', cells: [], merges: [] }, sheetOf('yuelu-2022')]);
     await page.click('text=核对本表');
     await page.waitForSelector('.sheets');
     expect(await page.locator('.sheets .link').allTextContents()).toEqual(['自评表']);
   });
 
-  describe('a policy of the unit’s own', () => {
+  describe('a custom policy', () => {
     async function openCustom(context: Parameters<Browser['newPage']>[0] = {}) {
       const opened = await openChecked('yuelu-2022', context);
       await opened.page.click('#tab-settings');
@@ -526,7 +526,7 @@ describe('the pane', () => {
       return opened;
     }
 
-    it('says what is wrong at its field, and in the head of its group', async () => {
+    it('shows problems at their field and in the summary of their group', async () => {
       const { page, errors } = await openCustom();
       const field = page.getByLabel('预算执行率分值');
       await field.focus();
@@ -538,7 +538,7 @@ describe('the pane', () => {
       expect(await page.textContent('.custom summary')).toContain('1 处需改正');
       expect(await page.textContent('[role=status]')).toContain('有 1 处需要改正');
       await field.fill('20');
-      // The sum is wrong: every weight has a part in it, and the group says so.
+      // The sum is wrong: the problem belongs to every weight and to the group.
       const output = page.getByLabel('产出指标分值');
       for (const described of [field, output, page.locator('.custom fieldset')]) {
         const id = await described.getAttribute('aria-describedby');
@@ -566,7 +566,7 @@ describe('the pane', () => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('policy-title');
     });
 
-    it('adds and removes grades, and the focus stays among them', async () => {
+    it('adds and removes grades, and keeps the focus among them', async () => {
       const { page } = await openCustom();
       await page.click('summary >> text=等级');
       await page.click('text=增加等级');
@@ -578,7 +578,7 @@ describe('the pane', () => {
       expect(await page.evaluate(() => document.activeElement?.closest('.group') !== null)).toBe(true);
     });
 
-    it('goes out as a file and comes in as the same', async () => {
+    it('is the same after export and import', async () => {
       const { page, errors } = await openCustom();
       await page.getByLabel('名称', { exact: true }).fill('某区 2024/25');
       await page.keyboard.press('Enter');
@@ -600,7 +600,7 @@ describe('the pane', () => {
       expect(errors).toEqual([]);
     });
 
-    it('is refused as a file with what is wrong in it, until that is closed', async () => {
+    it('shows the problems of a refused file until they are closed', async () => {
       const { page } = await openCustom();
       const file = { name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('{"execution":"x"}') };
       await page.setInputFiles('.import input', file);
@@ -618,7 +618,7 @@ describe('the pane', () => {
     expect(errors).toEqual([]);
   });
 
-  it('fits into 320 px with everything that a person may have decided', async () => {
+  it('fits into 320 px with all kinds of decisions', async () => {
     const { page, errors } = await open([fileSheet(bareWithNotes())], NARROW);
     await decide(page);
     await fits(page);
@@ -642,7 +642,7 @@ describe('the pane', () => {
   });
 
   it.each(['light', 'dark'] as const)(
-    'has it in the %s theme also of what was decided',
+    'has enough contrast in the %s theme with all kinds of decisions',
     async (colorScheme) => {
       const { page } = await open([fileSheet(bareWithNotes())], { colorScheme });
       await decide(page);

@@ -1,11 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { blankSheet } from '../excel-host/workbook/book';
-import { bookOf } from '../excel-host/workbook/from-grid';
-import { bookOfXlsx } from '../excel-host/workbook/from-xlsx';
-import { PHRASE } from '../../src/taskpane/strings';
-import { sheetIdOf } from '../excel-host/workbook/sheet-numbers';
-import { xlsxOf } from '../excel-host/workbook/to-xlsx';
+import { blankSheet, bookOf, bookOfXlsx, sheetIdOf, xlsxOf } from '../../excel-host';
+import { PHRASE } from '../../src/taskpane';
 import { startWorkbench, type Workbench, type WorkbenchWindow } from './workbench';
 
 let workbench: Workbench;
@@ -22,7 +18,7 @@ const ribbon = (id: string): Locator => workbench.page.locator(`[id="Ziping.${id
 const tab = (name: string): Locator => workbench.pane.getByRole('tab', { name: new RegExp(`^${name}`) });
 const seen = (text: string | RegExp) => workbench.pane.getByText(text).first().waitFor();
 
-test('the pane is loaded beside the form and waits to be asked', async () => {
+test('the pane loads beside the form and waits for the user', async () => {
   await seen('开始核对');
   expect(await workbench.page.locator('#book').textContent()).toBe('yuelu-2022.xlsx');
   expect(await workbench.page.locator('#ribbon button').count()).toBeGreaterThan(4);
@@ -43,7 +39,7 @@ test('a keystroke in the grid changes the findings', async () => {
   await workbench.pane.getByText(/12000/).first().waitFor({ state: 'detached' });
 });
 
-test('while a person types in a cell the add-in waits, and then goes on with what was typed', async () => {
+test('the add-in waits while a cell is edited, and then uses the typed value', async () => {
   await workbench.startTyping('F6', '13000');
   await ribbon('CheckSheet').click();
   await seen(/正在读取/);
@@ -71,7 +67,7 @@ test('the scores are shown before anything is written', async () => {
   expect(await tab('得分').getAttribute('aria-selected')).toBe('true');
 });
 
-test('Tab, which Office.js leads itself, comes from a section that folds to what is below it', async () => {
+test('Tab, which Office.js handles itself, moves on from a folding section', async () => {
   await tab('设置').click();
   const section = workbench.pane.locator('summary').first();
   await section.focus();
@@ -94,7 +90,7 @@ test('the pane is closed and opened again', async () => {
   expect(await frame.isVisible()).toBe(true);
 });
 
-test('the report becomes a sheet of its own', async () => {
+test('the report is written to a new sheet', async () => {
   await ribbon('WriteReport').click();
   await seen(/报告已写入工作表/);
   expect(await workbench.sheetNames()).toEqual(['自评表', '自评报告']);
@@ -120,13 +116,13 @@ test('the workbook is saved with the report and opened again', async () => {
   await seen(/执行率应为 213\.78%/);
 });
 
-test('the report is known again in the workbook that was opened', async () => {
+test('the report is recognized in the reopened workbook', async () => {
   await tab('报告').click();
   await workbench.pane.getByRole('button', { name: '更新报告' }).click();
   await seen(PHRASE.reportCurrent.zh);
 });
 
-test('a sheet that a person adds in the grid has an id as Excel gives it', async () => {
+test('a sheet added in the grid gets an id in the format of Excel', async () => {
   await workbench.page.locator('[data-u-comp="sheet-bar-append-button"]').first().click();
   await workbench.page.waitForFunction(
     (id) => (window as unknown as WorkbenchWindow).workbench?.host.engine.sheetIds().includes(id),
@@ -134,7 +130,7 @@ test('a sheet that a person adds in the grid has an id as Excel gives it', async
   );
 });
 
-test('a file that is none is refused with a sentence', async () => {
+test('a file that is not a workbook is refused with a sentence', async () => {
   await workbench.page.locator('#open').setInputFiles({
     name: 'broken.xlsx',
     mimeType: 'application/octet-stream',
@@ -143,7 +139,7 @@ test('a file that is none is refused with a sentence', async () => {
   await workbench.page.getByText('“broken.xlsx”：这个文件其实是纯文本').waitFor();
 });
 
-test('a sheet that is merged to its ends and holds something there is shown', async () => {
+test('a sheet with merges and cells up to its last row is shown', async () => {
   const cells = [0, 1_048_575].map((row) => ({ row, column: 0, value: row, formula: null }));
   const merges = [{ row: 1, column: 0, rows: 1_048_574, columns: 16_384 }];
   await workbench.page.locator('#open').setInputFiles({
@@ -160,7 +156,7 @@ test('a sheet that is merged to its ends and holds something there is shown', as
   });
 });
 
-test('nothing was asked for outside, no error was written, and nothing was missing', async () => {
+test('there were no outside requests, no errors and no missing API members', async () => {
   expect(workbench.strangers).toEqual([]);
   expect(workbench.troubles).toEqual([]);
   const missing = await workbench.page.evaluate(() => {

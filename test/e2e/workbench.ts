@@ -2,20 +2,20 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser';
-import type { Host } from '../excel-host/host';
+import type { Host } from '../../excel-host/browser';
 
 /** A running workbench in a browser of Excel's usual size. */
 export interface Workbench {
   readonly page: Page;
   /** The add-in's page. */
   readonly pane: FrameLocator;
-  /** Addresses outside of this machine that were asked for: none may be. */
+  /** Requested addresses outside this machine; must stay empty. */
   readonly strangers: readonly string[];
-  /** Errors that the page or the add-in wrote to the console, or that nobody caught. */
+  /** Errors that the page or the add-in logged or did not catch. */
   readonly troubles: readonly string[];
   /** Types into a cell of the visible grid by mouse and keyboard. */
   typeInto(address: string, text: string): Promise<void>;
-  /** Clicks on a cell of the visible grid. */
+  /** Clicks a cell of the visible grid. */
   click(address: string): Promise<void>;
   /** Types without pressing Enter. */
   startTyping(address: string, text: string): Promise<void>;
@@ -23,28 +23,28 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-/** What the workbench shows to tests: the page's `window`. */
+/** What the page exposes to tests on `window`. */
 export interface WorkbenchWindow {
   readonly workbench?: { readonly host: Host };
 }
 
 const ROOT = join(__dirname, '../..');
 
-/** Builds what is needed and serves it; resolves with the address. */
+/** Waits until the server is ready; resolves with its address. */
 function serve(process_: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    process_.stderr?.on('data', (part: Buffer) => (said += part.toString()));
+    let output = '';
+    process_.stderr?.on('data', (part: Buffer) => (output += part.toString()));
     process_.stdout?.on('data', (part: Buffer) => {
       resolve(part.toString().trim());
     });
     process_.on('exit', () => {
-      reject(new Error(`The workbench ended: ${said}`));
+      reject(new Error(`The workbench ended: ${output}`));
     });
   });
 }
 
-/** The middle of a cell in the grid's own pixels: its headers are 46 wide and 20 high. */
+/** The middle of a cell in grid pixels; the headers are 46 wide and 20 high. */
 function middleOf(address: string): { x: number; y: number } {
   const { workbench } = window as unknown as WorkbenchWindow;
   if (!workbench) throw new Error('The workbench is not ready.');
@@ -56,7 +56,7 @@ function middleOf(address: string): { x: number; y: number } {
   return { x: x + engine.columnWidth(sheet, column) / 2, y: y + engine.rowHeight(sheet, row) / 2 };
 }
 
-/** Whether a cell is what is selected: a click that misses must not pass for one that hits. */
+/** Whether the cell is selected: a click that misses must fail the test. */
 function isSelected(address: string): boolean {
   const { workbench } = window as unknown as WorkbenchWindow;
   if (!workbench) return false;
@@ -65,10 +65,10 @@ function isSelected(address: string): boolean {
   return row === wanted.row && column === wanted.column;
 }
 
-/** Milliseconds within which the grid takes two clicks for a double one. */
+/** Milliseconds within which the grid takes two clicks for a double click. */
 const DOUBLE_CLICK = 600;
 
-/** The canvas of the cells; others draw the text that is being typed. */
+/** The canvas of the cells; others draw the text being typed. */
 const GRID = '#grid canvas[id*="univer-sheet-main-canvas"]';
 
 /** Starts the workbench with the sample form; `init` runs in each of its windows before their own scripts. */
@@ -99,7 +99,7 @@ export async function startWorkbench(options: { readonly init?: () => void } = {
     const open = browser;
     let clickedAt = 0;
     const click = async (cell: string) => {
-      // Two clicks on one cell close upon each other would open it, with what stands in it.
+      // Two quick clicks on a cell would open it for editing, with its content.
       await page.waitForTimeout(Math.max(0, clickedAt + DOUBLE_CLICK - Date.now()));
       clickedAt = Date.now();
       const grid = await page.locator(GRID).boundingBox();

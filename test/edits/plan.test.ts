@@ -34,11 +34,11 @@ const written = (plan: EditPlan) =>
 const SCORES = ['I5', 'H16', 'H17', 'H18', 'H19', 'H20', 'H21', 'H22', 'H23', 'H24', 'H25'];
 const blanked = (cells: readonly string[]) => Object.fromEntries(cells.map((cell) => [cell, null]));
 
-test('nothing is written into a form that has everything', () => {
+test('nothing is written into a complete form', () => {
   expect(planOf(formFile('yuelu-2022')).edits).toEqual([]);
 });
 
-test('the sample with its scores blanked is filled as the policy says, the total last', () => {
+test('blanked scores of the sample are filled by the policy, the total last', () => {
   expect(written(planOf(changed('yuelu-2022', blanked(SCORES))))).toEqual({
     I5: '10',
     H16: '20',
@@ -54,7 +54,7 @@ test('the sample with its scores blanked is filled as the policy says, the total
   });
 });
 
-test('each edit says what stood there and why it is written', () => {
+test('each edit has the previous contents and a reason', () => {
   const { edits } = planOf(changed('yuelu-2022', blanked(['I5', 'H25'])));
   expect(edits[0]).toMatchObject({
     sheetName: '自评表',
@@ -65,28 +65,28 @@ test('each edit says what stood there and why it is written', () => {
   expect(edits[1]?.reason.zh).toBe('总分：10 + 20 + 10 + 10 + 10 + 10 + 10 + 5 + 5 + 9 = 99');
 });
 
-test('a dash in a score is a person’s word and stays', () => {
+test('a dash in a score is an answer and stays', () => {
   expect(
     planOf(changed('yuelu-2022', { H24: '—', H25: null })).edits.map(({ cell }) => cellName(cell)),
   ).toEqual(['H25']);
 });
 
-test('formulas instead of values, so that they stay right', () => {
+test('formulas replace values if they are wanted', () => {
   const plan = planOf(changed('yuelu-2022', { ...blanked(['H25', 'G9', 'G25']) }), { formulas: true });
   expect(written(plan)).toEqual({ G9: '=F9/E9', G25: '=SUM(G16:G24,H5)', H25: '=SUM(H16:H24,I5)' });
 });
 
-test('a blank rate gets the true one in the format of its cell', () => {
+test('a blank rate is filled in the format of its cell', () => {
   const plan = planOf(changed('jishan-2020', { H6: { v: '', fmt: '0%' } }));
   expect(written(plan)).toEqual({ H6: '0.991' });
   expect(plan.edits[0]?.after.text).toBe('99.10%');
 });
 
-test('a column that keeps 25 for 25 % is filled in its own way', () => {
+test('a column that writes 25 for 25 % is filled the same way', () => {
   expect(written(planOf(changed('hainan-2023', { J9: null })))).toEqual({ J9: '25' });
 });
 
-test('a score that cannot be judged is left, with the reason, and the total with it', () => {
+test('a score that cannot be judged stays open with a reason, and so does the total', () => {
   const plan = planOf(changed('jishan-2020', { H16: null, F16: null, H19: null }));
   expect(plan.edits).toEqual([]);
   expect(plan.left.map(({ cell }) => cellName(cell))).toEqual(['H16', 'H19']);
@@ -94,7 +94,7 @@ test('a score that cannot be judged is left, with the reason, and the total with
 });
 
 describe('with fixes', () => {
-  test('every line that repeats a wrong rate is mended', () => {
+  test('every line that repeats a wrong rate is fixed', () => {
     expect(written(planOf(formFile('yuelu-2022'), { fix: true }))).toEqual({
       G5: '2.1378',
       G6: '2.1378',
@@ -103,11 +103,11 @@ describe('with fixes', () => {
     });
   });
 
-  test('a wrong total becomes the sum of the scores as they then stand', () => {
+  test('a wrong total becomes the sum of the fixed scores', () => {
     expect(written(planOf(formFile('jishan-2020'), { fix: true }))).toEqual({ I6: '9.91', H19: '93.91' });
   });
 
-  test('after the fixes no error that has a fix is left', () => {
+  test('after the fixes no fixable error is left', () => {
     const file = formFile('jishan-2020');
     const fixed = changed('jishan-2020', { I6: 9.91, H19: 93.91 });
     const rules = (form: FormFile) =>
@@ -128,12 +128,12 @@ test('overwriting replaces scores that differ from the suggestion, and the total
   expect(written(planOf(formFile('yuelu-2022'), { overwrite: true }))).toEqual({ H24: '10', H25: '100' });
 });
 
-test('a total that a formula keeps is not touched', () => {
+test('a total with a formula is not touched', () => {
   const file = changed('yuelu-2022', { H24: null, H25: { v: 90, fmt: 'General', f: 'SUM(H16:H24)+I5' } });
   expect(written(planOf(file, { overwrite: true }))).toEqual({ H24: '10' });
 });
 
-test('whatever is blanked: only blank cells are written, each once, and with a reason', () => {
+test('whatever is blanked, only blank cells are written, each once and with a reason', () => {
   const cells = [...SCORES, 'G5', 'G6', 'G8', 'G9', 'G10', 'G11', 'G12', 'G25'];
   fc.assert(
     fc.property(fc.subarray(cells), (blank) => {
@@ -146,7 +146,7 @@ test('whatever is blanked: only blank cells are written, each once, and with a r
   );
 });
 
-test('a right total that is typed becomes a formula where formulas and fixes are wanted, and only there', () => {
+test('a correct typed total becomes a formula only if both formulas and fixes are wanted', () => {
   const total = (options: Partial<PlanOptions>) => written(planOf(formFile('yuelu-2022'), options))['H25'];
   expect(total({ fix: true, formulas: true })).toBe('=SUM(H16:H24,I5)');
   expect(total({ fix: true })).toBeUndefined();

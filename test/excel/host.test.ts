@@ -1,11 +1,11 @@
-import { startExcel } from '../excel-host';
+import { startExcel } from '../../excel-host';
 import { excelHost, type WatchEvent } from '../../src/excel';
 import { sheetBlocks, writeReport } from '../../src/report';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
 
 describe('watching', () => {
-  it('tells of typing, recalculation, other sheets and the selection, from one registration', async () => {
+  it('reports typing, recalculation, other sheets and the selection, with one round trip to register', async () => {
     const excel = await startExcel({
       workbook: [
         { sheetName: 'a', rows: [[1]] },
@@ -34,7 +34,7 @@ describe('watching', () => {
     expect(excel.missing).toEqual([]);
   });
 
-  it('tells of a sheet that is renamed', async () => {
+  it('reports a renamed sheet', async () => {
     const excel = await startExcel({ workbook: [{ sheetName: 'a', rows: [[1]] }] });
     const heard: WatchEvent[] = [];
     await excelHost.watch((event) => heard.push(event));
@@ -44,7 +44,7 @@ describe('watching', () => {
     expect(heard).toContainEqual({ kind: 'sheet', sheetId: sheet!.id });
   });
 
-  it('tells of a sheet that is protected, and no longer', async () => {
+  it('reports a sheet being protected and unprotected', async () => {
     const excel = await startExcel({ workbook: [{ sheetName: 'a', rows: [[1]] }] });
     const heard: WatchEvent[] = [];
     await excelHost.watch((event) => heard.push(event));
@@ -57,7 +57,7 @@ describe('watching', () => {
     }
   });
 
-  it('tells of typing in an Excel that does not tell of names', async () => {
+  it('reports typing in an Excel version that does not report renaming', async () => {
     const excel = await startExcel({
       workbook: [{ sheetName: 'a', rows: [[1]] }],
       requirementSets: { ExcelApi: '1.13' },
@@ -69,7 +69,7 @@ describe('watching', () => {
     expect(heard.some(({ kind }) => kind === 'changed')).toBe(true);
   });
 
-  it('does not tell of its own writing', async () => {
+  it('does not report its own writes', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     const { grid } = await excelHost.readActiveSheet();
     const heard: WatchEvent[] = [];
@@ -103,7 +103,7 @@ describe('showing a cell', () => {
     expect(excel.selection).toContain('G5');
   });
 
-  it('says so where the sheet is hidden', async () => {
+  it('fails with a specific fault if the sheet is hidden', async () => {
     const excel = await startExcel({
       workbook: [
         { sheetName: 'a', rows: [[1]] },
@@ -125,7 +125,7 @@ describe('the report sheet', () => {
     return sheetBlocks(writeReport(review(grid)[0]!));
   }
 
-  it('is written in two round trips beside the form, every text as it is', async () => {
+  it('is written in two round trips beside the form, every text unchanged', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     const blocks = await blocksOf();
     await excel.idle();
@@ -154,7 +154,7 @@ describe('the report sheet', () => {
 });
 
 describe('settings', () => {
-  it('come back after the pane was closed, and go when taken away', async () => {
+  it('survive closing the pane, and can be removed', async () => {
     const excel = await startExcel();
     await excelHost.settings.set('ziping.policy', { id: 'system' });
     await excel.reload();
@@ -164,7 +164,7 @@ describe('settings', () => {
     await excelHost.settings.set('never', null);
   });
 
-  it('and the report are told as not written in a read-only workbook', async () => {
+  it('are not written to a read-only workbook, and neither is the report', async () => {
     const excel = await startExcel();
     excel.setFault({ kind: 'readOnly' });
     const target = { name: '自评报告', beside: 'Sheet1', header: '' };

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
-import { calmly } from '../../src/excel/storm';
-import { faultOf, HostFault } from '../../src/excel/fault';
 import {
+  calmly,
+  faultOf,
+  HostFault,
   JOURNAL_CHARACTERS,
   JOURNAL_ENTRIES,
   readJournal,
+  sameContent,
+  shownText,
+  stretches,
   withEntry,
   writeJournal,
   type JournalEntry,
-} from '../../src/excel/journal';
-import { shownText } from '../../src/excel/read';
-import { stretches } from '../../src/excel/report-sheet';
-import { sameContent } from '../../src/excel/typed';
+} from '../../src/excel';
 
 describe('the journal', () => {
   const entry = (content: string): JournalEntry => ({
@@ -26,12 +27,12 @@ describe('the journal', () => {
     ],
   });
 
-  it('comes back as it was kept', () => {
+  it('is read back as written', () => {
     const journal = withEntry(withEntry([], entry('a')), entry('b'));
     expect(readJournal(writeJournal(journal))).toEqual(journal);
   });
 
-  it('stays small: the oldest writings go first', () => {
+  it('stays small: the oldest entries are dropped first', () => {
     let journal: readonly JournalEntry[] = [];
     for (let i = 0; i < JOURNAL_ENTRIES + 5; i += 1) journal = withEntry(journal, entry(String(i)));
     expect(journal).toHaveLength(JOURNAL_ENTRIES);
@@ -41,7 +42,7 @@ describe('the journal', () => {
     expect(long.at(-1)?.cells).toHaveLength(1);
   });
 
-  it('takes nothing from a workbook that is not a journal', () => {
+  it('skips everything in a workbook that is not a journal entry', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         for (const each of readJournal(JSON.stringify(value))) expect(typeof each.sheetId).toBe('string');
@@ -69,6 +70,8 @@ describe('contents', () => {
   it.each([
     ['########', 2.1378, '0.00%', '213.78%'],
     ['###', 1602.4, '0.00', '1602.40'],
+    ['####', 16434.315, '#,##0.00', '16,434.32'],
+    ['###', 0.64745, '0.00%', '64.75%'],
     ['##', 5, 'General', '5'],
     ['#', '#', 'General', '#'],
     ['95%', 0.95, '0%', '95%'],
@@ -87,7 +90,7 @@ describe('faults', () => {
     ['RequestPayloadSizeLimitExceeded', 'too-large'],
     ['ApiNotFound', 'too-old'],
     ['SomethingNew', 'unknown'],
-  ])('%s is told as %s', (code, kind) => {
+  ])('%s becomes %s', (code, kind) => {
     const fault = faultOf(Object.assign(new Error('x'), { code }));
     expect(fault).toMatchObject({ kind, code });
     expect(fault.sentence.zh.endsWith('。')).toBe(true);
@@ -95,7 +98,7 @@ describe('faults', () => {
   });
 
   it.each(['editing', 'busy', 'denied', 'sheet-gone', 'too-large', 'unknown'] as const)(
-    'say that nothing was written only where something was to be: %s',
+    'say that nothing was written only if the step was to write: %s',
     (kind) => {
       expect(new HostFault(kind).sentence.zh).not.toContain('写入');
       const { sentence } = new HostFault(kind, null, { nothingWritten: true });
@@ -104,13 +107,13 @@ describe('faults', () => {
     },
   );
 
-  it('blame no renaming where the sheet was looked for by its id', () => {
+  it('do not mention renaming if the sheet was looked up by id', () => {
     const gone = (sheet: string) => new HostFault('sheet-gone', null, { sheet }).sentence.zh;
     expect(gone('自评表')).toContain('可能已被删除或改名');
     expect(gone('{00000000-0001-0000-001A-000000000000}')).toMatch(/可能已被删除。/);
   });
 
-  it('stay what they are', () => {
+  it('are passed through unchanged', () => {
     const fault = new HostFault('editing');
     expect(faultOf(fault)).toBe(fault);
     expect(faultOf('x').kind).toBe('unknown');
@@ -129,7 +132,7 @@ describe('a storm of events', () => {
     expect(runs).toBe(2);
   });
 
-  it('that does not end is answered all the same', async () => {
+  it('is answered even if it does not end', async () => {
     let runs = 0;
     const storm = calmly(() => Promise.resolve(void (runs += 1)), 40, 100);
     const timer = setInterval(() => {
@@ -141,7 +144,7 @@ describe('a storm of events', () => {
     expect(runs).toBeGreaterThanOrEqual(2);
   });
 
-  it('never has two answers at once, and what comes meanwhile is answered after', async () => {
+  it('never has two runs at once; signals during a run are answered afterwards', async () => {
     let under = 0;
     let most = 0;
     let runs = 0;
@@ -168,7 +171,7 @@ describe('a storm of events', () => {
 });
 
 describe('the look of the report', () => {
-  it('sets a style once for rows of one style', () => {
+  it('sets a style once per run of rows with the same style', () => {
     const styles = (['title', 'body', 'body', 'title'] as const).map((style) => ({ style }));
     expect(stretches(styles)).toEqual([
       { style: 'title', from: 0, to: 0 },

@@ -1,11 +1,11 @@
-import { startExcel } from '../excel-host';
+import { startExcel } from '../../excel-host';
 import { excelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import { review } from '../../src/rules';
 import { formFile, gridOf } from '../forms/load';
 
 describe('reading a sheet', () => {
-  it('reads a real form in one round trip, as its file gives it', async () => {
+  it('reads a real form in one round trip, equal to its file', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     await excel.idle();
     const before = excel.roundTrips;
@@ -21,16 +21,16 @@ describe('reading a sheet', () => {
     expect(grid.bounds).toBeNull();
   });
 
-  it('leads to the same findings as the file', async () => {
+  it('gives the same findings as the file', async () => {
     await startExcel({ workbook: formFile('yuelu-2022') });
     const { grid } = await excelHost.readActiveSheet();
-    const said = (of: typeof grid) =>
+    const messages = (of: typeof grid) =>
       review(of).flatMap(({ findings }) => findings.map(({ message }) => message.zh));
-    expect(said(grid).length).toBeGreaterThan(5);
-    expect(said(grid)).toEqual(said(gridOf('yuelu-2022')));
+    expect(messages(grid).length).toBeGreaterThan(5);
+    expect(messages(grid)).toEqual(messages(gridOf('yuelu-2022')));
   });
 
-  it('tells formulas from text that starts with an equals sign', async () => {
+  it('distinguishes formulas from text that starts with an equals sign', async () => {
     const excel = await startExcel({ workbook: { rows: [[1, '=A1+1']] } });
     await excel.typeInto('A2', "'=A1");
     const { grid } = await excelHost.readActiveSheet();
@@ -38,7 +38,7 @@ describe('reading a sheet', () => {
     expect(grid.at(1, 0)).toMatchObject({ value: '=A1', formula: null });
   });
 
-  it('does not read down to a stray cell far below, and says so', async () => {
+  it('does not read down to a stray cell far below, and reports the limit', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     await excel.typeInto('A1048576', 'x');
     const { grid } = await excelHost.readActiveSheet();
@@ -46,14 +46,14 @@ describe('reading a sheet', () => {
     expect(grid.rows.at(-1)).toBeLessThan(100);
   });
 
-  it('reads an empty sheet as nothing', async () => {
+  it('reads an empty sheet as an empty grid', async () => {
     await startExcel();
     const { grid } = await excelHost.readActiveSheet();
     expect(grid.cells).toEqual([]);
     expect(grid.merges).toEqual([]);
   });
 
-  it('asks once more only where rows or columns are hidden', async () => {
+  it('makes another round trip only if rows or columns are hidden', async () => {
     const excel = await startExcel({
       workbook: {
         rows: [
@@ -74,7 +74,7 @@ describe('reading a sheet', () => {
     expect(excel.roundTrips - before).toBe(2);
   });
 
-  it('reads fewer rows where Excel cannot hand over so much', async () => {
+  it('reads fewer rows if Excel cannot transfer so many', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     excel.setFault({ kind: 'refuse', code: 'ResponsePayloadSizeLimitExceeded', times: 1 });
     const { grid } = await excelHost.readActiveSheet();
@@ -88,7 +88,7 @@ describe('reading a sheet', () => {
     expect((await excelHost.readSheet(sheet.id)).sheet.name).toBe('2022 自评');
   });
 
-  it('says in words that a sheet is gone', async () => {
+  it('reports a deleted sheet in words', async () => {
     await startExcel();
     await expect(excelHost.readSheet('没有')).rejects.toMatchObject({
       name: 'HostFault',
@@ -97,7 +97,7 @@ describe('reading a sheet', () => {
     });
   });
 
-  it('speaks of deleting only where a sheet was looked for by its id', async () => {
+  it('rules out renaming only if the sheet was looked up by id', async () => {
     const excel = await startExcel({
       workbook: [
         { sheetName: 'a', rows: [[1]] },
@@ -114,7 +114,7 @@ describe('reading a sheet', () => {
     });
   });
 
-  it('says nothing of writing where reading fails', async () => {
+  it('does not mention writing when a read fails', async () => {
     const excel = await startExcel();
     const faults = [{ kind: 'cellEditMode' }, { kind: 'refuse', code: 'AccessDenied' }] as const;
     for (const fault of faults) {

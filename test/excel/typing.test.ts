@@ -1,40 +1,42 @@
-import { startExcel, type WorkbookInput } from '../excel-host';
+import { startExcel, type WorkbookInput } from '../../excel-host';
 import { excelHost, type WatchEvent } from '../../src/excel';
 import { cellName, foreseen, sameGrid, type Grid, type Typed } from '../../src/grid';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
 
-/** A form in Excel, what is heard of typing in it, and the sheet as it is read. */
+/** A form in Excel, the events about typing in it, and a way to read the sheet. */
 async function open(workbook: WorkbookInput) {
   const excel = await startExcel({ workbook });
   const heard: WatchEvent[] = [];
   await excelHost.watch((event) => heard.push(event));
   const read = async () => (await excelHost.readActiveSheet()).grid;
-  const told = () => heard.splice(0).flatMap((event) => (event.kind === 'changed' && event.typed) || []);
+  const reported = () => heard.splice(0).flatMap((event) => (event.kind === 'changed' && event.typed) || []);
   return {
     excel,
-    told,
-    /** Types into a cell; gives the sheet before and after, and what was told of it. */
+    reported,
+    /** Types into a cell; returns the sheet before and after, and what the events reported. */
     typing: async (address: string, input: string | number) => {
       const before = await read();
-      told();
+      reported();
       await excel.typeInto(address, input);
       await excel.idle();
-      return { before, told: told(), after: await read() };
+      return { before, reported: reported(), after: await read() };
     },
   };
 }
 
-describe('what is told of typing', () => {
-  it('is the cell, what it held and what it holds', async () => {
+describe('what events report about typing', () => {
+  it('is the cell, its old value and its new value', async () => {
     const { typing } = await open([{ sheetName: 'a', rows: [['年度', 12]] }]);
-    expect((await typing('B1', 15)).told).toEqual([{ row: 0, column: 1, before: 12, after: 15 }]);
-    expect((await typing('B1', '')).told).toEqual([{ row: 0, column: 1, before: 15, after: '' }]);
-    expect((await typing('A1', '预算')).told).toEqual([{ row: 0, column: 0, before: '年度', after: '预算' }]);
+    expect((await typing('B1', 15)).reported).toEqual([{ row: 0, column: 1, before: 12, after: 15 }]);
+    expect((await typing('B1', '')).reported).toEqual([{ row: 0, column: 1, before: 15, after: '' }]);
+    expect((await typing('A1', '预算')).reported).toEqual([
+      { row: 0, column: 0, before: '年度', after: '预算' },
+    ]);
   });
 
-  it('is nothing where many cells change, rows come and go, or another person types', async () => {
-    const { excel, told } = await open([{ sheetName: 'a', rows: [[1, 2], [3]] }]);
+  it('is nothing if several cells change, rows are inserted, or a co-author types', async () => {
+    const { excel, reported } = await open([{ sheetName: 'a', rows: [[1, 2], [3]] }]);
     await excel.paste('A1', [
       [5, 6],
       [7, 8],
@@ -42,11 +44,11 @@ describe('what is told of typing', () => {
     await excel.insertRows('a', 0, 1);
     await excel.coauthorTypes('A2', 9);
     await excel.idle();
-    expect(told()).toEqual([]);
+    expect(reported()).toEqual([]);
   });
 });
 
-/** What staff type over a figure, and the ways in which Excel makes something else of it. */
+/** What users type over a figure, including input that Excel converts. */
 const INPUTS = [
   12001,
   '12,001.50',
@@ -73,7 +75,7 @@ const INPUTS = [
   'TRUE',
   '#N/A',
 ];
-/** What Excel shows in another way than we foresee: what is found is the same but for the figures in its words. */
+/** Inputs that Excel displays differently than foreseen; the findings differ only in the figures they quote. */
 const SHOWN_OTHERWISE = ['12,001.50'];
 const found = (grid: Grid) =>
   review(grid).flatMap(({ findings }) =>
@@ -82,8 +84,8 @@ const found = (grid: Grid) =>
 
 const FORMS = ['yuelu-2022', 'huangshi-2022', 'langfang-2019', 'chongqing-2021'];
 
-describe('what is foreseen of typing in a published form', () => {
-  it.each(FORMS)('is what is read then: %s', async (name) => {
+describe('foreseeing what is typed into a published form', () => {
+  it.each(FORMS)('gives the same sheet as reading it afterwards: %s', async (name) => {
     const { typing } = await open(formFile(name));
     const figures = (await excelHost.readActiveSheet()).grid.cells.filter(
       ({ value }) => typeof value === 'number',
@@ -91,8 +93,8 @@ describe('what is foreseen of typing in a published form', () => {
     const seen: string[] = [];
     for (const [index, input] of INPUTS.entries()) {
       const cell = figures[(index * 5) % figures.length]!;
-      const { before, told, after } = await typing(cellName(cell), input);
-      const [typed] = told as [Typed];
+      const { before, reported, after } = await typing(cellName(cell), input);
+      const [typed] = reported as [Typed];
       const next = foreseen(before, typed);
       if (!next) continue;
       seen.push(String(input));
@@ -105,10 +107,10 @@ describe('what is foreseen of typing in a published form', () => {
       expect(seen).not.toContain(share);
   });
 
-  it('is the value of a formula that somebody types: that it is one, a reading tells', async () => {
+  it("gives a formula's value; only a read shows that it is a formula", async () => {
     const { typing } = await open(formFile('yuelu-2022'));
-    const { before, told, after } = await typing('F6', '=6838.18+1000');
-    const [typed] = told as [Typed];
+    const { before, reported, after } = await typing('F6', '=6838.18+1000');
+    const [typed] = reported as [Typed];
     const next = foreseen(before, typed);
     expect(next?.at(5, 5)).toMatchObject({ value: 7838.18, formula: null });
     expect(after.at(5, 5)).toMatchObject({ value: 7838.18, formula: '=6838.18+1000' });

@@ -1,11 +1,11 @@
-import { startExcel } from '../excel-host';
+import { startExcel } from '../../excel-host';
 import { excelHost } from '../../src/excel';
 import { cellName, decimal, parseCell, type Grid } from '../../src/grid';
 import { planEdits, type Edit } from '../../src/edits';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
 
-/** An edit of a cell as a plan would give it. */
+/** An edit of a cell, as a plan would contain it. */
 function edit(grid: Grid, name: string, after: Partial<Edit['after']>): Edit {
   const cell = parseCell(name)!;
   const now = grid.at(cell.row, cell.column);
@@ -23,7 +23,7 @@ function edit(grid: Grid, name: string, after: Partial<Edit['after']>): Edit {
   };
 }
 
-/** As a person prepares a form: protects the sheet, after unlocking the cells that are to be filled. */
+/** Protects the sheet after unlocking the cells to be filled, as form authors do. */
 async function protect(unlocked: string | null, options: Excel.WorksheetProtectionOptions = {}) {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -71,7 +71,7 @@ describe('writing edits', () => {
     '0012',
     'TRUE',
     "'quoted",
-  ])('keeps the text %s a text', async (text) => {
+  ])('keeps the text %s as text', async (text) => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     await excelHost.applyEdits([edit(grid, 'A1', { value: text })]);
     expect(excel.values('A1:A1')).toEqual([[text]]);
@@ -79,7 +79,7 @@ describe('writing edits', () => {
     expect(after.grid.at(0, 0)).toMatchObject({ value: text, formula: null });
   });
 
-  it('makes a number of a cell that was formatted as text', async () => {
+  it('writes a number into a cell that was formatted as text', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[{ v: '100', fmt: '@' }]] } });
     await excelHost.applyEdits([edit(grid, 'A1', { value: decimal(100) })]);
     expect(excel.values('A1:A1')).toEqual([[100]]);
@@ -87,7 +87,7 @@ describe('writing edits', () => {
     expect(excel.values('A1:A1')).toEqual([['100']]);
   });
 
-  it('leaves a cell alone that changed since, and lists it', async () => {
+  it('leaves a cell unchanged that has changed since, and lists it', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     const edits = [edit(grid, 'A1', { value: decimal(5) }), edit(grid, 'B1', { value: decimal(6) })];
     await excel.typeInto('A1', 9);
@@ -107,7 +107,7 @@ describe('writing edits', () => {
     expect(excel.values('A1:B1')).toEqual([[1, '']]);
   });
 
-  it('writes what a plan for a real form says, and nothing else', async () => {
+  it('writes exactly what a plan for a real form contains', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     const { grid } = await excelHost.readActiveSheet();
     const [first] = review(grid);
@@ -125,7 +125,7 @@ describe('writing edits', () => {
     expect(excel.text('G5:G5')).toEqual([['213.78%']]);
   });
 
-  it('tries again while a cell is being edited, and says so in the end', async () => {
+  it('retries while a cell is being edited, and reports it if that does not end', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     await excel.idle();
     const end = excel.setFault({ kind: 'cellEditMode' });
@@ -141,7 +141,7 @@ describe('writing edits', () => {
     expect(excel.values('A1:A1')).toEqual([[2]]);
   });
 
-  it('tries again when Excel is busy, and writes once', async () => {
+  it('retries when Excel is busy, and writes once', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     excel.setFault({ kind: 'refuse', code: 'ActivityLimitReached', times: 2 });
     await excelHost.applyEdits([edit(grid, 'A1', { value: decimal(2) })]);
@@ -173,7 +173,7 @@ describe('writing edits', () => {
     expect(excel.values('A1:B1')).toEqual([[5, 2]]);
   });
 
-  it('writes no total of scores that are not all written, and is asked again once they can be', async () => {
+  it('writes no total if one of its scores is not written, and can write it later', async () => {
     const file = formFile('yuelu-2022');
     for (const row of [15, 16, 24]) file.rows[row]![7] = null;
     const { excel, grid } = await open({ workbook: file });
@@ -192,7 +192,7 @@ describe('writing edits', () => {
     expect(excel.values('H25:H25')).toEqual([[99]]);
   });
 
-  it('writes a total that sums by itself, whatever is written of its scores', async () => {
+  it('writes a total as a formula even if one of its scores is not written', async () => {
     const file = formFile('yuelu-2022');
     for (const row of [15, 24]) file.rows[row]![7] = null;
     const { excel, grid } = await open({ workbook: file });
@@ -203,7 +203,7 @@ describe('writing edits', () => {
     expect(excel.values('H25:H25')).toEqual([[79]]);
   });
 
-  it('leaves a format alone that protection denies, and what would be wrong without it', async () => {
+  it('skips number formats denied by protection, and values that would be wrong without them', async () => {
     const rows = [[{ v: 1, fmt: '0%' }, 1, { v: '100', fmt: '@' }, 'x', { v: 1, fmt: '0.00%' }]];
     const { excel, grid } = await open({ workbook: { rows } });
     await protect('A1:E1');
@@ -223,7 +223,7 @@ describe('writing edits', () => {
     expect(excel.text('A1:E1')).toEqual([['100%', '1', '100', 'x', '100.00%']]);
   });
 
-  it('sets formats where protection allows it', async () => {
+  it('sets formats if protection allows it', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     await protect('A1', { allowFormatCells: true });
     await excelHost.applyEdits([edit(grid, 'A1', { value: decimal('2.486'), numberFormat: '0.00%' })]);
@@ -232,7 +232,7 @@ describe('writing edits', () => {
     expect(excel.text('A1:A1')).toEqual([['1']]);
   });
 
-  it('tells a read-only workbook from a protected sheet', async () => {
+  it('distinguishes a read-only workbook from a protected sheet', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     await protect('A1');
     const end = excel.setFault({ kind: 'readOnly' });
@@ -245,7 +245,7 @@ describe('writing edits', () => {
     const trips = excel.roundTrips;
     await expect(excelHost.applyEdits(edits)).rejects.toMatchObject(readOnly);
     await excel.idle();
-    // Two as always, and one to look why it was denied.
+    // The usual two, and one to find out why it was denied.
     expect(excel.roundTrips - trips).toBe(3);
     expect(await excelHost.undoable()).toBe(0);
     end();
@@ -255,7 +255,7 @@ describe('writing edits', () => {
     expect(await excelHost.undoable()).toBe(1);
   });
 
-  it('says protected where the sheet is protected between reading and writing', async () => {
+  it('reports protection if the sheet is protected between reading and writing', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     const first = excel.roundTrips + 1;
     excel.onRequest(async (count) => {
@@ -267,7 +267,7 @@ describe('writing edits', () => {
     expect(await excelHost.undoable()).toBe(0);
   });
 
-  it('says that nothing was written where the first cell fails, and keeps no entry of it', async () => {
+  it('reports that nothing was written if the first cell fails, and keeps no journal entry', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     excel.setFault({ kind: 'failAt', member: 'Range.values', code: 'GeneralException', times: 1 });
     const edits = [edit(grid, 'A1', { value: decimal(5) }), edit(grid, 'B1', { value: decimal(6) })];
@@ -280,7 +280,7 @@ describe('writing edits', () => {
     expect(await excelHost.undoable()).toBe(0);
   });
 
-  it('says that a sheet is gone where it is deleted between reading and writing', async () => {
+  it('reports a sheet deleted between reading and writing', async () => {
     const workbook = [
       { sheetName: 'a', rows: [[1]] },
       { sheetName: 'b', rows: [[2]] },
@@ -297,7 +297,7 @@ describe('writing edits', () => {
     });
   });
 
-  it('can undo what was written before the batch broke off', async () => {
+  it('can undo what was written before the batch was interrupted', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     excel.setFault({ kind: 'failAt', member: 'Range.formulas', code: 'GeneralException', times: 1 });
     const edits = [edit(grid, 'A1', { value: decimal(5) }), edit(grid, 'B1', { formula: '=A1' })];
@@ -311,7 +311,7 @@ describe('writing edits', () => {
 });
 
 describe('undo', () => {
-  it('brings back value, formula and number format', async () => {
+  it('restores value, formula and number format', async () => {
     const { excel, grid } = await open({
       workbook: { rows: [[{ v: 0.5, fmt: '0%' }, '=A1*2', 'text', null]] },
     });
@@ -338,7 +338,7 @@ describe('undo', () => {
     expect(await excelHost.undoable()).toBe(0);
   });
 
-  it('leaves what a person changed afterwards, and lists it', async () => {
+  it('leaves cells unchanged that the user changed afterwards, and lists them', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     await excelHost.applyEdits([
       edit(grid, 'A1', { value: decimal(5) }),
@@ -347,11 +347,11 @@ describe('undo', () => {
     await excel.typeInto('A1', 77);
     const undone = await excelHost.undo();
     expect(undone?.restored.map(cellName)).toEqual(['B1']);
-    expect(undone?.kept.map(({ cell }) => cellName(cell))).toEqual(['A1']);
+    expect(undone?.unchanged.map(({ cell }) => cellName(cell))).toEqual(['A1']);
     expect(excel.values('A1:B1')).toEqual([[77, 2]]);
   });
 
-  it('takes writings back one by one, the last first', async () => {
+  it('undoes writings one by one, the last first', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     await excelHost.applyEdits([edit(grid, 'A1', { value: decimal(5) })]);
     await excelHost.applyEdits([edit(grid, 'B1', { value: decimal(6) })]);
@@ -369,7 +369,7 @@ describe('undo', () => {
     expect(excel.values('新名!A1:A1')).toEqual([[1]]);
   });
 
-  it('gives up a writing whose sheet was deleted, and reaches the one before', async () => {
+  it('drops an entry whose sheet was deleted, so that the one before can be undone', async () => {
     const workbook = [
       { sheetName: 'a', rows: [[1]] },
       { sheetName: 'b', rows: [[2]] },
@@ -383,14 +383,14 @@ describe('undo', () => {
     expect(await excelHost.undo()).toEqual({
       sheetName: null,
       restored: [],
-      kept: [{ cell: { row: 0, column: 0 }, reason }],
+      unchanged: [{ cell: { row: 0, column: 0 }, reason }],
     });
     expect(await excelHost.undoable()).toBe(1);
     expect((await excelHost.undo())?.sheetName).toBe('a');
     expect(excel.values('a!A1:A1')).toEqual([[1]]);
   });
 
-  it('takes unlocked cells of a protected sheet back, writing once', async () => {
+  it('restores unlocked cells of a protected sheet, writing once', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     await protect('A1:B1');
     await excelHost.applyEdits([
@@ -399,14 +399,14 @@ describe('undo', () => {
     ]);
     await excel.idle();
     const trips = excel.roundTrips;
-    expect((await excelHost.undo())?.kept).toEqual([]);
+    expect((await excelHost.undo())?.unchanged).toEqual([]);
     await excel.idle();
     // The journal, the cells, the writing.
     expect(excel.roundTrips - trips).toBe(3);
     expect(excel.formulas('A1:B1')).toEqual([[1, 2]]);
   });
 
-  it('lists cells that were locked meanwhile, and takes them back once they are unlocked', async () => {
+  it('lists cells that were locked meanwhile, and restores them once they are unlocked', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
     await excelHost.applyEdits([
       edit(grid, 'A1', { value: decimal(5) }),
@@ -415,7 +415,7 @@ describe('undo', () => {
     await protect('A1');
     const undone = await excelHost.undo();
     expect(undone?.restored.map(cellName)).toEqual(['A1']);
-    expect(undone?.kept.map(({ cell, reason }) => [cellName(cell), reason.zh])).toEqual([
+    expect(undone?.unchanged.map(({ cell, reason }) => [cellName(cell), reason.zh])).toEqual([
       ['B1', '工作表受保护，此单元格已锁定，未恢复；取消保护后可再撤销。'],
     ]);
     await expect(excelHost.undo()).rejects.toMatchObject({ kind: 'protected' });
@@ -425,7 +425,7 @@ describe('undo', () => {
     expect(await excelHost.undoable()).toBe(0);
   });
 
-  it('does not bring a number back into a format that shows it wrongly', async () => {
+  it('does not restore a number into a format that shows it wrongly', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[95]] } });
     await excelHost.applyEdits([edit(grid, 'A1', { value: decimal('0.95'), numberFormat: '0.00%' })]);
     await protect('A1');
@@ -433,9 +433,9 @@ describe('undo', () => {
     expect(excel.text('A1:A1')).toEqual([['95.00%']]);
   });
 
-  it('leaves cells alone that a broken writing never came to, and mends formats', async () => {
+  it('skips cells that an interrupted writing never reached, and restores formats', async () => {
     const { excel, grid } = await open({ workbook: { rows: [[1, 2, 3]] } });
-    // Excel fails at the first formula, when its cell has its new format already.
+    // Excel fails at the first formula, after its cell already has the new format.
     excel.setFault({ kind: 'failAt', member: 'Range.formulas', code: 'GeneralException', times: 1 });
     const edits = [
       edit(grid, 'A1', { value: decimal('0.5'), numberFormat: '0.00%' }),
@@ -446,7 +446,7 @@ describe('undo', () => {
     expect(excel.text('A1:C1')).toEqual([['50.00%', '200.00%', '3']]);
     const undone = await excelHost.undo();
     expect(undone?.restored.map(cellName)).toEqual(['A1', 'B1']);
-    expect(undone?.kept).toEqual([]);
+    expect(undone?.unchanged).toEqual([]);
     expect(excel.text('A1:C1')).toEqual([['1', '2', '3']]);
   });
 

@@ -7,7 +7,7 @@ import {
   type Columns,
   type Table,
 } from '../notation';
-import type { ExpectedFinding, ExpectedFund, ExpectedIndicator } from './expected';
+import type { ExpectedFinding, ExpectedFund, ExpectedIndicator } from './expected-form';
 import { cell, rule } from './facts';
 
 const ROLES = [

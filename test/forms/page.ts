@@ -13,7 +13,7 @@ import {
   type Table,
 } from '../notation';
 import { entriesOf } from './entries';
-import type { ExpectedForm } from './expected';
+import type { ExpectedForm } from './expected-form';
 import { absentOf, cell, factsOf, pairsOf, rule } from './facts';
 
 /** A page of test/forms: a sheet, and what must be read and found in each of its forms. */

@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { areaName, cellName, columnName, contains, parseArea, parseCell } from '../../src/grid';
+import {
+  areaName,
+  cellName,
+  columnName,
+  contains,
+  oncePerPlace,
+  parseArea,
+  parseCell,
+  placeKey,
+  sameCell,
+} from '../../src/grid';
 
 test.each([
   [0, 'A'],
@@ -38,7 +48,8 @@ test.each(['', 'G', '5', 'G0', 'ABCD1', 'G5:H6', 'G5x'])('%p is no cell', (name)
 test('reads areas in any order of corners', () => {
   expect(parseArea('C3:A1')).toEqual({ top: 0, left: 0, bottom: 2, right: 2 });
   expect(parseArea('Sheet1!B2')).toEqual({ top: 1, left: 1, bottom: 1, right: 1 });
-  expect(parseArea('A:C')).toBeNull();
+  expect(parseArea("'A:B'!C3:D4")).toEqual({ top: 2, left: 2, bottom: 3, right: 3 });
+  expect(['A:C', 'A1:C', 'A:C3', ''].map(parseArea)).toEqual([null, null, null, null]);
   expect(areaName({ top: 1, left: 1, bottom: 1, right: 1 })).toBe('B2');
   expect(areaName({ top: 0, left: 0, bottom: 2, right: 2 })).toBe('A1:C3');
 });
@@ -49,4 +60,28 @@ test('an area holds its corners and nothing beside them', () => {
   expect(contains(area, { row: 3, column: 2 })).toBe(true);
   expect(contains(area, { row: 0, column: 1 })).toBe(false);
   expect(contains(area, { row: 3, column: 3 })).toBe(false);
+  expect(contains(area, { row: 4, column: 2 })).toBe(false);
+  expect(contains(area, { row: 1, column: 0 })).toBe(false);
+});
+
+test('two places are the same cell in the same row and column', () => {
+  const cell = { row: 4, column: 6 };
+  expect(sameCell(cell, { row: 4, column: 6 })).toBe(true);
+  expect(sameCell(cell, { row: 5, column: 6 })).toBe(false);
+  expect(sameCell(cell, { row: 4, column: 7 })).toBe(false);
+});
+
+test('no two places of a sheet have one number', () => {
+  expect([placeKey(0, 0), placeKey(0, 16383), placeKey(1, 0), placeKey(2, 1)]).toEqual([
+    0, 16383, 16384, 32769,
+  ]);
+});
+
+test('of things at one place the first stays', () => {
+  const things = [
+    { is: '合计', at: { row: 1, column: 2 } },
+    { is: '小计', at: { row: 2, column: 1 } },
+    { is: '合计又一次', at: { row: 1, column: 2 } },
+  ];
+  expect(oncePerPlace(things, ({ at }) => at).map(({ is }) => is)).toEqual(['合计', '小计']);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { atLeast, decimal, decimalOfCell, divide, percent, plain, round, sum } from '../../src/grid';
+import { atLeast, brief, decimal, decimalOfCell, divide, percent, plain, round, sum } from '../../src/grid';
 
 test('money adds up exactly', () => {
   expect(plain(sum([decimal('1275.97'), decimal('328.43')]))).toBe('1604.4');
@@ -18,6 +18,8 @@ test.each([
   ['-2.345', 2, '-2.35'],
   ['9.905', 2, '9.91'],
   ['0.5', 0, '1'],
+  ['1602.4', 2, '1602.4'],
+  ['0.12', 2, '0.12'],
 ])('%s rounds to %i places as %s, half away from zero', (value, places, rounded) => {
   expect(plain(round(decimal(value), places))).toBe(rounded);
 });
@@ -26,6 +28,19 @@ test('a cut quotient rounds as the true one would', () => {
   // 23 ÷ 24 × 15 = 14.375, 1 ÷ 3 × 3 = 1
   expect(plain(round(divide(decimal(23), decimal(24))!.times(15), 2))).toBe('14.38');
   expect(plain(round(divide(decimal(1), decimal(3))!.times(3), 2))).toBe('1');
+});
+
+test('no more places are taken for exact than are asked for', () => {
+  // 31 places: the last counts where it is asked for.
+  const fine = decimal(`0.${'0'.repeat(30)}4`);
+  expect(plain(round(fine, 31))).toBe(plain(fine));
+  expect(plain(round(decimal(`0.${'0'.repeat(30)}46`), 31))).toBe(`0.${'0'.repeat(30)}5`);
+});
+
+test('a sentence shows six places of what does not end', () => {
+  expect(brief(divide(decimal(1), decimal(3))!)).toBe('0.333333');
+  expect(brief(divide(decimal(2), decimal(3))!)).toBe('0.666667');
+  expect(brief(decimal('1602.40'))).toBe('1602.4');
 });
 
 test('no quotient of zero', () => {

@@ -1,4 +1,4 @@
-import { nearest } from '../../src/policy/nearest';
+import { nearest } from '../../src/policy';
 
 const KNOWN = ['met', 'partly', 'execution', 'executionReasonBelow', 'categories'];
 

@@ -9,12 +9,11 @@ import type {
   LevelLabel,
   Measure,
 } from '../../src/form';
+import { ledgerOf } from '../../src/ledger';
 import { policyById, type Policy } from '../../src/policy';
-import type { Finding } from '../../src/rules';
-import type { Reviewed } from '../../src/report';
-import { runsText } from '../../src/report/prose';
-import { writeReport } from '../../src/report';
-import type { Report, Run } from '../../src/report';
+import type { Scorecard } from '../../src/scoring';
+import type { Finding, Reviewed } from '../../src/rules';
+import { runsText, writeReport, type Report, type Run } from '../../src/report';
 
 export function at(name: string): CellRef {
   const cell = parseCell(name);
@@ -142,22 +141,21 @@ export function finding(
 }
 
 export function reviewed(part: Partial<Form> = {}, findings: readonly Finding[] = []): Reviewed {
-  return {
-    form: form(part),
-    policy: policyById('mof-2020') as Policy,
-    scorecard: {
-      policy: 'mof-2020',
-      execution: null,
-      indicators: [],
-      others: [],
-      total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null },
-      grade: { given: null, suggested: null },
-    },
-    findings,
+  const read = form(part);
+  const policy = policyById('mof-2020') as Policy;
+  const scorecard: Scorecard = {
+    policy: 'mof-2020',
+    execution: null,
+    indicators: [],
+    others: [],
+    summed: [],
+    total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null },
+    grade: { given: null, suggested: null },
   };
+  return { form: read, policy, scorecard, ledger: ledgerOf(read, policy, scorecard), findings };
 }
 
-/** The paragraphs of a section, each as its text. */
+/** The paragraphs of a section as texts. */
 export function section(report: Report, id: string): readonly string[] {
   const found = report.sections.find((other) => other.id === id);
   if (!found) throw new RangeError(`no section ${id}`);

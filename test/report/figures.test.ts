@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { decimal } from '../../src/grid';
-import { amount, executionRate, measure, points, sumOfPoints } from '../../src/report/figures';
-import { at, figure, fund, target } from './builder';
+import type { FundLine } from '../../src/form';
+import { amount, executionRate, measure, points, sumOfPoints } from '../../src/report';
+import { at, figure, fund, reviewed, target } from './builder';
 
 describe('an amount', () => {
   test.each([
@@ -21,7 +22,7 @@ describe('an amount', () => {
     expect(amount(figure('E5', '1604.40', '1604.3999'))?.text).toBe('1604.40');
   });
 
-  test('that is missing is none, never 0', () => {
+  test('that is missing is null, never 0', () => {
     expect(amount(figure('E5', ''))).toBeNull();
     expect(amount(figure('E5', '—'))).toBeNull();
     expect(amount(null)).toBeNull();
@@ -29,8 +30,9 @@ describe('an amount', () => {
 });
 
 describe('an execution rate', () => {
+  const rateOfLine = (line: FundLine) => executionRate(reviewed({ funds: [line] }).ledger, line);
   const rateOf = (budget: string, executed: string, shown = '100%') =>
-    executionRate(
+    rateOfLine(
       fund({
         role: 'total',
         item: '合计',
@@ -40,7 +42,7 @@ describe('an execution rate', () => {
       }),
     );
 
-  test('is computed, whatever the form prints, and tied to both its figures', () => {
+  test('is computed, whatever the form prints, and linked to both its figures', () => {
     expect(rateOf('6838.18', '14618.52')).toEqual({
       kind: 'figure',
       text: '213.78%',
@@ -59,11 +61,11 @@ describe('an execution rate', () => {
     expect(rateOf(budget, executed)?.text).toBe(rate);
   });
 
-  test('is none where the budget is 0', () => {
+  test('is null if the budget is 0', () => {
     expect(rateOf('0', '0')).toBeNull();
   });
 
-  test('is the printed one where an amount is missing', () => {
+  test('is the printed one if an amount is missing', () => {
     expect(rateOf('', '5', '50%')).toEqual({
       kind: 'figure',
       text: '50%',
@@ -92,7 +94,7 @@ describe('weights and scores', () => {
     expect(points(figure('H5', ''))).toBeNull();
   });
 
-  test('sum exactly, tied to every cell', () => {
+  test('sum exactly and are linked to every cell', () => {
     expect(sumOfPoints([figure('H5', '0.1'), figure('H6', '0.2')])).toEqual({
       kind: 'figure',
       text: '0.3',
@@ -101,7 +103,7 @@ describe('weights and scores', () => {
     });
   });
 
-  test('have no sum where one is missing', () => {
+  test('have no sum if one is missing', () => {
     expect(sumOfPoints([figure('H5', '10'), figure('H6', '')])).toBeNull();
     expect(sumOfPoints([])).toBeNull();
   });
@@ -123,7 +125,7 @@ describe('a target or actual', () => {
     });
   });
 
-  test('is none where it is blank, struck out or an error', () => {
+  test('is null if it is blank, struck out or an error', () => {
     expect(measure(target('F14', ''))).toBeNull();
     expect(measure(target('F14', '/'))).toBeNull();
     expect(measure({ ...target('F14', '#REF!'), unknown: true })).toBeNull();

@@ -29,7 +29,7 @@ function reviewOf(name: string): Review {
 
 describe('the sample', () => {
   const report = writeReport(reviewOf('yuelu-2022'));
-  const told = (id: string) => section(report, id);
+  const textsOf = (id: string) => section(report, id);
 
   test('has the seven sections in their order', () => {
     expect(report.title).toBe('2022年度部门整体支出绩效自评报告');
@@ -48,8 +48,8 @@ describe('the sample', () => {
     ]);
   });
 
-  test('tells the unit', () => {
-    const [name, duties, headcount] = told('unit');
+  test('describes the unit', () => {
+    const [name, duties, headcount] = textsOf('unit');
     expect(name).toBe('单位名称：【待补充：单位名称，并请补入标题】。');
     expect(duties).toMatch(
       /^主要职责：长沙市岳麓区机关事务中心负责制定.*完成新区管委会交办的其他各项工作。$/,
@@ -57,8 +57,8 @@ describe('the sample', () => {
     expect(headcount).toBe('人员编制20人，实有19人。');
   });
 
-  test('tells every amount of the funds, with the true rates', () => {
-    expect(told('scale')).toEqual([
+  test('gives every amount of the funds, with the true rates', () => {
+    expect(textsOf('scale')).toEqual([
       '2022年度部门整体支出全年预算数6838.18万元，全年执行数14618.52万元，预算执行率213.78%。',
       '全年执行数比全年预算数多7780.34万元，原因：【待补充：年度中预算调整（追加）情况】。',
       '按资金来源分：财政拨款全年预算数6838.18万元、全年执行数14618.52万元，执行率213.78%；其他资金全年预算数0万元、全年执行数0万元。',
@@ -66,16 +66,16 @@ describe('the sample', () => {
       '按支出结构分：基本支出全年预算数1602.40万元、全年执行数1602.40万元，执行率100%（其中：人员支出全年预算数1275.97万元、全年执行数1275.97万元，执行率100%；公用支出全年预算数328.43万元、全年执行数328.43万元，执行率100%）；项目支出全年预算数5235.78万元、全年执行数13016.12万元，执行率248.60%。',
       '决算支出按经济分类：【待补充：工资福利支出、商品和服务支出、对个人和家庭的补助、资本性支出（基本建设）、资本性支出、对企业补助各项决算数】。',
     ]);
-    expect(told('basic-expenditure')[0]).toBe(
+    expect(textsOf('basic-expenditure')[0]).toBe(
       '基本支出1602.40万元（全年预算数1602.40万元，执行率100%），系为保障单位机构正常运转、完成日常工作任务而发生的支出，其中：人员支出1275.97万元、公用支出328.43万元。',
     );
-    expect(told('project-expenditure')[0]).toBe(
+    expect(textsOf('project-expenditure')[0]).toBe(
       '项目支出13016.12万元（全年预算数5235.78万元，执行率248.60%），系为完成特定行政工作任务或事业发展目标而发生的支出。',
     );
   });
 
-  test('tells performance from goal to grade', () => {
-    const performance = told('performance');
+  test('describes performance from goal to grade', () => {
+    const performance = textsOf('performance');
     expect(performance.slice(0, 4)).toEqual([
       '2022年度总体目标：为机关大院、湘麓金座、公卫中心正常工作秩序提供保障。',
       '全年完成情况：100%。',
@@ -93,13 +93,13 @@ describe('the sample', () => {
     expect(performance).toHaveLength(8);
   });
 
-  test('tells the lost point with its reason and leaves the rest to staff', () => {
-    expect(told('problems')).toEqual([
+  test('gives the lost point with its reason and leaves the rest to staff', () => {
+    expect(textsOf('problems')).toEqual([
       '满意度指标“机关与湘麓金座、公卫中心干部职工对后勤保障工作满意率达95%以上”得9分（分值10分），原因：反映机关大院停车位较少。',
       '【待补充：存在的主要问题及原因分析】。',
     ]);
-    expect(told('measures')).toEqual(['【待补充：下一步改进措施和有关建议】。']);
-    expect(told('remark')).toEqual(['【待补充：其他需要说明的情况，没有的填“无”】。']);
+    expect(textsOf('measures')).toEqual(['【待补充：下一步改进措施和有关建议】。']);
+    expect(textsOf('remark')).toEqual(['【待补充：其他需要说明的情况，没有的填“无”】。']);
   });
 
   test('lists what the form lacks', () => {
@@ -119,7 +119,7 @@ describe('the sample', () => {
     ]);
   });
 
-  test('warns that basic expenditure contradicts its parts, and of the rates that the form prints', () => {
+  test('warns that basic expenditure contradicts its parts, and that printed rates are wrong', () => {
     const byRule = (rule: string) => report.warnings.filter((warning) => warning.rule === rule);
     const cells = byRule('basic-expenditure-parts').flatMap((warning) => warning.cells.map(cellName));
     expect(cells).toEqual(expect.arrayContaining(['E9', 'E10', 'E11', 'F9', 'F10', 'F11']));
@@ -142,13 +142,13 @@ describe('the sample', () => {
   });
 });
 
-/** The number that a text stands for, without separators, unit and percent sign; null for words. */
+/** The number in a text, without separators, unit and percent sign; null for words. */
 function numberIn(text: string): Decimal | null {
   const bare = text.replace(/[,\s]|万元?$|元$|分$|%$/g, '');
   return /^-?[0-9]+(\.[0-9]+)?$/.test(bare) ? decimal(bare) : null;
 }
 
-/** Whether a figure reads as its one cell shows it. */
+/** Whether a figure equals what its single cell shows. */
 function isAsShown(text: string, shown: string): boolean {
   const [one, other] = [numberIn(text), numberIn(shown)];
   return text === shown.trim() || (one !== null && other !== null && one.eq(other));
@@ -170,7 +170,7 @@ describe.each(NAMES)('%s', (name) => {
   const grid = gridOf(name);
   const reports: readonly Report[] = outlines.map(({ id }) => writeReport(reviewed, { outline: id }));
 
-  test('has no trace of a missing value and no mark twice in a row', () => {
+  test('has no trace of a missing value and no repeated punctuation', () => {
     for (const report of reports) {
       const shown = [reportText(report), JSON.stringify(sheetBlocks(report))].join('\n');
       expect(shown).not.toMatch(/undefined|NaN|\[object|null分|“”/);
@@ -179,15 +179,15 @@ describe.each(NAMES)('%s', (name) => {
     }
   });
 
-  test('has in every figure what its cell shows, or what follows from its cells', () => {
+  test('has figures that equal their cell or follow from their cells', () => {
     const figures = reports.flatMap(runsOf).filter((run) => run.kind === 'figure');
     const strange = figures.filter(({ text, cells }) => {
       const shown = cells.map(({ row, column }) => grid.shown(row, column)?.text ?? '');
       const [first = '', ...beside] = shown;
       if (cells.length === 1 && (isAsShown(text, first) || GRADES.includes(text))) return false;
-      // a weight that a label carries: 产出指标（50分）
+      // The weight is in a label: 产出指标（50分）.
       if (cells.length === 1 && first.includes(`（${text}分`)) return false;
-      // sign and unit in columns of their own
+      // Sign and unit are in columns of their own.
       if (text.includes(first) && text === `${beside[0] ?? ''}${first}${beside[1] ?? ''}`) return false;
       if (text === first || text === `${first}${beside[0] ?? ''}`) return false;
       return !follows(text, shown);
@@ -217,7 +217,7 @@ describe.each(NAMES)('%s', (name) => {
     expect(left.map((one) => one && cellName(one.cell))).toEqual([]);
   });
 
-  test('has ids of their own for paragraphs and slots', () => {
+  test('has unique ids for paragraphs and slots', () => {
     for (const report of reports) {
       const ids = report.sections.flatMap(({ paragraphs }) => paragraphs.map(({ id }) => id));
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
@@ -227,14 +227,14 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-test('a form without weights and scores has a report that speaks of neither', () => {
+test('the report on a form without weights and scores mentions neither', () => {
   const text = reportText(writeReport(reviewOf('huoshan-2024')));
   expect(text).toContain('数量指标“享受医疗救助人次”，年度指标值为≥50000人次，实际完成值为110406；');
   expect(text).not.toMatch(/得[0-9]|分值|自评总分/);
   expect(text).toContain('| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 |');
 });
 
-test('a scoring table has a report that speaks of neither targets nor rates', () => {
+test('the report on a scoring table mentions neither targets nor rates', () => {
   const text = reportText(writeReport(reviewOf('hunan-scoring-table')));
   expect(text).toContain('投入共2项指标，分值13分，得13分：预算配置“在职人员控制率”，得5分（分值5分）；');
   expect(text).not.toMatch(/指标值为|完成值为|执行率[0-9]/);
@@ -254,7 +254,7 @@ test('a changed cell changes only the figures that come from it', () => {
   expect(changed.map(({ id }) => id)).toEqual(['performance.result']);
 });
 
-test('whatever stands in the cells of a form, its report is whole', () => {
+test('whatever the cells of a form contain, its report is complete', () => {
   const pieces = fc.constantFrom(
     '0',
     '—',

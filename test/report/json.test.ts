@@ -17,7 +17,7 @@ const report = writeReport(
   ),
 );
 
-test('has sections, paragraphs, figures by the names of their cells, and slots', () => {
+test('has sections, paragraphs, figures with the names of their cells, and slots', () => {
   const json = reportJson(report);
   const scale = json.sections.find(({ id }) => id === 'scale');
   expect(scale?.title).toBe('（二）部门（单位）整体支出规模、使用方向和主要内容、涉及范围等');
@@ -42,7 +42,7 @@ test('has sections, paragraphs, figures by the names of their cells, and slots',
   expect(json.missing[0]).toEqual({ section: 'unit', id: 'unit-name', text: '单位名称，并请补入标题' });
 });
 
-test('gives warnings in the language asked for', () => {
+test('gives warnings in the requested language', () => {
   expect(reportJson(report).warnings).toEqual([
     {
       rule: 'funds-by-source',

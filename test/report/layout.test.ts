@@ -19,14 +19,14 @@ const block = (style: SheetBlock['style'], ...texts: string[]): SheetBlock => ({
 });
 const heights = (...blocks: SheetBlock[]) => layOut(blocks).rows.map(({ height }) => height);
 
-test('the page: A4 with the margins of an official document, 27 characters of body text a line', () => {
+test('the page is A4 with the margins of an official document and 27 characters of body text per line', () => {
   const centimetres = (points: number) => Number(((points / 72) * 2.54).toFixed(6));
   expect(Object.values(PAGE.margins).map(centimetres)).toEqual([3.7, 3.5, 2.8, 2.6]);
   expect(centimetres(PAGE.bodyWidth)).toBe(15.6);
   expect(heights(block('body', '字'.repeat(27)), block('body', '字'.repeat(28)))).toEqual([28, 56]);
 });
 
-test('heights by the text: 28 points a line, 36 for the title, 16 in the table', () => {
+test('row heights follow the text: 28 points per line, 36 for the title, 16 in the table', () => {
   expect(
     heights(
       block('title', '报告'),
@@ -42,11 +42,11 @@ test('heights by the text: 28 points a line, 36 for the title, 16 in the table',
   ).toEqual([36, 28, 28, 84, 28, 56, 28, 24, 24]);
 });
 
-test('never above Excel’s highest row', () => {
+test('a row is never higher than Excel allows', () => {
   expect(heights(block('body', '字'.repeat(5000)))).toEqual([409]);
 });
 
-test('the page’s width is shared among the columns of the table, whatever stands in them', () => {
+test('the columns of the table share the page width, whatever they contain', () => {
   const { tableWidths, tableFrom } = layOut([
     block('body', 'x'),
     block('table-title', '得分表'),
@@ -65,7 +65,7 @@ test('the page’s width is shared among the columns of the table, whatever stan
   );
 });
 
-test('the body prints, then the table on pages of its own', () => {
+test('the body prints first, then the table on separate pages', () => {
   const areas = (...blocks: SheetBlock[]) => printAreas(layOut(blocks)).map(areaName);
   const table = [block('table-title', '得分表'), block('table-header', '指标', '得分')];
   expect(areas(block('title', '报告'), block('body', 'x'), ...table)).toEqual(['A1:A2', 'C3:D4']);
@@ -74,7 +74,7 @@ test('the body prints, then the table on pages of its own', () => {
   expect(areas()).toEqual([]);
 });
 
-test('only what is to be filled in has a ground, only the table has lines', () => {
+test('only slots have a fill colour, only the table has borders', () => {
   const styles = Object.entries(LOOKS);
   expect(styles.filter(([, { ground }]) => ground !== null).map(([style]) => style)).toEqual(['slot']);
   expect(styles.filter(([, { ruled }]) => ruled).map(([style]) => style)).toEqual([
@@ -84,7 +84,7 @@ test('only what is to be filled in has a ground, only the table has lines', () =
   expect(LOOKS.title).toMatchObject({ font: '方正小标宋简体', size: 22, centred: true });
 });
 
-test('unit and year above each page; an & in the unit’s name is no command', () => {
+test('the header has unit and year; an & in the unit’s name is escaped', () => {
   expect(pageHeader({ unitName: '甲&乙', year: 2022 })).toBe('甲&乙 2022年度');
   expect(headerText('甲&乙&&')).toBe('甲&&乙&&&&');
   expect(pageHeader({ unitName: null, year: 2022 })).toBe('2022年度');
@@ -105,7 +105,7 @@ describe('the name of a new sheet', () => {
     expect(freeSheetName(wished, taken)).toBe(name);
   });
 
-  test('is always one that Excel takes', () => {
+  test('is always one that Excel accepts', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.array(fc.string({ maxLength: 31 })), (wished, taken) => {
         const name = freeSheetName(wished, taken);

@@ -1,14 +1,14 @@
 import { outlineById, outlines, writeReport } from '../../src/report';
 import { reviewed } from './builder';
 
-test('are found by their ids', () => {
+test('outlines are found by id', () => {
   expect(outlines.map(({ id }) => id)).toEqual(['department-7', 'department-9', 'project']);
   expect(outlineById('project')?.title.en).toBe('Project report');
   expect(outlineById('none')).toBeNull();
 });
 
 describe.each(outlines.map((outline) => [outline.id, outline] as const))('%s', (id, outline) => {
-  test('has ids of its own for sections and slots', () => {
+  test('has unique ids for sections and slots', () => {
     const sections = outline.sections.map((section) => section.id);
     expect(new Set(sections).size).toBe(sections.length);
     const slots = outline.sections
@@ -27,7 +27,7 @@ describe.each(outlines.map((outline) => [outline.id, outline] as const))('%s', (
     }
   });
 
-  test('leaves no section empty, though the form be blank', () => {
+  test('leaves no section empty for a blank form', () => {
     const { sections } = writeReport(reviewed(), { outline: id });
     sections.forEach((section, index) => {
       const parent = section.level === 1 && sections[index + 1]?.level === 2;

@@ -1,17 +1,6 @@
 import fc from 'fast-check';
 import { at } from './builder';
-import {
-  clean,
-  list,
-  onlyMarks,
-  quote,
-  quoted,
-  say,
-  saysNothing,
-  sentence,
-  slot,
-  runsText,
-} from '../../src/report/prose';
+import { clean, list, quote, quoted, say, sentence, slot, runsText } from '../../src/report';
 
 describe('text of a cell', () => {
   test.each([
@@ -44,7 +33,7 @@ describe('text of a cell', () => {
     );
   });
 
-  test('has no mark twice in a row and no separator at its ends', () => {
+  test('has no repeated punctuation and no separator at its ends', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('甲', '，', '。', '；', '、', '：', ' ', '\n') }),
@@ -55,24 +44,21 @@ describe('text of a cell', () => {
     );
   });
 
-  test.each(['，；', ' ', '甲\n', '。 ', '\u3000\t'])('of 32,767 characters comes to an end: %j', (part) => {
-    const text = part.repeat(32767 / part.length) + '乙';
-    expect(clean(text)).toContain('乙');
-  });
+  test.each(['，；', ' ', '甲\n', '。 ', '\u3000\t'])(
+    'of 32,767 characters is cleaned in time: %j',
+    (part) => {
+      const text = part.repeat(32767 / part.length) + '乙';
+      expect(clean(text)).toContain('乙');
+    },
+  );
 
-  test('takes inner quotation marks between “ ”', () => {
+  test('gets inner quotation marks inside “ ”', () => {
     expect(quoted('“三公经费”变动率。')).toBe('‘三公经费’变动率');
   });
 });
 
 describe('a cell that says nothing', () => {
-  test.each(['', '无', '无。', '0', '—', '／', '……', '暂无', 'N/A'])('%j', (text) => {
-    expect(saysNothing(text)).toBe(true);
-  });
-  test.each(['无上访事件', '停车位较少', '0.5', '√'])('but not %j', (text) => {
-    expect(onlyMarks(text)).toBe(false);
-  });
-  test('is no quote where it is blank or struck out, and is one where staff wrote 无', () => {
+  test('is no quote if it is blank or struck out, but 无 is one', () => {
     expect(quote({ text: ' — ', cell: at('B2') })).toBeNull();
     expect(quote({ text: '', cell: at('B2') })).toBeNull();
     expect(quote({ text: '无', cell: at('B2') })).toEqual({ kind: 'quote', text: '无', cell: at('B2') });
@@ -91,7 +77,7 @@ describe('sentences', () => {
     expect(runsText(sentence('甲：', slot('a', '乙')))).toBe('甲：【待补充：乙】。');
   });
 
-  test('join words that meet into one run', () => {
+  test('join adjacent words into one run', () => {
     expect(sentence('甲', '乙')).toEqual([{ kind: 'words', text: '甲乙。' }]);
   });
 });

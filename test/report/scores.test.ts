@@ -38,7 +38,7 @@ test('execution comes first, then each indicator, the total last', () => {
   ]);
 });
 
-test('has columns only for what the form asks', () => {
+test('has only the columns that the form asks for', () => {
   const bare = indicator({
     name: '规划编制',
     category: null,
@@ -64,7 +64,7 @@ test('shows a missing figure as blank and a merged score once', () => {
   ]);
 });
 
-test('ties each cell to where it comes from', () => {
+test('links each cell to its source', () => {
   const { scores } = writeReport(reviewed({ funds: [LINE], indicators: [RATE] }));
   expect(scores?.rows[0]?.map(({ cell }) => cell)).toEqual([
     null,
@@ -82,13 +82,13 @@ test('is left out of a report on a form without indicators', () => {
   expect(texts({ funds: [LINE] })).toBeNull();
 });
 
-test('is called by what it shows', () => {
+test('is named after its contents', () => {
   const title = (asks: Form['asks']) => writeReport(reviewed({ indicators: [RATE], asks })).scores?.title;
   expect(title(new Set(['scores']))).toBe('绩效自评得分表');
   expect(title(new Set(['targets', 'actuals']))).toBe('绩效指标完成情况表');
 });
 
-test('lists what has points and is no indicator, so that the column adds up', () => {
+test('lists lines with points that are no indicators, so that the column adds up', () => {
   const other = (name: string, cell: string, points: string, isTakenOff: boolean) => ({
     name,
     cell: at(`A${cell}`),

@@ -22,7 +22,7 @@ test('title first, then each heading with its paragraphs, indented by two charac
   ]);
 });
 
-test('the table of scores comes last, a text a column', () => {
+test('the score table comes last, one text per column', () => {
   const line = indicator({ name: '水电费', weight: figure('G16', '20'), score: figure('H16', '20') });
   const total = {
     labelCell: at('A25'),
@@ -40,7 +40,7 @@ test('the table of scores comes last, a text a column', () => {
   ]);
 });
 
-test('a long paragraph goes on in rows that Excel can show, and nothing of it is lost', () => {
+test('a long paragraph continues in rows that Excel can show, without loss', () => {
   fc.assert(
     fc.property(
       fc.string({ unit: fc.constantFrom('职', '责', '，', '；', '7', '𠮷'), minLength: 1, maxLength: 3000 }),

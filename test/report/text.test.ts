@@ -3,7 +3,7 @@ import { reportText, writeReport } from '../../src/report';
 import { codePoint } from '../code-point';
 import { at, entry, figure, indicator, reviewed, target } from './builder';
 
-/** A form whose every text is the one given. */
+/** A form in which every text is the given one. */
 const textOf = (text: string) =>
   reportText(
     writeReport(
@@ -26,7 +26,7 @@ const textOf = (text: string) =>
     ),
   );
 
-test('headings, paragraphs and table stand in order', () => {
+test('headings, paragraphs and table are in order', () => {
   const lines = textOf('公务接待').split('\n');
   expect(lines[0]).toBe('# 2022年度公务接待部门整体支出绩效自评报告');
   expect(lines.filter((line) => line.startsWith('## '))).toEqual([
@@ -77,7 +77,7 @@ describe('text of a cell is never syntax', () => {
     expect(textOf(text).split('\n')).toContain(shown);
   });
 
-  test('whatever stands in the cells, every line keeps its kind and every row its columns', () => {
+  test('whatever the cells contain, every line keeps its kind and every row its columns', () => {
     const sign = fc.constantFrom(
       ...Array.from('|\\*_<>`[]#-+=~!&:()"\'/$@ 。，；甲1.\n\r\t\u2028\u000b\u3000'),
     );
@@ -103,7 +103,7 @@ describe('text of a cell is never syntax', () => {
     );
   });
 
-  test('whatever stands in the cells, the text has no mark twice in a row', () => {
+  test('whatever the cells contain, the text has no repeated punctuation', () => {
     const sign = fc.constantFrom(...Array.from('，。；、甲乙1 \n'));
     fc.assert(
       fc.property(fc.string({ unit: sign }), (text) => {

@@ -44,13 +44,13 @@ const FUNDS = [
 ];
 
 describe('the unit', () => {
-  test('is told by its duties and head count', () => {
-    const told = sectionOf('unit', {
+  test('is described by its duties and head count', () => {
+    const texts = sectionOf('unit', {
       unitName: '机关事务中心',
       entries: [entry('duties', '负责公务接待；\n负责机关食堂。')],
       headcount: { quota: figure('C3', '20'), actual: figure('G3', '19') },
     });
-    expect(told).toEqual([
+    expect(texts).toEqual([
       '单位名称：机关事务中心。',
       '主要职责：负责公务接待；负责机关食堂。',
       '人员编制20人，实有19人。',
@@ -65,33 +65,33 @@ describe('the unit', () => {
     ]);
   });
 
-  test('says one of the two head counts where the other is blank', () => {
-    const told = sectionOf('unit', { headcount: { quota: figure('C3', '20'), actual: figure('G3', '') } });
-    expect(told.at(-1)).toBe('人员编制20人。');
+  test('gives one of the two head counts if the other is blank', () => {
+    const texts = sectionOf('unit', { headcount: { quota: figure('C3', '20'), actual: figure('G3', '') } });
+    expect(texts.at(-1)).toBe('人员编制20人。');
   });
 });
 
 describe('the funds', () => {
   test('give scale, sources and structure with every amount and the true rates', () => {
-    const told = sectionOf('scale', { funds: FUNDS });
-    expect(told[0]).toBe(
+    const texts = sectionOf('scale', { funds: FUNDS });
+    expect(texts[0]).toBe(
       '2022年度部门整体支出全年预算数6838.18万元，全年执行数14618.52万元，预算执行率213.78%。',
     );
-    expect(told[1]).toBe(
+    expect(texts[1]).toBe(
       '全年执行数比全年预算数多7780.34万元，原因：【待补充：年度中预算调整（追加）情况】。',
     );
-    expect(told[2]).toBe(
+    expect(texts[2]).toBe(
       '按资金来源分：财政拨款全年预算数6838.18万元、全年执行数14618.52万元，执行率213.78%；' +
         '其他资金全年预算数0万元、全年执行数0万元。',
     );
-    expect(told[3]).toBe('上年结转：【待补充：上年结转（结余）资金】。');
-    expect(told[4]).toBe(
+    expect(texts[3]).toBe('上年结转：【待补充：上年结转（结余）资金】。');
+    expect(texts[4]).toBe(
       '按支出结构分：基本支出全年预算数1602.40万元、全年执行数1602.40万元，执行率100%' +
         '（其中：人员支出全年预算数1275.97万元、全年执行数1275.97万元，执行率100%；' +
         '公用支出全年预算数328.43万元、全年执行数328.43万元，执行率100%）；' +
         '项目支出全年预算数5235.78万元、全年执行数13016.12万元，执行率248.60%。',
     );
-    expect(told).toHaveLength(6);
+    expect(texts).toHaveLength(6);
   });
 
   test('give basic and project expenditure in their own sections', () => {
@@ -105,7 +105,7 @@ describe('the funds', () => {
     );
   });
 
-  test('keep the structure’s own total where it differs from the sources’', () => {
+  test('keep the structure’s own total if it differs from the sources’', () => {
     const funds = FUNDS.map((line, index) =>
       index === 3 ? { ...line, ...money(8, '6840.18', '14618.52') } : line,
     );
@@ -114,14 +114,14 @@ describe('the funds', () => {
     );
   });
 
-  test('ask for no carry-over where the form has the line', () => {
+  test('ask for no carry-over if the form has the line', () => {
     const funds = [
       ...FUNDS,
       fund({ role: 'carryover', item: '上年结转资金', parent: 0, ...money(13, '5', '5') }),
     ];
-    const told = sectionOf('scale', { funds });
-    expect(told.join('')).toContain('上年结转资金全年预算数5.00万元、全年执行数5.00万元，执行率100%');
-    expect(told.join('')).not.toContain('【待补充：上年结转');
+    const texts = sectionOf('scale', { funds });
+    expect(texts.join('')).toContain('上年结转资金全年预算数5.00万元、全年执行数5.00万元，执行率100%');
+    expect(texts.join('')).not.toContain('【待补充：上年结转');
   });
 
   test('leave out a line without amounts, and the rate of 0 of 0', () => {
@@ -137,12 +137,12 @@ describe('the funds', () => {
     );
   });
 
-  test('are asked for where the form has none', () => {
+  test('are asked for if the form has none', () => {
     expect(sectionOf('scale', {})[0]).toBe('【待补充：全年预算数、全年执行数】。');
     expect(sectionOf('basic-expenditure', {})[0]).toBe('基本支出：【待补充：基本支出的预算数和决算数】。');
   });
 
-  test('tell the four budgets apart in the newer outline by the form’s own lines', () => {
+  test('separate the four budgets in the newer outline by the form’s own lines', () => {
     const funds = [...FUNDS, fund({ role: 'item', item: '政府性基金', parent: 0, ...money(13, '10', '8') })];
     expect(sectionOf('government-funds', { funds }, 'department-9')).toEqual([
       '政府性基金全年预算数10.00万元、全年执行数8.00万元，执行率80%。',
@@ -175,8 +175,8 @@ const WATER = indicator({
 });
 
 describe('performance', () => {
-  test('tells goal, execution, each category and the result in this order', () => {
-    const told = sectionOf('performance', {
+  test('gives goal, execution, each category and the result in this order', () => {
+    const texts = sectionOf('performance', {
       funds: [{ ...FUNDS[0]!, weight: figure('H5', '10'), score: figure('I5', '10') }],
       goal: {
         target: { text: '为机关提供保障。', cell: at('B14') },
@@ -185,7 +185,7 @@ describe('performance', () => {
       indicators: [WATER, SATISFACTION],
       total: { labelCell: at('A25'), weight: figure('G25', '100'), score: figure('H25', '99'), grade: null },
     });
-    expect(told).toEqual([
+    expect(texts).toEqual([
       '2022年度总体目标：为机关提供保障。',
       '全年完成情况：100%。',
       '主要工作任务：【待补充：年度主要工作任务及完成情况，逐项说明】。',
@@ -203,9 +203,9 @@ describe('performance', () => {
     ['89.99', '按80分（含）至90分为“良”的标准，自评等级为“良”'],
     ['60', '按60分（含）至80分为“中”的标准，自评等级为“中”'],
     ['59.9', '按60分以下为“差”的标准，自评等级为“差”'],
-  ])('derives the grade of %s from the policy', (score, said) => {
+  ])('derives the grade of %s from the policy', (score, conclusion) => {
     const total = { labelCell: at('A25'), weight: null, score: figure('H25', score), grade: null };
-    expect(sectionOf('performance', { total }).at(-1)).toBe(`自评总分${score}分，${said}。`);
+    expect(sectionOf('performance', { total }).at(-1)).toBe(`自评总分${score}分，${conclusion}。`);
   });
 
   test('keeps the grade that the form gives', () => {
@@ -214,7 +214,7 @@ describe('performance', () => {
     expect(sectionOf('performance', { total }).at(-1)).toBe('自评总分96分，自评等级为“良好”。');
   });
 
-  test('derives no grade for a total out of another full mark, or above it', () => {
+  test('derives no grade for a total with another maximum, or above the maximum', () => {
     const total = {
       labelCell: at('A25'),
       weight: figure('G25', '90'),
@@ -226,21 +226,21 @@ describe('performance', () => {
     expect(sectionOf('performance', { total: above }).at(-1)).toBe('自评总分105分。');
   });
 
-  test('says nothing of weights, scores and targets that the form does not have', () => {
+  test('mentions no weights, scores and targets that the form lacks', () => {
     const bare = indicator({ name: '医疗救助人次', actual: target('F23', '110406') });
-    const told = sectionOf('performance', { indicators: [bare], asks: new Set(['actuals']) });
-    expect(told).toContain('产出指标共1项：数量指标“医疗救助人次”，实际完成值为110406。');
+    const texts = sectionOf('performance', { indicators: [bare], asks: new Set(['actuals']) });
+    expect(texts).toContain('产出指标共1项：数量指标“医疗救助人次”，实际完成值为110406。');
   });
 
-  test('has a slot for an actual that the form asks for and leaves blank, and no score of 0', () => {
+  test('has a slot for a blank actual, and no score of 0', () => {
     const open = { ...WATER, actual: target('F16', ''), score: figure('H16', '') };
-    const told = sectionOf('performance', { indicators: [open] });
-    expect(told).toContain(
+    const texts = sectionOf('performance', { indicators: [open] });
+    expect(texts).toContain(
       '产出指标共1项，分值20分：数量指标“水电费按实支付”，年度指标值为“及时”，实际完成值为【待补充：实际完成值】，分值20分。',
     );
   });
 
-  test('says a score that is merged over several indicators once', () => {
+  test('gives a score merged over several indicators once', () => {
     const second = { ...WATER, name: '燃气费按实支付', nameCell: at('D17') };
     const [text = ''] = sectionOf('performance', { indicators: [WATER, second] }).filter((one) =>
       one.startsWith('产出指标'),
@@ -248,16 +248,16 @@ describe('performance', () => {
     expect(text.match(/得20分/g)).toHaveLength(2); // once for the category, once for the first indicator
   });
 
-  test('gathers a category that is printed twice', () => {
-    const told = sectionOf('performance', {
+  test('merges a category that is printed twice', () => {
+    const texts = sectionOf('performance', {
       indicators: [WATER, SATISFACTION, { ...WATER, name: '物业费', score: figure('H25', '20') }],
     });
-    expect(told.filter((one) => one.startsWith('产出指标'))).toHaveLength(1);
+    expect(texts.filter((one) => one.startsWith('产出指标'))).toHaveLength(1);
   });
 });
 
 describe('problems, measures and remarks', () => {
-  test('tell lost points with the reason that staff gave', () => {
+  test('give lost points with the reason from staff', () => {
     expect(sectionOf('problems', { indicators: [WATER, SATISFACTION] })).toEqual([
       '满意度指标“后勤保障满意率达95%以上”得9分（分值10分），原因：反映机关大院停车位较少。',
       '【待补充：存在的主要问题及原因分析】。',
@@ -277,7 +277,7 @@ describe('problems, measures and remarks', () => {
     });
   });
 
-  test('give a reason that stands beside a full score', () => {
+  test('give a reason beside a full score', () => {
     const full = { ...WATER, reason: { text: '超计划完成，因需求增加', cell: at('I16') } };
     expect(sectionOf('problems', { indicators: [full] })[0]).toBe(
       '产出指标“水电费按实支付”得20分（分值20分），原因：超计划完成，因需求增加。',
@@ -285,7 +285,7 @@ describe('problems, measures and remarks', () => {
   });
 
   test('take the weight of execution from the block’s label, and the reason from the block below the table', () => {
-    const told = sectionOf('problems', {
+    const texts = sectionOf('problems', {
       funds: [
         fund({
           role: 'total',
@@ -297,10 +297,10 @@ describe('problems, measures and remarks', () => {
       executionWeight: figure('A7', '20'),
       entries: [entry('reason', '尾款按合同支付。'), entry('measures', '加快支付进度。')],
     });
-    expect(told.slice(0, 2)).toEqual(['预算执行得19.55分（分值20分）。', '偏差原因：尾款按合同支付。']);
+    expect(texts.slice(0, 2)).toEqual(['预算执行得19.55分（分值20分）。', '偏差原因：尾款按合同支付。']);
   });
 
-  test('take staff’s own words, 无 among them', () => {
+  test('use the words of staff, including 无', () => {
     const entries = [
       entry('problems', '预算不够精准。'),
       entry('measures', '加强培训'),
@@ -323,7 +323,7 @@ describe('a project’s report', () => {
     ],
   };
 
-  test('bears the project’s name and tells who leads and who carries out', () => {
+  test('has the project’s name, its supervisor and its unit', () => {
     const report = writeReport(reviewed(project));
     expect(report.outline).toBe('project');
     expect(report.title).toBe('2022年度河西村补贴到户项目支出绩效自评报告');
@@ -364,13 +364,13 @@ describe('a project’s report', () => {
 });
 
 describe('the whole report', () => {
-  test('takes the default outline of the form’s kind or the one chosen', () => {
+  test('uses the default outline of the form’s kind, or the chosen one', () => {
     expect(writeReport(reviewed()).outline).toBe('department-7');
     expect(writeReport(reviewed(), { outline: 'department-9' }).outline).toBe('department-9');
     expect(() => writeReport(reviewed(), { outline: 'none' })).toThrow(RangeError);
   });
 
-  test('has a title without what the form does not say', () => {
+  test('has a title without the parts that the form lacks', () => {
     expect(writeReport(reviewed({ year: null })).title).toBe('部门整体支出绩效自评报告');
     expect(writeReport(reviewed({ unitName: '机关事务中心' })).title).toBe(
       '2022年度机关事务中心部门整体支出绩效自评报告',
@@ -384,7 +384,7 @@ describe('the whole report', () => {
     expect(slots.slice(0, 5)).toEqual(['unit-name', 'duties', 'headcount', 'over-budget', 'carryover']);
   });
 
-  test('warns of figures that an error touches, once a finding, and of no others', () => {
+  test('warns once per error that affects a used figure, and of nothing else', () => {
     const findings = [
       finding('basic-expenditure-parts', ['E9', 'E10', 'E11']),
       finding('execution-over-budget', ['E5', 'F5'], 'warning'),
@@ -403,7 +403,7 @@ describe('the whole report', () => {
     ]);
   });
 
-  test('gives each paragraph an id of its own, the same when written again', () => {
+  test('gives each paragraph a unique and stable id', () => {
     const ids = (executed: string) =>
       writeReport(
         reviewed({

@@ -32,7 +32,7 @@ const row = (name: string, weight: number, score: RowCell = weight, category = '
   score,
 ];
 
-test('a total row that sums its table only is right in weights and scores', () => {
+test('a total row may sum only its own table, in weights and in scores', () => {
   const rows = (weight: number, score: number): RowCell[][] => [
     FUNDS,
     ['年度资金总额', 100, 90, 10, { v: 0.9, fmt: '0%' }, 9],
@@ -47,7 +47,7 @@ test('a total row that sums its table only is right in weights and scores', () =
   expect(rules(rows(90, 99))).toContain('weights-printed-total F7');
 });
 
-test('a label that stands once in each of two tables is summed over both', () => {
+test('a label that occurs in two tables is summed over both', () => {
   const rows: RowCell[][] = [
     HEAD,
     row('培训人数', 20, 20, '产出指标（20分）'),
@@ -58,7 +58,7 @@ test('a label that stands once in each of two tables is summed over both', () =>
   expect(rules(rows).filter((rule) => rule.startsWith('category-weight-label'))).toEqual([]);
 });
 
-test('two faults that have nothing to do with each other are two findings', () => {
+test('two unrelated faults are two findings', () => {
   const rows: RowCell[][] = [
     FUNDS,
     ['年度资金总额', 100, 90, 10, { v: 0.8, fmt: '0%' }, 9],
@@ -72,7 +72,7 @@ test('two faults that have nothing to do with each other are two findings', () =
   expect(found).toContain('total-score G7');
 });
 
-test('a score shared by two indicators is held against both weights', () => {
+test('a score shared by two indicators is compared with the sum of their weights', () => {
   const rows = (score: number): RowCell[][] => [HEAD, row('培训人数', 10, score), row('培训场次', 10, null)];
   const shared = (score: number) =>
     review(gridOfRows({ rows: [TITLE, ...rows(score)], merges: ['G3:G4'] }), { policy: 'mof-2020' })
@@ -84,7 +84,7 @@ test('a score shared by two indicators is held against both weights', () => {
   expect(shared(18)).toContain('deviation-reason-missing');
 });
 
-test('the reverse practice of the policy decides what a missed limit may score', () => {
+test('the reverse practice of the policy decides the most that a missed limit may score', () => {
   const missed = (policy: string, score: number) =>
     findings(
       [HEAD, ['产出指标', '数量指标', '投诉次数', '≤10次', '15次', 10, score, '投诉渠道增加']],
@@ -96,7 +96,7 @@ test('the reverse practice of the policy decides what a missed limit may score',
   expect(missed('mof-2020', 8)?.expected).toBe('6.67');
 });
 
-test('what the layout does not ask for is never missing', () => {
+test('a value that the layout does not ask for is never reported as missing', () => {
   const rows: RowCell[][] = [
     ['一级指标', '二级指标', '三级指标', '指标值', '全年实际完成值', '未完成原因和改进措施'],
     ['产出指标', '数量指标', '培训人数', '≥100人', '100人', null],
@@ -106,7 +106,7 @@ test('what the layout does not ask for is never missing', () => {
   expect(findings(rows).filter(({ severity }) => severity !== 'info')).toEqual([]);
 });
 
-test('an amount typed to more places than the total shows still sums', () => {
+test('amounts with more decimals than the total shows still sum', () => {
   const rows: RowCell[][] = [
     FUNDS,
     ['年度资金总额', { v: 100, fmt: '0.00' }, 100, 10, { v: 1, fmt: '0%' }, 10],
@@ -116,7 +116,7 @@ test('an amount typed to more places than the total shows still sums', () => {
   expect(rules(rows).filter((rule) => rule.startsWith('funds-by-source'))).toEqual([]);
 });
 
-test('binary noise is no difference', () => {
+test('floating-point noise is no difference', () => {
   const rows: RowCell[][] = [
     FUNDS,
     ['年度资金总额', 1604.4, 0.3, 10, null, null],
@@ -126,7 +126,7 @@ test('binary noise is no difference', () => {
   expect(rules(rows).filter((rule) => rule.startsWith('funds-by-source'))).toEqual([]);
 });
 
-test('findings of a policy of the unit’s own rest on it', async () => {
+test('a policy of the unit’s own replaces the built-in ones', async () => {
   const { customPolicy, defaultPolicy, settingsOf } = await import('../../src/policy');
   const own = customPolicy({
     ...settingsOf(defaultPolicy),
@@ -146,7 +146,7 @@ test('findings of a policy of the unit’s own rest on it', async () => {
   expect(reviewed!.scorecard.grade.suggested).toBe('通过');
 });
 
-test('a division of weights that the labels print is worth a look only', () => {
+test('a split of weights that the labels print is only an info', () => {
   const rows = (label: (name: string, weight: number) => string): RowCell[][] => [
     FUNDS,
     ['年度资金总额', 100, 100, 20, { v: 1, fmt: '0%' }, 20],
@@ -162,8 +162,8 @@ test('a division of weights that the labels print is worth a look only', () => {
   expect(severity((name, weight) => (weight === 40 ? name : `${name}（${weight}分）`))).toBe('warning');
 });
 
-test('a division of weights that differs in execution, too, says the policy’s figure of it', () => {
-  const told = (execution: number, output: number) =>
+test('a split of weights that also differs in execution names the policy’s weight for execution', () => {
+  const differing = (execution: number, output: number) =>
     findings([
       FUNDS,
       ['年度资金总额', 100, 100, execution, { v: 1, fmt: '0%' }, execution],
@@ -172,20 +172,20 @@ test('a division of weights that differs in execution, too, says the policy’s 
       row('学员上岗率', 30, 30, '效益指标'),
       row('学员满意度', 20, 20, '满意度指标'),
     ]).find(({ rule }) => rule === 'weights-by-category')!;
-  const both = told(20, 30);
+  const both = differing(20, 30);
   expect(both.message).toEqual({
     zh: '分值分布与计分办法不同：产出指标 30 分（计分办法 50 分）、满意度指标 20 分（计分办法 10 分）、执行率 20 分（计分办法 10 分）；本地另有规定的可不改。',
     en: "The weights differ from the policy's: 产出指标 30 (policy: 50), 满意度指标 20 (policy: 10), execution 20 (policy: 10); leave it where your own rules say so.",
   });
   expect([both.actual, both.expected]).toEqual(['30/20/20', '50/10/10']);
   expect(both.cells.map(cellName)).toEqual(['A5', 'A7', 'F5', 'F7', 'D3']);
-  // An execution line as the policy wants it takes no part.
-  const alike = told(10, 40);
+  // An execution line that matches the policy is not mentioned.
+  const alike = differing(10, 40);
   expect(alike.message.zh).not.toContain('执行率');
   expect(alike.cells.map(cellName)).toEqual(['A5', 'A7', 'F5', 'F7']);
 });
 
-test('a layout that numbers its blocks without a gap has no goal to miss; one with a gap has', () => {
+test('a goal is missing only if the numbers of the blocks have a gap', () => {
   const rows = (second: string): RowCell[][] => [
     ['一、项目资金'],
     FUNDS,
@@ -201,7 +201,7 @@ test('a layout that numbers its blocks without a gap has no goal to miss; one wi
   expect(rules(rows('三、绩效指标'))).toContain('block-missing A1');
 });
 
-test('a score above the band of the state that the actual names, under any reason', () => {
+test('a score above the band of the state in the actual is reported despite a reason', () => {
   const of = (actual: string, score: number) =>
     rules([HEAD, ['产出指标', '质量指标', '设施完好', '完好', actual, 15, score, '设备老化']]).filter(
       (rule) => rule.startsWith('score-over-completion'),
@@ -218,13 +218,13 @@ test('a score above the band of the state that the actual names, under any reaso
     ['部分达成', 11.9],
     ['达成年度指标', 15],
     ['基本达成', 15],
-    ['建设中', 15], // what these say of the state is for a person to judge
+    ['建设中', 15], // a person judges what these words mean
     ['滞后', 15],
   ] as const)
     expect(of(actual, score)).toEqual([]);
 });
 
-test('the score that the head says is the total row’s', () => {
+test('the score in the head must equal that of the total row', () => {
   const rows = (head: RowCell, label = '自评得分'): RowCell[][] => [
     ['项目名称', '培训项目', null, null, label, head],
     FUNDS,
@@ -234,15 +234,15 @@ test('the score that the head says is the total row’s', () => {
     row('学员上岗', 30, 30, '效益指标'),
     ['总分', null, null, null, null, 100, 99],
   ];
-  const said = (all: RowCell[][]) => rules(all).filter((rule) => rule.startsWith('total-score '));
-  expect(said(rows(98))).toEqual(['total-score F2']);
-  expect(said(rows('98分'))).toEqual(['total-score F2']);
-  for (const head of [99, '99分', '99.00', null, '—']) expect(said(rows(head))).toEqual([]);
-  // 总分 in a head may be what can be reached.
-  expect(said(rows(100, '总分'))).toEqual([]);
+  const reported = (all: RowCell[][]) => rules(all).filter((rule) => rule.startsWith('total-score '));
+  expect(reported(rows(98))).toEqual(['total-score F2']);
+  expect(reported(rows('98分'))).toEqual(['total-score F2']);
+  for (const head of [99, '99分', '99.00', null, '—']) expect(reported(rows(head))).toEqual([]);
+  // 总分 in a head may be the maximum.
+  expect(reported(rows(100, '总分'))).toEqual([]);
 });
 
-test('a remark about something else is no reason for money that was not spent', () => {
+test('a remark about something else is no reason for unspent money', () => {
   const rows = (remark: string): RowCell[][] => [
     [...FUNDS, '原因'],
     ['年度资金总额', 100, 75, 10, { v: 0.75, fmt: '0%' }, 7.5, null],
@@ -251,12 +251,12 @@ test('a remark about something else is no reason for money that was not spent', 
     row('学员上岗', 30, 30, '效益指标'),
     ['存在问题', remark],
   ];
-  const said = (remark: string) => rules(rows(remark)).filter((rule) => rule.startsWith('execution-low'));
-  expect(said('系统用户培训不足。')).toEqual(['execution-low G3']);
-  expect(said('项目资金年底到位，未及支付。')).toEqual([]);
+  const reported = (remark: string) => rules(rows(remark)).filter((rule) => rule.startsWith('execution-low'));
+  expect(reported('系统用户培训不足。')).toEqual(['execution-low G3']);
+  expect(reported('项目资金年底到位，未及支付。')).toEqual([]);
 });
 
-test('a rate is mended by its own amounts; where these fail a sum, after them', () => {
+test('a rate is fixed from its own amounts, unless these fail a sum', () => {
   const [rate] = findings([
     ['项目资金（万元）', '全年预算数', '全年执行数', '执行率'],
     ['年度资金总额', 200, 100, { v: 1, fmt: '0%' }],
@@ -270,7 +270,7 @@ test('a rate is mended by its own amounts; where these fail a sum, after them', 
   expect(rate && 'value' in rate.fix! ? rate.fix.value?.toString() : null).toBe('0.5');
 });
 
-test('one finding for a name that stands several times', () => {
+test('a repeated name is one finding', () => {
   const found = findings([HEAD, row('培训人数', 50), row('培训人数', 30), row('培训人数', 20)]).filter(
     ({ rule }) => rule === 'indicator-duplicate',
   );
@@ -279,22 +279,22 @@ test('one finding for a name that stands several times', () => {
   ]);
 });
 
-test('what lies beyond the part of a sheet that is read is said once', () => {
+test('the unread part of a large sheet is reported once', () => {
   const grid = gridOfRows({ rows: [TITLE, HEAD, row('培训人数', 100)] });
   const bounded = makeGrid({ ...grid, bounds: { top: 0, left: 0, bottom: 1999, right: 99 } });
-  const said = (of: typeof grid) =>
+  const reported = (of: typeof grid) =>
     review(of)[0]!
       .findings.filter(({ rule }) => rule === 'unread-cells')
       .map(({ message }) => message.zh);
-  expect(said(grid)).toEqual([]);
-  expect(said(bounded)).toEqual(['工作表很大，只读取了 A1:CV2000，其余未核对。']);
+  expect(reported(grid)).toEqual([]);
+  expect(reported(bounded)).toEqual(['工作表很大，只读取了 A1:CV2000，其余未核对。']);
 });
 
-test('a workbook that counts its days from 1904 holds other numbers than it shows', () => {
+test('dates counted from 1904 are read as the cells show them', () => {
   const grid = gridOfRows({ rows: [TITLE, HEAD, row('完成时间', 100)] });
   const cells = grid.cells.map((cell) => {
     if (cell.row !== 2 || cell.column < 3 || cell.column > 4) return cell;
-    // What is 2022-12-31 counted from 1904 is 2018-12-30 counted from 1900.
+    // 2022-12-31 counted from 1904 is the same number as 2018-12-30 counted from 1900.
     const [value, text] = cell.column === 3 ? [43464, '2022-12-31'] : [43433, '2022-11-30'];
     return { ...cell, value, text, numberFormat: 'yyyy-mm-dd' };
   });
@@ -303,7 +303,7 @@ test('a workbook that counts its days from 1904 holds other numbers than it show
   expect(reviewed!.scorecard.indicators[0]!.met).toBe(true);
 });
 
-describe('an amount in the other of 元 and 万元', () => {
+describe('an amount in 元 in a form in 万元, or the other way round', () => {
   const funds = (...lines: RowCell[][]) => [FUNDS, ...lines];
   const units = (rows: RowCell[][]) =>
     findings(rows)
@@ -322,7 +322,7 @@ describe('an amount in the other of 元 and 万元', () => {
       ['C3 C4'],
     ],
     [
-      'by the sum that it is part of',
+      'by its sum',
       funds(
         ['年度资金总额', 1250, 1187.5, 10, percent(0.95), 9.5],
         ['其中：中央财政', 750, 750],
@@ -347,14 +347,11 @@ describe('an amount in the other of 元 and 万元', () => {
       ],
       ['C3 E3'],
     ],
-  ] as [string, RowCell[][], string[]][])(
-    'is one finding %s, and nothing is mended by it',
-    (_by, rows, cells) => {
-      expect(units(rows)).toEqual(cells.map((each) => `amount-unit ${each}`));
-    },
-  );
+  ] as [string, RowCell[][], string[]][])('is one finding %s, without a fix', (_by, rows, cells) => {
+    expect(units(rows)).toEqual(cells.map((each) => `amount-unit ${each}`));
+  });
 
-  test('is not thought of where a sum is a little off, or a rate is wrong otherwise', () => {
+  test('is not suspected if a sum is slightly off or a rate is wrong otherwise', () => {
     expect(
       units(
         funds(
@@ -369,7 +366,7 @@ describe('an amount in the other of 元 and 万元', () => {
     ]);
   });
 
-  test.each([0.004, 0.0004, 0.00004])('is not thought of where a rate of %d shows nothing: 0%', (rate) => {
+  test.each([0.004, 0.0004, 0.00004])('is not suspected if a rate of %d shows as 0%', (rate) => {
     expect(units(funds(['年度资金总额', 1000, 300, 10, { v: rate, fmt: '0%' }, 3]))).toEqual([
       'execution-rate E3 fix',
     ]);

@@ -3,12 +3,12 @@ import { gridOfRows } from '../forms/load';
 import { atLine, isTableLine, linesOf, Malformed, readCell, readSheet, readTable } from '../notation';
 import type { Line, RowCell, Sheet } from '../notation';
 
-/** One page beside a rule: the breaking form with what is said of it, and the changes that mend it. */
+/** One page beside a rule: the breaking form with its findings, and the changes that fix it. */
 export interface Page {
   readonly breaking: Sheet;
-  /** '> G5 G6：执行率应为…': the cells that are named first, and the message. */
+  /** '> G5 G6：执行率应为…': the first cells named, and the message. */
   readonly says: readonly { readonly cells: string; readonly message: string }[];
-  /** '- E3 → 95%；F3 →：与金额相符': what is put into cells, and why the rule is silent then. */
+  /** '- E3 → 95%；F3 →：与金额相符': what is put into cells, and why the rule is then silent. */
   readonly near: readonly { readonly changes: readonly Change[]; readonly why: string }[];
 }
 
@@ -17,7 +17,7 @@ export interface Change {
   readonly value: RowCell;
 }
 
-/** Reads a rule's page; throws `Malformed` where it does not follow the notation. */
+/** Reads a rule's page; throws `Malformed` if it does not follow the notation. */
 export function parsePage(file: string, text: string): Page {
   const lines = linesOf(file, text);
   const broken = section(lines, '## 不符合');

@@ -7,7 +7,7 @@ import {
   IGNORED_LIMITS,
   readIgnored,
   review,
-  withoutIgnored,
+  withoutIgnoredFindings,
   type Finding,
   type Ignored,
 } from '../../src/rules';
@@ -29,7 +29,7 @@ function withCell(file: FormFile, name: string, value: RowCell): FormFile {
   return file;
 }
 
-/** The form with a blank row above the row given, counted from 0; merges that begin there or below move along. */
+/** The form with a blank row above the given row, counted from 0; merges at or below it move along. */
 function pushedDown(file: FormFile, from: number): FormFile {
   const merges = file.merges.map((name) => {
     const area = parseArea(name)!;
@@ -48,7 +48,7 @@ const finding = ({ findings }: Read, rule: string, cell: string): Finding =>
 const ignore = (of: Read, rule: string, cell: string): Ignored =>
   ignoring(of.grid, finding(of, rule, cell), 's1', '区财政局已同意');
 const asideOf = (of: Read, ...entries: Ignored[]) => {
-  const { shown, ignored, stale } = withoutIgnored(of.grid, of.findings, entries);
+  const { shown, ignored, stale } = withoutIgnoredFindings(of.grid, of.findings, entries);
   expect(shown.length + ignored.length).toBe(of.findings.length);
   expect(ignored.length + stale.length).toBe(entries.length);
   return {
@@ -59,7 +59,7 @@ const asideOf = (of: Read, ...entries: Ignored[]) => {
   };
 };
 
-test('what was set aside stays so with its reason, and everything else is shown', () => {
+test('an ignored finding stays ignored with its reason, and all others are shown', () => {
   const before = read(yuelu());
   const entry = ignore(before, 'execution-over-budget', 'E5');
   expect(entry).toMatchObject({
@@ -72,27 +72,27 @@ test('what was set aside stays so with its reason, and everything else is shown'
     aside: ['execution-over-budget E5 区财政局已同意'],
     stale: [],
   });
-  expect(withoutIgnored(before.grid, before.findings, [entry]).shown.map(({ rule }) => rule)).toEqual(
+  expect(withoutIgnoredFindings(before.grid, before.findings, [entry]).shown.map(({ rule }) => rule)).toEqual(
     before.findings.map(({ rule }) => rule).filter((_, index) => index !== 0),
   );
 });
 
-test('nothing ignored, nothing changes', () => {
+test('without ignored entries nothing changes', () => {
   const { grid, findings } = read(yuelu());
-  expect(withoutIgnored(grid, findings, [])).toEqual({ shown: findings, ignored: [], stale: [] });
+  expect(withoutIgnoredFindings(grid, findings, [])).toEqual({ shown: findings, ignored: [], stale: [] });
 });
 
-test.each([0, 2, 4])('a row that is put in above row %d keeps it ignored', (from) => {
+test.each([0, 2, 4])('a row inserted above row %d keeps findings ignored', (from) => {
   const before = read(yuelu());
   const entries = before.findings.map((each) => ignoring(before.grid, each, 's1', '已说明'));
   const after = read(pushedDown(yuelu(), from));
   expect(after.findings.map(({ rule }) => rule)).toEqual(before.findings.map(({ rule }) => rule));
   expect(cellName(finding(after, 'execution-rate', 'G13').cells[0]!)).toBe('G13');
-  const { shown, stale } = withoutIgnored(after.grid, after.findings, entries);
+  const { shown, stale } = withoutIgnoredFindings(after.grid, after.findings, entries);
   expect([shown, stale]).toEqual([[], []]);
 });
 
-test('two parts of a sum that change places keep it ignored', () => {
+test('swapping two parts of a sum keeps its finding ignored', () => {
   const entry = ignore(read(yuelu()), 'basic-expenditure-parts', 'E9');
   const file = yuelu();
   [file.rows[9], file.rows[10]] = [file.rows[10]!, file.rows[9]!];
@@ -116,7 +116,7 @@ test.each([
   expect(asideOf(read(withCell(yuelu(), changed, value)), entry)).toEqual({ aside: [], stale: [rule] });
 });
 
-test('a figure that takes no part changes nothing', () => {
+test('changing an unrelated figure keeps a finding ignored', () => {
   const entry = ignore(read(yuelu()), 'target-contradicts-name', 'E24');
   expect(asideOf(read(withCell(yuelu(), 'H16', 19)), entry).aside).toHaveLength(1);
 });
@@ -128,7 +128,7 @@ test('a total is shown again when its scores change, though its own cell does no
   expect(asideOf(read(withCell(jishan(), 'H13', 12)), entry)).toEqual({ aside: [], stale: ['total-score'] });
 });
 
-test('of two findings alike, one entry sets aside the one that it names', () => {
+test('of two identical findings, an entry sets aside the one that it names', () => {
   const rows: RowCell[][] = [
     ['2022年度项目支出绩效自评表'],
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'],
@@ -149,7 +149,7 @@ test('of two findings alike, one entry sets aside the one that it names', () => 
   ]);
 });
 
-test('no two findings of the sample are taken for each other', () => {
+test('the fingerprints of a form’s findings are distinct', () => {
   for (const name of ['yuelu-2022', 'jishan-2020', 'hunan-scoring-table', 'yongde-2022']) {
     const { grid, findings } = read(formFile(name));
     const prints = findings.map((each) => fingerprint(grid, each));
@@ -167,7 +167,7 @@ describe('what the workbook keeps', () => {
     reason: '已说明',
   };
 
-  test('comes back as it was, from its text or its value', () => {
+  test('is read back unchanged, from its text or its value', () => {
     expect(readIgnored(ignoredText([entry]))).toEqual({ ignored: [entry], dropped: 0 });
     expect(readIgnored(JSON.parse(ignoredText([entry])))).toEqual({ ignored: [entry], dropped: 0 });
     expect(readIgnored([entry])).toEqual({ ignored: [entry], dropped: 0 });
@@ -189,14 +189,14 @@ describe('what the workbook keeps', () => {
     expect(readIgnored([entry, { ...entry, ...wrong }])).toEqual({ ignored: [entry], dropped: 1 });
   });
 
-  test('no more than a workbook should carry, and no further fields', () => {
+  test('is limited to the allowed entries and fields', () => {
     const many = Array.from({ length: IGNORED_LIMITS.entries + 3 }, () => ({ ...entry, extra: 'x' }));
     const { ignored, dropped } = readIgnored(many);
     expect([ignored.length, dropped]).toEqual([IGNORED_LIMITS.entries, 3]);
     expect(ignored[0]).toEqual(entry);
   });
 
-  test('whatever else it holds is read without throwing', () => {
+  test('any other content is read without throwing', () => {
     fc.assert(
       fc.property(fc.oneof(fc.jsonValue(), fc.string()), (value) => {
         expect(readIgnored(value).ignored).toEqual([]);

@@ -3,12 +3,12 @@ import { review, type Finding } from '../../src/rules';
 import { formFile, gridOfRows, type FormFile } from '../forms/load';
 
 /**
- * Every number of a form is changed by a little and by a lot. A change of a figure that takes part in a checked sum or
- * quotient must be said as an error, by one of the rules named here; everything else that is not said is listed here
- * with the reason why nobody can know it is wrong.
+ * Every number of a form is changed by a little and by a lot. If the changed figure is part of a checked sum or
+ * quotient, one of the rules named here must report it as an error. Every change that is not reported is listed here
+ * with the reason why nobody can know that it is wrong.
  */
 
-/** How figures of a kind are changed: the smallest slip that its cell can show, and a gross one. */
+/** How figures of a kind are changed: by the smallest slip that the cell can show, and grossly. */
 const MUTATIONS = {
   amount: (value: number) => [value - 0.01, value + 0.01, value * 1.1, value * 0.9, value * 10],
   weight: (value: number) => [value - 1, value + 1, value - 5, value + 5],
@@ -21,7 +21,7 @@ const MUTATIONS = {
 interface Figures {
   readonly kind: keyof typeof MUTATIONS;
   readonly cells: string;
-  /** Rules of which at least one must speak, as an error. */
+  /** Rules of which at least one must report the change, as an error. */
   readonly rules: readonly string[];
   /** Whether the finding names the changed cell itself; a sum of scores names the total alone. */
   readonly named: boolean;
@@ -30,7 +30,7 @@ interface Figures {
 interface Free {
   readonly kind: keyof typeof MUTATIONS;
   readonly cells: string;
-  /** Values to which nothing that a person would act on is said. */
+  /** Values that yield no error or warning. */
   readonly escapes: readonly number[];
   readonly because: string;
 }
@@ -131,13 +131,13 @@ const FORMS: Readonly<Record<string, Expected>> = {
         kind: 'rate',
         cells: 'E17 E18',
         escapes: [0.94, 0.76],
-        because: 'a lower target is met as well: the missing reason is said already',
+        because: 'a lower target is met as well: the missing reason is reported already',
       },
       {
         kind: 'rate',
         cells: 'F17 F18',
         escapes: [0.96],
-        because: 'met as before: the missing reason is said already',
+        because: 'met as before: the missing reason is reported already',
       },
     ],
   },
@@ -152,7 +152,8 @@ function findings(file: FormFile): readonly Finding[] {
     .filter(({ severity }) => severity !== 'info');
 }
 
-const said = ({ rule, cells, message }: Finding) => `${rule} ${cells.map(cellName).join(' ')} ${message.zh}`;
+const textOf = ({ rule, cells, message }: Finding) =>
+  `${rule} ${cells.map(cellName).join(' ')} ${message.zh}`;
 
 function valueAt(file: FormFile, name: string): number {
   const { row, column } = parseCell(name)!;
@@ -170,20 +171,20 @@ function changed(name: string, cell: string, value: number): FormFile {
   return file;
 }
 
-/** Each change of a cell with what is said of the form that was not said before. */
+/** Each change of a cell with the findings that it adds to the form. */
 function mutated(name: string, cell: string, kind: Figures['kind'], before: ReadonlySet<string>) {
   const value = valueAt(formFile(name), cell);
   return [...new Set(MUTATIONS[kind](value).map(exact))]
     .filter((each) => each !== value)
     .map((each) => ({
       value: each,
-      news: findings(changed(name, cell, each)).filter((finding) => !before.has(said(finding))),
+      news: findings(changed(name, cell, each)).filter((finding) => !before.has(textOf(finding))),
     }));
 }
 
 const table: string[] = [];
 
-function tell(name: string, cells: string, all: readonly { readonly news: readonly Finding[] }[]): void {
+function record(name: string, cells: string, all: readonly { readonly news: readonly Finding[] }[]): void {
   const caught = all.filter(({ news }) => news.length > 0);
   const rules = new Map<string, number>();
   for (const { news } of caught)
@@ -202,13 +203,13 @@ afterAll(() => {
 });
 
 describe.each(Object.entries(FORMS))('%s', (name, { checked, free }) => {
-  const before = new Set(findings(formFile(name)).map(said));
+  const before = new Set(findings(formFile(name)).map(textOf));
 
   test.each(checked)('no change of $cells escapes $rules', ({ kind, cells, rules, named }) => {
     const all = names(cells).flatMap((cell) =>
       mutated(name, cell, kind, before).map((each) => ({ cell, ...each })),
     );
-    tell(name, cells, all);
+    record(name, cells, all);
     const escaped = all.filter(
       ({ cell, news }) =>
         !news.some(
@@ -225,13 +226,13 @@ describe.each(Object.entries(FORMS))('%s', (name, { checked, free }) => {
     const all = names(cells).flatMap((cell) =>
       mutated(name, cell, kind, before).map((each) => ({ cell, ...each })),
     );
-    tell(name, cells, all);
+    record(name, cells, all);
     expect(
       all.filter(({ news }) => news.length === 0).map(({ cell, value }) => `${cell} → ${value}`),
     ).toEqual(names(cells).flatMap((cell) => escapes.map((value) => `${cell} → ${value}`)));
   });
 
-  test('no number of the form is left out', () => {
+  test('every number of the form is listed', () => {
     const listed = new Set([...checked, ...free].flatMap(({ cells }) => names(cells)));
     const numbers = gridOfRows(formFile(name)).cells.filter(({ value }) => typeof value === 'number');
     expect(numbers.map(cellName).filter((cell) => !listed.has(cell))).toEqual([]);

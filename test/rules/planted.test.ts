@@ -2,9 +2,9 @@ import { cellName, makeGrid, parseCell } from '../../src/grid';
 import { review, type Finding } from '../../src/rules';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
 
-/** Faults planted in real forms: what each adds to what the form yields anyway. One defect is one finding. */
+/** Faults planted in real forms, and the findings that each adds. One defect is one finding. */
 const FAULTS: readonly (readonly [string, Readonly<Record<string, RowCell>>, readonly string[]])[] = [
-  // A wrong total fails its sum, the other block's total and its rate: the sum speaks.
+  // A wrong total fails its sum, the other block's total and its rate: the sum is reported.
   ['yuelu-2022', { E5: 6838.81 }, ['funds-by-source E5']],
   ['yuelu-2022', { E6: 6800 }, ['funds-by-source E5']],
   ['yuelu-2022', { E8: 6900 }, ['funds-by-structure E8']],
@@ -20,11 +20,11 @@ const FAULTS: readonly (readonly [string, Readonly<Record<string, RowCell>>, rea
   ['jishan-2020', { E6: null }, ['execution-without-budget E6']],
   ['yongde-2022', { F6: 38.766462 }, ['amount-unit F6']],
   ['jishan-2020', { E7: -65.66 }, ['amount-negative E7', 'funds-by-source E6']],
-  // The score of the execution line is wrong and the total right with it mended: the total is silent.
+  // The score of the execution line is wrong and the total is right once it is fixed: the total is not reported.
   ['yuelu-2022', { I5: 9 }, ['execution-score I5']],
   ['huangshi-2022', { G8: 20 }, ['execution-score G8']],
   ['yuelu-2022', { G3: 23 }, ['headcount-over-quota G3']],
-  // A wrong weight fails the sum, its category and the score below it: the sum speaks.
+  // A wrong weight fails the sum, its category and the score below it: the sum is reported.
   ['yuelu-2022', { G16: 25 }, ['weights-total G16']],
   ['yuelu-2022', { G16: 15 }, ['weights-total G16']],
   ['jishan-2020', { G13: 20 }, ['weights-total G13']],
@@ -66,7 +66,7 @@ const FAULTS: readonly (readonly [string, Readonly<Record<string, RowCell>>, rea
   ['yuelu-2022', { A1: '2021年度部门整体支出绩效自评表' }, ['year-mismatch D18']],
   ['yuelu-2022', { D20: '请填写指标名称' }, ['placeholder-left D20']],
   ['xiaoxian-2023', { F10: '已完成' }, ['goal-not-described F10']],
-  // What is no fault adds nothing.
+  // Changes that are no fault add nothing.
   ['jishan-2020', { F13: 12000 }, []],
   ['yuelu-2022', { B16: '投入' }, []],
   ['yuelu-2022', { H24: 10, H25: 100 }, []],
@@ -100,14 +100,14 @@ test.each(FAULTS)('%s with %j: %j', (name, changes, expected) => {
   expect(after.filter((each) => !before.has(each)).sort()).toEqual([...expected].sort());
 });
 
-test('an error in a cell that others are compared with silences them, and is said itself', () => {
+test('a formula error is reported, and comparisons with its cell are not', () => {
   const rules = found(planted('jishan-2020', { F6: '#REF!' })).map(key);
   expect(rules).toContain('formula-error F6');
   expect(rules).not.toContain('execution-score I6');
   expect(rules).not.toContain('execution-rate H6');
 });
 
-test('a formula whose result the file does not hold is neither missing nor 0', () => {
+test('a formula without a stored result is neither missing nor 0', () => {
   const grid = gridOfRows(formFile('jishan-2020'));
   const formulas: Readonly<Record<string, string>> = {
     F6: '=SUM(F7:F9)',

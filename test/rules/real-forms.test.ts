@@ -16,13 +16,13 @@ test('there are forms without a fault in each family', () => {
 describe.each(allForms)('%s', (name) => {
   const found = reviewOf(name, 'mof-2020')!;
 
-  test('all that a person reads and finds is read and found, and nothing else is said', () => {
+  test('the program reads and finds all that a person does, and nothing else', () => {
     const unmet = expectationsOf(name).filter(({ isMet }) => !isMet);
     expect(unmet.map(({ what }) => what)).toEqual([]);
   });
 
   if (expectedForms.includes(name))
-    test('chooses the same policy by itself', () => {
+    test('chooses the expected policy by itself', () => {
       expect(reviewOf(name)!.policy.id).toBe(expectedOf(name).policy ?? 'mof-2020');
     });
 
@@ -55,7 +55,7 @@ describe.each(allForms)('%s', (name) => {
     for (const { cells, message, basis } of found.findings) {
       expect(cells.length).toBeGreaterThan(0);
       expect(message.zh).toMatch(/。$/);
-      // An error's own name (#DIV/0!) may be in it.
+      // The name of an error (#DIV/0!) is allowed.
       const [zh, en] = [message.zh, message.en].map((words) => words.replace(/#[A-Z/0]+!/g, ''));
       expect(zh).not.toMatch(/[！!]|undefined|null|NaN/);
       expect(en).not.toMatch(/[！!]|undefined|null|NaN/);

@@ -2,7 +2,7 @@ import { cellName } from '../../src/grid';
 import { review, fixesOf, type Finding } from '../../src/rules';
 import { gridOf } from '../forms/load';
 
-/** What the sample form must yield was proven by hand from its own figures. */
+/** The findings that the sample form must yield were worked out by hand from its figures. */
 const [found] = review(gridOf('yuelu-2022'));
 const findings = found!.findings;
 
@@ -30,7 +30,7 @@ test('errors and warnings are exactly the proven ones', () => {
   );
 });
 
-test('infos are few', () => {
+test('there are few infos', () => {
   expect(findings.filter(({ severity }) => severity === 'info').map(({ rule }) => rule)).toEqual([
     'execution-rate-not-applicable',
     'goal-not-described',
@@ -50,7 +50,7 @@ test('the rate repeated on three lines is one finding with its arithmetic', () =
   expect(finding.basis.zh).toBe('算术关系');
 });
 
-test('its fix mends all three cells, by value or by formula', () => {
+test('its fix corrects all three cells, by value or by formula', () => {
   const fixes = fixesOf(at('execution-rate', 'G5')!);
   expect(
     fixes.map(({ cell, formula, value, numberFormat }) => [
@@ -80,7 +80,7 @@ test('0 of 0 has no rate', () => {
   expect(at('execution-rate-not-applicable', 'G7')!.severity).toBe('info');
 });
 
-test('executed over budget, the total with the lines that repeat it, then project spending', () => {
+test('executed exceeds the budget: one finding for the total and its repeats, one for project spending', () => {
   expect(at('execution-over-budget', 'F5')!.message.zh).toBe(
     '全年执行数 14618.52 大于全年预算数 6838.18：请核对全年预算数是否为调整后的预算数。',
   );
@@ -129,11 +129,11 @@ test('a timeliness indicator whose name is a period measures nothing', () => {
   expect(at('target-not-measurable', 'D18')!.message.zh).toContain('2022年1月-12月');
 });
 
-test('a goal described as 100% is worth a look', () => {
+test('a goal described as 100% is an info', () => {
   expect(at('goal-not-described', 'F14')!.severity).toBe('info');
 });
 
-test('the scorecard keeps the 99 that was given, and the grade', () => {
+test('the scorecard keeps the given 99 and the grade', () => {
   const { total, grade, execution } = found!.scorecard;
   expect(total.given!.toString()).toBe('99');
   expect(total.sumOfGiven!.toString()).toBe('99');
@@ -142,7 +142,7 @@ test('the scorecard keeps the 99 that was given, and the grade', () => {
   expect(execution!.suggested!.toString()).toBe('10');
 });
 
-test('says what was checked', () => {
+test('the review counts what was checked', () => {
   expect(found!.checked.indicators).toBe(9);
   expect(found!.checked.figures).toBeGreaterThan(55);
   expect(found!.checked.rules).toBe(50);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { decimal } from '../../src/grid';
+import type { Direction } from '../../src/indicator';
 import { policyById } from '../../src/policy';
-import { executionPoints, pointsOf, type Direction } from '../../src/scoring';
+import { executionPoints, pointsOf } from '../../src/scoring';
 
 const system = policyById('system')!;
 const mof = policyById('mof-2020')!;
@@ -19,21 +20,22 @@ function score(
   ).score.toFixed();
 }
 
-/** The provincial systems' table (DOMAIN), worked out by hand. */
+/** The practice of the provincial systems, worked out by hand. */
 test.each([
-  // positive: a ≥ t: w; else a ÷ t × w; a negative actual counts as 0
-  ['positive', '10', '100', '100', '10'],
-  ['positive', '10', '100', '150', '10'],
-  ['positive', '10', '100', '80', '8'],
-  ['positive', '15', '8755', '8676', '14.86'],
-  ['positive', '10', '3', '1', '3.33'],
-  ['positive', '10', '3', '2', '6.67'],
-  ['positive', '10', '100', '0', '0'],
-  ['positive', '10', '100', '-5', '0'],
-  ['positive', '10', '0', '0', '10'],
-  ['positive', '10', '0', '-5', '10'],
-  ['positive', '10', '-3', '-5', '10'],
-  // equal: as positive; t = 0: a ≤ 0 gives w, else 0
+  // higher: a ≥ t: w; else a ÷ t × w; a negative actual counts as 0
+  ['higher', '10', '100', '100', '10'],
+  ['higher', '10', '100', '150', '10'],
+  ['higher', '10', '100', '80', '8'],
+  ['higher', '15', '8755', '8676', '14.86'],
+  ['higher', '10', '3', '1', '3.33'],
+  ['higher', '10', '3', '2', '6.67'],
+  ['higher', '10', '100', '0', '0'],
+  ['higher', '10', '100', '-5', '0'],
+  ['higher', '10', '0', '0', '10'],
+  ['higher', '10', '0', '5', '10'],
+  ['higher', '10', '0', '-5', '10'],
+  ['higher', '10', '-3', '-5', '10'],
+  // equal: as higher; t = 0: a ≤ 0 gives w, else 0
   ['equal', '10', '100', '100', '10'],
   ['equal', '10', '100', '98', '9.8'],
   ['equal', '10', '100', '120', '10'],
@@ -41,19 +43,19 @@ test.each([
   ['equal', '10', '0', '0', '10'],
   ['equal', '10', '0', '-2', '10'],
   ['equal', '10', '0', '1', '0'],
-  // reverse, linear: a ≤ t: w; t < a < 2t: (1 − (a − t) ÷ t) × w; a ≥ 2t: 0
-  ['reverse', '10', '10', '10', '10'],
-  ['reverse', '10', '10', '3', '10'],
-  ['reverse', '10', '10', '-3', '10'],
-  ['reverse', '10', '10', '11', '9'],
-  ['reverse', '10', '10', '15', '5'],
-  ['reverse', '10', '10', '19', '1'],
-  ['reverse', '10', '10', '20', '0'],
-  ['reverse', '10', '10', '21', '0'],
-  ['reverse', '7', '3', '4', '4.67'],
-  ['reverse', '10', '0', '0', '10'],
-  ['reverse', '10', '0', '1', '0'],
-  ['reverse', '10', '-2', '-1', '0'],
+  // lower, linear: a ≤ t: w; t < a < 2t: (1 − (a − t) ÷ t) × w; a ≥ 2t: 0
+  ['lower', '10', '10', '10', '10'],
+  ['lower', '10', '10', '3', '10'],
+  ['lower', '10', '10', '-3', '10'],
+  ['lower', '10', '10', '11', '9'],
+  ['lower', '10', '10', '15', '5'],
+  ['lower', '10', '10', '19', '1'],
+  ['lower', '10', '10', '20', '0'],
+  ['lower', '10', '10', '21', '0'],
+  ['lower', '7', '3', '4', '4.67'],
+  ['lower', '10', '0', '0', '10'],
+  ['lower', '10', '0', '1', '0'],
+  ['lower', '10', '-2', '-1', '0'],
 ] as const)(
   'system: %s, weight %s, target %s, actual %s → %s',
   (direction, weight, target, actual, expected) => {
@@ -69,20 +71,20 @@ test.each([
   ['10', '0', '1', '0'],
   ['10', '10', '10', '10'],
 ] as const)('mof-2020: reverse, weight %s, target %s, actual %s → %s', (weight, target, actual, expected) => {
-  expect(score('reverse', weight, target, actual, mof)).toBe(expected);
+  expect(score('lower', weight, target, actual, mof)).toBe(expected);
 });
 
 test('a score is rounded half up at two places', () => {
   // 1 ÷ 8 × 1.24 = 0.155
-  expect(score('positive', '1.24', '8', '1')).toBe('0.16');
+  expect(score('higher', '1.24', '8', '1')).toBe('0.16');
 });
 
 const cents = (max: number) => fc.integer({ min: 0, max }).map((value) => decimal(value).div(100));
 
-test('never below 0 nor above the weight, and full where met', () => {
+test('a score is between 0 and the weight, and full if the target is met', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom<Direction>('positive', 'equal', 'reverse'),
+      fc.constantFrom<Direction>('higher', 'equal', 'lower'),
       fc.constantFrom(system, mof),
       cents(5000),
       cents(1000000),
@@ -100,7 +102,7 @@ test('never below 0 nor above the weight, and full where met', () => {
 test('a better actual never scores less', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom<Direction>('positive', 'equal', 'reverse'),
+      fc.constantFrom<Direction>('higher', 'equal', 'lower'),
       fc.constantFrom(system, mof),
       cents(5000),
       cents(100000),
@@ -110,7 +112,7 @@ test('a better actual never scores less', () => {
         const at = (value: typeof actual) =>
           pointsOf({ direction, weight, target, actual: value }, policy).score;
         const [worse, better] =
-          direction === 'reverse' ? [actual.plus(step), actual] : [actual, actual.plus(step)];
+          direction === 'lower' ? [actual.plus(step), actual] : [actual, actual.plus(step)];
         // '=' with a target of 0 is met by 0 and by nothing above.
         fc.pre(!(direction === 'equal' && target.eq(0)));
         expect(at(better).gte(at(worse))).toBe(true);

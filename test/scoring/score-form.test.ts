@@ -1,18 +1,11 @@
 import { cellName } from '../../src/grid';
-import { readForms, type Form } from '../../src/form';
 import { policyById } from '../../src/policy';
 import { scoreForm, type IndicatorLine } from '../../src/scoring';
-import { gridOfRows, type RowCell } from '../forms/load';
+import type { RowCell } from '../forms/load';
+import { formOf, FUNDS, HEAD } from './forms';
 
 const mof = policyById('mof-2020')!;
 const system = policyById('system')!;
-
-function formOf(rows: RowCell[][], merges: string[] = []): Form {
-  const [form] = readForms(gridOfRows({ rows: [['2022年度项目支出绩效自评表'], ...rows], merges }));
-  return form!;
-}
-
-const HEAD = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析'];
 
 function line(
   name: string,
@@ -24,8 +17,6 @@ function line(
   const form = formOf([HEAD, ['产出指标', '数量指标', name, target, actual, weight, score]]);
   return scoreForm(form, mof).indicators[0]!;
 }
-
-const FUNDS = ['项目资金（万元）', '全年预算数', '全年执行数', '分值', '执行率', '得分'];
 
 test.each([
   ['培训人数', '≥100人', '120人', '10', true],
@@ -52,7 +43,7 @@ test('the reverse sentence holds the arithmetic of its practice', () => {
   expect(scoreForm(form, system).indicators[0]!.reason.zh).toContain('(1 − (15 − 10) ÷ 10) × 10 = 5');
 });
 
-test('partly met in words names the band and suggests nothing', () => {
+test('words for a partly met target name the band and suggest nothing', () => {
   const scored = line('项目进度', '完成', '部分达成年度指标并具有一定效果', 10, 8);
   expect(scored.suggested).toBeNull();
   expect(scored.met).toBe(false);
@@ -80,7 +71,8 @@ test('a score shared by several indicators is not judged one by one', () => {
 });
 
 describe('execution', () => {
-  const score = (rows: RowCell[][], policy = mof) => scoreForm(formOf([FUNDS, ...rows]), policy).execution;
+  const score = (rows: readonly (readonly RowCell[])[], policy = mof) =>
+    scoreForm(formOf([FUNDS, ...rows]), policy).execution;
 
   test('rate × weight, rounded half up', () => {
     const execution = score([['年度资金总额', 65.66, 65.07, 10, null, 9]])!;
@@ -112,7 +104,7 @@ describe('execution', () => {
     expect(execution.suggested!.toFixed()).toBe('7');
   });
 
-  test('a weight and score repeated on 其中 count once', () => {
+  test('a weight and score repeated on a 其中 line count once', () => {
     const form = formOf([
       FUNDS,
       ['年度资金总额', 100, 100, 10, null, 10],
@@ -126,7 +118,7 @@ describe('execution', () => {
 });
 
 describe('total and grade', () => {
-  const rows = (score: RowCell, total: RowCell): RowCell[][] => [
+  const rows = (score: RowCell, total: RowCell): readonly (readonly RowCell[])[] => [
     HEAD,
     ['产出指标', '数量指标', '培训人数', '≥100人', '80人', 50, score],
     ['效益指标', '社会效益指标', '学员上岗率', '≥80%', '85%', 50, 50],
@@ -134,7 +126,7 @@ describe('total and grade', () => {
   ];
   const scored = (score: RowCell, total: RowCell) => scoreForm(formOf(rows(score, total)), mof);
 
-  test('the given scores sum, and what is blank stays unknown', () => {
+  test('the given scores are summed, and a blank score makes the sum unknown', () => {
     expect(scored(40, 90).total.sumOfGiven!.toFixed()).toBe('90');
     expect(scored(null, 90).total.sumOfGiven).toBeNull();
   });

@@ -1,6 +1,5 @@
 import { makeGrid } from '../../src/grid';
-import { makeChecks } from '../../src/taskpane/checks';
-import { makeStore } from '../../src/taskpane/store';
+import { makeChecks, makeStore } from '../../src/taskpane';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 
 const grid = gridOf('yuelu-2022');
@@ -14,7 +13,7 @@ function typed(row: number, column: number, value: number) {
 }
 
 describe('checks', () => {
-  it('gives the same result, grid and all, where a sheet was read as before', () => {
+  it('return the same result, grid included, if the sheet is unchanged', () => {
     const checked = makeChecks(makeStore());
     const first = checked('s1', grid);
     const second = checked('s1', again());
@@ -22,7 +21,7 @@ describe('checks', () => {
     expect(second.reviews).toBe(first.reviews);
   });
 
-  it('reviews what has changed, and what was changed back', () => {
+  it('review a changed sheet, also when it was changed back', () => {
     const checked = makeChecks(makeStore());
     const first = checked('s1', grid);
     const found = ({ reviews }: typeof first) => reviews[0]?.findings.map(({ rule }) => rule) ?? [];
@@ -31,13 +30,13 @@ describe('checks', () => {
     expect(found(checked('s1', again()))).toEqual(found(first));
   });
 
-  it('reviews another sheet that holds the same', () => {
+  it('review another sheet with the same content', () => {
     const checked = makeChecks(makeStore());
     const first = checked('s1', grid);
     expect(checked('s2', again()).reviews).not.toBe(first.reviews);
   });
 
-  it('reviews anew by another policy, and by what a person says of the form', () => {
+  it('review again under another policy, and with corrections', () => {
     const store = makeStore();
     const checked = makeChecks(store);
     checked('s1', grid);

@@ -5,65 +5,66 @@ import { review } from '../../src/rules';
 import {
   anchored,
   correctionsValue,
+  correctionWords,
   readCorrections,
+  readingsOf,
   settle,
+  totalRowsOf,
   withCorrection,
   type KeptCorrection,
-} from '../../src/taskpane/corrections';
-import { readingsOf, totalRowsOf } from '../../src/taskpane/readings';
-import { correctionWords } from '../../src/taskpane/strings-reading';
+} from '../../src/taskpane';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 import { bare, withNote } from './forms';
 
 const now = (list: readonly KeptCorrection[], grid: ReturnType<typeof gridOf>) =>
   settle(list, grid).applied.map(({ now: correction }) => correction);
 
-describe('a correction is of what its cell shows', () => {
+describe('a correction tied to the text of its cell', () => {
   const file = withNote();
   const grid = gridOfRows(file);
   const note: Correction = { what: 'ignore-cell', cell: 'K13' };
   const total: Correction = { what: 'total-row', row: 19 };
   const way: Correction = { what: 'direction', cell: 'C13', value: 'lower' };
-  const said = [note, total, way].map((each) => anchored(each, grid));
+  const list = [note, total, way].map((each) => anchored(each, grid));
 
-  it('and holds where it was said', () => {
-    expect(now(said, grid)).toEqual([note, total, way]);
+  it('applies at its place', () => {
+    expect(now(list, grid)).toEqual([note, total, way]);
   });
 
-  it('and moves with its row', () => {
+  it('moves with its row', () => {
     const pushed = gridOfRows({ ...file, merges: [], rows: [[], [], ...file.rows] });
-    expect(now(said, pushed)).toEqual([
+    expect(now(list, pushed)).toEqual([
       { ...note, cell: 'K15' },
       { ...total, row: 21 },
       { ...way, cell: 'C15' },
     ]);
   });
 
-  it('and not of another cell that stands there now', () => {
+  it('does not apply to another cell that is now at its place', () => {
     const rows = file.rows.map((row) => [...row]);
     rows[12]![10] = '已核对';
-    const { applied, lost } = settle(said, gridOfRows({ ...file, rows }));
-    expect(applied.map(({ kept }) => kept)).toEqual([said[1], said[2]]);
-    expect(lost).toEqual([said[0]]);
+    const { applied, lost } = settle(list, gridOfRows({ ...file, rows }));
+    expect(applied.map(({ kept }) => kept)).toEqual([list[1], list[2]]);
+    expect(lost).toEqual([list[0]]);
   });
 
-  it('of several that show the same, the one that it was', () => {
+  it('finds the right one of several cells with the same text', () => {
     const rows = file.rows.map((row) => [...row]);
     rows[13]![10] = rows[12]![10]!;
     const second = anchored({ what: 'ignore-cell', cell: 'K14' }, gridOfRows({ ...file, rows }));
     expect(second.anchor).toEqual({ text: '请处室核对', nth: 1, of: 2 });
     const pushed = gridOfRows({ ...file, merges: [], rows: [[], ...rows] });
     expect(now([second], pushed)).toEqual([{ what: 'ignore-cell', cell: 'K15' }]);
-    // One of them is gone and the other stands elsewhere: which one it is can't be told.
+    // One of them is gone and the other moved: it is unclear which one remains.
     expect(now([second], grid)).toEqual([]);
   });
 
-  it('without an anchor it is of the place that it names', () => {
+  it('applies to the place it names if it has no anchor', () => {
     expect(now([{ correction: note, anchor: null }], gridOf('yuelu-2022'))).toEqual([note]);
   });
 });
 
-describe('what is said later takes the place of what was said of the same thing', () => {
+describe('a later correction replaces an earlier one about the same thing', () => {
   const grid = gridOfRows(withNote());
   const rows = { first: 0, last: 19 };
   const say = (list: readonly KeptCorrection[], correction: Correction) =>
@@ -93,14 +94,14 @@ describe('what is said later takes the place of what was said of the same thing'
   });
 });
 
-describe('what the workbook keeps of it', () => {
+describe('stored corrections', () => {
   const grid = gridOfRows(withNote());
   const list: readonly KeptCorrection[] = [
     anchored({ what: 'ignore-cell', cell: 'K13' }, grid),
     { correction: { what: 'year', value: 2023 }, anchor: null },
   ];
 
-  it('comes back as it was', () => {
+  it('are read back as written', () => {
     const kept = new Map([['{s1}', list]]);
     const value: unknown = JSON.parse(JSON.stringify(correctionsValue(kept)));
     expect(readCorrections(value)).toEqual({ corrections: kept, dropped: 0 });
@@ -115,16 +116,16 @@ describe('what the workbook keeps of it', () => {
     [{ s1: {} }, 0, 1],
     [{ s1: [{ what: 'year', value: 2023 }, { what: 'year', value: '2023' }, null] }, 1, 2],
     [{ s1: [{ what: 'weight' }], s2: [{ what: 'ignore-cell', cell: 'K13' }] }, 1, 1],
-    // An anchor that is none: then it is of the place that it names.
+    // An invalid anchor: the correction applies to the place it names.
     [{ s1: [{ what: 'ignore-cell', cell: 'K13', anchor: { text: 1, nth: -1 } }] }, 1, 0],
     [{ s1: Array.from({ length: 1002 }, () => ({ what: 'year', value: 2023 })) }, 1000, 2],
-  ])('keeps what is a correction and counts what is none, case %#', (value, count, dropped) => {
+  ])('are kept if valid and counted if not, case %#', (value, count, dropped) => {
     const read = readCorrections(value);
     expect([...read.corrections.values()].flat()).toHaveLength(count);
     expect(read.dropped).toBe(dropped);
   });
 
-  it('whatever else it holds is read without throwing', () => {
+  it('never throw, whatever else the workbook holds', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect([...readCorrections(value).corrections.values()].flat()).toEqual([]);
@@ -133,8 +134,8 @@ describe('what the workbook keeps of it', () => {
   });
 });
 
-describe('what may be corrected', () => {
-  it('is what was assumed, with its reason, and apart from it what the form says', () => {
+describe('what the user can correct', () => {
+  it('includes what was assumed, with the reason, and separately what the form states', () => {
     const grid = gridOfRows(bare());
     const { assumed, directions, stated } = readingsOf(review(grid)[0]!, grid);
     expect(assumed.map(({ what, value }) => [what, value])).toEqual([
@@ -144,11 +145,11 @@ describe('what may be corrected', () => {
     ]);
     expect(assumed.every(({ because }) => because !== null)).toBe(true);
     expect(directions.length).toBeGreaterThan(0);
-    // One row gives the total: there is nothing else to choose.
+    // Only one row can be the total, so there is nothing else to choose.
     expect(stated).toEqual([]);
   });
 
-  it('is also what the form says, without a reason', () => {
+  it('includes what the form states, without a reason', () => {
     const grid = gridOf('gansu-department-2022');
     const { assumed, stated } = readingsOf(review(grid)[0]!, grid);
     expect(assumed.map(({ what, value }) => [what, value])).toEqual([['total-row', '20']]);
@@ -159,41 +160,46 @@ describe('what may be corrected', () => {
     ]);
   });
 
-  it('says a correction of each value that it offers, and of no other', () => {
+  it('gives a correction for every offered value and for no other', () => {
     const grid = gridOfRows(bare());
     const { assumed, directions } = readingsOf(review(grid)[0]!, grid);
     const [unit, kind, year] = assumed;
-    expect(unit?.saying('元')).toEqual({ what: 'amount-unit', value: '元' });
-    expect(unit?.saying('美元')).toBeNull();
-    expect(kind?.saying('department')).toEqual({ what: 'kind', value: 'department' });
-    expect(kind?.saying('')).toBeNull();
-    expect(year?.saying('2021')).toEqual({ what: 'year', value: 2021 });
-    expect([year?.saying('1999'), year?.saying('20211'), year?.saying('')]).toEqual([null, null, null]);
+    expect(unit?.correctionTo('元')).toEqual({ what: 'amount-unit', value: '元' });
+    expect(unit?.correctionTo('美元')).toBeNull();
+    expect(kind?.correctionTo('department')).toEqual({ what: 'kind', value: 'department' });
+    expect(kind?.correctionTo('')).toBeNull();
+    expect(year?.correctionTo('2021')).toEqual({ what: 'year', value: 2021 });
+    expect([year?.correctionTo('1999'), year?.correctionTo('20211'), year?.correctionTo('')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
     const [first] = directions;
-    expect(first?.saying('lower')).toMatchObject({ what: 'direction', value: 'lower' });
-    expect(first?.saying('up')).toBeNull();
+    expect(first?.correctionTo('lower')).toMatchObject({ what: 'direction', value: 'lower' });
+    expect(first?.correctionTo('up')).toBeNull();
   });
 
-  it('names an indicator by its name, which is not filled in later as its target is', () => {
+  it('identifies an indicator by its name, because targets are filled in later', () => {
     const grid = gridOf('yuelu-2022');
     const [of] = review(grid);
     const { directions } = readingsOf(of!, grid);
     const names = of!.form.indicators.map(({ nameCell }) => cellName(nameCell));
     expect(directions).not.toEqual([]);
-    for (const { saying } of directions) expect(names).toContain((saying('lower') as { cell: string }).cell);
+    for (const { correctionTo } of directions)
+      expect(names).toContain((correctionTo('lower') as { cell: string }).cell);
   });
 
   it.each([
     ['gansu-department-2022', ['19:合计 89', '20:总分 98.5']],
     ['yuelu-2022', ['25:总分 99']],
     ['huoshan-2024', []],
-  ])('rows of %s that may be the total', (name, rows) => {
+  ])('rows of %s that can be the total', (name, rows) => {
     const grid = gridOf(name);
     const [of] = review(grid);
     expect(totalRowsOf(of!.form, grid).map(({ row, text }) => `${row}:${text}`)).toEqual(rows);
   });
 
-  it('a row without a word for a total is among them', () => {
+  it('rows that can be the total include one without a word for it', () => {
     const file = formFile('zhejiang-project-2023');
     file.rows[18]![0] = '累计';
     const grid = gridOfRows(file);

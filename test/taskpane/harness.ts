@@ -1,17 +1,18 @@
 import { makeGrid, type Area, type CellInput, type CellRef } from '../../src/grid';
 import type { Host, WatchEvent } from '../../src/excel';
-import { h, show } from '../../src/taskpane/dom';
 import {
+  h,
   makeController,
   makeStore,
   mount,
   setTheme,
+  show,
   START,
   type Intent,
   type State,
 } from '../../src/taskpane';
 
-/** A sheet as a test hands it over: plain data. */
+/** A sheet as plain data, so that a test can pass it to the page. */
 export interface HarnessSheet {
   readonly name: string;
   readonly cells: readonly CellInput[];
@@ -19,15 +20,15 @@ export interface HarnessSheet {
   readonly protected?: boolean;
 }
 
-/** What a browser test may do to the page. */
+/** What a browser test can do in the page. */
 export interface Harness {
-  /** `carried` is what the workbook's settings hold from before. */
+  /** `carried` holds the workbook's stored settings. */
   open(
     sheets: readonly HarnessSheet[],
     options?: { dark?: boolean; english?: boolean; carried?: Readonly<Record<string, unknown>> },
   ): Promise<void>;
   do(intent: Intent): Promise<void>;
-  /** A cell gets another value, as if typed. */
+  /** Sets a cell as if typed. */
   type(cell: CellRef, value: string | number): Promise<void>;
   select(cell: CellRef): void;
   state(): State;
@@ -36,7 +37,7 @@ export interface Harness {
   readonly dom: { h: typeof h; show: typeof show };
 }
 
-/** A workbook in memory behind our own Host: what the pane makes of a sheet, without Excel. */
+/** An in-memory workbook behind the Host interface, so that the pane runs without Excel. */
 function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEvent) => void) | null } {
   const settings = new Map<string, unknown>();
   const read = (index: number) => {

@@ -5,13 +5,13 @@ import {
   pointsIn,
   policyFile,
   problemAt,
+  readKept,
   settingsIn,
   withField,
   withGrade,
   withoutGrade,
   type PolicyDraft,
-} from '../../src/taskpane/policy-draft';
-import { readKept } from '../../src/taskpane/workbook-keeper';
+} from '../../src/taskpane';
 
 const start = draftOf(settingsOf(defaultPolicy));
 const typed = (...edits: readonly (readonly [field: string, value: string])[]): PolicyDraft =>
@@ -19,7 +19,7 @@ const typed = (...edits: readonly (readonly [field: string, value: string])[]): 
 const problemsOf = (draft: PolicyDraft) => customPolicy(settingsIn(draft)).problems.map(problemAt);
 
 test.each(policies.map((policy) => [policy.id, policy] as const))(
-  'a draft of %s that nobody changed says the same settings',
+  'an unchanged draft of %s gives the same settings',
   (_id, policy) => {
     const settings = settingsOf(policy);
     expect(settingsIn(draftOf(settings))).toEqual(settings);
@@ -43,11 +43,11 @@ test.each([
   ['execution', '10.5', '10。5'],
   ['overFulfilment', '0.3', '30%'],
   ['overFulfilment', '0.3', '３０ ％'],
-])('%s is %s where %p was typed', (field, value, text) => {
+])('%s is %s when %p is typed', (field, value, text) => {
   expect(settingsIn(typed([field, text]))).toMatchObject({ [field]: value });
 });
 
-test('a category without points is none of the policy', () => {
+test('a category without points is left out of the policy', () => {
   const settings = settingsIn(typed(['categories.satisfaction', ' '], ['categories.cost', '10']));
   expect(settings.categories).toEqual({ output: '50', benefit: '30', cost: '10' });
   expect(customPolicy(settings).problems).toEqual([]);
@@ -74,12 +74,12 @@ test.each(['', 'id', 'grades[9].from', 'grades[0].id', '__proto__', 'bands'])(
   },
 );
 
-test('the sum is of what is a number', () => {
+test('the sum includes only numbers', () => {
   expect(pointsIn(start)).toBe('100');
   expect(pointsIn(typed(['execution', 'x'], ['categories.output', '50.5']))).toBe('90.5');
 });
 
-test('grades: one more above the last, one less, no more than a policy may have', () => {
+test('grades are added above the last, removed, and limited in number', () => {
   const more = withGrade(start);
   expect(more.grades.map(({ name }) => name)).toEqual(['优', '良', '中', '', '差']);
   expect(withoutGrade(more, 3)).toEqual(start);
@@ -87,7 +87,7 @@ test('grades: one more above the last, one less, no more than a policy may have'
   expect(many.grades).toHaveLength(MOST_GRADES);
 });
 
-describe('what is wrong is said in the words of the field', () => {
+describe('problems use the units of their field', () => {
   test.each([
     ['executionReasonBelow', '150', '“需说明原因的执行率”应在 0% 到 100% 之间。'],
     ['overFulfilment', '1001', '“超额完成幅度”应在 0% 到 1000% 之间。'],
@@ -103,43 +103,43 @@ describe('what is wrong is said in the words of the field', () => {
   });
 });
 
-describe('a file', () => {
-  test('holds the settings, and what is read of it is the same', () => {
+describe('a policy file', () => {
+  test('holds the settings and is read back unchanged', () => {
     const settings = settingsOf(defaultPolicy);
     expect(jsonIn(policyFile(settings))).toEqual(settings);
     expect(jsonIn(`\ufeff${policyFile(settings)}`)).toEqual(settings);
   });
 
   test.each(['', 'x', '{', `"${'x'.repeat(1 << 20)}"`])(
-    'that is no JSON, or far too large, holds nothing',
+    'that is invalid JSON or far too large holds nothing',
     (text) => {
       expect(jsonIn(text)).toBeUndefined();
     },
   );
 });
 
-describe('what a workbook carries', () => {
+describe('a stored custom policy', () => {
   const settings = settingsOf(defaultPolicy);
   const kept = (policy: unknown, custom: unknown) =>
     readKept({ policy, custom, corrections: null, ignored: null });
 
   test.each([
     ['custom', settings, 'custom', true],
-    // Another one is chosen: the unit's own is still there to come back to.
+    // Another policy is chosen; the custom one is still available.
     ['system', settings, 'system', true],
     [null, settings, null, true],
     ['system', null, 'system', false],
-  ])('%j with a policy of its own', (policy, custom, id, has) => {
-    expect(kept(policy, custom)).toMatchObject({ policy: id, custom: has ? settings : null, told: [] });
+  ])('is kept if present, with %j as the chosen policy', (policy, custom, id, has) => {
+    expect(kept(policy, custom)).toMatchObject({ policy: id, custom: has ? settings : null, dropped: [] });
   });
 
   test.each([
     ['custom', { ...settings, execution: 20 }, '各项分值合计为 110 分，应为 100 分。'],
     ['custom', null, '文件里没有计分办法。'],
     ['custom', 'x', '文件里没有计分办法。'],
-  ])('%s without a valid one is told, and the form decides', (policy, custom, problem) => {
-    const { told, ...rest } = kept(policy, custom);
+  ])('chosen as %s but invalid is reported, and the form decides', (policy, custom, problem) => {
+    const { dropped, ...rest } = kept(policy, custom);
     expect(rest).toMatchObject({ policy: null, custom: null });
-    expect(told.map(({ zh }) => zh)).toEqual([`工作簿里的自定计分办法不能用，已略去：${problem}`]);
+    expect(dropped.map(({ zh }) => zh)).toEqual([`工作簿里的自定计分办法不能用，已略去：${problem}`]);
   });
 });

@@ -1,4 +1,4 @@
-import { keepPreferences, readPreferences } from '../../src/taskpane/preferences';
+import { keepPreferences, readPreferences } from '../../src/taskpane';
 
 function storage(): () => Storage {
   const items = new Map<string, string>();
@@ -21,7 +21,7 @@ describe('preferences', () => {
     expect(readPreferences(own)).toEqual({ language: 'en', live: false, formulas: false, seen: false });
   });
 
-  it('are as at first where the browser refuses its storage', () => {
+  it('have their defaults if the browser denies storage', () => {
     expect(() => {
       keepPreferences({ seen: true }, refused);
     }).not.toThrow();

@@ -1,12 +1,18 @@
-import { cellName, plain } from '../../src/grid';
-import { review } from '../../src/rules';
-import { fixesOf } from '../../src/rules';
-import { listed, planned, toggledIn, type Asked } from '../../src/taskpane/previews';
-import { reduce } from '../../src/taskpane/reduce';
-import { START, type Action, type Preview, type State } from '../../src/taskpane/state';
-import { PHRASE } from '../../src/taskpane/strings';
+import { cellName, parseCell, plain } from '../../src/grid';
+import { fixesOf, review } from '../../src/rules';
+import {
+  listed,
+  PHRASE,
+  planned,
+  reduce,
+  START,
+  toggledIn,
+  type Action,
+  type Asked,
+  type Preview,
+  type State,
+} from '../../src/taskpane';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
-import { parseCell } from '../../src/grid';
 
 const SHEET = { id: 's1', name: '自评表', protected: false };
 const FILL: Asked = { options: { fix: false, overwrite: false, formulas: false }, cells: null };
@@ -30,7 +36,7 @@ const read = (file: FormFile): Action => {
   return { type: 'reviewed', sheet: SHEET, grid, reviews: review(grid, { policy: 'mof-2020' }) };
 };
 
-/** The pane after a form was read and something asked of it. */
+/** The pane's state with a form read and a preview requested. */
 function offered(file: FormFile, kind: Preview['kind'], asked: Asked): State {
   const state = reduce(START, read(file));
   const { plan } = planned(state, asked, new Set())!;
@@ -45,22 +51,22 @@ const written = ({ preview }: State) =>
 
 const yuelu = formFile('yuelu-2022');
 
-describe('what is offered', () => {
-  it('stays as it is while the sheet says the same', () => {
+describe('a preview', () => {
+  it('stays the same object while the sheet is unchanged', () => {
     const state = offered(yuelu, 'fix', fixing('G12'));
     expect(written(state)).toEqual(['G12 2.486']);
     expect(reduce(state, read(yuelu)).preview).toBe(state.preview);
   });
 
-  it('follows an amount that changes meanwhile, and says so', () => {
+  it('follows an amount that changes meanwhile, and shows that it did', () => {
     const state = offered(yuelu, 'fix', fixing('G12'));
     const next = reduce(state, read(withCells(yuelu, { F12: 13000 })));
     expect(written(next)).toEqual(['G12 2.4829']);
     expect(next.preview?.moved).toBe(true);
-    expect(next.note).toBe(PHRASE.previewMoved);
+    expect(next.announcement).toBe(PHRASE.previewMoved);
   });
 
-  it('is closed where a row came in above and the cell is another now', () => {
+  it('is closed if an inserted row put another cell at its place', () => {
     const state = offered(yuelu, 'fix', fixing('G12'));
     const rows = [...yuelu.rows];
     rows.splice(8, 0, []);
@@ -72,13 +78,13 @@ describe('what is offered', () => {
     expect(next.outcome?.sentence).toBe(PHRASE.previewOutdated);
   });
 
-  it('is closed with the finding that it mends', () => {
+  it('is closed when its finding is fixed in the sheet', () => {
     const state = offered(yuelu, 'fix', fixing('G12'));
     const next = reduce(state, read(withCells(yuelu, { G12: { v: 2.486, fmt: '0.00%' } })));
     expect(next.preview).toBeNull();
   });
 
-  it('goes with a finding that is set aside', () => {
+  it('is closed when a finding is ignored', () => {
     const state = offered(yuelu, 'fix', fixing('G12'));
     expect(reduce(state, { type: 'ignored', list: [] }).preview).toBeNull();
   });
@@ -92,14 +98,14 @@ describe('a total', () => {
     expect(written(state).some((each) => each.startsWith('H25 '))).toBe(true);
     const next = reduce(state, { type: 'include', cell: 'H16' });
     expect(written(next).some((each) => /^H(?:16|25) /.test(each))).toBe(false);
-    // What was left out stays in sight, and the total says why it is not written.
+    // What was left out stays listed, and the total says why it is not written.
     expect(listed(next.preview!).map(({ cell }) => cellName(cell))).toContain('H16');
     expect(next.preview?.plan.left.map(({ cell }) => cellName(cell))).toContain('H25');
     const again = toggledIn(next, next.preview!, 'H16');
     expect(again.plan).toEqual(state.preview!.plan);
   });
 
-  it('that is mended alone sums the scores as they stand, as its finding says', () => {
+  it('fixed alone sums the present scores, as its finding says', () => {
     const wrong = withCells(formFile('jishan-2020'), { H19: 94 });
     const state = reduce(START, read(wrong));
     const finding = state.reviews[0]!.findings.find(({ rule }) => rule === 'total-score')!;

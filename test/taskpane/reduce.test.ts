@@ -1,10 +1,20 @@
 import type { Edit } from '../../src/edits';
 import { decimal, parseCell } from '../../src/grid';
-import { reduce } from '../../src/taskpane/reduce';
-import { findingsOf, keyed, START, type Action, type ShownSheet, type State } from '../../src/taskpane/state';
-import { PHRASE, TEXT } from '../../src/taskpane/strings';
-import { statusLine, standing, tabAfter } from '../../src/taskpane/views/header';
-import { readKept } from '../../src/taskpane/workbook-keeper';
+import {
+  findingsOf,
+  keyed,
+  PHRASE,
+  readKept,
+  reduce,
+  standing,
+  START,
+  statusLine,
+  tabAfter,
+  TEXT,
+  type Action,
+  type ShownSheet,
+  type State,
+} from '../../src/taskpane';
 import { ignoring, review } from '../../src/rules';
 import { formFile, gridOf, gridOfRows } from '../forms/load';
 
@@ -22,8 +32,8 @@ const editOf = (name: string): Edit => ({
 });
 const reviews = review(grid);
 
-/** The form with the execution rate of its projects mended. */
-function mended() {
+/** The form after the execution rate of its projects was fixed. */
+function fixed() {
   const file = formFile('yuelu-2022');
   file.rows[11]![6] = { v: 2.486, fmt: '0.00%' };
   const now = gridOfRows(file);
@@ -43,7 +53,7 @@ describe('the status line', () => {
     expect(PHRASE.status(errors, warnings, infos, figures)).toEqual({ zh, en });
   });
 
-  it('counts what the review of a form found', () => {
+  it('counts the findings of a review', () => {
     const [first] = reviews;
     const errors = first!.findings.filter(({ severity }) => severity === 'error').length;
     expect(errors).toBeGreaterThan(0);
@@ -53,7 +63,7 @@ describe('the status line', () => {
 });
 
 describe('a new result', () => {
-  it('changes nothing where all is as it is shown, but ends what was stale or failed', () => {
+  it('equal to the shown one changes nothing, except that it clears stale and fault', () => {
     const same: Action = { type: 'reviewed', sheet: { ...SHEET }, grid, reviews };
     expect(reduce(checked, same)).toBe(checked);
     expect(reduce({ ...checked, stale: true }, same).stale).toBe(false);
@@ -62,30 +72,30 @@ describe('a new result', () => {
     expect(reduce(checked, { ...same, sheet: { ...SHEET, protected: true } }).sheet?.protected).toBe(true);
   });
 
-  it('ends what was announced, so that the same words are heard again', () => {
-    const told = { ...checked, note: TEXT.stale };
-    expect(reduce(told, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
+  it('clears the announcement, so that the same words are announced again', () => {
+    const announced = { ...checked, announcement: TEXT.stale };
+    expect(reduce(announced, { type: 'reviewed', sheet: SHEET, grid, reviews }).announcement).toBeNull();
   });
 
-  it('leaves what is stale or failed where nothing was read for it', () => {
+  it('without a read leaves stale and fault as they are', () => {
     const old: State = { ...checked, stale: true, fault: TEXT.stale };
-    const { stale, fault } = reduce(old, { type: 'reviewed', sheet: SHEET, ...mended(), again: true });
+    const { stale, fault } = reduce(old, { type: 'reviewed', sheet: SHEET, ...fixed(), again: true });
     expect([stale, fault]).toEqual([true, TEXT.stale]);
-    const read = reduce(old, { type: 'reviewed', sheet: SHEET, ...mended() });
+    const read = reduce(old, { type: 'reviewed', sheet: SHEET, ...fixed() });
     expect([read.stale, read.fault]).toEqual([false, null]);
   });
 
-  it('tells what was resolved', () => {
-    const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...mended() });
-    const left = mended().reviews[0]!.findings.length;
-    expect(next.note?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
+  it('announces what was resolved', () => {
+    const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...fixed() });
+    const left = fixed().reviews[0]!.findings.length;
+    expect(next.announcement?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
   });
 
-  it('says nothing where nothing changed', () => {
-    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
+  it('announces nothing if nothing changed', () => {
+    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).announcement).toBeNull();
   });
 
-  it('of another sheet drops what was planned and selected on the one before', () => {
+  it('for another sheet drops the preview and the selection of the previous one', () => {
     const planned = after(
       [
         { type: 'selected', cell: { row: 4, column: 6 } },
@@ -104,14 +114,14 @@ describe('a new result', () => {
     expect(next.selected).toBeNull();
   });
 
-  it('takes a fault away, and a fault leaves the last result', () => {
+  it('clears a fault, while a fault keeps the last result', () => {
     const failed = reduce(checked, { type: 'failed', sentence: { zh: '不行', en: 'no' } });
     expect(failed.reviews).toBe(checked.reviews);
-    expect(failed.note?.zh).toBe('不行');
+    expect(failed.announcement?.zh).toBe('不行');
     expect(reduce(failed, { type: 'reviewed', sheet: SHEET, grid, reviews }).fault).toBeNull();
   });
 
-  it('keeps the form that was chosen while the sheet still has it', () => {
+  it('keeps the chosen form while the sheet still has it', () => {
     const both = [...reviews, ...reviews];
     const second = after(
       [
@@ -126,14 +136,14 @@ describe('a new result', () => {
   });
 });
 
-describe('findings set aside', () => {
+describe('ignored findings', () => {
   const { key, finding } = findingsOf(checked).standing.find(
     ({ finding: { severity } }) => severity === 'error',
   )!;
   const ignored = ignoring(grid, finding, 's1', '已与财政部门核实');
   const aside = reduce(checked, { type: 'ignored', list: [ignored] });
 
-  it('no longer stand, and the status says so', () => {
+  it('are no longer listed, and the status counts them', () => {
     expect(findingsOf(aside).standing).toHaveLength(findingsOf(checked).standing.length - 1);
     expect(findingsOf(aside).setAside).toMatchObject([{ key, ignored }]);
     const errors = findingsOf(checked).standing.filter(
@@ -143,7 +153,7 @@ describe('findings set aside', () => {
     expect(statusLine(aside).zh).toContain('1 个已忽略');
   });
 
-  it('stand again when their figures change, and what set them aside is named as no longer applying', () => {
+  it('are listed again when their figures change, and their entries become stale', () => {
     const list = [{ ...ignored, fingerprint: `${ignored.rule}:otherwise00000` }];
     const other = reduce(checked, { type: 'ignored', list });
     expect(findingsOf(other).setAside).toEqual([]);
@@ -151,12 +161,12 @@ describe('findings set aside', () => {
     expect(statusLine(other)).toEqual(statusLine(checked));
   });
 
-  it('stand on any other sheet, where nothing is said of them', () => {
+  it('are listed on any other sheet, where their entries do not apply', () => {
     const elsewhere = reduce(checked, { type: 'ignored', list: [{ ...ignored, sheetId: 's2' }] });
     expect(findingsOf(elsewhere)).toMatchObject({ setAside: [], stale: [] });
   });
 
-  it('are of the sheet: one of its second form is not stale while the first is shown', () => {
+  it('belong to the sheet: one of its second form is not stale while the first is shown', () => {
     const both = review(gridOfRows(twice()));
     expect(both).toHaveLength(2);
     const [first, second] = both.map(({ findings }) => findings.find(({ rule }) => rule === finding.rule));
@@ -178,36 +188,36 @@ function twice() {
   return { ...file, merges: [], rows: [...file.rows, [], ...file.rows] };
 }
 
-describe('what a workbook carries', () => {
+describe('stored settings', () => {
   const [finding] = reviews[0]!.findings;
   const ignored = ignoring(grid, finding!, 's1', '已核实');
   const carried = { policy: null, custom: null, corrections: null, ignored: null };
 
-  it('may be nothing', () => {
+  it('can be empty', () => {
     expect(readKept(carried)).toEqual({
       policy: null,
       custom: null,
       corrections: new Map(),
       ignored: [],
-      told: [],
+      dropped: [],
     });
   });
 
-  it('is told where entries are of an older shape, and the others stay', () => {
+  it('with entries in an older format are reported, and the other entries kept', () => {
     const old = { sheetId: 's1', key: 'grade@H4', message: '…', reason: '已核实' };
     const kept = readKept({ ...carried, ignored: [ignored, old, null] });
     expect(kept.ignored).toEqual([ignored]);
-    expect(kept.told.map(({ zh }) => zh)).toEqual([
+    expect(kept.dropped.map(({ zh }) => zh)).toEqual([
       '工作簿里有 2 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
     ]);
-    const state = reduce(checked, { type: 'kept', kept });
-    expect(state.note).toBe(kept.told[0]);
-    expect(reduce(state, { type: 'told', sentences: [] }).told).toEqual([]);
+    const state = reduce(checked, { type: 'loaded', kept });
+    expect(state.announcement).toBe(kept.dropped[0]);
+    expect(reduce(state, { type: 'dropped', sentences: [] }).dropped).toEqual([]);
   });
 });
 
 describe('keys of findings', () => {
-  it('are unlike each other, and the same for the same finding', () => {
+  it('are unique, and the same for the same finding', () => {
     const { findings } = reviews[0]!;
     const keys = keyed([...findings, ...findings]).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
@@ -216,9 +226,9 @@ describe('keys of findings', () => {
 });
 
 describe('a sheet that is not checked while the user types', () => {
-  it('makes the result an old one when it changes, until it is read again', () => {
+  it('has a stale result after a change, until it is read again', () => {
     const stale = reduce(checked, { type: 'stale' });
-    expect([stale.stale, stale.note]).toEqual([true, TEXT.stale]);
+    expect([stale.stale, stale.announcement]).toEqual([true, TEXT.stale]);
     expect(reduce(stale, { type: 'stale' })).toBe(stale);
     expect(reduce(stale, { type: 'reviewed', sheet: SHEET, grid, reviews }).stale).toBe(false);
   });
@@ -234,7 +244,7 @@ describe('waiting', () => {
 });
 
 describe('small choices', () => {
-  it('fold and unfold, open and close, take out and put back', () => {
+  it('fold and unfold, open and close, leave out and include', () => {
     const folded = reduce(START, { type: 'fold', block: 'funds' });
     expect(folded.folded.has('funds')).toBe(true);
     expect(reduce(folded, { type: 'fold', block: 'funds' }).folded.has('funds')).toBe(false);
@@ -262,7 +272,7 @@ describe('small choices', () => {
     expect(reduce(START, { type: 'include', cell: 'G5' })).toBe(START);
   });
 
-  it('arrow keys go round the tabs', () => {
+  it('arrow keys wrap around the tabs', () => {
     expect(tabAfter(START, 'ArrowLeft')).toBe('settings');
     expect(tabAfter({ ...START, tab: 'settings' }, 'ArrowRight')).toBe('check');
     expect(tabAfter(START, 'End')).toBe('settings');

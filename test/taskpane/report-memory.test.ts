@@ -1,12 +1,6 @@
 import { cellName, makeGrid, parseCell, type Grid } from '../../src/grid';
 import type { SheetBlock } from '../../src/report';
-import {
-  holdsReport,
-  keptRows,
-  planReportUpdate,
-  readMemory,
-  remembered,
-} from '../../src/taskpane/report-memory';
+import { holdsReport, keptRows, planReportUpdate, readMemory, remembered } from '../../src/taskpane';
 
 const block = (style: SheetBlock['style'], id: string | null, ...texts: string[]): SheetBlock => ({
   style,
@@ -38,12 +32,12 @@ describe('updating a report', () => {
     ]);
   });
 
-  it('offers nothing where the form is as it was, whatever staff wrote', () => {
+  it('offers nothing if the form is unchanged, whatever the user wrote', () => {
     const { plan } = planReportUpdate(keptRows(WRITTEN), WRITTEN, sheet({ ...AS_WRITTEN, A3: '自己写的。' }));
     expect(plan).toEqual({ edits: [], left: [] });
   });
 
-  it('shows both where both changed, and writes neither', () => {
+  it('lists what both the form and the user changed, and writes neither', () => {
     const fresh = [WRITTEN[0]!, block('body', 'funds', '预算 120 万元。'), WRITTEN[2]!, WRITTEN[3]!];
     const { plan } = planReportUpdate(
       keptRows(WRITTEN),
@@ -54,7 +48,7 @@ describe('updating a report', () => {
     expect(plan.left[0]?.reason.zh).toContain('“预算 120 万元。”');
   });
 
-  it('finds paragraphs that staff moved down, and single cells of the table', () => {
+  it('finds paragraphs that were moved down, and single cells of the table', () => {
     const fresh = [
       WRITTEN[0]!,
       WRITTEN[1]!,
@@ -77,7 +71,7 @@ describe('updating a report', () => {
     ]);
   });
 
-  it('lists paragraphs that come new or go, and deletes none', () => {
+  it('lists added and removed paragraphs, and deletes none', () => {
     const fresh = [WRITTEN[0]!, WRITTEN[1]!, block('body', 'measures', '改进措施。'), WRITTEN[3]!];
     const { plan } = planReportUpdate(keptRows(WRITTEN), fresh, sheet(AS_WRITTEN));
     expect(plan.edits).toEqual([]);
@@ -115,10 +109,10 @@ describe('whether a sheet is the report', () => {
   });
 });
 
-describe('what a workbook remembers', () => {
+describe('remembered reports', () => {
   const memory = { sheetId: 'r', formSheetId: 's', form: 0, outline: 'o', rows: keptRows(WRITTEN) };
 
-  it('comes back as it was kept', () => {
+  it('are read back as written', () => {
     expect(readMemory(JSON.parse(JSON.stringify(memory)))).toEqual(memory);
   });
 
@@ -130,7 +124,7 @@ describe('what a workbook remembers', () => {
     { ...memory, rows: 'x' },
     { ...memory, form: 1.5 },
     { ...memory, rows: [{ key: 1 }] },
-  ])('is nothing where it is something else: %j', (value) => {
+  ])('are none if the stored value is invalid: %j', (value) => {
     expect(readMemory(value)).toBeNull();
   });
 });

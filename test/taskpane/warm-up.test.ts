@@ -1,6 +1,6 @@
-import { warmUp } from '../../src/taskpane/warm-up';
+import { warmUp } from '../../src/taskpane';
 
-/** Runs what asks for idle time, spell by spell, with so many milliseconds left in each. */
+/** Calls idle callbacks with the given milliseconds left in each period; returns how often the work ran. */
 function idle(spells: readonly number[], work: (turn: number) => void = () => {}): number {
   let asked: ((deadline: IdleDeadline) => void)[] = [];
   let runs = 0;
@@ -22,18 +22,18 @@ function idle(spells: readonly number[], work: (turn: number) => void = () => {}
 }
 
 describe('warming up', () => {
-  it('runs once in each idle spell, and a hundred and twenty times at most', () => {
+  it('runs once per idle period, at most a hundred and twenty times', () => {
     expect(idle([50, 50, 50])).toBe(3);
     expect(idle(Array<number>(500).fill(50))).toBe(120);
   });
 
-  it('counts the runs, so that each can work on something else', () => {
+  it('numbers the runs, so that each can work on something else', () => {
     const turns: number[] = [];
     idle([50, 2, 50, 50], (turn) => turns.push(turn));
     expect(turns).toEqual([0, 1, 2]);
   });
 
-  it('leaves a spell alone that is nearly over, and waits for the next', () => {
+  it('skips an idle period that is nearly over, and waits for the next', () => {
     expect(idle([2, 7, 2])).toBe(0);
     expect(idle([2, 50, 2, 50])).toBe(2);
   });
@@ -45,7 +45,7 @@ describe('warming up', () => {
     clock.mockRestore();
   });
 
-  it('does nothing where a browser tells of no idle time', () => {
+  it('does nothing if the browser has no idle callbacks', () => {
     const work = jest.fn();
     warmUp(work);
     expect(work).not.toHaveBeenCalled();

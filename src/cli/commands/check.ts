@@ -1,6 +1,6 @@
 import type { Call } from '../arguments';
 import type { CheckedFile } from '../checked';
-import { checkInputs } from '../checkInputs';
+import { checkInputs } from '../check-inputs';
 import { WrongCall, type Context, type Status } from '../console';
 import { inputFiles } from '../inputs';
 import { summaryJson, type CheckJson, type FileJson, type SummaryJson } from '../json';
@@ -25,19 +25,19 @@ export async function check(call: Call, context: Context, script: string | null)
   const summary = summaryJson(files);
   if (call.format === 'json') console.out(`${JSON.stringify(whole(call, files, summary), null, 2)}\n`);
   if (call.format === 'csv') console.out(files.map(csvLines).join(''));
-  if (call.format === 'text') console.out(textOf(results, summary, context));
+  if (call.format === 'text') console.out(checkText(results, summary, context));
   if (summary.unreadable > 0) return 2;
   return summary.errors > 0 ? 1 : 0;
 }
 
-/** The policy that was asked for; where none was, the one that all forms were checked by, or 'auto'. */
+/** The policy asked for; without one, the policy of all forms where they share it, else 'auto'. */
 function whole(call: Call, files: readonly FileJson[], summary: SummaryJson): CheckJson {
   const used = new Set(files.flatMap((file) => file.sheets.map((sheet) => sheet.policy)));
   const [only] = used.size === 1 ? used : [];
   return { tool: 'ziping', version: VERSION, policy: call.policy ?? only ?? 'auto', files, summary };
 }
 
-function textOf(results: readonly CheckedFile[], summary: SummaryJson, { language }: Context): string {
+function checkText(results: readonly CheckedFile[], summary: SummaryJson, { language }: Context): string {
   const texts = results.flatMap(({ text }) => (text === null ? [] : [text]));
   if (results.length > 1) {
     const overall = MESSAGES.overall(summary.files, summary.forms, summary.unreadable)[language];

@@ -5,15 +5,15 @@ const HEADER: Readonly<Record<Language, readonly string[]>> = {
   en: ['file', 'sheet', 'severity', 'rule', 'cells', 'message', 'actual', 'expected', 'difference', 'basis'],
 };
 
-/** The first line in each language, by which a file that was printed earlier is known again. */
+/** The first line in each language: it tells a file printed earlier from others. */
 export const CSV_HEADS: readonly string[] = Object.values(HEADER).map(line);
 
-/** The first line, after a mark by which Excel knows UTF-8. */
+/** The first line, after the byte order mark from which Excel recognises UTF-8. */
 export function csvHeader(language: Language): string {
   return `\ufeff${line(HEADER[language])}`;
 }
 
-/** One line a finding; a file that was not checked has one line with its error. */
+/** One line for each finding; a file that was not checked has one line with its error. */
 export function csvLines(file: FileJson): string {
   if (file.error !== null) return line([file.file, '', 'unreadable', '', '', file.error, '', '', '', '']);
   return file.sheets
@@ -40,7 +40,7 @@ function line(fields: readonly string[]): string {
   return `${fields.map(field).join(',')}\r\n`;
 }
 
-/** A field that would start a formula when the file is opened gets an apostrophe; a plain number keeps its sign. */
+/** A field that Excel would take for a formula gets an apostrophe; a plain number keeps its sign. */
 function field(text: string): string {
   const isNumber = /^[+-]?[0-9.,]+%?$/.test(text);
   const safe = /^[=+\-@\t\r]/.test(text) && !isNumber ? `'${text}` : text;

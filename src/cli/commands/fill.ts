@@ -1,15 +1,13 @@
-import { cellName, sameCell } from '../../grid';
+import { cellName, sameCell, type Sentence } from '../../grid';
 import { planEdits, unfounded, type Edit } from '../../edits';
-import type { Sentence } from '../../scoring';
+import { packageBytes, writeCells, type SheetWrites, type Workbook, type WrittenCells } from '../../xlsx';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
 import { isFolder } from '../inputs';
 import { editJson, type FillJson, type Language } from '../json';
 import { outputPath, writeOutput } from '../output';
-import { writeCells, type SheetWrites, type Written } from '../patch';
 import { reviewFile, type ReviewedSheet } from '../reviewed';
 import { MESSAGES, REFUSALS } from '../strings';
-import { packageBytes, type Workbook } from '../workbook';
 import { checkMacros } from './macros';
 
 interface Left {
@@ -18,7 +16,7 @@ interface Left {
   readonly reason: Sentence;
 }
 
-/** `ziping fill`: writes what is blank and can be known into a copy of the workbook. */
+/** `ziping fill`: fills blank cells whose values can be known, in a copy of the workbook. */
 export function fill(call: Call, context: Context): Status {
   const [input = ''] = call.inputs;
   if (call.inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
@@ -62,7 +60,7 @@ function writesOf(edit: Edit): SheetWrites {
   return { sheetName: edit.sheetName, writes: [{ cell: edit.cell, value, formula, numberFormat }] };
 }
 
-function wasLeft(workbook: Workbook, written: Written, edit: Edit): boolean {
+function wasLeft(workbook: Workbook, written: WrittenCells, edit: Edit): boolean {
   const sheet = workbook.sheets.find((one) => one.name === edit.sheetName);
   const merge = sheet?.grid.mergeAt(edit.cell.row, edit.cell.column);
   const cell = merge ? { row: merge.top, column: merge.left } : edit.cell;

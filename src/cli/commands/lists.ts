@@ -29,7 +29,7 @@ export function rules(call: Call, { console, language }: Context): Status {
   return 0;
 }
 
-/** `ziping policies`: the scoring policies, each value with what it rests on. */
+/** `ziping policies`: the scoring policies, with their basis. */
 export function policies(call: Call, { console, language }: Context): Status {
   const list = allPolicies.map((policy) => policyJson(policy, language));
   if (call.format === 'json') {
@@ -62,7 +62,7 @@ function policyJson(policy: Policy, language: Language) {
     grades: policy.grades.map(({ name, from }) => ({ name, from: plain(from) })),
     overFulfilment: plain(policy.overFulfilment.threshold),
     basis: policy.categoriesBasis[language],
-    // What a file for --policy holds: a bureau copies one and edits it.
+    // The content of a file for --policy: a bureau copies it and edits it.
     settings: settingsOf(policy),
   };
 }

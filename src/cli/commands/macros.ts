@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
+import { contentTypeOf, type Workbook } from '../../xlsx';
 import { WrongCall } from '../console';
 import { MESSAGES } from '../strings';
-import { contentTypeOf, type Workbook } from '../workbook';
 
 /**
- * A workbook with macros keeps them, unrun, and its ending; Excel opens no file whose ending says otherwise.
+ * Checks that the output has the extension of the input: macros are kept, and Excel refuses a file whose extension
+ * contradicts its content.
  * @throws WrongCall
  */
 export function checkMacros(workbook: Workbook, output: string): void {

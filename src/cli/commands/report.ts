@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { documentOf } from '../../docx';
 import {
   outlineById,
   outlines,
@@ -10,20 +11,18 @@ import {
   writeReport,
   type Report,
 } from '../../report';
+import { addReportSheet, packageBytes, type Workbook } from '../../xlsx';
 import type { Call } from '../arguments';
 import { visible, WrongCall, type Context, type Status } from '../console';
-import { documentOf } from '../document';
 import { isFolder } from '../inputs';
 import { outputPath, writeOutput } from '../output';
-import { addSheet } from '../patch';
 import { reviewFile, type ReviewedSheet } from '../reviewed';
 import { MESSAGES, REFUSALS } from '../strings';
-import { packageBytes, type Workbook } from '../workbook';
 import { checkMacros } from './macros';
 
 const KINDS = ['.xlsx', '.xlsm', '.docx', '.md'] as const;
 
-interface Written {
+interface WrittenReport {
   readonly of: ReviewedSheet;
   readonly report: Report;
 }
@@ -44,18 +43,18 @@ export function report(call: Call, context: Context): Status {
   const { workbook, sheets, error } = reviewFile(input, call);
   if (!workbook || error) throw new WrongCall(error ?? MESSAGES.noForm());
   const options = call.outline === undefined ? {} : { outline: call.outline };
-  const reports = sheets.map((of): Written => ({ of, report: writeReport(of.review, options) }));
+  const reports = sheets.map((of): WrittenReport => ({ of, report: writeReport(of.review, options) }));
   const names: string[] = [];
   if (output !== null) writeOutput(output, contentOf(output, workbook, reports, names), call.force);
   if (call.format === 'json') console.out(`${JSON.stringify(jsonOf(reports, context), null, 2)}\n`);
-  else if (output !== null) console.out(textOf(reports, names, output, language));
+  else if (output !== null) console.out(reportsText(reports, names, output, language));
   return 0;
 }
 
 function contentOf(
   output: string,
   workbook: Workbook,
-  reports: readonly Written[],
+  reports: readonly WrittenReport[],
   names: string[],
 ): Uint8Array | string {
   const kind = extname(output).toLowerCase();
@@ -65,21 +64,21 @@ function contentOf(
   let { pkg } = workbook;
   for (const { of, report: one } of reports) {
     const sheet = { name: REPORT_SHEET, beside: of.sheet.name, header: pageHeader(one) };
-    const added = addSheet(pkg, sheet, sheetBlocks(one));
+    const added = addReportSheet(pkg, sheet, sheetBlocks(one));
     pkg = added.pkg;
     names.push(added.name);
   }
   return packageBytes(pkg);
 }
 
-/** One report is given as the contract says; of several forms, a list. */
-function jsonOf(reports: readonly Written[], { language }: Context): unknown {
+/** The report as the contract says; a list where the file has several forms. */
+function jsonOf(reports: readonly WrittenReport[], { language }: Context): unknown {
   const all = reports.map(({ of, report: one }) => ({ sheet: of.sheet.name, ...reportJson(one, language) }));
   return all.length === 1 ? all[0] : { reports: all };
 }
 
-function textOf(
-  reports: readonly Written[],
+function reportsText(
+  reports: readonly WrittenReport[],
   names: readonly string[],
   output: string,
   language: Context['language'],

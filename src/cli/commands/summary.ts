@@ -1,5 +1,5 @@
 import type { Call } from '../arguments';
-import { checkInputs } from '../checkInputs';
+import { checkInputs } from '../check-inputs';
 import { WrongCall, type Context, type Status } from '../console';
 import { realPathOf } from '../folders';
 import { inputFiles } from '../inputs';
@@ -8,11 +8,11 @@ import { outputPath, writeOutput } from '../output';
 import { MESSAGES } from '../strings';
 import { summaryBytes } from '../summary';
 
-/** `ziping summary`: one line a form over folders, every finding, counts by rule. */
+/** `ziping summary`: a workbook with a line for each form, every finding, and counts by rule. */
 export async function summary(call: Call, context: Context, script: string | null): Promise<Status> {
   const { console, language } = context;
   if (call.inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
-  // A summary that stands in the folder from last time is written anew (--force), not summed up.
+  // With --force, a summary of last time in the folder is replaced, not summed up.
   const inputs = inputFiles(call.inputs);
   const given = call.force ? [] : inputs.map(({ path }) => path);
   const output = outputPath(call, given, ['.xlsx']);

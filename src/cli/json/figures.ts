@@ -22,7 +22,7 @@ export function decimalJson(value: Decimal | null): string | null {
   return value === null ? null : plain(value);
 }
 
-/** A figure; null where there is none: no place for it, a blank cell, a dash. */
+/** A figure; null where the form has no place for it, a blank cell or a dash. */
 export function figureJson(figure: Figure | null): FigureJson | null {
   if (!isThere(figure)) return null;
   return { value: decimalJson(figure.value), cell: cellName(figure.cell) };

@@ -1,8 +1,7 @@
-import { cellName } from '../../grid';
+import { cellName, type Language } from '../../grid';
 import type { Review } from '../../rules';
 import type { AmountUnit, Ask, Form, FundBlock, FundLine, FundRole, Measure } from '../../form';
 import type { ValueKind } from '../../indicator';
-import type { Language } from './review';
 import {
   decimalJson,
   figureJson,
@@ -25,7 +24,7 @@ export interface FundJson {
   readonly score: FigureJson | null;
 }
 
-/** A target or actual; `kind` is null where the cell says nothing that could be read as one. */
+/** A target or actual; `kind` is null where the cell's text could not be read as a value. */
 export interface MeasureJson {
   readonly text: string;
   readonly kind: ValueKind | null;
@@ -56,7 +55,7 @@ export interface FormJson {
   readonly indicators: readonly IndicatorJson[];
   readonly total: { readonly weight: FigureJson | null; readonly score: FigureJson | null } | null;
   readonly unread: readonly { readonly cell: string; readonly text: string }[];
-  /** What the form does not say and was assumed; `cell` is null where no cell bears on it. */
+  /** What the form leaves open and was assumed; `cell` is null where no cell is concerned. */
   readonly assumed: readonly {
     readonly what: Review['assumed'][number]['what'];
     readonly value: string;
@@ -78,7 +77,7 @@ const ASKS: readonly Ask[] = [
   'grade',
 ];
 
-/** A form as data; the kinds of targets and actuals are those that the scorecard has read. */
+/** A form as data; the kinds of targets and actuals are those of the scorecard. */
 export function formJson({ form, scorecard, assumed }: Review, language: Language): FormJson {
   return {
     kind: form.kind,

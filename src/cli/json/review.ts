@@ -1,11 +1,10 @@
-import { cellName } from '../../grid';
+import { cellName, type Language } from '../../grid';
 import type { Finding, Review, Severity } from '../../rules';
 import type { ScoreLine } from '../../scoring';
 import { decimalJson } from './figures';
 import { formJson, type FormJson } from './form';
 
-/** The language of sentences. */
-export type Language = 'zh' | 'en';
+export type { Language } from '../../grid';
 
 /** A finding (CONTRACT: `findings`); `fix.value` is a number where the fix writes one. */
 export interface FindingJson {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../scoring';
+import type { Sentence } from '../../grid';
 
 /** Names of the commands. */
 export type CommandName = 'check' | 'fill' | 'report' | 'summary' | 'rules' | 'policies' | 'outlines';
@@ -50,7 +50,7 @@ export const HELP: Readonly<Record<CommandName, Sentence>> = {
   --sheet 名称       只核对这个工作表
   --format 格式      text（默认）、json、jsonl、csv
   --jobs N           同时处理的文件数（默认按文件多少和处理器核数）
-  --explain          逐格说明读成了什么、为什么（text 格式）
+  --explain          逐格说明读成了什么、为什么，并列出各处差错的起因（text 格式）
 ${COMMON.zh}
 没有自评表的文件也算未能核对（退出码 2）。
 `,
@@ -64,7 +64,7 @@ and lists that ziping wrote are skipped.
   --sheet NAME       only this sheet
   --format FORMAT    text (default), json, jsonl, csv
   --jobs N           files at a time (by how many there are and the number of cores unless told)
-  --explain          say of each cell what it was read as, and why (format text)
+  --explain          what each cell was read as and why, and which slip comes from which (format text)
 ${COMMON.en}
 A file without a form counts as not checked (exit status 2).
 `,

@@ -1,4 +1,4 @@
-/** Everything the command line says, as data. */
+/** The sentences of the command line, as data. */
 export * from './messages';
 export * from './help';
 export { REFUSALS } from './refusals';

@@ -1,8 +1,8 @@
-import type { Sentence } from '../../scoring';
-import type { RefusalKind } from '../workbook/refusal';
+import type { Sentence } from '../../grid';
+import type { FileRefusal } from '../workbook-file';
 
-/** One clear sentence for every file that can't be read, each with what to do. */
-export const REFUSALS: Readonly<Record<RefusalKind, Sentence>> = {
+/** Why a file can't be read or written, each with what to do. */
+export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
   missing: {
     zh: '没有这个文件，请核对路径和文件名。',
     en: 'There is no such file: check the path and the name.',

@@ -78,3 +78,9 @@ export const CHANGE_WORDS: readonly { readonly way: 'up' | 'down'; readonly word
     words: words('降低 下降 减少 压减 缩减 压缩 缩短 节约 削减 减幅 降幅 回落 节省'),
   },
 ];
+
+/** In brackets after a limit or range: its ends belong to it. */
+export const INCLUDED = /^包?含本?数?$/;
+
+/** The end of words between 提高 and its number that make the number a level and no change: 提高到, 提高至. */
+export const NAMES_LEVEL = /[到至]$/;

@@ -78,3 +78,13 @@ export const BEFORE_WORDS: readonly { readonly words: readonly string[]; readonl
   { until: false, words: words('前 之前 以前') },
   { until: true, words: words('内 以内 之内 止 为止 (含)前 前(含)') },
 ];
+
+/** A day of each month: 10日, 10号. */
+export const DAY_OF_MONTH = /^(\d{1,2})[日号]$/;
+
+/** The end of a time within which something was done: 24小时内, 3个工作日内. */
+export const WITHIN_TIME = /(?:分钟|小时|天|日|周|月|年)(?:之|以)?内$/;
+
+/** After a year and month in figures (2022.12): what makes them a date, and before them. */
+export const DATE_GOES_ON = /^(?:[-—~至到前]|月?底)/;
+export const DATE_BEFORE = /[-—~至到]/;

@@ -1,4 +1,4 @@
-import type { StateWords } from './states';
+import type { StateWords } from './state-words';
 import { words } from './words';
 
 /** How strongly something changed, the strongest first; each goes with every verb below: 明显提高, 提高明显. */
@@ -43,3 +43,57 @@ export const TREND_FILLERS: readonly string[] = [
   ...DEGREES.flatMap(({ degrees }) => degrees),
   ...words('比上年 较上年 比去年 较去年 同比 环比 比 较 与上年相比 与上年 得以 有了 了 已'),
 ];
+
+/** Which ways a thing went, or may go. */
+export type Way = '+' | '0' | '-';
+
+/** Beginnings that deny what follows. */
+export const NEGATED =
+  /^(?:尚未|还未|未能够?|未予|未得到|未|没有得到|没有|没能|没|不够|不太|不能|不|无明显|无)/;
+/** A target that denies something itself has another opposite. */
+export const DENYING = /[未不没无零禁杜]/;
+
+/** A sign that denies, with what it may take with it. */
+export const DENIAL = /[不未没]/;
+export const DENIAL_WITH = /[不未没]有?/;
+
+/** A target of one word, and the actual that denies it. */
+export const DENIED_BY: readonly (readonly [target: string, actual: string])[] = [
+  ['有', '无'],
+  ['无', '有'],
+  ['否', '是'],
+];
+
+/** Ways that a comparison with last year allows: 不低于上年. */
+export const WAYS_BESIDE_PAST: Readonly<Record<string, readonly Way[]>> = {
+  不低于: ['+', '0'],
+  不少于: ['+', '0'],
+  不高于: ['-', '0'],
+  不超过: ['-', '0'],
+  不多于: ['-', '0'],
+  高于: ['+'],
+  多于: ['+'],
+  超过: ['+'],
+  低于: ['-'],
+  少于: ['-'],
+  小于: ['-'],
+};
+
+/** Targets that forbid a rise. */
+export const NO_RISE = /^(?:不增长|不增加|零增长|只减不增)$/;
+
+/** What compares with last year. */
+export const ABOVE = '高于|多于|超过';
+export const BELOW = '低于|少于';
+/** What may follow 上年 in an actual, and in a target. */
+export const LEVEL = '(?:水平)?';
+export const LEVEL_OF_PAST = '(?:水平|标准|数)?';
+/** An amount after a verb of change: 增长约3.4%. */
+export const AMOUNT_OF_CHANGE = '(?:约?[\\d.]+[^\\d]{0,6})?';
+/** Before 持平. */
+export const AS_WITH = '与|和|同';
+/** Before a verb of change that did not come about. */
+export const DID_NOT = '未|没有|无明显|没';
+
+/** Beginnings of words that compare with last year's level: 不高于上年. */
+export const COMPARES = /^(?:不?[高低多少超小大]|持平|与)/;

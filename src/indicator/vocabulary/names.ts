@@ -62,3 +62,15 @@ export const RATE_NAMES: readonly string[] = words('率 满意度 比例 比重 
 /** Dimensions and categories in which an amount is better low, and in which a span of time is. */
 export const COST_DIMENSIONS: readonly string[] = words('成本');
 export const TIME_DIMENSIONS: readonly string[] = words('时效');
+
+/** Ends of names of a rate or a time. */
+export const RATE_OR_TIME: readonly string[] = words('率 时限 期限 工期 周期 用时 耗时 时长 时间');
+
+/** Parts of the name of a norm with two ends: it is missed beyond either. */
+export const NORM_NAMES: readonly string[] = words('pH PH ph值 酸碱 温度 湿度');
+
+/** Units of a limit that says whom an indicator is about: ≥60岁. */
+export const ABOUT_WHOM: ReadonlySet<string> = new Set(['岁']);
+
+/** A name that asks whether something is so: 是否专款专用. */
+export const WHETHER = /是否(.{2,20})$/;

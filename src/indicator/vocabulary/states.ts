@@ -1,17 +1,6 @@
-import type { StateGrade } from '../value';
 import { CHANGE_STATES } from './degrees';
+import type { StateWords } from './state-words';
 import { words } from './words';
-
-/** Words for a state, one line a rung. A domain person adds a word to a line, or a line. */
-export interface StateWords {
-  readonly grade: StateGrade;
-  readonly words: readonly string[];
-  readonly scale?: string;
-  readonly rank?: number;
-  readonly general?: true;
-  /** Left out where the state can be established; false for words that are a matter of opinion. */
-  readonly defined?: false;
-}
 
 export const STATES: readonly StateWords[] = [
   // 完成程度：可对任何目标而言
@@ -248,14 +237,48 @@ export const NOT_NONE_WORDS: readonly string[] = words(`
   无纸化 无资金 无预算 零星 零售 零距离 零部件 零工 无明显效果 无目标 无指标 暂无数据
 `);
 
-/** Nothing belongs here. */
-export const NOT_APPLICABLE_WORDS: readonly string[] = words(`
-  - -- — —— – ― − / // \\ ∕ ─ 一 ~ ... … …… 不适用 不涉及 未涉及 N/A n/a NA 无需 无此项
-  * ** *** /无 无/ ------ --- ———— .
-`);
+/** No value belongs here. Marks alone say the same; 无 and 没有 are values. */
+export const NOT_APPLICABLE_WORDS: readonly string[] = words(
+  '一 不适用 不涉及 未涉及 N/A n/a NA 无需 无此项 /无 无/',
+);
 
 /** Any of these in the words around a state forbids reading it: 未能按时完成, 预计完成. */
 export const DOUBT_WORDS: readonly string[] = words(`
   未 不 没 无 难 尚 待 暂 否 部分 基本 将 计划 预计 拟 欠 缺 需 应 若 如果 正在 推进 进行 大部
   多数 个别 除 但 仅 只 延 滞 慢 差 逾期 几乎 力争 争取 后
 `);
+
+/** Around a number: it may not be what it seems, 未处理3起, 每月1次. */
+export const TURNING = /[未不没无否非每]/;
+/** 良好以上, 合格及以上 */
+export const OR_BETTER = /(?:\(含\))?及?以上$/;
+
+/** Before a word for 'met' these make it 'not met'. */
+export const NOT_YET = '未|没有|尚未';
+
+/** A level that is reached by a change, with its verb: 由15天缩短至5天. */
+export const LEVEL_REACHED =
+  /^[由从].{1,14}?(缩短|压缩|降低|降|下降|减少|压减|提高|提升|增加|增长|上升|扩大)(?:至|到|为)(.{1,14})$/;
+
+/** Of these verbs those that go down. */
+export const GOES_DOWN = /缩短|压缩|降|减少|压减/;
+
+/** Words around a percentage that is the share done: 完成率95%, 完成目标的80%. */
+export const SHARE_DONE: readonly string[] = words('完成 进度 目标 任务');
+
+/** Words before one of several numbers that is their total: 合计86套. */
+export const TOTAL_OF_SEVERAL = /合计|总计|共/;
+
+/** Words that add nothing to others: 已完成X。 is X done. */
+export const ADDS_NOTHING = /^(?:已经|已|均|全部)?(?:完成)?|[了。.;,]+$/g;
+
+/** Scales of a change, by its way. */
+export const CHANGE_SCALES = { up: '提升', down: '下降' } as const;
+
+/** The scale of grades. */
+export const GRADE_SCALE = '等次';
+
+/** A target that is a whole scale: 优良中低差, 好坏. */
+export const WHOLE_SCALE = /^(?:好坏|高低|优劣|是否|有无)$/;
+export const SCALE_STEPS = /^(?:优秀|良好|合格|不合格|一般|较差|优|良|中|低|差|好|高){3,}$/;
+export const SCALE_STEP = /优秀|良好|不合格|合格|一般|较差|优|良|中|低|差|好|高/g;

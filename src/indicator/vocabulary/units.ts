@@ -195,3 +195,22 @@ export const PER_WORDS: readonly string[] = ['/', '每', '*', '·', '×', '.', '
 
 /** After a number these make it a name and no amount: 3级, 2号楼, 5G. */
 export const ORDINAL_WORDS: readonly string[] = words('级 年级 号楼 号线 等奖 等级 A级 型 届 楼 代');
+
+/** 每村, 每户: by things whose number nobody tells; 每年 is told. */
+export const BY_THING = /每(?!个?(?:年|半年|季|月|周|星期|天|日|学期|学年))/;
+
+/** Between 每月 and its number: words that say nothing of their own, and limits. */
+export const BEFORE_COUNT =
+  /^(?:至少|不少于|不低于|不得少于|不超过|最多|开展|组织|举办|召开|进行|各|约|[≥≤<>=])*/;
+
+/** A part of a large number: 18/10万 is so many of a hundred thousand. */
+export const SHARE_OF_MANY = /^\/(?:1?[0百千]*万|10万|千|万)(?:人|人口)?/;
+
+/** Signs that begin denominators; others only join them: 400元/人、天. */
+export const PER_FIRST = '/每*·×';
+
+/** The unit of a denominator that is a stretch of time. */
+export const YEAR_UNIT = '年';
+
+/** So many of so many: 18/20, but not 18/10万. */
+export const SO_MANY_OF = /^(\d{1,5})\/(\d{1,5})(?![\d/.万千人年月])/;

@@ -1,7 +1,7 @@
 import type { Outline } from '../outline';
 import { BASIC_EXPENDITURE, IDENTITY, PERFORMANCE, PROJECT_EXPENDITURE, REMARK, SCALE } from './department';
 
-/** The nine sections of the newer Hunan outline, which tells the four budgets apart. */
+/** The nine sections of the newer Hunan outline, which separates the four budgets. */
 export const department9: Outline = {
   id: 'department-9',
   title: { zh: '部门整体支出绩效自评报告（九部分）', en: 'Department report, nine sections' },

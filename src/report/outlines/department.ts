@@ -1,8 +1,8 @@
 import type { OutlineItem } from '../outline';
 
-/** What the outlines of a department's report ask for alike. */
+/** Items that the outlines of a department's report share. */
 
-/** Who the unit is. */
+/** The unit: name, duties, head count. */
 export const IDENTITY: readonly OutlineItem[] = [
   {
     write: 'unit-name',
@@ -12,7 +12,7 @@ export const IDENTITY: readonly OutlineItem[] = [
   { write: 'headcount', otherwise: { id: 'headcount', text: '人员编制和实有人数' } },
 ];
 
-/** How much money, and where it comes from. */
+/** The amount of money and its sources. */
 export const SCALE: readonly OutlineItem[] = [
   { write: 'scale', otherwise: { id: 'scale', text: '全年预算数、全年执行数' } },
   { write: 'over-budget' },

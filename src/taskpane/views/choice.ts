@@ -1,12 +1,13 @@
+import { AMOUNT_UNITS } from '../../form';
 import type { Grid } from '../../grid';
 import type { Review } from '../../rules';
 import { h, type Described } from '../dom';
-import { AMOUNT_UNITS, isYear, KINDS, totalRowsOf, WAYS, YEARS, type Reading } from '../readings';
+import { isYear, KINDS, totalRowsOf, WAYS, YEARS, type Reading } from '../readings';
 import { TEXT } from '../strings';
 import { READING, valueWords, WHAT } from '../strings-reading';
 import type { View } from '../view';
 
-/** A field for what a reading should be instead, and a button that says so: a choice alone changes nothing yet. */
+/** A field for the correct value and a button to confirm it; a choice alone changes nothing yet. */
 export function choice(view: View, review: Review, grid: Grid, reading: Reading): Described {
   const { say, act } = view;
   const { key, what, name, because } = reading;
@@ -28,9 +29,9 @@ export function choice(view: View, review: Review, grid: Grid, reading: Reading)
           );
           if (!field) return;
           const wrong = what === 'year' && !isYear(field.value);
-          // The browser says it beside the field and gives it the focus.
+          // The browser shows the message at the field and focuses it.
           field.setCustomValidity(wrong ? say(READING.yearWrong) : '');
-          const correction = reading.saying(field.value);
+          const correction = reading.correctionTo(field.value);
           if (correction && field.reportValidity()) act({ type: 'correct', correction });
           else field.reportValidity();
         },
@@ -74,7 +75,7 @@ function selectField(
           words: `${say(valueWords(what, String(row)))}${say(TEXT.colon)}${text}`,
         }))
       : valuesOf(what).map((each) => ({ value: each, words: say(valueWords(what, each)) }));
-  // Which one is chosen is the person's from here on: set as an attribute, it is only where the select begins.
+  // `selected` is an attribute, so it sets only the initial choice and later updates keep the user's.
   const option = (each: { value: string; words: string }) =>
     h('option', { value: each.value, selected: each.value === value }, each.words);
   return h(

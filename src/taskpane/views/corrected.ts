@@ -8,7 +8,7 @@ import { correctionWords, READING, READING_PHRASE } from '../strings-reading';
 import type { View } from '../view';
 import { button, cellLink, folded } from './parts';
 
-/** What a person said of the forms on the sheet, each with a way to take it back; null where nothing was said. */
+/** The sheet's corrections, each with a button to take it back; null if there are none. */
 export function correctedList(view: View): Described | null {
   const { state, say } = view;
   const list = correctionsOf(state);

@@ -7,7 +7,7 @@ import { describedBy, fold, policyField, problemsAmong, problemsOf } from './fie
 import { exchange } from './policy-file';
 import { button } from './parts';
 
-/** The policy of the unit's own, in plain fields; null while another one is chosen. */
+/** The fields of the custom policy; null while another policy is chosen. */
 export function customFields(view: View): Described | null {
   const { state, say } = view;
   const { draft } = state;
@@ -32,7 +32,7 @@ function wrongIn(
   fields: readonly string[],
 ): string | null {
   const { length } = problemsAmong(problems, fields);
-  return length === 0 ? null : say(POLICY_PHRASE.toMend(length));
+  return length === 0 ? null : say(POLICY_PHRASE.toCorrect(length));
 }
 
 function pointsGroup(view: View, draft: PolicyDraft, problems: readonly SettingProblem[]): Described {

@@ -4,7 +4,7 @@ import type { View } from '../view';
 import { correctedList } from './corrected';
 import { button } from './parts';
 
-/** What stands where there is no form to speak about: never a blank pane. */
+/** Shown when there is no form, so that the pane is never blank. */
 export function emptyState(view: View): readonly Child[] {
   const { state, say } = view;
   if (!state.inExcel) {
@@ -28,7 +28,7 @@ export function emptyState(view: View): readonly Child[] {
       h('p', { class: 'quiet' }, say(TEXT.noFormWhat)),
       button(view, TEXT.checkSheet, { type: 'check' }, { primary: true, key: 'check' }),
     ),
-    // What was said of the sheet may be why no form is read.
+    // A correction may be why no form is read.
     ...(corrected ? [corrected] : []),
   ];
 }

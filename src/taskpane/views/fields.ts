@@ -3,25 +3,24 @@ import { h, type Described } from '../dom';
 import type { View } from '../view';
 import { summary } from './parts';
 
-/** What a field of the custom policy shows. */
+/** One field of the custom policy. */
 export interface PolicyField {
-  /** As the settings name it: 'categories.output'. */
+  /** The name in the settings: 'categories.output'. */
   readonly field: string;
   readonly value: string;
-  /** Read out; where `unlabelled`, a table's head says it to the eye. */
+  /** The accessible name; hidden if `unlabelled`, where a table header shows it. */
   readonly label: string;
   readonly unlabelled?: boolean;
   readonly numeric?: boolean;
   readonly maxlength?: number;
-  /** The group whose problem the field has a part in: 'categories'. */
+  /** The group whose problem can involve this field: 'categories'. */
   readonly group?: string;
 }
 
-/** An id for a field, or what is wrong with it. */
 const idOf = (field: string) => `policy-${field.replace(/[^A-Za-z0-9]+/g, '-')}`;
 const problemId = (field: string) => `${idOf(field)}-problem`;
 
-/** One field, its problem below it. */
+/** One field, with its problem below. */
 export function policyField(
   view: View,
   problems: readonly SettingProblem[],
@@ -47,7 +46,7 @@ export function policyField(
           if (event.target instanceof HTMLInputElement)
             act({ type: 'edit-policy', field, value: event.target.value });
         },
-        // What is half typed is not yet said.
+        // A half-typed value takes effect only when the field is left.
         change: () => {
           act({ type: 'commit-policy' });
         },
@@ -57,7 +56,7 @@ export function policyField(
   );
 }
 
-/** The ids of what is wrong with a field or its group; null where nothing is. */
+/** The ids of the problem texts for these fields or groups; null if there are none. */
 export function describedBy(
   problems: readonly SettingProblem[],
   ...fields: readonly (string | undefined)[]
@@ -68,7 +67,7 @@ export function describedBy(
   return ids.length === 0 ? null : ids.join(' ');
 }
 
-/** What is wrong with a field, at the field. */
+/** The problem texts of a field. */
 export function problemsOf(
   { say }: View,
   problems: readonly SettingProblem[],
@@ -79,7 +78,7 @@ export function problemsOf(
   return h('p', { key: 'problem', id: problemId(field), class: 'problem' }, own.map(say).join(' '));
 }
 
-/** What of the problems concerns some fields: those named, and the parts of them. */
+/** The problems of the named fields and of their parts. */
 export function problemsAmong(
   problems: readonly SettingProblem[],
   fields: readonly string[],
@@ -89,7 +88,7 @@ export function problemsAmong(
   );
 }
 
-/** A group of fields that folds; while folded its head still says what is wrong in it. */
+/** A group of fields that folds; its summary shows problems even while folded. */
 export function fold(
   key: string,
   { title, wrong = null, open = false }: { title: string; wrong?: string | null; open?: boolean },

@@ -1,6 +1,5 @@
-import { sameCell } from '../../grid';
+import { sameCell, type Sentence } from '../../grid';
 import type { Block, Finding, Review } from '../../rules';
-import type { Sentence } from '../../scoring';
 import { h, type Child, type Described } from '../dom';
 import { findingsOf, shownReview, type KeyedFinding } from '../state';
 import { PHRASE, TEXT } from '../strings';
@@ -11,7 +10,7 @@ import { button, cellLink, notice, severityMark } from './parts';
 import { correctedList } from './corrected';
 import { assumptions, unreadCells } from './reading';
 
-/** Blocks in the order of the sheet, what concerns the sheet itself last. */
+/** Blocks in sheet order; findings about the sheet itself come last. */
 const BLOCKS: readonly { readonly block: Block; readonly title: Sentence }[] = [
   { block: 'funds', title: TEXT.blockFunds },
   { block: 'goal', title: TEXT.blockGoal },
@@ -113,7 +112,7 @@ function findingItem(view: View, key: string, finding: Finding, standsOn: boolea
   const { selected } = state;
   const touched = selected !== null && finding.cells.some((other) => sameCell(other, selected));
   const opened = state.opened.has(key);
-  // One stop of the Tab key for the whole list; arrows move in it.
+  // The whole list is one tab stop; arrow keys move within it.
   const tabindex = standsOn ? '0' : '-1';
   return h(
     'li',
@@ -195,13 +194,13 @@ function findingItem(view: View, key: string, finding: Finding, standsOn: boolea
   );
 }
 
-/** What the fix would put there, where the finding can say it in a word. */
+/** The fix's value if the finding names one. */
 function fixLabel({ fix, expected }: Finding): Sentence {
   if (expected !== null && expected !== '') return PHRASE.fixTo(expected);
   return fix?.formula === undefined ? TEXT.fix : TEXT.fixFormula;
 }
 
-/** Arrow keys among the findings; Enter is the button's own. */
+/** Arrow keys move among the findings; Enter activates the button. */
 function moveInList() {
   return (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || !(event.currentTarget instanceof HTMLElement)) return;

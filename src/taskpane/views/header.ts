@@ -1,13 +1,12 @@
-import { plain } from '../../grid';
+import { plain, type Sentence } from '../../grid';
 import { gradeOf } from '../../policy';
 import type { Review, Severity } from '../../rules';
 import { h, type Described } from '../dom';
 import { findingsOf, shownReview, TABS, type State } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
-import type { Sentence } from '../../scoring';
 
-/** Numbers of findings that stand, by severity. */
+/** How many findings apply, by severity. */
 export function counts(state: State): { errors: number; warnings: number; infos: number } {
   const { standing } = findingsOf(state);
   const of = (severity: Severity) => standing.filter(({ finding }) => finding.severity === severity).length;
@@ -21,7 +20,7 @@ export function statusLine(state: State): Sentence {
   return PHRASE.status(errors, warnings, infos, figures, findingsOf(state).setAside.length);
 }
 
-/** Total and grade that the form gives; the grade by the policy where the form has none. */
+/** The form's total and grade; without a stated grade, the policy's. */
 export function standing(review: Review): Sentence | null {
   const { given } = review.scorecard.total;
   if (!given) return null;
@@ -30,7 +29,7 @@ export function standing(review: Review): Sentence | null {
   return grade ? { zh: `${zh} · ${grade}`, en: `${en} · ${grade}` } : { zh, en };
 }
 
-/** Sheet, total and grade, status; above all tabs. */
+/** Sheet, total, grade and status, above all tabs. */
 export function header(view: View): Described {
   const { state, say } = view;
   const review = shownReview(state);
@@ -124,7 +123,7 @@ export function tabs({ state, say, act }: View): Described {
   );
 }
 
-/** The tab that a key leads to: arrows go round, Home and End to the ends; null for any other key. */
+/** The tab that a key leads to: arrows wrap around, Home and End go to the ends; null for other keys. */
 export function tabAfter(state: State, key: string): State['tab'] | null {
   const at = TABS.indexOf(state.tab);
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: TABS.length - 1 }[key];

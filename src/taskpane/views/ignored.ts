@@ -6,7 +6,7 @@ import { PHRASE, TEXT } from '../strings';
 import type { View } from '../view';
 import { button, cellLink, folded } from './parts';
 
-/** Asks why a finding is set aside: without a reason it stays. */
+/** Asks for a reason to ignore a finding; a reason is required. */
 export function ignoreForm({ say, act }: View, finding: Finding): Described {
   return h(
     'form',
@@ -54,7 +54,7 @@ export function ignoreForm({ say, act }: View, finding: Finding): Described {
   );
 }
 
-/** What was set aside, each with its reason and a way back; then what no longer applies. */
+/** Ignored findings, each with its reason and a button to restore it; then entries that no longer apply. */
 export function setAsideList(
   view: View,
   { setAside, stale }: ReturnType<typeof findingsOf>,
@@ -86,7 +86,10 @@ export function setAsideList(
   ]);
 }
 
-/** Nothing is lost in silence: the figures changed, so the finding is shown again, or it was mended. */
+/**
+ * Entries that no longer match a finding are listed, not silently dropped: the figures changed, or the finding was
+ * fixed.
+ */
 function staleList(view: View, stale: readonly Ignored[]): Described {
   const { say } = view;
   return h(

@@ -18,7 +18,7 @@ const PANELS: Record<Tab, (view: View) => readonly Child[]> = {
   settings: settingsTab,
 };
 
-/** The whole pane as it is to be shown. */
+/** The whole pane for a state. */
 export function pane(state: State, act: Act): readonly Described[] {
   const view: View = { state, act, say: (sentence) => say(state.language, sentence) };
   return [
@@ -33,32 +33,32 @@ export function pane(state: State, act: Act): readonly Described[] {
           { key: 'slow', class: 'slow' },
           view.say(state.busy === 'writing' ? TEXT.writing : TEXT.reading),
         ),
-      state.told.length > 0 && told(view),
+      state.dropped.length > 0 && dropped(view),
       state.fault !== null && fault(view),
       state.outcome && outcomeOf(view, state.outcome),
       state.preview && previewOf(view, state.preview),
-      // A panel of its own for each tab: what is folded or scrolled in one stays out of the other.
+      // Each tab has its own panel, so that folding and scrolling in one do not affect the others.
       h('div', { key: state.tab, class: `body ${state.tab}` }, PANELS[state.tab](view)),
     ),
     h(
       'div',
       { key: 'live', class: 'unseen', role: 'status', 'aria-live': 'polite' },
-      state.note ? view.say(state.note) : '',
+      state.announcement ? view.say(state.announcement) : '',
     ),
   ];
 }
 
-/** What the workbook kept and could not be used. */
-function told(view: View): Described {
+/** Stored values of the workbook that could not be used. */
+function dropped(view: View): Described {
   return notice(
     'warning',
-    'told',
-    view.state.told.map((sentence) => h('p', {}, view.say(sentence))),
-    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-told' }, { key: 'close' })),
+    'dropped',
+    view.state.dropped.map((sentence) => h('p', {}, view.say(sentence))),
+    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-dropped' }, { key: 'close' })),
   );
 }
 
-/** What went wrong and what to do; the last result stays below it. */
+/** What went wrong and what to do; the last result stays below. */
 function fault(view: View): Described | null {
   const { state, say } = view;
   if (!state.fault) return null;

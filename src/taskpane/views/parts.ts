@@ -1,12 +1,11 @@
-import { cellName, type CellRef } from '../../grid';
+import { cellName, type CellRef, type Sentence } from '../../grid';
 import type { Severity } from '../../rules';
-import type { Sentence } from '../../scoring';
 import { h, type Described } from '../dom';
 import type { Intent } from '../intent';
 import { TEXT } from '../strings';
 import type { View } from '../view';
 
-/** A push button that says an intent. */
+/** A button that sends an intent. */
 export function button(
   { say, act }: View,
   label: Sentence | string,
@@ -33,7 +32,7 @@ export function button(
   );
 }
 
-/** A cell's name that leads to the cell. */
+/** A cell's name as a link to the cell. */
 export function cellLink({ act, say, state }: View, cell: CellRef, tabindex?: string): Described {
   const name = cellName(cell);
   const selected = state.selected?.row === cell.row && state.selected.column === cell.column;
@@ -58,7 +57,7 @@ export function cellLink({ act, say, state }: View, cell: CellRef, tabindex?: st
 
 const SIGN: Record<Severity, string> = { error: '×', warning: '!', info: 'i' };
 
-/** A severity as shape, colour and word: never colour alone. */
+/** A severity as shape, colour and word, never as colour alone. */
 export function severityMark({ say }: View, severity: Severity): Described {
   return h(
     'span',
@@ -68,14 +67,17 @@ export function severityMark({ say }: View, severity: Severity): Described {
   );
 }
 
-/** The line under which a section folds. Excel on the web leads Tab itself, past what has no place in its order. */
+/**
+ * The summary line of a section that folds. It needs a tabindex: Excel on the web handles the Tab key itself and
+ * skips elements without one.
+ */
 export function summary(...parts: Parameters<typeof h>[2][]): Described {
   return h('summary', { tabindex: '0' }, ...parts);
 }
 
 /**
- * A section that begins folded under its summary. What stands in it is described only once it was opened: it would be
- * looked through at every keystroke, and be most of the pane. Folded again, it keeps what was chosen in it.
+ * A section that starts folded. Its content is described only once it was opened, because it would otherwise be
+ * compared at every keystroke and be most of the pane. It is kept when folded again, so that choices in it remain.
  */
 export function folded(
   { state, act }: View,
@@ -102,7 +104,7 @@ export function folded(
   );
 }
 
-/** A bar with a title, a sentence and what may be done about it. */
+/** A bar with a title, a sentence and actions. */
 export function notice(
   kind: 'danger' | 'warning' | 'success' | 'plain',
   key: string,

@@ -7,7 +7,7 @@ import { fold } from './fields';
 import { button, notice } from './parts';
 import { TEXT } from '../strings';
 
-/** A button that asks for a file with a policy: the browser's own field speaks the browser's language. */
+/** A button that asks for a policy file. The native file field is hidden because it uses the browser's language. */
 export function importPolicy(view: View): Described {
   const { say, act, state } = view;
   return h(
@@ -29,11 +29,11 @@ export function importPolicy(view: View): Described {
           const read = (text: string) => {
             act({ type: 'import-policy', name: file.name, text });
           };
-          // What can't be read holds no policy.
+          // An unreadable file is treated as one without a policy.
           file.text().then(read, () => {
             read('');
           });
-          // The same file may be chosen again after it was mended.
+          // Lets the same file be chosen again after it was corrected.
           field.value = '';
         },
       },
@@ -71,7 +71,7 @@ function refused(view: View, { name, problems }: NonNullable<View['state']['refu
   );
 }
 
-/** The policy as one file, to copy or to save; and a way to begin anew from one that ships. */
+/** The policy as a file to copy or save, and a form to start over from a built-in policy. */
 export function exchange(view: View): Described | null {
   const { state, say, act } = view;
   if (!state.custom) return null;
@@ -134,12 +134,12 @@ export function exchange(view: View): Described | null {
   );
 }
 
-/** No sign that a file's name may not have. */
+/** The title without characters that file names cannot contain. */
 const fileName = (title: string) => title.replace(/[\\/:*?"<>|\s]+/g, ' ').trim();
 
 let made: { readonly text: string; readonly url: string } | null = null;
 
-/** The address of a text as a file, one at a time; null where the host makes none. */
+/** The address of a text as a file; only the last one is kept. Null if the host does not support such addresses. */
 function addressOf(text: string): string | null {
   if (typeof URL.createObjectURL !== 'function') return null;
   if (made?.text === text) return made.url;

@@ -15,7 +15,7 @@ const TITLE = {
   report: TEXT.planTitleReport,
 } as const;
 
-/** Exactly what would be written: cell, before, after and why; each may be taken out. */
+/** Exactly what would be written: cell, before, after and why. Each edit can be left out. */
 export function previewOf(view: View, preview: Preview): Described {
   const { state, say } = view;
   const { left } = preview.plan;
@@ -105,18 +105,18 @@ function editItem(view: View, preview: Preview, edit: Edit): Described {
   );
 }
 
-/** What came of a writing or an undo. */
+/** The result of writing or undoing. */
 export function outcomeOf(view: View, outcome: Outcome): Described {
   const { state, say } = view;
   return notice(
-    outcome.kept.length > 0 ? 'warning' : 'success',
+    outcome.unchanged.length > 0 ? 'warning' : 'success',
     'outcome',
     h('p', {}, say(outcome.sentence)),
-    outcome.kept.length > 0 &&
+    outcome.unchanged.length > 0 &&
       h(
         'ul',
         { class: 'plain-list', 'aria-label': say(TEXT.keptAsIs) },
-        outcome.kept.map(({ cell, reason }) =>
+        outcome.unchanged.map(({ cell, reason }) =>
           h('li', { key: cellName(cell) }, cellLink(view, cell), h('span', { class: 'words' }, say(reason))),
         ),
       ),

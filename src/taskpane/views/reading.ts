@@ -8,7 +8,7 @@ import type { View } from '../view';
 import { choice } from './choice';
 import { cellLink, folded, summary } from './parts';
 
-/** Cells inside the form that could not be placed: nothing is skipped in silence. */
+/** Cells inside the form that could not be read: nothing is skipped silently. */
 export function unreadCells(view: View, { form }: Review): Described | null {
   const { say, act } = view;
   if (form.unread.length === 0) return null;
@@ -44,7 +44,7 @@ export function unreadCells(view: View, { form }: Review): Described | null {
   ]);
 }
 
-/** What was assumed because the form does not say it, each with its reason and a way to say otherwise. */
+/** What was assumed because the form does not state it, each with its reason and a way to correct it. */
 export function assumptions(view: View, review: Review, grid: Grid): readonly (Described | null)[] {
   const { assumed, directions, stated } = readingsOf(review, grid);
   const list = (readings: readonly Reading[]) =>
@@ -57,7 +57,7 @@ export function assumptions(view: View, review: Review, grid: Grid): readonly (D
     readings.length === 0 ? null : folded(view, section, title, () => [list(readings)]);
   const counted = (title: string, { length }: readonly Reading[]) => `${title} (${length})`;
   return [
-    // What was assumed of the whole form is seen unasked.
+    // Assumptions about the whole form are shown open.
     assumed.length === 0
       ? null
       : h(
@@ -77,7 +77,7 @@ function readingItem(view: View, review: Review, grid: Grid, reading: Reading): 
   const shown = say(value === null ? READING.notRead : valueWords(what, value));
   return h(
     'li',
-    // A new value is another question: what was chosen for the one before does not stand in it.
+    // The value is part of the key, so that a new value resets the choice made for the old one.
     { key: `${key}=${value ?? ''}`, class: 'reading' },
     h(
       'div',

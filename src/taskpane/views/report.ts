@@ -7,14 +7,14 @@ import type { View } from '../view';
 import { emptyState } from './empty';
 import { button, cellLink, notice } from './parts';
 
-/** The outline that is written by: the chosen one where it is meant for this kind of form. */
+/** The chosen outline's id if it fits this kind of form. */
 export function outlineFor(review: Review, chosen: string | null): string | undefined {
   return outlines.find(({ id, kind }) => id === chosen && kind === review.form.kind)?.id;
 }
 
 const written = new WeakMap<Review, Map<string, Report>>();
 
-/** The report as it would be written now; the same review is written only once. */
+/** The report as it would be written now, cached per review and outline. */
 export function reportOf(review: Review, chosen: string | null): Report {
   const outline = outlineFor(review, chosen);
   const known = written.get(review) ?? new Map<string, Report>();

@@ -11,7 +11,7 @@ import { button, cellLink } from './parts';
 
 const shown = (value: Decimal | null) => (value ? plain(value) : '—');
 
-/** The tab 得分: each line's weight, given and suggested score, and why. */
+/** The tab 得分: each line's weight, given score, suggested score and reason. */
 export function scoresTab(view: View): readonly Child[] {
   const { state, say } = view;
   const review = shownReview(state);
@@ -105,7 +105,7 @@ function pair(label: string, value: string, strong = false): Described {
   return h('div', { class: strong ? 'pair strong' : 'pair' }, h('dt', {}, label), h('dd', {}, value));
 }
 
-/** Given against weight, with a tick where the suggestion is; a picture of the figures beside it. */
+/** The given score as a share of the weight, with a tick at the suggestion; a picture of the figures beside it. */
 function bar(given: Decimal | null, suggested: Decimal | null, weight: Decimal | null): Described | null {
   if (!weight?.gt(0)) return null;
   const share = (value: Decimal) => {
@@ -120,7 +120,7 @@ function bar(given: Decimal | null, suggested: Decimal | null, weight: Decimal |
   );
 }
 
-/** Weights by category as the form has them, against the policy's; null where the form has no categories. */
+/** The form's weights by category against the policy's; null if the form has none. */
 function categories({ say }: View, { scorecard, policy, form }: Review): Described | null {
   if (!form.asks.has('weights') || scorecard.indicators.every(({ weight }) => weight === null)) return null;
   const of = (key: string) =>

@@ -1,6 +1,5 @@
 import { pickPolicy, policies, policyById } from '../../policy';
-import { plain } from '../../grid';
-import type { Sentence } from '../../scoring';
+import { plain, type Sentence } from '../../grid';
 import { h, type Child, type Described } from '../dom';
 import type { Intent } from '../intent';
 import { chosenPolicy, shownReview } from '../state';

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { gridOf } from '../../forms/load';
 import { ziping } from '../call';
-import { sheetData, temporaryFolder, unzipped, workbookBytes, zipped } from '../workbookFiles';
+import { sheetData, unzipped, workbookBytes, zipped } from '../../xlsx/workbook-files';
+import { temporaryFolder } from '../temporary-folder';
 
 const FORMS = join(__dirname, '../../forms');
 const YUELU = join(FORMS, 'yuelu-2022.xlsx');

@@ -1,8 +1,13 @@
-import { COMPARATORS, SIGN_HINTS } from '../../../src/indicator/vocabulary/comparators';
-import { DATE_WORDS } from '../../../src/indicator/vocabulary/dates';
-import { HIGHER_IS_BETTER, LOWER_IS_BETTER } from '../../../src/indicator/vocabulary/names';
-import { STATES, YES_NO } from '../../../src/indicator/vocabulary/states';
-import { UNITS } from '../../../src/indicator/vocabulary/units';
+import {
+  COMPARATORS,
+  DATE_WORDS,
+  HIGHER_IS_BETTER,
+  LOWER_IS_BETTER,
+  SIGN_HINTS,
+  STATES,
+  UNITS,
+  YES_NO,
+} from '../../../src/indicator/vocabulary';
 
 /** Words that stand in more than one line: of two lines only the first would hold. */
 function repeated(lines: readonly { readonly words: readonly string[] }[]): string[] {

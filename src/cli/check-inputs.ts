@@ -1,0 +1,52 @@
+import type { Call } from './arguments';
+import type { CheckedFile, CheckTask } from './checked';
+import { visible, WrongCall, type Context } from './console';
+import type { InputFile } from './inputs';
+import { checkFiles } from './pool';
+import { MESSAGES } from './strings';
+
+/** How the files of a call are checked, beyond the call itself. */
+export interface CheckOptions {
+  /** Whether text for a person is wanted as well. */
+  readonly withText: boolean;
+  /** The bundle that a thread can run; null where there is none. */
+  readonly script: string | null;
+  /** Called with each file as it is done. */
+  readonly onDone?: (file: CheckedFile) => void;
+}
+
+/**
+ * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls that
+ * lie in a folder beside the forms are skipped.
+ * @throws WrongCall where no other file is left
+ */
+export async function checkInputs(
+  call: Call,
+  files: readonly InputFile[],
+  { console, language }: Context,
+  { withText, script, onDone }: CheckOptions,
+): Promise<readonly CheckedFile[]> {
+  const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
+  const isOurs = ({ json, isSummary }: CheckedFile): boolean => isSummary && !named.has(json.file);
+  const tasks = files.map(({ path }): CheckTask => ({
+    path,
+    language,
+    policy: call.policy,
+    sheet: call.sheet,
+    withText,
+    explain: call.explain,
+  }));
+  const showsProgress = console.isTerminal && tasks.length > 1;
+  const results = await checkFiles(tasks, call.jobs, script, (file, done) => {
+    if (!isOurs(file)) {
+      const { json } = file;
+      onDone?.(file);
+      if (json.error !== null) console.err(`${visible(json.file)}: ${visible(json.error)}\n`);
+    }
+    if (showsProgress) console.err(`\r${MESSAGES.progress(done, tasks.length)[language]}`);
+  });
+  if (showsProgress) console.err('\n');
+  const kept = results.filter((file) => !isOurs(file));
+  if (kept.length === 0) throw new WrongCall(MESSAGES.nothingFound(call.inputs.join(' ')));
+  return kept;
+}

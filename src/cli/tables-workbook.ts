@@ -1,0 +1,113 @@
+import { areaName, cellName, type CellRef } from '../grid';
+import { attributesXml, cellXml, newWorkbook, type NewRelation, type SheetPart } from '../xlsx';
+
+/** A value of a table; null leaves the cell blank. */
+export type TableValue = string | number | null;
+
+/** A table that becomes a sheet, with a filter over all its columns. */
+export interface Table {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly TableValue[])[];
+  /** Of the columns, in digits. */
+  readonly widths: readonly number[];
+  /** The column that shows ratios as percentages. */
+  readonly percentColumn?: number;
+  /** What the cells of a column lead to, row by row. */
+  readonly links?: { readonly column: number; readonly targets: readonly LinkTarget[] };
+}
+
+/** What a cell leads to. */
+export interface LinkTarget {
+  /** The address of a file. */
+  readonly file: string;
+  /** A cell in it: 'Sheet 1'!A1. */
+  readonly place?: string;
+}
+
+/** A workbook of tables. Text is text, whatever it starts with. */
+export function tablesWorkbook(tables: readonly Table[]): Uint8Array {
+  return newWorkbook({
+    sheets: tables.map(sheetOf),
+    styles: STYLES,
+    // Excel keeps the area of a filter under this name as well.
+    names: tables.map((table, sheet) => ({
+      name: '_xlnm._FilterDatabase',
+      formula: `'${table.name}'!${fixedArea(table)}`,
+      sheet,
+      isHidden: true,
+    })),
+  });
+}
+
+const PERCENT = 1;
+
+/** Two looks: that of a new workbook, and the same as 0.00%. */
+const STYLES = [
+  '<fonts count="1"><font><sz val="12"/><name val="Calibri"/><family val="2"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs>',
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+].join('');
+
+/** What Excel adds to a width so that as many digits have room. */
+const ROOM = 0.83203125;
+
+function sheetOf(table: Table): SheetPart {
+  const { name, header, rows, widths, percentColumn } = table;
+  const columns = widths.map((width, index) => {
+    const number = index + 1;
+    return `<col${attributesXml({ min: number, max: number, width: width + ROOM, customWidth: true })}/>`;
+  });
+  const lines = [header, ...rows].map((values: readonly TableValue[], row) => {
+    const cells = values.map((value, column) => {
+      const style = row > 0 && column === percentColumn ? PERCENT : 0;
+      return value === null ? '' : cellXml({ at: { row, column }, style, value, formula: null });
+    });
+    return `<row r="${row + 1}">${cells.join('')}</row>`;
+  });
+  const ref = areaName(tableArea(table));
+  const links = linksOf(table);
+  return {
+    name,
+    visibility: 'visible',
+    inside: [
+      `<dimension ref="${ref}"/><cols>${columns.join('')}</cols><sheetData>${lines.join('')}</sheetData>`,
+      `<autoFilter ref="${ref}"/>`,
+      links.length > 0 ? `<hyperlinks>${links.map(({ xml }) => xml).join('')}</hyperlinks>` : '',
+      `<ignoredErrors><ignoredError numberStoredAsText="1" sqref="${ref}"/></ignoredErrors>`,
+    ].join(''),
+    relations: links.map(({ relation }) => relation),
+  };
+}
+
+interface Link {
+  readonly xml: string;
+  readonly relation: NewRelation;
+}
+
+/** The file of a link is named by a relation, the place in the file beside its cell. */
+function linksOf({ links }: Table): readonly Link[] {
+  if (!links) return [];
+  return links.targets.map(({ file, place }, index): Link => {
+    const id = `rId${index + 1}`;
+    const ref = cellName({ row: index + 1, column: links.column });
+    return {
+      xml: `<hyperlink${attributesXml({ ref, 'r:id': id, location: place })}/>`,
+      relation: { id, type: 'hyperlink', target: file, external: true },
+    };
+  });
+}
+
+function tableArea({ header, rows }: Table) {
+  return { top: 0, left: 0, bottom: rows.length, right: header.length - 1 };
+}
+
+function fixedArea(table: Table): string {
+  const { bottom, right } = tableArea(table);
+  const fixed = (cell: CellRef): string => cellName(cell).replace(/^([A-Z]+)/, '$$$1$$');
+  return `${fixed({ row: 0, column: 0 })}:${fixed({ row: bottom, column: right })}`;
+}

@@ -1,0 +1,114 @@
+import { textWidth, type Paragraph, type Report, type Run, type ScoreTable } from '../report';
+import { escapeXml, newPackage, TRANSITIONAL, XML_HEAD } from '../xlsx';
+import { FOOTER_XML, STYLES_XML } from './styles';
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+
+/** Twentieths of a point in a centimetre. */
+const CM = 567;
+/** A4; margins of 3.7, 3.5, 2.8 and 2.6 cm (GB/T 9704). */
+const PAGE = {
+  width: 11906,
+  height: 16838,
+  top: 3.7 * CM,
+  bottom: 3.5 * CM,
+  left: 2.8 * CM,
+  right: 2.6 * CM,
+};
+const BODY_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+
+/** The bytes of a .docx with the reports, each beginning on a page of its own. */
+export function documentOf(reports: readonly Report[]): Uint8Array {
+  return newPackage([
+    {
+      name: 'word/document.xml',
+      xml: documentXml(reports),
+      type: `${CONTENT}.document.main+xml`,
+      relations: [
+        { id: 'rId1', type: 'styles', target: 'styles.xml' },
+        { id: 'rId2', type: 'footer', target: 'footer1.xml' },
+      ],
+    },
+    { name: 'word/styles.xml', xml: STYLES_XML, type: `${CONTENT}.styles+xml` },
+    { name: 'word/footer1.xml', xml: FOOTER_XML, type: `${CONTENT}.footer+xml` },
+  ]);
+}
+
+function documentXml(reports: readonly Report[]): string {
+  const body = reports.map((report, index) => reportXml(report, index > 0)).join('');
+  const size = `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>`;
+  const margin = (side: 'top' | 'right' | 'bottom' | 'left'): string =>
+    `w:${side}="${Math.round(PAGE[side])}"`;
+  const margins = `<w:pgMar ${margin('top')} ${margin('right')} ${margin('bottom')} ${margin('left')} w:header="850" w:footer="1400" w:gutter="0"/>`;
+  return `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${TRANSITIONAL.office}"><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>${size}${margins}</w:sectPr></w:body></w:document>`;
+}
+
+function reportXml(report: Report, onNewPage: boolean): string {
+  return [
+    paragraph('ReportTitle', words(report.title), onNewPage ? '<w:pageBreakBefore/>' : ''),
+    ...report.sections.flatMap((section) => [
+      paragraph(section.level === 1 ? 'Level1' : 'Level2', words(section.title)),
+      ...section.paragraphs.map(bodyXml),
+    ]),
+    report.scores ? tableXml(report.scores) : '',
+  ].join('');
+}
+
+function bodyXml({ runs }: Paragraph): string {
+  return paragraph('Body', runs.map(runXml).join(''));
+}
+
+/** A slot is tinted, so that staff see what is missing. */
+function runXml(run: Run): string {
+  if (run.kind !== 'slot') return words(run.text);
+  return words(
+    `【待补充：${run.text}】`,
+    '<w:rPr><w:shd w:val="clear" w:color="auto" w:fill="FFF4CE"/></w:rPr>',
+  );
+}
+
+function words(text: string, look = ''): string {
+  const lines = text.split(/\r\n|\r|\n/).map((line) => `<w:t xml:space="preserve">${escapeXml(line)}</w:t>`);
+  return `<w:r>${look}${lines.join('<w:br/>')}</w:r>`;
+}
+
+function paragraph(style: string, content: string, settings = ''): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${settings}</w:pPr>${content}</w:p>`;
+}
+
+/** The table of scores on a page of its own, its header repeated on each page that it takes. */
+function tableXml(table: ScoreTable): string {
+  const widths = columnWidths(table);
+  const cell = (text: string, index: number, style: string): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 1000}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${paragraph(style, words(text))}</w:tc>`;
+  const row = (cells: readonly string[], settings: string): string =>
+    `<w:tr><w:trPr><w:cantSplit/>${settings}</w:trPr>${cells.join('')}</w:tr>`;
+  const head = row(
+    table.header.map((text, index) => cell(text, index, 'TableHead')),
+    '<w:tblHeader/>',
+  );
+  const rows = table.rows.map((cells) =>
+    row(
+      cells.map(({ text }, index) => cell(text, index, 'TableText')),
+      '',
+    ),
+  );
+  const edge = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
+    (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
+  );
+  const settings = `<w:tblPr><w:tblW w:w="${Math.round(BODY_WIDTH)}" w:type="dxa"/><w:tblBorders>${edge.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
+  const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+  const xml = `<w:tbl>${settings}<w:tblGrid>${grid}</w:tblGrid>${head}${rows.join('')}</w:tbl>`;
+  // Word requires a paragraph after a table.
+  return `${paragraph('TableTitle', words(table.title))}${xml}${paragraph('TableText', '')}`;
+}
+
+/** Shares the width of the page among the columns by their longest texts. */
+function columnWidths(table: ScoreTable): readonly number[] {
+  const longest = table.header.map((title, index) =>
+    Math.min(14, Math.max(3.5, title.length, ...table.rows.map((row) => textWidth(row[index]?.text ?? '')))),
+  );
+  const sum = longest.reduce((total, length) => total + length, 0);
+  return longest.map((length) => Math.floor((length * BODY_WIDTH) / sum));
+}

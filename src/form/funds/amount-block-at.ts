@@ -1,0 +1,16 @@
+import type { Sheet } from '../sheet';
+import { fundsAcross } from './across';
+import type { AmountBlock } from './amount-block';
+import { fundsByColumn } from './by-column';
+import { fundsInWords } from './in-words';
+import { amountPairs } from './pairs';
+
+/** Amounts in another layout than a table, if they begin in the row: in pairs, on their side, in twos, in words. */
+export function amountBlockAt(sheet: Sheet, row: number): AmountBlock | null {
+  return (
+    amountPairs(sheet, row) ??
+    fundsAcross(sheet, row) ??
+    fundsByColumn(sheet, row) ??
+    fundsInWords(sheet, row)
+  );
+}

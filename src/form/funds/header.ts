@@ -1,0 +1,183 @@
+import {
+  blockLabelAt,
+  bottomWithLegends,
+  columnsOf,
+  headerLabels,
+  headsFigures,
+  type Column,
+  type Header,
+  type HeaderLabels,
+  type LabelCell,
+  type Sheet,
+} from '../sheet';
+import {
+  AMOUNT_HEADERS,
+  FUND_COLUMNS,
+  FUND_LINES,
+  hasAny,
+  LATER_BUDGET,
+  PART_WORDS,
+  roleOf,
+  WHOLE_HEADERS,
+  type FundColumn,
+} from '../vocabulary';
+
+/** A header's columns with its second line, where 预算数 covers 总额 · 财政拨款 · 其他资金. */
+type HeaderLines = Pick<Header<FundColumn>, 'bottom' | 'columns'>;
+
+const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'received', 'executed'];
+
+/** The header of funds in a row: an executed column beside a budget or a rate; null where it is none. */
+export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | null {
+  const head = headerLabels(sheet, row, FUND_COLUMNS);
+  const found = withPartsAsColumns(sheet, row, withoutBlockName(fundColumnsOf(sheet, head), head.bottom));
+  const roles = new Set(found.map((column) => column.role));
+  const hasBudget = roles.has('budget') || roles.has('initial');
+  if (!roles.has('executed') || !(hasBudget || roles.has('rate'))) return null;
+  const { bottom: words, columns } = readFundHeader(sheet, head.bottom, found);
+  const bottom = bottomWithLegends(sheet, words);
+  return { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) };
+}
+
+/** 年度预算（万元）, merged down beside the lines, names the block where a column of its role has a header of its own. */
+function withoutBlockName(
+  columns: readonly Column<FundColumn>[],
+  bottom: number,
+): readonly Column<FundColumn>[] {
+  const isBlock = ({ role, label }: Column<FundColumn>) =>
+    label.bottom > bottom && columns.some((one) => one.role === role && one.label.bottom <= bottom);
+  return columns.filter((column) => !isBlock(column));
+}
+
+/**
+ * The columns of a header of funds. Words that only hint at amounts are taken where figures stand under them, else a
+ * row of indicators that speak of spending (预算管理 · 预算执行率) would be one.
+ */
+function fundColumnsOf(sheet: Sheet, head: HeaderLabels): readonly Column<FundColumn>[] {
+  const known = columnsOf(head, FUND_COLUMNS, 'parts');
+  if (known.length === 0) return [];
+  const hinted = columnsOf(head, FUND_COLUMNS, 'hints');
+  const bottom = bottomWithLegends(sheet, head.bottom);
+  return hinted.filter(
+    (column) =>
+      known.some(({ label }) => label === column.label) ||
+      !isAmount(column.role) ||
+      headsFigures(sheet, bottom, column),
+  );
+}
+
+const HINTED: readonly FundColumn[] = ['initial', 'budget', 'executed', 'rate'];
+const isAmount = (role: FundColumn) => HINTED.includes(role);
+
+/**
+ * 中央 · 省 · 本级 · 其他 · 合计 · 执行数: where the sources are columns, their 合计 is the budget.
+ */
+function withPartsAsColumns(
+  sheet: Sheet,
+  row: number,
+  columns: readonly Column<FundColumn>[],
+): readonly Column<FundColumn>[] {
+  const executed = columns.find(({ role }) => role === 'executed');
+  if (!executed || columns.some(({ role }) => role === 'budget' || role === 'initial')) return columns;
+  const labels = sheet.labels(row).filter(({ right, bottom }) => right < executed.left && bottom <= row + 2);
+  const whole = labels.filter(({ key }) => isWhole(key)).at(-1);
+  if (!whole) return columns;
+  const parts = labels.filter(
+    (label) =>
+      label.left > 0 &&
+      label.right < whole.left &&
+      !columns.some((column) => column.label.left === label.left),
+  );
+  const as = (role: FundColumn, label: LabelCell): Column<FundColumn> => ({
+    role,
+    left: label.left,
+    right: label.right,
+    label,
+  });
+  return [...columns, ...parts.map((label) => as('part', label)), as('budget', whole)].sort(
+    (one, other) => one.left - other.left,
+  );
+}
+
+/** Takes the columns of a funds header as a person sees them: names apart from amounts, one budget, a second line. */
+function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundColumn>[]): HeaderLines {
+  const amounts = found.flatMap((column) => {
+    const beside = amountBeside(sheet, row, column);
+    if (headsNames(sheet, row, column)) return beside;
+    return beside.length > 0 && !headsFigures(sheet, row, column) ? beside : [column];
+  });
+  const columns = withAdjusted(amounts);
+  const second = secondLine(sheet, row, columns);
+  return second ?? { bottom: row, columns };
+}
+
+/** '年度预算数（万元）' over 总额, 财政资金 … names the block and heads the lines' names, not their amounts. */
+function headsNames(sheet: Sheet, row: number, { left, right, role, label }: Column<FundColumn>): boolean {
+  if (!AMOUNTS.includes(role)) return false;
+  const below = sheet.grid.rows.filter((at) => at > label.bottom && at <= row + 4);
+  return below.some((at) =>
+    sheet
+      .labels(at)
+      .some(
+        (name) =>
+          name.left >= left &&
+          name.left <= right &&
+          name.right <= right &&
+          roleOf(FUND_LINES, name.key, 'exact') !== null &&
+          roleOf(FUND_COLUMNS, name.key, 'exact') === null &&
+          sheet.grid.row(at).some((cell) => cell.column > right && typeof cell.value === 'number'),
+      ),
+  );
+}
+
+/** 年度预算 · 金额: the header of the names is followed by that of their amounts. */
+function amountBeside(
+  sheet: Sheet,
+  row: number,
+  { role, right }: Column<FundColumn>,
+): readonly Column<FundColumn>[] {
+  const label = sheet.labels(row).find(({ left }) => left > right);
+  return label && AMOUNT_HEADERS.includes(label.key)
+    ? [{ role, left: label.left, right: label.right, label }]
+    : [];
+}
+
+/** 预算数 beside 调整后预算数 is the one before the adjustment. */
+function withAdjusted(columns: readonly Column<FundColumn>[]): readonly Column<FundColumn>[] {
+  const budgets = columns.filter(({ role }) => role === 'budget');
+  const later = budgets.find(({ label }) => hasAny(LATER_BUDGET, label.key));
+  if (budgets.length < 2 || !later || later === budgets[0]) return columns;
+  const hasInitial = columns.some(({ role }) => role === 'initial');
+  return columns.flatMap((column): readonly Column<FundColumn>[] => {
+    if (column.role !== 'budget' || column === later) return [column];
+    return hasInitial ? [] : [{ ...column, role: 'initial' }];
+  });
+}
+
+function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColumn>[]): HeaderLines | null {
+  const next = sheet.grid.rows.find((below) => below > row);
+  if (next === undefined || next > row + 2) return null;
+  if (sheet.grid.row(next).some((cell) => typeof cell.value !== 'string')) return null;
+  const wide = columns.filter(({ role, left, right }) => AMOUNTS.includes(role) && right > left);
+  const under = (column: Column<FundColumn>): readonly LabelCell[] =>
+    sheet.labels(next).filter(({ left, right }) => left >= column.left && right <= column.right);
+  const divided = wide.filter((column) => {
+    const labels = under(column);
+    return labels.length >= 2 && labels.every(({ key }) => isPart(key));
+  });
+  if (divided.length === 0 || divided.length < wide.length) return null;
+  return {
+    bottom: next,
+    columns: columns.map((column) => {
+      if (!divided.includes(column)) return column;
+      const labels = under(column);
+      const [whole = labels[0]] = labels.filter(({ key }) => isWhole(key));
+      for (const label of labels) sheet.claim(label.cell, 'funds.header', '资金表头的第二行');
+      return whole ? { ...column, left: whole.left, right: whole.right } : column;
+    }),
+  };
+}
+
+const isWhole = (key: string) => WHOLE_HEADERS.includes(key) || roleOf(FUND_LINES, key, 'parts') === 'total';
+const isPart = (key: string) =>
+  isWhole(key) || roleOf(FUND_LINES, key, 'exact') !== null || hasAny(PART_WORDS, key);

@@ -1,0 +1,7 @@
+/** The amounts of a form, in whatever layout, as fund lines. */
+export type { AmountBlock } from './amount-block';
+export { amountBlockAt } from './amount-block-at';
+export { executionRate } from './execution-rate';
+export { fundHeaderAt } from './header';
+export { readFunds } from './lines';
+export { partsOf } from './parts';

@@ -1,0 +1,58 @@
+import type { CellRef } from '../../grid';
+import type { HeaderLabels } from './header-lines';
+import type { LabelCell, Sheet } from './sheet';
+import { BLOCK_LABELS, roleOf, type Wording } from '../vocabulary';
+
+/** A column of a table: its role and the columns of the sheet that its header covers. */
+export interface Column<Role extends string> {
+  readonly role: Role;
+  readonly left: number;
+  readonly right: number;
+  readonly label: LabelCell;
+}
+
+/** A row, or two rows, of column headers. */
+export interface Header<Role extends string> {
+  readonly row: number;
+  /** The last row of the header. */
+  readonly bottom: number;
+  readonly columns: readonly Column<Role>[];
+  /** The label at the left that names the block and is merged down beside it; null where there is none. */
+  readonly blockLabel: LabelCell | null;
+}
+
+/** The columns that a row heads. A label merged down past the header is a block's label, not a column's. */
+export function columnsOf<Role extends string>(
+  { labels, bottom }: HeaderLabels,
+  vocabulary: readonly Wording<Role>[],
+  search: 'exact' | 'parts' | 'hints',
+): readonly Column<Role>[] {
+  return labels.flatMap((label) => {
+    const role = label.key === '' ? null : roleOf(vocabulary, label.key, label.plain ? search : 'exact');
+    if (role === null || label.bottom > bottom + 2) return [];
+    return [{ role, left: label.left, right: label.right, label }];
+  });
+}
+
+/** Where a column's cell of a row is: the first cell with something in it under the header, else its left edge. */
+export function placeIn(
+  { grid }: Sheet,
+  row: number,
+  column: { readonly left: number; readonly right: number },
+): CellRef {
+  for (let at = column.left; at <= column.right; at += 1) {
+    if (grid.at(row, at)) return { row, column: at };
+  }
+  return { row, column: column.left };
+}
+
+/** The label at the left of a header that names the block; it reaches down beside the block's rows. */
+export function blockLabelAt(sheet: Sheet, row: number, bottom: number): LabelCell | null {
+  const own = sheet
+    .labels(row)
+    .find((label) => label.bottom > bottom || roleOf(BLOCK_LABELS, label.key, 'exact'));
+  if (own) return own;
+  const leftmost = sheet.labels(row)[0];
+  const merge = leftmost && leftmost.left > 0 ? sheet.grid.mergeAt(row, 0) : null;
+  return merge ? (sheet.labels(merge.top).find((label) => label.left === merge.left) ?? null) : null;
+}

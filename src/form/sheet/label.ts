@@ -1,0 +1,134 @@
+import { decimal, oneLine, remember, squeeze, type Decimal } from '../../grid';
+import type { AmountUnit } from '../form';
+import {
+  ASKS_REASON,
+  BEFORE_UNIT,
+  moneyUnit,
+  MONTHS_BEFORE,
+  NUMBERING,
+  NUMBERING_FIGURES,
+  OF_WHICH,
+  PERCENT_AT_END,
+  POINTS_IN_BRACKETS,
+  UNIT_AT_END,
+  WEIGHT_SIGN,
+} from '../vocabulary';
+
+/** A label taken apart. */
+export interface Label {
+  /** What is compared with the vocabulary: no spaces, numbering, brackets, colon. */
+  readonly key: string;
+  /** Whether parts of a wording may be looked for in the key. */
+  readonly plain: boolean;
+  /** For a person, in one line: without numbering, weight, unit and colon, but with other brackets. */
+  readonly name: string;
+  /** Points that it carries: 产出指标（50分） → 50. */
+  readonly points: Decimal | null;
+  /** Unit that it carries: 项目资金（万元） → 万元. */
+  readonly unit: AmountUnit | null;
+  /** It says that its figures are percentages: 执行率（%）. */
+  readonly percent: boolean;
+  /** 其中：… – the line is a part of the line before. */
+  readonly ofWhich: boolean;
+  /** The kind of numbering before it, as a pattern: '(1)', '1、', '一、'; '' where there is none. */
+  readonly numbering: string;
+}
+
+const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
+
+/** Words of a paragraph: taken apart they would say nothing, and a sheet holds many. */
+const TEXT_LENGTH = 100;
+const PARAGRAPH: Label = {
+  key: '',
+  plain: false,
+  name: '',
+  points: null,
+  unit: null,
+  percent: false,
+  ofWhich: false,
+  numbering: '',
+};
+
+/** Takes a label apart. Labels longer than `LABEL_LENGTH` are text, not labels: their key is ''. */
+export const readLabel: (text: string) => Label = remember(labelIn);
+
+function labelIn(text: string): Label {
+  let rest = squeeze(text.slice(0, 400));
+  if (rest.length > TEXT_LENGTH) return { ...PARAGRAPH, name: oneLine(text) };
+  let numbering = '';
+  let ofWhich = false;
+  // Numbering and 其中 come in either order: '（1）其中：', '其中：1.'.
+  for (let step = 0; step < 4; step += 1) {
+    const number = NUMBERING.exec(rest);
+    if (number) {
+      // （4）=（3）/（2）执行率: the column's number comes with its formula.
+      const formula = /^[=＝][\d()/÷×*+%-]+(?=[^\d()/÷×*+%-])/.exec(rest.slice(number[0].length))?.[0] ?? '';
+      rest = rest.replace(number[0] + formula, number[0]);
+      numbering ||= number[0].replace(NUMBERING_FIGURES, '#');
+      rest = rest.slice(number[0].length);
+      continue;
+    }
+    const part = OF_WHICH.exec(rest);
+    if (!part) break;
+    ofWhich = true;
+    rest = rest.slice(part[0].length);
+  }
+  const said: { points: Decimal | null; unit: AmountUnit | null; percent: boolean } = {
+    points: null,
+    unit: null,
+    percent: false,
+  };
+  const keep: string[] = [];
+  const bare = rest
+    .replace(BRACKETED, (whole, inner: string) => {
+      const unit = moneyUnit(inner.replace(BEFORE_UNIT, ''));
+      const points = POINTS_IN_BRACKETS.exec(inner);
+      if (unit) said.unit = unit;
+      else if (points && isWeight(inner))
+        said.points = decimal(points.groups?.['bare'] ?? points.groups?.['named'] ?? '0');
+      else if (inner.includes('%')) said.percent = true;
+      else if (!/^[A-Za-z]?$|^[A-Z][/÷][A-Z]/.test(inner)) keep.push(whole);
+      return '';
+    })
+    .replace(/[:;,。.、]+$/, '');
+  // 执行率% says it without brackets.
+  const key = bare.replace(PERCENT_AT_END, '');
+  if (key !== bare) said.percent = true;
+  const name = rest
+    .replace(BRACKETED, (whole: string) => (keep.includes(whole) ? whole : ''))
+    .replace(/:+$/, '');
+  const line = UNIT_AT_END.exec(key)?.[1];
+  return {
+    key: key.length <= LABEL_LENGTH ? key : '',
+    plain: isPlainWords(key),
+    name,
+    points: said.points,
+    unit: said.unit ?? (line ? moneyUnit(line) : null),
+    percent: said.percent,
+    ofWhich,
+    numbering,
+  };
+}
+
+/** A number in brackets is a weight where it says 分 or %, or is too large to be a numbering: （50）, not （2）. */
+function isWeight(inner: string): boolean {
+  return WEIGHT_SIGN.test(inner) || (/^\d+$/.test(inner) && Number(inner) >= 5 && Number(inner) <= 100);
+}
+
+/** The longest key that is still a label. */
+export const LABEL_LENGTH = 30;
+
+/** The key of the words before the first colon: '说明：定量指标…' → 说明; of all words where there is none. */
+export function headKey(text: string): string {
+  const head = /^[^:：]{1,30}(?=[:：])/.exec(text.slice(0, 400).trim())?.[0];
+  return readLabel(head ?? text).key;
+}
+
+/**
+ * Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%; a figure
+ * may stand in a question for reasons (未达到90%的原因).
+ */
+function isPlainWords(key: string): boolean {
+  // 1-6月指标值 is plain as well.
+  return key.length <= 14 && (MONTHS_BEFORE.test(key) || !/[=/×÷≤≥<>%\d]/.test(key) || ASKS_REASON.test(key));
+}

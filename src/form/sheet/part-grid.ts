@@ -1,0 +1,71 @@
+import type { Area, Grid, GridCell } from '../../grid';
+
+/** The same grid with some of its cells and merges left out; addresses stay as they are. */
+export function partOfGrid(
+  grid: Grid,
+  keeps: (cell: GridCell) => boolean,
+  keepsMerge: (area: Area) => boolean = () => true,
+): Grid {
+  const rows = new Map<number, readonly GridCell[]>();
+  for (const row of grid.rows) {
+    const cells = grid.row(row).filter(keeps);
+    if (cells.length > 0) rows.set(row, cells);
+  }
+  const at = (row: number, column: number): GridCell | null => {
+    const cell = grid.at(row, column);
+    return cell && keeps(cell) ? cell : null;
+  };
+  const mergeAt = (row: number, column: number): Area | null => {
+    const merge = grid.mergeAt(row, column);
+    return merge && keepsMerge(merge) ? merge : null;
+  };
+  return {
+    ...grid,
+    cells: grid.cells.filter(keeps),
+    merges: grid.merges.filter(keepsMerge),
+    at,
+    mergeAt,
+    shown(row, column) {
+      const merge = mergeAt(row, column);
+      return merge ? at(merge.top, merge.left) : at(row, column);
+    },
+    row: (row) => rows.get(row) ?? [],
+    rows: [...rows.keys()],
+  };
+}
+
+/** Columns from first to last, both included. */
+export interface Columns {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What stands in the columns given. */
+export function columnsOfGrid(grid: Grid, { first, last }: Columns): Grid {
+  return partOfGrid(
+    grid,
+    ({ column }) => column >= first && column <= last,
+    ({ left, right }) => left >= first && right <= last,
+  );
+}
+
+/** Stretches of columns in use, with a column between them that is blank from top to bottom. */
+export function bandsOf(grid: Grid): readonly Columns[] {
+  const used = new Set(grid.cells.map(({ column }) => column));
+  for (const row of grid.rows) {
+    for (const { column } of grid.row(row)) {
+      const merge = grid.mergeAt(row, column);
+      for (let at = column + 1; merge && at <= merge.right && at <= LAST_COLUMN; at += 1) used.add(at);
+    }
+  }
+  const bands: { first: number; last: number }[] = [];
+  for (const column of [...used].sort((a, b) => a - b)) {
+    const band = bands.at(-1);
+    if (band && column === band.last + 1) band.last = column;
+    else bands.push({ first: column, last: column });
+  }
+  return bands;
+}
+
+/** A merge may cover all of Excel's columns; a form is never as wide. */
+const LAST_COLUMN = 200;

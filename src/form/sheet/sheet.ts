@@ -1,0 +1,122 @@
+import { isBlankOrMarks, placeKey, type CellRef, type Grid, type GridCell } from '../../grid';
+import { textOf } from './cell-text';
+import type { ReadingNote, TextCell } from '../form';
+import { readLabel, type Label } from './label';
+
+/** A cell with words, as a label. */
+export interface LabelCell extends Label {
+  readonly cell: CellRef;
+  /** Columns that it covers, its merge included. */
+  readonly left: number;
+  readonly right: number;
+  /** The last row that it covers. */
+  readonly bottom: number;
+  readonly text: string;
+}
+
+/** The grid of one sheet with its labels taken apart once, and a record of what each cell was read as. */
+export interface Sheet {
+  readonly grid: Grid;
+  /** Rows that a person named as the total's. */
+  readonly totalRows: readonly number[];
+  /** Cells of a row that hold words, as labels, left to right. */
+  labels(row: number): readonly LabelCell[];
+  /** The column beside a label where its value stands; columns that are blank from top to bottom don't count. */
+  rightOf(label: LabelCell): number;
+  /** The cell beside a label where its value stands, past blank cells that no merge has joined; blank where none is. */
+  placeBeside(label: LabelCell): CellRef;
+  /** Notes what a cell was read as; the first note stands. */
+  claim(cell: CellRef, as: string, because: string): void;
+  /** The same of all cells of a row. */
+  claimRow(row: number, as: string, because: string): void;
+  isClaimed(cell: CellRef): boolean;
+  /** The row with something in it above a row; null where it is the first. */
+  rowAbove(row: number): number | null;
+  notesOf(rows: { first: number; last: number }): readonly ReadingNote[];
+  /** Cells in the rows given that hold something to see and were not claimed. */
+  unreadOf(rows: { first: number; last: number }): readonly TextCell[];
+}
+
+export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet {
+  const labels = new Map<number, readonly LabelCell[]>();
+  const notes = new Map<number, ReadingNote>();
+  const used = new Set(grid.cells.map(({ column }) => column));
+  const rightOf = ({ right }: LabelCell) => {
+    for (let column = right + 1; column <= right + WIDEST_GAP; column += 1)
+      if (used.has(column)) return column;
+    return right + 1;
+  };
+  const claim = (cell: CellRef, as: string, because: string) => {
+    const key = keyOf(cell);
+    if (!notes.has(key)) notes.set(key, { cell, as, because });
+  };
+  return {
+    grid,
+    totalRows,
+    labels(row) {
+      let found = labels.get(row);
+      if (!found) {
+        found = grid.row(row).flatMap((cell) => labelOf(grid, cell) ?? []);
+        labels.set(row, found);
+      }
+      return found;
+    },
+    rightOf,
+    placeBeside(label) {
+      const { row } = label.cell;
+      const place = { row, column: rightOf(label) };
+      if (grid.at(place.row, place.column) || grid.mergeAt(place.row, place.column)) return place;
+      const next = grid.row(row).find(({ column }) => column > place.column);
+      return next && next.column <= label.right + WIDEST_GAP ? { row, column: next.column } : place;
+    },
+    claim,
+    claimRow(row, as, because) {
+      for (const cell of grid.row(row)) claim(cell, as, because);
+    },
+    rowAbove: (row) => grid.rows.filter((one) => one < row).at(-1) ?? null,
+    isClaimed: (cell) => notes.has(keyOf(cell)),
+    notesOf: ({ first, last }) =>
+      [...notes.values()]
+        .filter(({ cell }) => cell.row >= first && cell.row <= last)
+        .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column),
+    unreadOf: ({ first, last }) =>
+      grid.rows
+        .filter((row) => row >= first && row <= last)
+        .flatMap((row) => grid.row(row))
+        .filter((cell) => !notes.has(keyOf(cell)) && isSeen(grid, cell) && !isBlankOrMarks(textOf(cell)))
+        .map((cell) => ({ text: textOf(cell), cell: { row: cell.row, column: cell.column } })),
+  };
+}
+
+const keyOf = ({ row, column }: CellRef) => placeKey(row, column);
+
+/** More blank columns than this part two things. */
+const WIDEST_GAP = 3;
+
+/** Whether a person sees the cell: one that a merge covers shows nothing (a rule of its own speaks of it). */
+function isSeen(grid: Grid, cell: CellRef): boolean {
+  const merge = grid.mergeAt(cell.row, cell.column);
+  return !merge || (merge.top === cell.row && merge.left === cell.column);
+}
+
+function labelOf(grid: Grid, cell: GridCell): LabelCell | null {
+  if (typeof cell.value !== 'string' || !isSeen(grid, cell)) return null;
+  const merge = grid.mergeAt(cell.row, cell.column);
+  const { key, plain, name, points, unit, percent, ofWhich, numbering } = readLabel(cell.value);
+  // Field by field: a sheet has many labels and is read at every keystroke.
+  return {
+    key,
+    plain,
+    name,
+    points,
+    unit,
+    percent,
+    ofWhich,
+    numbering,
+    cell: { row: cell.row, column: cell.column },
+    left: cell.column,
+    right: merge?.right ?? cell.column,
+    bottom: merge?.bottom ?? cell.row,
+    text: cell.value,
+  };
+}

@@ -1,0 +1,47 @@
+import { fundHeaderAt } from '../funds';
+import {
+  blockLabelAt,
+  bottomWithLegends,
+  columnsOf,
+  headerLabels,
+  type Column,
+  type Header,
+  type Sheet,
+} from '../sheet';
+import { FUND_COLUMNS, INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
+import { LEVELS } from './columns';
+import { withLevels, withoutWordy } from './name-columns';
+import { continuation, joinHeaders } from './second-header-line';
+
+const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
+const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
+
+/** The header of an indicator table in a row; null where it is none. */
+export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorColumn> | null {
+  const head = headerLabels(sheet, row, INDICATOR_COLUMNS);
+  if (columnsOf(head, INDICATOR_COLUMNS, 'parts').length < 2) return null;
+  const first = columnsOf(head, INDICATOR_COLUMNS, 'hints');
+  const second = continuation(sheet, head.bottom, first);
+  const lastLine = second
+    ? second.row
+    : Math.max(head.bottom, Math.min(...first.map(({ label }) => label.bottom)));
+  const bottom = bottomWithLegends(sheet, lastLine);
+  const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
+  const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
+    roles.filter((role) => of.some((column) => column.role === role)).length;
+  // 类别 before budget and executed names the lines of the funds, not levels of indicators.
+  const exact = new Set(columnsOf(head, FUND_COLUMNS, 'exact').map(({ role }) => role));
+  const hasBudget = exact.has('budget') || exact.has('initial');
+  if (hasBudget && exact.has('executed') && !columns.some(({ role }) => role === 'indicator')) return null;
+  if (count(LEVELS, columns) === 0) {
+    // Without a word for a level, points tell such a table from a goal, and more words of funds that it is one of these.
+    const scored = count(POINTS, columns) > 0;
+    const words = columnsOf(head, INDICATOR_COLUMNS, 'parts').length;
+    const funds = fundHeaderAt(sheet, row) ? columnsOf(head, FUND_COLUMNS, 'parts').length : 0;
+    if (!scored || count(MEASURES, columns) < 2 || funds > words) return null;
+  }
+  const named = withLevels(sheet, row, bottom, columns);
+  const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];
+  if (levels === 0 || measures === 0 || levels + measures < 3) return null;
+  return { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) };
+}

@@ -1,0 +1,8 @@
+/** The table of indicators: its columns, rows and total. */
+export { assignIndicatorColumns, type IndicatorColumns } from './columns';
+export { indicatorHeaderAt } from './header';
+export { readIndicators } from './indicators';
+export { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';
+export { isOutOf100 } from './score-scale';
+export { readTotalRow, scoreInHead, totalFromEntries } from './total';
+export { hasPoints, isTotalRow } from './total-row';

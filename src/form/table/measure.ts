@@ -1,0 +1,90 @@
+import { decimalOfCell, oneLine, squeeze, type CellRef, type GridCell } from '../../grid';
+import { anchorOf, hasWords, placeIn, textAt, textOf, type Sheet } from '../sheet';
+import type { Measure, TextCell } from '../form';
+import type { IndicatorColumns } from './columns';
+import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION, type IndicatorColumn } from '../vocabulary';
+
+/**
+ * The target or actual of a row with the sign and unit that stand in columns of their own; null where the
+ * layout has no such column. The sign belongs to the target alone, the unit to both.
+ */
+export function measureAt(
+  sheet: Sheet,
+  row: number,
+  { byRole, signs }: IndicatorColumns,
+  role: 'target' | 'adjusted' | 'actual',
+): Measure | null {
+  const column = byRole[role];
+  if (!column) return null;
+  const parts = partsOf(sheet, row, column);
+  const cell = parts?.value ?? anchorOf(sheet.grid, placeIn(sheet, row, column));
+  const found = sheet.grid.at(cell.row, cell.column);
+  const text = textOf(found);
+  const ofColumns = signs.flatMap((one) => wordsOf(sheet, row, one) ?? []);
+  const sign = role === 'actual' ? null : (parts?.sign ?? signOf(ofColumns));
+  const unit = parts?.unit ?? wordsOf(sheet, row, byRole.unit);
+  return {
+    text,
+    full: fullText(text, sign, unit),
+    cell,
+    number: typeof found?.value === 'number' ? decimalOfCell(found.value) : null,
+    numberFormat: found?.numberFormat ?? 'General',
+    sign,
+    unit,
+    unknown: found !== null && (found.error !== null || found.uncomputed),
+  };
+}
+
+/**
+ * The sign, value and unit of a target whose header covers a column for each (户 · ≥ · 20): the sign is told by its
+ * words, the value by its figure, and the unit is what is left. Null where the row has one cell there.
+ */
+function partsOf(
+  sheet: Sheet,
+  row: number,
+  { left, right }: { readonly left: number; readonly right: number },
+): { readonly sign: TextCell | null; readonly value: CellRef; readonly unit: TextCell | null } | null {
+  const cells = sheet.grid.row(row).filter(({ column }) => column >= left && column <= right);
+  if (cells.length < 2) return null;
+  const isSign = (cell: GridCell) => COMPARATOR.test(squeeze(textOf(cell)));
+  const others = cells.filter((cell) => !isSign(cell));
+  const value = others.find((cell) => /\d/.test(textOf(cell))) ?? others.at(-1);
+  if (!value) return null;
+  const said = (cell: GridCell | undefined): TextCell | null =>
+    cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
+  return {
+    sign: said(cells.find(isSign)),
+    value: { row, column: value.column },
+    unit: said(others.find((cell) => cell !== value)),
+  };
+}
+
+/** Of several columns the comparator's (大于等于), else the one that says the better way (正向), else the first. */
+function signOf(words: readonly TextCell[]): TextCell | null {
+  const [first = null] = words;
+  return (
+    words.find(({ text }) => !NO_COMPARATOR.test(text)) ??
+    words.find(({ text }) => SAYS_DIRECTION.test(text)) ??
+    first
+  );
+}
+
+/** '≧', '735', '人次' → '≧735人次'; a unit that the value already ends with is not said twice. */
+function fullText(text: string, sign: TextCell | null, unit: TextCell | null): string {
+  const value = oneLine(text);
+  if (!hasWords(value)) return value;
+  const before = sign && !NO_COMPARATOR.test(sign.text) ? squeeze(sign.text) : '';
+  // '%（百分比）' names the same unit twice.
+  const after = unit && /\d$/.test(value) ? squeeze(unit.text).replace(/^([%‰])[(（].*[)）]$/, '$1') : '';
+  return `${value.startsWith(before) ? '' : before}${value}${after}`;
+}
+
+function wordsOf(
+  sheet: Sheet,
+  row: number,
+  column: { readonly role: IndicatorColumn; readonly left: number; readonly right: number } | undefined,
+): TextCell | null {
+  if (!column) return null;
+  const words = textAt(sheet.grid, placeIn(sheet, row, column));
+  return hasWords(words.text) ? words : null;
+}

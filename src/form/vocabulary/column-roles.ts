@@ -1,0 +1,39 @@
+/** Columns of the indicators table. */
+export type IndicatorColumn =
+  | 'number' // 序号
+  | 'category'
+  | 'dimension'
+  | 'indicator'
+  | 'sign' // ≥, 定量, 正向
+  | 'target'
+  | 'adjusted' // 调整指标值: the later one holds
+  | 'unit'
+  | 'actual'
+  | 'earlier' // 上年完成值, 历史值, 一季度: not what was done in the whole of this year
+  | 'completion'
+  | 'weight'
+  | 'score'
+  | 'unweighed' // 单项评分（百分制）: a score out of 100 beside the one that counts
+  | 'review' // 复核分: the reviewer's, not the unit's
+  | 'reason'
+  | 'explanation' // 指标解释, 评分标准, 数据来源
+  | 'coefficient'
+  | 'core';
+
+/** Columns of the funds block. */
+export type FundColumn =
+  | 'item'
+  | 'initial'
+  | 'adjustment' // 调整数: the difference, not the budget after it
+  | 'budget'
+  | 'received' // 到位数: what has arrived, which no rule reads
+  | 'balance' // 结余: what is left, which no rule reads
+  | 'earlier' // 上年执行数: another year's
+  | 'part' // 中央, 省, 其他 beside a column 合计: parts of one line, which no rule reads
+  | 'executed'
+  | 'rate'
+  | 'weight'
+  | 'score'
+  | 'review' // 复核分: the reviewer's, not the unit's
+  | 'method' // 得分计算方法: how points are given
+  | 'reason';

@@ -1,0 +1,19 @@
+import type { BoundValue, ChangeValue, DeadlineValue, ExactValue, PeriodValue, RangeValue } from './value';
+
+/** A value without the words around it. */
+export type Core<V> = Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'>;
+
+/** What is measured in a text, before the words around it are looked at. */
+export type Measured =
+  | Core<BoundValue>
+  | Core<ExactValue>
+  | Core<RangeValue>
+  | Core<ChangeValue>
+  | Core<DeadlineValue>
+  | Core<PeriodValue>;
+
+/** The value read from a place, and where the text goes on. */
+export interface Read<T = Measured> {
+  readonly value: T;
+  readonly end: number;
+}

@@ -1,0 +1,18 @@
+/** One account of a form's arithmetic, computed once: what its figures are, and where they contradict each other. */
+export { ledgerOf, slipsOf, causesOf, consequencesOf, type Ledger } from './ledger';
+export * from './slip';
+export { AMOUNT_COLUMNS, type AmountColumn, type Sum } from './sums';
+export { showsRate } from './shows-rate';
+export { TEN_THOUSAND } from './units';
+export {
+  repeatedLines,
+  shownRate,
+  writtenRate,
+  type RatedLine,
+  type Repeated,
+  type WrittenRate,
+} from './rates';
+export type { LevelSum, Weights } from './weights';
+export { scoreAgrees, type WeighedScore } from './scores';
+export { writtenTotal, type Addend, type WrittenTotal } from './total';
+export { reasonFor, type ReasonPlace, type Reasons } from './reasons';

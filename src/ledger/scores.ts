@@ -1,0 +1,155 @@
+import { cellName, round, squeeze, sum, type CellRef, type Decimal } from '../grid';
+import { executionRate } from '../form';
+import type { Policy } from '../policy';
+import {
+  executionPoints,
+  isKnown,
+  type ExecutionLine,
+  type IndicatorLine,
+  type KnownFigure,
+  type Scorecard,
+} from '../scoring';
+import { possibleRates, type RatedLine } from './rates';
+import type {
+  ExecutionScoreSlip,
+  OverBandSlip,
+  OverCompletionSlip,
+  ScoreWeightSlip,
+  WeightsSlip,
+} from './slip';
+import { onePerCell } from './weights';
+
+/** Decimals at which a score is compared: those that it shows, or the policy's where it shows none. */
+function pointPlaces(score: KnownFigure, policy: Policy): number {
+  const shown = score.places ?? 0;
+  return shown === 0 ? policy.scorePlaces : Math.min(shown, policy.scorePlaces);
+}
+
+/** Whether a score is the expected one at the decimals that it shows: 9.9 agrees with 9.91, 9 does not. */
+export function scoreAgrees(score: KnownFigure, expected: Decimal, policy: Policy): boolean {
+  const places = pointPlaces(score, policy);
+  return round(score.value, places).eq(round(expected, places));
+}
+
+/** Whether a score is above the expected one at the decimals that it shows. */
+function scoreExceeds(score: KnownFigure, expected: Decimal, policy: Policy): boolean {
+  const places = pointPlaces(score, policy);
+  return round(score.value, places).gt(round(expected, places));
+}
+
+/** A score with its weight; indicators that share one score cell count with the sum of their weights. */
+export interface WeighedScore {
+  readonly lines: readonly [IndicatorLine, ...IndicatorLine[]];
+  readonly score: KnownFigure;
+  readonly weight: Decimal;
+  readonly weightCells: readonly CellRef[];
+}
+
+/** Every score of the indicators whose weight is known, each cell once. */
+export function weighedScores(scorecard: Scorecard): readonly WeighedScore[] {
+  const byCell = new Map<string, { score: KnownFigure; lines: [IndicatorLine, ...IndicatorLine[]] }>();
+  for (const line of scorecard.indicators) {
+    const { score } = line.indicator;
+    if (!isKnown(score)) continue;
+    const name = cellName(score.cell);
+    const shared = byCell.get(name);
+    if (shared) shared.lines.push(line);
+    else byCell.set(name, { score, lines: [line] });
+  }
+  return [...byCell.values()].flatMap(({ score, lines }): WeighedScore[] => {
+    const weights = lines.map(({ indicator }) => indicator.weight).filter((weight) => isKnown(weight));
+    if (weights.length < lines.length) return [];
+    const own = onePerCell(weights);
+    const weight = sum(own.map(({ value }) => value));
+    return [{ lines, score, weight, weightCells: own.map(({ cell }) => cell) }];
+  });
+}
+
+/** The slip of an execution score that differs from what the rate gives; null where it agrees or is unknown. */
+export function executionScoreSlip(
+  execution: ExecutionLine | null,
+  rated: readonly RatedLine[],
+  policy: Policy,
+): ExecutionScoreSlip | null {
+  if (!execution?.suggested) return null;
+  const { line, suggested, weight, budget, executed } = execution;
+  const { score } = line;
+  const rate = executionRate(executed, budget);
+  if (!weight || !budget || !executed || !rate) return null;
+  if (!isKnown(score) || scoreAgrees(score, suggested, policy)) return null;
+  const own = rated.find((each) => each.line === line);
+  const behind =
+    own &&
+    possibleRates(own).find(({ value }) =>
+      scoreAgrees(score, executionPoints(value, weight, policy.scorePlaces), policy),
+    );
+  return {
+    kind: 'execution-score',
+    cells: [score.cell],
+    cause: behind?.by ?? null,
+    score,
+    corrected: suggested,
+    weight,
+    budget,
+    executed,
+    rate,
+  };
+}
+
+/**
+ * Scores that are not their weight. A score that is right but for a weight that makes all weights sum wrongly comes
+ * from that weight.
+ */
+export function scoreWeightSlips(
+  scores: readonly WeighedScore[],
+  weights: WeightsSlip | null,
+): readonly (ScoreWeightSlip<'over-weight'> | ScoreWeightSlip<'under-weight'>)[] {
+  return scores.flatMap(({ lines, score, weight, weightCells }) => {
+    if (score.value.eq(weight)) return [];
+    const isFull = weights !== null && weight.minus(weights.difference).eq(score.value);
+    const cells = [score.cell, ...weightCells];
+    const cause = isFull ? weights : null;
+    const kind = score.value.gt(weight) ? 'over-weight' : 'under-weight';
+    return [{ kind, cells, cause, lines, score, weight, corrected: weight }];
+  });
+}
+
+/** Scores of quantitative indicators above what their completion gives. */
+export function overCompletionSlips(
+  { indicators }: Scorecard,
+  policy: Policy,
+): readonly OverCompletionSlip[] {
+  return indicators.flatMap((line): OverCompletionSlip[] => {
+    const { completion, suggested } = line;
+    const { score, weight, target, actual } = line.indicator;
+    if (!completion?.judged || completion.kindOf !== 'quantitative' || completion.met) return [];
+    if (suggested === null || !isKnown(score) || !isKnown(weight) || !target || !actual) return [];
+    // A score above its weight is a slip of its own.
+    if (score.value.gt(weight.value) || !scoreExceeds(score, suggested, policy)) return [];
+    const cells = [score.cell, actual.cell, target.cell];
+    return [{ kind: 'over-completion', cells, cause: null, score, corrected: suggested, line }];
+  });
+}
+
+/** Words that say outright that something was not done, or only in part: 部分达成, 未通过, 不合格, 否. */
+const OUTRIGHT = /^(?:部分达?[成到完实]|[未不否没])/;
+
+/**
+ * Scores above the band of what the actual value says outright (部分达成, 未通过, 不合格). A band's upper end belongs to
+ * the next band. People read other words (滞后, 建设中) in different ways, so a person judges those.
+ */
+export function overBandSlips({ indicators }: Scorecard, policy: Policy): readonly OverBandSlip[] {
+  return indicators.flatMap((line): OverBandSlip[] => {
+    const { indicator, completion, actual, sharing } = line;
+    const { score, weight } = indicator;
+    if (!completion?.judged || completion.met || sharing > 1 || !isKnown(score) || !isKnown(weight))
+      return [];
+    if (!actual || !indicator.actual || !OUTRIGHT.test(squeeze(actual.text))) return [];
+    const band = policy.bands.find(({ state }) => state === completion.band);
+    const most = band?.to.times(weight.value);
+    if (!band || !most || score.value.gt(weight.value) || score.value.lt(most)) return [];
+    const cells = [score.cell, indicator.actual.cell];
+    const slip = { score, corrected: most, line, weight: weight.value, band };
+    return [{ kind: 'over-band', cells, cause: null, ...slip }];
+  });
+}

@@ -1,0 +1,28 @@
+import { PROVINCIAL_PRACTICE } from '../../policy';
+import type { Rule } from '../finding';
+import { isCounted, isUnfilled } from './counted';
+import { named } from '../wording';
+
+/** An indicator that counts has no actual, in a form with a place for actuals. */
+export const actualMissing: Rule = {
+  id: 'actual-missing',
+  severity: 'error',
+  title: { zh: '实际完成值未填', en: 'Actual missing' },
+  block: 'indicators',
+  basis: PROVINCIAL_PRACTICE,
+  fixable: false,
+  *check({ form, scorecard }) {
+    if (!form.asks.has('actuals')) return;
+    for (const line of scorecard.indicators) {
+      const { actual, name, breakdown } = line.indicator;
+      if (!actual || !isUnfilled(actual) || breakdown.length > 0 || !isCounted(line)) continue;
+      yield {
+        cells: [actual.cell],
+        message: {
+          zh: `指标“${named(name)}”未填实际完成值：请按实际情况填写，没有完成请填 0。`,
+          en: `“${named(name)}” has no actual: please say what was reached, 0 where nothing was.`,
+        },
+      };
+    }
+  },
+};

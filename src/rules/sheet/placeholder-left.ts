@@ -1,0 +1,47 @@
+import { halfWidth, remember, shorten, TEXT_LIMIT } from '../../grid';
+import { GOOD_PRACTICE } from '../../policy';
+import type { Rule } from '../finding';
+import { cellList, cellListEn } from '../wording';
+
+/** Template words for staff to replace. A masked telephone number (138****1234) is not one. */
+const PLACEHOLDERS: readonly RegExp[] = [
+  /请(?:在此)?(?:填写|输入|填入|补充填写)|此处(?:填写|填入|输入)|待填写|待填\b/,
+  /(?<![A-Za-z0-9])[Xx]{2,}(?![A-Za-z0-9])/,
+  /×{2,}/,
+  /(?<![\d*])\*{2,}(?![\d*])/,
+  /^\(?示例|\(示例\)|【示例】|示例:/,
+];
+
+/** The template words left in a text, or ''. Cached because almost all cells are unchanged between checks. */
+const placeholderIn = remember((value: string): string => {
+  const text = halfWidth(value.slice(0, TEXT_LIMIT)).trim();
+  return PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null)?.[0] ?? '';
+});
+
+/** Template text that nobody replaced. */
+export const placeholderLeft: Rule = {
+  id: 'placeholder-left',
+  severity: 'warning',
+  title: { zh: '留有模板文字', en: 'Template text left' },
+  block: 'sheet',
+  basis: GOOD_PRACTICE,
+  fixable: false,
+  *check({ cells: all }) {
+    const left = all.flatMap((cell) => {
+      if (typeof cell.value !== 'string' || cell.formula !== null) return [];
+      const found = placeholderIn(cell.value);
+      return found === '' ? [] : [{ cell: { row: cell.row, column: cell.column }, found, text: cell.value }];
+    });
+    const [first] = left;
+    if (!first) return;
+    const cells = left.map(({ cell }) => cell);
+    yield {
+      cells,
+      message: {
+        zh: `${cellList(cells)} 留有模板文字“${first.found}”：请换成实际内容。`,
+        en: `${cellListEn(cells)} still holds template text (“${first.found}”): please replace it.`,
+      },
+      actual: shorten(first.text, 30),
+    };
+  },
+};

@@ -1,0 +1,28 @@
+import { GOOD_PRACTICE } from '../../policy';
+import type { Rule } from '../finding';
+import { totalFix } from '../fixes';
+import { points } from '../wording';
+
+/** The scores are filled in, the total is blank. */
+export const totalScoreMissing: Rule = {
+  id: 'total-score-missing',
+  severity: 'warning',
+  title: { zh: '总分未填', en: 'Total missing' },
+  block: 'total',
+  basis: GOOD_PRACTICE,
+  fixable: true,
+  *check({ form, scorecard, ledger }) {
+    const printed = form.total?.score;
+    const sum = scorecard.total.sumOfGiven;
+    if (!form.asks.has('total') || printed?.state !== 'blank' || sum === null) return;
+    yield {
+      cells: [printed.cell],
+      message: {
+        zh: `总分未填，各项得分之和为 ${points(sum)} 分。`,
+        en: `The total is blank; the scores sum to ${points(sum)}.`,
+      },
+      expected: points(sum),
+      fix: totalFix(ledger, printed.cell),
+    };
+  },
+};

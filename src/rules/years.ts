@@ -1,2 +1,0 @@
-/** A year in a line of its own, below the title: （2022年度）; of squeezed text. */
-export const YEAR_CAPTION = /^\(?20\d{2}年度?\)?$/;

@@ -1,0 +1,22 @@
+/**
+ * .xlsx files: reading them, writing them by changing only what changes, and making new ones. Knows neither files nor
+ * the command line: bytes in, bytes or a typed refusal out.
+ */
+export { LIMITS, orRefusal, Refused, type Refusal, type RefusalKind } from './package';
+export { contentTypeOf, openPackage, packageBytes, partNames, partText, relationsOf } from './package';
+export {
+  newPackage,
+  SPREADSHEET,
+  TRANSITIONAL,
+  XML_HEAD,
+  type NewPart,
+  type NewRelation,
+  type Package,
+} from './package';
+export { attributesXml, child, elementsOf, escapeXml, isTrue, textIn, walk, type Element } from './package';
+export { formulaTokens, sheetNameOf, shiftFormula, type FormulaToken } from './formula';
+export { BUILT_IN_FORMATS, definedNames, formatted, openWorkbook, readWorkbook, walkSheet } from './read';
+export type { ListedSheet, OpenWorkbook, Sheet, SheetCell, Styles, Workbook } from './read';
+export { cellXml, newWorkbook, type SheetPart } from './write';
+export { writeCells, type CellWrite, type NotWritten, type SheetWrites, type WrittenCells } from './patch';
+export { addReportSheet, type ReportPlace } from './report';

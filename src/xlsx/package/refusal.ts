@@ -1,0 +1,45 @@
+/** Why a file is no workbook that can be read or written. */
+export type RefusalKind =
+  | 'empty'
+  | 'too-large'
+  | 'too-large-unpacked'
+  | 'damaged'
+  | 'encrypted'
+  | 'xls'
+  | 'et'
+  | 'csv'
+  | 'text'
+  | 'html'
+  | 'xml-spreadsheet'
+  | 'pdf'
+  | 'ods'
+  | 'xlsb'
+  | 'word'
+  | 'presentation'
+  | 'zip-without-workbook'
+  | 'unknown'
+  | 'no-sheets'
+  | 'structure-protected';
+
+/** A file that was not read or written, as a value. Callers put it into words. */
+export interface Refusal<Kind extends string = RefusalKind> {
+  readonly kind: 'refusal';
+  readonly why: Kind;
+}
+
+/** Thrown where reading or writing ends; `orRefusal` turns it into a value. */
+export class Refused extends Error {
+  constructor(readonly why: RefusalKind) {
+    super(why);
+  }
+}
+
+/** Runs a reader; what it refuses becomes a value. Other errors pass through. */
+export function orRefusal<Result>(read: () => Result): Result | Refusal {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Refused) return { kind: 'refusal', why: error.why };
+    throw error;
+  }
+}

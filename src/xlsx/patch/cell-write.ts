@@ -1,0 +1,15 @@
+import type { CellRef, Decimal } from '../../grid';
+
+/** What to write into a cell. */
+export interface CellWrite {
+  readonly cell: CellRef;
+  /** A number as a decimal, a text (never a formula, whatever it starts with), or null for a blank cell. */
+  readonly value: Decimal | string | null;
+  /** With '='; `value` is then the result that the file shows until it is recalculated. */
+  readonly formula: string | null;
+  /** The number format that the cell needs; null keeps the cell's own. */
+  readonly numberFormat: string | null;
+}
+
+/** Why a cell was not written. */
+export type NotWritten = 'locked' | 'array';

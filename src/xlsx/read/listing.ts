@@ -1,0 +1,80 @@
+import {
+  contentTypeOf,
+  isTrue,
+  partBytes,
+  partText,
+  prefixed,
+  Refused,
+  relationsOf,
+  walk,
+  type Package,
+  type Relation,
+} from '../package';
+
+/** One sheet as the workbook part lists it. */
+export interface ListedSheet {
+  readonly name: string;
+  /** The number that Excel knows it by, which stays when sheets come and go; null where the file has none. */
+  readonly number: number | null;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** The name of its part: 'xl/worksheets/sheet1.xml'. */
+  readonly part: string;
+  /** 'worksheet', 'chartsheet' and so on. */
+  readonly type: string;
+}
+
+/** What the workbook part says about the workbook and its sheets. */
+export interface WorkbookListing {
+  readonly part: string;
+  /** In the order of their tabs. */
+  readonly sheets: readonly ListedSheet[];
+  /** Whether days count from 1904. */
+  readonly date1904: boolean;
+  readonly relations: readonly Relation[];
+}
+
+/**
+ * Reads the workbook part.
+ * @throws Refused damaged, word, presentation, ods, xlsb or zip-without-workbook
+ */
+export function readListing(pkg: Package): WorkbookListing {
+  const part = workbookPart(pkg);
+  const relations = relationsOf(pkg, part);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const sheets: ListedSheet[] = [];
+  let date1904 = false;
+  walk(partText(pkg, part) ?? '', {
+    open({ name, attributes }, path) {
+      if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
+      if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
+      const relation = byId.get(prefixed(attributes, 'id') ?? '');
+      const state = attributes['state'];
+      const number = Number(attributes['sheetId'] ?? NaN);
+      sheets.push({
+        name: attributes['name'] ?? '',
+        number: Number.isInteger(number) ? number : null,
+        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+        part: relation?.target ?? '',
+        type: relation?.type ?? '',
+      });
+    },
+  });
+  return { part, sheets, date1904, relations };
+}
+
+/** The name of the workbook part. */
+function workbookPart(pkg: Package): string {
+  const main = relationsOf(pkg, '').find((relation) => relation.type === 'officeDocument')?.target;
+  const part = main ?? 'xl/workbook.xml';
+  const type = contentTypeOf(pkg, part);
+  const has = (name: string): boolean => partBytes(pkg, name) !== null;
+  if (/wordprocessingml/.test(type)) throw new Refused('word');
+  if (/presentationml/.test(type)) throw new Refused('presentation');
+  if (/sheet\.binary/.test(type) || part.toLowerCase().endsWith('.bin')) throw new Refused('xlsb');
+  if (has(part)) return part;
+  if (has('xl/workbook.bin')) throw new Refused('xlsb');
+  if (has('word/document.xml')) throw new Refused('word');
+  if (has('ppt/presentation.xml')) throw new Refused('presentation');
+  const mimetype = new TextDecoder().decode(partBytes(pkg, 'mimetype') ?? new Uint8Array());
+  throw new Refused(mimetype.includes('opendocument.spreadsheet') ? 'ods' : 'zip-without-workbook');
+}

@@ -1,0 +1,75 @@
+import type { Grid } from '../../grid';
+import { LIMITS, openPackage, orRefusal, partText, Refused, type Package, type Refusal } from '../package';
+import type { CellContext } from './cells';
+import { readListing, type ListedSheet, type WorkbookListing } from './listing';
+import { readSharedStrings } from './shared-strings';
+import { readSheet } from './sheet';
+import { foreignKind } from './sniff';
+import { readStyles, type Styles } from './styles';
+
+/** A workbook of which nothing is read yet but what all its sheets need. */
+export interface OpenWorkbook extends CellContext {
+  readonly pkg: Package;
+  readonly listing: WorkbookListing;
+  /** The name of the styles part; null where the workbook has none. */
+  readonly stylesPart: string | null;
+}
+
+/** One worksheet of a workbook, visible or not. */
+export interface Sheet extends Pick<ListedSheet, 'name' | 'visibility' | 'part'> {
+  readonly grid: Grid;
+  /** Whether the sheet is protected, so that only unlocked cells may be written. */
+  readonly isProtected: boolean;
+}
+
+/** A workbook as read, with the package that it was read from. */
+export interface Workbook {
+  readonly kind: 'workbook';
+  readonly name: string;
+  readonly sheets: readonly Sheet[];
+  readonly styles: Styles;
+  readonly pkg: Package;
+  /** The name of the workbook part: 'xl/workbook.xml'. */
+  readonly part: string;
+  /** The name of the styles part; null where the workbook has none. */
+  readonly stylesPart: string | null;
+}
+
+/**
+ * Opens the bytes of a file as a workbook. Nothing in it is run.
+ * @param name the file's name, which tells .csv and .et from others
+ * @throws Refused
+ */
+export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {
+  const foreign = foreignKind(bytes, name);
+  if (foreign) throw new Refused(foreign);
+  if (bytes.length > LIMITS.file) throw new Refused('too-large');
+  const pkg = openPackage(bytes);
+  const listing = readListing(pkg);
+  const partOfType = (type: string): string | null =>
+    listing.relations.find((relation) => relation.type === type)?.target ?? null;
+  const stringsPart = partOfType('sharedStrings');
+  return {
+    pkg,
+    listing,
+    stylesPart: partOfType('styles'),
+    strings: readSharedStrings(stringsPart === null ? null : partText(pkg, stringsPart)),
+    date1904: listing.date1904,
+  };
+}
+
+/** Reads every worksheet of a workbook as a grid; see `openWorkbook`. */
+export function readWorkbook(bytes: Uint8Array, name: string): Workbook | Refusal {
+  return orRefusal(() => {
+    const { pkg, listing, stylesPart, ...context } = openWorkbook(bytes, name);
+    const styles = readStyles(stylesPart === null ? null : partText(pkg, stylesPart));
+    const sheets = listing.sheets.flatMap(({ name: sheetName, visibility, part, type }): Sheet[] => {
+      if (type !== 'worksheet') return [];
+      const xml = partText(pkg, part);
+      if (xml === null) throw new Refused('damaged');
+      return [{ name: sheetName, visibility, part, ...readSheet(xml, { ...context, sheetName, styles }) }];
+    });
+    if (sheets.length === 0) throw new Refused('no-sheets');
+    return { kind: 'workbook', name, sheets, styles, pkg, part: listing.part, stylesPart };
+  });
+}
