@@ -11,6 +11,8 @@ const emulatedExcel = {
 };
 
 export default {
+  // Jest leaves one core free, which on a machine of two is half of it.
+  maxWorkers: '100%',
   // Types and lint run beside the tests, so a program that a test starts may take long on two cores.
   testTimeout: 60_000,
   projects: [
