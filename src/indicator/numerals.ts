@@ -101,7 +101,7 @@ interface Rewritten {
 
 function numberAt(text: string, at: number): Rewritten | null {
   const sign = text.charAt(at);
-  if (sign === '百' && text.startsWith('百分之', at)) return percentAt(text, at + 3);
+  if (text.startsWith('百分之', at)) return percentAt(text, at + 3);
   if (sign === '半' || (sign === '一' && text.charAt(at + 1) === '半')) return halfAt(text, at);
   const run = RUN.exec(text.slice(at, at + 12))?.[0];
   if (run === undefined || text.charAt(at - 1) === '第') return null;

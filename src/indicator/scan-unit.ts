@@ -25,7 +25,7 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
   let end = at + more(at);
   let approximate = end > at;
   // 18/10万: so many of a hundred thousand.
-  const share = /^\/(?:1?[0百千]*万|10万|千|万)(?:人|人口)?/.exec(text.slice(at, at + 8))?.[0];
+  const share = /^\/(?:1?[0百千]*万|千)人?/.exec(text.slice(at, at + 8))?.[0];
   if (share !== undefined) return { unit: unknownUnit(share), approximate: false, end: at + share.length };
   const whole = units.match(text, end);
   const multiplier = whole === null ? multipliers.match(text, end) : null;
@@ -102,9 +102,8 @@ export function periodAt(text: string, at: number): { denominator: Denominator; 
 export function unitOfColumn(text: string): Unit | null {
   if (text === '' || /^[-—–/\\.]+$/.test(text)) return null;
   const scanned = scanQuantityUnit(text, 0);
-  if (scanned.unit !== null && scanned.end === text.length) return scanned.unit;
   // '%(含)', '元(人民币)': the unit with a remark.
-  if (scanned.unit !== null && '(（'.includes(text.charAt(scanned.end))) return scanned.unit;
+  if (scanned.unit !== null && /^(?:$|\()/.test(text.slice(scanned.end))) return scanned.unit;
   return unknownUnit(text);
 }
 
