@@ -1,4 +1,3 @@
-import type { Decimal } from '../grid';
 import { readDate } from './grammar-date';
 import type { Token } from './tokens';
 import type { Unit } from './unit';
@@ -67,14 +66,9 @@ function textOfTokens(tokens: readonly Token[], from: number, end: number): stri
 
 /** [before] {约|达到 …} quantity [dash quantity] {左右} [after]; a filler or 约 alone begins no number. */
 function readNumber(tokens: readonly Token[], start: number): Read | null {
-  const first = tokens[start];
   let at = start;
   let comparator: Comparator | null = null;
   let approximate = false;
-  if (first?.type === 'comparator' && first.place === 'before') {
-    comparator = first.comparator;
-    at += 1;
-  }
   for (; at < start + 4; at += 1) {
     const token = tokens[at];
     if (token?.type === 'approximate') approximate = true;
@@ -165,9 +159,4 @@ function readChange(tokens: readonly Token[], start: number): Read | null {
     between += token.text;
   }
   return null;
-}
-
-/** A number's worth in the base of its unit. */
-export function inBase(number: Decimal, unit: Unit | null): Decimal {
-  return unit === null ? number : number.times(unit.factor);
 }

@@ -9,7 +9,7 @@ export interface Lexicon<T> {
 /** Makes a lexicon; where a word is given twice, the first entry holds. */
 export function lexicon<T>(entries: Iterable<readonly [word: string, entry: T]>): Lexicon<T> {
   const byWord = new Map<string, T>();
-  for (const [word, entry] of entries) if (word !== '' && !byWord.has(word)) byWord.set(word, entry);
+  for (const [word, entry] of entries) if (!byWord.has(word)) byWord.set(word, entry);
   const byFirst = new Map<string, { word: string; entry: T }[]>();
   for (const [word, entry] of byWord) {
     const list = byFirst.get(word.charAt(0));

@@ -77,8 +77,7 @@ interface Rewritten {
 
 function numberAt(text: string, at: number): Rewritten | null {
   const sign = text.charAt(at);
-  if (sign === PERCENT_OF.charAt(0) && text.startsWith(PERCENT_OF, at))
-    return percentAt(text, at + PERCENT_OF.length);
+  if (text.startsWith(PERCENT_OF, at)) return percentAt(text, at + PERCENT_OF.length);
   if (sign === '半' || (sign === '一' && text.charAt(at + 1) === '半')) return halfAt(text, at);
   const run = RUN.exec(text.slice(at, at + 12))?.[0];
   if (run === undefined || text.charAt(at - 1) === ORDINAL_SIGN) return null;

@@ -112,9 +112,8 @@ export function periodAt(text: string, at: number): { denominator: Denominator; 
 export function unitOfColumn(text: string): Unit | null {
   if (text === '' || /^[-—–/\\.]+$/.test(text)) return null;
   const scanned = scanQuantityUnit(text, 0);
-  if (scanned.unit !== null && scanned.end === text.length) return scanned.unit;
   // '%(含)', '元(人民币)': the unit with a remark.
-  if (scanned.unit !== null && '(（'.includes(text.charAt(scanned.end))) return scanned.unit;
+  if (scanned.unit !== null && /^(?:$|\()/.test(text.slice(scanned.end))) return scanned.unit;
   return unknownUnit(text);
 }
 

@@ -197,7 +197,7 @@ function longest(readers: readonly Reader[], text: string, at: number): Token | 
 }
 
 function isDigit(sign: string): boolean {
-  return sign >= '0' && sign <= '9' && sign.length === 1;
+  return sign >= '0' && sign <= '9';
 }
 
 function isLatin(sign: string): boolean {

@@ -204,7 +204,7 @@ export const BEFORE_COUNT =
   /^(?:至少|不少于|不低于|不得少于|不超过|最多|开展|组织|举办|召开|进行|各|约|[≥≤<>=])*/;
 
 /** A part of a large number: 18/10万 is so many of a hundred thousand. */
-export const SHARE_OF_MANY = /^\/(?:1?[0百千]*万|10万|千|万)(?:人|人口)?/;
+export const SHARE_OF_MANY = /^\/(?:1?[0百千]*万|千)人?/;
 
 /** Signs that begin denominators; others only join them: 400元/人、天. */
 export const PER_FIRST = '/每*·×';
