@@ -15,7 +15,7 @@ import {
 } from '../grid';
 import { isPercentFormat, type Figure, type Form, type FundLine } from '../form';
 import { fixesOf, type Finding } from '../rules';
-import { summedScores, type Scorecard, type SummedScore } from '../scoring';
+import { isBlank, summedScores, type Scorecard, type SummedScore } from '../scoring';
 import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
 import { rateFormula, rateStyle } from './rate-style';
 
@@ -114,8 +114,6 @@ function shownAs(value: Decimal | string | null, numberFormat: string): string {
   const places = /0\.(0+)%/.exec(numberFormat)?.[1]?.length ?? 0;
   return `${round(value.times(HUNDRED), places).toFixed(places)}%`;
 }
-
-const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
 
 function planRates(draft: Draft, { formulas }: PlanOptions): void {
   for (const line of draft.form.funds) if (isBlank(line.rate)) planRate(draft, line, formulas);

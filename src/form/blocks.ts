@@ -16,7 +16,7 @@ import {
 import { beginsWithAny, ENDS_OF_FUNDS, EXECUTION_WORDS, GRAND_TOTALS, hasAny } from './vocabulary';
 
 /** The rows and landmarks of one form. */
-export interface Part {
+export interface FormRows {
   readonly first: number;
   readonly last: number;
   readonly landmarks: readonly Landmark[];
@@ -37,7 +37,7 @@ export interface Blocks {
 }
 
 /** Reads the blocks of a form one after the other, each until the next. */
-export function readBlocks(sheet: Sheet, part: Part, unit: AmountUnit): Blocks {
+export function readBlocks(sheet: Sheet, part: FormRows, unit: AmountUnit): Blocks {
   const funds: FundLine[] = [];
   const indicators: Indicator[] = [];
   const emptyRows: { label: string; cell: CellRef }[] = [];

@@ -98,7 +98,7 @@ const isCell = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 12 && parseCell(value) !== null;
 
 /** The last thing said of a kind holds. */
-export function saidOf<What extends Correction['what']>(
+export function correctionOf<What extends Correction['what']>(
   corrections: readonly Correction[],
   what: What,
 ): Extract<Correction, { what: What }> | null {
@@ -107,7 +107,7 @@ export function saidOf<What extends Correction['what']>(
 }
 
 /** The grid without the cells that a person set aside. */
-export function withoutIgnored(grid: Grid, corrections: readonly Correction[]): Grid {
+export function withoutExcludedCells(grid: Grid, corrections: readonly Correction[]): Grid {
   const ignored = new Set(
     corrections.flatMap((one) => {
       const cell = one.what === 'ignore-cell' ? parseCell(one.cell) : null;
@@ -118,7 +118,7 @@ export function withoutIgnored(grid: Grid, corrections: readonly Correction[]): 
 }
 
 /** Rows (from 0) that a person named as the one with the total. */
-export function totalRowsSaid(corrections: readonly Correction[]): readonly number[] {
+export function totalRowsNamed(corrections: readonly Correction[]): readonly number[] {
   return corrections.flatMap((one) => (one.what === 'total-row' ? [one.row - 1] : []));
 }
 

@@ -1,17 +1,13 @@
 /** From a sheet to the forms on it: what was read, with its cells, and what could not be read. */
 export * from './form';
 export { readForms } from './read-forms';
-export { parseCorrections, withoutIgnored, type Correction, type ParsedCorrections } from './corrections';
 export {
-  columnsOfGrid,
-  isPercentFormat,
-  parseNumber,
-  placesOf,
-  readLabel,
-  UNIT_FACTOR,
-  yearIn,
-  type Label,
-} from './sheet';
+  parseCorrections,
+  withoutExcludedCells,
+  type Correction,
+  type ParsedCorrections,
+} from './corrections';
+export { columnsOfGrid, isPercentFormat, yearIn } from './sheet';
 export {
   AMOUNT_UNITS,
   CATEGORY_LABELS,

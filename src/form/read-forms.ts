@@ -1,7 +1,13 @@
 import { oneLine, type Grid } from '../grid';
 import { assumptionsOf } from './assumptions';
-import { readBlocks, withoutRepeatedScore, type Blocks, type Part } from './blocks';
-import { saidOf, totalRowsSaid, withDirections, withoutIgnored, type Correction } from './corrections';
+import { readBlocks, withoutRepeatedScore, type Blocks, type FormRows } from './blocks';
+import {
+  correctionOf,
+  totalRowsNamed,
+  withDirections,
+  withoutExcludedCells,
+  type Correction,
+} from './corrections';
 import {
   bandsOf,
   claimBlockNames,
@@ -34,12 +40,12 @@ import { amountUnitOf } from './unit';
  */
 export function readForms(grid: Grid, corrections: readonly Correction[] = []): readonly Form[] {
   if (isReport(grid)) return [];
-  const seen = withoutIgnored(grid, corrections);
+  const seen = withoutExcludedCells(grid, corrections);
   return formsBeside(seen, corrections) ?? formsOn(seen, corrections);
 }
 
 function formsOn(grid: Grid, corrections: readonly Correction[]): readonly Form[] {
-  const sheet = openSheet(grid, totalRowsSaid(corrections));
+  const sheet = openSheet(grid, totalRowsNamed(corrections));
   const parts = splitForms(sheet, findLandmarks(sheet));
   const forms = parts.flatMap((part) => readForm(sheet, part, corrections) ?? []);
   return forms.map((form, index) => withYearAbove(form, forms.slice(0, index)));
@@ -69,7 +75,7 @@ function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly F
 }
 
 /** Several forms below each other: each begins at its title, or at its funds where the one before has indicators. */
-function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Part[] {
+function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly FormRows[] {
   const groups: Landmark[][] = [];
   for (const landmark of landmarks) {
     const group = groups.at(-1);
@@ -113,14 +119,14 @@ function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, 
   return isFunds(next) && group.some(({ kind }) => kind === 'indicators') && group.some(isFunds);
 }
 
-function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]): Form | null {
+function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction[]): Form | null {
   const { landmarks } = part;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   const head = Math.min(...landmarks.map(rowOf));
   const title = findTitle(sheet, part.first, head);
   if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const unit = corrected(saidOf(corrections, 'amount-unit'), amountUnitOf(sheet, part, landmarks));
+  const unit = corrected(correctionOf(corrections, 'amount-unit'), amountUnitOf(sheet, part, landmarks));
   const blocks = readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
   claimCaptions(sheet, part.first, part.last);
@@ -129,10 +135,13 @@ function readForm(sheet: Sheet, part: Part, corrections: readonly Correction[]):
   claimNotes(sheet, part.first, part.last);
   const entries = readEntries(sheet, { first: part.first, last: part.last, head });
   const readYear = yearOf(sheet, part, title, entries);
-  const saidYear = saidOf(corrections, 'year');
+  const saidYear = correctionOf(corrections, 'year');
   const year = saidYear ? { value: saidYear.value, cell: null, assumed: false } : readYear;
   const total = blocks.total ?? totalFromEntries(sheet, entries);
-  const kind = corrected(saidOf(corrections, 'kind'), kindOf(sheet, part, title, blocks.funds, entries));
+  const kind = corrected(
+    correctionOf(corrections, 'kind'),
+    kindOf(sheet, part, title, blocks.funds, entries),
+  );
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
   const outOf100 = isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
   const indicators = outOf100 ? blocks.indicators.map((one) => ({ ...one, score: null })) : blocks.indicators;

@@ -36,14 +36,14 @@ const EXACT = 30;
  * stands for: 23 ÷ 24 × 15 is 14.375 and rounds to 14.38, though the product of the cut quotient ends in …49995.
  */
 export function round(value: Decimal, places: number): Decimal {
-  const own = placesOf(value);
+  const own = digitsAfterPoint(value);
   if (own <= places) return value;
   const whole = places < EXACT && own > EXACT ? value.round(EXACT, BigOfTwentyPlaces.roundHalfUp) : value;
   return whole.round(places, BigOfTwentyPlaces.roundHalfUp);
 }
 
 /** Digits after the point: 1602.4 has one, 1200 none. */
-const placesOf = ({ c, e }: Decimal) => Math.max(0, c.length - 1 - e);
+const digitsAfterPoint = ({ c, e }: Decimal) => Math.max(0, c.length - 1 - e);
 
 /** The quotient at 40 places; null where the divisor is 0. */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal | null {
@@ -68,7 +68,7 @@ export function brief(value: Decimal): string {
 
 /** With at least the places given, and all that the value has beyond: amounts in messages, '1604.40'. */
 export function atLeast(value: Decimal, places: number): string {
-  return value.toFixed(Math.max(places, placesOf(value)));
+  return value.toFixed(Math.max(places, digitsAfterPoint(value)));
 }
 
 /** A ratio as a percentage at the places given: 2.13778 at 2 → '213.78%'. */

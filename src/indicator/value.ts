@@ -16,14 +16,14 @@ export interface Quantity {
   readonly approximate: boolean;
 }
 
-interface Written {
+interface FromCell {
   /** The cell as a person reads it, in one line, with sign and unit of their own columns. */
   readonly text: string;
   readonly hint: Hint | null;
 }
 
 /** Words around a number: '自动监测子站 0' has a label, '1部宣传片' a noun. */
-interface Worded extends Written {
+interface Worded extends FromCell {
   readonly label: string;
   readonly noun: string;
   /** The number is a mention within longer words: it is compared with care. */
@@ -73,7 +73,7 @@ export interface DeadlineValue extends Worded {
 }
 
 /** 2022年1月-12月, 2022年度 */
-export interface PeriodValue extends Written {
+export interface PeriodValue extends FromCell {
   readonly kind: 'period';
   readonly days: Span;
 }
@@ -82,7 +82,7 @@ export interface PeriodValue extends Written {
 export type StateGrade = 'met' | 'nearly' | 'partly' | 'unmet' | 'quality';
 
 /** 达标, 已完成, 良好, 显著, 及时 */
-export interface StateValue extends Written {
+export interface StateValue extends FromCell {
   readonly kind: 'state';
   readonly grade: StateGrade;
   /** The scale of the word and its place on it, the higher the better; null where the word has none. */
@@ -94,13 +94,13 @@ export interface StateValue extends Written {
   readonly defined: boolean;
 }
 
-export interface YesNoValue extends Written {
+export interface YesNoValue extends FromCell {
   readonly kind: 'yes-no';
   readonly yes: boolean;
 }
 
 /** 无, 未发生, 无上访, 零投诉: nothing happened, 0 against a count. */
-export interface NoneValue extends Written {
+export interface NoneValue extends FromCell {
   readonly kind: 'none';
 }
 
@@ -116,13 +116,13 @@ export type SingleValue =
   | NoneValue;
 
 /** 完成1部宣传片，2套方案: several numbers or dates in one cell. */
-export interface SeveralValue extends Written {
+export interface SeveralValue extends FromCell {
   readonly kind: 'several';
   readonly values: readonly SingleValue[];
 }
 
 /** Words without measurable content; `kind` 'blank' has '' and 'not-applicable' a dash or slash. */
-export interface WordsValue extends Written {
+export interface WordsValue extends FromCell {
   readonly kind: 'text' | 'blank' | 'not-applicable';
 }
 

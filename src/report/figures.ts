@@ -11,11 +11,6 @@ export function known(figure: Figure | null): Known | null {
   return figure?.value ? { ...figure, value: figure.value } : null;
 }
 
-/** Whether the layout has a place for the figure and nothing stands there: not a dash, not an error. */
-export function isBlank(figure: Figure | null): boolean {
-  return figure?.state === 'blank';
-}
-
 /** An amount without its unit, as the form shows it but with two places at least; zero is 0. */
 export function amountText(figure: Known): string {
   if (figure.value.eq(0)) return '0';

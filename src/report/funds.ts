@@ -1,6 +1,7 @@
 import type { Form, FundBlock, FundLine, FundRole } from '../form';
 import type { Run } from './report';
-import { amount, amountText, executionRate, isBlank, known, type Known } from './figures';
+import { isBlank } from '../scoring';
+import { amount, amountText, executionRate, known, type Known } from './figures';
 import { clean, list, say, sentence, slot } from './prose';
 import { single, type Draft, type Reviewed } from './writing';
 

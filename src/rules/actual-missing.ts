@@ -1,6 +1,6 @@
 import { PROVINCIAL_PRACTICE } from './basis';
 import type { Rule } from './finding';
-import { counts, isBlank } from './indicatorLines';
+import { counts, isUnfilled } from './indicatorLines';
 import { named } from './wording';
 
 /** An indicator that counts and has no actual, in a form that has a place for actuals. */
@@ -15,7 +15,7 @@ export const actualMissing: Rule = {
     if (!form.asks.has('actuals')) return;
     for (const line of scorecard.indicators) {
       const { actual, name, breakdown } = line.indicator;
-      if (!actual || !isBlank(actual) || breakdown.length > 0 || !counts(line)) continue;
+      if (!actual || !isUnfilled(actual) || breakdown.length > 0 || !counts(line)) continue;
       yield {
         cells: [actual.cell],
         message: {

@@ -1,10 +1,8 @@
-import { isKnown } from '../scoring';
+import { isBlank, isKnown } from '../scoring';
 import { GOOD_PRACTICE } from './basis';
-import type { Figure, FundLine } from '../form';
+import type { FundLine } from '../form';
 import type { Observation, Rule } from './finding';
 import { amount, COLUMN_EN, COLUMN_ZH, named } from './wording';
-
-const isBlank = (figure: Figure | null): figure is Figure => figure?.state === 'blank';
 
 /** One of the pair is there and says something, the other is blank. */
 function halfFilled(line: FundLine): Observation | null {

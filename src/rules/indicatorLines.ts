@@ -9,11 +9,11 @@ export function counts({ indicator }: IndicatorLine): boolean {
   const { weight, score, actual, target } = indicator;
   if (isKnown(weight)) return weight.value.gt(0);
   if (weight !== null) return false;
-  return isKnown(score) || [target, actual].some((measure) => measure !== null && !isBlank(measure));
+  return isKnown(score) || [target, actual].some((measure) => measure !== null && !isUnfilled(measure));
 }
 
 /** A target or actual with nothing in its cell. */
-export function isBlank(measure: Measure): boolean {
+export function isUnfilled(measure: Measure): boolean {
   return !measure.unknown && measure.text.trim() === '';
 }
 

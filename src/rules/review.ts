@@ -2,7 +2,7 @@ import type { CellRef, Grid, Sentence } from '../grid';
 import {
   columnsOfGrid,
   readForms,
-  withoutIgnored,
+  withoutExcludedCells,
   type Assumption,
   type Correction,
   type Form,
@@ -53,7 +53,7 @@ const CHOSEN: Sentence = { zh: '按所选计分办法。', en: 'The policy that 
 /** Reads every form on a sheet and reviews it; none where the sheet holds no form. */
 export function review(grid: Grid, options: ReviewOptions = {}): readonly Review[] {
   const { corrections = [] } = options;
-  const seen = withoutIgnored(grid, corrections);
+  const seen = withoutExcludedCells(grid, corrections);
   return readForms(seen, corrections).map((form) =>
     reviewForm(form.columns ? columnsOfGrid(seen, form.columns) : seen, form, options),
   );

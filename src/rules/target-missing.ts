@@ -1,6 +1,6 @@
 import { PROVINCIAL_PRACTICE } from './basis';
 import type { Rule } from './finding';
-import { counts, isBlank } from './indicatorLines';
+import { counts, isUnfilled } from './indicatorLines';
 import { named } from './wording';
 
 /** An indicator that counts and has no target, in a form that has a place for targets. */
@@ -16,7 +16,7 @@ export const targetMissing: Rule = {
     for (const line of scorecard.indicators) {
       const { target, name, breakdown } = line.indicator;
       // Where an indicator is broken down, the rows below it hold the values.
-      if (!target || !isBlank(target) || breakdown.length > 0 || !counts(line)) continue;
+      if (!target || !isUnfilled(target) || breakdown.length > 0 || !counts(line)) continue;
       yield {
         cells: [target.cell],
         message: {

@@ -3,7 +3,7 @@ import { isMeasurable, periodInName } from '../indicator';
 import { dimensionKey, type DimensionKey } from '../policy';
 import { PROVINCIAL_PRACTICE } from './basis';
 import type { Rule } from './finding';
-import { isBlank } from './indicatorLines';
+import { isUnfilled } from './indicatorLines';
 import { named } from './wording';
 
 /** Dimensions whose targets are figures, dates or states that can be established; benefits may be words. */
@@ -20,7 +20,7 @@ export const targetNotMeasurable: Rule = {
   *check({ scorecard }) {
     for (const { indicator, target: value } of scorecard.indicators) {
       const { target, name, nameCell, dimension } = indicator;
-      if (!target || !value || !dimension || isBlank(target) || value.kind === 'not-applicable') continue;
+      if (!target || !value || !dimension || isUnfilled(target) || value.kind === 'not-applicable') continue;
       if (!MEASURED.includes(dimensionKey(dimension.name))) continue;
       if (isMeasurable(value, { name, dimension: dimension.name })) continue;
       const period = periodInName(name);

@@ -409,7 +409,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'take-back':
       case 'ignore':
       case 'restore':
-      case 'close-told':
+      case 'close-notices':
         await decisions.do(intent);
         // What was said of the sheet may be why no form is read any more.
         if (store.state.sheet && !shownReview(store.state) && store.state.elsewhere === null)

@@ -40,7 +40,7 @@ export type Decision = Extract<
       | 'take-back'
       | 'ignore'
       | 'restore'
-      | 'close-told';
+      | 'close-notices';
   }
 >;
 
@@ -60,7 +60,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     loaded ??= keeper
       .load()
       .then((kept) => {
-        store.dispatch({ type: 'kept', kept });
+        store.dispatch({ type: 'kept-settings', kept });
       })
       .catch((error: unknown) => {
         loaded = null;
@@ -96,7 +96,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     store.dispatch({ type: 'custom', settings });
     store.dispatch({ type: 'policy', id: 'custom' });
     reviewAgain();
-    store.dispatch({ type: 'said', sentence: POLICY.inUse });
+    store.dispatch({ type: 'announce-first', sentence: POLICY.inUse });
     await step(async () => {
       await keeper.custom(settings);
       if (!isChosen) await keeper.policy('custom');
@@ -109,7 +109,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     if (!draft) return;
     const { policy, problems } = customPolicy(settingsIn(draft));
     if (!policy) {
-      store.dispatch({ type: 'note', sentence: POLICY_PHRASE.problems(problems.length) });
+      store.dispatch({ type: 'announce', sentence: POLICY_PHRASE.problems(problems.length) });
       return;
     }
     const settings = settingsOf(policy);
@@ -149,7 +149,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     else corrections.set(sheet.id, list);
     store.dispatch({ type: 'corrections', corrections });
     reviewAgain();
-    store.dispatch({ type: 'said', sentence });
+    store.dispatch({ type: 'announce-first', sentence });
     await step(() => keeper.corrections(corrections));
   }
 
@@ -166,7 +166,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
   /** What could not be used was told: the workbook need not carry it on. */
   async function closeTold(): Promise<void> {
     const { policy, custom, ignored, corrections } = store.state;
-    store.dispatch({ type: 'told', sentences: [] });
+    store.dispatch({ type: 'notices', sentences: [] });
     await step(async () => {
       await keeper.policy(policy);
       await keeper.custom(custom);
@@ -199,7 +199,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
           return ignore(intent.finding, intent.reason);
         case 'restore':
           return setIgnored(store.state.ignored.filter((one) => !intent.ignored.includes(one)));
-        case 'close-told':
+        case 'close-notices':
           return closeTold();
       }
     },

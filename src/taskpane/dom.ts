@@ -30,13 +30,13 @@ const NONE = {};
 /** What is given and is no attribute. */
 const APART: ReadonlySet<string> = new Set(['key', 'style', 'on', 'live']);
 
-type Part = Child | null | false;
+type MaybeChild = Child | null | false;
 
 /** Describes an element. Children that are null or false are left out. */
 export function h(
   tag: string,
   given: Given = NONE,
-  ...parts: readonly (Part | readonly Part[])[]
+  ...parts: readonly (MaybeChild | readonly MaybeChild[])[]
 ): Described {
   const attributes: Record<string, string> = {};
   for (const name of Object.keys(given)) {
@@ -55,8 +55,9 @@ export function h(
   return { tag, key, attributes, style, on, live, children };
 }
 
-const isThere = (part: Part): part is Child => part !== null && part !== false;
-const isSeveral = (part: Part | readonly Part[]): part is readonly Part[] => Array.isArray(part);
+const isThere = (part: MaybeChild): part is Child => part !== null && part !== false;
+const isSeveral = (part: MaybeChild | readonly MaybeChild[]): part is readonly MaybeChild[] =>
+  Array.isArray(part);
 
 /** What an element of the page was made from, and what stands in it. */
 interface Made {

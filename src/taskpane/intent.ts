@@ -21,7 +21,7 @@ export type Intent =
   | { readonly type: 'restore'; readonly ignored: readonly Ignored[] }
   | { readonly type: 'correct'; readonly correction: Correction }
   | { readonly type: 'take-back'; readonly kept: KeptCorrection }
-  | { readonly type: 'close-told' }
+  | { readonly type: 'close-notices' }
   | { readonly type: 'plan-fix'; readonly finding: Finding }
   | { readonly type: 'plan-all-fixes' }
   | { readonly type: 'plan-fill' }

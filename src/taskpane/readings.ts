@@ -129,7 +129,7 @@ function statedOf(form: Form, grid: Grid): readonly Reading[] {
 export function totalRowsOf(form: Form, grid: Grid): readonly TotalRow[] {
   const taken = new Set(
     form.indicators
-      .filter((each) => !saysNothing(each))
+      .filter((each) => !hasNoMeasures(each))
       .flatMap(({ row, breakdown }) => [row, ...breakdown.map(({ cell }) => cell.row)]),
   );
   const first = Math.min(...form.indicators.map(({ row }) => row));
@@ -150,7 +150,7 @@ export function totalRowsOf(form: Form, grid: Grid): readonly TotalRow[] {
 }
 
 /** A sum under a word that no form uses for it (累计) is read as an indicator, but one that neither aims nor reaches. */
-function saysNothing({ target, actual }: Indicator): boolean {
+function hasNoMeasures({ target, actual }: Indicator): boolean {
   const measures = [target, actual].filter((each) => each !== null);
   return measures.length > 0 && measures.every(({ text }) => text.trim() === '');
 }

@@ -19,7 +19,7 @@ export function reduce(state: State, action: Action): State {
       return { ...state, elsewhere: action.forms };
     case 'failed':
       // The last result stays: a failed reading doesn't make it wrong.
-      return { ...state, fault: action.sentence, note: action.sentence };
+      return { ...state, fault: action.sentence, announcement: action.sentence };
     case 'tab':
       return { ...state, tab: action.tab, preview: action.tab === state.tab ? state.preview : null };
     case 'form':
@@ -45,14 +45,17 @@ export function reduce(state: State, action: Action): State {
     case 'corrections':
       // What was planned was planned for a form that was read otherwise.
       return { ...state, corrections: action.corrections, preview: null };
-    case 'said': {
+    case 'announce-first': {
       const { zh, en } = action.sentence;
-      return { ...state, note: { zh: zh + (state.note?.zh ?? ''), en: en + (state.note?.en ?? '') } };
+      return {
+        ...state,
+        announcement: { zh: zh + (state.announcement?.zh ?? ''), en: en + (state.announcement?.en ?? '') },
+      };
     }
-    case 'note':
-      return { ...state, note: action.sentence };
-    case 'kept': {
-      const { policy, custom, corrections, ignored, told } = action.kept;
+    case 'announce':
+      return { ...state, announcement: action.sentence };
+    case 'kept-settings': {
+      const { policy, custom, corrections, ignored, notices } = action.kept;
       return {
         ...state,
         policy,
@@ -60,12 +63,12 @@ export function reduce(state: State, action: Action): State {
         draft: custom && draftOf(custom),
         corrections,
         ignored,
-        told,
-        note: told[0] ?? state.note,
+        notices,
+        announcement: notices[0] ?? state.announcement,
       };
     }
-    case 'told':
-      return { ...state, told: action.sentences };
+    case 'notices':
+      return { ...state, notices: action.sentences };
     case 'preview':
       return {
         ...state,
@@ -77,11 +80,17 @@ export function reduce(state: State, action: Action): State {
     case 'dismiss':
       return { ...state, preview: null, outcome: null, fault: null };
     case 'stale':
-      return state.stale ? state : { ...state, stale: true, note: TEXT.stale };
+      return state.stale ? state : { ...state, stale: true, announcement: TEXT.stale };
     case 'close-fault':
       return { ...state, fault: null };
     case 'outcome':
-      return { ...state, preview: null, outcome: action.outcome, fault: null, note: action.outcome.sentence };
+      return {
+        ...state,
+        preview: null,
+        outcome: action.outcome,
+        fault: null,
+        announcement: action.outcome.sentence,
+      };
     case 'undoable':
       return { ...state, undoable: action.count };
     case 'language':
@@ -100,7 +109,7 @@ export function reduce(state: State, action: Action): State {
       return state.draft ? { ...state, draft: withField(state.draft, action.field, action.value) } : state;
     case 'refused-file': {
       const [first] = action.file?.problems ?? [];
-      return { ...state, refusedFile: action.file, note: first ?? state.note };
+      return { ...state, refusedFile: action.file, announcement: first ?? state.announcement };
     }
     case 'outline':
       return { ...state, outline: action.id };
@@ -110,7 +119,7 @@ export function reduce(state: State, action: Action): State {
 function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): State {
   const sameSheet = state.sheet?.id === action.sheet.id;
   // What was announced last is over all the same: said once more in the same words, it is to be heard.
-  if (isAsShown(state, action)) return state.note === null ? state : { ...state, note: null };
+  if (isAsShown(state, action)) return state.announcement === null ? state : { ...state, announcement: null };
   const next: State = {
     ...state,
     sheet: action.sheet,
@@ -127,11 +136,15 @@ function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): 
     current: sameSheet ? state.current : null,
     asking: sameSheet ? state.asking : null,
   };
-  const told: State = { ...next, note: sameSheet ? changeNote(state, next) : null };
+  const told: State = { ...next, announcement: sameSheet ? changeAnnouncement(state, next) : null };
   if (!sameSheet || !state.preview) return told;
   const preview = previewAgain(state, told);
   if (!preview) return outdated(told);
-  return { ...told, preview, note: preview === state.preview ? told.note : PHRASE.previewMoved };
+  return {
+    ...told,
+    preview,
+    announcement: preview === state.preview ? told.announcement : PHRASE.previewMoved,
+  };
 }
 
 /** Whether a reading found all as it is shown. */
@@ -162,14 +175,14 @@ function onTheNext(before: State, after: State): State {
 /** What was offered no longer fits the sheet: it is closed, and the user told. */
 function outdated(state: State): State {
   const sentence = PHRASE.previewOutdated;
-  return { ...state, preview: null, outcome: { sentence, kept: [] }, note: sentence };
+  return { ...state, preview: null, outcome: { sentence, kept: [] }, announcement: sentence };
 }
 
 /**
  * What to say of a new result: how many findings left and came, rule by rule, so that one that only names
  * other cells than before counts as neither; null where there is nothing to say.
  */
-export function changeNote(before: State, after: State): Sentence | null {
+export function changeAnnouncement(before: State, after: State): Sentence | null {
   const was = countsByRule(before);
   const is = countsByRule(after);
   let gone = 0;

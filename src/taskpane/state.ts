@@ -4,7 +4,7 @@ import { withoutIgnored, type Finding, type Ignored, type Parted, type Review } 
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
-import type { Kept } from './workbook-keeper';
+import type { KeptSettings } from './workbook-keeper';
 
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
 export const TABS: readonly Tab[] = ['check', 'scores', 'report', 'settings'];
@@ -105,9 +105,9 @@ export interface State {
   readonly outcome: Outcome | null;
   readonly undoable: number;
   /** Said once by screen readers. */
-  readonly note: Sentence | null;
+  readonly announcement: Sentence | null;
   /** What the workbook kept and could not be used; said until it is closed. */
-  readonly told: readonly Sentence[];
+  readonly notices: readonly Sentence[];
 }
 
 export const START: State = {
@@ -141,8 +141,8 @@ export const START: State = {
   preview: null,
   outcome: null,
   undoable: 0,
-  note: null,
-  told: [],
+  announcement: null,
+  notices: [],
 };
 
 /** The review of the form that is shown; null where the sheet holds none. */
@@ -252,10 +252,10 @@ export type Action =
   | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
   | { readonly type: 'corrections'; readonly corrections: KeptCorrections }
   /** Something that is told by the live region alone, before what else is to be told. */
-  | { readonly type: 'said'; readonly sentence: Sentence }
-  | { readonly type: 'note'; readonly sentence: Sentence }
-  | { readonly type: 'kept'; readonly kept: Kept }
-  | { readonly type: 'told'; readonly sentences: readonly Sentence[] }
+  | { readonly type: 'announce-first'; readonly sentence: Sentence }
+  | { readonly type: 'announce'; readonly sentence: Sentence }
+  | { readonly type: 'kept-settings'; readonly kept: KeptSettings }
+  | { readonly type: 'notices'; readonly sentences: readonly Sentence[] }
   | {
       readonly type: 'preview';
       readonly kind: Preview['kind'];

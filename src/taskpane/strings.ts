@@ -283,7 +283,7 @@ export const PHRASE = {
 } as const;
 
 /** What a workbook kept and could not be used. */
-export const TOLD = {
+export const NOTICES = {
   customDropped({ zh, en }: Sentence): Sentence {
     return {
       zh: `工作簿里的自定计分办法不能用，已略去：${zh}`,

@@ -3,16 +3,16 @@ import { customPolicy, settingsOf, type PolicySettings } from '../policy';
 import { ignoredText, readIgnored, type Ignored } from '../rules';
 import type { Sentence } from '../grid';
 import { correctionsValue, readCorrections, type KeptCorrections } from './corrections';
-import { TOLD } from './strings';
+import { NOTICES } from './strings';
 
 /** What the workbook carries for the pane, as far as it could be read. */
-export interface Kept {
+export interface KeptSettings {
   readonly policy: string | null;
   readonly custom: PolicySettings | null;
   readonly corrections: KeptCorrections;
   readonly ignored: readonly Ignored[];
   /** What was there and is none of it, each in a sentence for the user. */
-  readonly told: readonly Sentence[];
+  readonly notices: readonly Sentence[];
 }
 
 /** The values of a workbook's settings as they came; a workbook may carry anything. */
@@ -26,7 +26,7 @@ const KEYS = {
 } as const;
 
 /** Reads what a workbook carries: what is usable is kept, what is not is told. */
-export function readKept(carried: Carried): Kept {
+export function readKept(carried: Carried): KeptSettings {
   const { ignored, dropped } = readIgnored(carried.ignored);
   const { policy, problem } = policyIn(carried);
   const said = readCorrections(carried.corrections);
@@ -34,17 +34,17 @@ export function readKept(carried: Carried): Kept {
     ...policy,
     corrections: said.corrections,
     ignored,
-    told: [
-      ...(problem ? [TOLD.customDropped(problem)] : []),
-      ...(said.dropped > 0 ? [TOLD.correctionsDropped(said.dropped)] : []),
-      ...(dropped > 0 ? [TOLD.ignoredDropped(dropped)] : []),
+    notices: [
+      ...(problem ? [NOTICES.customDropped(problem)] : []),
+      ...(said.dropped > 0 ? [NOTICES.correctionsDropped(said.dropped)] : []),
+      ...(dropped > 0 ? [NOTICES.ignoredDropped(dropped)] : []),
     ],
   };
 }
 
 /** The policy that was chosen, and the unit's own: without a valid one of that, the form decides. */
 function policyIn({ policy, custom }: Carried): {
-  readonly policy: Pick<Kept, 'policy' | 'custom'>;
+  readonly policy: Pick<KeptSettings, 'policy' | 'custom'>;
   readonly problem: Sentence | null;
 } {
   const id = typeof policy === 'string' ? policy : null;
@@ -59,7 +59,7 @@ function policyIn({ policy, custom }: Carried): {
 
 /** Reads and writes what the workbook carries. */
 export interface WorkbookKeeper {
-  load(): Promise<Kept>;
+  load(): Promise<KeptSettings>;
   policy(id: string | null): Promise<void>;
   custom(settings: PolicySettings | null): Promise<void>;
   corrections(corrections: KeptCorrections): Promise<void>;

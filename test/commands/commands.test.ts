@@ -119,7 +119,7 @@ describe('the pane over Excel', () => {
     await excel.idle();
     expect(count()).toBe(before - 1);
     expect(excel.roundTrips - trips).toBeLessThanOrEqual(2);
-    expect(store.state.note?.zh).toContain('已解决 1 个问题');
+    expect(store.state.announcement?.zh).toContain('已解决 1 个问题');
   });
 
   it('keeps speaking of the form when another sheet without one comes to the front', async () => {

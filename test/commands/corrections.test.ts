@@ -25,7 +25,7 @@ describe('what a person says of a form', () => {
     const { form, assumed } = shown(store.state);
     expect([form.amountUnit, form.kind, form.year]).toEqual(['元', 'department', 2021]);
     expect(assumed.filter(({ what }) => what !== 'direction')).toEqual([]);
-    expect(store.state.note?.zh).toContain('已更正：年度：2021。');
+    expect(store.state.announcement?.zh).toContain('已更正：年度：2021。');
     // One round trip for each that is kept, none to read.
     expect(excel.roundTrips - trips).toBe(3);
     expect(excel.missing).toEqual([]);
@@ -55,7 +55,7 @@ describe('what a person says of a form', () => {
     await say(running, LOWER);
     await controller.do({ type: 'take-back', kept: correctionsOf(store.state)[0]! });
     expect(suggested(store.state)).toBe(before);
-    expect(store.state.note?.zh).toContain('已撤回更正：“科普活动场次”越低越好。');
+    expect(store.state.announcement?.zh).toContain('已撤回更正：“科普活动场次”越低越好。');
     expect(await excelHost.settings.get(KEY)).toBeNull();
   });
 
@@ -133,11 +133,11 @@ describe('what the workbook carries under the key', () => {
     const id = store.state.sheet!.id;
     await excelHost.settings.set(KEY, { [id]: [LOWER, { what: 'unit', value: '元' }], x: 'y' });
     const later = await startAgain(excel);
-    expect(later.store.state.told.map(({ zh }) => zh)).toEqual([
+    expect(later.store.state.notices.map(({ zh }) => zh)).toEqual([
       '工作簿里有 2 项读取更正不是有效的内容，已略去。',
     ]);
     expect(suggested(later.store.state)).toBe('20');
-    await later.controller.do({ type: 'close-told' });
+    await later.controller.do({ type: 'close-notices' });
     expect(await excelHost.settings.get(KEY)).toEqual({ [id]: [LOWER] });
   });
 });

@@ -33,7 +33,7 @@ describe('a finding that was set aside', () => {
     const { excel } = await withOneIgnored();
     const { store } = await startAgain(excel);
     expect(asides(store.state)).toEqual(['execution-rate G12 已与财政部门核实']);
-    expect(store.state.told).toEqual([]);
+    expect(store.state.notices).toEqual([]);
   });
 
   it('stays so when its row moves', async () => {
@@ -43,7 +43,7 @@ describe('a finding that was set aside', () => {
     await until(() => asides(store.state)[0]?.includes('G13') === true);
     expect(asides(store.state)).toEqual(['execution-rate G13 已与财政部门核实']);
     expect(findingsOf(store.state).stale).toEqual([]);
-    expect(store.state.note).toBeNull();
+    expect(store.state.announcement).toBeNull();
   });
 
   it('stands again when a figure changes, and what set it aside can be removed', async () => {
@@ -83,17 +83,17 @@ describe('what the workbook carries under the key', () => {
 
   it('of an older shape is dropped, which is said, and closing the sentence cleans the workbook', async () => {
     const { excel, store, controller } = await start(FORM, { [KEY]: OLD });
-    expect(store.state.told.map(({ zh }) => zh)).toEqual([
+    expect(store.state.notices.map(({ zh }) => zh)).toEqual([
       '工作簿里有 1 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
     ]);
     await excel.pressRibbon('checkSheet');
-    expect(store.state.told).toHaveLength(1);
+    expect(store.state.notices).toHaveLength(1);
     expect(findingsOf(store.state)).toMatchObject({ setAside: [], stale: [] });
     expect(await excelHost.settings.get(KEY)).toEqual(OLD);
 
-    await controller.do({ type: 'close-told' });
+    await controller.do({ type: 'close-notices' });
     expect(await excelHost.settings.get(KEY)).toBeNull();
-    expect((await startAgain(excel)).store.state.told).toEqual([]);
+    expect((await startAgain(excel)).store.state.notices).toEqual([]);
   });
 
   it('is read before a button of the ribbon answers, however early it is pressed', async () => {

@@ -55,7 +55,7 @@ describe('a policy of the unit’s own', () => {
     await type('categories.benefit', '20');
     expect(policyOf(store.state).categories.map(({ weight }) => Number(weight))).toEqual([60, 20, 10]);
     expect(rules(store.state)).not.toEqual(before);
-    expect(store.state.note?.zh).toContain('自定的办法已采用。');
+    expect(store.state.announcement?.zh).toContain('自定的办法已采用。');
     // Two of the three made a policy, and each was kept in one round trip.
     expect(excel.roundTrips - trips).toBe(2);
     expect(excel.missing).toEqual([]);
@@ -69,7 +69,7 @@ describe('a policy of the unit’s own', () => {
     await type('execution', '20');
     expect(store.state.reviews).toBe(reviews);
     expect(store.state.draft?.execution).toBe('20');
-    expect(store.state.note?.zh).toBe('有 1 处需要改正；改正之前仍按上一次有效的办法核对。');
+    expect(store.state.announcement?.zh).toBe('有 1 处需要改正；改正之前仍按上一次有效的办法核对。');
     expect(excel.roundTrips).toBe(trips);
     expect(await excelHost.settings.get(CUSTOM)).toEqual(kept);
     await type('categories.output', '40');
@@ -149,10 +149,10 @@ describe('a file', () => {
 
 it('what the workbook carries and is no policy is dropped, which is said', async () => {
   const { excel, store, controller } = await start(FORM, { [CHOSEN]: 'custom', [CUSTOM]: { execution: 10 } });
-  expect(store.state.told[0]?.zh).toContain('工作簿里的自定计分办法不能用，已略去：');
+  expect(store.state.notices[0]?.zh).toContain('工作簿里的自定计分办法不能用，已略去：');
   await excel.pressRibbon('checkSheet');
   expect(policyOf(store.state).id).toBe('mof-2020');
-  await controller.do({ type: 'close-told' });
+  await controller.do({ type: 'close-notices' });
   expect(await excelHost.settings.get(CUSTOM)).toBeNull();
   expect(await excelHost.settings.get(CHOSEN)).toBeNull();
 });

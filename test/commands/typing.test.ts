@@ -136,7 +136,7 @@ describe('a value typed', () => {
     const { excel, store } = running;
     const notes: string[] = [];
     store.subscribe(({ type }) => {
-      if (type === 'reviewed') notes.push(store.state.note?.zh ?? '');
+      if (type === 'reviewed') notes.push(store.state.announcement?.zh ?? '');
     });
     const before = excel.roundTrips;
     await excel.typeInto('F6', 12000);

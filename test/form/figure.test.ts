@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { parseNumber } from '../../src/form';
-import { amountAt, pointsAt, rateAt } from '../../src/form/sheet';
+import { amountAt, parseNumber, pointsAt, rateAt } from '../../src/form/sheet';
 import { decimal, plain } from '../../src/grid';
 import { gridOfRows, type RowCell } from '../forms/load';
 

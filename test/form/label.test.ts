@@ -1,6 +1,5 @@
 import { plain } from '../../src/grid';
-import { readLabel } from '../../src/form';
-import { headKey } from '../../src/form/sheet';
+import { headKey, readLabel } from '../../src/form/sheet';
 
 test.each([
   ['全年预算数（A）', '全年预算数'],

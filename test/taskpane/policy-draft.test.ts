@@ -130,7 +130,7 @@ describe('what a workbook carries', () => {
     [null, settings, null, true],
     ['system', null, 'system', false],
   ])('%j with a policy of its own', (policy, custom, id, has) => {
-    expect(kept(policy, custom)).toMatchObject({ policy: id, custom: has ? settings : null, told: [] });
+    expect(kept(policy, custom)).toMatchObject({ policy: id, custom: has ? settings : null, notices: [] });
   });
 
   test.each([
@@ -138,8 +138,8 @@ describe('what a workbook carries', () => {
     ['custom', null, '文件里没有计分办法。'],
     ['custom', 'x', '文件里没有计分办法。'],
   ])('%s without a valid one is told, and the form decides', (policy, custom, problem) => {
-    const { told, ...rest } = kept(policy, custom);
+    const { notices, ...rest } = kept(policy, custom);
     expect(rest).toMatchObject({ policy: null, custom: null });
-    expect(told.map(({ zh }) => zh)).toEqual([`工作簿里的自定计分办法不能用，已略去：${problem}`]);
+    expect(notices.map(({ zh }) => zh)).toEqual([`工作簿里的自定计分办法不能用，已略去：${problem}`]);
   });
 });

@@ -63,7 +63,7 @@ describe('what is offered', () => {
     const next = reduce(state, read(withCells(yuelu, { F12: 13000 })));
     expect(written(next)).toEqual(['G12 2.4829']);
     expect(next.preview?.moved).toBe(true);
-    expect(next.note).toBe(PHRASE.previewMoved);
+    expect(next.announcement).toBe(PHRASE.previewMoved);
   });
 
   it('is closed where a row came in above and the cell is another now', () => {

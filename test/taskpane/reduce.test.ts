@@ -73,8 +73,8 @@ describe('a new result', () => {
   });
 
   it('ends what was announced, so that the same words are heard again', () => {
-    const told = { ...checked, note: TEXT.stale };
-    expect(reduce(told, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
+    const told = { ...checked, announcement: TEXT.stale };
+    expect(reduce(told, { type: 'reviewed', sheet: SHEET, grid, reviews }).announcement).toBeNull();
   });
 
   it('leaves what is stale or failed where nothing was read for it', () => {
@@ -88,11 +88,11 @@ describe('a new result', () => {
   it('tells what was resolved', () => {
     const next = reduce(checked, { type: 'reviewed', sheet: SHEET, ...mended() });
     const left = mended().reviews[0]!.findings.length;
-    expect(next.note?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
+    expect(next.announcement?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
   });
 
   it('says nothing where nothing changed', () => {
-    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).note).toBeNull();
+    expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).announcement).toBeNull();
   });
 
   it('of another sheet drops what was planned and selected on the one before', () => {
@@ -117,7 +117,7 @@ describe('a new result', () => {
   it('takes a fault away, and a fault leaves the last result', () => {
     const failed = reduce(checked, { type: 'failed', sentence: { zh: '不行', en: 'no' } });
     expect(failed.reviews).toBe(checked.reviews);
-    expect(failed.note?.zh).toBe('不行');
+    expect(failed.announcement?.zh).toBe('不行');
     expect(reduce(failed, { type: 'reviewed', sheet: SHEET, grid, reviews }).fault).toBeNull();
   });
 
@@ -199,7 +199,7 @@ describe('what a workbook carries', () => {
       custom: null,
       corrections: new Map(),
       ignored: [],
-      told: [],
+      notices: [],
     });
   });
 
@@ -207,12 +207,12 @@ describe('what a workbook carries', () => {
     const old = { sheetId: 's1', key: 'grade@H4', message: '…', reason: '已核实' };
     const kept = readKept({ ...carried, ignored: [ignored, old, null] });
     expect(kept.ignored).toEqual([ignored]);
-    expect(kept.told.map(({ zh }) => zh)).toEqual([
+    expect(kept.notices.map(({ zh }) => zh)).toEqual([
       '工作簿里有 2 条忽略记录不是现在的格式，已略去，相应的问题重新列出。',
     ]);
-    const state = reduce(checked, { type: 'kept', kept });
-    expect(state.note).toBe(kept.told[0]);
-    expect(reduce(state, { type: 'told', sentences: [] }).told).toEqual([]);
+    const state = reduce(checked, { type: 'kept-settings', kept });
+    expect(state.announcement).toBe(kept.notices[0]);
+    expect(reduce(state, { type: 'notices', sentences: [] }).notices).toEqual([]);
   });
 });
 
@@ -228,7 +228,7 @@ describe('keys of findings', () => {
 describe('a sheet that is not checked while the user types', () => {
   it('makes the result an old one when it changes, until it is read again', () => {
     const stale = reduce(checked, { type: 'stale' });
-    expect([stale.stale, stale.note]).toEqual([true, TEXT.stale]);
+    expect([stale.stale, stale.announcement]).toEqual([true, TEXT.stale]);
     expect(reduce(stale, { type: 'stale' })).toBe(stale);
     expect(reduce(stale, { type: 'reviewed', sheet: SHEET, grid, reviews }).stale).toBe(false);
   });

@@ -23,7 +23,7 @@ import {
 } from '../vocabulary';
 
 /** A header's columns with its second line, where 预算数 covers 总额 · 财政拨款 · 其他资金. */
-type Lines = Pick<Header<FundColumn>, 'bottom' | 'columns'>;
+type HeaderLines = Pick<Header<FundColumn>, 'bottom' | 'columns'>;
 
 const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'received', 'executed'];
 
@@ -100,7 +100,7 @@ function withPartsAsColumns(
 }
 
 /** Takes the columns of a funds header as a person sees them: names apart from amounts, one budget, a second line. */
-function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundColumn>[]): Lines {
+function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundColumn>[]): HeaderLines {
   const amounts = found.flatMap((column) => {
     const beside = amountBeside(sheet, row, column);
     if (headsNames(sheet, row, column)) return beside;
@@ -154,7 +154,7 @@ function withAdjusted(columns: readonly Column<FundColumn>[]): readonly Column<F
   });
 }
 
-function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColumn>[]): Lines | null {
+function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColumn>[]): HeaderLines | null {
   const next = sheet.grid.rows.find((below) => below > row);
   if (next === undefined || next > row + 2) return null;
   if (sheet.grid.row(next).some((cell) => typeof cell.value !== 'string')) return null;

@@ -11,21 +11,21 @@ import {
 } from '../../grid';
 import { anchorOf, textOf } from './cell-text';
 import type { AmountUnit, Figure } from '../form';
-import { parseNumber, placesOf, UNIT_FACTOR } from './written-number';
+import { parseNumber, placesInText, UNIT_FACTOR } from './written-number';
 import { PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
 
 /** What a place says as a figure. */
-type Said = Pick<Figure, 'state' | 'value' | 'places'>;
+type Content = Pick<Figure, 'state' | 'value' | 'places'>;
 
-const BLANK: Said = { state: 'blank', value: null, places: null };
-const ERROR: Said = { state: 'error', value: null, places: null };
-const UNCOMPUTED: Said = { state: 'uncomputed', value: null, places: null };
-const NOT_APPLICABLE: Said = { state: 'not-applicable', value: null, places: null };
+const BLANK: Content = { state: 'blank', value: null, places: null };
+const ERROR: Content = { state: 'error', value: null, places: null };
+const UNCOMPUTED: Content = { state: 'uncomputed', value: null, places: null };
+const NOT_APPLICABLE: Content = { state: 'not-applicable', value: null, places: null };
 
-function figure(grid: Grid, place: CellRef, read: (cell: GridCell) => Said): Figure {
+function figure(grid: Grid, place: CellRef, read: (cell: GridCell) => Content): Figure {
   const anchor = anchorOf(grid, place);
   const cell = grid.at(anchor.row, anchor.column);
-  const { state, value, places } = said(cell, read);
+  const { state, value, places } = contentOf(cell, read);
   return {
     state,
     value,
@@ -37,7 +37,7 @@ function figure(grid: Grid, place: CellRef, read: (cell: GridCell) => Said): Fig
   };
 }
 
-function said(cell: GridCell | null, read: (cell: GridCell) => Said): Said {
+function contentOf(cell: GridCell | null, read: (cell: GridCell) => Content): Content {
   if (!cell) return BLANK;
   const blank = typeof cell.value === 'string' && squeeze(cell.value) === '';
   if (blank && !cell.formula) return BLANK;
@@ -48,7 +48,7 @@ function said(cell: GridCell | null, read: (cell: GridCell) => Said): Said {
   return read(cell);
 }
 
-const UNREADABLE: Said = { state: 'unreadable', value: null, places: null };
+const UNREADABLE: Content = { state: 'unreadable', value: null, places: null };
 
 /** An amount in the form's unit: '3359.62万' in a form in 万元 is 3359.62, '5万元' in a form in 元 is 50000. */
 export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
@@ -69,7 +69,7 @@ export function pointsAt(grid: Grid, place: CellRef): Figure {
     if (typeof cell.value === 'number') {
       const value = decimalOfCell(cell.value);
       return isPercentFormat(cell.numberFormat)
-        ? { state: 'number', value: value.times(HUNDRED), places: placesOf(cell.text) }
+        ? { state: 'number', value: value.times(HUNDRED), places: placesInText(cell.text) }
         : { state: 'number', value, places: shownPlaces(cell) };
     }
     const number = parseNumber(String(cell.value).replace(POINTS_WITH_REMARK, '$1'));
@@ -90,7 +90,7 @@ export function rateAt(
 ): Figure {
   return figure(grid, place, (cell) => {
     if (typeof cell.value === 'number' && isPercentFormat(cell.numberFormat)) {
-      return { state: 'number', value: decimalOfCell(cell.value), places: placesOf(cell.text) };
+      return { state: 'number', value: decimalOfCell(cell.value), places: placesInText(cell.text) };
     }
     const number =
       typeof cell.value === 'number'
@@ -151,7 +151,7 @@ export function inlineFigure(cell: CellRef, text: string, unit: AmountUnit): Fig
     cell,
     formula: null,
     numberFormat: 'General',
-    places: number ? placesOf(text) : null,
+    places: number ? placesInText(text) : null,
   };
 }
 

@@ -20,4 +20,4 @@ export { isPageBreak, repeatsHeader } from './page-breaks';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
 export { headsFigures, isNumber, wordsUnder } from './under-header';
-export { parseNumber, placesOf, UNIT_FACTOR } from './written-number';
+export { parseNumber } from './written-number';

@@ -33,11 +33,11 @@ function takeApart(text: string): WrittenNumber | null {
     value: negative ? value.times(-1) : value,
     suffix,
     unit: moneyUnit(suffix),
-    places: placesOf(plainDigits),
+    places: placesInText(plainDigits),
   };
 }
 
 /** Digits after the point of a number's text; the sign % and group commas don't matter. */
-export function placesOf(text: string): number {
+export function placesInText(text: string): number {
   return /\.(\d+)/.exec(squeeze(text))?.[1]?.length ?? 0;
 }

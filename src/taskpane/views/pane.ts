@@ -33,7 +33,7 @@ export function pane(state: State, act: Act): readonly Described[] {
           { key: 'slow', class: 'slow' },
           view.say(state.busy === 'writing' ? TEXT.writing : TEXT.reading),
         ),
-      state.told.length > 0 && told(view),
+      state.notices.length > 0 && notices(view),
       state.fault !== null && fault(view),
       state.outcome && outcomeOf(view, state.outcome),
       state.preview && previewOf(view, state.preview),
@@ -43,18 +43,18 @@ export function pane(state: State, act: Act): readonly Described[] {
     h(
       'div',
       { key: 'live', class: 'unseen', role: 'status', 'aria-live': 'polite' },
-      state.note ? view.say(state.note) : '',
+      state.announcement ? view.say(state.announcement) : '',
     ),
   ];
 }
 
 /** What the workbook kept and could not be used. */
-function told(view: View): Described {
+function notices(view: View): Described {
   return notice(
     'warning',
     'told',
-    view.state.told.map((sentence) => h('p', {}, view.say(sentence))),
-    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-told' }, { key: 'close' })),
+    view.state.notices.map((sentence) => h('p', {}, view.say(sentence))),
+    h('div', { class: 'actions' }, button(view, TEXT.close, { type: 'close-notices' }, { key: 'close' })),
   );
 }
 
