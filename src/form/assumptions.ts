@@ -1,16 +1,16 @@
 import type { CellRef } from '../grid';
 import type { AmountUnit, Assumption, Form, Total } from './form';
 
-interface Read<Value> {
+interface Assumable<Value> {
   readonly value: Value;
   readonly assumed: boolean;
 }
 
 /** What of a form was assumed, each with what spoke for it; `null` where the form has nothing of the kind. */
 export function assumptionsOf(read: {
-  readonly unit: Read<AmountUnit> | null;
-  readonly kind: Read<Form['kind']> & { readonly cell: CellRef | null };
-  readonly year: Read<number> | null;
+  readonly unit: Assumable<AmountUnit> | null;
+  readonly kind: Assumable<Form['kind']> & { readonly cell: CellRef | null };
+  readonly year: Assumable<number> | null;
   /** Given only where the total's row was chosen. */
   readonly totalRow: Total | null;
   /** Every indicator is scored out of 100. */

@@ -7,6 +7,7 @@ import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words'
 import { raisesDoubt } from './compose';
 import { judgeOpposite } from './judge-opposite';
 import { relate } from './compare-units';
+import type { FigureValue } from './reach';
 import { isRatio, type Quality } from './unit';
 import {
   ADDS_NOTHING,
@@ -17,17 +18,7 @@ import {
   TOTAL_OF_SEVERAL,
   WHETHER,
 } from './vocabulary';
-import type {
-  BoundValue,
-  ChangeValue,
-  DeadlineValue,
-  ExactValue,
-  PeriodValue,
-  RangeValue,
-  SeveralValue,
-  SingleValue,
-  Value,
-} from './value';
+import type { DeadlineValue, PeriodValue, SeveralValue, SingleValue, Value } from './value';
 
 /** What is judged, with what helps to tell the better way. */
 export interface JudgeInput extends Context {
@@ -77,10 +68,9 @@ export function judge(input: JudgeInput): Completion {
 
 const SOME_YEAR = 2001;
 
-type Figure = BoundValue | ExactValue | RangeValue | ChangeValue;
 type Dated = DeadlineValue | PeriodValue;
 
-function isFigure(value: Value): value is Figure {
+function isFigure(value: Value): value is FigureValue {
   return (
     value.kind === 'bound' || value.kind === 'exact' || value.kind === 'range' || value.kind === 'change'
   );
@@ -132,7 +122,7 @@ function apart(target: Value, actual: Value): Completion {
   );
 }
 
-function againstFigure(target: Figure, actual: Value, context: Context): Completion {
+function againstFigure(target: FigureValue, actual: Value, context: Context): Completion {
   if (actual.kind === 'none') return judgeNone(target, context);
   if (isDated(actual) && isAmount(target)) return differentKinds(unitName(target), '日期');
   if (actual.kind === 'several') {
@@ -147,7 +137,7 @@ function againstFigure(target: Figure, actual: Value, context: Context): Complet
 }
 
 /** The one number of several that a target speaks of: its total (合计86套), else the only one in its unit. */
-function partFor(target: Figure, actual: SeveralValue): Figure | null {
+function partFor(target: FigureValue, actual: SeveralValue): FigureValue | null {
   const figures = actual.values
     .filter(isFigure)
     .filter(({ kind }) => kind !== 'change' || target.kind === 'change');
@@ -164,13 +154,13 @@ function partFor(target: Figure, actual: SeveralValue): Figure | null {
 }
 
 /** 当场办结 answers any length of time. */
-function doneAtOnce(target: Figure, actual: Value): Completion | null {
+function doneAtOnce(target: FigureValue, actual: Value): Completion | null {
   const isTime = target.unit?.quality === 'duration' && target.kind !== 'change';
   return isTime && AT_ONCE_WORDS.includes(squeeze(actual.text)) ? told(target, actual) : null;
 }
 
 /** 全部完成, 全覆盖 of a percentage is all of it. */
-function shareDone(actual: Value, target: Figure): Completion | null {
+function shareDone(actual: Value, target: FigureValue): Completion | null {
   const words = squeeze(actual.text);
   const full = IN_FULL_WORDS.some((word) => words.startsWith(word)) && !raisesDoubt(words);
   const wanted =
@@ -179,7 +169,7 @@ function shareDone(actual: Value, target: Figure): Completion | null {
 }
 
 /** Figures against words or dates: 100% is done in full; 20次 can be no date. */
-function againstWords(target: Value, actual: Figure, context: Context): Completion {
+function againstWords(target: Value, actual: FigureValue, context: Context): Completion {
   if (isDated(target) && isAmount(actual)) return differentKinds('日期', unitName(actual));
   if (went(target, actual)) return told(target, actual);
   const whole = IN_FULL_WORDS.some((word) => squeeze(target.text).startsWith(word));
@@ -189,7 +179,7 @@ function againstWords(target: Value, actual: Figure, context: Context): Completi
 }
 
 /** 增长5% against 有所增长: it went the way that the target asks for, and the target asks for no more. */
-function went(target: Value, actual: Figure): boolean {
+function went(target: Value, actual: FigureValue): boolean {
   if (target.kind !== 'state' || target.rank > 2 || actual.kind !== 'change' || !actual.number.gt(0))
     return false;
   return target.scale === CHANGE_SCALES[actual.way];
@@ -203,14 +193,14 @@ function told(target: Value, actual: Value): Completion {
 }
 
 /** A figure in a unit that no time is measured in. */
-function isAmount(value: Figure): boolean {
+function isAmount(value: FigureValue): boolean {
   return value.unit !== null && AMOUNTS.includes(value.unit.quality) && !value.wordy;
 }
 
 /** A percentage is no such unit of an actual: it may say how far the work is. */
 const AMOUNTS: readonly Quality[] = ['money', 'people', 'count', 'area', 'mass', 'volume'];
 
-function unitName(value: Figure): string {
+function unitName(value: FigureValue): string {
   return value.unit?.shown ?? '';
 }
 
@@ -289,7 +279,7 @@ function againstSeveral(target: SeveralValue, actual: Value, context: Context): 
 
 const basesOf = (value: SingleValue) => (isFigure(value) ? (value.unit?.base ?? '') : value.kind);
 
-function perLike(one: Figure, other: Figure): boolean {
+function perLike(one: FigureValue, other: FigureValue): boolean {
   return basesOf(one) === basesOf(other) && (one.unit?.per.length ?? 0) === (other.unit?.per.length ?? 0);
 }
 

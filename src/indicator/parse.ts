@@ -43,14 +43,14 @@ export function parseValue(input: ValueInput): Value {
   return { ...withColumns(value, sign.comparator, unit), hint: sign.hint };
 }
 
-interface Columns {
+interface Cells {
   readonly text: string;
   readonly sign: string;
   readonly unit: string;
 }
 
 /** Some forms fill sign, value and unit into each other's columns; a sign is known wherever it stands. */
-function columns(input: ValueInput): Columns {
+function columns(input: ValueInput): Cells {
   const text = input.text.slice(0, LONGEST_TEXT);
   const sign = (input.sign ?? '').slice(0, LONGEST_COLUMN);
   const unit = (input.unit ?? '').slice(0, LONGEST_COLUMN);
@@ -64,7 +64,7 @@ function columns(input: ValueInput): Columns {
 
 const hasDigit = (text: string) => /[0-9０-９]/.test(text);
 
-function shownText({ text, sign, unit }: Columns): string {
+function shownText({ text, sign, unit }: Cells): string {
   const value = oneLine(text);
   if (value === '') return '';
   const before = signOf(sign).comparator === null ? '' : oneLine(sign);

@@ -3,7 +3,7 @@ import { categoryKey } from './levels';
 import type { CategoryKey } from '../form';
 import { CATEGORY_NAMES, defaultPolicy } from './policies';
 import type { Policy } from './policy';
-import { isHeld, type Held, type Label, type SettingsReader } from './settings-reader';
+import { isHeld, type Held, type SettingLabel, type SettingsReader } from './settings-reader';
 
 /** The most grades that a policy may have. */
 export const MOST_GRADES = 10;
@@ -94,7 +94,7 @@ export function gradesOf(value: unknown, read: SettingsReader): Policy['grades']
   }
   if (rows.length > MOST_GRADES)
     read.report('grades', `等级最多 ${MOST_GRADES} 个。`, `There are ${MOST_GRADES} grades at most.`);
-  const grades = rows.slice(0, MOST_GRADES).map((row, index) => gradeOf(row, index, read));
+  const grades = rows.slice(0, MOST_GRADES).map((row, index) => gradeIn(row, index, read));
   grades.forEach(({ name }, index) => {
     const first = grades.findIndex((grade) => grade.name === name);
     if (name === '' || first === index) return;
@@ -123,9 +123,9 @@ function fallsToZero(points: readonly Decimal[]): boolean {
 }
 
 /** A grade, without points where they can't be read. */
-function gradeOf(row: unknown, index: number, read: SettingsReader): { name: string; from: Decimal | null } {
+function gradeIn(row: unknown, index: number, read: SettingsReader): { name: string; from: Decimal | null } {
   const at = `grades[${index}]`;
-  const nth: Label = [`第 ${index + 1} 个等级`, `grade ${index + 1}`];
+  const nth: SettingLabel = [`第 ${index + 1} 个等级`, `grade ${index + 1}`];
   if (!isHeld(row)) {
     read.report(
       at,
@@ -135,7 +135,7 @@ function gradeOf(row: unknown, index: number, read: SettingsReader): { name: str
     return { name: '', from: null };
   }
   read.known(row, ['name', 'from'], at);
-  const label: Label = [`${nth[0]}的名称`, `name of ${nth[1]}`];
+  const label: SettingLabel = [`${nth[0]}的名称`, `name of ${nth[1]}`];
   const [name, isText] = read.tried(() => read.text(row['name'] ?? '', `${at}.name`, label, LONGEST_GRADE));
   if (isText && name === '') read.report(`${at}.name`, `“${label[0]}”不能为空。`, `“${label[1]}” is needed.`);
   const [from, isNumber] = read.tried(() =>

@@ -8,7 +8,7 @@ export interface SettingProblem extends Sentence {
 }
 
 /** A label in both languages. */
-export type Label = readonly [zh: string, en: string];
+export type SettingLabel = readonly [zh: string, en: string];
 
 /** What a file holds as an object. */
 export type Held = Readonly<Record<string, unknown>>;
@@ -38,7 +38,12 @@ export class SettingsReader {
   }
 
   /** A decimal between two bounds, both included. */
-  number(value: unknown, field: string, [zh, en]: Label, [least, most]: readonly [number, number]): Decimal {
+  number(
+    value: unknown,
+    field: string,
+    [zh, en]: SettingLabel,
+    [least, most]: readonly [number, number],
+  ): Decimal {
     const text = typeof value === 'number' ? String(value) : value;
     if (typeof text !== 'string' || !/^\d{1,6}(?:\.\d{1,6})?$/.test(text.trim())) {
       this.report(field, `“${zh}”应填数字。`, `“${en}” must be a number.`);
@@ -56,7 +61,7 @@ export class SettingsReader {
   }
 
   /** Text without blanks around it, of a length at most. */
-  text(value: unknown, field: string, [zh, en]: Label, most: number): string {
+  text(value: unknown, field: string, [zh, en]: SettingLabel, most: number): string {
     if (typeof value !== 'string') {
       this.report(field, `“${zh}”应填文字。`, `“${en}” must be text.`);
       return '';
@@ -67,7 +72,7 @@ export class SettingsReader {
     return text;
   }
 
-  flag(value: unknown, field: string, [zh, en]: Label): boolean {
+  flag(value: unknown, field: string, [zh, en]: SettingLabel): boolean {
     if (typeof value !== 'boolean') {
       this.report(
         field,
@@ -86,7 +91,7 @@ export class SettingsReader {
     held: Held,
     keys: readonly string[],
     at: string,
-    [zh, en]: Label = ['项', 'setting'],
+    [zh, en]: SettingLabel = ['项', 'setting'],
     guess: (key: string) => string | null = () => null,
   ): void {
     const unknown = Object.keys(held).filter((key) => !keys.includes(key));

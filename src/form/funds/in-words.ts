@@ -16,8 +16,8 @@ export function fundsInWords(sheet: Sheet, row: number): AmountBlock | null {
   if (roleOf(FUND_COLUMNS, used.key, 'hints') !== 'executed') return null;
   const rows = sheet.grid.rows.filter((one) => one >= row && one <= given.bottom);
   const told = rows.flatMap((one) => {
-    const budget = toldBeside(sheet, one, given);
-    return budget ? [{ budget, executed: toldBeside(sheet, one, used) }] : [];
+    const budget = namedBeside(sheet, one, given);
+    return budget ? [{ budget, executed: namedBeside(sheet, one, used) }] : [];
   });
   if (told.length < rows.length || !told[0]?.executed) return null;
   return {
@@ -31,13 +31,13 @@ export function fundsInWords(sheet: Sheet, row: number): AmountBlock | null {
   };
 }
 
-interface Named {
+interface NamedAmount {
   readonly label: LabelCell;
   readonly name: string;
   readonly amount: string;
 }
 
-function toldBeside(sheet: Sheet, row: number, head: LabelCell): Named | null {
+function namedBeside(sheet: Sheet, row: number, head: LabelCell): NamedAmount | null {
   const label = sheet.labels(row).find(({ left }) => left > head.right);
   const { name, amount } = (label && NAME_AMOUNT.exec(label.text.trim())?.groups) ?? {};
   return label && name !== undefined && amount !== undefined ? { label, name, amount } : null;
@@ -46,11 +46,11 @@ function toldBeside(sheet: Sheet, row: number, head: LabelCell): Named | null {
 function lineOf(
   sheet: Sheet,
   unit: AmountUnit,
-  budget: Named,
-  executed: Named | null,
+  budget: NamedAmount,
+  executed: NamedAmount | null,
   isTotal: boolean,
 ): FundLine {
-  const figure = (told: Named) => {
+  const figure = (told: NamedAmount) => {
     sheet.claim(told.label.cell, 'funds.figure', '同一单元格内的名称和金额');
     return inlineFigure(told.label.cell, told.amount, unit);
   };

@@ -186,7 +186,7 @@ function readLine(
   const block =
     head?.block ?? blockOf(sheet, row, firstAmount, label ?? null) ?? before.at(-1)?.block ?? 'source';
   const role = label ? fundRole(label.key) : before.length === 0 ? 'total' : 'item';
-  claimLine(sheet, row, header, [initial, budget, executed, rate, weight, score], reason, label ?? null);
+  claimFundLine(sheet, row, header, [initial, budget, executed, rate, weight, score], reason, label ?? null);
   claimBeside(sheet, row, header);
   return {
     block,
@@ -214,7 +214,7 @@ function ratio(budget: Decimal | null, executed: Decimal | null): Decimal | null
   return budget && executed ? divide(executed, budget) : null;
 }
 
-function claimLine(
+function claimFundLine(
   sheet: Sheet,
   row: number,
   header: Header<FundColumn>,

@@ -50,9 +50,9 @@ const PARAGRAPH: Label = {
 };
 
 /** Takes a label apart. Labels longer than `LABEL_LENGTH` are text, not labels: their key is ''. */
-export const readLabel: (text: string) => Label = remember(takeApart);
+export const readLabel: (text: string) => Label = remember(labelIn);
 
-function takeApart(text: string): Label {
+function labelIn(text: string): Label {
   let rest = squeeze(text.slice(0, 400));
   if (rest.length > TEXT_LENGTH) return { ...PARAGRAPH, name: oneLine(text) };
   let numbering = '';

@@ -17,9 +17,9 @@ export interface WrittenNumber {
 }
 
 /** Takes a number written as text apart; null where the text is no single number. */
-export const parseNumber: (text: string) => WrittenNumber | null = remember(takeApart);
+export const parseNumber: (text: string) => WrittenNumber | null = remember(numberIn);
 
-function takeApart(text: string): WrittenNumber | null {
+function numberIn(text: string): WrittenNumber | null {
   const match = AMOUNT.exec(squeeze(text).replace(/，/g, ','));
   if (!match) return null;
   const [, , open = '', sign = '', digits = '', close = '', suffix = '', closeAfter = ''] = match;

@@ -10,7 +10,8 @@ export interface IndicatorColumns {
   readonly levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>>;
 }
 
-const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
+/** Columns that name levels, from the widest to the narrowest. */
+export const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
 
 /** Puts each column in its role; several weight columns each belong to the level that stands before them. */
 export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[]): IndicatorColumns {

@@ -9,10 +9,10 @@ import {
   type Sheet,
 } from '../sheet';
 import { FUND_COLUMNS, INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
+import { LEVELS } from './columns';
 import { withLevels, withoutWordy } from './name-columns';
 import { continuation, joinHeaders } from './second-header-line';
 
-const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
 const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
 const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
 

@@ -30,7 +30,7 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }
   const labelCell = label?.cell ?? { row, column: 0 };
   sheet.claimRow(row, 'total', '总分行');
   const beside = besideColumns(sheet, row, byRole);
-  if (beside) return { labelCell, ...beside, grade: gradeOf(sheet, row) };
+  if (beside) return { labelCell, ...beside, grade: gradeIn(sheet, row) };
   const inColumn = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
   // The label may be merged over the column of weights.
   const weight = inColumn && sameCell(inColumn.cell, labelCell) ? null : inColumn;
@@ -41,7 +41,7 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }
     labelCell,
     weight: weight?.value ? weight : (weightInLabel(sheet, label) ?? ofLevel ?? weight),
     score: scoreOf(sheet, row, byRole, label),
-    grade: gradeOf(sheet, row),
+    grade: gradeIn(sheet, row),
   };
 }
 
@@ -89,7 +89,7 @@ function scoreOf(
 }
 
 /** A grade in the total row: beside a label that asks for it, or a word for a grade by itself. */
-function gradeOf(sheet: Sheet, row: number): TextCell | null {
+function gradeIn(sheet: Sheet, row: number): TextCell | null {
   const asked = sheet.labels(row).find(({ key }) => roleOf(ENTRY_LABELS, key, 'exact') === 'grade');
   if (asked) return textAt(sheet.grid, { row, column: sheet.rightOf(asked) });
   for (const { text, cell } of sheet.labels(row)) {

@@ -78,16 +78,16 @@ export const DIMENSION_LABELS: Readonly<Record<DimensionKey, readonly string[]>>
 
 /** Whether a name without numbering and weight is that of a category. */
 export function namesCategory(name: string): boolean {
-  return CATEGORY_NAMES.has(name);
+  return ALL_CATEGORIES.has(name);
 }
 
 /** Whether a name without numbering and weight is that of a dimension. */
 export function namesDimension(name: string): boolean {
-  return DIMENSION_NAMES.has(name);
+  return ALL_DIMENSIONS.has(name);
 }
 
-const CATEGORY_NAMES: ReadonlySet<string> = new Set(Object.values(CATEGORY_LABELS).flat());
-const DIMENSION_NAMES: ReadonlySet<string> = new Set(Object.values(DIMENSION_LABELS).flat());
+const ALL_CATEGORIES: ReadonlySet<string> = new Set(Object.values(CATEGORY_LABELS).flat());
+const ALL_DIMENSIONS: ReadonlySet<string> = new Set(Object.values(DIMENSION_LABELS).flat());
 
 /** A dimension before an indicator's name, in a table without a column for dimensions: 数量指标：快速检测. */
 export const DIMENSION_BEFORE =
