@@ -2,7 +2,7 @@ import { decimal, type Sentence } from '../grid';
 import type { CategoryKey } from '../form';
 import type { Band, CategoryWeight, Grade, Policy } from './policy';
 
-/** The national rule for evaluating project spending; what it says is in DOMAIN: weights, scoring, bands, grades. */
+/** The national measures for evaluating project spending: weights, scoring, bands and grades. */
 const MOF: Sentence = {
   zh: '《项目支出绩效评价管理办法》（财预〔2020〕10号）',
   en: 'Measures for Evaluating Project Spending (财预〔2020〕10号)',
@@ -18,7 +18,7 @@ const TEMPLATE: Sentence = {
   en: 'practice of newer templates with cost as a category of its own',
 };
 
-/** How sentences and settings name the categories. */
+/** The names of the categories in sentences and settings. */
 export const CATEGORY_NAMES: Readonly<Record<CategoryKey, string>> = {
   cost: '成本指标',
   output: '产出指标',
@@ -110,13 +110,13 @@ const COST_20: Policy = {
   categoriesBasis: TEMPLATE,
 };
 
-/** The policies that ship, the default first. */
+/** All built-in policies, the default first. */
 export const policies: readonly Policy[] = [MOF_2020, SYSTEM, SICHUAN_2023, COST_20];
 
-/** The national default, used where nothing else is chosen. */
+/** The national default, used if nothing else is chosen. */
 export const defaultPolicy: Policy = MOF_2020;
 
-/** The policy of an id; null where none bears it. */
+/** The policy with an id; null if there is none. */
 export function policyById(id: string): Policy | null {
   return policies.find((policy) => policy.id === id) ?? null;
 }

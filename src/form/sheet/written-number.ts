@@ -7,7 +7,7 @@ export const UNIT_FACTOR = Object.fromEntries(
   MONEY_UNITS.map(({ unit, yuan }) => [unit, decimal(yuan)]),
 ) as Readonly<Record<AmountUnit, Decimal>>;
 
-/** A number written as text, taken apart. */
+/** The parts of a number written as text. */
 export interface WrittenNumber {
   readonly value: Decimal;
   readonly suffix: string;
@@ -16,7 +16,7 @@ export interface WrittenNumber {
   readonly places: number;
 }
 
-/** Takes a number written as text apart; null where the text is no single number. */
+/** Takes a number written as text apart; null if the text is not a single number. */
 export const parseNumber: (text: string) => WrittenNumber | null = remember(numberIn);
 
 function numberIn(text: string): WrittenNumber | null {
@@ -37,7 +37,7 @@ function numberIn(text: string): WrittenNumber | null {
   };
 }
 
-/** Digits after the point of a number's text; the sign % and group commas don't matter. */
+/** Digits after the point of a number's text, with or without % and group commas. */
 export function placesInText(text: string): number {
   return /\.(\d+)/.exec(squeeze(text))?.[1]?.length ?? 0;
 }

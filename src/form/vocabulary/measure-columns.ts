@@ -2,7 +2,7 @@ import type { IndicatorColumn } from './column-roles';
 import { OTHER_PERIODS, QUARTERS } from './periods';
 import type { Wording } from './vocabulary';
 
-/** Columns of what was set and what was done. */
+/** Columns of targets and actuals. */
 export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
   {
     role: 'target',
@@ -164,7 +164,7 @@ export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
   },
 ];
 
-/** Words of what is still to be done, in the header of a column. */
+/** Parts of the header of a plan. */
 export const PLANNED: readonly string[] = [
   '预期',
   '预计',
