@@ -1,4 +1,4 @@
-/** What an Excel number format makes of a number. */
+/** What an Excel number format shows a number as. */
 export type FormatKind = 'percent' | 'date' | 'number';
 
 /** Reads the first section of a format code, without its literals: 0.00% · yyyy"年"m"月"d"日" · #,##0.00. */

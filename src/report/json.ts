@@ -39,7 +39,7 @@ interface ParagraphJson {
   readonly slots: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** The report as plain data (CONTRACT: `report --format json`), warnings in the language given. */
+/** The report as plain data for `report --format json`, with warnings in the given language. */
 export function reportJson(report: Report, lang: Language = 'zh'): ReportJson {
   return {
     outline: report.outline,

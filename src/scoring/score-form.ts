@@ -80,7 +80,7 @@ function sumOfAll(addends: readonly (Decimal | null)[]): Decimal | null {
 
 /**
  * Scores a form by a policy: each line with the arithmetic behind its suggestion, the total and the grade. Suggests
- * only; a score that staff gave stands (DESIGN).
+ * only; a score that staff gave stands.
  */
 export function scoreForm(form: Form, policy: Policy): Scorecard {
   const execution = scoreExecution(form, policy);

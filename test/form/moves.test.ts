@@ -6,7 +6,7 @@ import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load
 
 const names = [...expectedForms, 'yuelu-2022'];
 
-/** What a form says, without where it says it. */
+/** What a form says, without its places. */
 function said(form: Form): unknown {
   const value = (figure: Figure | null) =>
     figure ? [figure.state, figure.value && plain(figure.value)] : null;
@@ -78,7 +78,7 @@ test.each(names)('%s says the same with a blank row after any row', (name) => {
   const expected = read(file);
   fc.assert(
     fc.property(fc.integer({ min: 1, max: file.rows.length - 1 }), (at) => {
-      // Between a header and what it heads a blank row would be another layout; elsewhere it is only blank.
+      // A blank row below a header would be another layout; elsewhere it changes nothing.
       const rows = [...file.rows.slice(0, at), [], ...file.rows.slice(at)];
       const merges = file.merges.map((merge) => {
         const area = parseArea(merge)!;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { review } from '../../src/rules';
 import { gridOfRows, type RowCell } from '../forms/load';
 
-/** A target and an actual with what a careful reviewer says of them; written by people who did not know the program. */
+/**
+ * A target and an actual with the judgement of a careful reviewer, written by people who did not know the program.
+ */
 interface PairOfValues {
   readonly id: string;
   readonly kind: string;
@@ -18,7 +20,7 @@ interface PairOfValues {
   readonly sign?: string;
   readonly unit?: string;
   readonly weight: number;
-  /** A key that is left out says nothing; `met` null says that it can't be judged. */
+  /** An absent key expects nothing; `met` null expects that it cannot be judged. */
   readonly expect: {
     readonly met?: boolean | null;
     readonly score?: number | null;
@@ -60,7 +62,7 @@ function formOf(pair: PairOfValues): readonly (readonly RowCell[])[] {
   ];
 }
 
-/** What is said otherwise than expected; '' where nothing is. */
+/** The difference from what is expected; '' if there is none. */
 function differences(pair: PairOfValues): string {
   const { met, score, direction, findings = [], silent = [] } = pair.expect;
   const [reviewed] = review(gridOfRows({ rows: formOf(pair) }), { policy: 'mof-2020' });
@@ -73,7 +75,7 @@ function differences(pair: PairOfValues): string {
   const said = new Set(reviewed.findings.map(({ rule }) => rule));
   return [
     met === undefined || met === is ? '' : `met ${String(is)}, not ${String(met)}`,
-    // 'No score' is only asserted where nothing can be judged: words that are not met may be scored in a band.
+    // 'No score' is only asserted if nothing can be judged: words that are not met may be scored in a band.
     score === undefined || score === suggested || (score === null && met !== null)
       ? ''
       : `score ${String(suggested)}, not ${String(score)}`,

@@ -20,7 +20,7 @@ function score(
   ).score.toFixed();
 }
 
-/** The provincial systems' table (DOMAIN), worked out by hand. */
+/** The table of the provincial systems, worked out by hand. */
 test.each([
   // higher: a ≥ t: w; else a ÷ t × w; a negative actual counts as 0
   ['higher', '10', '100', '100', '10'],

@@ -1,4 +1,4 @@
-/** Words of a vocabulary line, written with blanks or line breaks between them so that one is easily added. */
+/** The words of a vocabulary line, separated by blanks or line breaks so that adding one is easy. */
 export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');
 }
