@@ -109,7 +109,7 @@ function headsAbove(sheet: Sheet, row: number, { right }: LabelCell): readonly L
 function nameOf(heads: readonly LabelCell[], column: number): LabelCell | null {
   const over = heads.filter(({ left, right }) => left <= column && right >= column);
   const [near, wide] = over;
-  // 小计 under 基本支出 stands for 基本支出.
+  // 小计 under 基本支出 means 基本支出.
   return near && wide && SUM_HEADERS.includes(near.key) ? wide : (near ?? null);
 }
 

@@ -34,7 +34,7 @@ export const COUNTED: ReadonlySet<string> = new Set(
 );
 /** These after number and unit make another word: 一次性, 一体化. */
 export const JOINED = /^[性般样步流体化型]/;
-/** What may follow a number that stands by itself. */
+/** What may follow a number without a unit. */
 export const CLOSED = /^(?:$|[,;。、)\]]|及?以[上下内]|之[内前]|[内前]|左右|\(含\))/;
 /** Half of a duration, in whole units. */
 export const HALVES: Readonly<Record<string, string>> = {
