@@ -6,7 +6,7 @@ interface Assumable<Value> {
   readonly assumed: boolean;
 }
 
-/** What of a form was assumed, each with what spoke for it; `null` where the form has nothing of the kind. */
+/** Lists what was assumed about a form, each with its reason. `null` means that the form has nothing of the kind. */
 export function assumptionsOf(read: {
   readonly unit: Assumable<AmountUnit> | null;
   readonly kind: Assumable<Form['kind']> & { readonly cell: CellRef | null };

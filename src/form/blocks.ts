@@ -22,7 +22,7 @@ export interface FormRows {
   readonly landmarks: readonly Landmark[];
 }
 
-/** What the blocks of a form say. */
+/** What was read from the blocks of a form. */
 export interface Blocks {
   readonly funds: readonly FundLine[];
   readonly executionWeight: Figure | null;
@@ -31,7 +31,7 @@ export interface Blocks {
   readonly emptyRows: Form['emptyRows'];
   readonly otherPoints: readonly PointLine[];
   readonly total: Total | null;
-  /** The total's row was chosen among several, or stands apart from its table. */
+  /** The total's row was chosen among several, or is apart from its table. */
   readonly totalAssumed: boolean;
   readonly columns: readonly IndicatorColumns[];
 }
@@ -113,8 +113,8 @@ export function readBlocks(sheet: Sheet, part: FormRows, unit: AmountUnit): Bloc
 }
 
 /**
- * 预算执行率 may be an indicator of the table, with the same score written beside the funds as well: where the funds
- * have no weight for it, the score is the indicator's and counts once.
+ * 预算执行率 may be an indicator of the table with its score repeated beside the funds. If the funds have no weight for
+ * it, only the indicator's score counts.
  */
 export function withoutRepeatedScore({ funds, executionWeight, indicators }: Blocks): readonly FundLine[] {
   const scored = funds.find(({ score }) => score?.value);
@@ -126,7 +126,7 @@ export function withoutRepeatedScore({ funds, executionWeight, indicators }: Blo
   return repeats ? funds.map((line) => (line === scored ? { ...line, score: null } : line)) : funds;
 }
 
-/** The funds end where a row says something else: a label known from the head, or a block's name. */
+/** The funds end at a row whose label begins another block. */
 function endOfFunds(sheet: Sheet, header: number, last: number): number {
   const stop = sheet.grid.rows.find((row) => row > header && row <= last && readEndOfFunds(sheet, row));
   return stop === undefined ? last : stop - 1;
@@ -138,16 +138,16 @@ function readEndOfFunds(sheet: Sheet, row: number): boolean {
   return ENDS_OF_FUNDS.includes(first.key);
 }
 
-/** 总分 below notes that stand between it and the table. */
+/** 总分 below notes that separate it from the table. */
 function totalBelow(sheet: Sheet, from: number, last: number): number | null {
   return sheet.grid.rows.find((row) => row > from && row <= last && isTotalRow(sheet, row)) ?? null;
 }
 
-/** 总计 below funds that follow the table: it sums both, where 指标合计 above sums the table. */
+/** 总计 below funds that follow the table sums both, while 指标合计 above them sums the table. */
 function wholeBelow(sheet: Sheet, from: number, last: number): number | null {
   const isWhole = (row: number) => beginsWithAny(GRAND_TOTALS, sheet.labels(row)[0]?.key ?? '');
   const lines = sheet.grid.rows.filter((row) => row > from && row <= last);
-  // 总计 may also be the funds' own line.
+  // 总计 may also be a line of the funds.
   return (
     lines.find((row) => isWhole(row) && lines.some((above) => above < row && isTotalRow(sheet, above))) ??
     null

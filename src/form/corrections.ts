@@ -4,8 +4,8 @@ import { partOfGrid } from './sheet';
 import { AMOUNT_UNITS, DIRECTION_SIGNS } from './vocabulary';
 
 /**
- * What a person says of a form that was read otherwise, or had to be assumed. Plain data, kept with the workbook:
- * cells by their names ('G5'), rows as Excel counts them, from 1.
+ * A person's correction of what was read or assumed. Plain data that the workbook keeps: cells by name ('G5'), rows
+ * counted from 1 as in Excel.
  */
 export type Correction =
   | { readonly what: 'amount-unit'; readonly value: AmountUnit }
@@ -13,12 +13,12 @@ export type Correction =
   | { readonly what: 'year'; readonly value: number }
   /** The row that sums the scores. */
   | { readonly what: 'total-row'; readonly row: number }
-  /** Which way is better, of the indicator whose target or name stands in the cell. */
+  /** The better way of the indicator whose target or name is in the cell. */
   | { readonly what: 'direction'; readonly cell: string; readonly value: 'higher' | 'lower' }
-  /** The cell is no part of the form. */
+  /** The cell does not belong to the form. */
   | { readonly what: 'ignore-cell'; readonly cell: string };
 
-/** What was read from unknown data; an error names the field and what it may be. */
+/** The result of parsing; an error names the field and what it may be. */
 export type ParsedCorrections =
   | { readonly ok: true; readonly corrections: readonly Correction[] }
   | { readonly ok: false; readonly field: string; readonly error: Sentence };
@@ -28,7 +28,7 @@ const DIRECTIONS = ['higher', 'lower'] as const;
 const LAST_ROW = 1048576;
 const MOST = 1000;
 
-/** Reads corrections from parsed JSON of any shape; never throws. */
+/** Reads corrections from parsed JSON of any shape. Never throws. */
 export function parseCorrections(data: unknown): ParsedCorrections {
   if (!Array.isArray(data)) return refused('corrections', '列表', 'a list');
   if (data.length > MOST) return refused('corrections', `至多 ${MOST} 项的列表`, `a list of at most ${MOST}`);
@@ -122,7 +122,7 @@ export function totalRowsNamed(corrections: readonly Correction[]): readonly num
   return corrections.flatMap((one) => (one.what === 'total-row' ? [one.row - 1] : []));
 }
 
-/** Indicators whose better way a person named: it stands where a column 正向 / 反向 would. */
+/** Applies corrections of the better way: each becomes the sign of a target, as a column 正向 / 反向 would give it. */
 export function withDirections(
   indicators: readonly Indicator[],
   corrections: readonly Correction[],

@@ -4,36 +4,36 @@ import type { CellRef, Decimal, Sentence } from '../grid';
 export type AmountUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
 
 /**
- * What stands where a figure belongs.
+ * What a cell holds in the place of a figure.
  * - `number` a number; `text` a number typed as text ('3359.62万', '1,602.40')
- * - `not-applicable` a dash or slash: staff say that nothing belongs here
- * - `blank` nothing; `error` #REF! and the like; `uncomputed` a formula without a kept result
+ * - `not-applicable` a dash or slash: no figure belongs here
+ * - `blank` nothing; `error` #REF! and the like; `uncomputed` a formula without a stored result
  * - `unreadable` words that are no figure
  */
 export type FigureState =
   'number' | 'text' | 'not-applicable' | 'blank' | 'error' | 'uncomputed' | 'unreadable';
 
-/** A figure with its cell; `value` is null unless `state` is number or text, and never 0 for a missing one. */
+/** A figure with its cell. `value` is null unless `state` is number or text; a missing figure is never 0. */
 export interface Figure {
   readonly state: FigureState;
-  /** The exact value: an amount in the form's own unit, a rate as a ratio (1 is 100 %), a weight or score in points. */
+  /** The exact value: an amount in the form's unit, a rate as a ratio (1 is 100 %), a weight or score in points. */
   readonly value: Decimal | null;
   /** What the cell shows. */
   readonly text: string;
   readonly cell: CellRef;
   readonly formula: string | null;
   readonly numberFormat: string;
-  /** Digits after the point that the cell shows, of a percentage those before the sign; null where nothing is shown. */
+  /** Digits after the point that the cell shows, for a percentage those before the sign; null if it shows none. */
   readonly places: number | null;
 }
 
-/** Words in a cell; `text` is '' where the cell is blank, and `cell` the place where words would stand. */
+/** Text in a cell; '' if the cell is blank, with `cell` as the place where text belongs. */
 export interface TextCell {
   readonly text: string;
   readonly cell: CellRef;
 }
 
-/** Roles of a line of the funds block (CONTRACT: `role`). */
+/** Roles of a line of the funds block; public words of the command line's JSON. */
 export type FundRole =
   | 'total' // 合计、年度资金总额
   | 'fiscal' // 财政拨款
@@ -45,19 +45,19 @@ export type FundRole =
   | 'project' // 项目支出
   | 'item'; // any other
 
-/** By what a block of fund lines divides the money: where it comes from, what it is spent on. */
+/** How a block of fund lines divides the money: by where it comes from, or by what it is spent on. */
 export type FundBlock = 'source' | 'structure';
 
-/** One line of the funds block. A figure is null where the layout has no column for it. */
+/** One line of the funds block. A figure is null if the layout has no column for it. */
 export interface FundLine {
   readonly block: FundBlock;
   readonly role: FundRole;
   /** The label in one line, without numbering and colon: '财政拨款'. */
   readonly item: string;
   readonly labelCell: CellRef;
-  /** Index in `Form.funds` of the line that this one is a part of; null for a block's total. */
+  /** Index in `Form.funds` of the line that contains this one; null for the total of a block. */
   readonly parent: number | null;
-  /** 年初预算数, only where a budget after adjustment stands beside it. */
+  /** 年初预算数, only if the form has an adjusted budget beside it. */
   readonly initial: Figure | null;
   /** 全年预算数: the budget that execution is measured against. */
   readonly budget: Figure | null;
@@ -70,19 +70,19 @@ export interface FundLine {
   readonly reason: TextCell | null;
 }
 
-/** The target or actual of an indicator as the sheet gives it: sign and unit may stand in columns of their own. */
+/** The target or actual of an indicator as the sheet gives it, with sign and unit from columns of their own. */
 export interface Measure {
-  /** What the value's cell shows, without sign and unit columns: '735'. */
+  /** What the value's cell shows, without the sign and unit columns: '735'. */
   readonly text: string;
-  /** Sign, value and unit put together as a person reads them: '≧735人次'. */
+  /** Sign, value and unit as a person reads them together: '≧735人次'. */
   readonly full: string;
   readonly cell: CellRef;
-  /** The raw number where the cell holds one: 0.95 for 95%. */
+  /** The raw number if the cell holds one: 0.95 for 95%. */
   readonly number: Decimal | null;
   readonly numberFormat: string;
-  /** Sign column (指标性质): '≧', '大于等于', '定量'; null where there is none or it is blank. */
+  /** The sign column (指标性质): '≧', '大于等于', '定量'; null if there is none or it is blank. */
   readonly sign: TextCell | null;
-  /** Unit column (度量单位); null where there is none or it is blank. */
+  /** The unit column (度量单位); null if there is none or it is blank. */
   readonly unit: TextCell | null;
   /** The cell holds an error or an uncomputed formula. */
   readonly unknown: boolean;
@@ -93,11 +93,11 @@ export interface LevelLabel {
   /** In one line, without its weight: '产出指标'. */
   readonly name: string;
   readonly cell: CellRef;
-  /** The weight that the label carries (产出指标（50分）) or a column beside it; null where neither. */
+  /** The weight in the label (产出指标（50分）) or in a column beside it; null if neither has one. */
   readonly weight: Figure | null;
 }
 
-/** An indicator (三级指标): one row that has a name, or where the layout has no third level, a dimension. */
+/** An indicator (三级指标): a row with a name. In layouts without a third level, the dimension names it. */
 export interface Indicator {
   readonly row: number;
   readonly category: LevelLabel | null;
@@ -105,31 +105,31 @@ export interface Indicator {
   /** In one line, without '指标1：' and ★. */
   readonly name: string;
   readonly nameCell: CellRef;
-  /** Null where the layout has no column for it. */
+  /** Null if the layout has no column for it. */
   readonly target: Measure | null;
   readonly actual: Measure | null;
   readonly weight: Figure | null;
-  /** One merged score may stand for several indicators: they then share its cell. */
+  /** Indicators that share a merged score cell have the same figure. */
   readonly score: Figure | null;
   readonly reason: TextCell | null;
-  /** 完成率 as a ratio, where the layout has a column for it. */
+  /** 完成率 as a ratio; null if the layout has no column for it. */
   readonly completion: Figure | null;
-  /** Rows 其中… that break the indicator down; they are no indicators. */
+  /** Rows 其中… that break the indicator down; they are not indicators. */
   readonly breakdown: readonly { readonly name: string; readonly cell: CellRef }[];
 }
 
-/** A line that has points and is no indicator: 加分项, 扣分项, a point of 资金管理情况 with 分值 and 得分. */
+/** A line with points that is not an indicator: 加分项, 扣分项, a line of 资金管理情况 with 分值 and 得分. */
 export interface PointLine {
   readonly name: string;
   readonly cell: CellRef;
-  /** Null where points are only given or taken, beside the weights. */
+  /** Null if points are only added or deducted beside the weights. */
   readonly weight: Figure | null;
   readonly score: Figure | null;
-  /** Whether the points are taken off: 扣分项 with 2 for what others write as -2. */
+  /** Whether the points are deducted: some forms write 2 for 扣分项 where others write -2. */
   readonly isTakenOff: boolean;
 }
 
-/** What a form's layout has a place for (CONTRACT: `asks`); what is not in it is never missing. */
+/** What a form's layout has a place for; anything else is never missing. Public words of the command line's JSON. */
 export type Ask =
   'funds' | 'goal' | 'weights' | 'targets' | 'actuals' | 'scores' | 'reasons' | 'total' | 'grade';
 
@@ -138,11 +138,11 @@ export interface Total {
   readonly labelCell: CellRef;
   readonly weight: Figure | null;
   readonly score: Figure | null;
-  /** 自评等级; null where the form has no place for it or leaves it blank without a label of its own. */
+  /** 自评等级; null if the form has no place for it. */
   readonly grade: TextCell | null;
 }
 
-/** 年度总体目标: what was set and what came of it. */
+/** 年度总体目标: what was set and what was achieved. */
 export interface Goal {
   readonly target: TextCell | null;
   readonly actual: TextCell | null;
@@ -173,27 +173,27 @@ export type EntryRole =
   | 'signature' // 填表人, 联系电话, 项目负责人 …
   | 'attribute'; // 项目类别 and whatever else the head asks
 
-/** Why a cell was read as what it was read as; what `check --explain` prints. */
+/** What a cell was read as and why, for `check --explain`. */
 export interface ReadingNote {
   readonly cell: CellRef;
   readonly as: string;
   readonly because: string;
 }
 
-/** Something that was assumed because the form does not say it. */
+/** An assumption about something that the form does not say. */
 export interface Assumption {
   readonly what: 'amount-unit' | 'kind' | 'year' | 'total-row' | 'score-scale';
   readonly value: string;
   readonly cell: CellRef | null;
-  /** What spoke for it. */
+  /** The reason for the assumption. */
   readonly because: Sentence;
 }
 
-/** A self-assessment form as read from one sheet. */
+/** A self-assessment form, read from one sheet. */
 export interface Form {
   readonly sheetName: string;
   readonly kind: 'department' | 'project';
-  /** In one line; '' where the sheet has no title. */
+  /** In one line; '' if the sheet has no title. */
   readonly title: string;
   readonly titleCell: CellRef | null;
   readonly year: number | null;
@@ -204,23 +204,23 @@ export interface Form {
   readonly headcount: { readonly quota: Figure | null; readonly actual: Figure | null } | null;
   readonly entries: readonly Entry[];
   readonly funds: readonly FundLine[];
-  /** Weight of the execution line where a label carries it (预算执行情况（20分）) and no column does. */
+  /** The weight of the execution line if only a label carries it: 预算执行情况（20分）. */
   readonly executionWeight: Figure | null;
   readonly goal: Goal | null;
   readonly indicators: readonly Indicator[];
-  /** Rows of the table with a dimension and nothing after it. */
+  /** Rows of the table that have a dimension and nothing after it. */
   readonly emptyRows: readonly { readonly label: string; readonly cell: CellRef }[];
-  /** Lines with points besides the execution and the indicators; the total counts them. */
+  /** Other lines with points; the total counts them. */
   readonly otherPoints: readonly PointLine[];
   readonly total: Total | null;
-  /** The score that the head says (自评得分) where the table has a total of its own; null where it says none. */
+  /** The score in the head (自评得分) if the table has a total of its own; else null. */
   readonly scoreInHead: Figure | null;
   /** Cells inside the form that could not be placed. */
   readonly unread: readonly TextCell[];
   readonly assumptions: readonly Assumption[];
   readonly notes: readonly ReadingNote[];
-  /** The rows that the form takes on its sheet. */
+  /** The rows of the form on its sheet. */
   readonly rows: { readonly first: number; readonly last: number };
-  /** The columns that the form takes where another form stands beside it; the sheet's whole width where absent. */
+  /** The columns of the form if another form is beside it; absent if it has the sheet's whole width. */
   readonly columns?: { readonly first: number; readonly last: number };
 }

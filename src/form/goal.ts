@@ -13,29 +13,29 @@ import {
   roleOf,
 } from './vocabulary';
 
-/** Where the goal stands: under or beside two headers in one row, or told in words whose labels stand otherwise. */
+/** Where the goal is: below or beside two headers in one row, or in cells of its own with their labels. */
 export type GoalPlace =
   | {
       readonly layout: 'headed';
       readonly target: LabelCell;
-      /** 年初绩效目标 beside 全年（调整）绩效目标: it holds where nothing was adjusted. */
+      /** 年初绩效目标 beside 全年（调整）绩效目标; it holds if nothing was adjusted. */
       readonly first: LabelCell | null;
       readonly actual: LabelCell;
     }
   | { readonly layout: 'told'; readonly target: Told; readonly actual: Told | null };
 
-/** Words of the goal with the label that says what they are; null where it is in the same cell. */
+/** Words of the goal with their label; null if the label is in the same cell. */
 interface Told {
   readonly label: LabelCell | null;
   readonly words: TextCell;
 }
 
-/** A label that names the goal, or what came of it, by its exact wording, or by a part of it where it is plain. */
+/** The role of a label, by its exact wording or, if it is plain, by a part of it. */
 export function goalRole(label: LabelCell): 'target' | 'actual' | null {
   return label.key === '' ? null : roleOf(GOAL_LABELS, label.key, label.plain ? 'parts' : 'exact');
 }
 
-/** The goal that begins in a row; null where none does. */
+/** The goal that begins in a row; null if none does. */
 export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
   const labels = sheet.labels(row);
   const actual = labels.filter((label) => goalRole(label) === 'actual').at(-1);
@@ -79,14 +79,14 @@ function toldInLine(sheet: Sheet, row: number): GoalPlace | null {
   return actual ? { layout: 'told', target, actual } : null;
 }
 
-/** The shortest words that are taken for what a goal says where no label tells. */
+/** The shortest text that is taken for a goal without a label of its own. */
 const SENTENCE = 10;
 
-/** 总体目标 with one sentence beside it, what was set, or two: what was set, and what came of it. */
+/** 总体目标 with one sentence beside it (the target) or two (target and achievement). */
 function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
   const [label, ...words] = sheet.labels(row).filter(({ bottom }) => bottom === row);
   const [target, actual, further] = words;
-  // 年度目标完成情况 has both beside it: what was set, and what came of it.
+  // 年度目标完成情况 has both beside it: target and achievement.
   const says = label ? exactRole(label.key) : null;
   const isBoth = says === 'actual' && label?.key.includes(GOAL_WORD) === true && actual !== undefined;
   if (!label || !(says === 'target' || isBoth) || !target || further) return null;
@@ -97,14 +97,14 @@ function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
   return { layout: 'told', target: { ...told(target), label }, actual: actual ? told(actual) : null };
 }
 
-/** By its exact wording, numbered or not: 年度绩效目标2. */
+/** The role by exact wording, with or without a number: 年度绩效目标2. */
 const exactRole = remember((key: string) =>
   key === '' ? null : roleOf(GOAL_LABELS, key.replace(GOAL_NUMBER, ''), 'exact'),
 );
 const isSaid = ({ words }: Told) =>
   squeeze(words.text) !== '' && roleOf(GOAL_LABELS, squeeze(words.text), 'exact') === null;
 
-/** Headers of a goal share the row's width; two words in a row of a table do not. */
+/** Headers of a goal share the width of the row; two words in a table row do not. */
 export function isWide(place: GoalPlace): boolean {
   if (place.layout === 'told') return true;
   const { target, actual } = place;
@@ -121,7 +121,7 @@ export function readGoal(sheet: Sheet, place: GoalPlace, last: number): Goal {
   return { target: place.target.words, actual: place.actual?.words ?? null };
 }
 
-/** What stands under its two headers, or beside them where nothing stands under. */
+/** Reads the cells below the two headers, or those beside them if nothing is below. */
 function readHeaded(
   sheet: Sheet,
   { target, first, actual }: Extract<GoalPlace, { layout: 'headed' }>,
@@ -131,7 +131,7 @@ function readHeaded(
   for (const label of sheet.labels(row)) {
     const known = goalRole(label) ?? roleOf(BLOCK_LABELS, label.key, 'exact');
     if (known) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
-    // 总体完成率 beside the two says in one figure what the words say.
+    // 总体完成率 beside the two gives the completion in one figure.
     if (!known && label.left > actual.left && hasAny(GOAL_COMPLETION, label.key)) {
       sheet.claim(label.cell, 'goal.completion', '总体完成率');
       const at = sheet.grid.rows.find((one) => one > label.bottom && sheet.grid.at(one, label.left));
@@ -143,12 +143,12 @@ function readHeaded(
   const below = { target: under(sheet, target, last, heads), actual: under(sheet, actual, last, heads) };
   if (below.target.text === '' && first) below.target = under(sheet, first, last, [first, ...heads]);
   if (below.target.text !== '' || below.actual.text !== '') return below;
-  // Under the headers stands nothing; beside them may.
+  // Nothing is below the headers; something may be beside them.
   if (!sheet.grid.at(row, sheet.rightOf(target)) && !sheet.grid.at(row, sheet.rightOf(actual))) return below;
   return { target: beside(sheet, target, actual.left), actual: beside(sheet, actual, Infinity) };
 }
 
-/** The words in all rows under a header, one line a row; the cell is the first of them. */
+/** The text of all rows below a header, one line per row; the cell is the first of them. */
 function under(sheet: Sheet, header: LabelCell, last: number, heads: readonly LabelCell[]): TextCell {
   const first = textAt(sheet.grid, { row: header.bottom + 1, column: header.left });
   const texts: string[] = [];
@@ -174,9 +174,9 @@ function under(sheet: Sheet, header: LabelCell, last: number, heads: readonly La
   return { text: texts.join('\n'), cell: first.cell };
 }
 
-/** A row that has a label of its own beside the goal, such as 项目实施内容及过程概述, is no part of it. */
+/** Whether a row ends the goal: it has a label of its own, such as 项目实施内容及过程概述. */
 function endsGoal(sheet: Sheet, row: number, header: LabelCell, heads: readonly LabelCell[]): boolean {
-  // Beside the goal may stand the funds, with labels of their own.
+  // The funds may be beside the goal, with labels of their own.
   const isBesideFunds = sheet
     .labels(header.cell.row)
     .some(({ key, left }) => left < header.left && roleOf(FUND_COLUMNS, key, 'exact') === 'executed');

@@ -5,8 +5,8 @@ import { assignIndicatorColumns, hasPoints, indicatorHeaderAt, isTotalRow } from
 import { PROSE_HEADERS, roleOf, type FundColumn, type IndicatorColumn } from './vocabulary';
 
 /**
- * A header found on the sheet, or a row of the goal or of words; `other` begins what is no form: a list of forms, or a
- * report below one.
+ * A row where something begins: the header of a table, the goal, amounts in another layout, a block of words. `other`
+ * begins something that is not a form, such as a list of forms or a report.
  */
 export type Landmark =
   | { readonly kind: 'funds'; readonly header: Header<FundColumn> }
@@ -18,11 +18,11 @@ export type Landmark =
       readonly kind: 'prose';
       readonly row: number;
       readonly as: 'management' | 'tasks';
-      /** The row as a header of funds: a table of tasks has a form's only amounts where no other block gives them. */
+      /** The row as a header of funds: some forms give their amounts only in a table of tasks. */
       readonly funds: Header<FundColumn> | null;
     };
 
-/** The row that a landmark starts in. */
+/** The first row of a landmark. */
 export function rowOf(landmark: Landmark): number {
   return 'header' in landmark ? landmark.header.row : landmark.row;
 }
@@ -37,7 +37,7 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
       found.some(({ kind }) => kind === 'indicators') && beginsReport(sheet, row)
         ? ({ kind: 'other', row } as const)
         : landmarkAt(sheet, row);
-    // A row of a table may speak of goals and results as well; the goal stands before the table.
+    // A table's row may mention goals and results as well; the goal comes before the table.
     if (
       !landmark ||
       (landmark.kind === 'goal' && found.at(-1)?.kind === 'indicators' && !isWide(landmark.goal))
@@ -47,14 +47,14 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
     found.push(landmark);
     if ('header' in landmark) below = landmark.header.bottom;
     if (landmark.kind === 'amounts') below = landmark.block.last;
-    // The goal may stand beside the funds, its headers in the same row.
+    // The goal may be beside the funds, with its headers in the same row.
     const beside = landmark.kind === 'funds' ? goalAt(sheet, row) : null;
     if (beside) found.push({ kind: 'goal', row, goal: beside });
   }
   return found;
 }
 
-/** Whether a row only repeats the header of the table that it stands in, on top of a further page. */
+/** Whether a row only repeats its table's header at the top of a further page. */
 function goesOn(sheet: Sheet, last: Landmark | undefined, row: number): boolean {
   if (last?.kind !== 'indicators' || !repeatsHeader(sheet, last.header, row)) return false;
   const above = sheet.rowAbove(row);
@@ -63,12 +63,12 @@ function goesOn(sheet: Sheet, last: Landmark | undefined, row: number): boolean 
   return !isTotalRow(sheet, above) && hasPoints(sheet, above, assignIndicatorColumns(last.header.columns));
 }
 
-/** Whether a landmark gives amounts, in whatever layout. */
+/** Whether a landmark gives amounts, in any layout. */
 export function isFunds({ kind }: Landmark): boolean {
   return kind === 'funds' || kind === 'amounts';
 }
 
-/** Whether a header of funds has a column that executed amounts are held against. */
+/** Whether a header of funds has a budget column. */
 function hasBudget(landmark: Landmark): boolean {
   return (
     landmark.kind === 'funds' &&
@@ -77,8 +77,8 @@ function hasBudget(landmark: Landmark): boolean {
 }
 
 /**
- * Landmarks of one form: a table of tasks is its funds where nothing else is; a further table that has payments and no
- * budget (子项目 · 合同金额 · 已支付金额) is one of tasks.
+ * Takes a table of tasks as the funds if the form has no other amounts. Beside real funds, a table of payments
+ * without a budget (子项目 · 合同金额 · 已支付金额) is one of tasks.
  */
 export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landmark[] {
   if (landmarks.some(isFunds)) {

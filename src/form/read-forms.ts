@@ -34,9 +34,8 @@ import { isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from
 import { amountUnitOf } from './unit';
 
 /**
- * Reads every self-assessment form on a sheet; none where no block of one is found. What belongs to a form and
- * could not be placed is in its `unread`, what was assumed in its `assumptions`; `corrections` are what a person
- * says of it instead. Never throws on any grid.
+ * Reads every self-assessment form on a sheet; an empty list if there is none. `unread` lists what could not be
+ * placed, `assumptions` what was assumed, and `corrections` replace both. Never throws on any grid.
  */
 export function readForms(grid: Grid, corrections: readonly Correction[] = []): readonly Form[] {
   if (isReport(grid)) return [];
@@ -51,13 +50,13 @@ function formsOn(grid: Grid, corrections: readonly Correction[]): readonly Form[
   return forms.map((form, index) => withYearAbove(form, forms.slice(0, index)));
 }
 
-/** Several forms below each other are of one year: the first says it for all. */
+/** Forms below each other are of one year, which only the first may give. */
 function withYearAbove(form: Form, above: readonly Form[]): Form {
   const first = form.year === null ? above.find(({ year }) => year !== null) : undefined;
   return first ? { ...form, year: first.year, yearCell: first.yearCell } : form;
 }
 
-/** Forms beside each other, with a blank column between; null where the sheet is not made so. */
+/** Forms beside each other, separated by a blank column; null if the sheet has no such layout. */
 function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly Form[] | null {
   const bands = bandsOf(grid);
   if (bands.length < 2) return null;
@@ -67,7 +66,7 @@ function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly F
     )
     .filter((forms) => forms.some(({ indicators }) => indicators.length > 0));
   if (beside.length < 2) return null;
-  // What explains the scoring (指标类型 · 完成情况 · 得分) has neither money nor targets, and is no form.
+  // A table that explains the scoring (指标类型 · 完成情况 · 得分) has neither money nor targets and is not a form.
   const real = beside.filter((forms) =>
     forms.some(({ asks }) => asks.has('funds') || asks.has('targets') || asks.has('weights')),
   );
@@ -100,7 +99,7 @@ function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Form
   }));
 }
 
-/** The row above a list of forms names it, whatever its words are. */
+/** The title row above a list of forms, whatever it says. */
 function listTitle(sheet: Sheet, group: readonly Landmark[], above: readonly number[]): number | null {
   const last = above.at(-1);
   return group[0]?.kind === 'other' && last !== undefined && sheet.grid.row(last).length === 1 ? last : null;
@@ -179,7 +178,7 @@ function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction
   };
 }
 
-/** What a person said, else what was read. */
+/** The correction if there is one, else what was read. */
 function corrected<Value>(
   said: { readonly value: Value } | null,
   read: { value: Value; assumed: boolean },

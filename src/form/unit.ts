@@ -5,8 +5,8 @@ import type { Landmark } from './landmarks';
 import { MAY_NAME_UNIT, moneyUnit, UNIT_IN_LINE, USUAL_UNIT } from './vocabulary';
 
 /**
- * The unit that the form's amounts are in: said by the funds block's label or its headers, by a line of its own
- * (单位：万元), by the amounts themselves (3359.62万); 万元 is assumed where nothing says it.
+ * The unit of a form's amounts: from the funds block's label or headers, a line of its own (单位：万元), or the amounts
+ * themselves (3359.62万). 万元 is assumed if none gives it.
  */
 export function amountUnitOf(
   sheet: Sheet,

@@ -1,10 +1,10 @@
-/** A cell's place on its sheet, counted from 0 as the file and Office.js do. */
+/** The place of a cell on its sheet; row and column count from 0, as in files and Office.js. */
 export interface CellRef {
   readonly row: number;
   readonly column: number;
 }
 
-/** A rectangle of cells; both corners belong to it, counted from 0. */
+/** A rectangle of cells, both corners included; rows and columns count from 0. */
 export interface Area {
   readonly top: number;
   readonly left: number;
@@ -12,7 +12,7 @@ export interface Area {
   readonly right: number;
 }
 
-/** One number for each place of a sheet, to look things up by: Excel has 16,384 columns. */
+/** A number for each place, as a key of maps. Excel has 16,384 columns. */
 export function placeKey(row: number, column: number): number {
   return row * 16384 + column;
 }
@@ -44,19 +44,19 @@ export function columnName(column: number): string {
   return name;
 }
 
-/** The name that Excel shows for a cell: {row: 4, column: 6} → G5. */
+/** A cell's name: {row: 4, column: 6} → G5. */
 export function cellName(cell: CellRef): string {
   return `${columnName(cell.column)}${cell.row + 1}`;
 }
 
-/** The name of a rectangle: A1:C3, or A1 where it is a single cell. */
+/** A rectangle's name: A1:C3, or A1 for a single cell. */
 export function areaName(area: Area): string {
   const start = cellName({ row: area.top, column: area.left });
   const end = cellName({ row: area.bottom, column: area.right });
   return start === end ? start : `${start}:${end}`;
 }
 
-/** Reads a cell's name, with or without `$` and a sheet before `!`; null where it is none. */
+/** Reads a cell's name, with or without `$` and a sheet before `!`; null if the text is no such name. */
 export function parseCell(name: string): CellRef | null {
   const match = /^(?:.*!)?\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(name);
   if (!match) return null;
@@ -66,7 +66,7 @@ export function parseCell(name: string): CellRef | null {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-/** Reads A1:C3 or A1, with or without a sheet's name before `!`; null where it is neither. */
+/** Reads A1:C3 or A1, with or without a sheet's name before `!`; null if the text is neither. */
 export function parseArea(name: string): Area | null {
   const [startName = '', endName] = name.slice(name.lastIndexOf('!') + 1).split(':');
   const start = parseCell(startName);

@@ -1,19 +1,19 @@
 import { remember } from './remember';
 import BigOfTwentyPlaces from 'big.js';
 
-/** Quotients at 40 places: a rate of 1 in 30 million must still round right at the places shown. */
+/** Quotients have 40 places, so that a rate of 1 in 30 million still rounds right at the places shown. */
 const Big = BigOfTwentyPlaces();
 Big.DP = 40;
 
 /** An exact decimal. Money, rates, weights and scores are never binary floats. */
 export type Decimal = BigOfTwentyPlaces;
 
-/** Makes an exact decimal; a number is taken by its shortest decimal text, as Excel shows it. */
+/** Makes an exact decimal. A number is read from its shortest decimal text, which is what Excel shows. */
 export function decimal(value: string | number | Decimal): Decimal {
   return new Big(value);
 }
 
-/** An Excel number as a decimal without the noise of binary sums: Excel itself keeps 15 digits. */
+/** A cell's number as a decimal with 15 digits, as Excel keeps it: 0.1 + 0.2 is 0.3. */
 export const decimalOfCell: (value: number) => Decimal = remember(
   (value: number) => new Big(value.toPrecision(15)),
 );
@@ -21,19 +21,19 @@ export const decimalOfCell: (value: number) => Decimal = remember(
 export const ZERO: Decimal = new Big(0);
 export const HUNDRED: Decimal = new Big(100);
 
-/** The sum; ZERO of nothing. */
+/** The sum; ZERO if there are no values. */
 export function sum(values: Iterable<Decimal>): Decimal {
   let total = ZERO;
   for (const value of values) total = total.plus(value);
   return total;
 }
 
-/** Places up to which a quotient, and what is made of it, is exact: its last ones of 40 are cut. */
+/** A quotient is cut at 40 places; what is computed from it is exact to 30. */
 const EXACT = 30;
 
 /**
- * Rounds half away from zero, as Excel's ROUND and Chinese accounting do. A quotient that was cut is taken for what it
- * stands for: 23 ÷ 24 × 15 is 14.375 and rounds to 14.38, though the product of the cut quotient ends in …49995.
+ * Rounds half away from zero, as Excel's ROUND does. A value computed from a cut quotient is first rounded to 30
+ * places: 23 ÷ 24 × 15 is 14.375 and rounds to 14.38, though the product with the cut quotient ends in …49995.
  */
 export function round(value: Decimal, places: number): Decimal {
   const own = decimalsOf(value);
@@ -45,12 +45,12 @@ export function round(value: Decimal, places: number): Decimal {
 /** Digits after the point: 1602.4 has one, 1200 none. */
 const decimalsOf = ({ c, e }: Decimal) => Math.max(0, c.length - 1 - e);
 
-/** The quotient at 40 places; null where the divisor is 0. */
+/** The quotient at 40 places; null if the divisor is 0. */
 export function divide(dividend: Decimal, divisor: Decimal): Decimal | null {
   return divisor.eq(0) ? null : quotient(`${plain(dividend)}/${plain(divisor)}`);
 }
 
-/** Kept: a rate is asked for by several rules, and again at the next keystroke. */
+/** Several rules ask for the same rate, and again at the next keystroke. */
 const quotient = remember((fraction: string): Decimal => {
   const [dividend = '', divisor = ''] = fraction.split('/');
   return decimal(dividend).div(divisor);
@@ -61,17 +61,17 @@ export function plain(value: Decimal): string {
   return value.toFixed();
 }
 
-/** As a sentence shows it: six places of what does not end, such as a third. */
+/** Plain digits with at most six places, for sentences: a third does not end. */
 export function brief(value: Decimal): string {
   return plain(round(value, 6));
 }
 
-/** With at least the places given, and all that the value has beyond: amounts in messages, '1604.40'. */
+/** At least the given places, and all that the value has: '1604.40'. For amounts in messages. */
 export function atLeast(value: Decimal, places: number): string {
   return value.toFixed(Math.max(places, decimalsOf(value)));
 }
 
-/** A ratio as a percentage at the places given: 2.13778 at 2 → '213.78%'. */
+/** A ratio as a percentage with the given places: 2.13778 with 2 → '213.78%'. */
 export function percent(ratio: Decimal, places: number): string {
   return `${round(ratio.times(HUNDRED), places).toFixed(places)}%`;
 }

@@ -1,23 +1,23 @@
 import { sameCell, type CellRef } from './address';
 import { hasFormulas, makeGrid, READ_LIMIT, type Grid, type GridCell } from './grid';
 
-/** What a person put in place of what a cell held, as a spreadsheet program tells of it; '' is a blank cell. */
+/** A change that a person typed into a cell, as Excel reports it; '' is a blank cell. */
 export interface Typed extends CellRef {
   readonly before: GridCell['value'];
   readonly after: GridCell['value'];
 }
 
-/** Excel shows so many characters of a number in a column of its usual width. */
+/** The characters of a number that Excel shows in a column of default width. */
 const USUALLY_SHOWN = 8;
-/** The years from 1990 to 2099 as Excel counts days: a number between them may have been typed as a day or a moment. */
+/** Excel's day numbers of 1990 to 2099. A number between them may have been typed as a date. */
 const DAYS = { first: 32874, last: 73051 } as const;
-/** Below this a number may have been typed as a share: 213.78% is 2.1378, and 200% is 2. */
+/** A number below this may have been typed as a percentage: 213.78% is stored as 2.1378. */
 const FEW = 10;
 
 /**
- * The sheet as it will be read after somebody typed into one cell; null where that can't be known without reading it:
- * a formula may have changed with the cell, the sheet may not have been what it was taken for, or what was typed may
- * have given the cell another format, as 95% and 3-5 do.
+ * The sheet as the next reading will find it after a person typed into one cell. Null if only a reading can tell: the
+ * sheet has formulas, the cell did not hold what the change says, or the typed text may have changed the cell's
+ * format, as 95% and 3-5 do.
  */
 export function foreseen(grid: Grid, typed: Typed): Grid | null {
   const held = grid.at(typed.row, typed.column);
@@ -27,20 +27,20 @@ export function foreseen(grid: Grid, typed: Typed): Grid | null {
   return withValue(grid, typed, typed.after);
 }
 
-/** A grid in which one cell holds another value, shown as it is and in the cell's own format; '' takes it away. */
+/** The grid with another value in one cell, shown plainly and in the cell's own format; '' clears the cell. */
 export function withValue(grid: Grid, at: CellRef, value: GridCell['value']): Grid {
   const numberFormat = grid.at(at.row, at.column)?.numberFormat ?? 'General';
   const cell = { row: at.row, column: at.column, value, text: String(value), numberFormat };
   return makeGrid({ ...grid, cells: [...grid.cells.filter((each) => !sameCell(each, at)), cell] });
 }
 
-/** Whether a cell will show a value just as it is. */
+/** Whether a cell will show the value unchanged. */
 function isPlain(value: GridCell['value'], held: GridCell | null): boolean {
   const format = held?.numberFormat ?? 'General';
-  // An error's code is text as well.
+  // An error code is text, too.
   if (typeof value === 'string')
     return value === '' || (['General', '@'].includes(format) && !value.startsWith('#'));
-  // How a blank cell will show its first number is not known: its format was not read.
+  // The format of a blank cell is not read, so how it will show its first number is unknown.
   if (typeof value !== 'number' || typeof held?.value !== 'number' || format !== 'General') return false;
   const shown = String(value);
   const mayBeShare = value !== 0 && Math.abs(value) < FEW;

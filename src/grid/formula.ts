@@ -1,9 +1,9 @@
 import { areaName, type Area, type CellRef } from './address';
 
 /**
- * A formula that sums cells, neighbours in one column as a range: '=SUM(I5,H16:H24)'. SUM, not '+': a dash among the
- * cells would turn that into #VALUE!.
- * @param less cells that are taken off: '=SUM(H9:H16)-SUM(H19)'
+ * A formula that sums cells, with neighbours in a column as a range: '=SUM(I5,H16:H24)'. It uses SUM because '+'
+ * gives #VALUE! if one of the cells holds a dash.
+ * @param less cells to subtract: '=SUM(H9:H16)-SUM(H19)'
  */
 export function sumFormula(cells: readonly CellRef[], less: readonly CellRef[] = []): string {
   const sum = `SUM(${ranges(cells).join(',')})`;

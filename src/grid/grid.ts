@@ -1,55 +1,55 @@
 import { contains, placeKey, type Area, type CellRef } from './address';
 import { GENERAL } from './number-format';
 
-/** What a cell holds, as Excel tells it. */
+/** A cell's content as Excel reports it. */
 export interface GridCell extends CellRef {
-  /** The raw value: 0.95 for a cell that shows 95%. A blank cell has none and is not in the grid. */
+  /** The raw value: 0.95 if the cell shows 95%. Blank cells are not in the grid. */
   readonly value: string | number | boolean;
   /** What the cell shows: '95%', '1,602.40', '#REF!'. */
   readonly text: string;
-  /** The formula with its '=', or null where a person typed the value. */
+  /** The formula with its '='; null if a person typed the value. */
   readonly formula: string | null;
-  /** Excel's number format code, 'General' where none is set. */
+  /** Excel's number format code; 'General' if none is set. */
   readonly numberFormat: string;
-  /** The error code (#REF!, #DIV/0! …) where the cell holds one. */
+  /** The error code (#REF!, #DIV/0! …) if the cell holds one. */
   readonly error: string | null;
-  /** A formula whose result the file does not hold: its value is unknown until Excel recalculates. */
+  /** The file holds no result of the formula; the value is unknown until Excel recalculates. */
   readonly uncomputed: boolean;
 }
 
-/** One sheet as it was read: sparse, immutable, rows and columns counted from 0 from A1. */
+/** One sheet as it was read: sparse and immutable; rows and columns count from 0 at A1. */
 export interface Grid {
   readonly sheetName: string;
-  /** Cells that hold something, in reading order: row by row, left to right. */
+  /** Non-blank cells, row by row, left to right. */
   readonly cells: readonly GridCell[];
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
-  /** The part that was looked at where the sheet's used range is larger than what is read; else null. */
+  /** The part that was read if the used range is larger than READ_LIMIT; else null. */
   readonly bounds: Area | null;
-  /** The cell at a place, or null where it is blank. A cell under a merge is what it holds itself. */
+  /** The cell at a place; null if it is blank. A cell under a merge gives its own content. */
   at(row: number, column: number): GridCell | null;
-  /** The merge that covers a place, or null. */
+  /** The merge that covers a place; null if there is none. */
   mergeAt(row: number, column: number): Area | null;
-  /** The cell that a person sees at a place: the anchor of the merge that covers it, or the cell itself. */
+  /** The cell that a person sees at a place: the anchor of its merge, or the cell itself. */
   shown(row: number, column: number): GridCell | null;
-  /** Cells of one row that hold something, left to right. */
+  /** Non-blank cells of one row, left to right. */
   row(row: number): readonly GridCell[];
-  /** Rows that hold something, top to bottom. */
+  /** Rows with a non-blank cell, top to bottom. */
   readonly rows: readonly number[];
 }
 
-/** The most rows and columns that are read: a form has some 60 × 13; what lies beyond is said, not read. */
+/** Most rows and columns to read. A form has about 60 × 13; a finding names what lies beyond the limit. */
 export const READ_LIMIT = { rows: 2000, columns: 100 } as const;
 
-/** The longest text that a rule looks at; Excel itself holds at most 32,767 characters in a cell. */
+/** The longest text that a rule reads, which is the longest that Excel keeps in a cell. */
 export const TEXT_LIMIT = 32767;
 
-/** A cell as a reader or a test gives it: what is left out is as in a blank new cell. */
+/** A cell as a reader or a test gives it; missing fields are those of a new cell. */
 export type CellInput = CellRef &
   Pick<GridCell, 'value'> & { [K in 'text' | 'formula' | 'numberFormat' | 'uncomputed']?: GridCell[K] };
 
-/** What a reader gives to make a grid. */
+/** The input of `makeGrid`. */
 export interface GridInput {
   readonly sheetName: string;
   readonly cells: Iterable<CellInput>;
@@ -61,11 +61,11 @@ export interface GridInput {
 
 const ERROR_TEXT = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
 
-/** Makes a grid; blank cells (empty text without a formula) are left out. */
+/** Makes a grid, without blank cells (empty text and no formula). */
 export function makeGrid(input: GridInput): Grid {
   const byRow = new Map<number, Map<number, GridCell>>();
   for (const given of input.cells) {
-    // A damaged file may hold a number that is none; Excel itself would show the error.
+    // A damaged file may hold NaN; Excel would show this error.
     const cell =
       typeof given.value === 'number' && !Number.isFinite(given.value) ? { ...given, value: '#NUM!' } : given;
     const formula = cell.formula ?? null;
@@ -110,19 +110,19 @@ export function makeGrid(input: GridInput): Grid {
   };
 }
 
-/** Whether any cell is worked out from others: then a change of one cell may change more. */
+/** Whether any cell has a formula: then a change of one cell may change others. */
 export function hasFormulas({ cells }: Grid): boolean {
   return cells.some(({ formula }) => formula !== null);
 }
 
-/** Merges of ordinary size are known cell by cell; one over a million rows is looked at as the rectangle it is. */
+/** Merges of ordinary size are stored cell by cell; very large ones as rectangles. */
 function mergeFinder(merges: readonly Area[]): (row: number, column: number) => Area | null {
   const byCell = new Map<number, Area>();
   const large: Area[] = [];
   for (const area of merges) {
     const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
     if (cells > LARGE_MERGE || byCell.size > MOST_MERGED) {
-      // Merges cannot overlap: more large ones than this stand in no sheet that a person made.
+      // Merges cannot overlap, so no real sheet has more large ones than this.
       if (large.length < MOST_LARGE) large.push(area);
     } else {
       for (let row = area.top; row <= area.bottom; row += 1) {

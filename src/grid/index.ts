@@ -1,4 +1,4 @@
-/** The sheet as it was read: cells with their places, exact decimals, text made comparable. */
+/** The sheet as it was read: cells with their places, exact decimals, comparable text. */
 export * from './address';
 export * from './grid';
 export * from './decimal';

@@ -1,7 +1,7 @@
 /**
- * A pure function of a text or a number that keeps its answers. A sheet is read again at every keystroke and nearly
- * all of its words and figures are the same as before. What is kept is bounded: past `KEPT` answers all are dropped,
- * and for a text longer than `LONGEST` nothing is kept.
+ * Caches a pure function of a text or number. A sheet is read again at every keystroke, and nearly all of its cells
+ * are the same as before. The cache is bounded: it empties after `KEPT` answers, and texts longer than `LONGEST` are
+ * not kept.
  */
 export function remember<Input extends string | number, Answer>(
   answerTo: (of: Input) => Answer,
@@ -9,7 +9,7 @@ export function remember<Input extends string | number, Answer>(
   return rememberBy((of: Input) => of, answerTo);
 }
 
-/** The same of anything that a text or number tells from all others: `keyOf` gives it. */
+/** Caches a pure function of anything that `keyOf` identifies by a text or number. */
 export function rememberBy<Input, Answer>(
   keyOf: (input: Input) => string | number,
   answerTo: (input: Input) => Answer,
@@ -30,7 +30,7 @@ export function rememberBy<Input, Answer>(
 const KEPT = 4000;
 const LONGEST = 400;
 
-/** A pure function of an object that never changes, such as a form: what was answered of it is kept as long as it is. */
+/** Caches a pure function of an immutable object, such as a form, for the lifetime of the object. */
 export function rememberOf<Of extends object, Answer>(answerTo: (of: Of) => Answer): (of: Of) => Answer {
   const kept = new WeakMap<Of, { readonly answer: Answer }>();
   return (of) => {

@@ -6,7 +6,7 @@ export function sameValues(one: Grid, other: Grid): boolean {
   return sameLists(one.cells, other.cells, sameValue);
 }
 
-/** Whether two grids hold the same: every cell with what it shows and how, merges, and what is hidden. */
+/** Whether two grids are equal: cells with their text and format, merges, hidden rows and columns. */
 export function sameGrid(one: Grid, other: Grid): boolean {
   return (
     one === other ||

@@ -1,8 +1,8 @@
 import { squeeze, words } from './text';
 
-/** Signs with which a person strikes a cell out. */
+/** Signs that strike a cell out. */
 const DASHES = '\\-‐‑—–―─－_＿/／∕\\\\＼~～';
-/** Signs that a template leaves to be replaced, and what stands between words. */
+/** Signs that a template leaves to be replaced, and punctuation. */
 const DOTS = '.．…·・•*＊×✕、，,。';
 const BLANKS = '\\s\\u200b\\ufeff';
 
@@ -10,7 +10,7 @@ const ONLY_DASHES = new RegExp(`^[${BLANKS}${DASHES}]*$`);
 const ONLY_MARKS = new RegExp(`^[${BLANKS}${DASHES}${DOTS}]*$`);
 const HAS_WORDS = /[\p{L}\p{N}]/u;
 
-/** Alone it is an answer. */
+/** A single cross answers a question with no. */
 const NO = '×';
 
 /** Words that staff write where nothing belongs. 一 is typed for a dash. */

@@ -1,6 +1,6 @@
 import { remember } from './remember';
 
-/** Full-width letters, digits and signs to half-width; nothing else: ①, ㎡ and … stay as they are. */
+/** Full-width letters, digits and signs become half-width; ①, ㎡ and … stay as they are. */
 export function halfWidth(text: string): string {
   if (!FULL_WIDTH.test(text)) return text;
   return text
@@ -8,20 +8,25 @@ export function halfWidth(text: string): string {
     .replace(/\u3000/g, ' ');
 }
 
-/** Most cells have nothing to change, and a sheet asks for every one of them. */
+/** A quick test: most cells need no change. */
 const FULL_WIDTH = /[！-～\u3000]/;
 
-/** One line for a person to read: line breaks and runs of spaces become one space, ends trimmed. */
+/** One line of text: line breaks and runs of spaces become one space, ends are trimmed. */
 export function oneLine(text: string): string {
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
 }
 
-/** Without any space or line break: staff align labels with blanks ('项   目', '绩\n效\n指\n标'). */
+/**
+ * Text without spaces and line breaks, half-width. Staff align labels with blanks: '项   目', '绩
+ * 效
+ * 指
+ * 标'.
+ */
 export const squeeze: (text: string) => string = remember((text) =>
   halfWidth(text).replace(/[\s\u00a0\u200b\ufeff]+/g, ''),
 );
 
-/** At most `length` characters, with an ellipsis where something was cut. */
+/** At most `length` characters in one line; an ellipsis marks a cut. */
 export function shorten(text: string, length: number): string {
   const line = oneLine(text);
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;

@@ -1,6 +1,6 @@
 import type { Decimal } from '../grid';
 
-/** A day of the calendar; `year` is null where the text leaves it out: the year of the form. */
+/** A day of the calendar. `year` is null if the text omits it; the form's year is then meant. */
 export interface Day {
   readonly year: number | null;
   readonly month: number;
@@ -15,7 +15,7 @@ export interface Span {
 
 const DAYS_OF_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** The last day of a month; February has 29 where the year is not known. */
+/** The last day of a month; February has 29 days if the year is not known. */
 export function lastDay(year: number | null, month: number): number {
   const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
   return month === 2 && leap ? 29 : (DAYS_OF_MONTH[month - 1] ?? 31);
@@ -46,7 +46,7 @@ export function oneDay(day: Day): Span {
   return { from: day, to: day };
 }
 
-/** Below 0 where `one` is earlier; a day without a year is taken to be in the other's year. */
+/** Below 0 if `one` is earlier. A day without a year is taken to be in the other's year. */
 export function compareDays(one: Day, other: Day): number {
   if (one.year !== null && other.year !== null && one.year !== other.year) return one.year - other.year;
   return one.month - other.month || one.day - other.day;
@@ -61,8 +61,8 @@ export function dayBefore(day: Day): Day {
 }
 
 /**
- * The day of an Excel date serial (1900 system, 1 is 1900-01-01 and the 29 February 1900 that never was is counted);
- * null where the number is no day from 1900 to 2199.
+ * The day of an Excel date serial in the 1900 system: 1 is 1900-01-01, and the nonexistent 29 February 1900 counts.
+ * Null for numbers outside of 1900 to 2199.
  */
 export function dayOfSerial(serial: Decimal): Day | null {
   if (serial.lt(61) || serial.gt(109575)) return null;
@@ -81,12 +81,12 @@ export function dayOfSerial(serial: Decimal): Day | null {
   }
 }
 
-/** As a person writes it: 2022年12月31日, without the year where it is not known. */
+/** The day for a Chinese sentence: 2022年12月31日, or 12月31日 if the year is not known. */
 export function dayText(day: Day): string {
   return `${day.year === null ? '' : `${day.year}年`}${day.month}月${day.day}日`;
 }
 
-/** For an English sentence: 2022-12-31, 12-31. */
+/** The day for an English sentence: 2022-12-31, 12-31. */
 export function dayTextEn(day: Day): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${day.year === null ? '' : `${day.year}-`}${two(day.month)}-${two(day.day)}`;

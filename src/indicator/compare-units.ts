@@ -7,17 +7,17 @@ export interface SameUnit {
   readonly relation: 'same';
   readonly from: Decimal;
   readonly to: Decimal;
-  /** Converted with a doubt against the actual (4 天 answers ≤5 工作日, 6 天 may or may not): 'not met' is not said. */
+  /** The conversion is doubtful, so 'not met' is not said: 4 天 meets ≤5 工作日, 6 天 may or may not. */
   readonly doubtful: boolean;
-  /** The target is by month or week and the actual by nothing: taken as the year's, if it is more than one time's. */
+  /** The target is per month or week and the actual is not: a larger actual is taken as the year's. */
   readonly yearly: boolean;
-  /** What the result is times at the least and at the most; null where it is exact. */
+  /** The least and greatest factor of the result; null if it is exact. */
   readonly spread: { readonly least: Decimal; readonly most: Decimal } | null;
 }
 
 /**
- * How an actual's unit stands to its target's. `unclear` is perhaps the same thing (户 and 人, 天 and 月): nobody is
- * blamed, nothing is computed. `different` is never the same (% and 次, 元 and 人).
+ * How an actual's unit relates to its target's. `unclear` may be the same thing (户 and 人, 天 and 月): nothing is
+ * computed and nobody is accused. `different` is never the same (% and 次, 元 and 人).
  */
 export type UnitRelation = SameUnit | { readonly relation: 'unclear' | 'different' };
 
@@ -43,10 +43,10 @@ const NEAR: readonly (readonly Quality[])[] = [
 /** Qualities that are never counted in 万. */
 const SMALL: readonly Quality[] = ['ratio', 'points', 'rating', 'duration'];
 
-/** Relation of the actual's unit to the target's; a number without a unit is taken to be in the other's. */
+/** The relation of the actual's unit to the target's. A number without a unit has the other's. */
 export function relate(target: Unit | null, actual: Unit | null): UnitRelation {
   if (target === null || actual === null) {
-    // 80000 against 8万 is plain; 8 against 8万 is caught by its size.
+    // 80000 and 8万 agree; 8 against 8万 is caught by its size.
     const times = (unit: Unit | null) => (unit?.quality === 'multiplier' ? unit.factor : ONE);
     return same(times(actual), times(target));
   }
@@ -69,7 +69,7 @@ export function relate(target: Unit | null, actual: Unit | null): UnitRelation {
   };
 }
 
-/** Of numerators alone. */
+/** The relation of numerators only. */
 function relateBases(target: Unit, actual: Unit): UnitRelation {
   const { factor: from } = actual;
   const { factor: to } = target;
@@ -87,11 +87,11 @@ function relateBases(target: Unit, actual: Unit): UnitRelation {
 /** 1 GB is 1000 or 1024 MB. */
 const THOUSANDS = { least: decimal('0.9765625'), most: decimal('1.024') };
 
-/** Days, days of work and months have no fixed number of each other: a result lies between two. */
+/** Days, working days and months have no fixed ratio, so a result lies between two. */
 function relateTimes(target: Unit, actual: Unit): UnitRelation {
   const bases = `${target.base} ${actual.base}`;
   if (bases === '工作日 秒') return same(actual.factor, DAY, { doubtful: true });
-  // Five days of work take five days at the least, and seven with the two of rest.
+  // Five working days take at least five days, and seven with a weekend.
   if (bases === '秒 工作日')
     return same(actual.factor.times(DAY), target.factor, { spread: { least: ONE, most: decimal('1.6') } });
   // A month has 28 to 31 days.
@@ -118,9 +118,9 @@ interface PerRelation {
 }
 
 /**
- * How what is counted by relates: 次/季度 to 次/月 by their numbers in a year, 元/公顷 to 元/亩 by their sizes. An amount
- * without its denominator answers one with it (75元 answers 75元/人); a count without its stretch of time is the year's
- * (12次 answers 每月1次); a count by things (每村1次) can't be told without their number. Null where they don't compare.
+ * How denominators relate: 次/季度 to 次/月 by their numbers per year, 元/公顷 to 元/亩 by their sizes. An amount without a
+ * denominator answers one with it (75元 and 75元/人). A count without a period is the year's (12次 and 每月1次). A count per
+ * thing (每村1次) needs the number of things. Null if they do not compare.
  */
 function relatePer(target: Unit, actual: Unit): PerRelation | null {
   const [theirs, ours] = [split(target), split(actual)];
@@ -151,7 +151,7 @@ function split({ per }: Unit): { period: Denominator | null; things: readonly De
   };
 }
 
-/** Sizes of denominators of the same bases, in any order; null where they are of others. */
+/** The sizes of denominators with the same bases, in any order; null if the bases differ. */
 function sizesOf(
   theirs: readonly Denominator[],
   ours: readonly Denominator[],
@@ -166,12 +166,12 @@ function sizesOf(
   return { theirs: product(theirs), ours: product(ours) };
 }
 
-/** A number in the target's unit. */
+/** Converts a number to the target's unit. */
 export function convert(number: Decimal, { from, to }: SameUnit): Decimal {
   return from.eq(to) ? number : (divide(number.times(from), to) ?? number);
 }
 
-/** Figures of one pair in the target's unit, the actual's also as written. */
+/** The figures of one pair in the target's unit, and the actual as written. */
 export interface Pair {
   readonly goal: Decimal;
   readonly figure: Decimal;
@@ -179,8 +179,8 @@ export interface Pair {
 }
 
 /**
- * Whether the units look mistaken. Without a unit on one side: a thousand times apart (1955000 against 200万元). With
- * both: near each other as written, far apart when converted (195.5元 against 200万元).
+ * Whether the units look mistaken. If one side has no unit: a thousand times apart (1955000 and 200万元). If both have
+ * one: near each other as written, far apart when converted (195.5元 and 200万元).
  */
 export function looksMistaken(
   { goal, figure, written }: Pair,

@@ -1,22 +1,22 @@
 import { shorten, type Decimal, type Sentence } from '../grid';
 import type { Value } from './value';
 
-/** Which way is better: of an amount; 'equal' where the target says '='. */
+/** Which way is better; 'equal' if the target says '='. */
 export type Direction = 'higher' | 'lower' | 'equal';
 
-/** What the direction rests on; 'assumed' where nothing says it. */
+/** What the direction rests on; 'assumed' if nothing says it. */
 export type DirectionFrom = 'comparator' | 'hint' | 'name' | 'dimension' | 'assumed';
 
-/** That an actual cannot be held against its target, and why. */
+/** An actual that cannot be compared with its target, and why. */
 export interface NotJudged {
   readonly judged: false;
   readonly because: Sentence;
-  /** Target and actual are in units or kinds that never compare; `units` names them. */
+  /** Target and actual have units or kinds that never compare; `units` names them. */
   readonly mismatch: boolean;
   readonly units: { readonly target: string; readonly actual: string } | null;
 }
 
-/** Target and actual dates of a deadline, as shown to a person. */
+/** The dates of a missed deadline, as shown to a person. */
 export interface Late {
   readonly due: Sentence;
   readonly done: Sentence;
@@ -25,19 +25,19 @@ export interface Late {
 export interface Judged {
   readonly judged: true;
   readonly met: boolean;
-  /** Actual ÷ target in one unit; null where there are no figures or the target is 0. */
+  /** Actual ÷ target in one unit; null if there are no figures or the target is 0. */
   readonly ratio: Decimal | null;
   readonly direction: Direction;
   readonly directionFrom: DirectionFrom;
-  /** In the target's unit; null where there are no figures. */
+  /** In the target's unit; null if there are no figures. */
   readonly target: Decimal | null;
   readonly actual: Decimal | null;
   /** '%', '万元', '' */
   readonly unitShown: string;
   readonly kindOf: 'quantitative' | 'qualitative' | 'deadline';
-  /** Band of a result in words; null where figures decide. */
+  /** The band of a result in words; null if figures decide. */
   readonly band: 'met' | 'partly' | 'unmet' | null;
-  /** Set where the actual date lies after the target date. */
+  /** Set if the actual date is after the target date. */
   readonly late: Late | null;
   /** 97% ≥ 95%，达到目标值 */
   readonly arithmetic: Sentence;

@@ -22,9 +22,9 @@ import {
   YES_NO,
 } from './vocabulary';
 
-/** Longer than this a cell holds a description and no value. */
+/** A longer text is a description, not a value. */
 const LONGEST_VALUE = 300;
-/** With more words than this around it, a number or date is a mention. */
+/** A number or date among more words than this is only mentioned. */
 const MOST_WORDS = 14;
 /** A text with more numbers than this is a description. */
 const MOST_VALUES = 24;
@@ -81,7 +81,7 @@ const MET = new RegExp(
   `^(${NOT_YET})?${any(adverbs)}*${any(verbs)}了?${any(which)}*${any(nouns)}{1,2}(?:100%)?$|^100%${any(verbs)}${any(nouns)}?$`,
 );
 
-/** 完成年度目标任务, 达到指标值, 100%完成: stands for 'met' against any target; 未 before it for 'not met'. */
+/** A state that means 'met' against any target (完成年度目标任务, 达到指标值, 100%完成), or 'not met' after 未. */
 function generalState(text: string): Omit<StateValue, 'text' | 'hint'> | null {
   const found = text.length <= 24 ? MET.exec(text) : null;
   if (found === null) return null;
@@ -89,14 +89,14 @@ function generalState(text: string): Omit<StateValue, 'text' | 'hint'> | null {
   return { kind: 'state', grade, scale: null, rank: 0, general: true, defined: true };
 }
 
-/** 由15天缩短至5天: the level that is reached is what counts, as a limit its way. */
+/** The level that a change reaches, as a limit in its direction: 由15天缩短至5天 is ≤5天. */
 function levelReached(text: string): string | null {
   const [, verb = '', level] = LEVEL_REACHED.exec(text) ?? [];
   if (level === undefined || !/^\d/.test(level)) return null;
   return `${GOES_DOWN.test(verb) ? '≤' : '≥'}${level}`;
 }
 
-/** 无, 无上访, 未发生安全事故: begins so, is short, has no figure in it. */
+/** Whether a short text without a figure says that nothing happened: 无, 无上访, 未发生安全事故. */
 function saysNone(text: string): boolean {
   return (
     noneWords.match(text, 0) !== null &&
@@ -108,7 +108,10 @@ function saysNone(text: string): boolean {
 
 type MeasuredPhrase = Extract<Phrase, { type: 'measured' }>;
 
-/** What is measured, remarks in brackets only where nothing else is, dates only where no figure is or they are deadlines. */
+/**
+ * The measured phrases. Remarks in brackets count if nothing else does; dates count if there is no figure, or if they
+ * are deadlines.
+ */
 function measuredIn(parts: readonly Phrase[]): readonly MeasuredPhrase[] {
   const all = parts.filter((part): part is MeasuredPhrase => part.type === 'measured');
   const outside = all.filter(({ depth }) => depth === 0);
@@ -132,7 +135,7 @@ function single(only: MeasuredPhrase, parts: readonly Phrase[], shown: string): 
   const { measured } = only;
   const around = label.length + noun.length;
   const done = parts.some((part) => part.type === 'state' && (part.state.general ?? false));
-  // A date among words is a time only where they speak of its being done: not in 2022年水电费按实支付.
+  // A date among words is a deadline only if they speak of completion: not in 2022年水电费按实支付.
   if (measured.kind === 'deadline' && !measured.before && !done && around > 6) return null;
   if (measured.kind === 'period') {
     if (around > 0 && done) {
@@ -168,12 +171,12 @@ function worded(measured: Measured, text: string, label: string, noun: string): 
   return { ...measured, ...written, label, noun, wordy };
 }
 
-/** Whether words put in doubt what stands among them: 未能, 部分, 预计. */
+/** Whether words raise a doubt about what is between them: 未能, 部分, 预计. */
 export function raisesDoubt(words: string): boolean {
   return DOUBT.test(words);
 }
 
-/** A state among few other words that raise no doubt: 项目验收合格, but not 未能按时完成. */
+/** A state among few words that raise no doubt: 项目验收合格, but not 未能按时完成. */
 function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
   const found = parts.flatMap((part) => (part.type === 'state' ? [part.state] : []));
   if (found.length === 0) return null;
@@ -181,7 +184,7 @@ function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
     .filter(({ type }) => type === 'words')
     .map(({ text }) => text)
     .join('');
-  // What begins with 'not done' is not done, whatever is said after it: 未按期完工，延后两个月.
+  // A text that begins with 'not done' is not done, whatever follows: 未按期完工，延后两个月.
   const [first] = parts;
   if (
     first?.type === 'state' &&
@@ -193,7 +196,7 @@ function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
     const last = parts.filter(({ type }) => type === 'words' || type === 'state').at(-1);
     if (words.length > MOST_WORDS || raisesDoubt(words) || last?.type !== 'state') return null;
     const value = stateValue(found, shown);
-    // Among other words '完成' is of these words and not of the whole indicator.
+    // Among other words, '完成' refers to these and not to the whole indicator.
     return { ...value, general: value.general && words.length <= 4 };
   }
   return stateValue(found, shown);
@@ -201,7 +204,7 @@ function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
 
 const WORST_FIRST: readonly StateGrade[] = ['unmet', 'partly', 'nearly', 'quality', 'met'];
 
-/** The value of one or several state words: of several the worst, 良好、及时 is both. */
+/** The value of state words; of several, the worst counts (良好、及时 is both). */
 function stateValue(words: readonly (typeof STATES)[number][], text: string): StateValue {
   const grade = WORST_FIRST.find((one) => words.some((word) => word.grade === one)) ?? 'met';
   const scales = new Set(words.map(({ scale }) => scale ?? null));

@@ -31,20 +31,20 @@ export interface Context {
 const tails: ReadonlySet<string> = new Set(['', ...NAME_TAILS]);
 
 /**
- * What an indicator's name says of the better way; null where it says nothing. 'unclear' where it names something
- * bad that is dealt with or averted (处理投诉件数, 减少事故): the number may count either.
+ * What an indicator's name says about the better way; null if nothing. 'unclear' if it names something bad that is
+ * handled or averted (处理投诉件数, 减少事故), since the number may count either.
  */
 export function directionOfName(name: string): 'higher' | 'lower' | 'unclear' | null {
   const text = nameText(name);
   const lower = lastOf(LOWER_IS_BETTER, text);
   const higher = lastOf(HIGHER_IS_BETTER, text);
-  // Of two words that end together the longer is meant: 不合格率 before 合格率.
+  // Of two words that end together, the longer one counts: 不合格率 before 合格率.
   const low = lower.end > higher.end || (lower.end === higher.end && lower.length > higher.length);
   if (lower.end === 0 && GAINS.some((word) => text.startsWith(word))) return 'higher';
   if (!low) return higher.end > 0 && tails.has(text.slice(higher.end)) ? 'higher' : null;
   const before = text.slice(0, lower.end - lower.length);
   const word = text.slice(lower.end - lower.length, lower.end);
-  // 公文办理超时率, 办理期限: a rate or a time of what is bad stays bad though 办理 stands before it.
+  // A rate or time of something bad stays bad after 办理: 公文办理超时率, 办理期限.
   if (
     RATE_OR_TIME.some((end) => word.endsWith(end)) &&
     tails.has(text.slice(lower.end)) &&
@@ -56,7 +56,7 @@ export function directionOfName(name: string): 'higher' | 'lower' | 'unclear' | 
   return 'lower';
 }
 
-/** The better way for a target; 'unclear' where guessing would be unfair. */
+/** The better way for a target; 'unclear' if a guess would be unfair. */
 export function directionOf(
   comparator: Comparator | null,
   hint: Hint | null,
@@ -72,7 +72,7 @@ export function directionOf(
   if (named !== null) return { direction: named, from: 'name' };
   const quality = unit?.quality ?? (namesMoney(name) ? 'money' : null);
   if (isCost(dimension)) {
-    // A cost is better low; 100% of a cost indicator may be its completion as well as its share.
+    // Lower costs are better, but 100% of a cost indicator may be its completion as well as its share.
     return quality === 'ratio' || quality === 'points'
       ? 'unclear'
       : { direction: 'lower', from: 'dimension' };
@@ -87,7 +87,7 @@ export function directionOf(
 
 const LONGEST_NAME = 200;
 
-/** A name made comparable, without the remark in brackets at its end. */
+/** A comparable name, without a remark in brackets at its end. */
 function nameText(name: string): string {
   return squeeze(name.slice(0, LONGEST_NAME)).replace(/\([^()]*\)$/, '');
 }

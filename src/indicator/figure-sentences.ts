@@ -10,7 +10,7 @@ export interface Units {
   readonly actual: Unit | null;
 }
 
-/** A judged pair of figures; `aim` is the target as shown, sign and unit included. */
+/** The judgement of a pair of figures; `aim` is the target as shown, with sign and unit. */
 export function result(
   met: boolean,
   goal: Decimal,
@@ -51,7 +51,7 @@ export function mismatched({ target, actual }: Units): NotJudged {
   return differentKinds(target?.shown ?? '', actual?.shown ?? '');
 }
 
-/** Target and actual in units or kinds that never compare; both are named. */
+/** Target and actual have units or kinds that never compare; the sentence names both. */
 export function differentKinds(target: string, actual: string): NotJudged {
   return {
     judged: false,
@@ -77,7 +77,7 @@ export function unclearUnits({ target, actual }: Units): NotJudged {
   };
 }
 
-/** Like numbers in units a thousand times apart (120公里, 120米): both cells name theirs, and one of them is wrong. */
+/** Similar numbers in units a thousand times apart (120公里, 120米): one of the cells has the wrong unit. */
 export function mistakenUnits(target: string, actual: string, units: Units): NotJudged {
   const doubt = notJudged(
     `目标“${target}”与实际“${actual}”相差悬殊，单位可能不同，请核对单位。`,

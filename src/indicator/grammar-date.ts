@@ -15,7 +15,7 @@ import type { DeadlineValue, PeriodValue } from './value';
 
 type Dated = Core<DeadlineValue> | Core<PeriodValue>;
 
-/** A date as named: its days, how finely, and whether 'by' is in its words. */
+/** A named date: its days, its precision, and whether its words mean 'by'. */
 interface Named {
   readonly span: Span;
   readonly year: number | null;
@@ -33,14 +33,14 @@ export function readDate(tokens: readonly Token[], start: number): Read<Dated> |
   return readLimited(tokens, start) ?? readDated(tokens, start);
 }
 
-/** ≤12月, 不晚于2022年10月31日: a limit before a date is 'by' in another place. */
+/** A limit before a date means 'by': ≤12月, 不晚于2022年10月31日. */
 function readLimited(tokens: readonly Token[], start: number): Read<Dated> | null {
   const sign = tokens[start];
   if (sign?.type !== 'comparator' || sign.place !== 'before' || !['≤', '<'].includes(sign.comparator))
     return null;
   const date = readNamed(tokens, start + 1);
   if (date === null || date.value.level === 'year') return null;
-  // ≤12月 may be a length of time as well: only where nothing but the date follows.
+  // ≤12月 may also be a duration; it is a date only if nothing else follows.
   const { span } = date.value;
   return { value: { kind: 'deadline', before: true, days: span, sure: span.to, event: null }, end: date.end };
 }
@@ -62,7 +62,7 @@ function readDated(tokens: readonly Token[], start: number): Read<Dated> | null 
   return { value: { kind: 'deadline', before: by, days: span, sure: span.to, event: null }, end: date.end };
 }
 
-/** 春节前; 25日前 of every month. */
+/** An event, or a day of every month: 春节前, 25日前. */
 function readEvent(tokens: readonly Token[], start: number): Read<Core<DeadlineValue>> | null {
   const [first, second] = tokens.slice(start, start + 2);
   if (second?.type !== 'before') return null;
@@ -174,7 +174,7 @@ function withPart(tokens: readonly Token[], at: number, whole: Named): Read<Name
   return { value: { ...named(span, 'month'), by: token.part === 'end' }, end: at + 1 };
 }
 
-/** The year that a token names: 2022年, 22年 where a month follows. */
+/** The year of a token: 2022年, or 22年 before a month. */
 function yearAt(tokens: readonly Token[], at: number): number | null {
   const year = calendarNumber(tokens[at], 'year');
   if (year === null || isYear(year)) return year;

@@ -8,7 +8,7 @@ import { lexiconOf } from './lexicon';
 
 const states = lexiconOf(STATES);
 
-/** Parts of a text in their order. `depth` counts the brackets around a part. */
+/** The parts of a text in order; `depth` counts the brackets around a part. */
 export type Phrase = { readonly text: string; readonly depth: number } & (
   | { readonly type: 'measured'; readonly measured: Measured }
   | { readonly type: 'state'; readonly state: StateWords }
@@ -52,7 +52,7 @@ function phraseOf(token: Token, depth: number): Phrase {
   if (token.type === 'state') return { type: 'state', state: token.state, text, depth };
   if (token.type === 'filler' || token.type === 'stop') return { type: token.type, text, depth };
   if (token.type === 'open' || token.type === 'close') return { type: 'stop', text, depth };
-  // 提高 without a number says that something got better.
+  // 提高 without a number is a state.
   const state = token.type === 'change' ? states.get(text) : null;
   return state === null ? { type: 'words', text, depth } : { type: 'state', state, text, depth };
 }
@@ -64,7 +64,7 @@ function textOfTokens(tokens: readonly Token[], from: number, end: number): stri
     .join('');
 }
 
-/** [before] {约|达到 …} quantity [dash quantity] {左右} [after]; a filler or 约 alone begins no number. */
+/** [before] {约|达到 …} quantity [dash quantity] {左右} [after]. A filler or 约 alone does not begin a number. */
 function readNumber(tokens: readonly Token[], start: number): Read | null {
   let at = start;
   let comparator: Comparator | null = null;
@@ -85,7 +85,7 @@ function readNumber(tokens: readonly Token[], start: number): Read | null {
     comparator === null &&
     sameUnit(quantity.unit, second.unit) &&
     !second.number.eq(quantity.number) &&
-    // -18℃至-22℃ begins with the higher end; other falling pairs are no range.
+    // -18℃至-22℃ begins with the higher end; other falling pairs are not a range.
     (second.number.gt(quantity.number) || quantity.number.lt(0))
   ) {
     const unit = second.unit ?? quantity.unit;
@@ -130,7 +130,7 @@ function limitAfter(tokens: readonly Token[], at: number, unit: Unit | null): Re
   return null;
 }
 
-/** （含） after a limit or range says that the ends belong to it. */
+/** Skips （含） after a limit or range: its ends are included. */
 function skipIncluded(tokens: readonly Token[], at: number): number {
   const [open, word, close] = tokens.slice(at, at + 3);
   return open?.type === 'open' && close?.type === 'close' && INCLUDED.test(word?.text ?? '') ? at + 3 : at;
@@ -140,7 +140,7 @@ function sameUnit(one: Unit | null, other: Unit | null): boolean {
   return one === null || other === null || (one.base === other.base && one.factor.eq(other.factor));
 }
 
-/** Words that may stand between 提高 and its number. */
+/** Most characters between 提高 and its number. */
 const MOST_WORDS_BETWEEN = 3;
 
 function readChange(tokens: readonly Token[], start: number): Read | null {

@@ -1,4 +1,4 @@
-/** The little language of target and actual values: reading them, and holding one against the other. */
+/** The language of targets and actuals: reading values, and comparing an actual with its target. */
 export type {
   BoundValue,
   ChangeValue,

@@ -21,7 +21,7 @@ import { BY_THING, SHARE_DONE } from './vocabulary';
 
 const FULL = decimal(100);
 
-/** Judges figures against figures. Never 'not met' where units, direction or wording leave a doubt. */
+/** Compares figures with figures. Never 'not met' if units, direction or wording leave a doubt. */
 export function judgeFigures(given: FigureValue, actual: FigureValue, context: Context): Completion {
   const target = asPercentage(given, actual, context);
   if (target === null) return judgeShare(actual);
@@ -40,9 +40,9 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
   if (looksMistaken({ goal, figure: reached.figure, written }, target.unit, actual.unit)) {
     return mistakenUnits(quoted(target), quoted(actual), units);
   }
-  // 1次 under 每月1次 may be the month's as well as the year's.
+  // 1次 under 每月1次 may be the month's or the year's.
   if (relation.yearly && !written.gt(goal) && !reached.figure.gte(goal)) return unclearUnits(units);
-  // 每村1次: how many villages there are is not told.
+  // 每村1次: the number of villages is unknown.
   const counted =
     target.unit?.quality === 'count' && BY_THING.test(target.label) && !BY_THING.test(actual.label);
   if (counted) return unclearUnits(units);
@@ -57,8 +57,8 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
 }
 
 /**
- * A target without a unit against a percentage: a percentage too by its name or as 100, and 0.95 as 95 % that lost
- * its format. Null where it may be a count, of which 100% is no number but 'in full'.
+ * A target without a unit against a percentage: it is a percentage if its name says so or it is 100, and 0.95 is 95 %
+ * that lost its format. Null if it may be a count, of which 100% means 'in full'.
  */
 function asPercentage(
   target: FigureValue,
@@ -73,7 +73,7 @@ function asPercentage(
   return rate || target.number.eq(FULL) || target.number.eq(0) ? target : null;
 }
 
-/** 100 against 0.98 and 0.95 against 96 under the name of a rate: one of the cells lost its format. */
+/** 100 against 0.98, or 0.95 against 96, under the name of a rate: one of the cells lost its format. */
 function bareRate<T extends BoundValue | ExactValue | ChangeValue>(target: T, actual: FigureValue): T {
   const figure = actual.kind === 'range' ? actual.from : actual.number;
   const isShare = (number: Decimal) => number.gt(0) && number.lte(1);
@@ -126,7 +126,7 @@ function judgeAmount(
 
 const SIGN_OF = { higher: '≥', lower: '≤', equal: '=' } as const;
 
-/** The same limit again: <5次 against <5次. */
+/** Whether the actual repeats the limit: <5次 against <5次. */
 function repeatsTarget(target: FigureValue, actual: FigureValue, figure: Decimal): boolean {
   return (
     target.kind === 'bound' &&
@@ -136,24 +136,24 @@ function repeatsTarget(target: FigureValue, actual: FigureValue, figure: Decimal
   );
 }
 
-/** '=' in a cost: below may be thrift as well as work left undone. */
+/** Whether an actual below '=' may be thrift: in a cost it may, or it may be unfinished work. */
 function saves({ name, dimension }: Context): boolean {
   const named = directionOfName(name);
   return named === 'lower' || (named !== 'higher' && isCost(dimension));
 }
 
-/** Whether the target is met by all that the actual may be (true), by nothing of it (false), or one cannot say (null). */
+/** Whether all that the actual may be meets the target (true), nothing of it does (false), or neither (null). */
 function isMet(goal: Decimal, { low, high }: Reached, sign: Comparator): boolean | null {
   const holds = (figure: Decimal): boolean => {
     switch (sign) {
       case '≥':
         return figure.gte(goal);
-      case '>': // at the limit a strict sign earns full points too; only more than nothing is something
+      case '>': // a strict sign also earns full points at the limit, but more than 0 must be something
         return goal.eq(0) ? figure.gt(goal) : figure.gte(goal);
       case '≤':
       case '<':
         return figure.lte(goal);
-      case '=': // as positive; of 0 nothing above it (practice of provincial systems)
+      case '=': // as ≥; nothing may exceed 0 (practice of provincial systems)
         return goal.eq(0) ? figure.lte(0) : figure.gte(goal);
     }
   };
@@ -169,19 +169,19 @@ function isApproximate(target: FigureValue, actual: FigureValue): boolean {
   return [target, actual].some((value) => value.kind !== 'range' && value.approximate);
 }
 
-/** Within a tenth: too near for 约 to tell. */
+/** Within a tenth, 约 leaves it open. */
 function isNear(goal: Decimal, figure: Decimal): boolean {
   return divide(figure.minus(goal), goal)?.abs().lte('0.1') ?? false;
 }
 
-/** Whether an actual says 'done in full': 100%, also where the target is words or a date. */
+/** Whether an actual means 'done in full': 100%, even if the target is text or a date. */
 export function isInFull(value: Value): boolean {
   const figure = value.kind === 'exact' || value.kind === 'bound' ? value : null;
   if (figure === null || !isRatio(figure.unit) || !figure.number.gte(FULL)) return false;
   return figure.kind === 'exact' || figure.comparator === '≥' || figure.comparator === '>';
 }
 
-/** 0 of whatever the target counts: 无, 未发生. */
+/** Compares 无 or 未发生 with a target: it is 0 of whatever the target counts. */
 export function judgeNone(target: FigureValue, context: Context): Completion {
   const unclear = notJudged(
     '实际完成值表示“无”，是 0 还是没有数据请人工判断。',
@@ -198,14 +198,14 @@ export function judgeNone(target: FigureValue, context: Context): Completion {
   return judgeAmount(target, { ...target, text: '0' }, exactly(zero), context, unit, false);
 }
 
-/** 完成率95%, 完成目标的80%, 100%完成: the share that is done, and no other percentage. */
+/** Whether a percentage is the share done: 完成率95%, 完成目标的80%, 100%完成. */
 function saysDone(actual: FigureValue): boolean {
   return SHARE_DONE.some((word) => `${actual.label}${actual.noun}`.includes(word)) && !actual.wordy;
 }
 
 /**
- * A percentage against words, dates or counts: 100% is done in full, a share that says it is one (完成80%) is that much
- * of the target; any other says nothing that could be computed.
+ * Compares a percentage with text, dates or counts: 100% is done in full, a share that says so (完成80%) is that much
+ * of the target, and any other cannot be compared.
  */
 export function judgeShare(actual: Value): Completion {
   if (

@@ -26,8 +26,8 @@ import {
 } from './vocabulary';
 
 /**
- * Holds words against words that say the opposite (符合规定, 不符合规定), or the other way (增加, 下降3.4%); also 高于上年
- * against 不低于上年. Null where neither of them is plain.
+ * Compares words that contradict each other (符合规定, 不符合规定), go the other way (增加, 下降3.4%) or compare with last year
+ * (不低于上年, 高于上年). Null if one of them is not plain.
  */
 export function judgeOpposite(target: Value, actual: Value): Judged | null {
   const aim = coreOf(target.text);
@@ -49,7 +49,7 @@ function says(target: Value, actual: Value, band: 'met' | 'unmet'): Judged {
   });
 }
 
-/** Long texts say more than one thing. */
+/** Longer texts say more than one thing. */
 const LONGEST = 30;
 
 function coreOf(text: string): string {
@@ -81,13 +81,13 @@ const DOWN = new RegExp(`^${FILL}${either(FALLING_WORDS)}${FILL}([^\\d]{0,4})$`)
 
 const BESIDE_PAST = new RegExp(`^(${Object.keys(WAYS_BESIDE_PAST).join('|')})${PAST}${LEVEL_OF_PAST}$`);
 
-/** Ways that a target allows; `plain` where any step that way is enough. */
+/** The ways that a target allows; `plain` if any step that way is enough. */
 function wantedWays(aim: string): { readonly ways: readonly Way[]; readonly plain: boolean } | null {
   const past = BESIDE_PAST.exec(aim);
   if (past?.[1]) return { ways: WAYS_BESIDE_PAST[past[1]] ?? [], plain: true };
   if (LEVEL_WORDS.includes(aim)) return { ways: ['0'], plain: true };
   if (NO_RISE.test(aim)) return { ways: ['0', '-'], plain: true };
-  // A verb alone, or with what it is of (改善条件), asks for any step its way.
+  // A verb alone, or with its object (改善条件), asks for any step its way.
   const plain = (verb: string) => aim.startsWith(verb) && aim.length - verb.length <= 4;
   if (UP.test(aim)) return { ways: ['+'], plain: RISING_WORDS.some(plain) };
   return DOWN.test(aim) ? { ways: ['-'], plain: FALLING_WORDS.some(plain) } : null;

@@ -8,8 +8,9 @@ import type { RangeValue } from './value';
 import { NORM_NAMES } from './vocabulary';
 
 /**
- * A range is met within it; of days, also below it. Beyond its better end it is met where the better way is known
- * (from name or hint), beyond its worse end it is not met; where the way is only guessed, a person judges.
+ * An actual within a range meets it; with days, one below it does, too. Beyond the better end it is met if the better
+ * way is known from name or hint, and beyond the worse end it is not met. If the way is only assumed, a person
+ * judges.
  */
 export function judgeRange(
   target: RangeValue,
@@ -32,7 +33,7 @@ export function judgeRange(
   const known = directed !== null && directed.from !== 'assumed';
   if (known && (lower ? below : above)) return judged(true);
   if (directed !== null && (lower ? above : below) && !target.wordy) return judged(false);
-  // A norm with two ends (pH, a temperature) is missed beyond either.
+  // A norm with two ends (pH, a temperature) is missed beyond either end.
   if (above && (unit?.quality === 'temperature' || NORM_NAMES.some((word) => context.name.includes(word))))
     return inWords('unmet', {
       zh: `实际 ${brief(figure)}${shown}，超出目标 ${goal}`,

@@ -12,7 +12,7 @@ import {
   WORD_SCALES,
 } from './vocabulary';
 
-/** Judges dates: in time, late, or not to be said (9月 against 9月前). Days without a year are in the form's. */
+/** Compares dates: in time, late, or unclear (9月 against 9月前). Days without a year are in the form's year. */
 export function judgeDates(
   target: DeadlineValue | PeriodValue,
   actual: DeadlineValue | PeriodValue,
@@ -72,7 +72,7 @@ export function judgeDates(
   );
 }
 
-/** A day of each month: 每月10日前 against 每月8日; null where one of them is none. */
+/** Compares days of each month: 每月10日前 and 每月8日; null if one of them is none. */
 export function judgeDayOfMonth(target: Value, actual: Value): Completion | null {
   const due = target.kind === 'deadline' ? dayIn(target.event ?? '') : null;
   const done =
@@ -103,9 +103,9 @@ function dayIn(event: string): number | null {
   return day === undefined ? null : Number(day);
 }
 
-/** The lowest rung of a scale may be what is wanted (风险低): above it is not better for sure. */
+/** The lowest step may be what is wanted (风险低), so a step above it is not surely better. */
 const LOWEST = 1;
-/** Whether an actual stands as high as its target on one scale; null where there is no such scale or it is not clear. */
+/** Whether an actual is as high as its target on one scale; null if there is no such scale or it is not clear. */
 function compareOnScale(target: Value, actual: StateValue): boolean | null {
   if (target.kind === 'state' && target.scale !== null && target.scale === actual.scale) {
     if (actual.rank >= target.rank) return target.rank > LOWEST ? true : null;
@@ -122,13 +122,15 @@ function compareOnScale(target: Value, actual: StateValue): boolean | null {
     : null;
 }
 
-/** 优良中低差 as the target is the scale itself: its first step is the best; null where it is none. */
+/**
+ * Whether the actual is the first, best step of a target that is a whole scale (优良中低差); null if it is no step of it.
+ */
 function stepOnScale(target: Value, actual: Value): boolean | null {
   const at = stepsOf(target.text).indexOf(squeeze(actual.text));
   return at < 0 ? null : at === 0;
 }
 
-/** Whether words are a scale and none of its steps: 优良中低差, 好坏. */
+/** Whether words are a whole scale and none of its steps: 优良中低差, 好坏. */
 export function isScale(text: string): boolean {
   return stepsOf(text).length > 0 || WHOLE_SCALE.test(squeeze(text));
 }
@@ -138,7 +140,7 @@ function stepsOf(text: string): readonly string[] {
   return SCALE_STEPS.test(words) ? (words.match(SCALE_STEP) ?? []) : [];
 }
 
-/** What a state word in the actual says against any target: 完成 of a date, 部分达成 of a quality. */
+/** Compares a state word with any target: 完成 with a date, 部分达成 with a quality. */
 export function judgeState(target: Value, actual: StateValue): Completion {
   const kindOf = target.kind === 'deadline' || target.kind === 'period' ? 'deadline' : 'qualitative';
   const says = (zh: string, en: string): Sentence => ({

@@ -20,17 +20,17 @@ import {
 } from './vocabulary';
 import type { DeadlineValue, PeriodValue, SeveralValue, SingleValue, Value } from './value';
 
-/** What is judged, with what helps to tell the better way. */
+/** Target and actual, with what helps to tell the better way. */
 export interface JudgeInput extends Context {
   readonly target: Value;
   readonly actual: Value;
-  /** The year of the form: days that name none are in it. */
+  /** The year of the form, for days without a year. */
   readonly year?: number | null;
 }
 
 /**
- * Holds an actual against its target. 'Cannot judge' is a proper answer, with the reason; 'not met' is only said
- * where units, direction and wording leave no doubt. Basis: 财预〔2020〕10号, quantitative and qualitative indicators.
+ * Compares an actual with its target. 'Cannot judge' is a proper answer with a reason; 'not met' is only said if
+ * units, direction and wording leave no doubt. Basis: 财预〔2020〕10号, quantitative and qualitative indicators.
  */
 export function judge(input: JudgeInput): Completion {
   const { target, actual, year = null } = input;
@@ -52,7 +52,7 @@ export function judge(input: JudgeInput): Completion {
   if (actual.kind === 'state') return judgeState(target, actual);
   if (isFigure(target)) return againstFigure(target, actual, input);
   if (isDated(target) && isDated(actual)) {
-    // Without a year of the form, any will do to tell 次年 from it.
+    // Without a form's year, any year tells 次年 from it.
     const base = year ?? ([target, actual].some(({ text }) => NEXT_YEAR.test(text)) ? SOME_YEAR : null);
     return judgeDates(inYear(target, base), inYear(actual, base));
   }
@@ -76,7 +76,7 @@ function isFigure(value: Value): value is FigureValue {
   );
 }
 
-/** Whether a value is told in words alone. */
+/** Whether a value is text only. */
 const isWords = ({ kind }: Value) =>
   kind === 'text' || kind === 'state' || kind === 'yes-no' || kind === 'none';
 
@@ -84,24 +84,24 @@ function isDated(value: Value): value is Dated {
   return value.kind === 'deadline' || value.kind === 'period';
 }
 
-/** 是否专款专用, 是: the question's own words are a yes. */
+/** Whether the actual repeats the question in the name, which means yes: 是否专款专用. */
 function repeatsQuestion(name: string, text: string): boolean {
   const asked = WHETHER.exec(squeeze(name).slice(0, 60))?.[1];
   return asked !== undefined && squeeze(text) === asked;
 }
 
-/** Words that add nothing: 已完成X。 is X done. */
+/** Whether texts differ only by words that add nothing: 已完成X。 and X. */
 function sameWords(one: string, other: string): boolean {
   const core = (text: string) => squeeze(text).replace(ADDS_NOTHING, '');
   return squeeze(one) === squeeze(other) || (core(one) !== '' && core(one) === core(other));
 }
 
-/** Whether an actual tells the target's words again, with more words that raise no doubt: 已指导城市建设，效果良好. */
+/** Whether an actual repeats the target's words with others that raise no doubt: 已指导城市建设，效果良好. */
 function holdsTarget(target: string, actual: string): boolean {
   const aim = squeeze(target);
   const told = squeeze(actual);
   const rest = told.replace(aim, '');
-  // A short word goes with a few more at the most: 正常运行, 已通过.
+  // A short target allows only few more words: 正常运行, 已通过.
   const near = aim.length >= 4 || (aim.length >= 2 && rest.length <= 3);
   return near && rest !== told && !raisesDoubt(rest);
 }
@@ -129,7 +129,7 @@ function againstFigure(target: FigureValue, actual: Value, context: Context): Co
     const one = partFor(target, actual);
     if (one === null) return apart(target, actual);
     const done = judgeFigures(target, one, context);
-    // One number of several may be the wrong one: it tells that the target is met, never that it is missed.
+    // One number of several may be the wrong one, so it can show that the target is met, but not that it is missed.
     const sure = TOTAL_OF_SEVERAL.test(one.label);
     return done.judged && !done.met && !sure ? roughWording() : done;
   }
@@ -197,7 +197,7 @@ function isAmount(value: FigureValue): boolean {
   return value.unit !== null && AMOUNTS.includes(value.unit.quality) && !value.wordy;
 }
 
-/** A percentage is no such unit of an actual: it may say how far the work is. */
+/** Percentages are left out: an actual in percent may say how far the work is. */
 const AMOUNTS: readonly Quality[] = ['money', 'people', 'count', 'area', 'mass', 'volume'];
 
 function unitName(value: FigureValue): string {
@@ -213,7 +213,7 @@ function againstNone(actual: Value): Completion {
       en: `the target is that nothing happens, actual ${quoted(actual)}`,
     };
     if (none) return inWords('met', says);
-    // 零投诉 is 0 in words: what happened is held against it as against the figure.
+    // 零投诉 is 0 in words, so an incident counts as it would against the figure.
     return {
       ...inWords('unmet', says, 'quantitative'),
       band: null,
@@ -244,12 +244,12 @@ function answered(target: Value, yes: boolean, text: string): Completion {
   );
 }
 
-/** Several against several in their order where the counts agree; met where each is, else for a person. */
+/** Compares several values with several in their order if the counts agree; met if each is, else a person judges. */
 function againstSeveral(target: SeveralValue, actual: Value, context: Context): Completion {
   if (isInFull(actual)) return judgeShare(actual);
   const reached: readonly SingleValue[] = actual.kind === 'several' ? actual.values : [];
   if (isFigure(actual)) {
-    // 每月1次，全年12次 against 12次: the part that counts the same way.
+    // 每月1次，全年12次 against 12次: the part with the same period is compared.
     const alike = target.values.every((one) => basesOf(one) === basesOf(actual));
     const [one, another] = alike
       ? target.values.filter(isFigure).filter((each) => perLike(each, actual))
@@ -283,7 +283,7 @@ function perLike(one: FigureValue, other: FigureValue): boolean {
   return basesOf(one) === basesOf(other) && (one.unit?.per.length ?? 0) === (other.unit?.per.length ?? 0);
 }
 
-/** What was reached in the order of what was aimed at, where each has a unit of its own: 道路2公里，桥梁1座. */
+/** The actuals in the order of the targets, if each has a unit of its own: 道路2公里，桥梁1座. */
 function inOrderOf(aims: readonly SingleValue[], reached: readonly SingleValue[]): readonly SingleValue[] {
   const bases = aims.map(basesOf);
   if (new Set(bases).size < bases.length) return reached;
@@ -291,7 +291,7 @@ function inOrderOf(aims: readonly SingleValue[], reached: readonly SingleValue[]
   return ordered.length === aims.length ? ordered : reached;
 }
 
-/** 次年1月15日: in the year after the form's. */
+/** Words for the year after the form's: 次年1月15日. */
 const NEXT_YEAR = new RegExp(NEXT_YEAR_WORDS.join('|'));
 
 function inYear(value: Dated, formYear: number | null): Dated {

@@ -1,12 +1,12 @@
-/** Words with what they mean, found at a place of a text by the longest word that stands there. */
+/** Words with their meanings; at a place of a text, the longest word counts. */
 export interface Lexicon<T> {
   /** The longest word that starts at `at`, or null. Cost: the words that share its first character. */
   match(text: string, at: number): { readonly word: string; readonly entry: T } | null;
-  /** What a whole text means, or null. */
+  /** The meaning of a whole text, or null. */
   get(text: string): T | null;
 }
 
-/** Makes a lexicon; where a word is given twice, the first entry holds. */
+/** Makes a lexicon; if a word is given twice, the first entry holds. */
 export function lexicon<T>(entries: Iterable<readonly [word: string, entry: T]>): Lexicon<T> {
   const byWord = new Map<string, T>();
   for (const [word, entry] of entries) if (!byWord.has(word)) byWord.set(word, entry);
@@ -23,7 +23,7 @@ export function lexicon<T>(entries: Iterable<readonly [word: string, entry: T]>)
   };
 }
 
-/** A lexicon from lines of vocabulary that each hold several words. */
+/** Makes a lexicon of vocabulary lines that each hold several words. */
 export function lexiconOf<L extends { readonly words: readonly string[] }>(lines: Iterable<L>): Lexicon<L> {
   return lexicon(
     (function* () {
@@ -32,7 +32,7 @@ export function lexiconOf<L extends { readonly words: readonly string[] }>(lines
   );
 }
 
-/** A lexicon of words that need no meaning beyond being in it. */
+/** Makes a lexicon of words without meanings. */
 export function wordSet(words: Iterable<string>): Lexicon<true> {
   return lexicon(
     (function* () {

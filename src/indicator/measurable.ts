@@ -5,8 +5,8 @@ import type { Value } from './value';
 import { COMPARES, COMPLETING_WORDS, LAST_YEAR_WORDS, TIME_DIMENSIONS, WITHIN_TIME } from './vocabulary';
 
 /**
- * Whether a target can be measured: a number, date, period or a state that can be established. A timeliness
- * indicator whose name is itself a period (2022年1月-12月) and whose target is a percentage measures nothing.
+ * Whether a target can be measured: a number, date, period, or a state that can be established. A percentage as the
+ * target of a timeliness indicator that is named by a period (2022年1月-12月) measures nothing.
  */
 export function isMeasurable(
   target: Value,
@@ -23,7 +23,7 @@ export function isMeasurable(
   );
 }
 
-/** Words that name something that is done or not (通过环评, 按季度拨付), or last year's level (不高于上年). */
+/** Whether text names something that is done or not (通过环评, 按季度拨付), or last year's level (不高于上年). */
 function canBeEstablished(text: string): boolean {
   const words = squeeze(text).replace(/[。.;]+$/, '');
   if (words.length > LONGEST) return false;
@@ -34,7 +34,7 @@ function canBeEstablished(text: string): boolean {
 /** A longer text is a description. */
 const LONGEST = 14;
 
-/** Whether a value is a limit (≥95%) where a measured value may be asked for. */
+/** Whether a value is a limit (≥95%) in place of a measured value. */
 export function isThreshold(value: Value): boolean {
   if (value.kind === 'bound' && WITHIN_TIME.test(squeeze(value.text))) return false;
   return (

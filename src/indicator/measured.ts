@@ -3,7 +3,7 @@ import type { BoundValue, ChangeValue, DeadlineValue, ExactValue, PeriodValue, R
 /** A value without the words around it. */
 export type Core<V> = Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'>;
 
-/** What is measured in a text, before the words around it are looked at. */
+/** A measured value, before the words around it are read. */
 export type Measured =
   | Core<BoundValue>
   | Core<ExactValue>
@@ -12,7 +12,7 @@ export type Measured =
   | Core<DeadlineValue>
   | Core<PeriodValue>;
 
-/** The value read from a place, and where the text goes on. */
+/** A value read at a place, and where the text goes on. */
 export interface Read<T = Measured> {
   readonly value: T;
   readonly end: number;

@@ -10,8 +10,8 @@ import { ABOUT_WHOM } from './vocabulary';
 const LONGEST_NAME = 400;
 
 /**
- * A threshold stated in an indicator's name: 满意率达95%以上, （≥50人）, 不超过200万元. Only a limit with its number that
- * ends the name, alone or in brackets; amounts without a limit (物管费为786万元), ages and years are none.
+ * A threshold in an indicator's name: 满意率达95%以上, （≥50人）, 不超过200万元. It must be a limit with a number at the end of the
+ * name, alone or in brackets. Amounts without a limit (物管费为786万元), ages and years do not count.
  */
 export const thresholdInName: (name: string) => Value | null = remember(findThreshold);
 
@@ -20,7 +20,7 @@ function findThreshold(name: string): Value | null {
   const parts = phrases(tokens(text));
   const limits = parts.flatMap((part) => (part.type === 'measured' && limitOf(part.measured) ? [part] : []));
   const [first, last] = [parts[0], parts.at(-1)];
-  // At the end of the name, or as its first words with a sign: ≥360天服务读者.
+  // At the end of the name, or at its start with a sign: ≥360天服务读者.
   const at = limits.find((part) => part === last || (part === first && /^[≥≤<>≧≦]/.test(part.text)));
   const measured = at ? limitOf(at.measured) : null;
   if (!at || !measured) return null;
@@ -38,7 +38,7 @@ function findThreshold(name: string): Value | null {
   return threshold;
 }
 
-/** A limit, also of an amount by which something rises (增收3000元以上); a rise in percent is of another figure. */
+/** A limit, or a limit of a rise (增收3000元以上); a rise in percent is about another figure. */
 function limitOf(measured: Measured): Omit<Extract<Measured, { kind: 'bound' }>, never> | null {
   if (measured.kind === 'bound') return measured;
   if (measured.kind !== 'change' || measured.comparator === null || measured.comparator === '=') return null;
@@ -54,7 +54,7 @@ export const periodInName: (name: string) => boolean = remember((name) => {
   return value.kind === 'deadline' && value.label === '' && value.noun === '';
 });
 
-/** 5年以上, 3月以内: a time among the words of a name, rarely its threshold. */
+/** Whether a unit is one of time, which is rarely a threshold in a name: 5年以上, 3月以内. */
 function hasCalendarUnit(unit: Unit | null): boolean {
   return unit !== null && unit.calendar !== null;
 }

@@ -27,7 +27,7 @@ const HALF_WORDS = wordSet(Object.keys(HALVES));
 const units = lexiconOf(UNITS);
 const limits = COMPARATORS.filter(({ place }) => place === 'before').flatMap((line) => line.words);
 
-/** What a Chinese numeral is worth: 一千五百 → 1500; null where it is none (十四五). */
+/** The value of a Chinese numeral: 一千五百 → 1500; null if the text is none (十四五). */
 export function numeralValue(text: string): number | null {
   let [total, section, digit] = [0, 0, -1];
   for (const sign of text) {
@@ -55,9 +55,8 @@ export function numeralValue(text: string): number | null {
 }
 
 /**
- * Chinese numerals in digits where they are surely numbers: 三十天内 → 30天内, 不少于十条 → 不少于10条, 百分之九十五 →
- * 95%, 八成以上 → 80%以上, 三分之一 → 1/3, 半年 → 6个月. Words that only hold a numeral stay as they are (一次性, 二期工程).
- * Cost: linear.
+ * Writes Chinese numerals as digits if they are surely numbers: 三十天内 → 30天内, 不少于十条 → 不少于10条, 百分之九十五 → 95%, 八成以上 →
+ * 80%以上, 三分之一 → 1/3, 半年 → 6个月. Words that contain a numeral stay (一次性, 二期工程). Linear.
  */
 export function inDigits(text: string): string {
   let written = '';
@@ -116,7 +115,7 @@ function fractionAt(text: string, at: number, run: string): Rewritten | null {
   return tenths && CLOSED.test(text.slice(end + 1)) ? { text: `${value * 10}%`, end: end + 1 } : null;
 }
 
-/** A numeral before a unit; the longest run that leaves one (壹佰 of 壹佰千瓦). */
+/** A numeral before a unit: the longest run that leaves one (壹佰 of 壹佰千瓦). */
 function countAt(text: string, at: number, run: string): Rewritten | null {
   for (let length = run.length; length > 0; length -= 1) {
     const value = numeralValue(run.slice(0, length));
@@ -132,7 +131,7 @@ function countAt(text: string, at: number, run: string): Rewritten | null {
   return null;
 }
 
-/** A single digit counts at the start, after a limit or a stretch of time, with nothing but a limit after it. */
+/** A single digit counts at the start, after a limit or after a period, if only a limit follows. */
 function standsAlone(text: string, at: number, after: string): boolean {
   if (!CLOSED.test(after)) return false;
   const before = text.slice(0, at);

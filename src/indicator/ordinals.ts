@@ -13,7 +13,7 @@ export interface Ordinal {
 /** Lower numbers are better: ranks count down from here. */
 const FIRST = 1000;
 
-/** The rank of a place; null where its number is none. */
+/** The rank of a place; null if its number cannot be read. */
 function rankOf(counts: Order['counts'], place: string, within: string): number | null {
   switch (counts) {
     case 'letters':
@@ -31,7 +31,7 @@ function rankOf(counts: Order['counts'], place: string, within: string): number 
 
 const LONGEST = 20;
 
-/** Reads a whole normalised text as a place in an order; null where it is none. */
+/** Reads a whole normalised text as a place in an order; null if it is none. */
 export function ordinalOf(text: string): Ordinal | null {
   if (text.length > LONGEST) return null;
   for (const { scale, pattern, counts } of ORDERS) {

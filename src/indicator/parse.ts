@@ -8,26 +8,26 @@ import type { Unit } from './unit';
 import type { Comparator, Hint, Quantity, Value } from './value';
 import { COMPARATORS, SIGN_HINTS } from './vocabulary';
 
-/** A target or actual as the sheet gives it. Leave out what the sheet does not have. */
+/** A target or actual as the sheet gives it; leave out what the sheet does not have. */
 export interface ValueInput {
   /** What the value's cell shows. */
   readonly text: string;
-  /** The raw number where the cell holds one: 0.95 for a cell that shows 95%. */
+  /** The raw number if the cell holds one: 0.95 for a cell that shows 95%. */
   readonly number?: Decimal | null;
   readonly numberFormat?: string;
-  /** Sign column (指标性质): '≧', '大于等于', '定量', '反向指标'. */
+  /** The sign column (指标性质): '≧', '大于等于', '定量', '反向指标'. */
   readonly sign?: string | null;
-  /** Unit column (度量单位). */
+  /** The unit column (度量单位). */
   readonly unit?: string | null;
 }
 
-/** A value, sign or unit is a few words; what is longer is cut before it is looked at. */
+/** Values, signs and units are short; longer texts are cut. */
 const LONGEST_TEXT = 2000;
 const LONGEST_COLUMN = 60;
 
 /**
- * Reads a target or actual. Never throws: words that are no value are kind 'text'. Numbers are exact; a percentage
- * is its number before the sign (95 for 95%, also where the cell holds 0.95 and shows 95%).
+ * Reads a target or actual. Never throws: text that is no value has kind 'text'. Numbers are exact. A percentage is
+ * the number before its sign: 95 for 95%, also if the cell holds 0.95 and shows 95%.
  */
 export function parseValue(input: ValueInput): Value {
   const cells = columns(input);
@@ -92,11 +92,11 @@ function isSign(text: string): boolean {
   return comparator !== null || hint !== null;
 }
 
-/** The cell's raw number in the place of the one shown, which the format may have rounded. */
+/** Replaces the shown number with the cell's raw one, which the format may have rounded. */
 function withNumber(read: Value, raw: Decimal, format: string, shown: string): Value {
   const kind = formatKind(format);
   const day = kind === 'date' ? dayOfSerial(raw) : null;
-  // A workbook that counts its days from 1904 holds another number than it shows.
+  // A workbook with 1904 dates holds another number than it shows.
   if (day !== null && namesOtherYear(shown, day.year)) return read;
   if (day !== null) {
     const days = oneDay(day);
@@ -116,11 +116,11 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
   const number = kind === 'percent' ? raw.times(HUNDRED) : raw;
   const unit = kind === 'percent' ? percentUnit : null;
   if (read.kind === 'bound' || read.kind === 'exact') {
-    // The format scaled or replaced the number (0.0,"万"): what is shown holds.
+    // If the format scales or replaces the number (0.0,"万"), the shown one holds.
     if (read.number.minus(number).abs().gt(decimal('0.51'))) return read;
     return { ...read, number, unit: read.unit ?? unit };
   }
-  // 1.2E+04 is shown of 12000.
+  // 12000 may be shown as 1.2E+04.
   const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(shown);
   if (read.kind !== 'blank' && read.kind !== 'text' && !scientific) return read;
   const text = shown === '' ? `${plain(number)}${unit?.shown ?? ''}` : shown;
@@ -133,7 +133,7 @@ function namesOtherYear(shown: string, year: number | null): boolean {
   return said !== undefined && Number(said) !== year;
 }
 
-/** Sign and unit of their own columns, where the cell itself does not say otherwise. */
+/** Adds sign and unit of their own columns, unless the cell itself has others. */
 function withColumns(value: Value, comparator: Comparator | null, unit: Unit | null): Value {
   if (value.kind === 'several') return value;
   const united = withUnit(value, unit);
@@ -160,7 +160,7 @@ function unitWithColumn(own: Unit | null, column: Unit): Unit {
   return { ...column, shown: `${own.shown}${column.shown}`, factor: own.factor.times(column.factor) };
 }
 
-/** The figure of a value that has one. */
+/** The figure of a value; null if it has none. */
 export function quantityOf(value: Value): Quantity | null {
   return value.kind === 'bound' || value.kind === 'exact' || value.kind === 'change' ? value : null;
 }

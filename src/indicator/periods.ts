@@ -2,8 +2,8 @@ import { periodAt, scanQuantityUnit } from './scan-unit';
 import { BEFORE_COUNT, EACH, MEASURE_WORD } from './vocabulary';
 
 /**
- * Puts what a number is counted by behind it, where the grammar looks for it: 每月不少于2次 → 不少于2次/月, 一季度1次 →
- * 1次/季度. A day of each month (每月10日前) is a date and stays as it is.
+ * Moves a period behind its number, where the grammar expects it: 每月不少于2次 → 不少于2次/月, 一季度1次 → 1次/季度. A day of each
+ * month (每月10日前) is a date and stays.
  */
 export function periodsBehind(text: string): string {
   let written = '';
@@ -17,7 +17,7 @@ export function periodsBehind(text: string): string {
 }
 
 function periodBehind(text: string, at: number): { text: string; end: number } | null {
-  // 一季度1次 is 每季度1次 only where nothing stands before it; 第一季度 is a date.
+  // 一季度1次 means 每季度1次 only at the start; 第一季度 is a date.
   if (text.charAt(at) !== EACH.charAt(0) && at > 0) return null;
   const start = text.charAt(at + 1) === MEASURE_WORD ? at + 2 : at + 1;
   const period = periodAt(text, start);

@@ -7,11 +7,11 @@ import { CHANGE_WORDS } from './vocabulary';
 
 export type FigureValue = BoundValue | ExactValue | ChangeValue | RangeValue;
 
-/** What an actual says in the target's unit: a figure lies from `low` to `high`; null is an open end. */
+/** An actual in the target's unit: a figure from `low` to `high`; null is an open end. */
 export interface Reached {
   readonly low: Decimal | null;
   readonly high: Decimal | null;
-  /** The number to show and to reckon with. */
+  /** The number to show and to compute with. */
   readonly figure: Decimal;
 }
 
@@ -19,7 +19,7 @@ export function exactly(figure: Decimal): Reached {
   return { low: figure, high: figure, figure };
 }
 
-/** The actual's figure in the target's unit, or why there is none that compares. */
+/** The actual's figure in the target's unit, or why there is none. */
 export function reach(
   target: FigureValue,
   actual: FigureValue,
@@ -50,14 +50,14 @@ function asShare(target: FigureValue, actual: FigureValue, figure: Decimal): Dec
   return lostFormat ? figure.times(HUNDRED) : figure;
 }
 
-/** By how much it went the target's way; below 0 where it went the other. */
+/** The change in the target's direction; below 0 if it went the other way. */
 function changeForChange(
   target: ChangeValue,
   actual: BoundValue | ExactValue | ChangeValue,
   figure: Decimal,
 ): Reached | NotJudged {
   if (actual.kind === 'change') return exactly(actual.way === target.way ? figure : figure.times(-1));
-  // 5 or 5% against 提高5%: the same amount without its verb, but 98% is the level reached.
+  // 5 or 5% against 提高5% is the amount without its verb, but 98% is the level reached.
   const plausible = actual.kind === 'exact' && figure.abs().lte(target.number.times(3));
   // -6% is a fall of 6%.
   const amount = target.way === 'down' && figure.lt(0) ? figure.abs() : figure;
@@ -71,7 +71,7 @@ function levelForChange(): NotJudged {
   );
 }
 
-/** 增长6% against a target of 5% under 增长率; 新增50人 against ≥50人. */
+/** A change against a level: 增长6% against 5% under 增长率; 新增50人 against ≥50人. */
 function changeForLevel(actual: ChangeValue, figure: Decimal, name: string): Reached | NotJudged {
   const share = isRatio(actual.unit) || actual.unit?.quality === 'points';
   const named = CHANGE_WORDS.find(({ words }) => words.some((word) => name.includes(word)));

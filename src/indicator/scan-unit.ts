@@ -18,7 +18,7 @@ const multipliers = lexicon(MULTIPLIERS.map(({ word, factor }) => [word, decimal
 const periods = lexiconOf(PERIODS);
 const perWords = wordSet(PER_WORDS);
 const MORE = new Set(AND_MORE);
-/** More denominators than this are no unit. */
+/** A unit has at most so many denominators. */
 const MOST_DENOMINATORS = 3;
 
 interface Scanned {
@@ -29,7 +29,7 @@ interface Scanned {
   readonly end: number;
 }
 
-/** Reads multiplier, unit and denominators that stand after a number: 万余元, 元/人*月. */
+/** Reads multiplier, unit and denominators after a number: 万余元, 元/人*月. */
 export function scanQuantityUnit(text: string, at: number): Scanned {
   const more = (place: number) => (MORE.has(text.charAt(place)) ? 1 : 0);
   let end = at + more(at);
@@ -68,14 +68,14 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
   };
 }
 
-/** 次/年, 元/人·月, 元每人每天; a sign without a unit after it is no denominator. */
+/** Reads denominators: 次/年, 元/人·月, 元每人每天. A sign without a unit after it is none. */
 function scanDenominators(text: string, at: number): { found: readonly Denominator[]; end: number } {
   const found: Denominator[] = [];
   let end = at;
   while (found.length < MOST_DENOMINATORS) {
     const per = perWords.match(text, end);
     if (per === null) break;
-    // 、 and . join denominators, they don't begin them: 400元/人、天.
+    // 、 and . join denominators and do not begin them: 400元/人、天.
     if (found.length === 0 && !PER_FIRST.includes(per.word)) break;
     const denominator = denominatorAt(text, end + per.word.length);
     if (denominator === null) break;
@@ -97,18 +97,18 @@ function denominatorAt(text: string, at: number): { value: Denominator; end: num
   };
 }
 
-/** A stretch of time as a denominator: 月 is one of twelve in a year. */
+/** A period as a denominator: 月 is one of twelve in a year. */
 function periodOf({ timesAYear, exact }: PeriodWord): Denominator {
   return { base: YEAR_UNIT, size: decimal(1), timesAYear: decimal(timesAYear), exact };
 }
 
-/** The stretch of time that begins at a place: 半年, 季度, 两月. */
+/** The period that begins at a place: 半年, 季度, 两月. */
 export function periodAt(text: string, at: number): { denominator: Denominator; word: string } | null {
   const found = periods.match(text, at);
   return found === null ? null : { denominator: periodOf(found.entry), word: found.word };
 }
 
-/** The unit that a unit column names; null where it names none ('', '—', '/'). */
+/** The unit in a unit column; null if it names none ('', '—', '/'). */
 export function unitOfColumn(text: string): Unit | null {
   if (text === '' || /^[-—–/\\.]+$/.test(text)) return null;
   const scanned = scanQuantityUnit(text, 0);

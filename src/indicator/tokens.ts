@@ -27,7 +27,7 @@ import {
   type StateWords,
 } from './vocabulary';
 
-/** What the grammar sees of a text. Each token keeps the text it was read from. */
+/** What the grammar reads; each token keeps its text. */
 export type Token = { readonly text: string } & (
   | {
       readonly type: 'quantity';
@@ -45,7 +45,7 @@ export type Token = { readonly text: string } & (
   | { readonly type: 'state'; readonly state: StateWords }
 );
 
-/** Longer runs of digits are no measure of anything; exact arithmetic with them would be slow. */
+/** Longer runs of digits measure nothing, and exact arithmetic with them is slow. */
 const LONGEST_NUMBER = 24;
 
 type Reader = (text: string, at: number) => Token | null;
@@ -84,7 +84,7 @@ const dateWord = reader(lexiconOf(DATE_WORDS), (word, text) => {
   const day = ([month, of]: readonly [number, number]) => ({ year: null, month, day: of });
   return { type: 'date', span: { from: day(word.from), to: day(word.to) }, word, text };
 });
-/** A feast is a date only where 'by' follows: 十一 alone is a number. */
+/** A feast is a date only before 'by': 十一 alone is a number. */
 const feast: Reader = (text, at) => {
   const found = FEASTS.match(text, at);
   if (found === null || before(text, at + found.word.length) === null) return null;
@@ -104,10 +104,7 @@ const mark = reader(
 );
 const ordinals = wordSet(ORDINAL_WORDS);
 
-/**
- * Makes a text comparable: half-width, without spaces and line breaks, except that two numbers stay two numbers.
- * Cost: linear.
- */
+/** Makes a text comparable: half-width, without spaces and line breaks, but two numbers stay two numbers. Linear. */
 export function normalised(text: string): string {
   return (
     halfWidth(text)
@@ -125,8 +122,8 @@ export function normalised(text: string): string {
 }
 
 /**
- * Splits a normalised text into tokens. What a word means depends on what stands before it: units only after a
- * number, 底 and 前 only after a date. Cost: linear in the text, by the few words that share a first character.
+ * Splits a normalised text into tokens. The meaning of a word depends on what precedes it: units follow a number, 底
+ * and 前 follow a date. Linear in the text.
  */
 export function tokens(text: string): readonly Token[] {
   const found: Token[] = [];
@@ -186,7 +183,7 @@ function readersAfter(previous: Token | null): readonly Reader[] {
   return type === 'approximate' || type === 'close' ? AFTER_NUMBER : ANYWHERE;
 }
 
-/** The longest reading of a place, of equal ones the first: 不满意 is no comparator, 完成率 no state. */
+/** The longest reading of a place, of equal ones the first: 不满意 is not a comparator, 完成率 not a state. */
 function longest(readers: readonly Reader[], text: string, at: number): Token | null {
   let best: Token | null = null;
   for (const read of readers) {
@@ -204,7 +201,7 @@ function isLatin(sign: string): boolean {
   return (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z');
 }
 
-/** A minus is a sign where nothing stands before it that it could join, else it is a dash. */
+/** Whether a minus is a sign: nothing precedes it that it could join as a dash. */
 function isNegative(text: string, at: number, previous: Token | null): boolean {
   if (!isDigit(text.charAt(at + 1)) || !['-', '−'].includes(text.charAt(at))) return false;
   return (
@@ -212,12 +209,12 @@ function isNegative(text: string, at: number, previous: Token | null): boolean {
   );
 }
 
-/** PM2.5, A4, 5G: letters with the digits in them are a name. */
+/** Letters with the digits among them are a name: PM2.5, A4, 5G. */
 function latinRun(text: string, at: number): string {
   return /^[A-Za-z][A-Za-z0-9.]*/.exec(text.slice(at, at + 40))?.[0] ?? text.charAt(at);
 }
 
-/** 2022-12-31, 2022.12.31, 2022/12, 2022.1-2022.12 (each end): a date in figures. */
+/** A date in figures: 2022-12-31, 2022.12.31, 2022/12, each end of 2022.1-2022.12. */
 function dateLiteral(text: string, at: number): Token | null {
   const match = /^(\d{4})([-./])(\d{1,2})(?:\2(\d{1,2}))?(?![\d.])/.exec(text.slice(at, at + 12));
   if (!match) return null;
@@ -225,7 +222,7 @@ function dateLiteral(text: string, at: number): Token | null {
   const numbers = { year: Number(year), month: Number(month), day: day === undefined ? 1 : Number(day) };
   if (!isYear(numbers.year) || !isMonth(numbers.month) || !isDayOf(numbers.year, numbers.month, numbers.day))
     return null;
-  // 2022.12 alone is a number; 2022-12 could only be a range of nonsense.
+  // 2022.12 alone is a number; 2022-12 can only be a date.
   if (day === undefined && sign === '.' && !DATE_GOES_ON.test(text.slice(at + literal.length))) {
     const before = text.slice(Math.max(0, at - 1), at);
     if (!DATE_BEFORE.test(before)) return null;
@@ -234,7 +231,7 @@ function dateLiteral(text: string, at: number): Token | null {
   return { type: 'date', span, word: null, text: literal };
 }
 
-/** A number with thousands commas and decimal point, and the unit after it. */
+/** A number with thousands separators and decimal point, with its unit. */
 function quantity(text: string, at: number): Token {
   const window = text.slice(at, at + 4 * LONGEST_NUMBER);
   const digits =
@@ -256,7 +253,7 @@ function quantity(text: string, at: number): Token {
   };
 }
 
-/** 3/3, 18/20: so many of so many, as a percentage; 18/10万 is no such. */
+/** So many of so many, as a percentage: 3/3, 18/20, but not 18/10万. */
 function fraction(text: string, at: number): Token | null {
   const match = SO_MANY_OF.exec(text.slice(at, at + 13));
   const [literal, part = '', whole = ''] = match ?? [];

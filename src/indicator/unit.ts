@@ -1,6 +1,6 @@
 import { decimal, type Decimal } from '../grid';
 
-/** What a unit measures. Count units (个, 项, 次 …) are taken as one: staff use them for each other. */
+/** What a unit measures. Count units (个, 项, 次 …) are one quality, since staff interchange them. */
 export type Quality =
   | 'ratio' // %, ‰
   | 'points' // 个百分点
@@ -22,36 +22,36 @@ export type Quality =
   | 'multiplier' // 万 without a unit
   | 'other'; // a word of a unit column that the vocabulary does not know
 
-/** The part of a date that a unit word may be: 2022年, 12月, 31日. */
+/** The part of a date that a unit may be: 2022年, 12月, 31日. */
 export type CalendarMark = 'year' | 'month' | 'day' | 'quarter';
 
 /** A unit of the vocabulary. */
 export interface UnitWord {
-  /** All ways of writing it; the first is shown. */
+  /** All spellings; the first is shown. */
   readonly words: readonly string[];
   readonly quality: Quality;
-  /** The unit it is converted to; units with one base can be compared. */
+  /** The base unit; units with one base can be compared. */
   readonly base: string;
   /** One of this unit is `factor` of the base. */
   readonly factor: string;
   readonly calendar?: CalendarMark;
 }
 
-/** What a number is counted by: 人, 亩, 月. */
+/** What a number is counted per: 人, 亩, 月. */
 export interface Denominator {
-  /** Of a stretch of time '年', else the base of its unit. */
+  /** '年' for a period, else the base of the unit. */
   readonly base: string;
-  /** One of it is `size` of the base (公顷 is 15 亩); 1 of a stretch of time. */
+  /** One of it is `size` of the base (公顷 is 15 亩); 1 for a period. */
   readonly size: Decimal;
-  /** How often a stretch of time comes in a year; null of anything else. */
+  /** How often a period recurs in a year; null for anything else. */
   readonly timesAYear: Decimal | null;
-  /** False of weeks and days: a year has no fixed number of those in which work is done. */
+  /** False for weeks and days: the number of those with work in a year is not fixed. */
   readonly exact: boolean;
 }
 
 /** A unit as read, with multiplier and denominators: 万元, 元/人·月. */
 export interface Unit {
-  /** As written. */
+  /** The unit as written. */
   readonly shown: string;
   readonly quality: Quality;
   /** Name of the base unit of the numerator: '元', '%', '人'. */
@@ -75,12 +75,12 @@ export function unitOf(entry: UnitWord, shown: string): Unit {
   };
 }
 
-/** A unit by which the sheet measures and which the vocabulary does not know: equal only to itself. */
+/** A unit that the vocabulary does not know: equal only to itself. */
 export function unknownUnit(shown: string): Unit {
   return { shown, quality: 'other', base: shown, factor: decimal(1), per: [], calendar: null };
 }
 
-/** Whether a unit is a percentage (or per mille) and nothing more. */
+/** Whether a unit is only a percentage or per mille. */
 export function isRatio(unit: Unit | null): boolean {
   return unit?.quality === 'ratio' && unit.per.length === 0;
 }

@@ -4,13 +4,13 @@ import type { Unit } from './unit';
 
 export type Comparator = '≥' | '>' | '≤' | '<' | '=';
 
-/** What a sign column says besides a comparator: '正向指标', '反向指标', '定性'. */
+/** What a sign column says other than a comparator: '正向指标', '反向指标', '定性'. */
 export type Hint = 'higher' | 'lower' | 'qualitative' | 'quantitative';
 
-/** A number with its unit, as written: 4.15 万元 is number 4.15 with a unit whose factor is 10000. */
+/** A number with its unit as written: 4.15万元 is number 4.15 with a unit of factor 10000. */
 export interface Quantity {
   readonly number: Decimal;
-  /** Null where neither the cell nor the unit column names one. */
+  /** Null if neither the cell nor the unit column names one. */
   readonly unit: Unit | null;
   /** 约, 左右, 余, 近 */
   readonly approximate: boolean;
@@ -26,23 +26,23 @@ interface FromCell {
 interface Worded extends FromCell {
   readonly label: string;
   readonly noun: string;
-  /** The number is a mention within longer words: it is compared with care. */
+  /** The number is only mentioned within longer words: it is compared with care. */
   readonly wordy: boolean;
 }
 
-/** ≥95%, 12月以内 of a count, 不超过200万元: a number that is a limit. */
+/** A number that is a limit: ≥95%, 不超过200万元. */
 export interface BoundValue extends Worded, Quantity {
   readonly kind: 'bound';
   readonly comparator: Exclude<Comparator, '='>;
 }
 
-/** 29.5亩, =100%: a number; `comparator` is null where the form gives none and it must be assumed. */
+/** A number: 29.5亩, =100%. `comparator` is null if the form gives none. */
 export interface ExactValue extends Worded, Quantity {
   readonly kind: 'exact';
   readonly comparator: '=' | null;
 }
 
-/** 95%-98%, 3-5个工作日; both ends in one unit. */
+/** A range with both ends in one unit: 95%-98%, 3-5个工作日. */
 export interface RangeValue extends Worded {
   readonly kind: 'range';
   readonly from: Decimal;
@@ -50,7 +50,7 @@ export interface RangeValue extends Worded {
   readonly unit: Unit | null;
 }
 
-/** 提高5个百分点, 同比增长3%以上, 降低≥2%: by how much something goes up or down. */
+/** By how much something rises or falls: 提高5个百分点, 同比增长3%以上, 降低≥2%. */
 export interface ChangeValue extends Worded, Quantity {
   readonly kind: 'change';
   readonly way: 'up' | 'down';
@@ -58,16 +58,16 @@ export interface ChangeValue extends Worded, Quantity {
 }
 
 /**
- * 12月底前, 2021年12月完成, 12月25日: a day or month by which (target) or in which (actual) something is done.
- * `event` names what has no fixed day (春节); `days` is then null.
+ * A day or month by which (target) or in which (actual) something is done: 12月底前, 2021年12月完成, 12月25日. `event` names a
+ * time without a fixed day (春节); `days` is then null.
  */
 export interface DeadlineValue extends Worded {
   readonly kind: 'deadline';
-  /** Whether the text says 'by' (前, 底, 内). */
+  /** Whether the text means 'by' (前, 底, 内). */
   readonly before: boolean;
   /** The days the text names. */
   readonly days: Span | null;
-  /** Done on or before `sure` is in time beyond doubt, after `days.to` late beyond doubt: '9月前' may mean either end. */
+  /** On or before `sure` is surely in time, and after `days.to` surely late: '9月前' may mean either end. */
   readonly sure: Span['to'] | null;
   readonly event: string | null;
 }
@@ -78,19 +78,19 @@ export interface PeriodValue extends FromCell {
   readonly days: Span;
 }
 
-/** What a state word says of completion; `quality` words have a place on a scale and say nothing by themselves. */
+/** What a state word says about completion; `quality` words only have a place on a scale. */
 export type StateGrade = 'met' | 'nearly' | 'partly' | 'unmet' | 'quality';
 
 /** 达标, 已完成, 良好, 显著, 及时 */
 export interface StateValue extends FromCell {
   readonly kind: 'state';
   readonly grade: StateGrade;
-  /** The scale of the word and its place on it, the higher the better; null where the word has none. */
+  /** The scale of the word; null if it has none. */
   readonly scale: string | null;
   readonly rank: number;
-  /** 完成, 达成预期指标 – a word that stands for 'met' against any target. */
+  /** A word that means 'met' against any target: 完成, 达成预期指标. */
   readonly general: boolean;
-  /** Whether the state can be established (合格) or is a matter of words (有所提升). */
+  /** Whether the state can be established (合格) or is a matter of opinion (有所提升). */
   readonly defined: boolean;
 }
 

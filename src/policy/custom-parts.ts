@@ -7,12 +7,12 @@ import { isHeld, type Held, type SettingLabel, type SettingsReader } from './set
 
 /** The most grades that a policy may have. */
 export const MOST_GRADES = 10;
-/** Letters of a grade's name. */
+/** Most characters of a grade's name. */
 const LONGEST_GRADE = 10;
 const POINTS = [0, 100] as const;
 export const SHARE = [0, 1] as const;
 
-/** The points of execution and of the categories that have some. */
+/** The weights of the execution and of the categories that have one. */
 export function weightsOf(
   settings: Held,
   read: SettingsReader,
@@ -36,7 +36,7 @@ function categoriesOf(value: unknown, read: SettingsReader): Policy['categories'
     return [];
   }
   const keys = Object.keys(CATEGORY_NAMES) as CategoryKey[];
-  // Somebody may write the name that stands in the form.
+  // A person may write the name that is in the form.
   read.known(value, keys, 'categories', ['类指标', 'category'], categoryKey);
   return keys.flatMap((key) => {
     if (value[key] === undefined || value[key] === '') return [];
@@ -46,7 +46,7 @@ function categoriesOf(value: unknown, read: SettingsReader): Policy['categories'
   });
 }
 
-/** The bands of a qualitative result, from their two lower ends. */
+/** The bands of a qualitative result, made of their two lower ends. */
 export function bandsOf(value: unknown, read: SettingsReader): Policy['bands'] {
   const [ends, areRead] = read.tried(() => bandEndsOf(value ?? {}, read));
   const { met, partly } = ends;
@@ -81,7 +81,7 @@ function bandEndsOf(value: unknown, read: SettingsReader): Readonly<Record<'met'
   };
 }
 
-/** The grades, each with a name of its own, falling to 0. */
+/** The grades from the highest down to 0, with distinct names. */
 export function gradesOf(value: unknown, read: SettingsReader): Policy['grades'] {
   const rows: readonly unknown[] = Array.isArray(value) ? value : [];
   if (value !== undefined && !Array.isArray(value)) {
@@ -104,7 +104,7 @@ export function gradesOf(value: unknown, read: SettingsReader): Policy['grades']
       `Grade ${index + 1} has the name of grade ${first + 1} (${name}); each needs a name of its own.`,
     );
   });
-  // The order of what can't be read is not known.
+  // Grades without readable points have no order.
   const from = grades.map((grade) => grade.from);
   const isKnown = rows.length <= MOST_GRADES && !from.includes(null);
   if (isKnown && !fallsToZero(from.map((points) => points ?? decimal(0)))) {

@@ -6,15 +6,15 @@ import type { Policy, ReversePractice } from './policy';
 import { isHeld, SettingsReader, type SettingProblem } from './settings-reader';
 
 /**
- * A policy of a unit's or bureau's own, as plain values: what the pane edits, the workbook keeps and one JSON file
- * carries. Points and ratios are decimal texts ('10', '0.3').
+ * A unit's or bureau's own policy as plain values, which the pane edits, the workbook keeps and a JSON file carries.
+ * Points and ratios are decimal texts ('10', '0.3').
  */
 export interface PolicySettings {
   readonly title: string;
   readonly execution: string;
   readonly categories: Readonly<Partial<Record<CategoryKey, string>>>;
   readonly reverse: ReversePractice;
-  /** Lower ends of the bands 'met' and 'partly', as shares of the weight. */
+  /** The lower ends of the bands 'met' and 'partly', as shares of the weight. */
   readonly bands: { readonly met: string; readonly partly: string };
   /** From the highest down; the last one begins at 0. */
   readonly grades: readonly { readonly name: string; readonly from: string }[];
@@ -23,7 +23,7 @@ export interface PolicySettings {
   readonly printedTotalHolds: boolean;
 }
 
-/** What comes of settings: a policy, or what is wrong with them. */
+/** The result of reading settings: a policy, or what is wrong with them. */
 export type CustomPolicy =
   | { readonly policy: Policy; readonly problems: readonly [] }
   | { readonly policy: null; readonly problems: readonly SettingProblem[] };
@@ -40,11 +40,11 @@ const SETTINGS = [
   'executionReasonBelow',
   'printedTotalHolds',
 ] as const satisfies readonly (keyof PolicySettings)[];
-/** Letters that a title may have. */
+/** Most characters of a title. */
 const LONGEST_TITLE = 40;
 const OWN: Sentence = { zh: '本单位自定的计分办法', en: 'the unit’s own policy' };
 
-/** The settings of a policy: where a custom one starts from. */
+/** The settings of a policy, from which a custom one starts. */
 export function settingsOf(policy: Policy): PolicySettings {
   const [met, partly] = [bandFrom(policy, 'met'), bandFrom(policy, 'partly')];
   return {
@@ -66,8 +66,8 @@ function bandFrom(policy: Policy, state: 'met' | 'partly'): string {
 }
 
 /**
- * Makes a policy of settings that a person edited or a file holds. What is wrong is said, an unknown key too, and then
- * there is no policy: a form is never checked by half of one, nor by what somebody did not mean.
+ * Makes a policy of settings from the pane or a file. Every problem is reported, unknown keys too, and then there is
+ * no policy: half a policy, or one that nobody meant, must not check a form.
  */
 export function customPolicy(settings: unknown): CustomPolicy {
   if (!isHeld(settings)) {
@@ -85,7 +85,7 @@ export function customPolicy(settings: unknown): CustomPolicy {
   const [weights, areRead] = read.tried(() => weightsOf(settings, read));
   const { execution, categories } = weights;
   const total = sum([execution, ...categories.map(({ weight }) => weight)]);
-  // Of a weight that can't be read, or of a category that is none, only that is said.
+  // If a weight cannot be read, only that is reported.
   if (areRead && categories.length === 0)
     read.report('categories', '至少要有一类指标。', 'At least one category is needed.');
   else if (areRead && !total.eq(100)) {

@@ -2,12 +2,12 @@ import { GRADE_NAMES } from '../form';
 import { squeeze, type Decimal } from '../grid';
 import type { Policy } from './policy';
 
-/** The grade that a total earns; null below the lowest one. */
+/** The grade for a total; null below the lowest one. */
 export function gradeOf(policy: Policy, total: Decimal): string | null {
   return policy.grades.find(({ from }) => total.gte(from))?.name ?? null;
 }
 
-/** The policy's name of a grade as staff wrote it (优秀 → 优); null for words that are no grade of this policy. */
+/** The policy's name of a grade as staff write it (优秀 → 优); null if the text is no grade of this policy. */
 export function gradeNamed(policy: Policy, text: string): string | null {
   const word = squeeze(text)
     .replace(/[“”"'()]/g, '')

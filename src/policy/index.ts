@@ -1,4 +1,4 @@
-/** Scoring policies as data: weights, bands, grades and thresholds, each with what it rests on. */
+/** Scoring policies as data: weights, bands, grades and thresholds, each with its basis. */
 export type { CategoryKey, DimensionKey } from '../form';
 export * from './basis';
 export * from './policy';

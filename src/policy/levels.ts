@@ -13,10 +13,10 @@ const CATEGORY_OF_DIMENSION: Readonly<Record<DimensionKey, CategoryKey>> = {
   satisfaction: 'satisfaction',
 };
 
-/** Longer words are no label of a level. */
+/** A longer text is not the label of a level. */
 const LONGEST_LABEL = 100;
 
-/** The label alone: without spaces, brackets with weights (（50分）), numbering, a closing 等 or colon. */
+/** The bare label: without spaces, numbering, weights in brackets （50分）, and a final 等 or colon. */
 function bare(label: string): string {
   return squeeze(label.slice(0, LONGEST_LABEL))
     .replace(/[([【].*?[)\]】]/g, '')
@@ -35,8 +35,8 @@ function find<Key extends string>(
 }
 
 /**
- * The category that a label of the first level names; null for one that no policy knows (投入, 过程, 项目决策 …).
- * A form without a first level may name a dimension there ('社会效益'): that is a part of its category.
+ * The category of a label of the first level; null if no policy knows it (投入, 过程, 项目决策 …). A form without a first
+ * level may name a dimension there ('社会效益'), which belongs to its category.
  */
 export function categoryKey(label: string): CategoryKey | null {
   const category = find(CATEGORY_LABELS, label);
@@ -45,7 +45,7 @@ export function categoryKey(label: string): CategoryKey | null {
   return dimension === null ? null : CATEGORY_OF_DIMENSION[dimension];
 }
 
-/** The dimension that a label of the second level names; null for one of the unit's own. */
+/** The dimension of a label of the second level; null if it is the unit's own. */
 export function dimensionKey(label: string): DimensionKey | null {
   return find(DIMENSION_LABELS, label);
 }

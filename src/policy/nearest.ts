@@ -1,7 +1,7 @@
-/** Slips in a word that still let one see which was meant: one letter in three, three at most. */
+/** Typing errors that a word may have and still be recognised: one letter in three, at most three. */
 const slipsIn = (word: string): number => Math.min(3, Math.floor(word.length / 3));
 
-/** The known word that a misspelt one was meant to be; null where none is near. Case and joints (- _) are no matter. */
+/** The known word that a misspelt one means; null if none is near. Case and joints (- _) do not matter. */
 export function nearest(word: string, known: readonly string[]): string | null {
   const meant = bare(word);
   let best: { readonly word: string; readonly slips: number } | null = null;
@@ -19,7 +19,7 @@ function bare(word: string): string {
     .replace(/[-_\s]/g, '');
 }
 
-/** Letters left out, put in, changed or swapped with their neighbour to get from one word to another. */
+/** The number of letters omitted, inserted, changed or swapped between two words. */
 function slipsBetween(one: string, other: string): number {
   let before: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, length) => length);

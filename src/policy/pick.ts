@@ -4,13 +4,13 @@ import { categoryKey } from './levels';
 import { defaultPolicy, policyById } from './policies';
 import type { Policy } from './policy';
 
-/** A policy and why it was chosen, to be shown to a person. */
+/** A policy and the reason for choosing it. */
 export interface PickedPolicy {
   readonly policy: Policy;
   readonly because: Sentence;
 }
 
-/** Cost is a category of its own, beside 产出: in the older templates it is a dimension of 产出. */
+/** Whether cost is a category beside 产出; in older templates it is a dimension of 产出. */
 function hasCostCategory(form: Form): boolean {
   const keys = new Set(form.indicators.map(({ category }) => category && categoryKey(category.name)));
   return keys.has('cost') && keys.has('output');
@@ -20,17 +20,17 @@ function hasColumnsForSignAndUnit({ target }: Indicator): boolean {
   return Boolean(target?.sign && target.unit);
 }
 
-/** Sign, value and unit in columns of their own, and a reason asked for in the line of the funds: Sichuan's layout. */
+/** Sichuan's layout: sign, value and unit have columns of their own, and the line of the funds asks for a reason. */
 function isSichuan(form: Form): boolean {
   return (
     form.kind === 'project' &&
     form.indicators.some(hasColumnsForSignAndUnit) &&
-    // In the form of 2022 the weight stands in the label alone: 预算执行情况（10分）.
+    // In the form of 2022 only a label has the weight: 预算执行情况（10分）.
     form.funds.some(({ role, score, reason }) => role === 'total' && score !== null && reason !== null)
   );
 }
 
-/** Chooses the policy that fits a form's layout; the national default where nothing clear speaks for another. */
+/** Chooses the policy that fits a form's layout; the national default if nothing clear indicates another. */
 export function pickPolicy(form: Form): PickedPolicy {
   const sichuan = policyById('sichuan-2023');
   if (sichuan && isSichuan(form)) {

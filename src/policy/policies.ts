@@ -12,7 +12,7 @@ const TEMPLATE: Sentence = {
   en: 'practice of newer templates with cost as a category of its own',
 };
 
-/** How sentences and settings name the categories. */
+/** The names of the categories in sentences and settings. */
 export const CATEGORY_NAMES: Readonly<Record<CategoryKey, string>> = {
   cost: '成本指标',
   output: '产出指标',
@@ -110,7 +110,7 @@ export const policies: readonly Policy[] = [NATIONAL, SYSTEM, SICHUAN_2023, COST
 /** The national default, used where nothing else is chosen. */
 export const defaultPolicy: Policy = NATIONAL;
 
-/** The policy of an id; null where none bears it. */
+/** The policy with an id; null if there is none. */
 export function policyById(id: string): Policy | null {
   return policies.find((policy) => policy.id === id) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { CategoryKey } from '../form';
 import type { Decimal, Sentence } from '../grid';
 
-/** How the score of a lower-is-better indicator falls once the target is passed. */
+/** How the score of a lower-is-better indicator falls once the actual exceeds the target. */
 export type ReversePractice =
   /** target ÷ actual × weight */
   | 'ratio'
@@ -18,7 +18,7 @@ export interface Band {
 
 export interface Grade {
   readonly name: string;
-  /** The lowest total that earns it, included. */
+  /** The lowest total with this grade. */
   readonly from: Decimal;
 }
 
@@ -36,14 +36,14 @@ export interface CategoryWeight {
 export interface Policy {
   readonly id: string;
   readonly title: Sentence;
-  /** What all weights sum to, the execution line's included, in points. */
+  /** The sum of all weights, including the execution's, in points. */
   readonly total: Decimal;
   /** Whether weights may instead sum to the total that the form itself prints. */
   readonly printedTotalHolds: boolean;
   readonly execution: {
     readonly weight: Decimal;
     readonly basis: Sentence;
-    /** What scoring by rate × weight rests on; the regulation gives the weight only. */
+    /** The basis of scoring by rate × weight; the regulation only gives the weight. */
     readonly scoreBasis: Sentence;
   };
   readonly categories: readonly CategoryWeight[];
@@ -56,10 +56,10 @@ export interface Policy {
   /** From the highest down. */
   readonly grades: readonly Grade[];
   readonly gradesBasis: Sentence;
-  /** How far above its target an actual is 'far above', as a ratio over 1: 0.3 is 30 %. */
+  /** The ratio above the target that counts as far above: 0.3 is 30 %. */
   readonly overFulfilment: { readonly threshold: Decimal; readonly basis: Sentence };
-  /** An execution rate below this ratio asks for a reason. */
+  /** Execution rates below this ratio need a reason. */
   readonly executionReasonBelow: { readonly rate: Decimal; readonly basis: Sentence };
-  /** Digits after the point that a score is rounded to. */
+  /** Scores are rounded to so many digits after the point. */
   readonly scorePlaces: number;
 }

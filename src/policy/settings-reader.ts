@@ -1,28 +1,30 @@
 import { decimal, type Decimal, type Sentence } from '../grid';
 import { nearest } from './nearest';
 
-/** What is wrong with a setting, in both languages. */
+/** What is wrong with a setting. */
 export interface SettingProblem extends Sentence {
-  /** The setting as a file names it: 'execution', 'categories.output', 'grades[1].from'; '' for the settings as a whole. */
+  /**
+   * The setting's path in a file: 'execution', 'categories.output', 'grades[1].from'; '' for the settings as a whole.
+   */
   readonly field: string;
 }
 
 /** A label in both languages. */
 export type SettingLabel = readonly [zh: string, en: string];
 
-/** What a file holds as an object. */
+/** An object from a file. */
 export type Held = Readonly<Record<string, unknown>>;
 
-/** As many unknown keys of one object are told: more would say no more. */
+/** At most so many unknown keys of one object are reported. */
 const MOST_UNKNOWN = 10;
-/** A key is quoted so far. */
+/** At most so many characters of a key are quoted. */
 const LONGEST_KEY = 40;
 
 export function isHeld(value: unknown): value is Held {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Collects problems while values are read; a value that can't be read counts as 0, as blank or as false. */
+/** Reads values and collects problems. A value that cannot be read counts as 0, blank or false. */
 export class SettingsReader {
   readonly problems: SettingProblem[] = [];
 
@@ -30,7 +32,7 @@ export class SettingsReader {
     this.problems.push({ field, zh, en });
   }
 
-  /** What reading gives, and whether it found nothing wrong. */
+  /** The value read, and whether reading it found no problem. */
   tried<T>(read: () => T): readonly [value: T, isRight: boolean] {
     const { length } = this.problems;
     const value = read();
@@ -84,8 +86,8 @@ export class SettingsReader {
   }
 
   /**
-   * Tells keys that nobody reads: a misspelt one would leave its setting at something that was never meant.
-   * `at` is the object's place ('' or 'bands'), `guess` finds what was meant where spelling does not.
+   * Reports keys that nothing reads: a misspelt one would leave its setting at a value that nobody meant. `at` is the
+   * object's path ('' or 'bands'); `guess` finds the key that was meant if spelling does not.
    */
   known(
     held: Held,

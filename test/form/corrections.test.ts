@@ -16,7 +16,7 @@ function set(file: FormFile, row: number, column: number, value: RowCell): FormF
   return { ...file, rows };
 }
 
-/** The sample without its title and unit: kind, unit and year must be assumed or read elsewhere. */
+/** The sample without its title and unit, so that kind, unit and year must be assumed or read elsewhere. */
 function bare(): FormFile {
   const file = formFile('jishan-2020');
   return {

@@ -6,7 +6,7 @@ import { expectedForms } from '../forms/expected';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
 import { said } from './said';
 
-/** Forms as staff redraw, damage and put together: the same must be said of them, or at least something. */
+/** Forms as staff redraw, damage and combine them: they must be read the same, or at least reported. */
 
 const read = (file: FormFile) => readForms(gridOfRows(file)).map(said);
 
@@ -30,7 +30,7 @@ test.each(expectedForms)('%s says the same with a blank column before any column
     expect([at, read(withBlankColumn(file, at))]).toEqual([at, expected]);
 });
 
-/** Cuts merges that run down over rows of a table, writing their words into one row of each part. */
+/** Splits merges that run down over table rows and writes their text into one row of each part. */
 function split(file: FormFile, area: Area, after: number): FormFile {
   const parts = [
     { ...area, bottom: after },
@@ -71,7 +71,7 @@ test.each([
       expect(read(split(file, area, after))).toEqual(expected);
 });
 
-/** The form in 元: every amount ten thousand times what it was, label and all. */
+/** The form in 元: every amount times ten thousand, with another label. */
 function inYuan(file: FormFile): FormFile {
   const [form] = readForms(gridOfRows(file));
   const amounts = form!.funds.flatMap(({ initial, budget, executed }) => [initial, budget, executed]);
@@ -108,7 +108,7 @@ test.each([
   expect(found(inYuan(file))).toEqual(found(file));
 });
 
-/** Both forms on one sheet, the second to the right of the first with blank columns between. */
+/** Both forms on one sheet, side by side with blank columns between. */
 function beside(one: FormFile, other: FormFile, gap: number): FormFile {
   const width = Math.max(
     ...one.rows.map((row) => row.length),

@@ -4,11 +4,11 @@ import { areaName, parseArea, type Area } from '../../src/grid';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
 import { said } from './said';
 
-/** The same form as another desk would have drawn it must say the same. */
+/** The same form as another desk would draw it; it must be read the same. */
 
 const read = (file: FormFile) => readForms(gridOfRows(file)).map(said);
 
-/** Tables whose columns may stand in any order: rows from header to total, and the columns that are moved. */
+/** Tables whose columns may be in any order: rows from header to total, and the columns to move. */
 const TABLES = [
   { name: 'yuelu-2022', rows: [14, 24], columns: [4, 8] },
   { name: 'jishan-2020', rows: [11, 18], columns: [4, 8] },
@@ -20,7 +20,7 @@ const TABLES = [
   { name: 'central-cost-2024', rows: [11, 18], columns: [4, 10] },
 ] as const;
 
-/** Cuts merges that would tie moved columns together in the rows given; the anchor keeps its value. */
+/** Splits merges that would join moved columns in the given rows; the anchor keeps its value. */
 function untied(
   file: FormFile,
   rows: readonly [number, number],
@@ -97,7 +97,7 @@ test.each(['yuelu-2022', 'jishan-2020', 'langfang-2019'])('%s: labels in other w
   );
 });
 
-/** Categories merged downwards, repeated on every row, or written once and left blank below. */
+/** Categories merged downwards, repeated on every row, or written once with blanks below. */
 test.each(['yuelu-2022', 'jishan-2020', 'yongde-2022'])(
   '%s: categories merged, repeated or left blank',
   (name) => {

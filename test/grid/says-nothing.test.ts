@@ -1,6 +1,6 @@
 import { isBlankOrMarks, isStruckOut, saysNothing } from '../../src/grid';
 
-/** What a template or a person leaves in a cell, and what it counts as. */
+/** What a template or a person leaves in a cell. */
 const DASHES = ['—', '－', '-', '/', '／', '\\', '~', ' — ', '_', '--'];
 const DOTS = ['……', '…', '...', '。', '、', '***', '*', '××', '×××、××'];
 const BLANKS = ['', ' ', '\u3000', '\n\t', '\u200b'];

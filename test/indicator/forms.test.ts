@@ -3,7 +3,7 @@ import { judge, parseValue, type Value } from '../../src/indicator';
 import { gridOf } from '../forms/load';
 import { verdict } from './values';
 
-/** The value of a cell of a real form, with the cells of its sign and unit columns where it has them. */
+/** The value of a cell of a real form, with its sign and unit columns if it has them. */
 function valueAt(grid: Grid, name: string, signName?: string, unitName?: string): Value {
   const cellAt = (at: string | undefined) => {
     const place = at === undefined ? null : parseCell(at);

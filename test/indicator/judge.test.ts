@@ -9,7 +9,7 @@ const ratioOf = (target: string, actual: string, context = {}) => {
 
 describe('figures against figures', () => {
   test.each([
-    // positive, equal and reverse targets of the provincial table
+    // targets ≥, = and ≤ of the provincial table
     ['≥95%', '97%', 'met', '1.0211'],
     ['≥95%', '95%', 'met', '1'],
     ['≥95%', '90%', 'not met', '0.9474'],
@@ -73,7 +73,7 @@ describe('figures against figures', () => {
     ['降低≥2%', '下降3%', 'met', '1.5'],
     ['下降5%', '-6%', 'met', '1.2'],
     ['提高5%', '-6%', 'not met', '-1.2'],
-    // '无' and its like are 0 of what should stay few
+    // '无' and the like are 0 of something that should be few
     ['小于5次', '无上访', 'met', '0'],
     ['≤3起', '无', 'met', '0'],
     ['0起', '未发生', 'met', null],

@@ -29,7 +29,7 @@ function formOf(pair: PairOfValues): readonly (readonly RowCell[])[] {
   ];
 }
 
-/** What is said otherwise than expected; '' where nothing is. */
+/** The difference from what is expected; '' if there is none. */
 function differences(pair: PairOfValues): string {
   const { met, score, direction, findings = [], silent = [] } = pair;
   const [reviewed] = review(gridOfRows({ rows: formOf(pair) }), { policy: 'mof-2020' });
@@ -42,7 +42,7 @@ function differences(pair: PairOfValues): string {
   const said = new Set(reviewed.findings.map(({ rule }) => rule));
   return [
     met === undefined || met === is ? '' : `met ${String(is)}, not ${String(met)}`,
-    // 'No score' is only asserted where nothing can be judged: words that are not met may be scored in a band.
+    // 'No score' is only asserted if nothing can be judged: words that are not met may be scored in a band.
     score === undefined || score === suggested || (score === null && met !== null)
       ? ''
       : `score ${String(suggested)}, not ${String(score)}`,

@@ -2,7 +2,7 @@ import { decimal, plain } from '../../src/grid';
 import { parseValue, quantityOf } from '../../src/indicator';
 import { brief, numberCell, valueOf } from './values';
 
-describe('values seen in published forms (DOMAIN: values of targets and actuals)', () => {
+describe('values seen in published forms', () => {
   test.each([
     ['≥95%', 'bound ≥ 95 %'],
     ['≥100百分比', 'bound ≥ 100 百分比'],

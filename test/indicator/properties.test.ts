@@ -95,7 +95,7 @@ test('an amount in 元 and in 万元 completes a target alike', () => {
       const inTens = completion(`≥${plain(target)}万元`, `${plain(actual)}万元`);
       const inOnes = completion(`≥${plain(target)}万元`, `${plain(actual.times(10000))}元`);
       expect(verdict(inTens)).toBe(actual.gte(target) ? 'met' : 'not met');
-      // Where 元 and 万元 look mistaken for each other, nobody is blamed; else both agree exactly.
+      // If 元 and 万元 look mistaken for each other, nobody is accused; else both agree exactly.
       if (inOnes.judged) {
         expect(inTens.judged && inTens.ratio && plain(inTens.ratio)).toBe(
           inOnes.ratio && plain(inOnes.ratio),
@@ -177,7 +177,7 @@ test('what equals its target is never called not met', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const grade = valueOf(text);
-      // 未完成 as a target says of itself that it is not met.
+      // 未完成 as a target says itself that it is not met.
       fc.pre(!(grade.kind === 'state' && (grade.grade === 'unmet' || grade.grade === 'partly')));
       expect(verdict(completion(text, text))).not.toBe('not met');
       expect(verdict(completion(text, text))).not.toBe('mismatch');

@@ -1,7 +1,7 @@
 import { decimal, plain } from '../../src/grid';
 import { judge, parseValue, type Completion, type Value } from '../../src/indicator';
 
-/** A value by its text alone. */
+/** A value by its text. */
 export const valueOf = (text: string): Value => parseValue({ text });
 
 /** A value of a cell that holds a number and shows it in a format. */

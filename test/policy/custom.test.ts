@@ -93,7 +93,7 @@ const KEYS =
   'title、execution、categories、reverse、bands、grades、overFulfilment、executionReasonBelow、printedTotalHolds';
 const CATEGORIES = { output: '50', benefit: '30', satisfaction: '10' };
 
-/** Settings that were once taken for something nobody meant: each has one problem, which names its field. */
+/** Settings that were once misread: each has one problem, which names its field. */
 test.each<[changes: object, field: string, problem: string]>([
   [{ printedTotalHolds: 'yes' }, 'printedTotalHolds', FLAG],
   [{ printedTotalHolds: 'true' }, 'printedTotalHolds', FLAG],

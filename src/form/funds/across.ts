@@ -7,12 +7,12 @@ type Labels = Partial<Record<FundColumn, LabelCell>>;
 type Cells = Partial<Record<FundColumn, CellRef>>;
 
 const POINTS: readonly FundColumn[] = ['weight', 'score'];
-/** A block of amounts has no more rows than that. */
+/** The most rows of such a block. */
 const MOST_ROWS = 8;
 
 /**
- * Amounts that lie on their side: 预算数, 执行数, 执行率 are rows, and the lines 合计, 中央, 省 … are columns; or there is
- * one column only, each amount beside its label. Null where no such block begins in the row.
+ * Amounts on their side: 预算数, 执行数, 执行率 are rows and 合计, 中央, 省 … are columns. With one column, each amount is beside
+ * its label. Null if no such block begins in the row.
  */
 export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
   const label = amountLabel(sheet, row);
@@ -23,7 +23,7 @@ export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
   const heads = headsAbove(sheet, row, label);
   const columns = figuresOf(sheet, budget).filter((column) => !isPoints(nameOf(heads, column)));
   if (columns.length === 0 || !hasFigure(sheet, rows.executed, columns)) return null;
-  // One column has no header; what stands above it is another block's.
+  // A single column has no header; a label above it belongs to another block.
   const names = columns.map((column) => (columns.length > 1 ? nameOf(heads, column) : null));
   if (columns.length > 1 && names.includes(null)) return null;
   const points = pointsOf(sheet, { first: row, last }, heads, columns);
@@ -57,7 +57,7 @@ export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
   };
 }
 
-/** The label of a row of amounts: a budget's, with a figure beside it. */
+/** The label of a budget row, with a figure beside it. */
 function amountLabel(sheet: Sheet, row: number): LabelCell | null {
   const label = sheet.labels(row).find(({ key, bottom }) => key !== '' && bottom === row);
   const role = label ? roleOf(FUND_COLUMNS, label.key, 'parts') : null;
@@ -65,7 +65,7 @@ function amountLabel(sheet: Sheet, row: number): LabelCell | null {
   return figuresOf(sheet, label).length > 0 ? label : null;
 }
 
-/** The labels of the block's rows, below each other, by what their rows hold. */
+/** The labels of the block's rows by their roles. */
 function rowsFrom(sheet: Sheet, row: number, label: LabelCell): { rows: Labels; last: number } {
   const rows: Labels = {};
   let last = row;
@@ -82,7 +82,7 @@ function rowsFrom(sheet: Sheet, row: number, label: LabelCell): { rows: Labels; 
   return { rows, last };
 }
 
-/** The columns beside a label that hold amounts, up to the next label. */
+/** The columns with amounts beside a label, up to the next label. */
 function figuresOf(sheet: Sheet, { cell, right }: LabelCell): readonly number[] {
   const columns: number[] = [];
   for (const { column } of sheet.grid.row(cell.row)) {
@@ -98,7 +98,7 @@ function hasFigure(sheet: Sheet, { cell }: LabelCell, columns: readonly number[]
   return columns.some((column) => amountAt(sheet.grid, { row: cell.row, column }, ANY_UNIT).value !== null);
 }
 
-/** Labels above the columns, the nearest first: the header may have two lines (基本支出 over 小计 · 人员经费). */
+/** Labels above the columns, the nearest first. The header may have two lines: 基本支出 over 小计 · 人员经费. */
 function headsAbove(sheet: Sheet, row: number, { right }: LabelCell): readonly LabelCell[] {
   return sheet.grid.rows
     .filter((above) => above < row && above >= row - 2)
@@ -109,7 +109,7 @@ function headsAbove(sheet: Sheet, row: number, { right }: LabelCell): readonly L
 function nameOf(heads: readonly LabelCell[], column: number): LabelCell | null {
   const over = heads.filter(({ left, right }) => left <= column && right >= column);
   const [near, wide] = over;
-  // 小计 under 基本支出 is that line.
+  // 小计 under 基本支出 means 基本支出.
   return near && wide && SUM_HEADERS.includes(near.key) ? wide : (near ?? null);
 }
 
@@ -123,7 +123,7 @@ function withoutPoints({ cells, ...line }: PlacedLine): PlacedLine {
   return { ...line, cells: Object.fromEntries(amounts) };
 }
 
-/** Points under a header of their own, or beside labels in the rows of the block or the one below it. */
+/** Points under a header of their own, or beside labels in the block's rows or the row below. */
 function pointsOf(
   sheet: Sheet,
   { first, last }: { readonly first: number; readonly last: number },
@@ -157,7 +157,7 @@ function unitOf(sheet: Sheet, row: number, heads: readonly LabelCell[]): AmountB
   return rows.flatMap((at) => sheet.labels(at)).find(({ unit }) => unit !== null)?.unit ?? null;
 }
 
-/** Claims the rows that name the columns, from side to side. */
+/** Claims the whole rows that name the columns. */
 export function claimHeads(
   sheet: Sheet,
   heads: readonly LabelCell[],
@@ -174,7 +174,7 @@ function claimRows(
   labels: readonly LabelCell[],
 ): void {
   for (const label of labels) sheet.claim(label.cell, 'funds.item', '资金各行的名称');
-  // What names the block stands at its left, merged down.
+  // The block's name is at its left, merged down.
   for (let row = first; row <= last; row += 1) {
     for (const label of sheet.labels(row))
       if (label.bottom > row) sheet.claim(label.cell, 'funds', '资金部分的名称');

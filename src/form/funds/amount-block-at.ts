@@ -5,7 +5,7 @@ import { fundsByColumn } from './by-column';
 import { fundsInWords } from './in-words';
 import { amountPairs } from './pairs';
 
-/** Amounts in another layout than a table, if they begin in the row: in pairs, on their side, in twos, in words. */
+/** Amounts that begin in a row in another layout than a table: in pairs, on their side, in twos, in sentences. */
 export function amountBlockAt(sheet: Sheet, row: number): AmountBlock | null {
   return (
     amountPairs(sheet, row) ??

@@ -4,24 +4,24 @@ import { amountAt, anchorOf, pointsAt, rateAt, type LabelCell, type Sheet } from
 import type { AmountUnit, FundLine, FundRole } from '../form';
 import { isOfStructure, type FundColumn } from '../vocabulary';
 
-/** Amounts that stand otherwise than in a table with a row for each line. */
+/** Amounts in another layout than a table with one row per line. */
 export interface AmountBlock {
   readonly first: number;
   readonly last: number;
-  /** The unit that it says itself; null where it says none. */
+  /** The unit that the block names; null if it names none. */
   readonly unit: AmountUnit | null;
-  /** Reads its lines; `until` is the last row that may belong to it. */
+  /** Reads the lines; `until` is the last row that may belong to the block. */
   readonly read: (unit: AmountUnit, until: number) => readonly FundLine[];
 }
 
-/** Where the figures of one line stand. */
+/** The cells of one line's figures. */
 export interface PlacedLine {
   readonly name: LabelCell | null;
   readonly role: FundRole;
   readonly cells: Partial<Record<FundColumn, CellRef>>;
 }
 
-/** The lines whose figures stand at the places given; the first is the total where none says so. */
+/** Makes lines of placed figures. If no line is a total, the first one is. */
 export function linesAt(
   sheet: Sheet,
   placed: readonly PlacedLine[],

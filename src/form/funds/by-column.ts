@@ -4,8 +4,8 @@ import { claimFigure, claimHeads } from './across';
 import { ANY_UNIT, FUND_COLUMNS, fundRole, roleOf } from '../vocabulary';
 
 /**
- * Columns in twos, 预算 and 执行 under each of 人员经费, 公用经费, 项目支出, 总计: the lines are the names above them.
- * Null where no such header stands in the row.
+ * Columns in twos: 预算 and 执行 under each of 人员经费, 公用经费, 项目支出, 总计, which name the lines. Null if the row is no such
+ * header.
  */
 export function fundsByColumn(sheet: Sheet, row: number): AmountBlock | null {
   const labels = sheet.labels(row);
@@ -61,7 +61,7 @@ export function fundsByColumn(sheet: Sheet, row: number): AmountBlock | null {
   };
 }
 
-/** Neighbouring columns of a budget and what was executed of it. */
+/** Neighbouring columns of a budget and its executed amount. */
 function twosOf(labels: readonly LabelCell[]): readonly { budget: LabelCell; executed: LabelCell }[] {
   const roles = labels.map((label) => ({ label, role: roleOf(FUND_COLUMNS, label.key, 'hints') }));
   return roles.flatMap(({ label, role }, index) => {
@@ -70,14 +70,14 @@ function twosOf(labels: readonly LabelCell[]): readonly { budget: LabelCell; exe
   });
 }
 
-/** The label of the row below that holds rates or points. */
+/** The label of the row below with rates or points. */
 function rowOf(sheet: Sheet, above: number, role: 'rate' | 'score'): LabelCell | null {
   const next = sheet.grid.rows.find((row) => row > above);
   const [first] = next === undefined ? [] : sheet.labels(next);
   return first && first.key !== '' && roleOf(FUND_COLUMNS, first.key, 'parts') === role ? first : null;
 }
 
-/** The points of the execution beside their label: the score, or what can be had and the score. */
+/** The points of the execution beside their label: the score, or weight and score. */
 function pointsBeside(sheet: Sheet, { cell, right }: LabelCell): PlacedLine['cells'] {
   const [first, second] = sheet.grid
     .row(cell.row)

@@ -11,13 +11,13 @@ import {
   type FundColumn,
 } from '../vocabulary';
 
-/** Rows above in which the words stand that say how the money is divided. */
+/** The label that says how the money is divided is at most so many rows above. */
 const HEAD_ABOVE = 8;
 
 /**
- * The lines of a row that divides the total in its own way and not by the header's columns (按收入性质分： beside
- * 按支出性质分：), each with its amount in its label's cell. A line without an amount is none.
- * @returns null where the row is no such row
+ * The lines of a row that divides the total in another way than the header's columns (按收入性质分： beside 按支出性质分：), each
+ * with its amount in its label's cell. Lines without an amount are left out.
+ * @returns null if the row is not of this kind
  */
 export function readDetails(
   sheet: Sheet,
@@ -54,7 +54,7 @@ export function readDetails(
   });
 }
 
-/** Labels where the header has figures, or a name with its amount where the amounts' cells are blank. */
+/** Whether labels are in columns of figures, or a name carries its amount where the amount columns are blank. */
 function isDetail(
   sheet: Sheet,
   row: number,
@@ -79,7 +79,7 @@ function isDetail(
   return !amounts && labels.some(({ text }) => NAME_COLON_AMOUNT.test(text));
 }
 
-/** 按收入性质分 or 按支出性质分 above a label. */
+/** How the money is divided by a label above: 按收入性质分, 按支出性质分. */
 function blockAbove(sheet: Sheet, { cell, left, right }: LabelCell): FundBlock | null {
   for (const row of [...sheet.grid.rows].reverse()) {
     if (row >= cell.row || row < cell.row - HEAD_ABOVE) continue;

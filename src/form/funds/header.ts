@@ -27,7 +27,7 @@ type HeaderLines = Pick<Header<FundColumn>, 'bottom' | 'columns'>;
 
 const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'received', 'executed'];
 
-/** The header of funds in a row: an executed column beside a budget or a rate; null where it is none. */
+/** The header of funds in a row: an executed column beside a budget or a rate. Null if the row is no such header. */
 export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | null {
   const head = headerLabels(sheet, row, FUND_COLUMNS);
   const found = withPartsAsColumns(sheet, row, withoutBlockName(fundColumnsOf(sheet, head), head.bottom));
@@ -39,7 +39,7 @@ export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | nu
   return { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) };
 }
 
-/** 年度预算（万元）, merged down beside the lines, names the block where a column of its role has a header of its own. */
+/** Drops the block's name: 年度预算（万元）, merged down, when another column of its role has a header of its own. */
 function withoutBlockName(
   columns: readonly Column<FundColumn>[],
   bottom: number,
@@ -50,8 +50,8 @@ function withoutBlockName(
 }
 
 /**
- * The columns of a header of funds. Words that only hint at amounts are taken where figures stand under them, else a
- * row of indicators that speak of spending (预算管理 · 预算执行率) would be one.
+ * The columns of a funds header. Words that only hint at amounts count if figures are below them; otherwise a row of
+ * indicators about spending (预算管理 · 预算执行率) would be a header.
  */
 function fundColumnsOf(sheet: Sheet, head: HeaderLabels): readonly Column<FundColumn>[] {
   const known = columnsOf(head, FUND_COLUMNS, 'parts');
@@ -69,9 +69,7 @@ function fundColumnsOf(sheet: Sheet, head: HeaderLabels): readonly Column<FundCo
 const HINTED: readonly FundColumn[] = ['initial', 'budget', 'executed', 'rate'];
 const isAmount = (role: FundColumn) => HINTED.includes(role);
 
-/**
- * 中央 · 省 · 本级 · 其他 · 合计 · 执行数: where the sources are columns, their 合计 is the budget.
- */
+/** Takes 合计 as the budget if the sources are columns: 中央 · 省 · 本级 · 其他 · 合计 · 执行数. */
 function withPartsAsColumns(
   sheet: Sheet,
   row: number,
@@ -111,7 +109,7 @@ function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundCo
   return second ?? { bottom: row, columns };
 }
 
-/** '年度预算数（万元）' over 总额, 财政资金 … names the block and heads the lines' names, not their amounts. */
+/** Whether a header names the block and covers the names of lines, not their amounts: '年度预算数（万元）' over 总额, 财政资金. */
 function headsNames(sheet: Sheet, row: number, { left, right, role, label }: Column<FundColumn>): boolean {
   if (!AMOUNTS.includes(role)) return false;
   const below = sheet.grid.rows.filter((at) => at > label.bottom && at <= row + 4);
@@ -130,7 +128,7 @@ function headsNames(sheet: Sheet, row: number, { left, right, role, label }: Col
   );
 }
 
-/** 年度预算 · 金额: the header of the names is followed by that of their amounts. */
+/** The amounts' own header beside that of their names: 年度预算 · 金额. */
 function amountBeside(
   sheet: Sheet,
   row: number,
@@ -142,7 +140,7 @@ function amountBeside(
     : [];
 }
 
-/** 预算数 beside 调整后预算数 is the one before the adjustment. */
+/** Takes 预算数 beside 调整后预算数 as the initial budget. */
 function withAdjusted(columns: readonly Column<FundColumn>[]): readonly Column<FundColumn>[] {
   const budgets = columns.filter(({ role }) => role === 'budget');
   const later = budgets.find(({ label }) => hasAny(LATER_BUDGET, label.key));

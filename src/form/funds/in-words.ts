@@ -5,8 +5,8 @@ import type { AmountUnit, FundLine } from '../form';
 import { BLOCK_LABELS, FUND_COLUMNS, fundRole, NAME_AMOUNT, roleOf } from '../vocabulary';
 
 /**
- * Amounts told in words beside 资金情况 and 资金使用情况, a line a row: 年度金额：208万元 | 合计：109.8万元, below them
- * 中央财政165万元 | 中央财政84.5万元. Null where the row does not begin such a block.
+ * Amounts in sentences beside 资金情况 and 资金使用情况, one line per row: 年度金额：208万元 | 合计：109.8万元, below them 中央财政165万元 |
+ * 中央财政84.5万元. Null if no such block begins in the row.
  */
 export function fundsInWords(sheet: Sheet, row: number): AmountBlock | null {
   const heads = sheet.labels(row).filter(({ bottom }) => bottom > row);

@@ -32,7 +32,7 @@ import {
   type FundColumn,
 } from '../vocabulary';
 
-/** Reads the rows under a funds header until `last`. */
+/** Reads the rows below a funds header down to `last`. */
 export function readFunds(
   sheet: Sheet,
   header: Header<FundColumn>,
@@ -57,7 +57,7 @@ export function readFunds(
 
 type FundColumns = Partial<Record<FundColumn, Column<FundColumn>>>;
 
-/** One column a role, with a budget that execution is measured against. */
+/** Assigns one column to each role and decides which one is the budget. */
 function assignColumns(
   sheet: Sheet,
   columns: readonly Column<FundColumn>[],
@@ -65,19 +65,19 @@ function assignColumns(
 ): FundColumns {
   const byRole: FundColumns = {};
   for (const column of columns) {
-    // Of two columns of names the nearer to the amounts has the lines': another block may stand left of it.
+    // The column of names nearer to the amounts has the lines' names; the other one is another block's.
     if (column.role === 'item' && !byRole.executed) byRole.item = column;
     else byRole[column.role] ??= column;
   }
   const { budget: planned, received } = byRole;
-  // 计划总投资 is for all years: of what has arrived in this one the rates speak.
+  // 计划总投资 covers all years; the rates are of the money that arrived in this one.
   const isPlan = planned && received && hasAny(PLAN_WORDS, planned.label.key);
   if (isPlan && !rowsAgree(sheet, byRole, planned, rows) && rowsAgree(sheet, byRole, received, rows)) {
     const { received: budget, ...others } = byRole;
     return { ...others, initial: byRole.initial ?? planned, ...(budget && { budget }) };
   }
   if (byRole.budget) return byRole;
-  // 年初数 and 调整数 beside it: the rates tell whether the latter is the budget after the adjustment.
+  // 年初数 beside 调整数: the rates show whether 调整数 is the budget after the adjustment.
   const instead = FOR_BUDGET.find((role) => byRole[role] && rowsAgree(sheet, byRole, byRole[role], rows));
   const role = instead ?? FOR_BUDGET.find((one) => byRole[one] && one !== 'adjustment');
   if (!role) return byRole;
@@ -85,10 +85,10 @@ function assignColumns(
   return budget ? { ...others, budget } : byRole;
 }
 
-/** Columns that hold the budget where no word says which does. */
+/** Columns that may hold the budget if no header names it. */
 const FOR_BUDGET = ['initial', 'adjustment', 'received'] as const;
 
-/** Whether the rates of all rows are what was executed against a column. */
+/** Whether the rates of all rows are executed ÷ this column. */
 function rowsAgree(
   sheet: Sheet,
   { executed, rate }: FundColumns,
@@ -107,19 +107,16 @@ function rowsAgree(
   return judged.length > 0 && judged.every(Boolean);
 }
 
-/** Rates are shown to a tenth of a percent at least. */
+/** Forms show rates to a tenth of a percent at least. */
 const RATE_APART = decimal('0.001');
 
-/** The names and numbers of those who filled the form in end the funds where these come last. */
+/** Whether a row holds names and telephone numbers of staff, which end the funds. */
 function isSignOff(sheet: Sheet, row: number): boolean {
   const [first] = sheet.labels(row);
   return first !== undefined && roleOf(ENTRY_LABELS, headKey(first.text), 'parts') === 'signature';
 }
 
-/**
- * 编制人数 and 实有人数 in a row below the amounts are people, whatever column they stand in. 在职人员 by itself may
- * name a line of money.
- */
+/** Whether a row counts people (编制人数, 实有人数), in whatever column. 在职人员 alone may name a line of money. */
 function countsPeople(sheet: Sheet, row: number): boolean {
   const people = sheet.labels(row).filter(({ key }) => PEOPLE.has(roleOf(ENTRY_LABELS, key, 'exact')));
   return (
@@ -150,7 +147,7 @@ function readLine(
     .labels(row)
     .filter(({ key }) => roleOf(FUND_BLOCKS, key, 'exact') === null)
     .filter(({ left, right }) =>
-      // The names may stand right of the amounts, under a header of their own.
+      // The names may be right of the amounts, under a header of their own.
       columns.item && columns.item.left > firstAmount
         ? left === columns.item.left
         : right < firstAmount && right >= (columns.item?.left ?? 0),
@@ -170,7 +167,7 @@ function readLine(
   const executed = amount(columns.executed);
   const amounts = [initial, budget, executed].filter((figure) => figure !== null);
   if (!label && !amounts.some(({ value }) => value !== null)) return null;
-  // Words under every amount are another block's row that has no header of its own.
+  // Text under every amount is a row of another block without a header.
   if (amounts.every(({ state }) => state === 'unreadable')) return null;
   const rateCell = place(columns.rate);
   const truth = executionRate(executed?.value, budget?.value);
@@ -233,7 +230,7 @@ function claimFundLine(
   }
 }
 
-/** What no rule reads: 调整数, 到位数, how points are given, and the parts that stand beside a 总额 under one header. */
+/** Claims columns that no rule reads: 调整数, 到位数, the way points are given, parts beside a 总额 under one header. */
 function claimBeside(sheet: Sheet, row: number, header: Header<FundColumn>): void {
   for (const { role, label } of header.columns) {
     const isWhole = !['adjustment', 'received', 'balance', 'earlier', 'part', 'review', 'method'].includes(
@@ -245,14 +242,14 @@ function claimBeside(sheet: Sheet, row: number, header: Header<FundColumn>): voi
   }
 }
 
-/** '1、资金来源：（1）财政性资金' – the name of the block and of its first line in one cell. */
+/** The block's name and its first line in one cell: '1、资金来源：（1）财政性资金'. */
 function headOfBlock(text: string): { readonly block: FundBlock; readonly line: Label } | null {
   const [, head, rest] = /^([^:：]{2,20})[:：]\s*(\S.*)$/s.exec(text) ?? [];
   const block = head === undefined ? null : roleOf(FUND_BLOCKS, readLabel(head).key, 'exact');
   return block && rest !== undefined ? { block, line: readLabel(rest) } : null;
 }
 
-/** The block that a line belongs to: said by a label merged down beside it, or by its own role. */
+/** The block of a line, by a label merged down beside it or by the line's role. */
 function blockOf(sheet: Sheet, row: number, before: number, label: LabelCell | null): FundBlock | null {
   for (let column = 0; column < Math.min(before, label?.left ?? before); column += 1) {
     const text = textOf(sheet.grid.shown(row, column));

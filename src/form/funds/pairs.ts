@@ -27,16 +27,16 @@ import {
 interface Pair {
   readonly role: FundColumn;
   readonly label: LabelCell;
-  /** The value where it stands in the label's own cell. */
+  /** The value if it is in the label's own cell. */
   readonly inline: string | null;
 }
 
-/** Labels of amounts in one row, each with its value. */
+/** Labels of amounts in one row with their values. */
 type FundPairs = readonly Pair[];
 
 /**
- * Amounts as labels and values in one row (预算数： 2.38 执行数： 2.38), in cells beside each other or within
- * one cell; null where the row does not give budget and executed in this way.
+ * Amounts as labels and values in one row (预算数： 2.38 执行数： 2.38), beside each other or in one cell. Null if the row
+ * does not give budget and executed amount in this way.
  */
 export function amountPairs(sheet: Sheet, row: number): AmountBlock | null {
   const labels = sheet.labels(row);
@@ -62,7 +62,7 @@ function pairsOf(sheet: Sheet, labels: readonly LabelCell[]): FundPairs {
   });
 }
 
-/** The row 分值 10 得分 9.95 below the amounts: their points. */
+/** The points in a row below the amounts: 分值 10 得分 9.95. */
 function pointsBelow(sheet: Sheet, row: number): FundPairs {
   const labels = sheet.labels(row + 1).filter(({ key }) => roleOf(FUND_COLUMNS, key, 'exact') !== null);
   const pairs = pairsOf(sheet, labels);
@@ -70,7 +70,7 @@ function pointsBelow(sheet: Sheet, row: number): FundPairs {
   return isPoints && pairs.length > 1 && pairs.length === labels.length ? pairs : [];
 }
 
-/** The unit that the values themselves have: 186.5万元. */
+/** The unit in the values: 186.5万元. */
 function unitOfValues(sheet: Sheet, pairs: FundPairs): AmountUnit | null {
   const units = pairs.map(({ label, inline }) => {
     const value = inline ?? textOf(sheet.grid.at(label.cell.row, sheet.rightOf(label)));
@@ -79,7 +79,7 @@ function unitOfValues(sheet: Sheet, pairs: FundPairs): AmountUnit | null {
   return units.find((unit) => unit !== null) ?? null;
 }
 
-/** '预算数：2.38万元  执行数：2.38万元' in one cell. */
+/** Pairs in one cell: '预算数：2.38万元  执行数：2.38万元'. */
 function inlinePairs(label: LabelCell): readonly Pair[] {
   if (label.text.length > 200 || !/[:：]\s*\S/.test(label.text)) return [];
   const found = [...label.text.matchAll(NAMES_WITH_AMOUNTS)];
@@ -89,7 +89,7 @@ function inlinePairs(label: LabelCell): readonly Pair[] {
   });
 }
 
-/** A value beside a label; a rate that is still blank has its place there as well. */
+/** Whether a value is beside a label; a blank counts for a rate. */
 function hasPlaceBeside(sheet: Sheet, label: LabelCell, role: FundColumn): boolean {
   const beside = sheet.grid.at(label.cell.row, sheet.rightOf(label));
   if (beside === null) return role === 'rate' && /[:：]\s*$/.test(label.text);
@@ -97,8 +97,8 @@ function hasPlaceBeside(sheet: Sheet, label: LabelCell, role: FundColumn): boole
 }
 
 /**
- * The fund lines of a form that gives its amounts in pairs: the first row's, and those of the rows below that go on
- * in the same columns (其中：财政资金 under 预算数 as under 执行数).
+ * The fund lines of amounts in pairs: the first row's, and those of rows below in the same columns (其中：财政资金 under
+ * both 预算数 and 执行数).
  */
 function readPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit, last: number): readonly FundLine[] {
   const lines = [firstLine(sheet, pairs, unit)];
@@ -112,12 +112,12 @@ function readPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit, last: numbe
     if (row > last || pairs.some(({ label }) => row <= label.bottom)) continue;
     const labels = sheet.labels(row);
     const own = labels.find(({ left }) => left === budget.label.left);
-    // Under 执行数 nothing may stand where the parts are given for 预算数 and 到位数 only.
+    // Under 执行数 nothing is if the parts are only of 预算数 and 到位数.
     const others = pairs.filter((pair) => pair !== budget && pair.inline === null);
     const beside = labels.find(({ left }) => others.some((pair) => pair.label.left === left));
     if (!own || !beside) break;
     const isExecuted = labels.some(({ left }) => left === executed.label.left);
-    // The same words under both say that it is a line of both, whatever the words are.
+    // The same label under both makes it a line, whatever it says.
     const role = roleOf(FUND_LINES, own.key, 'exact') ?? (own.key === beside.key ? 'item' : null);
     if (role === null || own.key === '') break;
     const amount = (pair: Pair) => amountAt(sheet.grid, { row, column: sheet.rightOf(pair.label) }, unit);
@@ -144,14 +144,14 @@ function readPairs(sheet: Sheet, pairs: FundPairs, unit: AmountUnit, last: numbe
   return lines;
 }
 
-/** Labels of the row before the pairs; a spare row may stand between. */
+/** Labels of the row above the pairs, past a spare row. */
 function labelsAbove(sheet: Sheet, pairs: FundPairs): readonly LabelCell[] {
   const row = pairs[0]?.label.cell.row ?? 0;
   const above = sheet.grid.rows.filter((one) => one < row && one >= row - 2).at(-1);
   return above === undefined ? [] : sheet.labels(above);
 }
 
-/** What stands above pairs heads them: 预算安排情况 over 预算数, 资金执行情况 over 执行数. */
+/** Claims labels above pairs: 预算安排情况 over 预算数, 资金执行情况 over 执行数. */
 function claimAbove(sheet: Sheet, pairs: FundPairs): void {
   for (const above of labelsAbove(sheet, pairs)) {
     const heads =
@@ -220,7 +220,7 @@ function rateOf(
   return rateAt(sheet.grid, place, { percent: pair.label.percent, truth });
 }
 
-/** 预算执行进度 in the row above the pairs, with the rate under it. */
+/** The rate below its header in the row above the pairs: 预算执行进度. */
 function rateBelowHeader(
   sheet: Sheet,
   pairs: FundPairs,

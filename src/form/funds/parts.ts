@@ -4,8 +4,8 @@ import type { LabelCell } from '../sheet';
 import { isSubtotal } from '../vocabulary';
 
 /**
- * Of which line a line is a part: 其中 and numbering say it (2. is what 1. is), else the roles do.
- * @param numberingOf how an earlier line is numbered: '#.', '(#)', '' where it is not
+ * The line that contains a line: 其中 and numbering tell (2. belongs where 1. does), else the roles.
+ * @param numberingOf the numbering of an earlier line: '#.', '(#)', '' if it has none
  */
 export function parentOf(
   before: readonly FundLine[],
@@ -19,7 +19,7 @@ export function parentOf(
   const lastOf = (...roles: FundRole[]) =>
     ofBlock.filter(({ line }) => roles.includes(line.role)).at(-1)?.index;
   const total = lastOf('total') ?? before.map((line) => line.role).lastIndexOf('total');
-  // One total may be divided twice, by source and by structure.
+  // A total may be divided twice, by source and by structure.
   const root = total >= 0 ? total : null;
   if (role === 'personnel' || role === 'public') return lastOf('basic') ?? root;
   if (role === 'basic' || role === 'project') return root;
@@ -33,24 +33,24 @@ export function parentOf(
   return previous && previous.line.role !== 'total' ? previous.line.parent : root;
 }
 
-/** The lines with their total found and what a 小计 sums put under it. */
+/** Finds the total among lines, and puts what a 小计 sums below it. */
 export function withTotals(lines: readonly FundLine[]): readonly FundLine[] {
   return withSubtotals(asTotal(lines));
 }
 
-/** A block of a single line is its own total, whatever the line is called; a total may stand below its parts. */
+/** The only line of a block is its total, whatever its name is. A total may also be the last line. */
 function asTotal(lines: readonly FundLine[]): readonly FundLine[] {
   const [only, second] = lines;
   if (only && !second && only.role !== 'total') return [{ ...only, role: 'total', parent: null }];
   const last = lines.length - 1;
   const isLast = lines.findIndex(({ role }) => role === 'total') === last && last >= 2;
-  // 合计 below its parts sums those that have no whole of their own.
+  // 合计 below its parts sums those that no other line contains.
   return isLast
     ? lines.map((line, index) => (index < last ? { ...line, parent: line.parent ?? last } : line))
     : lines;
 }
 
-/** 小计 sums lines above it: as many as make its amount, else all since the 小计 before. */
+/** 小计 sums lines above it: as many as make up its amount, else all since the last 小计. */
 function withSubtotals(lines: readonly FundLine[]): readonly FundLine[] {
   const parents = lines.map(({ parent }) => parent);
   lines.forEach((line, index) => {

@@ -7,7 +7,7 @@ import { isPageNumber } from './page-breaks';
 import type { LabelCell, Sheet } from './sheet';
 import { BLOCK_LABELS, CAPTION, DATE, ENTRY_LABELS, HEADING, NOTE_LINE, roleOf, SEAL } from '../vocabulary';
 
-/** Reads labels and their values in rows of the head (those before `head`) or the foot that no table has taken. */
+/** Reads labels with their values in rows of the head (before `head`) and the foot that no table has claimed. */
 export function readEntries(
   sheet: Sheet,
   { first, last, head }: { readonly first: number; readonly last: number; readonly head: number },
@@ -21,12 +21,12 @@ export function readEntries(
   return entries;
 }
 
-/** '单位名称：某局    填报日期：2023年4月6日' – labels and values in one cell. */
+/** Labels and values in one cell: '单位名称：某局    填报日期：2023年4月6日'. */
 function inlineEntries(sheet: Sheet, row: number, head: number): readonly Entry[] {
   return sheet.labels(row).flatMap((label) => {
     if (sheet.isClaimed(label.cell)) return [];
     const pairs = pairsIn(label.text).map(([name, value]) => ({ name, value, role: entryRole(name) }));
-    // A line of its own above the tables (评价方式：单位自评) is an entry whatever its name.
+    // A line above the tables (评价方式：单位自评) is an entry whatever its name is.
     const isLine = row < head && sheet.grid.row(row).length === 1 && pairs[0] && pairs[0].name.length <= 10;
     if (isLine) sheet.claim(label.cell, 'entry.attribute', '表头前的一行');
     if (!pairs.some(({ role }) => role !== null)) return [];
@@ -46,16 +46,16 @@ function inlineEntries(sheet: Sheet, row: number, head: number): readonly Entry[
   });
 }
 
-/** 'a：b   c：d' → [a, b], [c, d]. A colon at the end gives nothing: the value then stands in the next cell. */
+/** 'a：b   c：d' → [a, b], [c, d]. A colon at the end gives no pair: the value is in the next cell. */
 function pairsIn(text: string): readonly (readonly [string, string])[] {
   const colon = /^\s*([^:：\n]{1,30})[:：]\s*(\S[\s\S]*)$/;
-  // '项目名称        优 抚': blanks stand for the colon where the label is a known one.
+  // '项目名称        优 抚': blanks replace the colon after a known label.
   const wide = /^\s*(\S{2,10})\s{3,}(\S[^:：]*)$/.exec(text);
   if (wide?.[1] && wide[2] && entryRole(wide[1]) !== null) return [[wide[1], wide[2].trim()]];
   const parts = text.split(/\s{2,}(?=[^\s:：]{1,14}[:：])/);
   return parts.flatMap((part) => {
     const match = colon.exec(part);
-    // 填报单位：（盖章） leaves the place for a seal; the value stands beside it.
+    // 填报单位：（盖章） is the place for a seal; the value is beside it.
     return match && !SEAL.test(squeeze(match[2] ?? ''))
       ? [[match[1] ?? '', (match[2] ?? '').trim()] as const]
       : [];
@@ -66,20 +66,20 @@ function entryRole(label: string): EntryRole | null {
   return entryRoleOf(readLabel(label).key);
 }
 
-/** An entry's role by its exact wording, or by a part of it where it is short: 联系人及电话, 存在问题、原因及整改措施. */
+/** The role of an entry by exact wording or, for short labels, by a part: 联系人及电话, 存在问题、原因及整改措施. */
 function entryRoleOf(key: string): EntryRole | null {
   return key === ''
     ? null
     : roleOf(ENTRY_LABELS, key, key.length <= 20 && !/\d/.test(key) ? 'parts' : 'exact');
 }
 
-/** A sentence of its own above the tables (经过自评，各项目标完成较好。) introduces them. */
+/** A sentence above the tables introduces them: 经过自评，各项目标完成较好。 */
 function claimLine(sheet: Sheet, row: number): void {
   const [cell, other] = sheet.grid.row(row);
   if (cell && !other && typeof cell.value === 'string') sheet.claim(cell, 'entry.remark', '表前的文字');
 }
 
-/** A label and its value in the cell to the right. */
+/** Labels with their values in the cells to the right. */
 function besideEntries(sheet: Sheet, row: number, head: number): readonly Entry[] {
   const entries: Entry[] = [];
   const labels = sheet.labels(row).filter((label) => !namesBlock(sheet, label));
@@ -116,7 +116,7 @@ function besideEntries(sheet: Sheet, row: number, head: number): readonly Entry[
   return entries;
 }
 
-/** The cell beside a label; past a blank one only where what follows is no label itself. */
+/** The cell beside a label. A blank one is skipped only if the text after it is not a label. */
 function placeOfValue(sheet: Sheet, label: LabelCell): CellRef {
   const near = { row: label.cell.row, column: sheet.rightOf(label) };
   const place = sheet.placeBeside(label);
@@ -125,7 +125,7 @@ function placeOfValue(sheet: Sheet, label: LabelCell): CellRef {
   return isLabel ? near : place;
 }
 
-/** Words that go on below a value, alone in their rows: a hint of the template with the answer under it. */
+/** Text that goes on below a value, alone in its rows: a template's hint with the answer below it. */
 function continued(sheet: Sheet, { row, column }: CellRef, role: EntryRole): readonly string[] {
   const texts: string[] = [];
   for (let at = row + 1; ; at += 1) {
@@ -137,25 +137,25 @@ function continued(sheet: Sheet, { row, column }: CellRef, role: EntryRole): rea
   }
 }
 
-/** The longest words that are taken for a label unknown to us; above the tables any label may be one. */
+/** The longest text that is taken for an unknown label; above the tables, labels may be longer. */
 const SHORT_LABEL = 12;
 
-/** After a label and its value in one row the next short words are a label as well: 主管部门 … 部门编码 214. */
+/** The next short text after a label and its value is a label, too: 主管部门 … 部门编码 214. */
 function isShort({ key, text }: LabelCell): boolean {
   return key !== '' && key.length <= SHORT_LABEL && !/\d/.test(key) && hasWords(text);
 }
 
-/** Words with a colon at the end, or short words at the left with something beside them, are a label unknown to us. */
+/** Whether text is an unknown label: it ends with a colon, or it is short, leftmost and has something beside it. */
 function isBareLabel(sheet: Sheet, label: LabelCell, longest: number): boolean {
   if (label.key === '' || !hasWords(label.text)) return false;
-  // '政府性基金拨款：100' holds its own value and heads nothing.
+  // '政府性基金拨款：100' contains its own value.
   if (/[:：]\s*[-\d]/.test(label.text)) return false;
   if (/[:：]\s*$/.test(label.text)) return true;
   const beside = sheet.grid.row(label.cell.row).some((cell) => cell.column > label.right);
   return beside && label.key.length <= longest;
 }
 
-/** 资金管理情况, merged down beside lines with names of their own, heads these and has no value. */
+/** Whether a label heads several lines with names of their own and has no value: 资金管理情况, merged down. */
 function namesBlock(sheet: Sheet, label: LabelCell): boolean {
   const names = roleOf(BLOCK_LABELS, label.key, 'exact');
   if (label.bottom === label.cell.row || (names !== 'management' && names !== 'tasks')) return false;
@@ -163,7 +163,7 @@ function namesBlock(sheet: Sheet, label: LabelCell): boolean {
   return true;
 }
 
-/** '二、部门年度重点工作任务' alone in its row: a heading between blocks. */
+/** Claims headings between blocks: '二、部门年度重点工作任务' alone in its row. */
 export function claimHeadings(sheet: Sheet, first: number, last: number): void {
   for (const row of sheet.grid.rows) {
     if (row < first || row > last) continue;
@@ -174,7 +174,7 @@ export function claimHeadings(sheet: Sheet, first: number, last: number): void {
   }
 }
 
-/** Lines of notes after 注： or 说明： go on in rows of their own, numbered. */
+/** Claims numbered lines that continue notes after 注： or 说明：. */
 export function claimNotes(sheet: Sheet, first: number, last: number): void {
   let inNotes = false;
   for (const row of sheet.grid.rows) {
@@ -191,7 +191,7 @@ export function claimNotes(sheet: Sheet, first: number, last: number): void {
   }
 }
 
-/** The name of a block alone in the row above its table, or a blank value's mark. */
+/** Claims a block's name alone in the row above its table. */
 export function claimBlockNames(sheet: Sheet, first: number, last: number): void {
   for (const row of sheet.grid.rows) {
     if (row < first || row > last) continue;
@@ -220,7 +220,7 @@ export function claimCaptions(sheet: Sheet, first: number, last: number): void {
   }
 }
 
-/** The first entry of a role that says something. */
+/** The first entry of a role with a value. */
 export function entryOf(entries: readonly Entry[], role: EntryRole): Entry | null {
   return entries.find((entry) => entry.role === role && entry.value.text.trim() !== '') ?? null;
 }

@@ -51,7 +51,7 @@ function contentOf(cell: GridCell | null, read: (cell: GridCell) => Content): Co
 
 const UNREADABLE: Content = { state: 'unreadable', value: null, places: null };
 
-/** An amount in the form's unit: '3359.62万' in a form in 万元 is 3359.62, '5万元' in a form in 元 is 50000. */
+/** Reads an amount into the form's unit: '3359.62万' in a form in 万元 is 3359.62, '5万元' in a form in 元 is 50000. */
 export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
   return figure(grid, place, (cell) => {
     if (typeof cell.value === 'number') {
@@ -64,7 +64,7 @@ export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
   });
 }
 
-/** Points of a weight or score: '99.55分', 10, '20分（因…）', and of a weight column in percent 10 % as 10. */
+/** Reads a weight or score in points: '99.55分', 10, '20分（因…）'; 10 % of a column in percent is 10. */
 export function pointsAt(grid: Grid, place: CellRef): Figure {
   return figure(grid, place, (cell) => {
     if (typeof cell.value === 'number') {
@@ -80,9 +80,8 @@ export function pointsAt(grid: Grid, place: CellRef): Figure {
 }
 
 /**
- * A rate as a ratio. A cell in percent format and a text with % say so themselves; a bare number is a ratio or
- * a percentage: what the header says (执行率（%）) decides, and where it says nothing, which of the two is
- * nearer to the true rate.
+ * Reads a rate as a ratio. A percent format or a sign % decides by itself. A bare number is a percentage if the
+ * header says so (执行率（%）), else whichever is nearer to the true rate.
  */
 export function rateAt(
   grid: Grid,
@@ -110,14 +109,14 @@ function isPercentage(value: Decimal, hint: { percent: boolean; truth: Decimal |
   if (hint.truth !== null) {
     const asRatio = value.minus(hint.truth).abs();
     const asPercent = value.div(HUNDRED).minus(hint.truth).abs();
-    // The header's word is only doubted where the other reading is right to a hundredth of a point.
+    // The other reading overrides the header only if it is right to a hundredth of a point.
     if (hint.percent) return !(asRatio.lt('0.0001') && asPercent.gt('0.0001'));
     if (!asRatio.eq(asPercent)) return asPercent.lt(asRatio);
   }
   return hint.percent || value.abs().gt(2);
 }
 
-/** A count of people: '20人' and 20. */
+/** Reads a count of people: '20人', 20. */
 export function countAt(grid: Grid, place: CellRef): Figure {
   return figure(grid, place, (cell) => {
     if (typeof cell.value === 'number') {
@@ -128,7 +127,7 @@ export function countAt(grid: Grid, place: CellRef): Figure {
   });
 }
 
-/** A figure that a label carries: the 50 of 产出指标（50分）. */
+/** A figure inside a label: the 50 of 产出指标（50分）. */
 export function figureInLabel(grid: Grid, cell: CellRef, value: Decimal): Figure {
   return {
     state: 'text',
@@ -141,7 +140,7 @@ export function figureInLabel(grid: Grid, cell: CellRef, value: Decimal): Figure
   };
 }
 
-/** A figure within a cell's words; it can be read and checked, but not be written by itself. */
+/** A figure inside a cell's text. It can be checked, but not written by itself. */
 export function inlineFigure(cell: CellRef, text: string, unit: AmountUnit): Figure {
   const number = parseNumber(text);
   const factor = number?.unit ? UNIT_FACTOR[number.unit].div(UNIT_FACTOR[unit]) : 1;

@@ -3,7 +3,7 @@ import type { HeaderLabels } from './header-lines';
 import type { LabelCell, Sheet } from './sheet';
 import { BLOCK_LABELS, roleOf, type Wording } from '../vocabulary';
 
-/** A column of a table: its role and the columns of the sheet that its header covers. */
+/** A column of a table: its role and the sheet's columns that its header covers. */
 export interface Column<Role extends string> {
   readonly role: Role;
   readonly left: number;
@@ -11,17 +11,17 @@ export interface Column<Role extends string> {
   readonly label: LabelCell;
 }
 
-/** A row, or two rows, of column headers. */
+/** The header of a table, in one or more rows. */
 export interface Header<Role extends string> {
   readonly row: number;
   /** The last row of the header. */
   readonly bottom: number;
   readonly columns: readonly Column<Role>[];
-  /** The label at the left that names the block and is merged down beside it; null where there is none. */
+  /** The label at the left that names the block and is merged down beside it; null if there is none. */
   readonly blockLabel: LabelCell | null;
 }
 
-/** The columns that a row heads. A label merged down past the header is a block's label, not a column's. */
+/** The columns of a header row. A label merged down past the header names the block, not a column. */
 export function columnsOf<Role extends string>(
   { labels, bottom }: HeaderLabels,
   vocabulary: readonly Wording<Role>[],
@@ -34,7 +34,7 @@ export function columnsOf<Role extends string>(
   });
 }
 
-/** Where a column's cell of a row is: the first cell with something in it under the header, else its left edge. */
+/** The place of a column's cell in a row: the first non-blank cell under the header, else its left edge. */
 export function placeIn(
   { grid }: Sheet,
   row: number,
@@ -46,7 +46,7 @@ export function placeIn(
   return { row, column: column.left };
 }
 
-/** The label at the left of a header that names the block; it reaches down beside the block's rows. */
+/** The label at the left of a header that names the block; null if there is none. */
 export function blockLabelAt(sheet: Sheet, row: number, bottom: number): LabelCell | null {
   const own = sheet
     .labels(row)

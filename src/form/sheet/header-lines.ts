@@ -4,21 +4,20 @@ import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
 import { COLUMN_UNIT, roleOf, type Wording } from '../vocabulary';
 
-/** Labels of a header, and the last row that its words take. */
+/** The labels of a header and the last row of their text. */
 export interface HeaderLabels {
   readonly labels: readonly LabelCell[];
   readonly bottom: number;
 }
 
-/** The most rows that a header's words are broken over: 年初 / 目标 / 值. */
+/** A header's words are broken over at most so many rows: 年初 / 目标 / 值. */
 const MOST_LINES = 3;
 /** The longest piece of a broken label. */
 const LONGEST_PIECE = 8;
 
 /**
- * The labels of a header whose words are broken over rows instead of lines in a cell: 年初 with 目标值 below it is
- * 年初目标值. A row is taken for a further line where most of its words complete a wording that is known; a row of
- * names under 一级指标 completes none.
+ * The labels of a header whose words are broken over rows instead of lines in a cell: 年初 above 目标值 is 年初目标值. A row
+ * continues the header if most of its words complete a known wording; names below 一级指标 complete none.
  */
 export function headerLabels<Role extends string>(
   sheet: Sheet,
@@ -59,8 +58,8 @@ function joinedWith(label: LabelCell, pieces: readonly LabelCell[], row: number)
 /** A column's letter or number, with the formula that it may have: A, (3), 5=4/3, C=B/A, ①. */
 const LETTER = /^\(?(?:[A-Z]|\d{1,2}|[①-⑳])\)?(?:[=＝][A-Z\d()+\-×*/÷%①-⑳]{1,20})?$/;
 /**
- * The last row of a header with the rows below it that only letter or number its columns (A · B · C=B/A) or give
- * their units (万元 · 万元 · %).
+ * The last row of a header, including rows that only letter or number its columns (A · B · C=B/A) or give their units
+ * (万元 · 万元 · %).
  */
 export function bottomWithLegends(sheet: Sheet, bottom: number): number {
   let last = bottom;
@@ -73,7 +72,7 @@ function isLegend(sheet: Sheet, row: number): boolean {
   if (words.length < 2) return false;
   if (words.every((each) => COLUMN_UNIT.test(each) || each === '—')) return true;
   if (!words.every((each) => LETTER.test(each))) return false;
-  // Bare numbers are a legend only where they count: 1 2 3 4=3/2. Amounts do not.
+  // Bare numbers are a legend only if they count: 1 2 3 4=3/2. Amounts do not.
   const numbers = words.map((each) => /^\(?(\d{1,2})/.exec(each)?.[1]);
   return numbers.every(
     (each, index) => each === undefined || Number(each) === index + Number(numbers[0] ?? 1),

@@ -22,7 +22,7 @@ import {
 
 const TITLE_LENGTH = 80;
 
-/** Whether a row holds a form's title: words that say so, alone in their row but for captions. */
+/** Whether a row holds a form's title, alone but for captions. */
 export function isTitleRow(sheet: Sheet, row: number): boolean {
   return titleIn(sheet, row, isTitle) !== null;
 }
@@ -53,15 +53,15 @@ function titleIn(sheet: Sheet, row: number, isMeant: (words: string) => boolean)
   return cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
 }
 
-/** The title in the rows above the first block; where no words say so, none. */
+/** The title in the rows above the first block; null if there is none. */
 export function findTitle(sheet: Sheet, first: number, before: number): TextCell | null {
-  // Names of other forms (a list of them) may stand above the form's own title.
+  // A list of other forms may be above the form's own title.
   for (const row of [...sheet.grid.rows].reverse()) {
     if (row < first || row >= before) continue;
     const title = titleIn(sheet, row, isTitle);
     if (title) return title;
   }
-  // A form may go by the name of the report that it is a part of.
+  // A form may carry the name of the report that it belongs to.
   for (const row of sheet.grid.rows) {
     if (row < first || row >= before) continue;
     const title = titleIn(sheet, row, isNamedAsReport);
@@ -70,12 +70,12 @@ export function findTitle(sheet: Sheet, first: number, before: number): TextCell
   return null;
 }
 
-/** A year written as 2022年, （2022年度）, 二〇二二年, 2022; null where there is none between 2000 and 2099. */
+/** The year in a text: 2022年, （2022年度）, 二〇二二年, 2022; null if there is none from 2000 to 2099. */
 export function yearIn(text: string): number | null {
   return yearInWords(squeeze(text));
 }
 
-/** The form's year: in its title, in a line of its own near it, else in the sheet's name. */
+/** The form's year, from its title, a line near it, an entry, or the sheet's name. */
 export function yearOf(
   sheet: Sheet,
   part: { readonly first: number; readonly last: number; readonly landmarks: readonly unknown[] },
@@ -97,7 +97,7 @@ export function yearOf(
   return named ? { value: named, cell: null, assumed: true } : null;
 }
 
-/** The year that a project begins and ends in: 项目起止时间 2016年1月至2016年12月. */
+/** The year in which a project begins and ends: 项目起止时间 2016年1月至2016年12月. */
 function yearOfPeriod(entries: readonly Entry[]): { value: number; cell: CellRef; assumed: true } | null {
   for (const { label, value } of entries) {
     if (!hasAny(PERIOD_WORDS, squeeze(label))) continue;
@@ -130,7 +130,7 @@ function yearInLine(
   return null;
 }
 
-/** A form on a whole department or on one project: the title says it, else what the form asks. */
+/** Whether a form is about a whole department or one project, by its title, else by its content. */
 export function kindOf(
   sheet: Sheet,
   part: { readonly first: number; readonly last: number },
@@ -138,7 +138,7 @@ export function kindOf(
   funds: readonly FundLine[],
   entries: readonly Entry[],
 ): { value: Form['kind']; assumed: boolean } {
-  // A sheet without a title may say it in its name.
+  // Without a title, the sheet's name may tell.
   const words = squeeze(title?.text ?? sheet.grid.sheetName);
   if (hasAny(DEPARTMENT_WORDS, words)) return { value: 'department', assumed: false };
   if (hasAny(PROJECT_WORDS, words)) return { value: 'project', assumed: false };
@@ -155,12 +155,12 @@ export function kindOf(
   return asksDepartment ? { value: 'department', assumed: false } : { value: 'project', assumed: true };
 }
 
-/** Chapters that a sheet must have to be a report. */
+/** The least number of chapters in a report. */
 const CHAPTERS = 3;
 
 /**
- * Whether a sheet is a report and no form: its table of scores would else be read as one. A report has a title
- * that says so and chapters (一、二、三、) below each other in its first column.
+ * Whether a sheet is a report, whose table of scores would otherwise be read as a form. A report has a title that
+ * says so and chapters (一、二、三、) in its first column.
  */
 export function isReport(grid: Grid): boolean {
   const column = grid.cells.filter((cell) => cell.column === 0).map((cell) => oneLine(textOf(cell)));

@@ -1,4 +1,4 @@
-/** The grid of a sheet as labels and figures, and what stands at its head and foot. */
+/** The cells of a sheet as labels and figures, with what is at its head and foot. */
 export { anchorOf, hasWords, textAt, textOf } from './cell-text';
 export { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
 export { amountAt, countAt, figureInLabel, inlineFigure, isBlank, pointsAt, rateAt } from './figure';

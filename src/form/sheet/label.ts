@@ -14,29 +14,29 @@ import {
   WEIGHT_SIGN,
 } from '../vocabulary';
 
-/** A label taken apart. */
+/** The parts of a label. */
 export interface Label {
-  /** What is compared with the vocabulary: no spaces, numbering, brackets, colon. */
+  /** The key that the vocabulary knows: without spaces, numbering, brackets and colon. */
   readonly key: string;
-  /** Whether parts of a wording may be looked for in the key. */
+  /** Whether the key may be searched for parts of a wording. */
   readonly plain: boolean;
-  /** For a person, in one line: without numbering, weight, unit and colon, but with other brackets. */
+  /** The name for a person, in one line: without numbering, weight, unit and colon, with other brackets. */
   readonly name: string;
-  /** Points that it carries: 产出指标（50分） → 50. */
+  /** Points in the label: 产出指标（50分） → 50. */
   readonly points: Decimal | null;
-  /** Unit that it carries: 项目资金（万元） → 万元. */
+  /** The unit in the label: 项目资金（万元） → 万元. */
   readonly unit: AmountUnit | null;
-  /** It says that its figures are percentages: 执行率（%）. */
+  /** The label says that its figures are percentages: 执行率（%）. */
   readonly percent: boolean;
-  /** 其中：… – the line is a part of the line before. */
+  /** 其中：… – the line is a part of the line above. */
   readonly ofWhich: boolean;
-  /** The kind of numbering before it, as a pattern: '(1)', '1、', '一、'; '' where there is none. */
+  /** The pattern of the numbering before it: '(#)', '#、'; '' if there is none. */
   readonly numbering: string;
 }
 
 const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
 
-/** Words of a paragraph: taken apart they would say nothing, and a sheet holds many. */
+/** A longer text is a paragraph; a sheet holds many, and taking them apart gives nothing. */
 const TEXT_LENGTH = 100;
 const PARAGRAPH: Label = {
   key: '',
@@ -91,7 +91,7 @@ function labelIn(text: string): Label {
       return '';
     })
     .replace(/[:;,。.、]+$/, '');
-  // 执行率% says it without brackets.
+  // 执行率% needs no brackets.
   const key = bare.replace(PERCENT_AT_END, '');
   if (key !== bare) said.percent = true;
   const name = rest
@@ -110,7 +110,7 @@ function labelIn(text: string): Label {
   };
 }
 
-/** A number in brackets is a weight where it says 分 or %, or is too large to be a numbering: （50）, not （2）. */
+/** A number in brackets is a weight if it has 分 or %, or is too large for a numbering: （50）, not （2）. */
 function isWeight(inner: string): boolean {
   return WEIGHT_SIGN.test(inner) || (/^\d+$/.test(inner) && Number(inner) >= 5 && Number(inner) <= 100);
 }
@@ -118,17 +118,17 @@ function isWeight(inner: string): boolean {
 /** The longest key that is still a label. */
 export const LABEL_LENGTH = 30;
 
-/** The key of the words before the first colon: '说明：定量指标…' → 说明; of all words where there is none. */
+/** The key of the words before the first colon ('说明：定量指标…' → 说明), or of all words if there is none. */
 export function headKey(text: string): string {
   const head = /^[^:：]{1,30}(?=[:：])/.exec(text.slice(0, 400).trim())?.[0];
   return readLabel(head ?? text).key;
 }
 
 /**
- * Parts of a wording are looked for in short plain words only, never in a formula such as 执行数/预算数×100%; a figure
- * may stand in a question for reasons (未达到90%的原因).
+ * Only short plain words are searched for parts of a wording, not formulas such as 执行数/预算数×100%. A question for
+ * reasons may contain a figure: 未达到90%的原因.
  */
 function isPlainWords(key: string): boolean {
-  // 1-6月指标值 is plain as well.
+  // 1-6月指标值 is plain, too.
   return key.length <= 14 && (MONTHS_BEFORE.test(key) || !/[=/×÷≤≥<>%\d]/.test(key) || ASKS_REASON.test(key));
 }

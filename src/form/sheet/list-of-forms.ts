@@ -4,14 +4,14 @@ import { textOf } from './cell-text';
 import type { LabelCell, Sheet } from './sheet';
 import { FORM_NAMES, FUND_COLUMNS, LIST_TITLE, roleOf } from '../vocabulary';
 
-/** Rows above a header in which its title stands. */
+/** The title of a list is at most so many rows above its header. */
 const ABOVE = 3;
-/** A score out of 100 as a form ends with; a part of one is less. */
+/** Total scores are at least this high; scores of parts are lower. */
 const LEAST_TOTAL = 50;
 
 /**
- * Whether a row heads a list of several forms (项目名称 · 预算数 · 执行数 · 自评得分), which is none itself: its title
- * says so, or each of its lines ends in a total score.
+ * Whether a row heads a list of several forms (项目名称 · 预算数 · 执行数 · 自评得分), which is not a form: its title says so, or
+ * each line ends in a total score.
  */
 export function isListOfForms(sheet: Sheet, row: number): boolean {
   const labels = sheet.labels(row);

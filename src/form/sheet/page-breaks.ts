@@ -4,23 +4,23 @@ import type { Header } from './header-columns';
 import type { Sheet } from './sheet';
 import { CAPTION, CONTINUED, PAGE_NUMBER } from '../vocabulary';
 
-/** Whether words are a page's number: '第 1 页 共 2 页', '— 1 —', '-1-'. */
+/** Whether text is a page number: '第 1 页 共 2 页', '— 1 —', '-1-'. */
 export function isPageNumber(words: string): boolean {
   return PAGE_NUMBER.test(words);
 }
 
-/** Whether a row holds only what a printer puts at a page's foot or head: its number, or the title with （续表）. */
+/** Whether a row holds only the head or foot of a printed page: its number, or the title with （续表）. */
 export function isPageBreak(sheet: Sheet, row: number): boolean {
   const [cell, other] = sheet.grid.row(row);
   if (!cell || other) return false;
   const words = squeeze(textOf(cell).slice(0, 100));
   if (isPageNumber(words) || CONTINUED.test(words)) return true;
-  // 单位：万元 stands below the title on each page.
+  // 单位：万元 is below the title on each page.
   const above = CAPTION.test(words) ? sheet.rowAbove(row) : null;
   return above !== null && isPageBreak(sheet, above);
 }
 
-/** Whether a row has the words of the header once more, as they stand on top of a further page. */
+/** Whether a row repeats the header, as at the top of a further page. */
 export function repeatsHeader(sheet: Sheet, header: Header<string>, row: number): boolean {
   if (row <= header.bottom) return false;
   const labels = sheet.labels(row);

@@ -1,6 +1,6 @@
 import type { Area, Grid, GridCell } from '../../grid';
 
-/** The same grid with some of its cells and merges left out; addresses stay as they are. */
+/** The grid without some of its cells and merges; addresses do not change. */
 export function partOfGrid(
   grid: Grid,
   keeps: (cell: GridCell) => boolean,
@@ -40,7 +40,7 @@ export interface Columns {
   readonly last: number;
 }
 
-/** What stands in the columns given. */
+/** The part of the grid in the given columns. */
 export function columnsOfGrid(grid: Grid, { first, last }: Columns): Grid {
   return partOfGrid(
     grid,
@@ -49,7 +49,7 @@ export function columnsOfGrid(grid: Grid, { first, last }: Columns): Grid {
   );
 }
 
-/** Stretches of columns in use, with a column between them that is blank from top to bottom. */
+/** Groups of used columns, separated by columns that are blank from top to bottom. */
 export function bandsOf(grid: Grid): readonly Columns[] {
   const used = new Set(grid.cells.map(({ column }) => column));
   for (const row of grid.rows) {
@@ -67,5 +67,5 @@ export function bandsOf(grid: Grid): readonly Columns[] {
   return bands;
 }
 
-/** A merge may cover all of Excel's columns; a form is never as wide. */
+/** A merge may cover all of Excel's columns; no form is this wide. */
 const LAST_COLUMN = 200;

@@ -3,37 +3,37 @@ import { textOf } from './cell-text';
 import type { ReadingNote, TextCell } from '../form';
 import { readLabel, type Label } from './label';
 
-/** A cell with words, as a label. */
+/** A cell with text, as a label. */
 export interface LabelCell extends Label {
   readonly cell: CellRef;
-  /** Columns that it covers, its merge included. */
+  /** The columns of the cell or its merge. */
   readonly left: number;
   readonly right: number;
-  /** The last row that it covers. */
+  /** The last row of the cell or its merge. */
   readonly bottom: number;
   readonly text: string;
 }
 
-/** The grid of one sheet with its labels taken apart once, and a record of what each cell was read as. */
+/** A sheet with its labels, each taken apart once, and a record of what each cell was read as. */
 export interface Sheet {
   readonly grid: Grid;
-  /** Rows that a person named as the total's. */
+  /** The total's rows, if corrections name them. */
   readonly totalRows: readonly number[];
-  /** Cells of a row that hold words, as labels, left to right. */
+  /** The cells of a row with text, left to right. */
   labels(row: number): readonly LabelCell[];
-  /** The column beside a label where its value stands; columns that are blank from top to bottom don't count. */
+  /** The column of the value beside a label; columns that are blank from top to bottom are skipped. */
   rightOf(label: LabelCell): number;
-  /** The cell beside a label where its value stands, past blank cells that no merge has joined; blank where none is. */
+  /** The cell of the value beside a label, past blank cells that are not merged; a blank one if there is no value. */
   placeBeside(label: LabelCell): CellRef;
-  /** Notes what a cell was read as; the first note stands. */
+  /** Records what a cell was read as; the first record holds. */
   claim(cell: CellRef, as: string, because: string): void;
-  /** The same of all cells of a row. */
+  /** The same for all cells of a row. */
   claimRow(row: number, as: string, because: string): void;
   isClaimed(cell: CellRef): boolean;
-  /** The row with something in it above a row; null where it is the first. */
+  /** The nearest non-blank row above a row; null if there is none. */
   rowAbove(row: number): number | null;
   notesOf(rows: { first: number; last: number }): readonly ReadingNote[];
-  /** Cells in the rows given that hold something to see and were not claimed. */
+  /** Visible cells in the given rows with content that nothing claimed. */
   unreadOf(rows: { first: number; last: number }): readonly TextCell[];
 }
 
@@ -90,10 +90,10 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
 
 const keyOf = ({ row, column }: CellRef) => placeKey(row, column);
 
-/** More blank columns than this part two things. */
+/** More blank columns than this separate two things. */
 const WIDEST_GAP = 3;
 
-/** Whether a person sees the cell: one that a merge covers shows nothing (a rule of its own speaks of it). */
+/** Whether a person sees the cell: cells under a merge are hidden, and a rule of its own reports them. */
 function isSeen(grid: Grid, cell: CellRef): boolean {
   const merge = grid.mergeAt(cell.row, cell.column);
   return !merge || (merge.top === cell.row && merge.left === cell.column);
@@ -103,7 +103,7 @@ function labelOf(grid: Grid, cell: GridCell): LabelCell | null {
   if (typeof cell.value !== 'string' || !isSeen(grid, cell)) return null;
   const merge = grid.mergeAt(cell.row, cell.column);
   const { key, plain, name, points, unit, percent, ofWhich, numbering } = readLabel(cell.value);
-  // Field by field: a sheet has many labels and is read at every keystroke.
+  // Field by field for speed: a sheet has many labels and is read at every keystroke.
   return {
     key,
     plain,

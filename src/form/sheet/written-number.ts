@@ -7,7 +7,7 @@ export const UNIT_FACTOR = Object.fromEntries(
   MONEY_UNITS.map(({ unit, yuan }) => [unit, decimal(yuan)]),
 ) as Readonly<Record<AmountUnit, Decimal>>;
 
-/** A number written as text, taken apart. */
+/** The parts of a number written as text. */
 export interface WrittenNumber {
   readonly value: Decimal;
   readonly suffix: string;

@@ -1,19 +1,19 @@
 import type { Column } from '../sheet';
 import { hasAny, PLANNED, type IndicatorColumn } from '../vocabulary';
 
-/** The columns of a table of indicators, each in its role. */
+/** The columns of an indicator table by role. */
 export interface IndicatorColumns {
   readonly byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>>;
-  /** Columns for a target's sign and its better way; a form may have one for each (指标性质 · 指标方向). */
+  /** Columns of a target's sign and of its better way; a form may have both (指标性质 · 指标方向). */
   readonly signs: readonly Column<IndicatorColumn>[];
-  /** Weight columns that follow a level's column and belong to it (scoring tables). */
+  /** Weight columns that belong to the level before them, as in scoring tables. */
   readonly levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>>;
 }
 
 /** Columns that name levels, from the widest to the narrowest. */
 export const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
 
-/** Puts each column in its role; several weight columns each belong to the level that stands before them. */
+/** Assigns each column to its role; of several weight columns, each belongs to the level before it. */
 export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[]): IndicatorColumns {
   const columns = withMeant(header.filter((column) => !isBeforeNames(column, header)));
   const byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>> = {};
@@ -24,17 +24,17 @@ export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[
     if (several && column.role === 'weight' && (before === 'category' || before === 'dimension')) {
       levelWeights[before] = column;
     } else if (column.role === 'indicator' && byRole.indicator) {
-      // A fourth level stands for the third: the last level is the one that is scored.
+      // With four levels, the last one is scored.
       byRole.dimension = byRole.indicator;
       byRole.indicator = column;
     } else byRole[column.role] ??= column;
   });
-  // 单项得分 without a weighed score beside it is the score.
+  // 单项得分 is the score if there is no weighed one.
   if (!byRole.score && byRole.unweighed) byRole.score = byRole.unweighed;
   return { byRole, levelWeights, signs: columns.filter(({ role }) => role === 'sign') };
 }
 
-/** 年度绩效目标 in the header's first cell names the block where a further column of targets follows the names. */
+/** Whether a column before the names only names the block: 年度绩效目标, with another target column after the names. */
 function isBeforeNames(column: Column<IndicatorColumn>, header: readonly Column<IndicatorColumn>[]): boolean {
   const names = header.filter(({ role }) => LEVELS.includes(role)).map(({ left }) => left);
   const isMeasure = column.role === 'target' || column.role === 'actual';
@@ -43,8 +43,8 @@ function isBeforeNames(column: Column<IndicatorColumn>, header: readonly Column<
 }
 
 /**
- * Columns whose words say one thing and whose place another: 得分 beside each level with a further 得分 at the end is
- * what the levels can score; 具体指标 behind the weight of 三级指标 explains it.
+ * Corrects columns by their place: 得分 beside each level is the level's weight if another 得分 ends the header; 具体指标
+ * after the weight of 三级指标 is its explanation.
  */
 function withMeant(columns: readonly Column<IndicatorColumn>[]): readonly Column<IndicatorColumn>[] {
   const isLast = (column: Column<IndicatorColumn>, role: IndicatorColumn) =>
@@ -54,7 +54,7 @@ function withMeant(columns: readonly Column<IndicatorColumn>[]): readonly Column
   return columns.map((column, index) => {
     const before = columns[index - 1]?.role;
     const { role, label } = column;
-    // 年度拟达到情况 · 年末达到情况: what was planned stands before what was done.
+    // 年度拟达到情况 · 年末达到情况: the plan comes before the result.
     if (role === 'actual' && !hasTarget && !isLast(column, 'actual') && hasAny(PLANNED, label.key))
       return { ...column, role: 'target' };
     if (role === 'score' && !hasWeight && before && LEVELS.includes(before) && !isLast(column, 'score'))

@@ -16,7 +16,7 @@ import { continuation, joinHeaders } from './second-header-line';
 const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
 const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
 
-/** The header of an indicator table in a row; null where it is none. */
+/** The header of an indicator table in a row; null if there is none. */
 export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorColumn> | null {
   const head = headerLabels(sheet, row, INDICATOR_COLUMNS);
   if (columnsOf(head, INDICATOR_COLUMNS, 'parts').length < 2) return null;
@@ -29,12 +29,12 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
   const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
   const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
     roles.filter((role) => of.some((column) => column.role === role)).length;
-  // 类别 before budget and executed names the lines of the funds, not levels of indicators.
+  // 类别 before budget and executed amount names lines of the funds, not levels of indicators.
   const exact = new Set(columnsOf(head, FUND_COLUMNS, 'exact').map(({ role }) => role));
   const hasBudget = exact.has('budget') || exact.has('initial');
   if (hasBudget && exact.has('executed') && !columns.some(({ role }) => role === 'indicator')) return null;
   if (count(LEVELS, columns) === 0) {
-    // Without a word for a level, points tell such a table from a goal, and more words of funds that it is one of these.
+    // Without a level, points tell a table from a goal, and more words of funds tell that it is one of funds.
     const scored = count(POINTS, columns) > 0;
     const words = columnsOf(head, INDICATOR_COLUMNS, 'parts').length;
     const funds = fundHeaderAt(sheet, row) ? columnsOf(head, FUND_COLUMNS, 'parts').length : 0;

@@ -5,13 +5,13 @@ import type { IndicatorColumns } from './columns';
 import { levelLabel } from './levels';
 import { LEVEL_NUMBERS, namesCategory, namesDimension } from '../vocabulary';
 
-/** A row that heads those below it. */
+/** A row that heads the rows below it. */
 export interface Heading {
   readonly as: 'category' | 'dimension';
   readonly label: LevelLabel;
 }
 
-/** The rows that head others in a table without columns for levels; none where its rows are all indicators. */
+/** The rows that head others in a table without columns for levels; none if all rows are indicators. */
 export function headingsIn(
   sheet: Sheet,
   rows: readonly number[],
@@ -22,7 +22,7 @@ export function headingsIn(
   return numbered.size > 0 ? numbered : namedHeadings(sheet, rows, byRole);
 }
 
-/** Rows that head others, told by their names: nothing else stands in them, and rows with figures follow. */
+/** Headings by name: nothing else is in the row, and rows with figures follow. */
 function namedHeadings(
   sheet: Sheet,
   rows: readonly number[],
@@ -34,7 +34,7 @@ function namedHeadings(
     const [cell, other] = sheet.grid.row(row);
     if (!cell || other || cell.column !== indicator.left) continue;
     const label = levelLabel(sheet.grid, cell, textOf(cell));
-    // 成本指标 and 满意度指标 are names of both levels: the wider one stands over another heading.
+    // 成本指标 and 满意度指标 name both levels; the wider one is above another heading.
     const next = sheet.grid.row(rows[index + 1] ?? -1);
     const isOverHeading = next.length === 1 && namesDimension(levelName(textOf(next[0] ?? cell)));
     const isCategory = namesCategory(label.name) && (isOverHeading || !namesDimension(label.name));
@@ -46,10 +46,7 @@ function namedHeadings(
 
 const levelName = (text: string) => squeeze(readLabel(text).name);
 
-/**
- * The rows that head others, told by their numbers: 一、 a category, （一） a dimension, 1 an indicator. None where
- * the rows are not numbered so.
- */
+/** Headings by number: 一、 is a category, （一） a dimension, 1 an indicator. None if the rows are not numbered so. */
 function numberedHeadings(
   sheet: Sheet,
   rows: readonly number[],

@@ -18,14 +18,14 @@ export interface IndicatorTable {
   readonly otherPoints: readonly PointLine[];
   /** The row of the total, where the table has one. */
   readonly totalRow: number | null;
-  /** Another row says 合计 as well and was taken for a sum of a part. */
+  /** Another row also says 合计 and was taken for a sum of a part. */
   readonly hasOtherTotal: boolean;
   /** The last row of the table, its total included. */
   readonly last: number;
   readonly columns: IndicatorColumns;
 }
 
-/** Reads the rows under an indicators header until `last`. */
+/** Reads the rows below an indicator header down to `last`. */
 export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, last: number): IndicatorTable {
   claimHeader(sheet, header);
   const rows = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
@@ -54,7 +54,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
     if (isTotal && !isPartialTotal(sheet, row, last, columns)) {
       totalRow = row;
       lastRow = row;
-      // The total may stand above what it sums.
+      // The total may be above the rows that it sums.
       if (indicators.length === 0 && rows.some((below) => below > row && hasPoints(sheet, below, columns)))
         continue;
       break;
@@ -119,7 +119,7 @@ function claimHeader(sheet: Sheet, header: Header<IndicatorColumn>): void {
   if (header.blockLabel) sheet.claim(header.blockLabel.cell, 'indicators', '指标部分的名称');
 }
 
-/** A row that belongs to the foot: notes, reasons in a block of their own, sign-off. */
+/** Whether a row belongs to the foot: notes, reasons in a block of their own, names of staff. */
 function isFooter(sheet: Sheet, row: number, header: Header<IndicatorColumn>): boolean {
   const first = sheet.labels(row)[0];
   if (!first) return false;
@@ -127,7 +127,7 @@ function isFooter(sheet: Sheet, row: number, header: Header<IndicatorColumn>): b
   if (first.left > leftmost) return false;
   const inBlock = header.blockLabel && header.blockLabel.bottom >= row && first.left > header.blockLabel.left;
   if (inBlock) return false;
-  // A part of a wording counts only before a colon: 单位领导审签：, not a category 审核管理.
+  // A part of a wording counts only before a colon: 单位领导审签：, but not the category 审核管理.
   return roleOf(ENTRY_LABELS, headKey(first.text), /[:：]/.test(first.text) ? 'parts' : 'exact') !== null;
 }
 
@@ -139,7 +139,7 @@ function claimRow(sheet: Sheet, row: number, header: Header<IndicatorColumn>): v
   }
 }
 
-/** A blank spare row under a dimension that has an indicator is nothing to speak of. */
+/** A blank row is only worth a finding if its dimension has no indicator. */
 function reallyEmpty(
   rows: readonly { label: string; cell: CellRef }[],
   indicators: readonly Indicator[],

@@ -15,12 +15,11 @@ import { isFiller } from './filler';
 import { BARE_WEIGHT, type IndicatorColumn } from '../vocabulary';
 
 /**
- * A row of one cell over the whole table ('一、产出指标（50分）') heads the rows below it, as a category cell
- * beside them would.
+ * A row of one cell over the whole table ('一、产出指标（50分）') heads the rows below it, like a category cell beside them.
  */
 export function sectionAt(sheet: Sheet, row: number, header: Header<IndicatorColumn>): LevelLabel | null {
   const from = header.columns[0]?.left ?? 0;
-  // A name that is merged down beside the rows below (项目绩效85分) may stand before the heading.
+  // A name that is merged down beside the rows (项目绩效85分) may come before the heading.
   const own = sheet.labels(row).filter(({ left, bottom }) => left >= from && bottom === row);
   const cells = sheet.grid.row(row).filter(({ column }) => column >= (own[0]?.left ?? from));
   const [label] = own;
@@ -30,7 +29,7 @@ export function sectionAt(sheet: Sheet, row: number, header: Header<IndicatorCol
   return levelLabel(sheet.grid, label.cell, label.text);
 }
 
-/** A row of one cell over the whole table and the name of its block is told to the reader, and no line of the table. */
+/** Whether a row is one cell over the whole table and its block's name: a note, not a line of the table. */
 export function isProse(sheet: Sheet, row: number, header: Header<IndicatorColumn>): boolean {
   const [cell, other] = sheet.grid.row(row);
   const first = header.columns[0]?.left ?? 0;
@@ -38,7 +37,7 @@ export function isProse(sheet: Sheet, row: number, header: Header<IndicatorColum
   return merge !== null && merge.left < first && merge.right >= (header.columns.at(-1)?.left ?? 0);
 }
 
-/** A level's label with the weight that it carries: 产出指标（50分）, 数量指标15分. */
+/** A level's label with its weight: 产出指标（50分）, 数量指标15分. */
 export function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel {
   const label = readLabel(text);
   const name = squeeze(label.name);
@@ -52,13 +51,13 @@ export function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel 
   };
 }
 
-/** The category and dimension that a row belongs to. */
+/** The category and dimension of a row. */
 export interface Levels {
   readonly category: LevelLabel | null;
   readonly dimension: LevelLabel | null;
 }
 
-/** The levels beside a row; where it has none of its own, those of the row before. */
+/** The levels beside a row, or those of the row before if it has none. */
 export function levelsOf(grid: Grid, row: number, columns: IndicatorColumns, before: Levels): Levels {
   const categoryColumn = columns.byRole.category;
   const category = categoryColumn ? levelAt(grid, row, categoryColumn, columns.levelWeights.category) : null;
@@ -75,14 +74,14 @@ export function levelsOf(grid: Grid, row: number, columns: IndicatorColumns, bef
   };
 }
 
-/** '产出指标—数量指标' in one cell: a category and its dimension. */
+/** A category and its dimension in one cell: '产出指标—数量指标'. */
 function partedLevels(label: LevelLabel): Levels | null {
   const [, wide, narrow] = /^([^—–-]{2,8})[—–-]+([^—–-]{2,12})$/.exec(label.name) ?? [];
   if (wide === undefined || narrow === undefined) return null;
   return { category: { ...label, name: wide }, dimension: { ...label, name: narrow, weight: null } };
 }
 
-/** The label of a level that a person sees beside a row: its own, or one merged down over it. */
+/** The label of a level beside a row: its own, or one merged down over it. */
 function levelAt(
   grid: Grid,
   row: number,
@@ -90,7 +89,7 @@ function levelAt(
   weightColumn: Column<IndicatorColumn> | undefined,
 ): LevelLabel | null {
   const cell = anchorOf(grid, { row, column: column.left });
-  // A cell merged over more than this column is a row's label (合计), not a level.
+  // A cell merged over more columns is the row's label (合计), not a level.
   const text = textOf(grid.at(cell.row, cell.column));
   if (squeeze(text) === '' || isFiller(text) || cell.column < column.left) return null;
   const level = levelLabel(grid, cell, text);
@@ -99,7 +98,7 @@ function levelAt(
     : level;
 }
 
-/** Where categories stand in rows over the whole table, the column that would name them names the dimensions. */
+/** If categories are rows over the whole table, the category column names dimensions. */
 export function underSections(columns: IndicatorColumns, sections: readonly LevelLabel[]): IndicatorColumns {
   const { category, dimension, ...byRole } = columns.byRole;
   if (!category || dimension || !sections.some(({ cell }) => cell.column <= category.left)) return columns;

@@ -5,8 +5,8 @@ import type { IndicatorColumns } from './columns';
 import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION, type IndicatorColumn } from '../vocabulary';
 
 /**
- * The target or actual of a row with the sign and unit that stand in columns of their own; null where the
- * layout has no such column. The sign belongs to the target alone, the unit to both.
+ * The target or actual of a row, with the sign and unit of their own columns; null if the layout has no such column.
+ * The sign belongs to the target only, the unit to both.
  */
 export function measureAt(
   sheet: Sheet,
@@ -36,8 +36,8 @@ export function measureAt(
 }
 
 /**
- * The sign, value and unit of a target whose header covers a column for each (户 · ≥ · 20): the sign is told by its
- * words, the value by its figure, and the unit is what is left. Null where the row has one cell there.
+ * The parts of a target whose header covers several columns (户 · ≥ · 20): the sign is known by its words, the value
+ * by its figure, and the rest is the unit. Null if the row has one cell there.
  */
 function partsOf(
   sheet: Sheet,
@@ -59,7 +59,7 @@ function partsOf(
   };
 }
 
-/** Of several columns the comparator's (大于等于), else the one that says the better way (正向), else the first. */
+/** Of several sign columns, the comparator (大于等于), else the one with the better way (正向), else the first. */
 function signOf(words: readonly TextCell[]): TextCell | null {
   const [first = null] = words;
   return (
@@ -69,12 +69,12 @@ function signOf(words: readonly TextCell[]): TextCell | null {
   );
 }
 
-/** '≧', '735', '人次' → '≧735人次'; a unit that the value already ends with is not said twice. */
+/** '≧', '735', '人次' → '≧735人次'. A sign or unit in the value is not repeated. */
 function fullText(text: string, sign: TextCell | null, unit: TextCell | null): string {
   const value = oneLine(text);
   if (!hasWords(value)) return value;
   const before = sign && !NO_COMPARATOR.test(sign.text) ? squeeze(sign.text) : '';
-  // '%（百分比）' names the same unit twice.
+  // '%（百分比）' names one unit twice.
   const after = unit && /\d$/.test(value) ? squeeze(unit.text).replace(/^([%‰])[(（].*[)）]$/, '$1') : '';
   return `${value.startsWith(before) ? '' : before}${value}${after}`;
 }

@@ -3,7 +3,7 @@ import { INDICATOR_COLUMNS, roleOf, type IndicatorColumn } from '../vocabulary';
 
 type Columns = readonly Column<IndicatorColumn>[];
 
-/** What a column is recognised by when its words are not known: what stands under it. */
+/** Columns that hold figures. */
 const FIGURES: readonly IndicatorColumn[] = ['weight', 'score'];
 /** Columns that come after the names. */
 const MEASURES: readonly IndicatorColumn[] = [
@@ -16,10 +16,10 @@ const MEASURES: readonly IndicatorColumn[] = [
   'score',
   'completion',
 ];
-/** Roles whose words may stand over a level as well: 评价内容, 项目权重, 评价指标. */
+/** Roles whose wordings may also head a level: 评价内容, 项目权重, 评价指标. */
 const COULD_BE_LEVEL: readonly IndicatorColumn[] = ['explanation', 'weight', 'indicator'];
 
-/** 项目权重 over 项目决策, 项目管理 speaks of weights but heads names: a column of points holds figures. */
+/** Takes a column of points without figures as an explanation: 项目权重 over 项目决策, 项目管理 heads names. */
 export function withoutWordy(sheet: Sheet, bottom: number, columns: Columns): Columns {
   return columns.map((column) => {
     if (!FIGURES.includes(column.role)) return column;
@@ -29,9 +29,9 @@ export function withoutWordy(sheet: Sheet, bottom: number, columns: Columns): Co
 }
 
 /**
- * Finds the columns of names by their place where their words are not known: to the left of every measure stand the
- * levels from the widest to the narrowest, the last of them the indicator's (项目 · 考核内容 · 考核指标). A column
- * whose label tells another role stays what it is, but that an explanation is the indicator where nothing else is.
+ * Finds the columns of names by place if their wordings are unknown: left of every measure are the levels from the
+ * widest to the narrowest, and the last one names the indicator (项目 · 考核内容 · 考核指标). Known columns stay, but an
+ * explanation becomes the indicator if nothing else is.
  */
 export function withLevels(sheet: Sheet, row: number, bottom: number, columns: Columns): Columns {
   const has = (role: IndicatorColumn) => columns.some((column) => column.role === role);
@@ -46,7 +46,7 @@ export function withLevels(sheet: Sheet, row: number, bottom: number, columns: C
     if (label && !has(role)) found.push({ role, left: label.left, right: label.right, label });
   };
   const levels = name ? unnamed : unnamed.slice(0, -1);
-  // With two levels to be filled the first is the wider one; a single one is the widest that is not named.
+  // Of two unknown levels the first is the wider one; a single one is the widest that is still unnamed.
   if (levels.length > 1 || !has('category')) take(levels[0], 'category');
   take(has('category') ? levels[0] : levels[1], 'dimension');
   if (!name) take(unnamed.at(-1), 'indicator');
@@ -54,12 +54,12 @@ export function withLevels(sheet: Sheet, row: number, bottom: number, columns: C
   return [...kept, ...found].sort((a, b) => a.left - b.left);
 }
 
-/** Labels of a header that no other role claims, with names under them. */
+/** Labels of a header that no role takes, with names below them. */
 function unnamedLabels(sheet: Sheet, row: number, bottom: number, taken: Columns): readonly LabelCell[] {
   return sheet.labels(row).filter((label) => {
     if (label.key === '' || label.bottom > bottom + 1) return false;
     if (taken.some(({ left, right }) => left <= label.right && right >= label.left)) return false;
-    // 复核分, 上年完成值 and the like are known, and no names.
+    // 复核分, 上年完成值 and the like are known and head no names.
     const known = roleOf(INDICATOR_COLUMNS, label.key, 'parts');
     if (known !== null && !COULD_BE_LEVEL.includes(known)) return false;
     const words = wordsUnder(sheet, bottom, { left: label.left, right: label.right, label });

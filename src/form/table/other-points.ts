@@ -10,7 +10,7 @@ import {
   type IndicatorColumn,
 } from '../vocabulary';
 
-/** A row of points given or taken beside the weights (加分项 获省级表彰 1); null where it is none. */
+/** A row of points added or deducted beside the weights (加分项 获省级表彰 1); null if it is none. */
 export function bonusAt(
   sheet: Sheet,
   row: number,
@@ -27,7 +27,7 @@ export function bonusAt(
   return { name, cell: first.cell, weight: null, score, isTakenOff };
 }
 
-/** Lines of a block of words (资金管理情况) that have points: its header says 分值 and 得分 as well. */
+/** Lines with points in a block of text whose header has 分值 and 得分 (资金管理情况). */
 export function pointsInWords(sheet: Sheet, header: number, last: number): readonly PointLine[] {
   const columns = sheet.labels(header).flatMap((label) => {
     const role = roleOf(INDICATOR_COLUMNS, label.key, 'exact');
@@ -48,12 +48,11 @@ export function pointsInWords(sheet: Sheet, header: number, last: number): reado
     });
 }
 
-/** How many rows above a table its column of scores may be named. */
+/** The score column may be named at most so many rows above its table. */
 const FAR_ABOVE = 20;
 
 /**
- * The column of scores of a table whose header has none, where one runs down beside the whole form under 自评得分; null
- * where there is no such column.
+ * The score column of a table without one in its header, if a column 自评得分 runs down beside the whole form; else null.
  */
 export function scoreColumnBeside(
   sheet: Sheet,
@@ -74,8 +73,8 @@ export function scoreColumnBeside(
 }
 
 /**
- * What stands in such a column above the table: the total below its name, and points for the funds and the goal, each
- * named by the block beside it.
+ * The scores of such a column above the table: the total below its name, and points of the funds and the goal, named
+ * by the block beside them.
  */
 export function pointsAbove(
   sheet: Sheet,
@@ -90,7 +89,7 @@ export function pointsAbove(
     if (score.cell.row !== row || score.value === null) continue;
     sheet.claim(score.cell, 'points', `“${label.name}”之下`);
     if (row === label.bottom + 1) total = { labelCell: label.cell, weight: null, score, grade: null };
-    // What stands in the header itself sums the rows below it.
+    // The score in the header row sums the rows below it.
     else if (row < header)
       others.push({
         name: blockBeside(sheet, row),

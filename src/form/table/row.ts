@@ -19,13 +19,16 @@ import { isFiller } from './filler';
 import { measureAt } from './measure';
 import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END, type IndicatorColumn } from '../vocabulary';
 
-/** What a row of the table is: an indicator, a part of the one above, or a row that nobody filled. */
+/** What a row of the table is: an indicator, a part of the indicator above, or an unused row. */
 export type Row =
   | { readonly kind: 'indicator'; readonly indicator: Indicator }
   | { readonly kind: 'breakdown'; readonly name: string; readonly cell: CellRef }
   | { readonly kind: 'filler'; readonly empty: { label: string; cell: CellRef } | null };
 
-/** Reads one row under the levels given, with its actual in another row where one is given; `above` is the indicator before it. */
+/**
+ * Reads one row with its levels. `actualRow` is the row of its actual if that is another one; `above` is the
+ * indicator before it.
+ */
 export function readRow(
   sheet: Sheet,
   { row, actualRow }: { readonly row: number; readonly actualRow: number | undefined },
@@ -101,8 +104,8 @@ export function readRow(
 }
 
 /**
- * Whether a row with values and no points breaks down the indicator above: that one has the points, and its values are
- * here (补助家畜家禽养殖数量 20分, below it 猪, 牛, 鸡 with their numbers), or the row is a further one of the kind.
+ * Whether a row with values and no points breaks down the indicator above, which has points and no values: 补助家畜家禽养殖数量
+ * 20分, below it 猪, 牛, 鸡 with their numbers.
  */
 function breaksDown(above: Indicator, name: Name, levels: Levels): boolean {
   if (levels.dimension?.cell !== above.dimension?.cell && levels.dimension?.name !== above.dimension?.name)
@@ -120,7 +123,7 @@ interface Name {
   readonly weight: Figure | null;
 }
 
-/** The indicator's name; where the layout has no third level, the dimension's, then the category's. */
+/** The indicator's name; without a third level, the dimension's or the category's. */
 function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Levels): Name {
   const column = columns.byRole.indicator;
   if (!column) {

@@ -3,12 +3,12 @@ import type { Indicator, Total } from '../form';
 import type { Column } from '../sheet';
 import { OUT_OF_100, type IndicatorColumn } from '../vocabulary';
 
-/** Rounding in a total of some ten lines. */
+/** Rounding differences in a total of about ten lines. */
 const APART = decimal('0.1');
 
 /**
- * Whether every indicator is scored out of 100 and the total weighs the scores (权重 20%, 得分 97.5): said by the
- * column's words (百分制), or shown by a total that is Σ weight × score and not the sum of the scores.
+ * Whether every indicator is scored out of 100 and the total weighs the scores (权重 20%, 得分 97.5): the header says
+ * 百分制, or the total is Σ weight × score and not the sum of the scores.
  */
 export function isOutOf100(
   indicators: readonly Indicator[],

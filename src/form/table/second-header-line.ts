@@ -1,16 +1,16 @@
 import { columnsOf, type Column, type LabelCell, type Sheet } from '../sheet';
 import { INDICATOR_COLUMNS, WHOLE_YEAR, type IndicatorColumn } from '../vocabulary';
 
-/** A second header row: only labels of columns, no figures, and at least two of them new to their place. */
+/** The second row of a header: only labels of columns, no figures, at least two of them new to their place. */
 export function continuation(
   sheet: Sheet,
   row: number,
   above: readonly Column<IndicatorColumn>[],
 ): { row: number; columns: readonly Column<IndicatorColumn>[] } | null {
-  // 年度目标 … 完成情况 … above is a goal with its words beside, and no line of this header.
+  // 年度目标 … 完成情况 … above is a goal with its text beside it, not a line of this header.
   if (above.every(({ role }) => role === 'target' || role === 'actual') && hasOtherLabels(sheet, row, above))
     return null;
-  // A spare row may stand between the two lines.
+  // A blank row may separate the two lines.
   const next = sheet.grid.rows.find((below) => below > row);
   if (next === undefined || next > row + 2) return null;
   const labels = sheet.labels(next);
@@ -21,14 +21,14 @@ export function continuation(
   if (below.length < 2) return null;
   const cells = sheet.grid.row(next).filter((cell) => typeof cell.value !== 'string');
   if (cells.length > 0 || below.length < labels.length) return null;
-  // The same labels once more are another table's header, not the second line of this one.
+  // The same labels again are the header of another table.
   const repeated = below.filter(({ role, left }) =>
     above.some((one) => one.role === role && one.left === left),
   );
   return repeated.length < below.length ? { row: next, columns: below } : null;
 }
 
-/** 半年 and 全年 under 目标值: the one for the whole year is what the label above it says. */
+/** 全年 beside 半年 under 目标值 has the role of the label above it. */
 function yearsUnder(
   above: readonly Column<IndicatorColumn>[],
   labels: readonly LabelCell[],
@@ -42,7 +42,7 @@ function yearsUnder(
   });
 }
 
-/** Whether words stand between or after the labels given, as values do beside theirs. */
+/** Whether other labels are between or after the given ones, as values are beside their labels. */
 function hasOtherLabels(sheet: Sheet, row: number, columns: readonly Column<IndicatorColumn>[]): boolean {
   const [first] = columns;
   return sheet
@@ -52,7 +52,7 @@ function hasOtherLabels(sheet: Sheet, row: number, columns: readonly Column<Indi
     );
 }
 
-/** A header of two rows: what stands in the second holds for its own columns, the first for all others. */
+/** Joins two header rows: the second holds for its own columns, the first for all others. */
 export function joinHeaders(
   first: readonly Column<IndicatorColumn>[],
   second: readonly Column<IndicatorColumn>[],
@@ -60,7 +60,7 @@ export function joinHeaders(
   const isUnder = (above: Column<IndicatorColumn>, { left, right }: Column<IndicatorColumn>) =>
     left <= above.right && right >= above.left;
   const kept = first.filter((column) => !second.some((below) => isUnder(column, below)));
-  // 预期指标值 over 符号 and 单位（文字描述）: the second of them has the value as well.
+  // 预期指标值 over 符号 and 单位（文字描述）: the second of them has the value.
   const divided = first.find(({ role }) => role === 'target');
   const parts = divided ? second.filter((below) => isUnder(divided, below)) : [];
   const value = parts.some(({ role }) => role === 'target') ? null : parts.at(-1);

@@ -1,12 +1,12 @@
 import { anchorOf, readLabel, type Sheet } from '../sheet';
 import { INDICATOR_COLUMNS, roleOf } from '../vocabulary';
 
-/** Fewer pairs than that may be chance. */
+/** Fewer pairs may be chance. */
 const FEWEST = 2;
 
 /**
- * Rows that go in twos, 计划 above 实际, with one column of values for both: the row of the target with that of the
- * actual. Empty where the table is not made so.
+ * Rows in twos, 计划 above 实际, with one column of values for both: maps the target's row to the actual's. Empty if the
+ * table has no such rows.
  */
 export function stackedRows(sheet: Sheet, rows: readonly number[]): ReadonlyMap<number, number> {
   const roleAt = (row: number, column: number) => {

@@ -2,14 +2,14 @@ import type { IndicatorColumns } from './columns';
 import { headKey, placeIn, pointsAt, type Sheet } from '../sheet';
 import { endsWithAny, SUBTOTAL_END, SUBTOTAL_LABELS, TOTAL_ENDS, TOTAL_LABELS } from '../vocabulary';
 
-/** A row of the table whose first words say 合计 or 总分. */
+/** Whether a row of the table begins with 合计 or 总分. */
 export function isTotalRow(sheet: Sheet, row: number): boolean {
   if (sheet.totalRows.includes(row)) return true;
   const first = sheet.labels(row)[0];
   return first !== undefined && isTotalLabel(first.text);
 }
 
-/** A row that sums a part of the table. */
+/** Whether a row sums a part of the table. */
 export function isSubtotalRow(sheet: Sheet, row: number): boolean {
   return sheet
     .labels(row)
@@ -17,8 +17,8 @@ export function isSubtotalRow(sheet: Sheet, row: number): boolean {
 }
 
 /**
- * Whether a row that says 合计 only sums a part of the table, because the form's total stands below it: right below, or
- * after further rows with points.
+ * Whether a row with 合计 only sums a part of the table: the form's total is right below it, or below further rows with
+ * points.
  */
 export function isPartialTotal(sheet: Sheet, row: number, last: number, columns: IndicatorColumns): boolean {
   if (sheet.totalRows.includes(row)) return false;
@@ -28,14 +28,14 @@ export function isPartialTotal(sheet: Sheet, row: number, last: number, columns:
   return [next, ...further].some((one) => isTotalRow(sheet, one) && hasPoints(sheet, one, columns));
 }
 
-/** Whether a row has a figure where the table has weights or scores. */
+/** Whether a row has a weight or score. */
 export function hasPoints(sheet: Sheet, row: number, { byRole }: IndicatorColumns): boolean {
   return [byRole.weight, byRole.score].some(
     (column) => column && pointsAt(sheet.grid, placeIn(sheet, row, column)).value !== null,
   );
 }
 
-/** Whether words say that the row or value is the total: '总分', '总分（100分）', '总分：99分'. */
+/** Whether text labels a total: '总分', '总分（100分）', '总分：99分'. */
 export function isTotalLabel(text: string): boolean {
   const key = headKey(text);
   return TOTAL_LABELS.includes(key) || (key.length <= 12 && endsWithAny(TOTAL_ENDS, key));

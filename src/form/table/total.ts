@@ -23,7 +23,7 @@ import {
   SCORE_IN_SENTENCE,
 } from '../vocabulary';
 
-/** Reads the total row: its figures by the columns of the table, else by what is left in the row. */
+/** Reads the total row: figures in the table's columns, else other figures of the row. */
 export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }: IndicatorColumns): Total {
   const labels = sheet.labels(row);
   const label = labels[0];
@@ -34,7 +34,7 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }
   const inColumn = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
   // The label may be merged over the column of weights.
   const weight = inColumn && sameCell(inColumn.cell, labelCell) ? null : inColumn;
-  // In a scoring table the sum may stand below the weights of the first level.
+  // In a scoring table the sum may be below the weights of the first level.
   const level = levelWeights.category && pointsAt(sheet.grid, placeIn(sheet, row, levelWeights.category));
   const ofLevel = level?.value ? level : null;
   return {
@@ -46,8 +46,8 @@ export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }
 }
 
 /**
- * A weight and a score that stand a column beside their own, as where the label is merged over one cell less than the
- * names above it: their order tells them apart.
+ * A weight and a score shifted by one column, as when the label is merged over one cell less than the names above it;
+ * their order tells them apart.
  */
 function besideColumns(
   sheet: Sheet,
@@ -100,7 +100,7 @@ function gradeIn(sheet: Sheet, row: number): TextCell | null {
   return word ? { text: textOf(word), cell: { row, column: word.column } } : null;
 }
 
-/** The total that a conclusion tells in a sentence: 经自评，本项目得分98.09分，评价等级为优。 */
+/** The total in a sentence of a conclusion: 经自评，本项目得分98.09分，评价等级为优。 */
 function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | null {
   const score = SCORE_IN_SENTENCE.exec(value.text)?.[1];
   if (score === undefined) return null;
@@ -113,7 +113,7 @@ function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | nul
   };
 }
 
-/** The total from an entry in the head (自评总分) where no row gives it. */
+/** The total from an entry in the head: 自评总分. */
 function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): Total {
   const inline = sameCell(entry.labelCell, entry.value.cell);
   const number = inline ? /\d+(?:\.\d+)?/.exec(entry.value.text)?.[0] : undefined;
@@ -128,7 +128,7 @@ function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): Total {
   };
 }
 
-/** The total where no row gives it: of an entry (自评总分), else told in a conclusion. */
+/** The total of a form without a total row: from an entry (自评总分), else from a conclusion. */
 export function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null {
   const entry = entries.find(({ role }) => role === 'total');
   const grade = entries.find(({ role }) => role === 'grade') ?? null;
@@ -139,7 +139,7 @@ export function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total
   return told[0] ?? null;
 }
 
-/** 自评得分 beside its label; 总分：100分 in a head may say what can be reached and is none. */
+/** 自评得分 in the head; 总分：100分 may mean the points that can be reached and is none. */
 export function scoreInHead(sheet: Sheet, entries: readonly Entry[]): Figure | null {
   const entry = entries.find(({ role, label }) => role === 'total' && hasAny(GIVEN_SCORE, label));
   return entry ? totalOfEntry(sheet, entry, null).score : null;

@@ -1,7 +1,7 @@
 import { words } from '../../grid';
 import type { Wording } from './vocabulary';
 
-/** What a cell at the start of a block is called; a block's label stands at the left, merged downwards. */
+/** Names of blocks; the label is at the left of the block, merged down. */
 export type BlockLabel = 'funds' | 'goal' | 'indicators' | 'management' | 'tasks';
 
 export const BLOCK_LABELS: readonly Wording<BlockLabel>[] = [
@@ -34,7 +34,7 @@ export const BLOCK_LABELS: readonly Wording<BlockLabel>[] = [
   },
 ];
 
-/** Headers of the goal block: what was set, and what came of it. */
+/** Headers of the goal block: what was set, and what was achieved. */
 export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
   {
     role: 'target',
@@ -59,7 +59,7 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
   },
 ];
 
-/** Headers of blocks whose rows are words that no rule reads: which columns show that it is such a block. */
+/** Headers of text blocks, which no rule reads. */
 export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
   { role: 'management', exact: ['情况说明', '存在问题和改进措施'] },
   {
@@ -73,14 +73,14 @@ export const ENDS_OF_FUNDS: readonly string[] = words(`
   年度总体目标 总体目标 年度绩效目标 绩效目标 绩效指标 年度目标 部门职责
 `);
 
-/** What a goal's label speaks of. */
+/** The word in every label of a goal. */
 export const GOAL_WORD = '目标';
 
-/** The number of one of several goals behind its label: 年度绩效目标2. */
+/** The number after the label of one of several goals: 年度绩效目标2. */
 export const GOAL_NUMBER = /(?<=目标|情况)[\d一二三四五六]$/;
 
 /** Labels at the left of a goal's rows: 目标1, 任务一, 2023年. */
 export const GOAL_ROWS = /目标|^任务|^20\d\d/;
 
-/** Parts of a header beside the goal that gives its completion in one figure: 总体完成率. */
+/** Parts of a header beside the goal for its completion: 总体完成率. */
 export const GOAL_COMPLETION: readonly string[] = ['完成率', '完成比例', '完成程度'];

@@ -2,7 +2,7 @@ import { words } from '../../grid';
 import type { EntryRole } from '../form';
 import type { Wording } from './vocabulary';
 
-/** Labels and values in the head and the foot. */
+/** Labels of entries in the head and the foot. */
 export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
   {
     role: 'unit',
@@ -103,11 +103,11 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
   },
 ];
 
-/** Units behind a count of people: 20人. */
+/** Units after a count of people: 20人. */
 export const PEOPLE_SIGN = /[人名个]\s*$/;
 
-/** Parts of a label that counts people, and not money. */
+/** Parts of a label of people, not money. */
 export const PEOPLE_WORDS: readonly string[] = ['编制', '人数'];
 
-/** A label that gives people as its unit: 在职人员（人）. */
+/** A label with people as its unit: 在职人员（人）. */
 export const IN_PEOPLE = /[(（]人[)）]/;

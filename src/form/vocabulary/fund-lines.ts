@@ -48,7 +48,7 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
   { role: 'project', exact: ['项目支出', '项目支出合计', '专项支出', '项目支出预算'] },
 ];
 
-/** What a line of the funds is by its words: 基本支出小计 is the 基本支出. */
+/** The role of a fund line by its name: 基本支出小计 is 基本支出. */
 export function fundRole(key: string): FundRole {
   const whole = isSubtotal(key) ? key.slice(0, -SUBTOTAL.length) : key;
   return (
@@ -61,12 +61,12 @@ export function fundRole(key: string): FundRole {
 
 const OF_STRUCTURE: readonly FundRole[] = ['basic', 'personnel', 'public', 'project'];
 
-/** Whether a line divides the money by what it is spent on (支出构成), and not by where it comes from. */
+/** Whether a line divides the money by what it is spent on (支出构成), not by where it comes from. */
 export function isOfStructure(role: FundRole): boolean {
   return OF_STRUCTURE.includes(role);
 }
 
-/** Labels beside several fund lines that say how these divide the money. */
+/** Labels beside several fund lines: how these divide the money. */
 export const FUND_BLOCKS: readonly Wording<'source' | 'structure'>[] = [
   {
     role: 'source',
@@ -85,7 +85,7 @@ export const FUND_BLOCKS: readonly Wording<'source' | 'structure'>[] = [
 
 const SUBTOTAL = '小计';
 
-/** Whether a line's name says that it sums lines above it: 财政拨款小计. */
+/** Whether a line's name says that it sums the lines above it: 财政拨款小计. */
 export function isSubtotal(name: string): boolean {
   return name.endsWith(SUBTOTAL);
 }
@@ -93,10 +93,10 @@ export function isSubtotal(name: string): boolean {
 /** Headers of the sum under a wider header: 小计 under 基本支出. */
 export const SUM_HEADERS: readonly string[] = ['小计', '合计'];
 
-/** Headers of the whole under a wider header, besides the wordings of a total: 金额 under 全年预算数. */
+/** Headers of the whole under a wider header, besides wordings of a total: 金额 under 全年预算数. */
 export const WHOLE_HEADERS: readonly string[] = ['小计', '金额'];
 
-/** Headers of amounts that follow the header of their names: 年度预算 · 金额. */
+/** Headers of amounts after the header of their names: 年度预算 · 金额. */
 export const AMOUNT_HEADERS: readonly string[] = ['金额', '数额'];
 
 /** Parts of a header that divides an amount by source: 中央, 省级, 自筹. */
@@ -104,10 +104,10 @@ export const PART_WORDS: readonly string[] = words(`
   资金 拨款 支出 收入 中央 省 市 县 区 镇 乡 本级 自筹 其他
 `);
 
-/** Parts of the header of the budget that holds where several stand side by side. */
+/** Parts of the header of the valid budget among several. */
 export const LATER_BUDGET: readonly string[] = ['调整', '全年', '最终'];
 
-/** Parts of the header of a plan for several years: 计划总投资. */
+/** Parts of the header of a plan over several years: 计划总投资. */
 export const PLAN_WORDS: readonly string[] = ['计划', '投资'];
 
 /** Parts of an indicator's name that repeats the execution rate of the funds. */

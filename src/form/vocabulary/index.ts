@@ -1,4 +1,4 @@
-/** The wordings of labels, and the only place where they are written down. */
+/** The wordings of labels. No other file contains any. */
 export * from './vocabulary';
 export * from './word-lists';
 export * from './column-roles';

@@ -14,7 +14,7 @@ export type DimensionKey =
   | 'sustained'
   | 'satisfaction';
 
-/** How categories (一级指标) are called in published forms, without spaces and brackets. */
+/** Names of categories (一级指标) in published forms, without spaces and brackets. */
 export const CATEGORY_LABELS: Readonly<Record<CategoryKey, readonly string[]>> = {
   output: ['产出指标', '产出', '项目产出', '项目产出指标', '部门产出', '产出类指标', '绩效产出', '履职产出'],
   benefit: words('效益指标 效益 项目效益 项目效益指标 部门效益 效益类指标 效果 效果指标 项目效果'),
@@ -26,7 +26,7 @@ export const CATEGORY_LABELS: Readonly<Record<CategoryKey, readonly string[]>> =
   cost: ['成本指标', '成本', '项目成本', '项目成本指标', '部门成本', '成本类指标'],
 };
 
-/** How dimensions (二级指标) are called. A dimension of satisfaction may bear its category's name. */
+/** Names of dimensions (二级指标). A dimension of satisfaction may have its category's name. */
 export const DIMENSION_LABELS: Readonly<Record<DimensionKey, readonly string[]>> = {
   quantity: ['数量指标', '数量', '产出数量', '产出数量指标'],
   quality: ['质量指标', '质量', '产出质量', '产出质量指标'],

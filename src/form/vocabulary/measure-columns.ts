@@ -3,7 +3,7 @@ import type { IndicatorColumn } from './column-roles';
 import { OTHER_PERIODS, QUARTERS } from './periods';
 import type { Wording } from './vocabulary';
 
-/** Columns of what was set and what was done. */
+/** Columns of targets and actuals. */
 export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
   {
     role: 'target',

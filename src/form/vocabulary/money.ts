@@ -20,22 +20,22 @@ export const MONEY_UNITS: readonly MoneyUnit[] = [
 /** The units of amounts from the smallest to the largest. */
 export const AMOUNT_UNITS: readonly AmountUnit[] = MONEY_UNITS.map(({ unit }) => unit).reverse();
 
-/** The unit that an amount is read in where it makes no difference. */
+/** The unit for reading an amount when it makes no difference. */
 export const ANY_UNIT: AmountUnit = '元';
 
 /** The unit of a form that names none. */
 export const USUAL_UNIT: AmountUnit = '万元';
 
-/** What a unit may begin with: 人民币元. */
+/** The currency before a unit: 人民币元. */
 const CURRENCY = '人民币';
 
-/** Any unit behind an amount, for a pattern: 亿元, 亿, 百万元, 万元, 万, 千元, 元. */
+/** Any unit after an amount, for patterns: 亿元, 亿, 百万元, 万元, 万, 千元, 元. */
 export const MONEY_WORD: string = MONEY_UNITS.flatMap(({ written }) => written).join('|');
 
-/** Any unit by its full name, for a pattern. */
+/** Any unit by its full name, for patterns. */
 const FULL_UNIT = MONEY_UNITS.map(({ unit }) => unit).join('|');
 
-/** The unit that words name, with or without the currency; null where they name none. */
+/** The unit that a text names, with or without the currency; null if it names none. */
 export function moneyUnit(words: string): AmountUnit | null {
   const name = words.startsWith(CURRENCY) ? words.slice(CURRENCY.length) : words;
   return MONEY_UNITS.find(({ written }) => written.includes(name))?.unit ?? null;
@@ -44,7 +44,7 @@ export function moneyUnit(words: string): AmountUnit | null {
 /** The label of a unit: 单位, 金额单位. */
 const UNIT_LABEL = '(?:金额)?单位';
 
-/** What stands before a unit in brackets: （单位：万元）. */
+/** The label before a unit in brackets: （单位：万元）. */
 export const BEFORE_UNIT = new RegExp(`^${UNIT_LABEL}:?`);
 
 /** A unit with its label at the end of a label: 资金情况 单位:万元. */
@@ -53,13 +53,13 @@ export const UNIT_AT_END = new RegExp(`${UNIT_LABEL}:(${FULL_UNIT})$`);
 /** A unit with its label in a line of text. */
 export const UNIT_IN_LINE = new RegExp(`${UNIT_LABEL}[:：]?(?:${CURRENCY})?(${FULL_UNIT})`);
 
-/** What a line has that may name the unit: 单位, （元）. */
+/** A sign that a line may name the unit: 单位, （元）. */
 export const MAY_NAME_UNIT = /单位|元\)/;
 
 /** A line of its own that gives the unit: （单位：万元）. */
 export const UNIT_CAPTION = `\\(?${UNIT_LABEL}:?(?:${CURRENCY})?(?:${FULL_UNIT})\\)?`;
 
-/** What the figures of a column are in, alone in the line below its header: 万元, （%）. */
+/** The unit of a column, alone in the line below its header: 万元, （%）. */
 export const COLUMN_UNIT = new RegExp(`^\\(?(?:${FULL_UNIT}|%|‰|分)\\)?$`);
 
 /** A number with its unit: ¥1,602.40万元, (12.5)元, 99.55分, 98%. */
@@ -73,13 +73,13 @@ export const NAME_COLON_AMOUNT = new RegExp(
   's',
 );
 
-/** A name with its amount behind it, with or without a colon: 合计：109.8万元, 中央财政165万元. */
+/** A name followed by its amount, with or without a colon: 合计：109.8万元, 中央财政165万元. */
 export const NAME_AMOUNT = new RegExp(
   `^(?<name>[^\\d]{2,30}?)[:：]?\\s*(?<amount>\\d[\\d,，.]*\\s*(?:${MONEY_WORD}))$`,
   's',
 );
 
-/** Names with amounts or a rate, several in one cell: 预算数：2.38万元  执行率：98%. */
+/** Several names with amounts or a rate in one cell: 预算数：2.38万元  执行率：98%. */
 export const NAMES_WITH_AMOUNTS = new RegExp(
   `([^\\s:：,，;；、\\d]{2,14})[:：]\\s*([-\\d.,，]+\\s*(?:${MONEY_WORD}|%|％)?)`,
   'g',

@@ -1,4 +1,4 @@
-/** Chinese figures of a numbering. */
+/** Chinese numerals in numbering. */
 const HAN = '一二三四五六七八九十';
 
 /** The numbering before a label: (1), 1、, 一、, ①, ★. */
@@ -7,10 +7,10 @@ export const NUMBERING = new RegExp(
   'u',
 );
 
-/** The figures of a numbering, which alone change from line to line. */
+/** The numerals in a numbering, which change from line to line. */
 export const NUMBERING_FIGURES = new RegExp(`[\\d${HAN}①-⑳⑴-⒇]+`, 'u');
 
-/** How rows are numbered where one column names all levels: 一、, （一） and 1. */
+/** The numbering of rows if one column names all levels: 一、, （一） and 1. */
 export const LEVEL_NUMBERS: Readonly<Record<'wide' | 'narrow' | 'indicator', RegExp>> = {
   wide: new RegExp(`^[${HAN}]{1,3}(?:[、.．]|$)`),
   narrow: new RegExp(`^[(（][${HAN}]{1,3}[)）]`),

@@ -1,6 +1,6 @@
 import { UNIT_CAPTION } from './money';
 
-/** Lines beside the title that belong to the page: 附件1, 公开14表, （单位：万元）, 某某局（制）, （20__年度）. */
+/** Lines that belong to the page: 附件1, 公开14表, （单位：万元）, 某某局（制）, （20__年度）. */
 export const CAPTION = new RegExp(
   [
     String.raw`^(?:附件|附表|附|公开|表|GK)[\d一二三四五六七八九十]*(?:-\d+)*[:、]?(?:表)?$`,

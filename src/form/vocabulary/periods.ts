@@ -1,7 +1,7 @@
 /** Quarters, as whole headers. */
 export const QUARTERS: readonly string[] = ['一季度', '二季度', '三季度', '四季度'];
 
-/** Beginnings of headers that speak of another year, or of a part of this one: 上年执行数, 1-6月指标值. */
+/** Beginnings of headers about another year or a part of this one: 上年执行数, 1-6月指标值. */
 export const OTHER_PERIODS: readonly string[] = [
   '上年',
   '上一年',

@@ -1,7 +1,7 @@
 import { words } from '../../grid';
 import type { Wording } from './vocabulary';
 
-/** Columns of points, in the table of indicators as in the funds block. */
+/** Columns of points, in the indicator table and in the funds block. */
 export const POINT_COLUMNS: readonly Wording<'weight' | 'score' | 'review'>[] = [
   {
     role: 'weight',

@@ -2,7 +2,7 @@ import { words } from '../../grid';
 /** The title of such a form. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;
 
-/** Words of a title where no line names a form. */
+/** Words of a title if no line names a form. */
 export const TITLE_WORDS: readonly string[] = ['绩效', '自评'];
 
 /** The title of a report: 2022年度部门整体支出绩效自评报告. */

@@ -9,7 +9,7 @@ export const TOTAL_LABELS: readonly string[] = words(`
 /** Labels of rows that sum a part of the table. */
 export const SUBTOTAL_LABELS: readonly string[] = ['小计', '分项合计', '本级小计'];
 
-/** How staff write the four grades. */
+/** The ways staff write the four grades. */
 export const GRADE_NAMES: Readonly<Record<string, readonly string[]>> = {
   优: ['优', '优秀', '优等'],
   良: ['良', '良好', '良等'],
@@ -26,16 +26,16 @@ export const TOTAL_ENDS: readonly string[] = ['综合得分', '总得分', '总�
 /** The end of a label that sums a part of the table: 产出指标得分小计. */
 export const SUBTOTAL_END = '得分小计';
 
-/** Beginnings of a total below the funds, which sums them and the table above. */
+/** Beginnings of a total below the funds that sums them and the table above. */
 export const GRAND_TOTALS: readonly string[] = ['总计', '总分', '总得分', '自评总分'];
 
-/** Parts of an entry's label that says a score was given, and not what can be reached. */
+/** Parts of a label for the score given, as opposed to the points that can be reached. */
 export const GIVEN_SCORE: readonly string[] = ['得分', '自评', '评分'];
 
-/** A score behind its label in one cell: 总分：99分. */
+/** A score after its label in one cell: 总分：99分. */
 export const SCORE_BEHIND = /[:：]\s*(\d+(?:\.\d+)?)\s*分?\s*$/;
 
-/** A grade behind its label in one cell: 自评等级：优. */
+/** A grade after its label in one cell: 自评等级：优. */
 export const GRADE_BEHIND = /^(?:自评|评价|绩效)?(?:等级|等次)[:：]\s*(\S{1,4})\s*$/;
 
 /** A score and a grade in a sentence: 经自评，本项目得分98.09分，评价等级为优。 */
@@ -46,8 +46,8 @@ export const GRADE_IN_SENTENCE =
 /** Beginnings of a line of points beside the weights. */
 export const BONUS_LINES: readonly string[] = ['加分', '扣分', '减分', '加减分', '附加分', '奖励分'];
 
-/** Beginnings of a line whose points are taken off. */
+/** Beginnings of a line of deducted points. */
 export const TAKEN_OFF: readonly string[] = ['扣分', '减分'];
 
-/** A column whose scores are out of 100 says so. */
+/** The word for scores out of 100 in a column's header. */
 export const OUT_OF_100 = '百分制';

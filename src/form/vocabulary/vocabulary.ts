@@ -1,32 +1,32 @@
 import { remember, rememberOf } from '../../grid';
 
 /**
- * One role and the wordings that staff use for it. Wordings are compared after `readLabel` has taken away
- * spaces, line breaks, numbering, brackets with unit, letter or points, and colons; so '全年预算数（A）：' is
- * written here as '全年预算数'. A new wording is one more entry in `exact`.
+ * One role with the wordings that staff use for it. `readLabel` removes spaces, line breaks, numbering, colons and
+ * brackets with a unit, letter or points before wordings are compared: '全年预算数（A）：' is written here as '全年预算数'. A new
+ * wording is one more entry in `exact`.
  */
 export interface Wording<Role extends string> {
   readonly role: Role;
   /** The whole label. */
   readonly exact: readonly string[];
-  /** A beginning that decides whatever follows: 上年完成值 is not what was done this year. */
+  /** A beginning that decides alone: 上年完成值 is not an actual of this year. */
   readonly starting?: readonly string[];
-  /** A part of a label in a header row, tried only where no exact wording of any role fits. */
+  /** A part of a label in a header row, tried only if no exact wording of any role fits. */
   readonly containing?: readonly string[];
   /**
-   * A part that only hints at a role and is tried last, in a row that other words have shown to be a header: 用款额
-   * speaks of paying, 完成实绩 of what was done.
+   * A part that only hints at a role. It is tried last, in a row that other words show to be a header: 用款额 is about
+   * paying, 完成实绩 about results.
    */
   readonly hinting?: readonly string[];
 }
 
-/** How far a label's words are searched: the whole wording, its beginning and parts as well, or hints too. */
+/** How far a label is searched: the whole wording only, also beginnings and parts, or hints as well. */
 export type Search = 'exact' | 'parts' | 'hints';
 
 /**
- * Finds the role of a label's key: an exact wording first, then a beginning, then a part, then a hint. Of several parts
- * the one that ends last holds, since what a Chinese noun is stands at its end (指标值设置依据 is a 依据), and of those
- * the longest; null where nothing fits.
+ * Finds the role of a label's key: by an exact wording, then a beginning, then a part, then a hint. Of several parts,
+ * the one that ends last decides, since the head of a Chinese noun is at its end (指标值设置依据 is a 依据), and of those the
+ * longest. Null if nothing fits.
  */
 export function roleOf<Role extends string>(
   vocabulary: readonly Wording<Role>[],
@@ -69,10 +69,10 @@ function endingLast(
   return best?.role ?? null;
 }
 
-/** How the role of a key is found, by how far it is searched; what was found once is kept. Made once a vocabulary. */
+/** The searches of one vocabulary, with a cache of their answers. */
 const wordings = rememberOf(
   (vocabulary: readonly Wording<string>[]): Readonly<Record<Search, (key: string) => string | null>> => {
-    // Where two roles share a wording, the first has it.
+    // If two roles share a wording, the first has it.
     const known = new Map(
       [...vocabulary].reverse().flatMap(({ role, exact: keys }) => keys.map((key) => [key, role] as const)),
     );

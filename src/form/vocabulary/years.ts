@@ -6,10 +6,10 @@ const IN_FIGURES = /(20\d{2})年/;
 const ALONE = /^\(?(20\d{2})(?:年度)?\)?$/;
 /** A year in Chinese figures: 二〇二二年. */
 const IN_HAN = new RegExp(`(二〇[${HAN_DIGITS}]{2})年`);
-/** Signs that staff write for 〇. */
+/** Signs that staff write instead of 〇. */
 const ZERO_SIGNS = /[○OＯ零]/g;
 
-/** The year that squeezed words name: 2022年, （2022年度）, 二〇二二年, 2022; null where they name none. */
+/** The year in squeezed text: 2022年, （2022年度）, 二〇二二年, 2022; null if there is none. */
 export function yearInWords(text: string): number | null {
   const words = text.replace(ZERO_SIGNS, '〇');
   const digits = IN_FIGURES.exec(words)?.[1] ?? ALONE.exec(words)?.[1];
@@ -21,16 +21,16 @@ export function yearInWords(text: string): number | null {
 /** A year that begins or ends a period: 2016年1月, 2016.1, 2016-01. */
 export const YEAR_OF_PERIOD = /20\d{2}(?=[年.\-/])/g;
 
-/** The end of an entry's label that asks for the year: 预算年度. */
+/** The end of a label for the year: 预算年度. */
 export const YEAR_LABEL_END = '年度';
 
-/** Parts of an entry's label that asks for the period of a project. */
+/** Parts of a label for the period of a project. */
 export const PERIOD_WORDS: readonly string[] = ['起止', '期限', '周期', '实施期'];
 
 /** A short line that may give the year: （2022年度）, 2022年. */
 export const YEAR_LINE = /年度|^\(?20\d{2}年?\)?$/;
 
-/** A part of a year before a label: 1-6月指标值. */
+/** Months before a label: 1-6月指标值. */
 export const MONTHS_BEFORE = /^\d{1,2}-\d{1,2}月/;
 
 /** Second header lines for the whole year: 全年, beside 半年. */

@@ -44,7 +44,7 @@ export const COMPARATORS: readonly ComparatorWords[] = [
   },
 ];
 
-/** What else a sign column holds: no comparator, but a hint. */
+/** Hints in a sign column. */
 export const SIGN_HINTS: readonly { readonly hint: Hint; readonly words: readonly string[] }[] = [
   { hint: 'higher', words: words('正向指标 正向 正指标 正 越高越好 越大越好 正方向') },
   {
@@ -61,13 +61,13 @@ export const APPROXIMATE_WORDS: readonly string[] = words('约 大约 约为 大
 /** Between the ends of a range. */
 export const DASH_WORDS: readonly string[] = words('- -- — —— – ― − ~ ～ ∼ 至 到 〜 和 与');
 
-/** Words that go with a number and say nothing of their own. */
+/** Words that go with a number and add nothing. */
 export const FILLER_WORDS: readonly string[] = words(`
   达 达到 达到了 已达 已达到 为 共 共计 累计 合计 总计 控制在 保持在 维持在 稳定在 实际 实际完成
   完成率 完成了 已 均 都 全 了 的 且 和 及 并 均已 顺利 圆满 情况 :
 `);
 
-/** Words of a change; the number after them says by how much. */
+/** Words of a change; the number after them is its size. */
 export const CHANGE_WORDS: readonly { readonly way: 'up' | 'down'; readonly words: readonly string[] }[] = [
   {
     way: 'up',
@@ -82,5 +82,5 @@ export const CHANGE_WORDS: readonly { readonly way: 'up' | 'down'; readonly word
 /** In brackets after a limit or range: its ends belong to it. */
 export const INCLUDED = /^包?含本?数?$/;
 
-/** The end of words between 提高 and its number that make the number a level and no change: 提高到, 提高至. */
+/** The end of words between 提高 and its number that make the number a level: 提高到, 提高至. */
 export const NAMES_LEVEL = /[到至]$/;

@@ -1,13 +1,13 @@
 import { words } from './words';
 
-/** Words for a stretch of the year, month and day of its ends. */
+/** Words for a part of the year, with its first and last day. */
 export interface DateWord {
   readonly words: readonly string[];
   readonly from: readonly [month: number, day: number];
   readonly to: readonly [month: number, day: number];
-  /** 'by' is in the word itself: 年底, 年内. */
+  /** The word itself means 'by': 年底, 年内. */
   readonly before?: boolean;
-  /** A stretch that something lasts through, rather than a time by which it is done. */
+  /** Something lasts through this time, rather than being done by it. */
   readonly period?: boolean;
 }
 
@@ -40,7 +40,7 @@ export const DATE_WORDS: readonly DateWord[] = [
   ),
 ];
 
-/** Feasts and the like: a time everybody knows, on no fixed day of the calendar. */
+/** Times without a fixed day that everybody knows. */
 export const EVENT_WORDS: readonly string[] = words(`
   春节 元宵节 清明节 端午节 中秋节 重阳节 汛期 开学 月底 月末 每月底 季末 两会 寒假 暑假 开工
 `);
@@ -73,7 +73,7 @@ export const DATE_PARTS: readonly {
   { part: 'end', words: words('底 末 下旬') },
 ];
 
-/** 'By' after a date. `until` words include the day named beyond doubt. */
+/** 'By' after a date; `until` words surely include the day itself. */
 export const BEFORE_WORDS: readonly { readonly words: readonly string[]; readonly until: boolean }[] = [
   { until: false, words: words('前 之前 以前') },
   { until: true, words: words('内 以内 之内 止 为止 (含)前 前(含)') },
@@ -82,9 +82,9 @@ export const BEFORE_WORDS: readonly { readonly words: readonly string[]; readonl
 /** A day of each month: 10日, 10号. */
 export const DAY_OF_MONTH = /^(\d{1,2})[日号]$/;
 
-/** The end of a time within which something was done: 24小时内, 3个工作日内. */
+/** The end of a duration within which something was done: 24小时内, 3个工作日内. */
 export const WITHIN_TIME = /(?:分钟|小时|天|日|周|月|年)(?:之|以)?内$/;
 
-/** After a year and month in figures (2022.12): what makes them a date, and before them. */
+/** What makes a year and month in figures (2022.12) a date, after and before it. */
 export const DATE_GOES_ON = /^(?:[-—~至到前]|月?底)/;
 export const DATE_BEFORE = /[-—~至到]/;

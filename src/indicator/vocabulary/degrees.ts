@@ -1,7 +1,7 @@
 import type { StateWords } from './state-words';
 import { words } from './words';
 
-/** How strongly something changed, the strongest first; each goes with every verb below: 明显提高, 提高明显. */
+/** Degrees of a change, the strongest first; each goes with every verb below: 明显提高, 提高明显. */
 const DEGREES: readonly { readonly rank: number; readonly degrees: readonly string[] }[] = [
   { rank: 5, degrees: words('大幅 大幅度 极大') },
   { rank: 4, degrees: words('显著 较大 较大幅度') },
@@ -11,7 +11,7 @@ const DEGREES: readonly { readonly rank: number; readonly degrees: readonly stri
 
 const RISING = words('提升 提高 改善 增强 增长 增加 好转 优化 加强 完善 促进 改进 上升 带动 推动');
 const FALLING = words('降低 下降 减少 减轻 缓解 缩小 缩短 压减');
-/** A verb alone asks for any change its way; 完善 alone is a state that can be established. */
+/** A verb alone asks for any change its way, but 完善 alone is a state that can be established. */
 const ALONE = new Set([...RISING, ...FALLING].filter((verb) => verb !== '完善'));
 
 const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
@@ -26,10 +26,10 @@ const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
     ],
   }));
 
-/** 显著提升, 有所下降: words that say how much something changed, without a number. */
+/** Words for the size of a change without a number: 显著提升, 有所下降. */
 export const CHANGE_STATES: readonly StateWords[] = [...scale('提升', RISING), ...scale('下降', FALLING)];
 
-/** Words of a change by themselves: what rose, what fell, what stayed. */
+/** Words of a change alone: what rose, what fell, what stayed. */
 export const RISING_WORDS: readonly string[] = [...RISING, ...words('升高 扩大 增多 上涨 增进 提振')];
 export const FALLING_WORDS: readonly string[] = [...FALLING, ...words('恶化 退步 下滑 减弱 变差 削弱')];
 export const LEVEL_WORDS: readonly string[] = words(
@@ -38,7 +38,7 @@ export const LEVEL_WORDS: readonly string[] = words(
 export const LAST_YEAR_WORDS: readonly string[] = words(
   '上年 上一年 上年度 去年 往年 上年同期 去年同期 同期',
 );
-/** Around such a word: degrees, and what it is compared with. */
+/** Words around such a word: degrees, and what it is compared with. */
 export const TREND_FILLERS: readonly string[] = [
   ...DEGREES.flatMap(({ degrees }) => degrees),
   ...words('比上年 较上年 比去年 较去年 同比 环比 比 较 与上年相比 与上年 得以 有了 了 已'),
@@ -50,10 +50,10 @@ export type Way = '+' | '0' | '-';
 /** Beginnings that deny what follows. */
 export const NEGATED =
   /^(?:尚未|还未|未能够?|未予|未得到|未|没有得到|没有|没能|没|不够|不太|不能|不|无明显|无)/;
-/** A target that denies something itself has another opposite. */
+/** A target with one of these denies something itself and has another opposite. */
 export const DENYING = /[未不没无零禁杜]/;
 
-/** A sign that denies, with what it may take with it. */
+/** A sign that denies, alone and with what may follow it. */
 export const DENIAL = /[不未没]/;
 export const DENIAL_WITH = /[不未没]有?/;
 
@@ -64,7 +64,7 @@ export const DENIED_BY: readonly (readonly [target: string, actual: string])[] =
   ['否', '是'],
 ];
 
-/** Ways that a comparison with last year allows: 不低于上年. */
+/** The ways that a comparison with last year allows: 不低于上年. */
 export const WAYS_BESIDE_PAST: Readonly<Record<string, readonly Way[]>> = {
   不低于: ['+', '0'],
   不少于: ['+', '0'],
@@ -82,17 +82,17 @@ export const WAYS_BESIDE_PAST: Readonly<Record<string, readonly Way[]>> = {
 /** Targets that forbid a rise. */
 export const NO_RISE = /^(?:不增长|不增加|零增长|只减不增)$/;
 
-/** What compares with last year. */
+/** Words that compare with last year. */
 export const ABOVE = '高于|多于|超过';
 export const BELOW = '低于|少于';
-/** What may follow 上年 in an actual, and in a target. */
+/** What may follow 上年, in an actual and in a target. */
 export const LEVEL = '(?:水平)?';
 export const LEVEL_OF_PAST = '(?:水平|标准|数)?';
 /** An amount after a verb of change: 增长约3.4%. */
 export const AMOUNT_OF_CHANGE = '(?:约?[\\d.]+[^\\d]{0,6})?';
 /** Before 持平. */
 export const AS_WITH = '与|和|同';
-/** Before a verb of change that did not come about. */
+/** Before a verb of change: it did not happen. */
 export const DID_NOT = '未|没有|无明显|没';
 
 /** Beginnings of words that compare with last year's level: 不高于上年. */

@@ -1,8 +1,8 @@
 import { words } from './words';
 
 /**
- * Which way is better, by words in an indicator's name. The word that ends last in the name decides, since the head
- * of a Chinese compound stands at its end: 投诉次数 is better low, 投诉办结率 better high.
+ * The better way by words in an indicator's name. The word that ends last in the name decides, since the head of a
+ * Chinese compound is at its end: lower is better for 投诉次数, higher for 投诉办结率.
  */
 export const LOWER_IS_BETTER: readonly string[] = words(`
   投诉 投诉率 投诉量 上访 信访 信访量 信访件 纠纷 举报 差评 负面舆情 舆情 群体性事件 突发事件 不良反应
@@ -40,37 +40,37 @@ export const NAME_TAILS: readonly string[] = words(`
   控制 控制数 控制额 控制情况 控制值 支出 标准 合计
 `);
 
-/** Before a word of the first list: what is bad is averted or dealt with, and the number may count that. */
+/** Before a word of the first list: something bad is averted or handled, and the number may count that. */
 export const AVERTING_WORDS: readonly string[] = words(`
   无 零 杜绝 避免 防止 防范 减少 降低 压缩 缩短 未发生 不发生 遏制 不出现 控制 挽回 追回 减损 预防 防治
   办理 处理 受理 查处 调解 化解 排查 整改 接待 侦办 侦破 审结 审理 整治 治理 打击 处置 解决 办结 消除 清理 监测 应对
 `);
 
-/** Of these the ones that make less of what is bad. */
+/** Those of them that reduce something bad. */
 export const LESSENING_WORDS: readonly string[] = words(
   '无 零 杜绝 避免 防止 防范 减少 降低 遏制 控制 挽回 减损 预防 压缩 缩短',
 );
 
-/** Money whose better way nobody can tell without a sign: a budget spent in full, or saved? */
+/** Money whose better way is unknown without a sign: a budget spent in full, or saved? */
 export const MONEY_NAMES: readonly string[] = words(`
   资金 金额 经费 投资 支出 补助 补贴 拨款 款项 预算 奖金 工资 费 费用 投入 总额 补助标准 补贴标准 资金额 资金量 总投资
 `);
 
-/** A rate or degree: its number without a unit is a percentage. */
+/** Names of a rate: a number without a unit is a percentage. */
 export const RATE_NAMES: readonly string[] = words('率 满意度 比例 比重 占比 百分比 覆盖面');
 
-/** Dimensions and categories in which an amount is better low, and in which a span of time is. */
+/** Dimensions and categories in which lower amounts, or shorter times, are better. */
 export const COST_DIMENSIONS: readonly string[] = words('成本');
 export const TIME_DIMENSIONS: readonly string[] = words('时效');
 
 /** Ends of names of a rate or a time. */
 export const RATE_OR_TIME: readonly string[] = words('率 时限 期限 工期 周期 用时 耗时 时长 时间');
 
-/** Parts of the name of a norm with two ends: it is missed beyond either. */
+/** Parts of the name of a norm with two ends. */
 export const NORM_NAMES: readonly string[] = words('pH PH ph值 酸碱 温度 湿度');
 
-/** Units of a limit that says whom an indicator is about: ≥60岁. */
+/** Units of a limit on the people an indicator is about: ≥60岁. */
 export const ABOUT_WHOM: ReadonlySet<string> = new Set(['岁']);
 
-/** A name that asks whether something is so: 是否专款专用. */
+/** A name that asks a question: 是否专款专用. */
 export const WHETHER = /是否(.{2,20})$/;

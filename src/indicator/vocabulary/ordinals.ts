@@ -1,11 +1,11 @@
-/** Verbs before a place in an order, for a pattern. */
+/** Verbs before a place in an order, for patterns. */
 const VERB =
   '(?:≥|已|达到|达|保持|稳定在|稳定达到|优于|不低于|不劣于|进入|跻身|位列|位居|排名|排|居|列|获得?|取得|荣获|全[省市县区国州]|为)*';
-/** What may follow it. */
+/** What may follow the place. */
 const BETTER = '(?:水质?|标准|水平|水体)?(?:\\(含\\))?(?:及以上|以上|及更好)?';
-/** Its number. */
+/** The number of the place. */
 const NUMBER = '([一二三四五六七八九十\\d]{1,3})';
-/** Roman numbers, as one sign or as letters. */
+/** Roman numerals, as one sign or as letters. */
 export const ROMAN: Readonly<Record<string, number>> = {
   Ⅰ: 1,
   Ⅱ: 2,
@@ -19,7 +19,7 @@ export const ROMAN: Readonly<Record<string, number>> = {
   V: 5,
 };
 
-/** Grades of hospitals go on within a level: 三级甲等 stands above 三级乙等, and both above 二级甲等. */
+/** Classes of hospitals within a level: 三级甲等 is above 三级乙等, and both are above 二级甲等. */
 export const WITHIN: Readonly<Record<string, number>> = { 甲: 3, 乙: 2, 丙: 1 };
 
 /** An order of places, known by a pattern with the place in it. */
@@ -48,7 +48,7 @@ export const ORDERS: readonly Order[] = [
   { scale: '级别', pattern: new RegExp(`^${VERB}${NUMBER}级${BETTER}$`), counts: 'numbers' },
 ];
 
-/** Scales with clear steps, those of orders and 等次: below the target's step is not met. */
+/** Scales with clear steps: an actual below the target's step is not met. */
 export const CLEAR_SCALES: readonly string[] = [
   '等次',
   '类别',
@@ -59,5 +59,5 @@ export const CLEAR_SCALES: readonly string[] = [
   '医院等级',
 ];
 
-/** Scales whose steps are a matter of words. */
+/** Scales whose steps are a matter of opinion. */
 export const WORD_SCALES: readonly string[] = ['提升', '效果', '高低', '满意'];

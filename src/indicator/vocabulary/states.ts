@@ -176,10 +176,7 @@ export const STATES: readonly StateWords[] = [
   },
 ];
 
-/**
- * Words that stand for 'met' against any target, put together: 按期完成年度目标任务, 达到指标值. With 未 before them they
- * stand for 'not met'.
- */
+/** Words that together mean 'met' against any target: 按期完成年度目标任务, 达到指标值. After 未 they mean 'not met'. */
 export const MET_BY = {
   adverbs: words('已 已经 均 均已 全部 全面 圆满 顺利 超额 按时 按期 如期 按计划 按要求 基本上'),
   verbs: words('完成 达到 达成 实现'),
@@ -189,7 +186,7 @@ export const MET_BY = {
   ),
 } as const;
 
-/** All of it: 100 % in words. */
+/** 100 % in words. */
 export const IN_FULL_WORDS: readonly string[] = words(
   '全部 全覆盖 全员 百分百 应保尽保 应发尽发 应享尽享 应补尽补 应收尽收',
 );
@@ -199,13 +196,13 @@ export const AT_ONCE_WORDS: readonly string[] = words(
   '当场办结 当场办理 即时办结 即办 即时 立即 当日办结 当天办结 随到随办 立等可取',
 );
 
-/** A target that begins with one of these can be established, whatever is done: 通过环评, 建立制度. */
+/** Beginnings of a target that can be established: 通过环评, 建立制度. */
 export const COMPLETING_WORDS: readonly string[] = words(`
   完成 通过 建成 取得 获得 建立 出台 印发 签订 开通 投入 办结 竣工 交付 实现 达到 符合 按月 按季 按季度 按年 按期 按时
   及时 编制 发布 当日 当场 当天
 `);
 
-/** What one says the other denies. */
+/** Words that deny each other. */
 export const ANTONYMS: readonly (readonly [string, string])[] = [
   ['正常', '异常'],
   ['好评', '差评'],
@@ -225,13 +222,13 @@ export const YES_NO: readonly { readonly yes: boolean; readonly words: readonly 
   { yes: false, words: words('否 没有 × ✗ ✘ 不是 N 不能') },
 ];
 
-/** At the start of words without a number: nothing of the kind happened. */
+/** Beginnings of a text without a number: nothing of the kind happened. */
 export const NONE_WORDS: readonly string[] = words(`
   无 零 未发生 未出现 未发现 未产生 未有 没有发生 没有出现 没有发现 不发生 不出现 杜绝 从未发生
   均无 暂无 并无 全年无 年内无 全年未发生 全年无发生 均未发生 无发生
 `);
 
-/** Beginning like the words above, and meaning something else. */
+/** Words that begin alike and mean something else. */
 export const NOT_NONE_WORDS: readonly string[] = words(`
   无法 无效 无力 无进展 无此项 无需 无人 无偿 无害 无线 无障碍 无缝 无论 无锡 无变化 无数据 无公害
   无纸化 无资金 无预算 零星 零售 零距离 零部件 零工 无明显效果 无目标 无指标 暂无数据
@@ -242,34 +239,34 @@ export const NOT_APPLICABLE_WORDS: readonly string[] = words(
   '一 不适用 不涉及 未涉及 N/A n/a NA 无需 无此项 /无 无/',
 );
 
-/** Any of these in the words around a state forbids reading it: 未能按时完成, 预计完成. */
+/** Any of these around a state makes it doubtful: 未能按时完成, 预计完成. */
 export const DOUBT_WORDS: readonly string[] = words(`
   未 不 没 无 难 尚 待 暂 否 部分 基本 将 计划 预计 拟 欠 缺 需 应 若 如果 正在 推进 进行 大部
   多数 个别 除 但 仅 只 延 滞 慢 差 逾期 几乎 力争 争取 后
 `);
 
-/** Around a number: it may not be what it seems, 未处理3起, 每月1次. */
+/** Around a number these change its meaning: 未处理3起, 每月1次. */
 export const TURNING = /[未不没无否非每]/;
 /** 良好以上, 合格及以上 */
 export const OR_BETTER = /(?:\(含\))?及?以上$/;
 
-/** Before a word for 'met' these make it 'not met'. */
+/** These before a word for 'met' make it 'not met'. */
 export const NOT_YET = '未|没有|尚未';
 
 /** A level that is reached by a change, with its verb: 由15天缩短至5天. */
 export const LEVEL_REACHED =
   /^[由从].{1,14}?(缩短|压缩|降低|降|下降|减少|压减|提高|提升|增加|增长|上升|扩大)(?:至|到|为)(.{1,14})$/;
 
-/** Of these verbs those that go down. */
+/** Those of these verbs that go down. */
 export const GOES_DOWN = /缩短|压缩|降|减少|压减/;
 
-/** Words around a percentage that is the share done: 完成率95%, 完成目标的80%. */
+/** Words around the share done: 完成率95%, 完成目标的80%. */
 export const SHARE_DONE: readonly string[] = words('完成 进度 目标 任务');
 
 /** Words before one of several numbers that is their total: 合计86套. */
 export const TOTAL_OF_SEVERAL = /合计|总计|共/;
 
-/** Words that add nothing to others: 已完成X。 is X done. */
+/** Words that add nothing: 已完成X。 is X done. */
 export const ADDS_NOTHING = /^(?:已经|已|均|全部)?(?:完成)?|[了。.;,]+$/g;
 
 /** Scales of a change, by its way. */

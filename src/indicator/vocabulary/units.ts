@@ -2,8 +2,8 @@ import type { UnitWord } from '../unit';
 import { words } from './words';
 
 /**
- * Units of measure, one line each. To add one: its ways of writing, what it measures, its base and factor.
- * A word is taken as a unit only directly after a number or in a unit column, so short ones do no harm.
+ * Units of measure, one line each: spellings, what it measures, its base and factor. A word is a unit only directly
+ * after a number or in a unit column, so short ones do no harm.
  */
 export const UNITS: readonly UnitWord[] = [
   // 比率
@@ -148,10 +148,10 @@ export const UNITS: readonly UnitWord[] = [
   ].map((words): UnitWord => ({ words, quality: 'count', base: words[0] ?? '', factor: '1' })),
 ];
 
-/** Count units that stand for any thing counted: '3个' answers '≥3套'. */
+/** Count units for anything: '3个' answers '≥3套'. */
 export const GENERIC_COUNTS: ReadonlySet<string> = new Set(['个', '项', '件', '次']);
 
-/** Count units that staff use for each other. */
+/** Count units that staff interchange. */
 export const ALIKE_COUNTS: readonly ReadonlySet<string>[] = [
   new Set(['户', '家']),
   new Set(['场', '期', '批', '轮', '届']),
@@ -160,7 +160,7 @@ export const ALIKE_COUNTS: readonly ReadonlySet<string>[] = [
   new Set(['处', '座', '所', '站', '点']),
 ];
 
-/** Stretches of time that something is counted by: 每月1次 is 12 a year. `exact` where a year has just so many. */
+/** Periods that something is counted per: 每月1次 is 12 a year. `exact` if a year has exactly so many. */
 export interface PeriodWord {
   readonly words: readonly string[];
   readonly timesAYear: string;
@@ -193,13 +193,13 @@ export const MULTIPLIERS: readonly { readonly word: string; readonly factor: str
 /** Signs and words between numerator and denominator: 元/人*月, 元每人每天. */
 export const PER_WORDS: readonly string[] = ['/', '每', '*', '·', '×', '.', '、', '•', '∙', '⋅'];
 
-/** After a number these make it a name and no amount: 3级, 2号楼, 5G. */
+/** These after a number make it a name: 3级, 2号楼, 5G. */
 export const ORDINAL_WORDS: readonly string[] = words('级 年级 号楼 号线 等奖 等级 A级 型 届 楼 代');
 
-/** 每村, 每户: by things whose number nobody tells; 每年 is told. */
+/** Per thing, whose number is unknown: 每村, 每户, but not 每年. */
 export const BY_THING = /每(?!个?(?:年|半年|季|月|周|星期|天|日|学期|学年))/;
 
-/** Between 每月 and its number: words that say nothing of their own, and limits. */
+/** Between 每月 and its number: words that add nothing, and limits. */
 export const BEFORE_COUNT =
   /^(?:至少|不少于|不低于|不得少于|不超过|最多|开展|组织|举办|召开|进行|各|约|[≥≤<>=])*/;
 
@@ -209,7 +209,7 @@ export const SHARE_OF_MANY = /^\/(?:1?[0百千]*万|千)人?/;
 /** Signs that begin denominators; others only join them: 400元/人、天. */
 export const PER_FIRST = '/每*·×';
 
-/** The unit of a denominator that is a stretch of time. */
+/** The unit of periods as denominators. */
 export const YEAR_UNIT = '年';
 
 /** So many of so many: 18/20, but not 18/10万. */

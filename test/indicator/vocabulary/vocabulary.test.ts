@@ -9,7 +9,7 @@ import {
   YES_NO,
 } from '../../../src/indicator/vocabulary';
 
-/** Words that stand in more than one line: of two lines only the first would hold. */
+/** Words in more than one line, of which only the first would hold. */
 function repeated(lines: readonly { readonly words: readonly string[] }[]): string[] {
   const all = lines.flatMap(({ words }) => words);
   return [...new Set(all.filter((word, index) => all.indexOf(word) !== index))];
