@@ -18,7 +18,7 @@ export const TEXT = {
   },
   firstRun2: {
     zh: '核对资金、执行率、指标、分值和得分，列出问题、依据和改法。',
-    en: 'Funds, execution rates, indicators, weights and scores are checked; each finding gives its basis and a way to mend it.',
+    en: 'Funds, execution rates, indicators, weights and scores are checked; each finding gives its basis and a fix.',
   },
   firstRun3: {
     zh: '只读取，不改动；写入前先逐格列出，写入后可以撤销。全部在本机运行，不上传数据。',
@@ -63,18 +63,18 @@ export const TEXT = {
   colon: { zh: '：', en: ': ' },
   staleWhat: {
     zh: '问题已改正，或数据已变动；变动后仍有的问题已重新列出。',
-    en: 'Mended since, or the figures changed; what is still found is listed again.',
+    en: 'Fixed since, or the figures changed; findings that remain are listed again.',
   },
   stale: {
     zh: '表中内容有变动，以下仍是变动前的结果。',
     en: 'The sheet has changed; this is still the result from before.',
   },
   fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
-  fix: { zh: '改正…', en: 'Mend…' },
+  fix: { zh: '改正…', en: 'Fix…' },
   fixFormula: { zh: '改为公式…', en: 'Use a formula…' },
   planTitleFill: { zh: '将填写的空白单元格', en: 'Blank cells to fill' },
   planTitleSuggest: { zh: '将采用的建议', en: 'Suggestions to adopt' },
-  planTitleFix: { zh: '将改正的单元格', en: 'Cells to mend' },
+  planTitleFix: { zh: '将改正的单元格', en: 'Cells to fix' },
   planTitleReport: { zh: '将更新的报告段落', en: 'Paragraphs to update' },
   nothingToWrite: { zh: '没有可写入的单元格。', en: 'There is nothing to write.' },
   left: { zh: '未填写', en: 'Left open' },

@@ -90,7 +90,7 @@ Fills in what is blank and can be known: execution rates, the execution score, s
 
   -o, --output FILE  the file to write (the input is never changed)
   --force            replace the output if it exists
-  --fix              also mend what is surely wrong (rates, totals, numbers typed as text)
+  --fix              also correct what is surely wrong (rates, totals, numbers typed as text)
   --overwrite        also replace scores that differ from the suggestion
   --formulas         write formulas for rates and totals
   --policy ID|FILE.json  scoring policy, or a file with one of your own

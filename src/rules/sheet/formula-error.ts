@@ -19,7 +19,7 @@ export const formulaError: Rule = {
         cells,
         message: {
           zh: `${cellList(cells)} 显示 ${code ?? ''}：公式出错，请修正；相关数据未核对。`,
-          en: `${cellListEn(cells)} shows ${code ?? ''}: please mend the formula; what depends on it was not checked.`,
+          en: `${cellListEn(cells)} shows ${code ?? ''}: please fix the formula; figures that depend on it were not checked.`,
         },
         actual: code,
       };
