@@ -41,7 +41,7 @@ const TARGETS = {
 /** Names of all that can be built. */
 export const NAMES = Object.keys(TARGETS);
 
-/** When the newest of some files and folders was changed, in milliseconds; 0 where there is none. */
+/** When the newest of some files and folders was changed, in milliseconds; 0 if there is none. */
 async function newest(paths) {
   let latest = 0;
   for (const path of paths) {

@@ -1,6 +1,6 @@
 // Writes docs/rules: a page for every rule and an index, from the catalogue and the text beside each rule.
 // Writes the ids of the catalogue into docs/schema as well.
-// `node scripts/rule-pages.mjs` writes them, `--check` exits 1 where they are not as they should be.
+// `node scripts/rule-pages.mjs` writes them, `--check` exits 1 if they are not as they should be.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';

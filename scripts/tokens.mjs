@@ -1,5 +1,5 @@
 // Writes src/taskpane/tokens.css: those design tokens of Fluent that pane.css and guide.css use, light and dark.
-// `node scripts/tokens.mjs` writes it, `--check` exits 1 where it is out of date.
+// `node scripts/tokens.mjs` writes it, `--check` exits 1 if it is out of date.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as tokens from '@fluentui/tokens';

@@ -17,7 +17,7 @@ export interface Box extends Extent {
 
 /** An address as a person or an add-in writes it: Sheet1!A1:B2, $A$1, B:D, 3:5. */
 export interface Address extends Extent {
-  /** The name before `!`, or null where none is written. */
+  /** The name before `!`, or null if none is written. */
   readonly sheetName: string | null;
 }
 
@@ -57,7 +57,7 @@ function between(first: number, second: number): [start: number, count: number] 
   return [Math.min(first, second), Math.abs(second - first) + 1];
 }
 
-/** Reads an address; null where it is none or lies outside of Excel's limits. */
+/** Reads an address; null if it is none or lies outside of Excel's limits. */
 export function parseAddress(text: string): Address | null {
   const split = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text.trim());
   const sheetName = split ? (split[1]?.replace(/''/g, "'") ?? split[2] ?? null) : null;

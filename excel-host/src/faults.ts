@@ -89,7 +89,7 @@ export class Faults {
     return this.get('payloadLimit')?.[what] ?? PAYLOAD_LIMIT;
   }
 
-  /** Throws where a fault makes an action fail. */
+  /** Throws if a fault makes an action fail. */
   beforeAction(index: number, name: () => string): void {
     for (const one of this.running) {
       const { fault } = one;

@@ -11,7 +11,7 @@ export interface Fixed {
 
 /** A reference to cells in a formula. */
 export interface Reference {
-  /** The sheet before `!`, or null where none is written. */
+  /** The sheet before `!`, or null if none is written. */
   readonly sheetName: string | null;
   readonly extent: Extent;
   readonly fixed: Fixed;
@@ -26,7 +26,7 @@ function fixedOf(place: string): Fixed {
   return { row: row(from), column: column(from), lastRow: row(to), lastColumn: column(to) };
 }
 
-/** The reference of a token; null where it is none, or leads to another workbook or through several sheets. */
+/** The reference of a token; null if it is none, or leads to another workbook or through several sheets. */
 function referenceOf(token: FormulaToken): Reference | null {
   if (token.kind !== 'reference') return null;
   const parsed = parseAddress(token.text);

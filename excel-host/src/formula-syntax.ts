@@ -67,7 +67,7 @@ class Reading {
     return found;
   }
 
-  /** Reads on: null where this is not understood. */
+  /** Reads on: null if this is not understood. */
   private step(): boolean | null {
     const letter = this.text.charAt(this.at);
     switch (letter) {

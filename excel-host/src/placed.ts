@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 export interface PlacedOptions<T extends Placed> {
-  /** The same once more, for copied cells and sheets; left out where copies don't take it along. */
+  /** The same once more, for copied cells and sheets; left out if copies don't take it along. */
   copy?(host: Host, thing: T): T;
   /** Changes the formulas that it holds. */
   reformulate?(thing: T, change: (formula: string) => string): void;

@@ -27,7 +27,7 @@ export class References {
     return id;
   }
 
-  /** A kept object, or null where it was removed; InvalidReference where its sheet is gone. */
+  /** A kept object, or null if it was removed; InvalidReference if its sheet is gone. */
   get(id: string): Ref | null {
     const ref = this.kept.get(id);
     if (!ref) return null;

@@ -30,7 +30,7 @@ export function gapOf(shift: Shift): Extent {
   return { ...reachOf(shift), [shift.what]: Math.abs(shift.count) };
 }
 
-/** Cells after a shift of whole lines: moved, grown, shrunk, or null where they are gone. */
+/** Cells after a shift of whole lines: moved, grown, shrunk, or null if they are gone. */
 function along(extent: Extent, { what, at, count }: Shift): Extent | null {
   const start = extent[START[what]];
   const size = extent[what];
@@ -47,7 +47,7 @@ function along(extent: Extent, { what, at, count }: Shift): Extent | null {
   return { ...extent, [START[what]]: start < at ? start : Math.max(at, start + count), [what]: size - gone };
 }
 
-/** Where cells are after a shift: cells of which only a part lies in its way stay; null where they are gone. */
+/** Where cells are after a shift: cells of which only a part lies in its way stay; null if they are gone. */
 export function shifted<T extends Extent>(extent: T, shift: Shift): T | null {
   const moved = isInBand(extent, shift) ? along(extent, shift) : extent;
   return moved && { ...extent, ...moved };

@@ -7,7 +7,7 @@ export type Formatted = readonly [number: number, format: string | null];
 /** The day that Excel believes 1900 to have had, as Lotus 1-2-3 did. */
 const LEAP_DAY_1900 = 60;
 
-/** The number of a day since 1900, as Excel counts; null where there is no such day. */
+/** The number of a day since 1900, as Excel counts; null if there is no such day. */
 export function dayNumber(year: number, month: number, day: number): number | null {
   if (year < 1900) return null;
   if (year === 1900 && month === 2 && day === 29) return LEAP_DAY_1900;

@@ -56,7 +56,7 @@ function environment({ libraries }: Candidate): Record<string, string> {
 
 /**
  * Opens a browser: the one that ZIPING_CHROMIUM names, else the one npm brought, else one that is installed.
- * @throws where none starts, with what each of them said
+ * @throws if none starts, with what each of them said
  */
 export async function openBrowser(): Promise<Browser> {
   const troubles: string[] = [];

@@ -10,13 +10,13 @@ export interface Possible {
   readonly by: Slip | null;
 }
 
-/** Every value that an amount may really have, the stated one first; nothing where it has no value. */
+/** Every value that an amount may really have, the stated one first; nothing if it has no value. */
 export type PossibleAmounts = (line: FundLine, column: AmountColumn) => readonly Possible[];
 
 /** The unit slips by their figure. */
 export type Units = ReadonlyMap<KnownFigure, UnitSlip>;
 
-/** The unit slip that makes a sum hold, once all of its amounts are in the form's unit; null where none does. */
+/** The unit slip that makes a sum hold, once all of its amounts are in the form's unit; null if none does. */
 function unitBehind({ stated, parts }: Sum, units: Units): UnitSlip | null {
   const inUnit = (figure: KnownFigure) => units.get(figure)?.converted ?? figure.value;
   const values = parts.map(({ figure }) => inUnit(figure));

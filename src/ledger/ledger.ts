@@ -27,12 +27,12 @@ export interface Ledger {
   readonly rates: readonly RatedLine[];
   /** Whether the form writes its rates as 25 for 25 %. */
   readonly inPoints: boolean;
-  /** Null where the form has no place for weights, or none is filled in. */
+  /** Null if the form has no place for weights, or none is filled in. */
   readonly weights: Weights | null;
   readonly categories: readonly LevelSum[];
   /** Scores of indicators with their weights, each cell once. */
   readonly scores: readonly WeighedScore[];
-  /** What the scores sum to; null where one is missing. */
+  /** What the scores sum to; null if one is missing. */
   readonly total: WrittenTotal | null;
   readonly reasons: Reasons;
   /** Figures that contradict each other, causes before their consequences. */

@@ -104,9 +104,9 @@ export function writesPoints(form: Form): boolean {
 export interface WrittenRate {
   /** A ratio at four decimals, or percentage points at two. */
   readonly value: Decimal;
-  /** '=F5/E5'; null where an amount is text, which a formula can't divide. */
+  /** '=F5/E5'; null if an amount is text, which a formula can't divide. */
   readonly formula: string | null;
-  /** The number format that the cell needs; null where its own shows the rate right. */
+  /** The number format that the cell needs; null if its own shows the rate right. */
   readonly numberFormat: string | null;
 }
 

@@ -65,7 +65,7 @@ export function weighedScores(scorecard: Scorecard): readonly WeighedScore[] {
   });
 }
 
-/** The slip of an execution score that differs from what the rate gives; null where it agrees or is unknown. */
+/** The slip of an execution score that differs from what the rate gives; null if it agrees or is unknown. */
 export function executionScoreSlip(
   execution: ExecutionLine | null,
   rated: readonly RatedLine[],

@@ -83,7 +83,7 @@ export function failingSums(form: Form): readonly Sum[] {
   );
 }
 
-/** What a part would have to be for its whole's sum to hold; null where the line is no part of it. */
+/** What a part would have to be for its whole's sum to hold; null if the line is no part of it. */
 export function impliedPart(failing: Sum, line: FundLine): Decimal | null {
   const part = failing.parts.find((candidate) => candidate.line === line);
   return part ? part.figure.value.minus(failing.difference) : null;

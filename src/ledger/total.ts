@@ -20,7 +20,7 @@ export interface WrittenTotal {
   readonly value: Decimal;
   /** What is summed; figures taken off are negative. */
   readonly values: readonly Decimal[];
-  /** '=SUM(I5,H16:H24)'; null where an addend is text. */
+  /** '=SUM(I5,H16:H24)'; null if an addend is text. */
   readonly formula: string | null;
 }
 
@@ -35,7 +35,7 @@ export function writtenTotal(addends: readonly Addend[]): WrittenTotal | null {
   return { value: sum(values), values, formula: canSum ? sumFormula(added, cells(true)) : null };
 }
 
-/** The total of a form as its scores make it; null where a score is missing or there is none. */
+/** The total of a form as its scores make it; null if a score is missing or there is none. */
 export function totalOf({ summed, total }: Scorecard): WrittenTotal | null {
   if (total.sumOfGiven === null) return null;
   const addends = summed.flatMap(({ figure, isTakenOff }): Addend[] =>
@@ -49,7 +49,7 @@ export function totalOf({ summed, total }: Scorecard): WrittenTotal | null {
 /** Scores that are wrong by themselves; a total may be right with one of them corrected. */
 type ScoreSlip = Extract<Slip, { readonly kind: 'execution-score' | 'over-weight' | 'over-completion' }>;
 
-/** The slip of a printed total that is not the sum of the scores; null where it agrees or is unknown. */
+/** The slip of a printed total that is not the sum of the scores; null if it agrees or is unknown. */
 export function totalSlip(
   form: Form,
   policy: Policy,
@@ -87,7 +87,7 @@ export function headSlip({ scoreInHead: head, total }: Form, policy: Policy): He
   return { kind: 'head', cells: [head.cell, printed.cell], cause: null, head, printed };
 }
 
-/** The slip of a grade that is not the policy's for the total; null where it is, or where one of them is unknown. */
+/** The slip of a grade that is not the policy's for the total; null if it is, or if one of them is unknown. */
 export function gradeSlip(
   form: Form,
   policy: Policy,

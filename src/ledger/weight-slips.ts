@@ -8,7 +8,7 @@ import { onePerCell, type LevelSum, type Weights } from './weights';
 const equal = (one: Decimal, other: Decimal) => round(one, 2).eq(round(other, 2));
 
 /**
- * The slip of weights that do not sum to the policy's total; null where they do, or where that is unknown. In a form
+ * The slip of weights that do not sum to the policy's total; null if they do, or if that is unknown. In a form
  * without a weight for execution, the indicators may sum to the whole total or to what execution leaves of it.
  */
 export function weightsSlip(form: Form, policy: Policy, weights: Weights | null): WeightsSlip | null {
@@ -69,7 +69,7 @@ export function labelSlips(
   return found.map((slip) => (slip === named ? { ...slip, cause: whole } : slip));
 }
 
-/** The slip of a total row that prints another weight than the weights sum to; null where it agrees. */
+/** The slip of a total row that prints another weight than the weights sum to; null if it agrees. */
 export function printedWeightSlip(
   form: Form,
   policy: Policy,

@@ -17,7 +17,7 @@ export interface Weights {
   readonly incomplete: boolean;
 }
 
-/** The weights of a form; null where its layout has no place for them or nobody filled them in. */
+/** The weights of a form; null if its layout has no place for them or nobody filled them in. */
 export function weightsOf(form: Form): Weights | null {
   if (!form.asks.has('weights')) return null;
   const figures = form.indicators.flatMap(({ weight }) => (weight ? [weight] : []));

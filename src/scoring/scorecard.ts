@@ -61,7 +61,7 @@ export interface Scorecard {
     readonly sumOfGiven: Decimal | null;
     /** Sum of the given scores, with suggestions for the blank ones; null if one of these is unknown. */
     readonly filled: Decimal | null;
-    /** Sum of the suggested scores, with the given ones where there is no suggestion; null if both are unknown. */
+    /** Sum of the suggested scores, with the given ones if there is no suggestion; null if both are unknown. */
     readonly suggested: Decimal | null;
   };
   /**

@@ -39,7 +39,7 @@ const isLevel = (read: string | undefined, expected: string | null, whole: boole
 const reviews = new Map<string, readonly Review[]>();
 
 /**
- * The review of a form by one policy, or by the one that the form speaks for; null where its sheet has more or fewer
+ * The review of a form by one policy, or by the one that the form speaks for; null if its sheet has more or fewer
  * forms than it should. Each sheet is reviewed once in a process.
  */
 export function reviewOf(name: string, policy?: 'mof-2020'): Review | null {

@@ -8,7 +8,7 @@ export interface ExpectedForm {
   readonly year: number | null;
   readonly amountUnit?: string;
   readonly indicatorCount: number;
-  /** Cells that the reader must list as unread, by name; none where absent. */
+  /** Cells that the reader must list as unread, by name; none if absent. */
   readonly unread?: readonly string[];
   readonly total?: { readonly weight?: number | null; readonly score?: number | null };
   readonly funds?: readonly ExpectedFund[];
@@ -25,7 +25,7 @@ export interface ExpectedForm {
   readonly policy?: string;
 }
 
-/** A fund line by the cell of its budget. An amount is null where the form leaves its cell blank. */
+/** A fund line by the cell of its budget. An amount is null if the form leaves its cell blank. */
 export interface ExpectedFund {
   readonly cell: string;
   /** A line that need not be read as one of the funds. */
@@ -38,7 +38,7 @@ export interface ExpectedFund {
   readonly executed?: number | null;
 }
 
-/** An indicator by the cell of its weight, score or target; null where the form leaves a cell blank. */
+/** An indicator by the cell of its weight, score or target; null if the form leaves a cell blank. */
 export interface ExpectedIndicator {
   readonly cell: string;
   readonly category?: string | null;

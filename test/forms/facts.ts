@@ -3,7 +3,7 @@ import { catalogue } from '../../src/rules';
 import { Malformed, oneOf, readList, type Line } from '../notation';
 import type { ExpectedForm } from './expected-form';
 
-/** The lines `- key: value` of a part of a page, by key; throws where a key is not one of those given or comes twice. */
+/** The lines `- key: value` of a part of a page, by key; throws if a key is not one of those given or comes twice. */
 export function factsOf(lines: readonly Line[], keys: readonly string[]): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>();
   for (const line of lines) {

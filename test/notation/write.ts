@@ -2,7 +2,7 @@ import { columnName, type Area } from '../../src/grid';
 import { readCell, writeText, type RowCell } from './cell';
 import { type Sheet } from './sheet';
 
-/** Writes a sheet as the table that `readSheet` reads again; throws where a cell can't be written. */
+/** Writes a sheet as the table that `readSheet` reads again; throws if a cell can't be written. */
 export function writeSheet({ rows, merges, hiddenRows, hiddenColumns }: Sheet): string {
   const width = Math.max(...rows.map((row) => row.length), ...merges.map(({ right }) => right + 1));
   const height = Math.max(rows.length, ...merges.map(({ bottom }) => bottom + 1));

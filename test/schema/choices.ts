@@ -1,6 +1,6 @@
 import { isValid, schemaAt, type Schema } from './schemas';
 
-/** A value that a schema is walked along; absent where the schema is walked for all that it allows. */
+/** A value that a schema is walked along; absent if the schema is walked for all that it allows. */
 interface Given {
   readonly value: unknown;
 }

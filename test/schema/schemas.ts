@@ -33,7 +33,7 @@ for (const [file, schema] of schemas) ajv.addSchema(schema, file);
 
 const places = new Map<string, Schema>();
 
-/** The schema at a place: 'check.schema.json#', 'common.schema.json#/$defs/cell'. Throws where there is none. */
+/** The schema at a place: 'check.schema.json#', 'common.schema.json#/$defs/cell'. Throws if there is none. */
 export function schemaAt(place: string): Schema {
   const known = places.get(place);
   if (known) return known;

@@ -59,7 +59,7 @@ export type EngineEvent =
       readonly type: 'edited';
       readonly sheet: string;
       readonly extent: Extent;
-      /** What the single cell held before, or undefined where several cells changed. */
+      /** What the single cell held before, or undefined if several cells changed. */
       readonly before: Content | undefined;
     }
   | {
@@ -92,7 +92,7 @@ export interface Engine {
 
   content(sheet: string, row: number, column: number): Content;
   style(sheet: string, row: number, column: number): Style;
-  /** The number format alone, which is asked for most; General where none is set. */
+  /** The number format alone, which is asked for most; General if none is set. */
   numberFormat(sheet: string, row: number, column: number): string;
   write(sheet: string, writes: readonly CellWrite[]): void;
   /** The cells that hold formulas. */

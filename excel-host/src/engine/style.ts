@@ -21,7 +21,7 @@ export interface Style {
   readonly underline?: boolean;
   readonly strikethrough?: boolean;
   readonly script?: 'Subscript' | 'Superscript';
-  /** #RRGGBB, or left out where the cell has no fill. */
+  /** #RRGGBB, or left out if the cell has no fill. */
   readonly fill?: string;
   readonly horizontal?: 'Left' | 'Center' | 'Right' | 'Justify' | 'Distributed';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';

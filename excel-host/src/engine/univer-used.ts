@@ -6,7 +6,7 @@ export function holds(cell: ICellData): boolean {
   return (cell.v ?? '') !== '' || Boolean(cell.f) || Boolean(cell.si);
 }
 
-/** The rectangle around the cells that hold something (or also only look different); null where none does. */
+/** The rectangle around the cells that hold something (or also only look different); null if none does. */
 export function usedCells(
   worksheet: Worksheet,
   spills: readonly Extent[],

@@ -27,11 +27,11 @@ import { loadOffice, type LoadedOffice } from './load-office';
 export type WorkbookInput = Uint8Array | RowSheet | GridSheet | readonly (RowSheet | GridSheet)[];
 
 export interface StartOptions {
-  /** An empty workbook where none is given. */
+  /** An empty workbook if none is given. */
   readonly workbook?: WorkbookInput;
   /** Requirement sets that differ from those of a new Excel; null takes one away. */
   readonly requirementSets?: Readonly<Record<string, string | null>>;
-  /** Excel's language: zh-CN where none is given. */
+  /** Excel's language: zh-CN if none is given. */
   readonly locale?: string;
   /** `document.settings` of the workbook. */
   readonly documentSettings?: Readonly<Record<string, unknown>>;

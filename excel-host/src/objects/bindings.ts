@@ -95,7 +95,7 @@ const propertiesOf = (host: Host, self: Bound): object => {
   };
 };
 
-/** A binding as the older interface describes it; null where there is none. */
+/** A binding as the older interface describes it; null if there is none. */
 export function bindingProperties(host: Host, id: string): object | null {
   const known = bound(host).find((each) => each.id === id);
   return known ? propertiesOf(host, known) : null;

@@ -73,7 +73,7 @@ const EDGES: Readonly<Partial<Record<Side, Edge>>> = {
   DiagonalUp: 'up',
 };
 
-/** A border's setting, which reads null where the lines differ. */
+/** A border's setting, which reads null if the lines differ. */
 function line(
   get: (line: Line | undefined) => unknown,
   set: (line: Line, value: unknown) => Line | null,

@@ -28,7 +28,7 @@ export function matrix<T>(box: Box, of: (row: number, column: number) => T): T[]
   );
 }
 
-/** What all cells have in common, or null where they differ. */
+/** What all cells have in common, or null if they differ. */
 export function uniform<T>(
   host: Host,
   boxes: readonly Box[],
@@ -68,7 +68,7 @@ export function restyle(
   }
 }
 
-/** The value of a matrix at a place; one value may serve for all. InvalidArgument where sizes differ. */
+/** The value of a matrix at a place; one value may serve for all. InvalidArgument if sizes differ. */
 export function spread(box: Box, given: unknown): (row: number, column: number) => unknown {
   if (!Array.isArray(given)) return () => given;
   const rows = given as readonly unknown[];

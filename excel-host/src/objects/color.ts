@@ -152,7 +152,7 @@ const NAMED: Readonly<Record<string, string>> = {
   yellowgreen: '#9ACD32',
 };
 
-/** #RRGGBB of a colour as an add-in gives it; InvalidArgument where it is none. */
+/** #RRGGBB of a colour as an add-in gives it; InvalidArgument if it is none. */
 export function colorOf(value: unknown): string {
   if (typeof value !== 'string') throw new ApiError('InvalidArgument');
   const hex = /^#?([0-9a-f]{6})$/i.exec(value)?.[1];

@@ -19,7 +19,7 @@ export interface Remark {
   readonly id: string;
   readonly authorName: string;
   readonly authorEmail: string;
-  /** In milliseconds; null where a file does not say. */
+  /** In milliseconds; null if a file does not say. */
   readonly created: number | null;
   /** With `<at id="0">name</at>` where somebody is mentioned. */
   content: string;

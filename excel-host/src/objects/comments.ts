@@ -35,7 +35,7 @@ const plain = ({ content }: Remark) => content.replace(/<at id="\d+">(.*?)<\/at>
 /** What comments and replies have in common. */
 function words<S>(
   remarkOf: (self: S) => Remark,
-  /** Called before a change: throws where it is denied. */
+  /** Called before a change: throws if it is denied. */
   edited: (host: Host, self: S) => void,
 ): Readonly<Record<string, Property<S>>> {
   return {

@@ -12,7 +12,7 @@ interface SideOf {
   readonly side: Side;
 }
 
-/** A part of the look, which reads null where nothing is set; null resets it. */
+/** A part of the look, which reads null if nothing is set; null resets it. */
 function part<K extends keyof ConditionalLook>(
   name: K,
   read: (value: unknown) => ConditionalLook[K] | undefined,

@@ -89,7 +89,7 @@ function shownRule(rule: Rule | null): Given {
   return { [name]: shown };
 }
 
-/** The validation of all cells: undefined where none has one, null where they differ. */
+/** The validation of all cells: undefined if none has one, null if they differ. */
 function common(host: Host, boxes: Boxes): Validation | null | undefined {
   let first: { readonly one: Validation | null } | null = null;
   for (const box of boxes.map((each) => bounded(host, each))) {
@@ -112,7 +112,7 @@ function typeOf(host: Host, boxes: Boxes): string {
   return isBare ? 'MixedCriteria' : 'Inconsistent';
 }
 
-/** Changes the validation of cells; where they differ, the others' settings are given up. */
+/** Changes the validation of cells; if they differ, the others' settings are given up. */
 function change(host: Host, boxes: Boxes, part: Partial<ValidationSettings>): void {
   for (const box of boxes) guardLook(host, box);
   const known = common(host, boxes) ?? NO_VALIDATION;
@@ -124,7 +124,7 @@ function change(host: Host, boxes: Boxes, part: Partial<ValidationSettings>): vo
   validations(host).push({ ...settings, sheet: first.sheet, areas: [...boxes] });
 }
 
-/** A setting of the validation, which reads null where cells differ. */
+/** A setting of the validation, which reads null if cells differ. */
 function setting<K extends keyof ValidationSettings>(
   name: K,
   read: (value: unknown) => ValidationSettings[K],

@@ -70,7 +70,7 @@ function countedTexts(texts: readonly string[]): Series | null {
   return (step) => `${head}${String(Math.abs(count(step))).padStart(width, '0')}${tail}`;
 }
 
-/** The series that continues values; null where they are repeated. */
+/** The series that continues values; null if they are repeated. */
 export function fillSeries(
   contents: readonly Content[],
   formats: readonly string[],

@@ -31,7 +31,7 @@ export function unlink(host: Host, sheet: string, extent: Extent): void {
 
 const optional = (value: unknown) => (value === undefined || value === null ? null : text(value));
 
-/** `range.hyperlink`: null where there is none. */
+/** `range.hyperlink`: null if there is none. */
 export const hyperlink: Property<Box> = {
   heavy: true,
   get(host, box) {

@@ -8,7 +8,7 @@ export function rootObject(host: Host): Ref {
   return workbook.of(host);
 }
 
-/** A service of Office's that is made by its name, or null where it is not emulated. */
+/** A service of Office's that is made by its name, or null if it is not emulated. */
 export function serviceObject(name: string): Ref | null {
   return runtimeServices[name]?.of(null) ?? null;
 }

@@ -13,7 +13,7 @@ export type Looked = readonly Box[] | NamedStyle;
 
 const isNamed = (self: Looked): self is NamedStyle => 'style' in self;
 
-/** A setting of a look, which reads null where cells differ. */
+/** A setting of a look, which reads null if cells differ. */
 export function look(get: (style: Style) => unknown, set: (value: unknown) => StylePatch): Property<Looked> {
   return {
     get: (host, self) => (isNamed(self) ? get(self.style) : uniform(host, self, get)),

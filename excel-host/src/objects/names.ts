@@ -16,7 +16,7 @@ import { worksheet } from './worksheet';
 /** A name for cells, a value or a formula: of the workbook, or of one sheet. */
 export interface DefinedName {
   readonly name: string;
-  /** The sheet that it belongs to, or null where it is the workbook's. */
+  /** The sheet that it belongs to, or null if it is the workbook's. */
   readonly sheet: string | null;
   formula: string;
   comment: string;
@@ -146,7 +146,7 @@ function nameOf(host: Host, sheet: string | null, key: unknown): Ref | null {
 const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u;
 
 /**
- * Throws where a name can be none, a table's neither: it may hold letters, digits, points and underscores, and must not
+ * Throws if a name can be none, a table's neither: it may hold letters, digits, points and underscores, and must not
  * look like a reference.
  */
 export function checkName(name: string): void {

@@ -136,7 +136,7 @@ interface StructureProtection {
 
 const structure = stateOf<StructureProtection>(() => ({ on: false, password: null }));
 
-/** Throws where sheets can't be added, removed, named or moved: read-only or protected workbooks. */
+/** Throws if sheets can't be added, removed, named or moved: read-only or protected workbooks. */
 export function guardStructure(host: Host): void {
   if (host.faults.get('readOnly')) throw new ApiError('AccessDenied');
   if (structure(host).on) throw new ApiError('InvalidOperation');

@@ -30,7 +30,7 @@ import { hasSpill, spilling } from './spill';
 import { giveStyle, styleNameOf } from './style-store';
 import { worksheet } from './worksheet';
 
-/** A rectangle that lies on the sheet; InvalidArgument where it does not. */
+/** A rectangle that lies on the sheet; InvalidArgument if it does not. */
 export function boxAt(box: Box): Box {
   const { row, column, rows, columns } = box;
   const inside = row >= 0 && column >= 0 && rows > 0 && columns > 0;
@@ -63,7 +63,7 @@ const textAt = (host: Host, box: Box) => {
   return (row: number, column: number) => displayed(value(row, column), format(row, column));
 };
 
-/** A number format as an add-in gives it; InvalidArgument where it is surely invalid. */
+/** A number format as an add-in gives it; InvalidArgument if it is surely invalid. */
 function formatOf(given: unknown): string {
   const format = text(given);
   if (isBrokenFormat(format)) throw new ApiError('InvalidArgument');
@@ -87,7 +87,7 @@ function numberFormats(told: (format: string) => string, meant: (format: string)
 
 const asItIs = (format: string) => format;
 
-/** Whether rows (or columns) are hidden: null where some are. */
+/** Whether rows (or columns) are hidden: null if some are. */
 function lineHidden(what: 'rows' | 'columns'): Property<Box> {
   const start = what === 'rows' ? 'row' : 'column';
   return {

@@ -5,7 +5,7 @@ import type { Method, Property, Ref } from '../request/kind';
 import { bounded } from './cells';
 import { range } from './range';
 
-/** Whether cells are filled by formulas that give several values: null where only some are. */
+/** Whether cells are filled by formulas that give several values: null if only some are. */
 export const hasSpill: Property<Box> = {
   heavy: true,
   get(host, box) {

@@ -79,7 +79,7 @@ export function giveStyle(host: Host, boxes: readonly Box[], name: unknown): voi
   }
 }
 
-/** The name of the style that all cells have; null where they differ. */
+/** The name of the style that all cells have; null if they differ. */
 export function styleNameOf(host: Host, boxes: readonly Box[]): string | null {
   return uniform(host, boxes, ({ unseen }) => unseen?.name ?? 'Normal');
 }

@@ -60,7 +60,7 @@ export function wholeOf({ sheet, areas }: Table): Box {
   return { sheet, ...found(areas[0]) };
 }
 
-/** The row of titles, or null where it is not shown. */
+/** The row of titles, or null if it is not shown. */
 export function headerOf(table: Table): Box | null {
   return table.hasHeaders ? { ...wholeOf(table), rows: 1 } : null;
 }

@@ -55,7 +55,7 @@ export function setVisibility(host: Host, sheet: string, visibility: (typeof VIS
   if (visibilityBefore !== visibility) host.events.ofSheet(EventType.visibilityChanged, sheet, change);
 }
 
-/** The cells of an address (or a defined name) on a sheet; InvalidArgument where it is none. */
+/** The cells of an address (or a defined name) on a sheet; InvalidArgument if it is none. */
 export function boxOf(host: Host, sheet: string, address: unknown): Box {
   if (address === undefined || address === null || address === '') {
     return { sheet, row: 0, column: 0, rows: ROWS, columns: COLUMNS };

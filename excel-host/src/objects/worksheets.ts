@@ -20,7 +20,7 @@ function shown(host: Host, visibleOnly: unknown): readonly string[] {
 
 const refOf = (id: string | undefined) => (id === undefined ? null : worksheet.of(id));
 
-/** Throws where a name can't be a sheet's: empty, over 31 characters, with `: \ / ? * [ ]`, or Excel's own. */
+/** Throws if a name can't be a sheet's: empty, over 31 characters, with `: \ / ? * [ ]`, or Excel's own. */
 export function checkSheetName(host: Host, name: string, self: string | null): void {
   const isOwn = name.toLowerCase() === 'history';
   if (!/^[^\\/?*[\]:]{1,31}$/.test(name) || name.startsWith("'") || name.endsWith("'") || isOwn) {

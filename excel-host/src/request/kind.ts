@@ -50,7 +50,7 @@ export class Kind<S> {
     return new Ref(this as Kind<unknown>, self);
   }
 
-  /** What an object stands for; InvalidArgument's null where it is of another class. */
+  /** What an object stands for; InvalidArgument's null if it is of another class. */
   from(value: unknown): S | null {
     return value instanceof Ref && value.kind === (this as Kind<unknown>) ? (value.self as S) : null;
   }

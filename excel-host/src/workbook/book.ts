@@ -22,7 +22,7 @@ export interface BookName {
   readonly name: string;
   /** With its '='. */
   readonly formula: string;
-  /** Position of the sheet that it belongs to; left out where it is the workbook's. */
+  /** Position of the sheet that it belongs to; left out if it is the workbook's. */
   readonly sheet?: number;
 }
 
@@ -58,7 +58,7 @@ export interface BookCell {
   readonly row: number;
   readonly column: number;
   readonly value: string | number | boolean | null;
-  /** With its '='; null where the value was typed. */
+  /** With its '='; null if the value was typed. */
   readonly formula: string | null;
   /** Whether a text only looks like an error. */
   readonly isText?: boolean;
@@ -67,7 +67,7 @@ export interface BookCell {
 
 export interface BookSheet {
   readonly name: string;
-  /** The file's number of the sheet, which its id is made of; left out where it has none yet. */
+  /** The file's number of the sheet, which its id is made of; left out if it has none yet. */
   readonly number?: number;
   readonly hidden: 'Visible' | 'Hidden' | 'VeryHidden';
   readonly cells: readonly BookCell[];

@@ -5,7 +5,7 @@ export function sheetIdOf(number: number): string {
   return `{00000000-0001-0000-${(number - 1).toString(16).toUpperCase().padStart(4, '0')}-000000000000}`;
 }
 
-/** The number of a sheet by its id; null where the id is of another form: the grid gives such to copies that it makes. */
+/** The number of a sheet by its id; null if the id is of another form: the grid gives such to copies that it makes. */
 export function sheetNumberOf(id: string): number | null {
   const digits = /^\{00000000-0001-0000-([0-9A-F]{4,})-000000000000\}$/.exec(id)?.[1];
   return digits === undefined ? null : parseInt(digits, 16) + 1;

@@ -16,7 +16,7 @@ export interface RemarkParts {
   readonly comments: string;
   /** The boxes of those in the drawing language that Excel keeps for them. */
   readonly drawing: string;
-  /** Comments with their replies; null where there are notes only. */
+  /** Comments with their replies; null if there are notes only. */
   readonly threads: string | null;
 }
 
@@ -32,7 +32,7 @@ export class Persons {
     return id;
   }
 
-  /** The part of the file, or null where nobody wrote anything. */
+  /** The part of the file, or null if nobody wrote anything. */
   get xml(): string | null {
     if (this.ids.size === 0) return null;
     const all = [...this.ids].map(
@@ -77,7 +77,7 @@ function threadXml(comment: BookComment, first: number, persons: Persons): strin
   ].join('');
 }
 
-/** The parts of a sheet's comments and notes, or null where it has none; `next` counts the ids of a workbook. */
+/** The parts of a sheet's comments and notes, or null if it has none; `next` counts the ids of a workbook. */
 export function remarkParts(
   { comments, notes }: BookSheet,
   persons: Persons,

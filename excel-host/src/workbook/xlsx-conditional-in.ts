@@ -22,7 +22,7 @@ function colorIn(element: Element | undefined): string | undefined {
   return (element && colorOf(element.attributes)) ?? undefined;
 }
 
-/** What a mark such as `<b/>` says: nothing where it is not there. */
+/** What a mark such as `<b/>` says: nothing if it is not there. */
 function mark(parent: Element | undefined, name: string): boolean | undefined {
   const found = parent && child(parent, name);
   if (!found) return undefined;
