@@ -16,6 +16,9 @@ const ROOT = join(import.meta.dirname, '..');
 const USAGE =
   'npm run mutants -- <folder or file of src> [--sample N] [--seed S] [--tests folder,folder] [--jobs N]';
 
+/** Tests of other folders that speak for a folder: the rules' examples give forms with the ledger's slips. */
+const ALSO = { ledger: ['rules'] };
+
 const { place, tests, sample, jobs } = asked();
 const isFolder = statSync(join(ROOT, place)).isDirectory();
 const vocabulary = `${place}/vocabulary`;
@@ -54,7 +57,8 @@ function asked() {
     console.error(target === undefined ? USAGE : `${USAGE}\nnot in src: ${positionals.join(' ')}`);
     process.exit(2);
   }
-  const named = values.tests?.split(',') ?? [place.split('/')[1]];
+  const room = place.split('/')[1];
+  const named = values.tests?.split(',') ?? [room, ...(ALSO[room] ?? [])];
   return {
     place,
     tests: named.map((name) => `test/${name.replace(/^test\//, '')}`),
