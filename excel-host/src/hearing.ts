@@ -31,6 +31,7 @@ function heard(host: Host, event: EngineEvent): void {
     case 'activated': // The meaning depends on the sheet that was left, see above.
       return;
     case 'edited':
+      host.undoList.record({ what: `typed ${spell(event.extent)}`, undo: null });
       void heardEdit(host, { ...event.extent, sheet }, event.before);
       return;
     case 'rows':
@@ -41,6 +42,8 @@ function heard(host: Host, event: EngineEvent): void {
       events.raise(EventType.added, WORKBOOK, { worksheetId: sheet, source: 'Local' });
       return;
     case 'deleted':
+      // Excel cannot undo a deleted sheet, nor anything before it.
+      host.undoList.clear();
       // Formulas that referred to it become #REF!.
       reformulate(host, (formula) => renamedInFormula(formula, event.name, null));
       tell('sheetRemoved', host, sheet);
@@ -82,6 +85,7 @@ function heardLines(
   inserted: boolean,
 ): void {
   const at = what === 'rows' ? extent.row : extent.column;
+  host.undoList.record({ what: `${inserted ? 'inserted' : 'deleted'} ${what}`, undo: null });
   followLines(host, { sheet, what, at, count: inserted ? extent[what] : -extent[what] });
   const noun = what === 'rows' ? 'Row' : 'Column';
   host.changed({ ...extent, sheet }, { changeType: `${noun}${inserted ? 'Inserted' : 'Deleted'}` });

@@ -10,6 +10,7 @@ import { References } from './references';
 import { processRequest } from './request/process';
 import { ActionType, PathType, type RequestBody, type ResponseBody } from './request/wire';
 import type { Shift } from './shift';
+import { UndoList } from './undo-list';
 
 /** Flag of a request that waits while a person types in a cell. */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -36,6 +37,7 @@ export class Host {
   readonly faults = new Faults();
   readonly events: Events;
   readonly references: References;
+  readonly undoList = new UndoList();
   /** Members that were asked for and are not emulated. */
   readonly missing = new Set<string>();
   /** Errors of the emulation itself. */
@@ -201,7 +203,10 @@ export class Host {
   private async work(body: RequestBody, flags: number, count: number): Promise<ResponseBody> {
     const slow = this.faults.get('slow');
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow.ms));
-    if (isHousekeeping(body)) return processRequest(this, body);
+    if (isHousekeeping(body)) {
+      this.undoList.seeRequest(flags);
+      return processRequest(this, body);
+    }
     this.inHook = true;
     try {
       await this.onRequest?.(count, body);
@@ -212,6 +217,7 @@ export class Host {
       if (flags & DELAY_FOR_CELL_EDIT) await this.faults.cellEditEnd();
       else return cellEditError();
     }
+    this.undoList.seeRequest(flags);
     return processRequest(this, body);
   }
 }

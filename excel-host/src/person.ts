@@ -21,9 +21,32 @@ export async function typeInto(
       writes.push({ row, column, content, ...(numberFormat ? { style: { numberFormat } } : {}) });
     }
   }
+  if (!remote) recordEdit(host, box, `typed ${address}`);
   host.engine.write(box.sheet, writes);
   await host.engine.settle();
   host.changed(box, { before, remote });
+}
+
+/** Records what cells hold now, so that Ctrl+Z can restore it after an edit. */
+function recordEdit(host: Host, box: Box, what: string): void {
+  const { sheet, row, column } = box;
+  const former = Array.from({ length: box.rows * box.columns }, (_, index): CellWrite => {
+    const place = { row: row + Math.floor(index / box.columns), column: column + (index % box.columns) };
+    return {
+      ...place,
+      content: host.engine.content(sheet, place.row, place.column),
+      style: { numberFormat: host.engine.numberFormat(sheet, place.row, place.column) },
+    };
+  });
+  host.undoList.record({
+    what,
+    async undo() {
+      const before = host.before(box);
+      host.engine.write(sheet, former);
+      await host.engine.settle();
+      host.changed(box, { before });
+    },
+  });
 }
 
 /** Pastes rows from a cell on, with one event for all or one for each cell. */
@@ -45,6 +68,7 @@ export function pasteInto(
       return { ...place, content, ...(numberFormat ? { style: { numberFormat } } : {}) };
     }),
   );
+  recordEdit(host, box, `pasted ${address}`);
   host.engine.write(sheet, writes);
   if (!eventEach) host.changed(box, { before });
   else
@@ -54,6 +78,12 @@ export function pasteInto(
 
 /** Inserts rows (count > 0) or deletes them. */
 export async function shiftRows(host: Host, sheet: string, at: number, count: number): Promise<void> {
+  await moveRows(host, sheet, at, count);
+  const undo = count > 0 ? () => moveRows(host, sheet, at, -count) : null;
+  host.undoList.record({ what: `${count > 0 ? 'inserted' : 'deleted'} rows`, undo });
+}
+
+async function moveRows(host: Host, sheet: string, at: number, count: number): Promise<void> {
   await host.shift({ sheet, what: 'rows', at, count });
   const box = { sheet, row: at, column: 0, rows: Math.abs(count), columns: COLUMNS };
   host.changed(box, { changeType: count > 0 ? 'RowInserted' : 'RowDeleted' });

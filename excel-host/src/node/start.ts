@@ -62,6 +62,11 @@ export interface Excel {
   /** Presses a ribbon button whose command is `action`; resolves when the add-in has completed it. */
   pressRibbon(action: string, controlId?: string): Promise<void>;
 
+  /** What the person could still take back with Ctrl+Z, the oldest first: 'typed F6'. */
+  readonly undoList: readonly string[];
+  /** Presses Ctrl+Z. */
+  pressUndo(): Promise<void>;
+
   /** Begins a fault; the returned function ends it. */
   setFault(fault: Fault): () => void;
   clearFaults(): void;
@@ -272,6 +277,10 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       server.raiseCommand(id, action, controlId);
       await done;
     },
+    get undoList() {
+      return host.undoList.whats;
+    },
+    pressUndo: () => host.asPerson(() => host.undoList.undo()),
     setFault: (fault) => host.faults.begin(fault),
     clearFaults() {
       host.faults.clear();
