@@ -1,4 +1,12 @@
-import { associate, excelHost, HostFault, officeReady, officeSuffices, openPage, showPane } from '../excel';
+import {
+  associate,
+  HostFault,
+  makeExcelHost,
+  officeReady,
+  officeSuffices,
+  openPage,
+  showPane,
+} from '../excel';
 import {
   keepPreferences,
   makeController,
@@ -14,7 +22,7 @@ import { commands } from './commands';
 async function start(): Promise<void> {
   const preferences = readPreferences();
   const store = makeStore({ ...START, live: preferences.live, formulas: preferences.formulas });
-  const controller = makeController(store, excelHost, {
+  const controller = makeController(store, makeExcelHost(), {
     openGuide: () => {
       openPage('guide.html');
     },

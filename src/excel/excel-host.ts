@@ -1,6 +1,14 @@
-import { cellName, READ_LIMIT, type CellRef } from '../grid';
-import type { Host, SheetInfo, SheetReading } from './host';
-import { HostFault } from './fault';
+import { areaName, cellName, READ_LIMIT, type Area, type CellRef } from '../grid';
+import type { Host, Occasion, SheetInfo, SheetReading } from './host';
+import { faultOf, HostFault } from './fault';
+import {
+  askForMerges,
+  keepsUndoForMerges,
+  knownMerges,
+  mergesOf,
+  readMerges,
+  type KnownMerges,
+} from './merges';
 import { askFor, limitOf, readingOf } from './read';
 import { writeReportSheet } from './report-sheet';
 import { run } from './run';
@@ -11,22 +19,32 @@ import { applyEdits } from './write';
 
 /** Rows read per sheet when the usual limit is more than Excel can transfer. */
 const FEWER_ROWS = 300;
+/** At most this many sheets are prepared for the person to go to. */
+const MOST_SHEETS = 40;
 
-/** Excel, through Office.js. */
-export const excelHost: Host = {
-  sheets: () => run(sheets),
-  readActiveSheet: () => read((worksheets) => worksheets.getActiveWorksheet()),
-  readSheet: (key) => read((worksheets) => worksheets.getItem(key), key),
-  applyEdits: (edits) =>
-    run((context) => applyEdits(context, edits), { writes: true, sheet: edits[0]?.sheetName }),
-  undoable: () => run(undoable),
-  undo: () => run(undo, { writes: true }),
-  selectCell,
-  watch,
-  writeReportSheet: (blocks, target) =>
-    run((context) => writeReportSheet(context, blocks, target), { writes: true }),
-  settings,
-};
+/** Excel, through Office.js, with what it has told of the open workbook so far. */
+export function makeExcelHost(): Host {
+  const merges = knownMerges();
+  return {
+    sheets: () => run(sheets),
+    async readActiveSheet(occasion) {
+      const reading = await read(merges, (all) => all.getActiveWorksheet(), occasion);
+      if (occasion === 'by-person')
+        await run((context) => learnMerges(context, merges)).catch(() => undefined);
+      return reading;
+    },
+    readSheet: (key, occasion) => read(merges, (all) => all.getItem(key), occasion, key),
+    applyEdits: (edits) =>
+      run((context) => applyEdits(context, edits, merges), { writes: true, sheet: edits[0]?.sheetName }),
+    undoable: () => run(undoable),
+    undo: () => run(undo, { writes: true }),
+    selectCell,
+    watch: (listener) => watch(listener, merges),
+    writeReportSheet: (blocks, target) =>
+      run((context) => writeReportSheet(context, blocks, target), { writes: true }),
+    settings,
+  };
+}
 
 async function selectCell(key: string, cell: CellRef): Promise<void> {
   try {
@@ -58,23 +76,61 @@ async function sheets(context: Excel.RequestContext): Promise<readonly SheetInfo
   }));
 }
 
+/** Where the merges of a reading come from: asked for with the cells, in parts if they are too many, or known. */
+type MergesFrom = 'cells' | 'parts' | 'known';
+
 async function read(
+  known: KnownMerges,
   choose: (sheets: Excel.WorksheetCollection) => Excel.Worksheet,
+  occasion: Occasion,
   key?: string,
 ): Promise<SheetReading> {
-  const readRows = (rows: number) =>
+  const readRows = (rows: number, mergesFrom: MergesFrom) =>
     run(
       async (context) => {
-        const asked = askFor(choose(context.workbook.worksheets), limitOf(rows));
+        const pending = askFor(choose(context.workbook.worksheets), limitOf(rows));
+        const asked = mergesFrom === 'cells' ? askForMerges(pending.looked) : null;
         await context.sync();
-        return readingOf(context, asked);
+        const { sheet, limit, used } = pending;
+        if (mergesFrom === 'known')
+          return readingOf(context, pending, used.isNullObject ? [] : knownOf(known, sheet));
+        const merges = asked ? mergesOf(asked) : await readMerges(sheet.id, limit);
+        known.keep(sheet.id, merges);
+        return readingOf(context, pending, merges);
       },
       { sheet: key },
     );
+  const mayAsk = occasion === 'by-person' || keepsUndoForMerges();
   try {
-    return await readRows(READ_LIMIT.rows);
+    return await readRows(READ_LIMIT.rows, mayAsk ? 'cells' : 'known');
   } catch (error) {
-    if (error instanceof HostFault && error.kind === 'too-large') return readRows(FEWER_ROWS);
+    const { kind } = faultOf(error);
+    if (kind === 'too-large') return readRows(FEWER_ROWS, mayAsk ? 'cells' : 'known');
+    // Perhaps there are too many merges for one answer; if it was something else, it fails again.
+    if (mayAsk && kind === 'unknown') return readRows(READ_LIMIT.rows, 'parts');
     throw error;
   }
+}
+
+function knownOf(known: KnownMerges, { id }: Excel.Worksheet): readonly Area[] {
+  const merges = known.of(id);
+  if (!merges) throw new HostFault('merges-unknown');
+  return merges;
+}
+
+/**
+ * Reads the merges of the other visible sheets, for when the person goes there. If Excel refuses, those sheets ask for
+ * a check then.
+ */
+async function learnMerges(context: Excel.RequestContext, known: KnownMerges): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/id,items/visibility');
+  await context.sync();
+  const asked = worksheets.items
+    .filter(({ id, visibility }) => visibility === Excel.SheetVisibility.visible && known.of(id) === null)
+    .slice(0, MOST_SHEETS)
+    .map((sheet) => ({ sheet, merges: askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows)))) }));
+  if (asked.length === 0) return;
+  await context.sync();
+  for (const { sheet, merges } of asked) known.keep(sheet.id, mergesOf(merges));
 }

@@ -12,6 +12,7 @@ export type FaultKind =
   | 'too-large'
   | 'too-old'
   | 'not-a-grid'
+  | 'merges-unknown'
   | 'interrupted'
   | 'unknown';
 
@@ -55,6 +56,10 @@ const SENTENCES: Record<FaultKind, Sentence> = {
   'not-a-grid': {
     zh: '当前是图表工作表，没有单元格可核对。请切换到自评表。',
     en: 'This is a chart sheet without cells. Go to the form.',
+  },
+  'merges-unknown': {
+    zh: '这张表的合并单元格有变动或还没有读过，请按“核对”。',
+    en: 'The merged cells of this sheet have changed or were never read: press Check.',
   },
   interrupted: {
     zh: '写入中断，可能只写入了一部分。可用“撤销填写”恢复已写入的单元格。',

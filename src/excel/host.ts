@@ -17,6 +17,12 @@ export interface SheetReading {
   readonly protected: boolean;
 }
 
+/**
+ * Whether a person asked for a reading by a button, or an event caused it. Reading merges clears what Ctrl+Z could
+ * undo in Excel 2021 and 2024, so a reading by an event uses those known from the last one by a person.
+ */
+export type Occasion = 'by-person' | 'by-event';
+
 /** The result of writing: every edit is in one of the two lists. */
 export interface WriteResult {
   readonly written: readonly Edit[];
@@ -68,10 +74,13 @@ export interface WorkbookSettings {
  */
 export interface Host {
   sheets(): Promise<readonly SheetInfo[]>;
-  /** One round trip; a second one only if rows or columns are hidden. */
-  readActiveSheet(): Promise<SheetReading>;
-  /** By name or id. */
-  readSheet(key: string): Promise<SheetReading>;
+  /**
+   * One round trip; a second one only if rows or columns are hidden.
+   * @throws HostFault 'merges-unknown' by an event, if a person has to ask for the sheet first
+   */
+  readActiveSheet(occasion: Occasion): Promise<SheetReading>;
+  /** The same by name or id. */
+  readSheet(key: string, occasion: Occasion): Promise<SheetReading>;
   /**
    * Writes edits to one sheet. A cell that no longer holds `before` is not written and is listed as refused. Takes
    * two round trips: one reads the cells, one writes cells and journal together. If the second fails, the cells are

@@ -8,7 +8,6 @@ export interface PendingReading {
   readonly whole: Excel.Range;
   readonly looked: Excel.Range;
   readonly used: Excel.Range;
-  readonly merges: Excel.RangeAreas;
 }
 
 /** A1 to the last row and column that are read. */
@@ -17,7 +16,8 @@ export function limitOf(rows: number): Area {
 }
 
 /**
- * Loads everything about a sheet in the current batch. It asks for the used part of A1:CV2000 instead of the used
+ * Loads everything about a sheet but its merges in the current batch, without a member that Excel counts as a write:
+ * such a request clears what the person could undo. It asks for the used part of A1:CV2000 instead of the used
  * range, which a stray blank in row 1,048,576 would extend to millions of cells.
  */
 export function askFor(sheet: Excel.Worksheet, limit: Area): PendingReading {
@@ -28,24 +28,16 @@ export function askFor(sheet: Excel.Worksheet, limit: Area): PendingReading {
   looked.load('rowHidden,columnHidden');
   const used = looked.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,values,formulas,text,numberFormat');
-  return { sheet, limit, whole, looked, used, merges: askForMerges(looked) };
-}
-
-/** Loads the merges within a range. */
-export function askForMerges(range: Excel.Range): Excel.RangeAreas {
-  const merges = range.getMergedAreasOrNullObject();
-  merges.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
-  return merges;
-}
-
-/** The merges, after the batch has run. */
-export function mergesOf(merges: Excel.RangeAreas): Area[] {
-  return merges.isNullObject ? [] : merges.areas.items.map(areaOf);
+  return { sheet, limit, whole, looked, used };
 }
 
 /** The reading, after the batch has run; makes another round trip only if some rows or columns are hidden. */
-export async function readingOf(context: Excel.RequestContext, asked: PendingReading): Promise<SheetReading> {
-  const { sheet, limit, whole, used, merges } = asked;
+export async function readingOf(
+  context: Excel.RequestContext,
+  asked: PendingReading,
+  merges: readonly Area[],
+): Promise<SheetReading> {
+  const { sheet, limit, whole, used } = asked;
   const hidden = await hiddenOf(context, asked);
   const beyond =
     !whole.isNullObject &&
@@ -57,19 +49,10 @@ export async function readingOf(context: Excel.RequestContext, asked: PendingRea
     grid: makeGrid({
       sheetName: sheet.name,
       cells: used.isNullObject ? [] : cellsOf(used),
-      merges: mergesOf(merges),
+      merges,
       ...hidden,
       bounds: beyond ? limit : null,
     }),
-  };
-}
-
-function areaOf(range: Excel.Range): Area {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
   };
 }
 

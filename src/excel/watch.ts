@@ -1,13 +1,17 @@
 import { parseArea, parseCell, type Typed } from '../grid';
 import { run } from './run';
 import type { WatchEvent } from './host';
+import type { KnownMerges } from './merges';
 
 /**
  * Listens, in one round trip, to every event after which a form may have changed. onChanged alone is not enough:
  * Excel does not fire it for recalculated results nor for some drop-downs, so calculation, activation and selection
  * are watched too.
  */
-export async function watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>> {
+export async function watch(
+  listener: (event: WatchEvent) => void,
+  merges: KnownMerges,
+): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
     const notify = async (event: WatchEvent) => {
@@ -20,6 +24,7 @@ export async function watch(listener: (event: WatchEvent) => void): Promise<() =
       notify({ kind: 'sheet', sheetId: worksheetId });
     const added = [
       worksheets.onChanged.add(async (event) => {
+        merges.heard(event);
         // The writer reads the sheet again itself, so events from our own writes are skipped.
         if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
           await changed(event, typedIn(event));

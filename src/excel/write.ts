@@ -1,10 +1,11 @@
-import { areaName, contains, READ_LIMIT, type Area, type Sentence } from '../grid';
+import { contains, READ_LIMIT, type Area, type Sentence } from '../grid';
 import { unfounded, type Edit } from '../edits';
 import { askForCells, cellNow, put, syncCells, withoutFormat, type CellNow, type Writing } from './cells';
 import { HostFault } from './fault';
 import type { WriteResult } from './host';
 import { askForJournal, journalOf, keepJournal, withEntry, type JournalCell } from './journal';
-import { askForMerges, limitOf, mergesOf } from './read';
+import { readMerges, type KnownMerges } from './merges';
+import { limitOf } from './read';
 import { asNumber, sameContent } from './typed';
 
 const CHANGED: Sentence = {
@@ -28,6 +29,7 @@ const UNFORMATTED: Sentence = {
 export async function applyEdits(
   context: Excel.RequestContext,
   edits: readonly Edit[],
+  known: KnownMerges,
 ): Promise<WriteResult> {
   const [first] = edits;
   if (!first) return { written: [], refused: [] };
@@ -36,10 +38,10 @@ export async function applyEdits(
     sheet,
     edits.map(({ cell }) => cell),
   );
-  const askedMerges = askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows))));
   const setting = askForJournal(context);
   await context.sync();
-  const merges = mergesOf(askedMerges);
+  const { id } = asked.sheet;
+  const merges = known.of(id) ?? (await readMerges(id, limitOf(READ_LIMIT.rows)));
 
   const possible: { edit: Edit; writing: Writing; before: CellNow }[] = [];
   const refused: { edit: Edit; reason: Sentence }[] = [];
@@ -71,10 +73,10 @@ export async function applyEdits(
   );
   const journal = journalOf(setting);
   // The journal goes first: if the batch is interrupted, what was written can still be undone.
-  keepJournal(context, withEntry(journal, { sheetId: asked.sheet.id, cells }));
+  keepJournal(context, withEntry(journal, { sheetId: id, cells }));
   for (const { writing } of written) put(sheet, writing);
   await syncCells(context, {
-    sheetId: asked.sheet.id,
+    sheetId: id,
     cells: cells.map(({ row, column, before }) => ({ row, column, held: before })),
     journal,
   });

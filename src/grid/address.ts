@@ -66,11 +66,18 @@ export function parseCell(name: string): CellRef | null {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-/** Reads A1:C3 or A1, with or without a sheet's name before `!`; null if the text is neither. */
+/** Excel's last row and column, counted from 0. */
+const LAST: CellRef = { row: 1048575, column: 16383 };
+
+/** Reads A1:C3, A1, whole rows (5:6) or columns (B:C), with or without a sheet before `!`; null for anything else. */
 export function parseArea(name: string): Area | null {
-  const [startName = '', endName] = name.slice(name.lastIndexOf('!') + 1).split(':');
+  const [startName = '', endName = startName] = name
+    .slice(name.lastIndexOf('!') + 1)
+    .replace(/^\$?(\d+):\$?(\d+)$/, `A$1:${columnName(LAST.column)}$2`)
+    .replace(/^\$?([A-Z]+):\$?([A-Z]+)$/i, (_, first, last) => `${first}1:${last}${LAST.row + 1}`)
+    .split(':');
   const start = parseCell(startName);
-  const end = endName === undefined ? start : parseCell(endName);
+  const end = parseCell(endName);
   if (!start || !end) return null;
   return {
     top: Math.min(start.row, end.row),

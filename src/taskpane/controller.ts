@@ -6,6 +6,7 @@ import {
   HostFault,
   isForNow,
   type Host,
+  type Occasion,
   type SheetReading,
   type Storm,
   type WatchEvent,
@@ -113,33 +114,36 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
    * The active sheet; if that is a report, the sheet of its form, so that the report's score table is not taken for a
    * form.
    */
-  async function readActive(): Promise<SheetReading> {
-    const active = await host.readActiveSheet();
+  async function readActive(occasion: Occasion): Promise<SheetReading> {
+    const active = await host.readActiveSheet(occasion);
     const memory = report.memories.find(({ sheetId }) => sheetId === active.sheet.id);
     if (!memory) return active;
     const { formSheetId } = memory;
     const sheets = await host.sheets();
-    return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId) : active;
+    return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId, occasion) : active;
   }
 
   /** Reads the active sheet at the user's request. */
   async function check(): Promise<void> {
     await step('reading', async () => {
       await decisions.load();
-      await read(readActive);
+      await read(() => readActive('by-person'));
       around.keep({ seen: true });
     });
-    if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere();
+    if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere('by-person');
   }
 
   /** Looks for forms on the other sheets, one sheet at a time so that the pane stays responsive. */
-  async function lookElsewhere(): Promise<void> {
+  async function lookElsewhere(occasion: Occasion): Promise<void> {
     await step(null, async () => {
       const current = store.state.sheet?.id;
       const found: { sheetName: string; title: string }[] = [];
       const others = (await host.sheets()).filter(({ id, hidden }) => id !== current && !hidden);
       for (const { id, name } of others.slice(0, MOST_SHEETS)) {
-        for (const { form } of checked(id, (await host.readSheet(name)).grid).reviews)
+        const reading = await host.readSheet(name, occasion).catch(ifUnknown);
+        // The next check, which a person asks for, looks again.
+        if (!reading) return;
+        for (const { form } of checked(id, reading.grid).reviews)
           found.push({ sheetName: name, title: form.title });
         if (store.state.sheet?.id !== current) return;
       }
@@ -162,7 +166,12 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       try {
         await work();
       } catch (error) {
-        if (!isForNow(faultOf(error))) throw error;
+        const fault = faultOf(error);
+        if (fault.kind === 'merges-unknown') {
+          dispatch({ type: 'stale', because: fault.sentence });
+          return;
+        }
+        if (!isForNow(fault)) throw error;
         if (foresight.shown === 'older') dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
         askingAgain ??= setTimeout(() => {
@@ -179,7 +188,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (!sheet || busy === 'writing') return;
     // The user may have gone to another sheet meanwhile.
     const isStillShown = () => store.state.sheet?.id === sheet.id;
-    await listened('refresh', () => read(() => host.readSheet(sheet.id), isStillShown));
+    await listened('refresh', () => read(() => host.readSheet(sheet.id, 'by-event'), isStillShown));
   }
 
   /** Follows the user to another sheet if it holds a form; otherwise stays with the shown form. */
@@ -188,8 +197,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       sheet.id === store.state.sheet?.id ||
       store.state.reviews.length === 0 ||
       checked(sheet.id, grid).reviews.length > 0;
-    await listened('follow', () => read(readActive, isWanted));
-    if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
+    await listened('follow', () => read(() => readActive('by-event'), isWanted));
+    if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere('by-event');
   }
 
   let wanted: 'refresh' | 'follow' = 'refresh';
@@ -253,7 +262,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (!preview || !sheet) return;
     await step('writing', async () => {
       try {
-        await read(() => host.readSheet(sheet.id));
+        await read(() => host.readSheet(sheet.id, 'by-person'));
       } catch (error) {
         const { kind, code } = faultOf(error);
         throw new HostFault(kind, code, { cause: error, nothingWritten: true, sheet: sheet.id });
@@ -289,7 +298,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       return await writing;
     } catch (error) {
       try {
-        if (sheetId !== null) await read(() => host.readSheet(sheetId));
+        if (sheetId !== null) await read(() => host.readSheet(sheetId, 'by-event'));
         dispatch({ type: 'undoable', count: await host.undoable() });
       } catch {
         // The first fault is the one to show.
@@ -322,7 +331,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
    */
   async function reportInFront(): Promise<ReportMemory | null> {
     const memories = await report.load();
-    const { sheet, grid } = await host.readActiveSheet();
+    const { sheet, grid } = await host.readActiveSheet('by-person');
     const own = memories.filter(({ sheetId }) => sheetId === sheet.id);
     const ofForm = memories.filter(({ formSheetId }) => formSheetId === sheet.id);
     const { chosen } = store.state;
@@ -336,7 +345,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await step('reading', async () => {
       await decisions.load();
       const memory = await reportInFront();
-      if (memory) await read(() => host.readSheet(memory.formSheetId));
+      if (memory) await read(() => host.readSheet(memory.formSheetId, 'by-person'));
       const of = memory && store.state.reviews[memory.form];
       if (of && memory.form !== store.state.chosen) dispatch({ type: 'form', index: memory.form });
       const plan = of ? await report.plan(of, memory) : null;
@@ -367,7 +376,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'go-to-sheet':
         await step('reading', async () => {
           await host.selectCell(intent.sheetName, { row: 0, column: 0 });
-          await read(() => host.readSheet(intent.sheetName));
+          await read(() => host.readSheet(intent.sheetName, 'by-person'));
         });
         return;
       case 'plan-fix':
@@ -413,7 +422,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         await decisions.do(intent);
         // A correction may be why no form is read any more.
         if (store.state.sheet && !shownReview(store.state) && store.state.elsewhere === null)
-          await lookElsewhere();
+          await lookElsewhere('by-person');
         return;
       case 'set-language':
         around.keep({ language: intent.language });
@@ -471,6 +480,12 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       if (store.state.sheet && store.state.live) storm.signal();
     },
   };
+}
+
+/** Null in place of a reading that only a person may ask for. */
+function ifUnknown(error: unknown): null {
+  if (faultOf(error).kind === 'merges-unknown') return null;
+  throw error;
 }
 
 function shown({ sheet, protected: isProtected }: SheetReading): ShownSheet {

@@ -80,7 +80,7 @@ export function reduce(state: State, action: Action): State {
     case 'dismiss':
       return { ...state, preview: null, outcome: null, fault: null };
     case 'stale':
-      return state.stale ? state : { ...state, stale: true, announcement: TEXT.stale };
+      return stale(state, action.because ?? TEXT.stale);
     case 'close-fault':
       return { ...state, fault: null };
     case 'outcome':
@@ -114,6 +114,11 @@ export function reduce(state: State, action: Action): State {
     case 'outline':
       return { ...state, outline: action.id };
   }
+}
+
+function stale(state: State, because: Sentence): State {
+  if (state.stale && state.staleBecause === because) return state;
+  return { ...state, stale: true, staleBecause: because, announcement: because };
 }
 
 function reviewed(state: State, action: Extract<Action, { type: 'reviewed' }>): State {

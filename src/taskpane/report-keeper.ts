@@ -53,7 +53,7 @@ export function keepReport(host: Host): ReportKeeper {
   /** Other programs renumber sheets when they save, so the id may belong to another sheet now. */
   async function isStillThere(memory: ReportMemory, ids: readonly string[]): Promise<boolean> {
     if (!ids.includes(memory.sheetId) || !ids.includes(memory.formSheetId)) return false;
-    const { grid } = await host.readSheet(memory.sheetId);
+    const { grid } = await host.readSheet(memory.sheetId, 'by-person');
     return holdsReport([...memory.rows, ...(memory.before ?? [])], grid);
   }
 
@@ -88,7 +88,7 @@ export function keepReport(host: Host): ReportKeeper {
     },
     async plan(review, of) {
       const fresh = sheetBlocks(reportOf(review, of.outline));
-      const { grid } = await host.readSheet(of.sheetId);
+      const { grid } = await host.readSheet(of.sheetId, 'by-person');
       const standing = { ...of, rows: standingRows(of, grid) };
       update = { of: standing, planned: planReportUpdate(standing.rows, fresh, grid) };
       return update.planned.plan;

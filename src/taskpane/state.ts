@@ -4,6 +4,7 @@ import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type R
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
+import { TEXT } from './strings';
 import type { Kept } from './workbook-keeper';
 
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
@@ -80,6 +81,8 @@ export interface State {
   readonly grid: Grid | null;
   /** The sheet has changed since the last check. */
   readonly stale: boolean;
+  /** Why the result is stale, and what to do about it. */
+  readonly staleBecause: Sentence;
   readonly reviews: readonly Review[];
   /** Index of the shown form. */
   readonly chosen: number;
@@ -126,6 +129,7 @@ export const START: State = {
   sheet: null,
   grid: null,
   stale: false,
+  staleBecause: TEXT.stale,
   reviews: [],
   chosen: 0,
   elsewhere: null,
@@ -266,7 +270,7 @@ export type Action =
   | { readonly type: 'dismiss' }
   | { readonly type: 'close-fault' }
   /** The sheet has changed and will not be read automatically. */
-  | { readonly type: 'stale' }
+  | { readonly type: 'stale'; readonly because?: Sentence }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
   | { readonly type: 'undoable'; readonly count: number }
   | { readonly type: 'language'; readonly language: Language }

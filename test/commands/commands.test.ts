@@ -1,6 +1,11 @@
-import { excelHost } from '../../src/excel';
+import { makeExcelHost } from '../../src/excel';
 import { formFile } from '../forms/load';
 import { start, until } from './running';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 const FORM = { workbook: formFile('yuelu-2022') };
 

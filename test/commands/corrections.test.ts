@@ -1,10 +1,15 @@
-import { excelHost } from '../../src/excel';
+import { makeExcelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import type { Correction } from '../../src/form';
 import { correctionsOf, settle, shownReview, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
 import { start, startAgain, startIn, until, type Running } from './running';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 const KEY = 'ziping.corrections';
 const shown = (state: State) => shownReview(state)!;

@@ -1,8 +1,13 @@
-import { excelHost } from '../../src/excel';
+import { makeExcelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import { findingsOf, statusLine, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startAgain, until } from './running';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 const FORM = { workbook: formFile('yuelu-2022') };
 const KEY = 'ziping.ignored';

@@ -1,8 +1,13 @@
-import { excelHost } from '../../src/excel';
+import { makeExcelHost } from '../../src/excel';
 import { defaultPolicy, policyById, settingsOf } from '../../src/policy';
 import { draftOf, shownReview, type Intent, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startAgain } from './running';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 const FORM = { workbook: formFile('yuelu-2022') };
 const CUSTOM = 'ziping.customPolicy';

@@ -1,9 +1,14 @@
-import { excelHost } from '../../src/excel';
+import { makeExcelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import { PHRASE, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { bookOfXlsx, xlsxOf } from '../../excel-host';
 import { start, type Running } from './running';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 const KEY = 'ziping.report';
 

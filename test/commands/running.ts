@@ -1,10 +1,11 @@
 import { startExcel, type RunningExcel } from '../../excel-host';
-import { associate, excelHost, showPane } from '../../src/excel';
+import { associate, makeExcelHost, showPane, type Host } from '../../src/excel';
 import { commands } from '../../src/commands';
 import { makeController, makeStore, START, type Controller, type Store } from '../../src/taskpane';
 
 export interface Running {
   readonly excel: RunningExcel;
+  readonly host: Host;
   readonly store: Store;
   readonly controller: Controller;
   readonly panes: () => number;
@@ -19,16 +20,17 @@ export async function start(
   carried: Readonly<Record<string, unknown>> = {},
 ): Promise<Running> {
   const excel = await startExcel(workbook);
-  for (const [key, value] of Object.entries(carried)) await excelHost.settings.set(key, value);
+  for (const [key, value] of Object.entries(carried)) await makeExcelHost().settings.set(key, value);
   return startIn(excel);
 }
 
 /** The add-in with its ribbon buttons in a running Excel. */
 export async function startIn(excel: RunningExcel): Promise<Running> {
   const store = makeStore(START);
+  const host = makeExcelHost();
   let panes = 0;
   let guides = 0;
-  const controller = makeController(store, excelHost, {
+  const controller = makeController(store, host, {
     ...AROUND,
     openGuide: () => {
       guides += 1;
@@ -44,14 +46,14 @@ export async function startIn(excel: RunningExcel): Promise<Running> {
     });
   }
   await controller.start(false);
-  return { excel, store, controller, panes: () => panes, guides: () => guides };
+  return { excel, host, store, controller, panes: () => panes, guides: () => guides };
 }
 
 /** The workbook opened again: a new store that knows only what the workbook carries. */
 export async function startAgain(excel: RunningExcel): Promise<{ store: Store; controller: Controller }> {
   await excel.reload();
   const store = makeStore(START);
-  const controller = makeController(store, excelHost, AROUND);
+  const controller = makeController(store, makeExcelHost(), AROUND);
   await controller.start(true);
   return { store, controller };
 }

@@ -1,8 +1,13 @@
 import { startExcel } from '../../excel-host';
-import { excelHost, type WatchEvent } from '../../src/excel';
+import { makeExcelHost, type WatchEvent } from '../../src/excel';
 import { sheetBlocks, writeReport } from '../../src/report';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 describe('watching', () => {
   it('reports typing, recalculation, other sheets and the selection, with one round trip to register', async () => {
@@ -71,7 +76,7 @@ describe('watching', () => {
 
   it('does not report its own writes', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
-    const { grid } = await excelHost.readActiveSheet();
+    const { grid } = await excelHost.readActiveSheet('by-person');
     const heard: WatchEvent[] = [];
     await excelHost.watch((event) => heard.push(event));
     const cell = { row: 60, column: 0 };
@@ -121,7 +126,7 @@ describe('the report sheet', () => {
   const target = { name: '自评报告', beside: '自评表', header: '某局 & 某处 2022 年度' };
 
   async function blocksOf() {
-    const { grid } = await excelHost.readActiveSheet();
+    const { grid } = await excelHost.readActiveSheet('by-person');
     return sheetBlocks(writeReport(review(grid)[0]!));
   }
 

@@ -1,15 +1,20 @@
 import { startExcel, type WorkbookInput } from '../../excel-host';
-import { excelHost, type WatchEvent } from '../../src/excel';
+import { makeExcelHost, type WatchEvent } from '../../src/excel';
 import { cellName, foreseen, sameGrid, type Grid, type Typed } from '../../src/grid';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 /** A form in Excel, the events about typing in it, and a way to read the sheet. */
 async function open(workbook: WorkbookInput) {
   const excel = await startExcel({ workbook });
   const heard: WatchEvent[] = [];
   await excelHost.watch((event) => heard.push(event));
-  const read = async () => (await excelHost.readActiveSheet()).grid;
+  const read = async () => (await excelHost.readActiveSheet('by-person')).grid;
   const reported = () => heard.splice(0).flatMap((event) => (event.kind === 'changed' && event.typed) || []);
   return {
     excel,
@@ -87,7 +92,7 @@ const FORMS = ['yuelu-2022', 'huangshi-2022', 'langfang-2019', 'chongqing-2021']
 describe('foreseeing what is typed into a published form', () => {
   it.each(FORMS)('gives the same sheet as reading it afterwards: %s', async (name) => {
     const { typing } = await open(formFile(name));
-    const figures = (await excelHost.readActiveSheet()).grid.cells.filter(
+    const figures = (await excelHost.readActiveSheet('by-person')).grid.cells.filter(
       ({ value }) => typeof value === 'number',
     );
     const seen: string[] = [];

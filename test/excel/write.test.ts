@@ -1,9 +1,14 @@
 import { startExcel } from '../../excel-host';
-import { excelHost } from '../../src/excel';
+import { makeExcelHost } from '../../src/excel';
 import { cellName, decimal, parseCell, type Grid } from '../../src/grid';
 import { planEdits, type Edit } from '../../src/edits';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
+
+let excelHost = makeExcelHost();
+beforeEach(() => {
+  excelHost = makeExcelHost();
+});
 
 /** An edit of a cell, as a plan would contain it. */
 function edit(grid: Grid, name: string, after: Partial<Edit['after']>): Edit {
@@ -37,7 +42,7 @@ async function protect(unlocked: string | null, options: Excel.WorksheetProtecti
 
 async function open(rows: Parameters<typeof startExcel>[0]) {
   const excel = await startExcel(rows);
-  const { grid } = await excelHost.readActiveSheet();
+  const { grid } = await excelHost.readActiveSheet('by-person');
   return { excel, grid };
 }
 
@@ -75,7 +80,7 @@ describe('writing edits', () => {
     const { excel, grid } = await open({ workbook: { rows: [[1]] } });
     await excelHost.applyEdits([edit(grid, 'A1', { value: text })]);
     expect(excel.values('A1:A1')).toEqual([[text]]);
-    const after = await excelHost.readActiveSheet();
+    const after = await excelHost.readActiveSheet('by-person');
     expect(after.grid.at(0, 0)).toMatchObject({ value: text, formula: null });
   });
 
@@ -109,14 +114,14 @@ describe('writing edits', () => {
 
   it('writes exactly what a plan for a real form contains', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
-    const { grid } = await excelHost.readActiveSheet();
+    const { grid } = await excelHost.readActiveSheet('by-person');
     const [first] = review(grid);
     const plan = planEdits(grid, first!, { fix: true, overwrite: true, formulas: false });
     expect(plan.edits.length).toBeGreaterThan(2);
     const { written, refused } = await excelHost.applyEdits(plan.edits);
     expect(refused).toEqual([]);
     expect(written).toHaveLength(plan.edits.length);
-    const after = (await excelHost.readActiveSheet()).grid;
+    const after = (await excelHost.readActiveSheet('by-person')).grid;
     const touched = new Set(plan.edits.map(({ cell }) => cellName(cell)));
     for (const cell of grid.cells) {
       if (touched.has(cellName(cell)) || cell.formula !== null) continue;
@@ -376,7 +381,7 @@ describe('undo', () => {
     ];
     const { excel, grid } = await open({ workbook });
     await excelHost.applyEdits([edit(grid, 'A1', { value: decimal(5) })]);
-    const other = (await excelHost.readSheet('b')).grid;
+    const other = (await excelHost.readSheet('b', 'by-person')).grid;
     await excelHost.applyEdits([edit(other, 'A1', { value: decimal(6) })]);
     await excel.deleteSheet('b');
     const reason = expect.objectContaining({ zh: '所在的工作表已被删除，无法恢复。' }) as unknown;

@@ -37,7 +37,7 @@ function cut(whole: Extent, grid: { readonly rows: number; readonly columns: num
   return { row, column, columns: width, rows: Math.max(1, Math.min(rows, Math.floor(most / width))) };
 }
 
-const isSame = (one: Extent, other: Extent) =>
+export const isSame = (one: Extent, other: Extent) =>
   one.row === other.row &&
   one.column === other.column &&
   one.rows === other.rows &&

@@ -8,7 +8,7 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel, ICalculateFormulaService, IFunctionService } from '@univerjs/engine-formula';
 import type { Extent } from '../address';
-import type { Shift } from '../shift';
+import { shifted, type Shift } from '../shift';
 import type { Book } from '../workbook/book';
 import type { CellWrite, Content, Engine, FormulaCell, FormulaTable, Scalar } from './engine';
 import type { Style, StylePatch, Unseen } from './style';
@@ -16,7 +16,7 @@ import { CUT_MERGES, cellOf, extentOf, rangeOf } from './univer-book';
 import { UniverCalculation } from './univer-calculation';
 import { UniverEvaluation } from './univer-evaluation';
 import { isTextOf, savedSheet, spanOf, valueOf } from './univer-cells';
-import { cutOnes, heldMerges, heldOf, movedMerges, wholeOf, type HeldMerge } from './univer-merges';
+import { cutOnes, heldMerges, heldOf, isSame, movedMerges, wholeOf, type HeldMerge } from './univer-merges';
 import { UniverNames } from './univer-names';
 import { UniverSheets } from './univer-sheets';
 import { UniverLines } from './univer-lines';
@@ -211,6 +211,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     const extent = { row: 0, column: 0, rows: Math.abs(count), columns: Math.abs(count), ...across };
     const range = rangeOf(what === 'rows' ? { ...extent, row: at } : { ...extent, column: at });
     const id = count > 0 ? LINES[what].insert : LINES[what].remove;
+    const merges = this.merges(sheet).flatMap((merge) => shifted(merge, { sheet, what, at, count }) ?? []);
     this.hostIsWriting = true;
     try {
       const params = { unitId: this.unitId, subUnitId: sheet, range };
@@ -221,7 +222,21 @@ export class UniverEngine extends UniverSheets implements Engine {
       this.hostIsWriting = false;
     }
     this.moveMerges({ sheet, what, at, count });
+    this.correctMerges(sheet, merges);
     this.calculation.allChanged();
+  }
+
+  /** The engine sometimes keeps a merge whose rows are gone, or one of a single cell. */
+  private correctMerges(sheet: string, wanted: readonly Extent[]): void {
+    const right = wanted.filter(({ rows, columns }) => rows * columns > 1);
+    const now = this.merges(sheet);
+    const isAmong = (all: readonly Extent[], one: Extent) => all.some((other) => isSame(one, other));
+    this.unmerge(
+      sheet,
+      now.filter((one) => !isAmong(right, one)),
+    );
+    const missing = right.filter((one) => !isAmong(now, one));
+    if (missing.length > 0) this.merge(sheet, missing);
   }
 
   columnWidth(sheet: string, column: number): number {

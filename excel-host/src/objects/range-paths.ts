@@ -87,12 +87,17 @@ function special(host: Host, box: Box, kind: unknown, valueTypes: unknown): Ref 
   return boxes.length > 0 ? rangeAreas.of({ sheet: box.sheet, boxes }) : null;
 }
 
+/** Excel does not return more merges of a range than this. */
+const MOST_MERGES = 512;
+
+/** A merge belongs to the range that holds its top left cell. */
 function merged(host: Host, box: Box): Ref | null {
   const boxes = host.engine
     .merges(box.sheet)
-    .filter((merge) => common(merge, box))
+    .filter(({ row, column }) => common({ row, column, rows: 1, columns: 1 }, box))
     .map((merge) => ({ sheet: box.sheet, ...merge }))
     .sort((one, other) => one.row - other.row || one.column - other.column);
+  if (boxes.length > MOST_MERGES) throw new ApiError('GeneralException');
   return boxes.length > 0 ? rangeAreas.of({ sheet: box.sheet, boxes }) : null;
 }
 

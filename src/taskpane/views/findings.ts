@@ -30,7 +30,7 @@ export function findingsTab(view: View): readonly Child[] {
   const fixable = all.filter(({ finding }) => finding.fix !== null).length;
   return [
     state.sheet?.protected === true && notice('plain', 'protected', say(TEXT.protectedSheet)),
-    state.stale && notice('warning', 'stale', say(TEXT.stale)),
+    state.stale && notice('warning', 'stale', say(state.staleBecause)),
     all.length === 0 && nothingFound(view, review),
     (fixable > 1 || !state.live) &&
       h(
