@@ -39,7 +39,8 @@ export const commands: readonly Command[] = [
   {
     name: 'undoFill',
     run: (controller) => controller.do({ type: 'undo' }),
-    wantsPane: ({ fault, outcome }) => fault !== null || (outcome?.unchanged.length ?? 0) > 0,
+    wantsPane: ({ fault, preview, outcome }) =>
+      fault !== null || preview !== null || (outcome?.unchanged.length ?? 0) > 0,
   },
   {
     name: 'writeReport',

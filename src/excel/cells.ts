@@ -1,6 +1,6 @@
 import { cellName, isPercentFormat, type CellRef } from '../grid';
 import { faultOf, HostFault } from './fault';
-import { askForJournal, journalOf, keepJournal, writeJournal, type Held, type JournalEntry } from './journal';
+import type { Held } from './journal';
 import { contentIn } from './read';
 import { REFUSED } from './run';
 import { asTyped, sameContent, type Content } from './typed';
@@ -79,11 +79,12 @@ export function put(sheet: Excel.Worksheet, { cell, content, numberFormat }: Wri
   else range.values = [[typeof content.value === 'string' ? asTyped(content.value) : content.value]];
 }
 
-/** The state of a sheet's cells and of the journal before a batch that writes. */
+/** The state of a sheet's cells before a batch that writes. */
 export interface Before {
   readonly sheetId: string;
   readonly cells: readonly (CellRef & { readonly held: Held })[];
-  readonly journal: readonly JournalEntry[];
+  /** Restores the journal in a new batch, after nothing was written. */
+  readonly restoreJournal: (context: Excel.RequestContext) => void;
 }
 
 /**
@@ -99,23 +100,23 @@ export async function syncCells(context: Excel.RequestContext, before: Before): 
   }
 }
 
-async function faultOfWriting(error: unknown, { sheetId, cells, journal }: Before): Promise<HostFault> {
+async function faultOfWriting(
+  error: unknown,
+  { sheetId, cells, restoreJournal }: Before,
+): Promise<HostFault> {
   const { kind, code } = faultOf(error);
   const nothing = { cause: error, nothingWritten: true, sheet: sheetId };
   try {
     const context = new Excel.RequestContext();
-    const setting = askForJournal(context);
     const asked = askForCells(context.workbook.worksheets.getItem(sheetId), cells);
     await context.sync();
     const now = cells.map((cell) => ({ ...cellNow(asked, cell), before: cell.held }));
     if (now.some((held) => !sameHeld(held, held.before))) {
       return new HostFault('interrupted', code, { cause: error });
     }
-    if (writeJournal(journalOf(setting)) !== writeJournal(journal)) {
-      keepJournal(context, journal);
-      // If this fails too, the leftover journal entry is harmless: undo skips cells that were never written.
-      await context.sync().catch(() => undefined);
-    }
+    restoreJournal(context);
+    // If this fails too, the leftover journal entry is harmless: undo skips cells that were never written.
+    await context.sync().catch(() => undefined);
     if (kind !== 'denied') return new HostFault(kind, code, nothing);
     return new HostFault(now.some(({ locked }) => locked) ? 'protected' : 'read-only', code, nothing);
   } catch (again) {

@@ -13,7 +13,7 @@ import { askFor, limitOf, readingOf } from './read';
 import { writeReportSheet } from './report-sheet';
 import { run } from './run';
 import { settings } from './settings';
-import { undo, undoable } from './undo';
+import { planUndo, undo, undoable, type UndoReader } from './undo';
 import { watch } from './watch';
 import { applyEdits } from './write';
 
@@ -25,6 +25,12 @@ const MOST_SHEETS = 40;
 /** Excel, through Office.js, with what it has told of the open workbook so far. */
 export function makeExcelHost(): Host {
   const merges = knownMerges();
+  /** Keys of what this pane wrote. */
+  const own = new Set<string>();
+  const reader: UndoReader = {
+    sheets: () => run(sheets),
+    read: (id) => read(merges, (all) => all.getItem(id), 'by-person', id),
+  };
   return {
     sheets: () => run(sheets),
     async readActiveSheet(occasion) {
@@ -34,10 +40,15 @@ export function makeExcelHost(): Host {
       return reading;
     },
     readSheet: (key, occasion) => read(merges, (all) => all.getItem(key), occasion, key),
-    applyEdits: (edits) =>
-      run((context) => applyEdits(context, edits, merges), { writes: true, sheet: edits[0]?.sheetName }),
+    async applyEdits(edits) {
+      const about = { writes: true, sheet: edits[0]?.sheetName };
+      const { key, ...result } = await run((context) => applyEdits(context, edits, merges), about);
+      if (key !== null) own.add(key);
+      return result;
+    },
     undoable: () => run(undoable),
-    undo: () => run(undo, { writes: true }),
+    planUndo: () => planUndo(reader, own),
+    undo: (leftOut = new Set()) => undo(reader, leftOut),
     selectCell,
     watch: (listener) => watch(listener, merges),
     writeReportSheet: (blocks, target) =>

@@ -1,5 +1,5 @@
 import type { CellRef, Grid, Typed, Sentence } from '../grid';
-import type { Edit } from '../edits';
+import type { Edit, EditPlan } from '../edits';
 import type { SheetBlock } from '../report';
 
 /** A sheet of the workbook. The id survives renaming. */
@@ -27,6 +27,12 @@ export type Occasion = 'by-person' | 'by-event';
 export interface WriteResult {
   readonly written: readonly Edit[];
   readonly refused: readonly { readonly edit: Edit; readonly reason: Sentence }[];
+}
+
+/** What an undo would write. */
+export interface UndoPlan extends EditPlan {
+  /** Whether this pane wrote it. What another one left in the workbook is shown to the person before it is written. */
+  readonly isOwn: boolean;
 }
 
 /** The result of an undo. */
@@ -89,11 +95,15 @@ export interface Host {
   applyEdits(edits: readonly Edit[]): Promise<WriteResult>;
   /** How many writings can be undone. */
   undoable(): Promise<number>;
+  /** What undoing the last writing would write; null if there is none. */
+  planUndo(): Promise<UndoPlan | null>;
   /**
-   * Undoes the last writing; null if there is none. If its sheet was deleted, the entry is dropped so that the next
-   * undo reaches the one before. Cells locked since then stay in the journal.
+   * Undoes the last writing but for the cells that are left out, by name; null if there is none. Each cell is found by
+   * the words of its line and column, wherever it is now; one that cannot be found for sure is left as it is. If its
+   * sheet was deleted, the entry is dropped so that the next undo reaches the one before. Cells locked since then, and
+   * those left out, stay in the journal.
    */
-  undo(): Promise<Undone | null>;
+  undo(leftOut?: ReadonlySet<string>): Promise<Undone | null>;
   /** Activates the sheet, found by name or id, and selects the cell. */
   selectCell(sheet: string, cell: CellRef): Promise<void>;
   /** Reports changes until the returned function is called. */

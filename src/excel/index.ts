@@ -5,13 +5,14 @@ export { makeExcelHost } from './excel-host';
 export { calmly, type Storm } from './storm';
 export * from './office';
 export {
+  beyondLimits,
   JOURNAL_CHARACTERS,
   JOURNAL_ENTRIES,
-  readJournal,
-  withEntry,
-  writeJournal,
+  readEntry,
   type JournalEntry,
+  type KeptEntry,
 } from './journal';
+export { linesOf, type Line } from './lines';
 export { shownText } from './read';
 export { stretches } from './report-sheet';
 export { sameContent } from './typed';

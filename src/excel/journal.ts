@@ -1,4 +1,5 @@
 import { isRecord, type CellRef } from '../grid';
+import type { Line } from './lines';
 import type { Content } from './typed';
 
 /** What a cell held: formula or value, and its number format. */
@@ -7,77 +8,121 @@ export interface Held {
   readonly numberFormat: string;
 }
 
-/** One cell of a writing. */
+/** One cell of a writing, where it was then. */
 export interface JournalCell extends CellRef {
+  readonly line: Line;
   readonly before: Held;
   /** `numberFormat` is null if the format was not changed. */
   readonly wrote: { readonly content: Content; readonly numberFormat: string | null };
 }
 
-/** One writing, undone as a whole. */
+/** One writing, undone as a whole. The sheet's id changes when other programs save the workbook. */
 export interface JournalEntry {
-  readonly sheetId: string;
+  readonly sheet: { readonly id: string; readonly name: string };
   readonly cells: readonly JournalCell[];
 }
 
-/** The workbook setting that holds the journal. */
-const KEY = 'ziping.journal';
-
-/** Loads the journal in the current batch. */
-export function askForJournal(context: Excel.RequestContext): Excel.Setting {
-  const setting = context.workbook.settings.getItemOrNullObject(KEY);
-  setting.load('value');
-  return setting;
+/** An entry under its key. Each has one of its own, so that two panes that write at once lose none. */
+export interface KeptEntry {
+  readonly key: string;
+  readonly entry: JournalEntry;
 }
 
-/** Reads the journal after the batch has run. */
-export function journalOf(setting: Excel.Setting): readonly JournalEntry[] {
-  return readJournal(setting.isNullObject ? null : (setting.value as unknown));
-}
-
-/** Stores the journal in the workbook, as part of the current batch. */
-export function keepJournal(context: Excel.RequestContext, journal: readonly JournalEntry[]): void {
-  context.workbook.settings.add(KEY, writeJournal(journal));
-}
+const PREFIX = 'ziping.journal.';
 
 /** Limits of the journal: it is saved with the workbook, so it must stay small. */
 export const JOURNAL_ENTRIES = 20;
 export const JOURNAL_CHARACTERS = 200_000;
 
-/** The journal with one more writing; the oldest entries are dropped if it exceeds the limits. */
-export function withEntry(journal: readonly JournalEntry[], entry: JournalEntry): readonly JournalEntry[] {
-  let kept = [...journal, entry].slice(-JOURNAL_ENTRIES);
-  while (kept.length > 1 && writeJournal(kept).length > JOURNAL_CHARACTERS) kept = kept.slice(1);
-  return kept;
+/** Loads the journal in the current batch. */
+export function askForJournal(context: Excel.RequestContext): Excel.SettingCollection {
+  const { settings } = context.workbook;
+  settings.load('items/key,items/value');
+  return settings;
 }
 
-/** The journal as text for the workbook's settings. */
-export function writeJournal(journal: readonly JournalEntry[]): string {
-  return JSON.stringify(journal);
+/** The entries after the batch has run, oldest first. The workbook can hold anything: invalid ones are skipped. */
+export function journalOf({ items }: Excel.SettingCollection): readonly KeptEntry[] {
+  return items
+    .filter(({ key }) => key.startsWith(PREFIX))
+    .sort((one, other) => orderOf(one.key) - orderOf(other.key) || (one.key < other.key ? -1 : 1))
+    .flatMap(({ key, value }) => {
+      const entry = readEntry(value as unknown);
+      return entry ? [{ key, entry }] : [];
+    });
 }
 
-/** Reads the journal from the workbook's settings. They can hold anything, so invalid entries are skipped. */
-export function readJournal(text: unknown): readonly JournalEntry[] {
-  if (typeof text !== 'string') return [];
-  let parsed: unknown;
+/**
+ * Adds an entry in the current batch and drops the oldest ones beyond the limits.
+ * @returns its key
+ */
+export function addEntry(
+  context: Excel.RequestContext,
+  journal: readonly KeptEntry[],
+  entry: JournalEntry,
+): string {
+  const order = Math.max(0, ...journal.map(({ key }) => orderOf(key))) + 1;
+  const key = `${PREFIX}${order}.${Math.random().toString(36).slice(2, 10)}`;
+  keepEntry(context, { key, entry });
+  for (const old of beyondLimits([...journal, { key, entry }])) dropEntry(context, old.key);
+  return key;
+}
+
+/** The oldest entries that must go; the newest always stays. */
+export function beyondLimits(journal: readonly KeptEntry[]): readonly KeptEntry[] {
+  let characters = 0;
+  const kept = [...journal].reverse().filter(({ entry }, index) => {
+    characters += JSON.stringify(entry).length;
+    return index === 0 || (index < JOURNAL_ENTRIES && characters <= JOURNAL_CHARACTERS);
+  });
+  return journal.filter((each) => !kept.includes(each));
+}
+
+/** Stores an entry in the current batch. */
+export function keepEntry(context: Excel.RequestContext, { key, entry }: KeptEntry): void {
+  context.workbook.settings.add(key, JSON.stringify(entry));
+}
+
+/** Removes an entry in the current batch, if it is there. */
+export function dropEntry(context: Excel.RequestContext, key: string): void {
+  context.workbook.settings.getItemOrNullObject(key).delete();
+}
+
+function orderOf(key: string): number {
+  const order = /^\d{1,9}(?=\.)/.exec(key.slice(PREFIX.length))?.[0];
+  return order === undefined ? 0 : Number(order);
+}
+
+/** Reads an entry from a setting's value, which can be anything; null if it is no entry. */
+export function readEntry(text: unknown): JournalEntry | null {
+  if (typeof text !== 'string') return null;
   try {
-    parsed = JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isEntry(value) ? value : null;
   } catch {
-    return [];
+    return null;
   }
-  return Array.isArray(parsed) ? parsed.filter(isEntry) : [];
 }
 
 function isEntry(value: unknown): value is JournalEntry {
-  if (!isRecord(value) || typeof value['sheetId'] !== 'string' || !Array.isArray(value['cells']))
-    return false;
-  return value['cells'].every(isCell);
+  if (!isRecord(value) || !isRecord(value['sheet']) || !Array.isArray(value['cells'])) return false;
+  const { id, name } = value['sheet'];
+  return typeof id === 'string' && typeof name === 'string' && value['cells'].every(isCell);
 }
 
+/** Excel's last row and column: a cell beyond them is none. */
+const LAST = { row: 1_048_575, column: 16_383 };
+
 function isCell(value: unknown): value is JournalCell {
-  if (!isRecord(value) || !isIndex(value['row']) || !isIndex(value['column'])) return false;
-  const { before, wrote } = value;
+  if (!isRecord(value) || !isIndex(value['row'], LAST.row) || !isIndex(value['column'], LAST.column))
+    return false;
+  const { line, before, wrote } = value;
   return (
+    isRecord(line) &&
+    typeof line['label'] === 'string' &&
+    typeof line['heading'] === 'string' &&
+    isIndex(line['turn'], LAST.row) &&
+    isIndex(line['of'], LAST.row) &&
     isRecord(before) &&
     isRecord(wrote) &&
     isContent(before['content']) &&
@@ -87,8 +132,8 @@ function isCell(value: unknown): value is JournalCell {
   );
 }
 
-function isIndex(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+function isIndex(value: unknown, last: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= last;
 }
 
 function isContent(value: unknown): value is Content {

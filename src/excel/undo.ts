@@ -1,4 +1,13 @@
-import type { CellRef, Sentence } from '../grid';
+import {
+  cellName,
+  shownBy,
+  decimalOfCell,
+  type CellRef,
+  type Grid,
+  type GridCell,
+  type Sentence,
+} from '../grid';
+import type { Edit } from '../edits';
 import {
   askForCells,
   cellNow,
@@ -10,10 +19,19 @@ import {
   type Writing,
 } from './cells';
 import { HostFault } from './fault';
-import type { Undone } from './host';
-import { askForJournal, journalOf, keepJournal, type JournalCell } from './journal';
-import { syncWriting } from './run';
-import { sameContent } from './typed';
+import type { SheetReading, Undone, UndoPlan } from './host';
+import {
+  askForJournal,
+  dropEntry,
+  journalOf,
+  keepEntry,
+  type JournalCell,
+  type JournalEntry,
+  type KeptEntry,
+} from './journal';
+import { linesOf, type Lines } from './lines';
+import { run, syncWriting } from './run';
+import { sameContent, type Content } from './typed';
 
 const CHANGED_SINCE: Sentence = {
   zh: '写入后又有改动，保持现在的内容。',
@@ -31,62 +49,212 @@ const UNFORMATTED: Sentence = {
   zh: '工作表受保护，不允许设置单元格格式，原值会显示有误，未恢复；取消保护后可再撤销。',
   en: 'The sheet is protected against formatting and would show the former value wrongly; not restored. Unprotect the sheet to undo it.',
 };
+const NOT_FOUND: Sentence = {
+  zh: '这一行已移动、改名或删除，无法确定位置，未恢复。',
+  en: 'Its line was moved, renamed or deleted and cannot be told for sure; not restored.',
+};
+const FORMER: Sentence = {
+  zh: '填写前的内容。',
+  en: 'What it held before it was filled.',
+};
 
-/** Implements `Host.undo`. */
-export async function undo(context: Excel.RequestContext): Promise<Undone | null> {
-  const setting = askForJournal(context);
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id');
-  await context.sync();
-  const journal = journalOf(setting);
-  const entry = journal.at(-1);
-  if (!entry) return null;
-  const earlier = journal.slice(0, -1);
-  if (!worksheets.items.some(({ id }) => id === entry.sheetId)) {
-    // The deleted sheet cannot be restored, and its entry must not block those of other sheets.
-    keepJournal(context, earlier);
-    await syncWriting(context);
-    return { sheetName: null, restored: [], unchanged: entry.cells.map((cell) => unchanged(cell, DELETED)) };
-  }
-  const sheet = worksheets.getItem(entry.sheetId);
-  const asked = askForCells(sheet, entry.cells);
-  await context.sync();
+/** How undo reads the workbook. */
+export interface UndoReader {
+  sheets(): Promise<readonly { readonly id: string; readonly name: string }[]>;
+  read(id: string): Promise<SheetReading>;
+}
 
-  const restored: { writing: Writing; now: CellNow }[] = [];
-  const denied: { cell: JournalCell; reason: Sentence }[] = [];
-  const changed: JournalCell[] = [];
-  for (const cell of entry.cells) {
-    const now = cellNow(asked, cell);
-    const step = stepFor(cell, now);
-    if (step === 'changed') changed.push(cell);
-    else if (step !== null && 'zh' in step) denied.push({ cell, reason: step });
-    else if (step !== null) restored.push({ writing: step, now });
-  }
-  if (restored.length === 0 && changed.length === 0 && denied.length > 0) throw new HostFault('protected');
-  for (const { writing } of restored) put(sheet, writing);
-  // Cells denied by protection stay in the journal, to be undone once it is removed.
-  const open = denied.map(({ cell }) => cell);
-  keepJournal(context, open.length > 0 ? [...earlier, { ...entry, cells: open }] : earlier);
-  await syncCells(context, {
-    sheetId: entry.sheetId,
-    cells: restored.map(({ writing: { cell }, now }) => ({ ...cell, held: now })),
-    journal,
+/** The last writing, with the place that each of its cells has now. */
+interface Found {
+  readonly kept: KeptEntry;
+  /** Null if its sheet is gone. */
+  readonly reading: SheetReading | null;
+  readonly places: ReadonlyMap<JournalCell, CellRef>;
+}
+
+/** What becomes of each cell of a writing. */
+interface Steps {
+  readonly restored: readonly {
+    readonly cell: JournalCell;
+    readonly writing: Writing;
+    readonly now: CellNow;
+  }[];
+  /** Denied by protection; they stay in the journal, to be undone once it is removed. */
+  readonly denied: readonly Unchanged[];
+  readonly changed: readonly Unchanged[];
+}
+
+interface Unchanged {
+  readonly cell: JournalCell;
+  readonly reason: Sentence;
+}
+
+/** Implements `Host.planUndo`. */
+export async function planUndo(reader: UndoReader, own: ReadonlySet<string>): Promise<UndoPlan | null> {
+  const found = await findLast(reader);
+  if (!found) return null;
+  const { kept, reading } = found;
+  const isOwn = own.has(kept.key);
+  if (!reading) return { isOwn, edits: [], left: [] };
+  const { restored, denied, changed } = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(reading.sheet.id);
+    const asked = askForCells(sheet, [...found.places.values()]);
+    await context.sync();
+    return stepsOf(found, (place) => cellNow(asked, place));
   });
   return {
-    sheetName: asked.sheet.name,
-    restored: restored.map(({ writing }) => writing.cell),
-    unchanged: [
-      ...changed.map((cell) => unchanged(cell, CHANGED_SINCE)),
-      ...denied.map(({ cell, reason }) => unchanged(cell, reason)),
-    ],
+    isOwn,
+    edits: restored.map(({ writing }) => editOf(reading.grid, writing)),
+    left: [...changed, ...denied].map(({ cell, reason }) => unchanged(placeOf(found, cell), reason)),
   };
+}
+
+/**
+ * Implements `Host.undo`.
+ * @param leftOut cells as they are called now that the person chose to keep
+ */
+export async function undo(reader: UndoReader, leftOut: ReadonlySet<string>): Promise<Undone | null> {
+  const found = await findLast(reader);
+  if (!found) return null;
+  const { kept, reading } = found;
+  return run(
+    async (context) => {
+      if (!reading) {
+        // What is gone cannot be restored, and its entry must not block the others.
+        dropEntry(context, kept.key);
+        await syncWriting(context);
+        const gone = kept.entry.cells.map((cell) => unchanged(cell, DELETED));
+        return { sheetName: null, restored: [], unchanged: gone };
+      }
+      const sheet = context.workbook.worksheets.getItem(reading.sheet.id);
+      const asked = askForCells(sheet, [...found.places.values()]);
+      await context.sync();
+      const steps = stepsOf(found, (place) => cellNow(asked, place));
+      const { denied, changed } = steps;
+      if (steps.restored.length === 0 && changed.length === 0 && denied.length > 0)
+        throw new HostFault('protected');
+      const isKept = ({ writing: { cell } }: Steps['restored'][number]) => leftOut.has(cellName(cell));
+      const restored = steps.restored.filter((step) => !isKept(step));
+      for (const { writing } of restored) put(sheet, writing);
+      const open = [...denied, ...steps.restored.filter(isKept)].map(({ cell }) => cell);
+      if (open.length > 0) keepEntry(context, { ...kept, entry: { ...kept.entry, cells: open } });
+      else dropEntry(context, kept.key);
+      await syncCells(context, {
+        sheetId: reading.sheet.id,
+        cells: restored.map(({ writing: { cell }, now }) => ({ ...cell, held: now })),
+        restoreJournal: (again) => {
+          keepEntry(again, kept);
+        },
+      });
+      return {
+        sheetName: asked.sheet.name,
+        restored: restored.map(({ writing }) => writing.cell),
+        unchanged: [...changed, ...denied].map(({ cell, reason }) => unchanged(placeOf(found, cell), reason)),
+      };
+    },
+    { writes: true },
+  );
 }
 
 /** Implements `Host.undoable`. */
 export async function undoable(context: Excel.RequestContext): Promise<number> {
-  const setting = askForJournal(context);
+  const settings = askForJournal(context);
   await context.sync();
-  return journalOf(setting).length;
+  return journalOf(settings).length;
+}
+
+async function findLast(reader: UndoReader): Promise<Found | null> {
+  const journal = await run(async (context) => {
+    const settings = askForJournal(context);
+    await context.sync();
+    return journalOf(settings);
+  });
+  const kept = journal.at(-1);
+  if (!kept) return null;
+  const { sheet, cells } = kept.entry;
+  const sheets = await reader.sheets();
+  const named = sheets.find(({ id }) => id === sheet.id) ?? sheets.find(({ name }) => name === sheet.name);
+  if (named) {
+    const reading = await reader.read(named.id);
+    const places = placesIn(linesOf(reading.grid), cells);
+    if (places.size > 0) return { kept, reading, places };
+  }
+  // Saved by another program and renamed: a sheet is the one if it alone holds all that was written.
+  const holding: Found[] = [];
+  for (const { id } of sheets.filter((each) => each !== named).slice(0, MOST_SHEETS)) {
+    const reading = await reader.read(id);
+    const places = placesIn(linesOf(reading.grid), cells);
+    if (cells.every((cell) => holds(reading.grid, places.get(cell), cell)))
+      holding.push({ kept, reading, places });
+  }
+  const [only, another] = holding;
+  if (only && !another) return only;
+  return { kept, reading: named ? await reader.read(named.id) : null, places: new Map() };
+}
+
+/** At most this many sheets are searched for what was written. */
+const MOST_SHEETS = 40;
+
+function placesIn(lines: Lines, cells: JournalEntry['cells']): ReadonlyMap<JournalCell, CellRef> {
+  return new Map(
+    cells.flatMap((cell) => {
+      const place = lines.find(cell, cell.line);
+      return place ? [[cell, place] as const] : [];
+    }),
+  );
+}
+
+function holds(grid: Grid, place: CellRef | undefined, { wrote }: JournalCell): boolean {
+  const cell = place && grid.at(place.row, place.column);
+  return cell ? sameContent(contentOf(cell), wrote.content) : false;
+}
+
+const contentOf = ({ value, formula }: GridCell): Content => (formula === null ? { value } : { formula });
+
+const placeOf = ({ places }: Found, cell: JournalCell): CellRef => places.get(cell) ?? cell;
+
+function stepsOf({ kept, places }: Found, nowAt: (place: CellRef) => CellNow): Steps {
+  const restored: Steps['restored'][number][] = [];
+  const denied: Unchanged[] = [];
+  const changed: Unchanged[] = [];
+  for (const cell of kept.entry.cells) {
+    const place = places.get(cell);
+    if (!place) {
+      changed.push({ cell, reason: NOT_FOUND });
+      continue;
+    }
+    const now = nowAt(place);
+    const step = stepFor({ ...cell, ...place }, now);
+    if (step === 'changed') changed.push({ cell, reason: CHANGED_SINCE });
+    else if (step !== null && 'zh' in step) denied.push({ cell, reason: step });
+    else if (step !== null) restored.push({ cell, writing: step, now });
+  }
+  return { restored, denied, changed };
+}
+
+/** A restored cell as the preview lists it. */
+function editOf(grid: Grid, { cell, content, numberFormat }: Writing): Edit {
+  const now = grid.at(cell.row, cell.column);
+  const format = numberFormat ?? now?.numberFormat ?? 'General';
+  const value = 'formula' in content ? null : content.value;
+  const text = typeof value === 'number' ? shownBy(decimalOfCell(value), format) : String(value ?? '');
+  return {
+    sheetName: grid.sheetName,
+    cell,
+    before: {
+      value: now?.value ?? null,
+      text: now?.text ?? '',
+      formula: now?.formula ?? null,
+      numberFormat: now?.numberFormat ?? 'General',
+    },
+    after: {
+      value: typeof value === 'number' ? decimalOfCell(value) : text,
+      text,
+      formula: 'formula' in content ? content.formula : null,
+      numberFormat,
+    },
+    reason: FORMER,
+  };
 }
 
 function unchanged({ row, column }: CellRef, reason: Sentence): Undone['unchanged'][number] {

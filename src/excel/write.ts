@@ -1,11 +1,21 @@
-import { contains, READ_LIMIT, type Area, type Sentence } from '../grid';
+import {
+  contains,
+  makeGrid,
+  placeKey,
+  READ_LIMIT,
+  type Area,
+  type CellInput,
+  type Grid,
+  type Sentence,
+} from '../grid';
 import { unfounded, type Edit } from '../edits';
 import { askForCells, cellNow, put, syncCells, withoutFormat, type CellNow, type Writing } from './cells';
 import { HostFault } from './fault';
 import type { WriteResult } from './host';
-import { askForJournal, journalOf, keepJournal, withEntry, type JournalCell } from './journal';
+import { addEntry, askForJournal, dropEntry, journalOf, type JournalCell } from './journal';
+import { linesOf } from './lines';
 import { readMerges, type KnownMerges } from './merges';
-import { limitOf } from './read';
+import { askFor, limitOf, readingOf } from './read';
 import { asNumber, sameContent } from './typed';
 
 const CHANGED: Sentence = {
@@ -25,22 +35,26 @@ const UNFORMATTED: Sentence = {
   en: 'The sheet is protected against formatting, and in its present format the cell would show it wrongly; not written.',
 };
 
-/** Implements `Host.applyEdits`. All edits belong to one sheet. */
+/**
+ * Implements `Host.applyEdits`. All edits belong to one sheet.
+ * @returns the result, and the journal's key of what was written
+ */
 export async function applyEdits(
   context: Excel.RequestContext,
   edits: readonly Edit[],
   known: KnownMerges,
-): Promise<WriteResult> {
+): Promise<WriteResult & { readonly key: string | null }> {
   const [first] = edits;
-  if (!first) return { written: [], refused: [] };
+  if (!first) return { written: [], refused: [], key: null };
   const sheet = context.workbook.worksheets.getItem(first.sheetName);
+  const whole = askFor(sheet, limitOf(READ_LIMIT.rows));
   const asked = askForCells(
     sheet,
     edits.map(({ cell }) => cell),
   );
-  const setting = askForJournal(context);
+  const kept = askForJournal(context);
   await context.sync();
-  const { id } = asked.sheet;
+  const { id, name } = asked.sheet;
   const merges = known.of(id) ?? (await readMerges(id, limitOf(READ_LIMIT.rows)));
 
   const possible: { edit: Edit; writing: Writing; before: CellNow }[] = [];
@@ -61,26 +75,42 @@ export async function applyEdits(
   const all = [...refused, ...Array.from(lost, ([edit, reason]) => ({ edit, reason }))];
   if (written.length === 0) {
     if (refused.every(({ reason }) => reason === LOCKED)) throw new HostFault('protected');
-    return { written: [], refused: all };
+    return { written: [], refused: all, key: null };
   }
+  const { grid } = await readingOf(context, whole, merges);
+  const lines = linesOf(gridAfter(grid, written));
   const cells = written.map(
     ({ writing: { cell, ...wrote }, before: { content, numberFormat } }): JournalCell => ({
       row: cell.row,
       column: cell.column,
+      line: lines.lineOf(cell),
       before: { content, numberFormat },
       wrote: { content: wrote.content, numberFormat: wrote.numberFormat },
     }),
   );
-  const journal = journalOf(setting);
   // The journal goes first: if the batch is interrupted, what was written can still be undone.
-  keepJournal(context, withEntry(journal, { sheetId: id, cells }));
+  const key = addEntry(context, journalOf(kept), { sheet: { id, name }, cells });
   for (const { writing } of written) put(sheet, writing);
   await syncCells(context, {
     sheetId: id,
     cells: cells.map(({ row, column, before }) => ({ row, column, held: before })),
-    journal,
+    restoreJournal: (again) => {
+      dropEntry(again, key);
+    },
   });
-  return { written: written.map(({ edit }) => edit), refused: all };
+  return { written: written.map(({ edit }) => edit), refused: all, key };
+}
+
+/** The sheet as it will be, for the words by which its lines are found again. */
+function gridAfter(grid: Grid, written: readonly { readonly writing: Writing }[]): Grid {
+  const changed = written.map(({ writing: { cell, content } }): CellInput => ({
+    ...cell,
+    // What a formula gives is unknown, but it is no name.
+    ...('formula' in content ? { value: 0, formula: content.formula } : { value: content.value }),
+  }));
+  const isChanged = new Set(changed.map(({ row, column }) => placeKey(row, column)));
+  const others = grid.cells.filter(({ row, column }) => !isChanged.has(placeKey(row, column)));
+  return makeGrid({ ...grid, cells: [...others, ...changed] });
 }
 
 function refusal({ cell, before }: Edit, now: CellNow, merges: readonly Area[]): Sentence | null {

@@ -260,6 +260,10 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   async function write(): Promise<void> {
     const { preview, sheet } = store.state;
     if (!preview || !sheet) return;
+    if (preview.kind === 'undo') {
+      await undoing(() => restore(new Set(preview.leftOut.map(({ cell }) => cellName(cell)))));
+      return;
+    }
     await step('writing', async () => {
       try {
         await read(() => host.readSheet(sheet.id, 'by-person'));
@@ -283,12 +287,24 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await refreshShown();
   }
 
+  /** Undoes what this pane wrote; what it only found in the workbook is shown first. */
   async function undo(): Promise<void> {
-    await step('writing', async () => {
-      const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo());
-      dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet) });
-      dispatch({ type: 'undoable', count: await host.undoable() });
+    await undoing(async () => {
+      const plan = await host.planUndo();
+      if (plan && !plan.isOwn && plan.edits.length > 0)
+        dispatch({ type: 'preview', kind: 'undo', asked: null, plan });
+      else await restore(new Set());
     });
+  }
+
+  async function restore(leftOut: ReadonlySet<string>): Promise<void> {
+    const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo(leftOut));
+    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet) });
+    dispatch({ type: 'undoable', count: await host.undoable() });
+  }
+
+  async function undoing(work: () => Promise<void>): Promise<void> {
+    await step('writing', work);
     await refreshShown();
   }
 
@@ -360,7 +376,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   async function go(cell: Edit['cell']): Promise<void> {
     const { sheet, preview } = store.state;
-    const [edit] = preview?.kind === 'report' ? preview.plan.edits : [];
+    const [edit] = preview?.asked === null ? preview.plan.edits : [];
     const name = edit?.sheetName ?? sheet?.id;
     if (name === undefined) return;
     dispatch({ type: 'selected', cell });

@@ -26,8 +26,8 @@ export interface Asked {
 
 /** A plan that is offered to the user before it is written. */
 export interface Preview {
-  readonly kind: 'fill' | 'suggest' | 'fix' | 'fix-all' | 'report';
-  /** The request behind the plan; null for report paragraphs. */
+  readonly kind: 'fill' | 'suggest' | 'fix' | 'fix-all' | 'report' | 'undo';
+  /** The request behind the plan; null for report paragraphs and for what another pane wrote and is to be undone. */
   readonly asked: Asked | null;
   /** What would be written. */
   readonly plan: EditPlan;

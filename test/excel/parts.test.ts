@@ -1,57 +1,62 @@
 import fc from 'fast-check';
 import {
+  beyondLimits,
   calmly,
   faultOf,
   HostFault,
   JOURNAL_CHARACTERS,
   JOURNAL_ENTRIES,
-  readJournal,
+  readEntry,
   sameContent,
   shownText,
   stretches,
-  withEntry,
-  writeJournal,
   type JournalEntry,
+  type KeptEntry,
 } from '../../src/excel';
 
 describe('the journal', () => {
   const entry = (content: string): JournalEntry => ({
-    sheetId: 's',
+    sheet: { id: 's', name: '表' },
     cells: [
       {
         row: 1,
         column: 2,
+        line: { label: '甲', heading: '得分', turn: 0, of: 1 },
         before: { content: { value: content }, numberFormat: 'General' },
         wrote: { content: { formula: '=A1' }, numberFormat: null },
       },
     ],
   });
+  const kept = (count: number, content = ''): KeptEntry[] =>
+    Array.from({ length: count }, (_, index) => ({ key: String(index), entry: entry(content) }));
+  const dropped = (journal: readonly KeptEntry[]) => beyondLimits(journal).map(({ key }) => key);
 
-  it('is read back as written', () => {
-    const journal = withEntry(withEntry([], entry('a')), entry('b'));
-    expect(readJournal(writeJournal(journal))).toEqual(journal);
-  });
-
-  it('stays small: the oldest entries are dropped first', () => {
-    let journal: readonly JournalEntry[] = [];
-    for (let i = 0; i < JOURNAL_ENTRIES + 5; i += 1) journal = withEntry(journal, entry(String(i)));
-    expect(journal).toHaveLength(JOURNAL_ENTRIES);
-    expect(journal.at(-1)).toEqual(entry(String(JOURNAL_ENTRIES + 4)));
-    const long = withEntry(journal, entry('x'.repeat(JOURNAL_CHARACTERS - 500)));
-    expect(writeJournal(long).length).toBeLessThanOrEqual(JOURNAL_CHARACTERS);
-    expect(long.at(-1)?.cells).toHaveLength(1);
+  it('stays small: the oldest entries are dropped first, the newest never', () => {
+    expect(dropped(kept(JOURNAL_ENTRIES))).toEqual([]);
+    expect(dropped(kept(JOURNAL_ENTRIES + 2))).toEqual(['0', '1']);
+    const half = 'x'.repeat(JOURNAL_CHARACTERS / 2);
+    expect(dropped(kept(3, half))).toEqual(['0', '1']);
+    expect(dropped(kept(1, half + half + half))).toEqual([]);
   });
 
   it('skips everything in a workbook that is not a journal entry', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        for (const each of readJournal(JSON.stringify(value))) expect(typeof each.sheetId).toBe('string');
+        expect(typeof readEntry(JSON.stringify(value))?.sheet.id).toBe('undefined');
       }),
     );
-    expect(readJournal('{')).toEqual([]);
-    expect(readJournal(7)).toEqual([]);
-    const broken = [{ sheetId: 's', cells: [{ row: -1, column: 0 }] }, entry('ok')];
-    expect(readJournal(JSON.stringify(broken))).toEqual([entry('ok')]);
+    expect(readEntry(JSON.stringify(entry('ok')))).toEqual(entry('ok'));
+    expect(readEntry('{')).toBeNull();
+    expect(readEntry(7)).toBeNull();
+    const [cell] = entry('ok').cells;
+    for (const wrong of [
+      { row: -1 },
+      { row: 1_048_576 },
+      { column: 16_384 },
+      { line: null },
+      { before: { content: { formula: 'A1' }, numberFormat: 'General' } },
+    ])
+      expect(readEntry(JSON.stringify({ ...entry('ok'), cells: [{ ...cell, ...wrong }] }))).toBeNull();
   });
 });
 

@@ -60,6 +60,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
       ),
     applyEdits: (edits) => Promise.resolve({ written: edits, refused: [] }),
     undoable: () => Promise.resolve(0),
+    planUndo: () => Promise.resolve(null),
     undo: () => Promise.resolve(null),
     selectCell: () => Promise.resolve(),
     watch: (listener) => {

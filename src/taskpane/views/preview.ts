@@ -13,6 +13,7 @@ const TITLE = {
   fix: TEXT.planTitleFix,
   'fix-all': TEXT.planTitleFix,
   report: TEXT.planTitleReport,
+  undo: TEXT.planTitleUndo,
 } as const;
 
 /** Exactly what would be written: cell, before, after and why. Each edit can be left out. */

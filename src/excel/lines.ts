@@ -1,0 +1,93 @@
+import { cellName, type CellRef, type Grid, type GridCell } from '../grid';
+
+/** What tells a cell from others by the words around it, so that it is found again after rows or columns moved. */
+export interface Line {
+  /** The words left of the cell in its row, including names that are merged down beside it. */
+  readonly label: string;
+  /** The words above its column in the nearest header. */
+  readonly heading: string;
+  /** Which one it is of several such lines, from 0, and how many there are. */
+  readonly turn: number;
+  readonly of: number;
+}
+
+/** The lines of one sheet. */
+export interface Lines {
+  lineOf(cell: CellRef): Line;
+  /** Where the line is now; null if it is gone or several could be meant. */
+  find(cell: CellRef, line: Line): CellRef | null;
+}
+
+/** Words that name something. Figures and codes change, and so do texts that are figures. */
+const isLabel = ({ value, formula, error }: GridCell) =>
+  typeof value === 'string' && formula === null && error === null && /\p{L}/u.test(value);
+
+/** A header holds at least so many names and no number. */
+const LEAST_NAMES = 3;
+
+export function linesOf(grid: Grid): Lines {
+  const headers = grid.rows.filter((row) => {
+    const cells = grid.row(row);
+    return (
+      cells.filter(isLabel).length >= LEAST_NAMES && cells.every(({ value }) => typeof value !== 'number')
+    );
+  });
+  const headerOf = (row: number) => headers.filter((header) => header < row).at(-1) ?? null;
+  const nameAt = (row: number, column: number) => {
+    const shown = grid.shown(row, column);
+    return shown && isLabel(shown) ? shown : null;
+  };
+  const headingAt = (header: number | null, column: number) =>
+    header === null ? '' : (nameAt(header, column)?.text ?? '');
+
+  function labelAt(row: number, column: number): string {
+    const names = new Map<string, string>();
+    for (let left = 0; left < column; left += 1) {
+      const name = nameAt(row, left);
+      if (name) names.set(cellName(name), name.text.trim());
+    }
+    return [...names.values()].join('\n');
+  }
+
+  const columns = Math.max(0, ...grid.cells.map(({ column }) => column)) + 1;
+
+  /** The column of a heading: the same one if it still has that heading, else the only other one. */
+  function columnOf(header: number | null, heading: string, column: number): number | null {
+    if (headingAt(header, column) === heading) return column;
+    if (header === null || heading === '') return null;
+    const others = Array.from({ length: columns }, (_, each) => nameAt(header, each)).filter(
+      (name) => name?.text === heading,
+    );
+    const [first] = others;
+    return first && others.every((name) => name === first) ? first.column : null;
+  }
+
+  function matches(cell: CellRef, heading: string, isLine: (label: string) => boolean): readonly CellRef[] {
+    return grid.rows.flatMap((row) => {
+      const column = columnOf(headerOf(row), heading, cell.column);
+      return column !== null && isLine(labelAt(row, column)) ? [{ row, column }] : [];
+    });
+  }
+
+  return {
+    lineOf(cell) {
+      const label = labelAt(cell.row, cell.column);
+      const heading = headingAt(headerOf(cell.row), cell.column);
+      const all = matches(cell, heading, (each) => each === label);
+      return { label, heading, turn: all.findIndex(({ row }) => row === cell.row), of: all.length };
+    },
+    find(cell, { label, heading, turn, of }) {
+      const all = matches(cell, heading, (each) => each === label);
+      if (all.length > 0) return (all.length === of && all[turn]) || null;
+      // The person may have changed a word in the line: its longest name, if only this line has it, tells it as well.
+      const name = longestOf(label);
+      const named = name === '' ? [] : matches(cell, heading, (each) => longestOf(each) === name);
+      const [only] = named;
+      return of === 1 && named.length === 1 && only ? only : null;
+    },
+  };
+}
+
+function longestOf(label: string): string {
+  return label.split('\n').reduce((longest, name) => (name.length > longest.length ? name : longest), '');
+}
