@@ -1,11 +1,5 @@
-import { makeExcelHost } from '../../src/excel';
 import { formFile } from '../forms/load';
-import { start, until } from './running';
-
-let excelHost = makeExcelHost();
-beforeEach(() => {
-  excelHost = makeExcelHost();
-});
+import { start, startIn, until, type Running } from './running';
 
 const FORM = { workbook: formFile('yuelu-2022') };
 
@@ -15,6 +9,11 @@ function withBlanks() {
   file.rows[15]![7] = null;
   file.rows[16]![7] = null;
   return { workbook: file };
+}
+
+async function reloaded(excel: Running['excel']): Promise<Running['excel']> {
+  await excel.reload();
+  return excel;
 }
 
 describe('the ribbon', () => {
@@ -46,10 +45,32 @@ describe('the ribbon', () => {
     expect(excel.values('自评表!A1:I40')).toEqual(before);
   });
 
-  it('撤销填写 undoes the last writing without opening the pane', async () => {
-    const { excel, store, panes } = await start(withBlanks());
+  it('撤销填写 shows what another pane wrote before it restores it', async () => {
+    const { excel, host, store } = await start(withBlanks());
     await excel.pressRibbon('fillScores');
-    await excelHost.applyEdits(store.state.preview!.plan.edits);
+    await host.applyEdits(store.state.preview!.plan.edits);
+    const again = await startIn(await reloaded(excel));
+    const opened = again.panes();
+    await excel.pressRibbon('undoFill');
+    expect(again.panes()).toBe(opened + 1);
+    expect(again.store.state.preview?.kind).toBe('undo');
+    expect(
+      again.store.state.preview?.plan.edits.map(({ before, after }) => [before.text, after.text]),
+    ).toContainEqual(['20', '']);
+    expect(excel.values('自评表!H16:H17')).toEqual([[20], [10]]);
+    await again.controller.do({ type: 'check' });
+    await excel.pressRibbon('undoFill');
+    await again.controller.do({ type: 'include', cell: 'H17' });
+    await again.controller.do({ type: 'write' });
+    // What was left out stays, and can be undone later.
+    expect(excel.values('自评表!H16:H17')).toEqual([[''], [10]]);
+    expect(again.store.state.undoable).toBe(1);
+  });
+
+  it('撤销填写 undoes the last writing without opening the pane', async () => {
+    const { excel, host, store, panes } = await start(withBlanks());
+    await excel.pressRibbon('fillScores');
+    await host.applyEdits(store.state.preview!.plan.edits);
     expect(excel.values('自评表!H16:H17')).not.toEqual([[''], ['']]);
     const opened = panes();
     await excel.pressRibbon('undoFill');

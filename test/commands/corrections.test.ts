@@ -6,10 +6,7 @@ import { formFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
 import { start, startAgain, startIn, until, type Running } from './running';
 
-let excelHost = makeExcelHost();
-beforeEach(() => {
-  excelHost = makeExcelHost();
-});
+const excelHost = makeExcelHost();
 
 const KEY = 'ziping.corrections';
 const shown = (state: State) => shownReview(state)!;

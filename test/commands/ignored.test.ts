@@ -4,10 +4,7 @@ import { findingsOf, statusLine, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startAgain, until } from './running';
 
-let excelHost = makeExcelHost();
-beforeEach(() => {
-  excelHost = makeExcelHost();
-});
+const excelHost = makeExcelHost();
 
 const FORM = { workbook: formFile('yuelu-2022') };
 const KEY = 'ziping.ignored';

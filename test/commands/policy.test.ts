@@ -4,10 +4,7 @@ import { draftOf, shownReview, type Intent, type State } from '../../src/taskpan
 import { formFile } from '../forms/load';
 import { start, startAgain } from './running';
 
-let excelHost = makeExcelHost();
-beforeEach(() => {
-  excelHost = makeExcelHost();
-});
+const excelHost = makeExcelHost();
 
 const FORM = { workbook: formFile('yuelu-2022') };
 const CUSTOM = 'ziping.customPolicy';

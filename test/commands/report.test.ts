@@ -5,10 +5,7 @@ import { formFile } from '../forms/load';
 import { bookOfXlsx, xlsxOf } from '../../excel-host';
 import { start, type Running } from './running';
 
-let excelHost = makeExcelHost();
-beforeEach(() => {
-  excelHost = makeExcelHost();
-});
+const excelHost = makeExcelHost();
 
 const KEY = 'ziping.report';
 

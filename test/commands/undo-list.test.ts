@@ -43,7 +43,9 @@ test('moving to another sheet and back, pasting and inserting rows keep it', asy
   expect(excel.undoList).toEqual(['typed H24', 'pasted H22', 'inserted rows']);
   expect([store.state.stale, store.state.fault]).toEqual([false, null]);
   // The table is still read as one: its merged names moved down with their rows.
-  expect(store.state.reviews[0]?.form.indicators.map(({ category }) => category?.name)).toContain('满意度指标');
+  expect(store.state.reviews[0]?.form.indicators.map(({ category }) => category?.name)).toContain(
+    '满意度指标',
+  );
 });
 
 test('a sheet that was added since asks for a check instead of reading its merges', async () => {
