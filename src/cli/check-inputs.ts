@@ -1,7 +1,8 @@
 import type { Call } from './arguments';
 import type { CheckedFile, CheckTask } from './checked';
-import { visible, WrongCall, type Context } from './console';
+import { visible, WrongCall, type Context, type Status } from './console';
 import type { InputFile } from './inputs';
+import type { summaryJson } from './json';
 import { checkFiles } from './pool';
 import { MESSAGES } from './strings';
 
@@ -49,4 +50,10 @@ export async function checkInputs(
   const kept = results.filter((file) => !isOurs(file));
   if (kept.length === 0) throw new WrongCall(MESSAGES.nothingFound(call.inputs.join(' ')));
   return kept;
+}
+
+/** The exit status of a call that checks files. */
+export function statusOf({ unreadable, errors }: ReturnType<typeof summaryJson>): Status {
+  if (unreadable > 0) return 2;
+  return errors > 0 ? 1 : 0;
 }

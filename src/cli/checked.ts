@@ -1,8 +1,8 @@
-import { cellName, plain, type Sentence } from '../grid';
+import { cellName, plain, type Language, type Sentence } from '../grid';
 import type { Finding } from '../rules';
-import { visible } from './console';
+import { inOneLine, visible } from './console';
 import { explained } from './explained';
-import { sheetJson, type FileJson, type Language } from './json';
+import { severityCounts, sheetJson, type FileJson } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
 import { BLOCK_NAMES, MESSAGES, SEVERITY_MARKS } from './strings';
 
@@ -62,13 +62,13 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
     given === null ? '' : MESSAGES.points(plain(given))[language],
     visible(review.scorecard.grade.given ?? ''),
   ].filter((part) => part !== '');
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const { figures, indicators, rules } = checked;
+  const counts = MESSAGES.counts(severityCounts(findings));
   const lines = [
     `  ${head.join(' · ')}`,
     ...blocksText(findings, language),
     ...(findings.length === 0 ? [`    ${MESSAGES.noFindings()[language]}`] : []),
-    `    ${MESSAGES.checked(checked.figures, checked.indicators, checked.rules)[language]}${language === 'en' ? ' ' : ''}${MESSAGES.counts(count('error'), count('warning'), count('info'))[language]}`,
+    `    ${inOneLine(language, MESSAGES.checked(figures, indicators, rules), counts)}`,
     `    ${MESSAGES.policyUsed(policy.title[language], policy.id, review.because[language])[language]}`,
     ...(task.explain ? explained(review, language) : []),
   ];

@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { Call } from './arguments';
 import { WrongCall } from './console';
 import { filesBelow, leadsBack, realPathOf, statOf } from './folders';
 import { isOwnOutput } from './own-output';
-import { MESSAGES } from './strings';
+import { MESSAGES, REFUSALS } from './strings';
 
 /**
  * Files taken from a folder: workbooks, and tables that can't be read. The latter are reported one by one, so that
@@ -25,10 +26,23 @@ export interface InputFile {
  * The files that paths, folders (with all below them) and patterns stand for: in the order given, those of a folder by
  * name, each once even where links reach it twice. Lock files (~$) and what this program printed are left out of
  * folders and patterns. A named file is always taken; one that does not exist is reported when it is read.
- * @throws WrongCall where a folder or pattern holds nothing
+ * @throws WrongCall where nothing is given, or a folder or pattern holds nothing
  */
 export function inputFiles(inputs: readonly string[]): readonly InputFile[] {
+  if (inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
   return once(inputs.flatMap(filesOf));
+}
+
+/**
+ * The one file that a call names.
+ * @throws WrongCall
+ */
+export function onlyInput({ inputs }: Call): string {
+  const [input] = inputs;
+  if (input === undefined) throw new WrongCall(MESSAGES.noInput());
+  if (inputs.length > 1) throw new WrongCall(MESSAGES.oneInput());
+  if (isFolder(input)) throw new WrongCall(REFUSALS.directory);
+  return input;
 }
 
 /** Each file once, by the first path that reaches it. */
@@ -61,8 +75,7 @@ function matching(pattern: string): readonly string[] {
     .filter((path) => !leadsBack(path, start));
 }
 
-/** Whether a path is a folder. */
-export function isFolder(path: string): boolean {
+function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 

@@ -1,13 +1,8 @@
 import { existsSync, linkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import type { Call } from './arguments';
 import { WrongCall } from './console';
 import { MESSAGES } from './strings';
-
-/** What a call says of its output file. */
-export interface OutputOptions {
-  readonly output: string | undefined;
-  readonly force: boolean;
-}
 
 /**
  * The path to write to. It must be named, of a kind that can be written, none of the inputs, and not exist yet (unless
@@ -15,7 +10,7 @@ export interface OutputOptions {
  * @throws WrongCall
  */
 export function outputPath(
-  { output, force }: OutputOptions,
+  { output, force }: Call,
   inputs: readonly string[],
   kinds: readonly string[],
 ): string {

@@ -1,15 +1,15 @@
-import type { Grid, Sentence } from '../grid';
+import type { Sentence } from '../grid';
 import { review, type Review } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
+import { WrongCall } from './console';
 import { policyNamed } from './policy-file';
 import { MESSAGES, REFUSALS } from './strings';
-import { isSummary } from './summary-headers';
+import { isSummary } from './columns';
 import { readWorkbookFile } from './workbook-file';
 
 /** A form of a workbook, reviewed. */
 export interface ReviewedSheet {
   readonly sheet: Sheet;
-  readonly grid: Grid;
   readonly review: Review;
 }
 
@@ -24,8 +24,8 @@ export interface ReviewedFile {
 
 /** What to review in a file, as plain data; a policy of the unit's own is given by its path. */
 export interface ReviewChoice {
-  readonly policy: string | undefined;
-  readonly sheet: string | undefined;
+  readonly policy?: string | undefined;
+  readonly sheet?: string | undefined;
 }
 
 /** Reads a file and reviews every form in it, hidden sheets included. A bad file is no exception but an `error`. */
@@ -34,16 +34,26 @@ export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   if (workbook.kind === 'refusal') {
     return { workbook: null, sheets: [], error: REFUSALS[workbook.why], isSummary: false };
   }
-  const names = workbook.sheets.map((sheet) => sheet.name);
-  const chosen = workbook.sheets.filter((sheet) => choice.sheet === undefined || sheet.name === choice.sheet);
-  if (choice.sheet !== undefined && chosen.length === 0) {
-    const error = MESSAGES.noSuchSheet(choice.sheet, names);
-    return { workbook, sheets: [], error, isSummary: isSummary(workbook.sheets) };
-  }
+  const chosen = workbook.sheets.filter(({ name }) => choice.sheet === undefined || name === choice.sheet);
   const options = choice.policy === undefined ? {} : { policy: policyNamed(choice.policy) };
   const sheets = chosen.flatMap((sheet) =>
-    review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, grid: sheet.grid, review: one })),
+    review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, review: one })),
   );
   if (sheets.length > 0) return { workbook, sheets, error: null, isSummary: false };
-  return { workbook, sheets, error: MESSAGES.noForm(), isSummary: isSummary(workbook.sheets) };
+  const names = workbook.sheets.map(({ name }) => name);
+  const error =
+    choice.sheet !== undefined && chosen.length === 0
+      ? MESSAGES.noSuchSheet(choice.sheet, names)
+      : MESSAGES.noForm();
+  return { workbook, sheets, error, isSummary: isSummary(workbook.sheets) };
+}
+
+/**
+ * The forms of a file, reviewed.
+ * @throws WrongCall where there are none
+ */
+export function reviewedForms(path: string, choice: ReviewChoice) {
+  const { workbook, sheets, error } = reviewFile(path, choice);
+  if (!workbook || error) throw new WrongCall(error ?? MESSAGES.noForm());
+  return { workbook, sheets };
 }

@@ -54,9 +54,3 @@ export function formulaTokens(formula: string): readonly FormulaToken[] {
   }
   return tokens;
 }
-
-/** The name in a reference's sheet part without quotes: "'A''s'!" → "A's". */
-export function sheetNameOf(sheet: string): string {
-  const name = sheet.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
-}

@@ -1,8 +1,7 @@
 import { CONTENT_TYPES } from './content-types';
-import { attributesXml } from './elements';
 import { TRANSITIONAL, XML_HEAD } from './namespaces';
 import { relationsName } from './relations';
-import { escapeMarkup, xmlBytes } from './xml';
+import { attributesXml, escapeMarkup, xmlBytes } from './xml';
 import { zipOf } from './zip-writer';
 
 /** A part of a package that is made from nothing. */

@@ -139,6 +139,16 @@ function escapedCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
+/** Attributes of a tag, each with a space before it: undefined and false are left out, true is 1. */
+export function attributesXml(
+  given: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
+  return Object.entries(given)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => ` ${name}="${value === true ? 1 : escapeXml(String(value))}"`)
+    .join('');
+}
+
 /** Undoes Excel's own escape of characters: '_x000D_'. */
 export function unescapeText(text: string): string {
   if (!text.includes('_x')) return text;

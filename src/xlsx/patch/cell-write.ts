@@ -2,6 +2,7 @@ import type { CellRef, Decimal } from '../../grid';
 
 /** What to write into a cell. */
 export interface CellWrite {
+  readonly sheetName: string;
   readonly cell: CellRef;
   /** A number as a decimal, a text (never a formula, whatever it starts with), or null for a blank cell. */
   readonly value: Decimal | string | null;
