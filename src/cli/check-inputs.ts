@@ -6,13 +6,9 @@ import type { summaryJson } from './json';
 import { checkFiles } from './pool';
 import { MESSAGES } from './strings';
 
-/** How the files of a call are checked, beyond the call itself. */
-export interface CheckOptions {
-  /** Whether text for a person is wanted as well. */
-  readonly withText: boolean;
+interface CheckOptions extends Pick<CheckTask, 'withText'> {
   /** The bundle that a thread can run; null where there is none. */
   readonly script: string | null;
-  /** Called with each file as it is done. */
   readonly onDone?: (file: CheckedFile) => void;
 }
 

@@ -42,7 +42,6 @@ export function checkFile(task: CheckTask): CheckedFile {
   }
 }
 
-/** A file that could not be checked, and why. */
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
   return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
 }

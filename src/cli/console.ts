@@ -18,7 +18,6 @@ export class WrongCall extends Error {
   }
 }
 
-/** The environment of a command. */
 export interface Context {
   readonly console: Console;
   readonly language: Language;

@@ -15,7 +15,6 @@ const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv)$/i;
 /** A pattern that ends with an extension (*.docx, but not * or *.*) takes files of that kind. */
 const NAMES_A_KIND = /\.[^/.]*[a-z][^/.]*$/i;
 
-/** A file to be read. */
 export interface InputFile {
   readonly path: string;
   /** Whether the call names it, and not a folder or pattern that it was found by. */

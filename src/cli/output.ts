@@ -1,7 +1,8 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Call } from './arguments';
 import { WrongCall } from './console';
+import { isSameFile } from './folders';
 import { MESSAGES } from './strings';
 
 /**
@@ -19,16 +20,6 @@ export function outputPath(
   if (inputs.some((input) => isSameFile(input, output))) throw new WrongCall(MESSAGES.outputIsInput());
   if (!force && existsSync(output)) throw new WrongCall(MESSAGES.outputExists(output));
   return output;
-}
-
-/** Also where one links to the other, or differs in case on a disk that ignores case. */
-function isSameFile(one: string, other: string): boolean {
-  if (resolve(one) === resolve(other)) return true;
-  try {
-    return realpathSync.native(one) === realpathSync.native(other);
-  } catch {
-    return false;
-  }
 }
 
 /**

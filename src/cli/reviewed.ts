@@ -7,7 +7,6 @@ import { MESSAGES, REFUSALS } from './strings';
 import { isSummary } from './columns';
 import { readWorkbookFile } from './workbook-file';
 
-/** A form of a workbook, reviewed. */
 export interface ReviewedSheet {
   readonly sheet: Sheet;
   readonly review: Review;

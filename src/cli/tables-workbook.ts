@@ -20,7 +20,6 @@ export interface TableRow {
   readonly link?: LinkTarget;
 }
 
-/** What a cell leads to. */
 export interface LinkTarget {
   /** The address of a file. */
   readonly file: string;

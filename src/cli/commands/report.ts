@@ -24,7 +24,6 @@ import { checkMacros } from './macros';
 const KINDS = ['.xlsx', '.xlsm', '.docx', '.md'] as const;
 
 interface WrittenReport {
-  /** The name of the form's sheet. */
   readonly sheet: string;
   readonly report: Report;
 }
@@ -58,7 +57,6 @@ export function report(call: Call, context: Context): Status {
   return 0;
 }
 
-/** What is written to the file; `names` receives the names of new sheets. */
 function contentOf(
   output: string,
   workbook: Workbook,

@@ -1,7 +1,7 @@
 import type { Call } from '../arguments';
 import { checkInputs, statusOf } from '../check-inputs';
 import { printLines, type Context, type Status } from '../console';
-import { realPathOf } from '../folders';
+import { isSameFile } from '../folders';
 import { inputFiles } from '../inputs';
 import { summaryJson } from '../json';
 import { outputPath, writeOutput } from '../output';
@@ -15,7 +15,7 @@ export async function summary(call: Call, context: Context, script: string | nul
   const inputs = inputFiles(call.inputs);
   const given = call.force ? [] : inputs.map(({ path }) => path);
   const output = outputPath(call, given, ['.xlsx']);
-  const forms = inputs.filter(({ path }) => realPathOf(path) !== realPathOf(output));
+  const forms = inputs.filter(({ path }) => !isSameFile(path, output));
   const results = await checkInputs(call, forms, context, { withText: false, script });
   const files = results.map((result) => result.json);
   writeOutput(output, summaryBytes(files, output, language), call.force);

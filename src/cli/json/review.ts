@@ -12,10 +12,8 @@ export interface FileJson {
   readonly error: string | null;
 }
 
-/** One of `sheets`. */
 export type SheetJson = ReturnType<typeof sheetJson>;
 
-/** One of `findings`. */
 export type FindingJson = ReturnType<typeof findingJson>;
 
 /** `check --format json`. */
@@ -26,7 +24,6 @@ export function checkJson(files: readonly FileJson[], askedPolicy: string | unde
   return { tool: 'ziping', version: VERSION, policy, files, summary: summaryJson(files) };
 }
 
-/** A reviewed form as data. */
 export function sheetJson(review: Review, language: Language) {
   const { form, scorecard } = review;
   const { total, grade } = scorecard;
@@ -88,7 +85,6 @@ export function summaryJson(files: readonly FileJson[]) {
   };
 }
 
-/** How many findings there are of each severity. */
 export function severityCounts(findings: readonly { readonly severity: Severity }[]) {
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return { errors: of('error'), warnings: of('warning'), infos: of('info') };

@@ -15,13 +15,13 @@ const AREA = `(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[0
 const PLAIN_SHEET = '(?:\\[[^\\]]+\\])?[^\\s\'!"(),;:+\\-*/^&=<>{}\\[\\]#]+';
 const SHEET = `(?:'(?:[^']|'')*'|${PLAIN_SHEET}(?::${PLAIN_SHEET})?)!`;
 const WORD = '[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*';
-const END = '(?![\\p{L}\\p{N}_.(\\[!])';
+const REFERENCE_END = '(?![\\p{L}\\p{N}_.(\\[!])';
 
 const TOKEN = new RegExp(
   [
     '(?<string>"(?:[^"]|"")*")',
-    `(?<sheet>${SHEET})(?<onSheet>${AREA}${END}|#REF!|${WORD})`,
-    `(?<area>${AREA})${END}`,
+    `(?<sheet>${SHEET})(?<onSheet>${AREA}${REFERENCE_END}|#REF!|${WORD})`,
+    `(?<area>${AREA})${REFERENCE_END}`,
     `(?<structured>(?:${WORD})?\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\])`,
     `(?<word>${WORD})`,
     '(?<number>[0-9.]+(?:[eE][+-]?[0-9]+)?)',

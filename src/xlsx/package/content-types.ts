@@ -1,7 +1,6 @@
 import { rootOf, type Element } from './elements';
 import { partText, type Package } from './package';
 
-/** The part that lists the content types of all others. */
 export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** The content type of a part, by its own entry or its extension; '' where neither is listed. */

@@ -14,7 +14,6 @@ export interface NewPart {
   readonly relations?: readonly NewRelation[];
 }
 
-/** A relation of a new part. */
 export interface NewRelation {
   readonly id: string;
   /** 'worksheet', or a whole address for one that Office does not define. */

@@ -1,7 +1,6 @@
 import { elementsOf } from './elements';
 import { partText, type Package } from './package';
 
-/** A relation of one part to another. */
 export interface Relation {
   readonly id: string;
   /** The last word of the type, the same in strict and transitional files: 'worksheet', 'styles'. */

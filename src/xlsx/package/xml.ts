@@ -13,7 +13,6 @@ export interface Tag {
   readonly empty: boolean;
 }
 
-/** Called during a walk. `path` holds the local names of the elements around it, outermost first. */
 export interface Visitor {
   open?(tag: Tag, path: readonly string[]): void;
   /** Start and end of the end tag; of an empty element both are where it ends. */

@@ -1,15 +1,15 @@
 import { deflateSync } from 'fflate';
 import { crc32 } from './crc';
 import { packedBytes, type ZipEntry } from './zip';
-import { CENTRAL, DEFLATED, END, LOCAL, RECORD_SIZE, STORED, UTF8_NAME } from './zip-records';
+import { CENTRAL, DEFLATED, DIRECTORY_END, LOCAL, RECORD_SIZE, STORED, UTF8_NAME } from './zip-records';
 
 /** An entry to be written: copied from its source zip, or with content of its own. */
 export type ZipItem =
   | { readonly kept: ZipEntry; readonly source: Uint8Array }
   | { readonly name: string; readonly content: Uint8Array; readonly like?: ZipEntry | undefined };
 
-/** Of the zip format: 2.0 knows deflated entries. */
-const VERSION = 20;
+/** 2.0 knows deflated entries. */
+const ZIP_VERSION = 20;
 /** 1980-01-01 00:00, the earliest time of a zip, so that the same input always gives the same bytes. */
 const NO_TIME = 0x00210000;
 /** Flag of an entry whose sizes follow its data. */
@@ -31,7 +31,7 @@ export function zipOf(items: readonly ZipItem[]): Uint8Array {
   }
   const directoryBytes = joined(directory);
   const end = new DataView(new ArrayBuffer(22));
-  end.setUint32(0, END, true);
+  end.setUint32(0, DIRECTORY_END, true);
   end.setUint16(8, items.length, true);
   end.setUint16(10, items.length, true);
   end.setUint32(12, directoryBytes.length, true);
@@ -69,10 +69,10 @@ function recordOf(
 ): DataView {
   const record = new DataView(new ArrayBuffer(RECORD_SIZE));
   record.setUint32(0, CENTRAL, true);
-  record.setUint16(4, VERSION, true);
+  record.setUint16(4, ZIP_VERSION, true);
   record.setUint32(12, NO_TIME, true);
   if (like) new Uint8Array(record.buffer).set(like.record);
-  record.setUint16(6, VERSION, true);
+  record.setUint16(6, ZIP_VERSION, true);
   // The header has the sizes, so the descriptor after the data is neither copied nor announced.
   record.setUint16(8, like ? like.flags & ~DATA_DESCRIPTOR : UTF8_NAME, true);
   record.setUint16(10, entry.method, true);

@@ -2,9 +2,9 @@ import { Inflate } from 'fflate';
 import { crc32 } from './crc';
 import { LIMITS } from './limits';
 import { Refused } from './refusal';
-import { CENTRAL, DEFLATED, END, LOCAL, RECORD_SIZE, STORED, UTF8_NAME } from './zip-records';
+import { CENTRAL, DEFLATED, DIRECTORY_END, LOCAL, RECORD_SIZE, STORED, UTF8_NAME } from './zip-records';
 
-const END_64 = 0x06064b50;
+const DIRECTORY_END_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENCRYPTED = 1;
 
@@ -106,7 +106,7 @@ function checkLimits(entries: readonly ZipEntry[]): void {
 function directoryOf(view: DataView): { readonly offset: number; readonly count: number } {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) !== END) continue;
+    if (view.getUint32(at, true) !== DIRECTORY_END) continue;
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
     const wide = (offset === MAX_32 || count === 0xffff) && at >= 20;
@@ -118,7 +118,7 @@ function directoryOf(view: DataView): { readonly offset: number; readonly count:
 function directoryOf64(view: DataView, locator: number): ReturnType<typeof directoryOf> {
   if (view.getUint32(locator, true) !== LOCATOR_64) throw new Refused('damaged');
   const at = Number(view.getBigUint64(locator + 8, true));
-  if (view.getUint32(at, true) !== END_64) throw new Refused('damaged');
+  if (view.getUint32(at, true) !== DIRECTORY_END_64) throw new Refused('damaged');
   return {
     count: Number(view.getBigUint64(at + 32, true)),
     offset: Number(view.getBigUint64(at + 48, true)),

@@ -23,7 +23,6 @@ import {
 import { partOfType, readListing, type WorkbookListing } from '../read';
 import { appended, insertion, placeAfter, retagged, spliced, withValue, type Splice } from './splice';
 
-/** A sheet to be added. */
 export interface NewSheet {
   /** A name that no sheet has yet. */
   readonly name: string;
@@ -51,12 +50,10 @@ export function addSheet(pkg: Package, sheet: NewSheet): Package {
   ]);
 }
 
-/** The text of the styles part; null where the workbook has none. */
 export function stylesOf(pkg: Package): string | null {
   return partText(pkg, stylesPart(readListing(pkg)));
 }
 
-/** The package with another styles part. */
 export function withStyles(pkg: Package, styles: string): Package {
   const part = stylesPart(readListing(pkg));
   const isThere = partText(pkg, part) !== null;
@@ -112,7 +109,6 @@ function withChild(pkg: Package, part: string, element: string): Package {
   ]);
 }
 
-/** The workbook part with the sheet's entry and its print areas. */
 function withEntry(workbook: string, sheet: NewSheet, id: string): string {
   const root = rootOf(workbook);
   if (isTrue(child(root, 'workbookProtection')?.attributes['lockStructure'])) {

@@ -1,6 +1,5 @@
 import type { CellRef, Decimal } from '../../grid';
 
-/** What to write into a cell. */
 export interface CellWrite {
   readonly sheetName: string;
   readonly cell: CellRef;
@@ -12,5 +11,4 @@ export interface CellWrite {
   readonly numberFormat: string | null;
 }
 
-/** Why a cell was not written. */
 export type NotWritten = 'locked' | 'array';

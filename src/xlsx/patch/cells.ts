@@ -6,7 +6,6 @@ import type { CellWrite } from './cell-write';
 import type { PlacedRow, SheetMap } from './sheet-map';
 import { appended, insertion, retagged, withAttributes, withValue, type Splice } from './splice';
 
-/** What happens to cells of one sheet. */
 export interface SheetChange {
   readonly writes: readonly CellWrite[];
   /** Cells whose kept result is stale and therefore removed. */

@@ -1,14 +1,12 @@
 import { prefixOf, Refused, walk, type Tag } from '../package';
 import { cellWalker, type PlacedCell, type Stretch } from '../read';
 
-/** A row that was asked for, and its position. */
 export interface PlacedRow extends Stretch {
   readonly tag: Tag;
   readonly closeStart: number;
   readonly cells: readonly PlacedCell[];
 }
 
-/** Positions in a worksheet part. */
 export interface SheetMap {
   /** Prefix of the part's elements with its colon: 'x:', mostly ''. */
   readonly prefix: string;
@@ -18,7 +16,6 @@ export interface SheetMap {
   readonly rows: ReadonlyMap<number, PlacedRow>;
   /** Where rows that were asked for and don't exist belong. */
   readonly rowPlaces: ReadonlyMap<number, number>;
-  /** Every cell of the sheet with a formula. */
   readonly formulas: readonly PlacedCell[];
   /** Every cell that the formula of another cell fills. */
   readonly filled: readonly PlacedCell[];

@@ -36,7 +36,6 @@ export function appended(
   return { start: tag.start, end: tag.end, text: `${opened}${content}</${tag.rawName}>` };
 }
 
-/** A change of a start tag. */
 export function retagged(text: string, { start, end }: Tag, change: (tag: string) => string): Splice {
   return { start, end, text: change(text.slice(start, end)) };
 }

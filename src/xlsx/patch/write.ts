@@ -15,7 +15,6 @@ export interface WrittenCells {
   readonly left: readonly { readonly sheetName: string; readonly cell: CellRef; readonly why: NotWritten }[];
 }
 
-/** A sheet and what is written on it. */
 interface SheetJob {
   readonly sheet: Sheet;
   readonly xml: string;
@@ -102,25 +101,21 @@ function staleCells(
   jobs: readonly SheetJob[],
   workbookXml: string,
 ): ReadonlyMap<SheetJob, readonly PlacedCell[]> {
-  const places = jobs.flatMap((job) => {
+  const formulas = jobs.flatMap((job, sheet) => {
     const isWritten = writtenIn(job);
-    return job.map.formulas.filter((cell) => !isWritten(cell)).map((cell) => ({ job, cell }));
+    return job.map.formulas.flatMap((cell) => {
+      if (!cell.formula || isWritten(cell)) return [];
+      const { fills, text, start } = cell.formula;
+      return [{ job, cell, start, sheet, area: fills ?? onlyCell(cell), formula: text }];
+    });
   });
-  const formulas = places.map(({ job, cell }) => ({
-    sheet: job.sheet.name,
-    area: cell.formula?.fills ?? onlyCell(cell),
-    formula: cell.formula?.text ?? '',
-  }));
-  const changes = jobs.flatMap(({ sheet, writes }) =>
-    writes.map(({ cell }) => ({ sheet: sheet.name, area: onlyCell(cell) })),
+  const changes = jobs.flatMap(({ writes }, sheet) =>
+    writes.map(({ cell }) => ({ sheet, area: onlyCell(cell) })),
   );
   const names = jobs.map((job) => job.sheet.name);
   const stale = new Map<SheetJob, PlacedCell[]>();
-  for (const index of dependentsOf(changes, formulas, definedNames(workbookXml), names)) {
-    const place = places[index];
-    if (!place) continue;
-    const { job, cell } = place;
-    const filled = job.map.filled.filter((one) => one.filledBy?.start === cell.formula?.start);
+  for (const { job, cell, start } of dependentsOf(changes, formulas, definedNames(workbookXml), names)) {
+    const filled = job.map.filled.filter(({ filledBy }) => filledBy?.start === start);
     const kept = [cell, ...filled].filter(({ value }) => value !== null);
     if (kept.length > 0) stale.set(job, [...(stale.get(job) ?? []), ...kept]);
   }

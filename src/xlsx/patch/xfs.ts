@@ -7,7 +7,6 @@ import { withItems } from './style-lists';
 export interface Xfs {
   /** The number of a style that looks like `base` and shows numbers by `code`; it is added where there is none. */
   withFormat(base: number, code: string): number;
-  /** The part with what was added. */
   text(): string;
 }
 

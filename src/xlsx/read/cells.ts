@@ -3,13 +3,10 @@ import { isTrue, unescapeText, walk, type Tag } from '../package';
 import { cellWalker, type PlacedCell, type PlacedFormula } from './placed-cells';
 import { serialOf } from './serial-date';
 
-/** A cell of a worksheet part, understood. */
 export interface SheetCell extends CellRef {
-  /** Number of its style. */
   readonly style: number;
   /** Null where the cell is blank, and of a formula without a kept result. */
   readonly value: string | number | boolean | null;
-  /** Whether the value is an error's code. */
   readonly isError: boolean;
   /** With '='; of a shared formula as it reads in this cell. */
   readonly formula: string | null;

@@ -12,7 +12,6 @@ import {
   type Relation,
 } from '../package';
 
-/** One sheet as the workbook part lists it. */
 export interface ListedSheet {
   readonly name: string;
   /** The number that Excel knows it by, which stays when sheets come and go; null where the file has none. */
@@ -27,7 +26,6 @@ export interface ListedSheet {
 /** What the workbook part says about the workbook and its sheets. */
 export interface WorkbookListing {
   readonly part: string;
-  /** In the order of their tabs. */
   readonly sheets: readonly ListedSheet[];
   /** Whether days count from 1904. */
   readonly date1904: boolean;

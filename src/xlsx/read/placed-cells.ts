@@ -2,7 +2,6 @@ import { contains, parseArea, parseCell, type Area, type CellRef } from '../../g
 import { shiftFormula } from '../formula';
 import type { Tag, Visitor } from '../package';
 
-/** A stretch of a part's text. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -21,27 +20,22 @@ export interface PlacedFormula extends Stretch {
   readonly fills: Area | null;
 }
 
-/** A cell as a worksheet part has it. */
 export interface PlacedCell extends CellRef, Stretch {
   readonly tag: Tag;
   readonly formula: PlacedFormula | null;
   /** The array formula or data table of another cell that fills this one. */
   readonly filledBy: PlacedFormula | null;
-  /** The element <v>. */
   readonly value: (Stretch & { readonly text: string }) | null;
   /** The text of an inline string, without its phonetic guide. */
   readonly inline: string | null;
 }
 
-/** Called while the cells of a worksheet part are walked. */
 export interface CellVisitor {
   cell(cell: PlacedCell): void;
   row?(row: number, tag: Tag): void;
-  /** A row ends, which was at the number. */
   rowEnd?(row: number, closeStart: number, end: number): void;
   /** The start tag of any element that is neither row nor cell nor inside of one. */
   other?(tag: Tag, path: readonly string[]): void;
-  /** The rows end. */
   dataEnd?(closeStart: number): void;
 }
 

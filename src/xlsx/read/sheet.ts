@@ -4,7 +4,6 @@ import { walkSheet, type CellContext, type SheetCell } from './cells';
 import { shownText } from './shown';
 import type { Styles } from './styles';
 
-/** What a sheet's cells refer to in other parts. */
 export interface SheetContext extends CellContext {
   readonly sheetName: string;
   readonly styles: Styles;

@@ -19,7 +19,6 @@ export interface ReportStyles {
   readonly digitWidth: number;
 }
 
-/** Adds the looks of a report sheet to styles.xml; existing styles keep their numbers. */
 export function withReportStyles(styles: string): ReportStyles {
   const names = Object.keys(LOOKS) as SheetBlock['style'][];
   const fonts = withItems(styles, 'fonts', names.map(fontXml));

@@ -19,7 +19,6 @@ export interface SheetPart extends Pick<ListedSheet, 'name' | 'visibility'> {
   readonly relations?: readonly NewRelation[];
 }
 
-/** A workbook that is made from nothing. */
 export interface NewWorkbook {
   readonly sheets: readonly SheetPart[];
   /** The inside of its <styleSheet>. */
