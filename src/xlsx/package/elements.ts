@@ -14,12 +14,12 @@ export interface Element extends Pick<Tag, 'name' | 'attributes'> {
 
 type OpenElement = { -readonly [Key in keyof Element]: Element[Key] } & { readonly children: OpenElement[] };
 
-/** No real part that is read this way has as many elements; more would exhaust the memory. */
-const MOST_ELEMENTS = 2_000_000;
+/** A workbook with every style that Excel allows has half as many in its styles.xml; more exhaust the memory. */
+const MOST_ELEMENTS = 1_000_000;
 
 /**
  * The elements of an XML text that have a name, in their order.
- * @throws Refused damaged where the text is not well-formed
+ * @throws Refused damaged where the text is not well-formed or has too many elements
  */
 export function elementsOf(xml: string, wanted: string): readonly Element[] {
   return elementsWhere(xml, ({ name }) => name === wanted);
@@ -27,7 +27,7 @@ export function elementsOf(xml: string, wanted: string): readonly Element[] {
 
 /**
  * The whole of an XML text. Parts of sheets are too large for it: see `walk`.
- * @throws Refused damaged where the text is not well-formed
+ * @throws Refused damaged where the text is not well-formed or has too many elements
  */
 export function rootOf(xml: string): Element {
   const [root] = elementsWhere(xml, () => true);
