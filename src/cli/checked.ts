@@ -34,7 +34,8 @@ export function checkFile(task: CheckTask): CheckedFile {
       sheets: sheets.map(({ review }) => sheetJson(review, language)),
       error: error && error[language],
     };
-    const text = task.withText && !error ? fileText(path, sheets, task) : null;
+    if (!task.withText || error) return { json, text: null, isSummary };
+    const text = [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
     return { json, text, isSummary };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
@@ -44,10 +45,6 @@ export function checkFile(task: CheckTask): CheckedFile {
 
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
   return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
-}
-
-function fileText(path: string, sheets: readonly ReviewedSheet[], task: CheckTask): string {
-  return [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
 }
 
 function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {

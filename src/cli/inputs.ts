@@ -62,12 +62,8 @@ function filesOf(input: string): readonly InputFile[] {
 
 function matching(pattern: string): readonly string[] {
   const segments = pattern.split('/');
-  const from = segments
-    .slice(
-      0,
-      segments.findIndex((segment) => isDynamicPattern(segment)),
-    )
-    .join('/');
+  const dynamic = segments.findIndex((segment) => isDynamicPattern(segment));
+  const from = segments.slice(0, dynamic).join('/');
   const start = pattern.startsWith('/') ? `${from}/` : from;
   return globSync(pattern, { dot: false, caseSensitiveMatch: false })
     .filter((path) => NAMES_A_KIND.test(pattern) || isTable(path))

@@ -45,28 +45,32 @@ export function report(call: Call, context: Context): Status {
     sheet: sheet.name,
     report: writeReport(review, options),
   }));
-  const names: string[] = [];
-  if (output !== null) writeOutput(output, contentOf(output, workbook, reports, names), call.force);
+  const written = output === null ? null : contentOf(output, workbook, reports);
+  if (output !== null && written) writeOutput(output, written.content, call.force);
   if (call.format === 'json') {
     const all = reports.map(({ sheet, report: one }) => ({ sheet, ...reportJson(one, language) }));
     printJson(context, all.length === 1 && all[0] ? all[0] : { reports: all });
   } else if (output !== null) {
-    const lines = reports.flatMap(({ report: one }, index) => reportLines(one, names[index], language));
+    const lines = reports.flatMap(({ report: one }, index) =>
+      reportLines(one, written?.names[index], language),
+    );
     printLines(context, [...lines, MESSAGES.written(output)[language]]);
   }
   return 0;
 }
 
+/** What is written to the file, and the names of its new sheets. */
 function contentOf(
   output: string,
   workbook: Workbook,
   reports: readonly WrittenReport[],
-  names: string[],
-): Uint8Array | string {
+): { readonly content: Uint8Array | string; readonly names: readonly string[] } {
   const kind = extname(output).toLowerCase();
-  if (kind === '.md') return reports.map(({ report: one }) => reportText(one)).join('\n');
-  if (kind === '.docx') return documentOf(reports.map(({ report: one }) => one));
+  const all = reports.map(({ report: one }) => one);
+  if (kind === '.md') return { content: all.map(reportText).join('\n'), names: [] };
+  if (kind === '.docx') return { content: documentOf(all), names: [] };
   checkMacros(workbook, output);
+  const names: string[] = [];
   let { pkg } = workbook;
   for (const { sheet: beside, report: one } of reports) {
     const place = { name: REPORT_SHEET, beside, header: pageHeader(one) };
@@ -74,7 +78,7 @@ function contentOf(
     pkg = added.pkg;
     names.push(added.name);
   }
-  return packageBytes(pkg);
+  return { content: packageBytes(pkg), names };
 }
 
 function reportLines(one: Report, sheet: string | undefined, language: Language): readonly string[] {

@@ -32,6 +32,7 @@ export function partText(pkg: Package, name: string): string | null {
   return bytes && xmlText(bytes);
 }
 
+/** The names of all parts, changes included. */
 export function partNames(pkg: Package): readonly string[] {
   const kept = pkg.entries.map((entry) => entry.name).filter((name) => pkg.changes.get(name) !== null);
   const known = new Set(kept.map((name) => name.toLowerCase()));

@@ -13,10 +13,11 @@ export interface Tag {
   readonly empty: boolean;
 }
 
+/** Called during a walk. `path` holds the local names of the elements around, outermost first. */
 export interface Visitor {
   open?(tag: Tag, path: readonly string[]): void;
   /** Start and end of the end tag; of an empty element both are where it ends. */
-  close?(name: string, start: number, end: number, path: readonly string[]): void;
+  close?(name: string, start: number, end: number): void;
   text?(text: string, path: readonly string[]): void;
 }
 
@@ -53,7 +54,7 @@ export function walk(text: string, visitor: Visitor, enough?: () => boolean): vo
     path.pop();
     const end = parser.position;
     const start = tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1);
-    visitor.close?.(localName(tag.name), start, end, path);
+    visitor.close?.(localName(tag.name), start, end);
   });
   if (visitor.text) {
     parser.on('text', (part) => visitor.text?.(part, path));
