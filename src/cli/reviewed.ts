@@ -13,7 +13,7 @@ export interface ReviewedSheet {
 }
 
 /** A workbook with its forms; `error` says why there are none. */
-export interface ReviewedFile {
+interface ReviewedFile {
   readonly workbook: Workbook | null;
   readonly sheets: readonly ReviewedSheet[];
   readonly error: Sentence | null;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { LIMITS, readWorkbook, type Refusal, type RefusalKind, type Workbook } from '../xlsx';
 
 /** Why a path leads to no file that can be read. */
-export type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-file' | 'permission';
+type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-file' | 'permission';
 
 /** A file that was not read, because of its content or its path. */
 export type FileRefusal = Refusal<RefusalKind | PathRefusalKind>;

@@ -15,7 +15,7 @@ export interface SheetCell extends CellRef {
 }
 
 /** A row of a worksheet part. */
-export interface SheetRow {
+interface SheetRow {
   readonly row: number;
   readonly isHidden: boolean;
   /** In points; null where the part doesn't say. */
@@ -23,7 +23,7 @@ export interface SheetRow {
 }
 
 /** Columns of a worksheet part, from the first to the last. */
-export interface SheetColumns {
+interface SheetColumns {
   readonly first: number;
   readonly last: number;
   readonly isHidden: boolean;
@@ -32,7 +32,7 @@ export interface SheetColumns {
 }
 
 /** Called while a worksheet part is read. Styled blank cells come as well. */
-export interface SheetListener {
+interface SheetListener {
   cell(cell: SheetCell): void;
   row?(row: SheetRow): void;
   columns?(columns: SheetColumns): void;

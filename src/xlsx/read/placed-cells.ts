@@ -30,7 +30,7 @@ export interface PlacedCell extends CellRef, Stretch {
   readonly inline: string | null;
 }
 
-export interface CellVisitor {
+interface CellVisitor {
   cell(cell: PlacedCell): void;
   row?(row: number, tag: Tag): void;
   rowEnd?(row: number, closeStart: number, end: number): void;

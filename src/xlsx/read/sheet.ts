@@ -4,13 +4,13 @@ import { walkSheet, type CellContext, type SheetCell } from './cells';
 import { shownText } from './shown';
 import type { Styles } from './styles';
 
-export interface SheetContext extends CellContext {
+interface SheetContext extends CellContext {
   readonly sheetName: string;
   readonly styles: Styles;
 }
 
 /** A sheet as read: the grid, and whether its locked cells may be written. */
-export interface SheetContent {
+interface SheetContent {
   readonly grid: Grid;
   readonly isProtected: boolean;
 }

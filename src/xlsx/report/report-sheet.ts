@@ -14,7 +14,7 @@ import { readListing } from '../read';
 import { cellXml } from '../write';
 import { BARE_STYLES, withReportStyles, type ReportStyles } from './report-styles';
 
-export interface ReportPlace {
+interface ReportPlace {
   /** The name that its sheet gets, numbered where another sheet has it. */
   readonly name: string;
   /** The sheet that it goes right behind. */

@@ -2,7 +2,7 @@ import { cellName, plain, type CellRef, type Decimal } from '../../grid';
 import { escapeXml } from '../package';
 
 /** What a cell of a worksheet part says. */
-export interface CellContent {
+interface CellContent {
   readonly at: CellRef;
   readonly style: number;
   /** Of a formula the result that is kept; null where there is none. A text is never a formula. */

@@ -19,7 +19,7 @@ export interface SheetPart extends Pick<ListedSheet, 'name' | 'visibility'> {
   readonly relations?: readonly NewRelation[];
 }
 
-export interface NewWorkbook {
+interface NewWorkbook {
   readonly sheets: readonly SheetPart[];
   /** The inside of its <styleSheet>. */
   readonly styles: string;
