@@ -13,8 +13,8 @@ interface CheckOptions extends Pick<CheckTask, 'withText'> {
 }
 
 /**
- * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls that
- * lie in a folder beside the forms are skipped.
+ * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls in
+ * a folder of forms are skipped.
  * @throws WrongCall where no other file is left
  */
 export async function checkInputs(

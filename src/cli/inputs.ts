@@ -7,8 +7,8 @@ import { isOwnOutput } from './own-output';
 import { MESSAGES, REFUSALS } from './strings';
 
 /**
- * Files taken from a folder: workbooks, and tables that can't be read. The latter are reported one by one, so that
- * nobody believes a unit's .xls was checked. Documents, pictures and texts are never forms.
+ * Files taken from a folder: workbooks, and tables that can't be read, which are reported one by one so that nobody
+ * believes a unit's .xls was checked.
  */
 const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv)$/i;
 

@@ -23,8 +23,8 @@ export function outputPath(
 }
 
 /**
- * Writes a file whole or not at all: to a draft beside it first, which then takes its name. Without `force`, a file
- * that appeared meanwhile is not replaced.
+ * Writes a file whole or not at all: first a draft next to it, which is then renamed. Without `force`, no file is
+ * replaced, even if it appeared since `outputPath`.
  * @throws WrongCall where it can't be written
  */
 export function writeOutput(path: string, content: Uint8Array | string, force: boolean): void {

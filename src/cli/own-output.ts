@@ -8,7 +8,7 @@ const LONGEST_HEAD = 512;
 
 /**
  * Whether a .csv was printed by `check --format csv`: the file that it prints to now, or an earlier one that begins
- * with its first line. Such a list of findings, kept beside the forms, is not an unreadable form.
+ * with its first line. A list of findings in a folder of forms is not an unreadable form.
  */
 export function isOwnOutput(path: string): boolean {
   const file = /\.csv$/i.test(path) ? statOf(path) : null;

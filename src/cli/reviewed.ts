@@ -12,7 +12,7 @@ export interface ReviewedSheet {
   readonly review: Review;
 }
 
-/** A workbook with its forms; `error` says why there are none. */
+/** A workbook with its forms; `error` is why there are none. */
 interface ReviewedFile {
   readonly workbook: Workbook | null;
   readonly sheets: readonly ReviewedSheet[];
@@ -27,7 +27,7 @@ export interface ReviewChoice {
   readonly sheet?: string | undefined;
 }
 
-/** Reads a file and reviews every form in it, hidden sheets included. A bad file is no exception but an `error`. */
+/** Reads a file and reviews every form in it, hidden sheets included. A bad file gives an `error` and throws nothing. */
 export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   const workbook = readWorkbookFile(path);
   if (workbook.kind === 'refusal') {

@@ -86,7 +86,7 @@ function sheetOf(table: Table): SheetPart {
   };
 }
 
-/** The file of a link is named by a relation, the place in the file beside its cell. */
+/** A relation names the file of a link; the <hyperlink> of its cell names the place in that file. */
 function linksOf({ rows, linkColumn: column = 0 }: Table) {
   return rows.flatMap(({ link }, index) => {
     if (!link) return [];

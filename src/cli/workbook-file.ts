@@ -18,7 +18,7 @@ function fileBytes(path: string): Uint8Array | FileRefusal['why'] {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return canBeListed(path) ? 'directory' : 'closed-directory';
-    // Reading a pipe lasts until somebody writes its end.
+    // Reading a pipe waits until somebody closes it.
     if (!stat.isFile()) return 'not-a-file';
     if (stat.size > LIMITS.file) return 'too-large';
     return readFileSync(path);

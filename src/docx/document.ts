@@ -17,7 +17,7 @@ const PAGE = {
 };
 const BODY_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-/** The bytes of a .docx with the reports, each beginning on a page of its own. */
+/** The bytes of a .docx with the reports, each on a new page. */
 export function documentOf(reports: readonly Report[]): Uint8Array {
   return newPackage([
     {
@@ -73,7 +73,7 @@ function paragraph(style: string, content: string, settings = ''): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${settings}</w:pPr>${content}</w:p>`;
 }
 
-/** The table of scores on a page of its own, its header repeated on each page that it takes. */
+/** The table of scores on a new page; its header is repeated on each page. */
 function tableXml(table: ScoreTable): string {
   const widths = columnWidths(table);
   const cell = (text: string, index: number, style: string): string =>

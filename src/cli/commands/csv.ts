@@ -2,7 +2,7 @@ import type { Language } from '../../grid';
 import { findingRow, HEADERS } from '../columns';
 import type { FileJson } from '../json';
 
-/** The first line in each language: it tells a file printed earlier from others. */
+/** The first line in each language, by which a file printed earlier is recognised. */
 export const CSV_HEADS: readonly string[] = Object.values(HEADERS).map(({ findings }) => line(findings));
 
 /** The first line, after the byte order mark from which Excel recognises UTF-8. */

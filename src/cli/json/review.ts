@@ -5,7 +5,7 @@ import { VERSION } from '../version';
 import { decimalJson } from './figures';
 import { formJson } from './form';
 
-/** One of `files`; `error` says why it was not read, or that it holds no form. */
+/** One of `files`; `error` is why it was not read, or that it has no form. */
 export interface FileJson {
   readonly file: string;
   readonly sheets: readonly SheetJson[];

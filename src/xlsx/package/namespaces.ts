@@ -6,7 +6,7 @@ export interface Namespaces {
   readonly office: string;
 }
 
-/** How Excel writes workbooks unless it is told to be strict. */
+/** Excel writes these unless a user chooses Strict Open XML. */
 export const TRANSITIONAL: Namespaces = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   office: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',

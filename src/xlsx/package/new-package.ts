@@ -4,12 +4,12 @@ import { relationsName } from './relations';
 import { attributesXml, escapeMarkup, xmlBytes } from './xml';
 import { zipOf } from './zip-writer';
 
-/** A part of a package that is made from nothing. */
+/** A part of a new package. */
 export interface NewPart {
   /** 'xl/workbook.xml' */
   readonly name: string;
   readonly xml: string;
-  /** Its content type; left out where `extensions` says it, or where it is plain XML. */
+  /** Its content type; omitted if `extensions` gives it, or for plain XML. */
   readonly type?: string;
   readonly relations?: readonly NewRelation[];
 }

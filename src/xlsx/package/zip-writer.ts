@@ -3,7 +3,7 @@ import { crc32 } from './crc';
 import { packedBytes, type ZipEntry } from './zip';
 import { CENTRAL, DEFLATED, DIRECTORY_END, LOCAL, RECORD_SIZE, STORED, UTF8_NAME } from './zip-records';
 
-/** An entry to be written: copied from its source zip, or with content of its own. */
+/** An entry to be written: copied from its source zip, or with new content. */
 export type ZipItem =
   | { readonly kept: ZipEntry; readonly source: Uint8Array }
   | { readonly name: string; readonly content: Uint8Array; readonly like?: ZipEntry | undefined };
@@ -62,7 +62,7 @@ function pack(item: ZipItem) {
   return { record: recordOf({ ...sizes, method, crc: crc32(content) }, like), nameBytes, content: packed };
 }
 
-/** The directory's record of an entry; what it does not say is as in the record of another one. */
+/** The directory's record of an entry; its other fields are those of the record of another one. */
 function recordOf(
   entry: Pick<ZipEntry, 'nameBytes' | 'method' | 'crc' | 'packedSize' | 'size'>,
   like?: ZipEntry,

@@ -38,7 +38,7 @@ export function cellSplices(xml: string, map: SheetMap, change: SheetChange): re
   return [...splices, ...keptSplices(xml, map, change), ...dimension(xml, map, writes)];
 }
 
-/** Replaces or inserts cells of a row that exists, and widens the `spans` that it names. */
+/** Replaces or inserts cells of an existing row, and widens its `spans`. */
 function rowSplices(
   xml: string,
   map: SheetMap,
@@ -81,7 +81,7 @@ function keptSplices(xml: string, map: SheetMap, { writes, stale, freed }: Sheet
   ];
 }
 
-/** The used range that the part names, grown to hold the new cells. */
+/** The used range of the part, extended to the new cells. */
 function dimension(xml: string, map: SheetMap, writes: readonly CellWrite[]): readonly Splice[] {
   const old = map.dimension && parseArea(map.dimension.attributes['ref'] ?? '');
   if (!map.dimension || !old || writes.length === 0) return [];

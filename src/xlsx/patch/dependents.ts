@@ -54,7 +54,7 @@ function meets(one: SheetArea, other: SheetArea): boolean {
   );
 }
 
-/** The areas that a formula reads; null where its text does not say. */
+/** The areas that a formula reads; null if its text does not name them all. */
 function readsOf(
   { formula, sheet: home }: FormulaCell,
   sheets: readonly string[],

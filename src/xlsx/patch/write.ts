@@ -96,7 +96,7 @@ function styleFor(write: CellWrite, style: number, xfs: Xfs | null, styles: Styl
   return wanted === own || !xfs ? style : xfs.withFormat(style, wanted);
 }
 
-/** Cells, by sheet, whose results depend on what is written; the written cells themselves are not among them. */
+/** Cells, by sheet, whose results depend on what is written, without the written cells themselves. */
 function staleCells(
   jobs: readonly SheetJob[],
   workbookXml: string,

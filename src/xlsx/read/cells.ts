@@ -18,7 +18,7 @@ export interface SheetCell extends CellRef {
 interface SheetRow {
   readonly row: number;
   readonly isHidden: boolean;
-  /** In points; null where the part doesn't say. */
+  /** In points; null if not given. */
   readonly height: number | null;
 }
 
@@ -27,7 +27,7 @@ interface SheetColumns {
   readonly first: number;
   readonly last: number;
   readonly isHidden: boolean;
-  /** In digits of the standard font; null where the part doesn't say. */
+  /** In digits of the standard font; null if not given. */
   readonly width: number | null;
 }
 
@@ -86,7 +86,7 @@ export function walkSheet(xml: string, context: CellContext, listener: SheetList
   if (end >= 0) walk(`<${at.root}>${xml.slice(end + 'sheetData>'.length)}`, visitor);
 }
 
-/** Whether any row from a number on holds a value: nothing is left unread of styled blank rows. */
+/** Whether any row from a number on has a value: styled blank rows need no reading. */
 function holdsValue(xml: string, row: number): boolean {
   const first = new RegExp(`<(?:\\w+:)?row\\b[^>]*\\br="${row + 1}"`).exec(xml);
   return first ? /<(?:\w+:)?(?:v|is)[\s>]/.test(xml.slice(first.index)) : true;
@@ -139,7 +139,7 @@ function valueOf(
 ): SheetCell['value'] {
   const value = placed?.text ?? null;
   if (type === 'inlineStr') return unescapeText(inline ?? value ?? '');
-  // An empty result is a text only where the file says that it is one.
+  // An empty result is a text only in a cell of that type.
   if (value === null || (value === '' && type !== 'str')) return null;
   switch (type) {
     case 's':

@@ -1,6 +1,6 @@
 import { elementsOf } from '../package';
 
-/** A name that stands for cells, a value or a formula. */
+/** A name of cells, a value or a formula. */
 export interface DefinedName {
   readonly name: string;
   /** Without '='. */

@@ -23,7 +23,7 @@ export interface ListedSheet {
   readonly type: string;
 }
 
-/** What the workbook part says about the workbook and its sheets. */
+/** The content of the workbook part. */
 export interface WorkbookListing {
   readonly part: string;
   readonly sheets: readonly ListedSheet[];

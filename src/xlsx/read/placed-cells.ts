@@ -46,7 +46,7 @@ interface OpenCell extends CellRef {
   inline: string | null;
 }
 
-/** A visitor of a worksheet part's XML that tells its cells with their places. */
+/** Walks the XML of a worksheet part and calls `visitor` with its cells and their places. */
 export function cellWalker(visitor: CellVisitor): Visitor {
   const formulaOf = formulaReader();
   let row = -1;
@@ -90,13 +90,13 @@ export function cellWalker(visitor: CellVisitor): Visitor {
   };
 }
 
-/** Reads the formulas of cells one after the other: shared ones as they read in each cell, and what arrays fill. */
+/** Reads formulas cell by cell: it remembers the masters of shared formulas and the areas of array formulas. */
 function formulaReader(): (cell: OpenCell) => Pick<PlacedCell, 'formula' | 'filledBy'> {
   const masters = new Map<string, CellRef & { readonly text: string }>();
   const arrays: (PlacedFormula & { readonly fills: Area })[] = [];
   return ({ row, column, formula: open }) => {
     if (!open) {
-      // Such a cell has no formula of its own in the file, but its value was not typed.
+      // The cell may show a result of an array formula: then its value was not typed.
       const filledBy = arrays.find(({ fills }) => contains(fills, { row, column })) ?? null;
       return { formula: null, filledBy };
     }

@@ -44,8 +44,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
       },
       merge(area) {
         if (area.top >= READ_LIMIT.rows || area.left >= READ_LIMIT.columns) return;
-        // Merges never overlap, so that those of a sound sheet cover each cell at most once. A file that says
-        // otherwise was made to exhaust its reader.
+        // Merges never overlap in a sound sheet; a file with more of them was made to exhaust its reader.
         seen.mergedRows += Math.min(area.bottom, READ_LIMIT.rows) - area.top + 1;
         if (seen.mergedRows > READ_LIMIT.rows * READ_LIMIT.columns) throw new Refused('damaged');
         merges.push(area);

@@ -7,7 +7,7 @@ import { readSheet } from './sheet';
 import { foreignKind } from './sniff';
 import { readStyles, type Styles } from './styles';
 
-/** A workbook of which nothing is read yet but what all its sheets need. */
+/** An open workbook: only what all its sheets need has been read. */
 export interface OpenWorkbook extends CellContext {
   readonly pkg: Package;
   readonly listing: WorkbookListing;
@@ -31,7 +31,7 @@ export interface Workbook extends Pick<OpenWorkbook, 'pkg' | 'listing' | 'styles
 
 /**
  * Opens the bytes of a file as a workbook. Nothing in it is run.
- * @param name the file's name, which tells .csv and .et from others
+ * @param name the file's name: .csv and .et are recognised by it
  * @throws Refused
  */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {

@@ -1,7 +1,6 @@
 import { cellName, plain, type CellRef, type Decimal } from '../../grid';
 import { escapeXml } from '../package';
 
-/** What a cell of a worksheet part says. */
 interface CellContent {
   readonly at: CellRef;
   readonly style: number;

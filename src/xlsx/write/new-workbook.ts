@@ -10,7 +10,7 @@ import {
 } from '../package';
 import type { DefinedName, ListedSheet } from '../read';
 
-/** A sheet of a workbook that is made from nothing. */
+/** A sheet of a new workbook. */
 export interface SheetPart extends Pick<ListedSheet, 'name' | 'visibility'> {
   /** The number that Excel knows it by; its position from 1 where it is left out. */
   readonly number?: number;
