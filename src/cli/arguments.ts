@@ -1,100 +1,74 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { WrongCall } from './console';
 import { policyNamed } from './policy-file';
 import { MESSAGES, type CommandName } from './strings';
 
-/** A call, parsed. */
-export interface Call {
-  readonly inputs: readonly string[];
-  /** An id, 'auto', or the path of a .json file with a policy of the unit's own, which was read and is valid. */
-  readonly policy: string | undefined;
-  readonly sheet: string | undefined;
-  readonly format: string;
-  readonly output: string | undefined;
-  readonly outline: string | undefined;
-  /** How many files are checked at a time; null lets the cores and the amount of work decide. */
-  readonly jobs: number | null;
-  readonly force: boolean;
-  readonly fix: boolean;
-  readonly overwrite: boolean;
-  readonly formulas: boolean;
-  readonly explain: boolean;
-  readonly help: boolean;
-}
+const OPTIONS = {
+  /** An id, 'auto', or the path of a .json file with a policy of the unit's own. */
+  policy: { type: 'string' },
+  sheet: { type: 'string' },
+  outline: { type: 'string' },
+  output: { type: 'string', short: 'o' },
+  /** How many files are checked at a time; without it, the cores and the amount of work decide. */
+  jobs: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  fix: { type: 'boolean', default: false },
+  overwrite: { type: 'boolean', default: false },
+  formulas: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  format: { type: 'string' },
+  lang: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
 
-type Options = NonNullable<ParseArgsConfig['options']>;
+type OptionName = keyof typeof OPTIONS;
 
-const POLICY: Options = { policy: { type: 'string' }, sheet: { type: 'string' } };
-const OUTPUT: Options = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } };
+/** Taken by every command. */
+const COMMON: readonly OptionName[] = ['format', 'lang', 'help'];
 
-/** What each command takes, and the formats that it prints; the first is the default. */
-const COMMANDS: Readonly<Record<CommandName, { options: Options; formats: readonly string[] }>> = {
-  check: {
-    options: { ...POLICY, jobs: { type: 'string' }, explain: { type: 'boolean' } },
-    formats: ['text', 'json', 'jsonl', 'csv'],
-  },
+/** What else each command takes, and the formats that it prints; the first is the default. */
+const COMMANDS: Readonly<
+  Record<CommandName, { options: readonly OptionName[]; formats: readonly [string, ...string[]] }>
+> = {
+  check: { options: ['policy', 'sheet', 'jobs', 'explain'], formats: ['text', 'json', 'jsonl', 'csv'] },
   fill: {
-    options: {
-      ...POLICY,
-      ...OUTPUT,
-      fix: { type: 'boolean' },
-      overwrite: { type: 'boolean' },
-      formulas: { type: 'boolean' },
-    },
+    options: ['policy', 'sheet', 'output', 'force', 'fix', 'overwrite', 'formulas'],
     formats: ['text', 'json'],
   },
-  report: { options: { ...POLICY, ...OUTPUT, outline: { type: 'string' } }, formats: ['text', 'json'] },
-  summary: { options: { ...POLICY, ...OUTPUT, jobs: { type: 'string' } }, formats: ['text'] },
-  rules: { options: {}, formats: ['text', 'json'] },
-  policies: { options: {}, formats: ['text', 'json'] },
-  outlines: { options: {}, formats: ['text', 'json'] },
+  report: { options: ['policy', 'sheet', 'output', 'force', 'outline'], formats: ['text', 'json'] },
+  summary: { options: ['policy', 'output', 'force', 'jobs'], formats: ['text'] },
+  rules: { options: [], formats: ['text', 'json'] },
+  policies: { options: [], formats: ['text', 'json'] },
+  outlines: { options: [], formats: ['text', 'json'] },
 };
 
-/** Whether a word names a command. */
 export function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMANDS, word);
 }
+
+/** A call, parsed; its policy exists. */
+export type Call = ReturnType<typeof readCall>;
 
 /**
  * Reads the words after the command's name.
  * @throws WrongCall
  */
-export function readCall(command: CommandName, words: readonly string[]): Call {
+export function readCall(command: CommandName, words: readonly string[]) {
   const { options, formats } = COMMANDS[command];
-  const { values, positionals } = parsed(words, {
-    ...options,
-    format: { type: 'string' },
-    lang: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
-  });
-  const text = (name: string): string | undefined => {
-    const value = values[name];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const policy = text('policy');
-  if (policy !== undefined) policyNamed(policy);
-  const format = text('format') ?? formats[0] ?? 'text';
+  const { values, positionals, tokens } = parsed(words);
+  for (const token of tokens) {
+    if (token.kind !== 'option' || [...COMMON, ...options].includes(token.name)) continue;
+    throw new WrongCall(MESSAGES.unknownOption(token.rawName));
+  }
+  if (values.policy !== undefined) policyNamed(values.policy);
+  const { format = formats[0] } = values;
   if (!formats.includes(format)) throw new WrongCall(MESSAGES.badFormat(format, formats));
-  return {
-    inputs: positionals,
-    policy,
-    sheet: text('sheet'),
-    format,
-    output: text('output'),
-    outline: text('outline'),
-    jobs: jobsOf(text('jobs')),
-    force: values['force'] === true,
-    fix: values['fix'] === true,
-    overwrite: values['overwrite'] === true,
-    formulas: values['formulas'] === true,
-    explain: values['explain'] === true,
-    help: values['help'] === true,
-  };
+  return { ...values, format, jobs: jobsOf(values.jobs), inputs: positionals };
 }
 
-function parsed(words: readonly string[], options: Options) {
+function parsed(words: readonly string[]) {
   try {
-    return parseArgs({ args: [...words], options, allowPositionals: true });
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const name = /'(-[^' ]*)/.exec(message)?.[1] ?? message;

@@ -1,23 +1,20 @@
 import type { Call } from './arguments';
 import type { CheckedFile, CheckTask } from './checked';
-import { visible, WrongCall, type Context } from './console';
+import { visible, WrongCall, type Context, type Status } from './console';
 import type { InputFile } from './inputs';
+import type { summaryJson } from './json';
 import { checkFiles } from './pool';
 import { MESSAGES } from './strings';
 
-/** How the files of a call are checked, beyond the call itself. */
-export interface CheckOptions {
-  /** Whether text for a person is wanted as well. */
-  readonly withText: boolean;
+interface CheckOptions extends Pick<CheckTask, 'withText'> {
   /** The bundle that a thread can run; null where there is none. */
   readonly script: string | null;
-  /** Called with each file as it is done. */
   readonly onDone?: (file: CheckedFile) => void;
 }
 
 /**
- * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls that
- * lie in a folder beside the forms are skipped.
+ * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls in
+ * a folder of forms are skipped.
  * @throws WrongCall where no other file is left
  */
 export async function checkInputs(
@@ -49,4 +46,10 @@ export async function checkInputs(
   const kept = results.filter((file) => !isOurs(file));
   if (kept.length === 0) throw new WrongCall(MESSAGES.nothingFound(call.inputs.join(' ')));
   return kept;
+}
+
+/** The exit status of a call that checks files. */
+export function statusOf({ unreadable, errors }: ReturnType<typeof summaryJson>): Status {
+  if (unreadable > 0) return 2;
+  return errors > 0 ? 1 : 0;
 }

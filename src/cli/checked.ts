@@ -1,8 +1,8 @@
-import { cellName, plain, type Sentence } from '../grid';
+import { cellName, plain, type Language, type Sentence } from '../grid';
 import type { Finding } from '../rules';
-import { visible } from './console';
+import { inOneLine, visible } from './console';
 import { explained } from './explained';
-import { sheetJson, type FileJson, type Language } from './json';
+import { severityCounts, sheetJson, type FileJson } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
 import { BLOCK_NAMES, MESSAGES, SEVERITY_MARKS } from './strings';
 
@@ -34,7 +34,8 @@ export function checkFile(task: CheckTask): CheckedFile {
       sheets: sheets.map(({ review }) => sheetJson(review, language)),
       error: error && error[language],
     };
-    const text = task.withText && !error ? fileText(path, sheets, task) : null;
+    if (!task.withText || error) return { json, text: null, isSummary };
+    const text = [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
     return { json, text, isSummary };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
@@ -42,13 +43,8 @@ export function checkFile(task: CheckTask): CheckedFile {
   }
 }
 
-/** A file that could not be checked, and why. */
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
   return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
-}
-
-function fileText(path: string, sheets: readonly ReviewedSheet[], task: CheckTask): string {
-  return [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
 }
 
 function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
@@ -62,13 +58,13 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
     given === null ? '' : MESSAGES.points(plain(given))[language],
     visible(review.scorecard.grade.given ?? ''),
   ].filter((part) => part !== '');
-  const count = (severity: Finding['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const { figures, indicators, rules } = checked;
+  const counts = MESSAGES.counts(severityCounts(findings));
   const lines = [
     `  ${head.join(' · ')}`,
     ...blocksText(findings, language),
     ...(findings.length === 0 ? [`    ${MESSAGES.noFindings()[language]}`] : []),
-    `    ${MESSAGES.checked(checked.figures, checked.indicators, checked.rules)[language]}${language === 'en' ? ' ' : ''}${MESSAGES.counts(count('error'), count('warning'), count('info'))[language]}`,
+    `    ${inOneLine(language, MESSAGES.checked(figures, indicators, rules), counts)}`,
     `    ${MESSAGES.policyUsed(policy.title[language], policy.id, review.because[language])[language]}`,
     ...(task.explain ? explained(review, language) : []),
   ];

@@ -1,5 +1,4 @@
-import type { Sentence } from '../grid';
-import type { Language } from './json';
+import type { Language, Sentence } from '../grid';
 
 /** Where a command writes; tests pass their own. */
 export interface Console {
@@ -9,7 +8,7 @@ export interface Console {
   readonly isTerminal: boolean;
 }
 
-/** Exit status (contract): 0 no error, 1 an error was found, 2 a file was not read or the call is wrong. */
+/** Exit status: 0 no error, 1 an error was found, 2 a file was not read or the call is wrong. */
 export type Status = 0 | 1 | 2;
 
 /** A call that can't be answered: its sentence goes to stderr, and the status is 2. */
@@ -19,10 +18,22 @@ export class WrongCall extends Error {
   }
 }
 
-/** The environment of a command. */
 export interface Context {
   readonly console: Console;
   readonly language: Language;
+}
+
+export function printJson({ console }: Context, value: object): void {
+  console.out(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+export function printLines({ console }: Context, lines: readonly string[]): void {
+  console.out(`${lines.join('\n')}\n`);
+}
+
+/** Sentences one after the other; Chinese has no space between them. */
+export function inOneLine(language: Language, ...sentences: readonly Sentence[]): string {
+  return sentences.map((sentence) => sentence[language]).join(language === 'en' ? ' ' : '');
 }
 
 /** Text from a sheet, made safe for a terminal: one line without control characters. */

@@ -9,17 +9,17 @@ export function explained({ form, ledger }: Review, language: Language): readonl
   const notes = [...form.notes]
     .sort((one, other) => inReadingOrder(one.cell, other.cell))
     .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because)}`);
-  const roots = ledger.slips.filter((slip) => slip.cause === null && isContradiction(slip));
+  // A score below its weight is a judgement, and a contradiction only where it follows from another slip.
+  const roots = ledger.slips.filter(({ cause, kind }) => cause === null && kind !== 'under-weight');
   if (roots.length === 0) return notes;
   const tree = roots.flatMap((slip) => treeOf(ledger.slips, slip, 0, language));
   return [...notes, `    ${MESSAGES.causes()[language]}`, ...tree];
 }
 
-/** A score below its weight is a judgement, and a contradiction only where it follows from another slip. */
-const isContradiction = ({ kind }: Slip) => kind !== 'under-weight';
-
 function treeOf(slips: readonly Slip[], slip: Slip, depth: number, language: Language): readonly string[] {
-  const [stated, expected] = figuresOf(slip);
+  const [stated = '', expected = ''] = figuresOf(slip).map((value) =>
+    typeof value === 'string' ? value : plain(value),
+  );
   const cells = slip.cells.map(cellName).join(' ');
   const line = `${SLIP_NAMES[slip.kind][language]}  ${cells}  ${MESSAGES.statedAndExpected(stated, expected)[language]}`;
   const below = slips.filter(({ cause }) => cause === slip);
@@ -29,42 +29,36 @@ function treeOf(slips: readonly Slip[], slip: Slip, depth: number, language: Lan
   ];
 }
 
-const shown = (...values: readonly [Decimal, Decimal]): readonly [string, string] => [
-  plain(values[0]),
-  plain(values[1]),
-];
-
 /** What the form says and what it should say. */
-function figuresOf(slip: Slip): readonly [stated: string, expected: string] {
+function figuresOf(slip: Slip): readonly [stated: Decimal | string, expected: Decimal | string] {
   switch (slip.kind) {
     case 'unit':
-      return shown(slip.figure.value, slip.converted);
+      return [slip.figure.value, slip.converted];
     case 'sum':
-      return shown(slip.stated.value, slip.sum);
+      return [slip.stated.value, slip.sum];
     case 'blocks':
-      return shown(slip.structure.value, slip.source.value);
+      return [slip.structure.value, slip.source.value];
     case 'over-budget':
-      return [plain(slip.executed.value), `≤${plain(slip.budget.value)}`];
+      return [slip.executed.value, `≤${plain(slip.budget.value)}`];
     case 'rate':
       return [slip.rate.text.trim(), percent(slip.truth, 2)];
     case 'weights':
-      return shown(slip.weights.sum, slip.expected);
+      return [slip.weights.sum, slip.expected];
     case 'label':
-      return shown(slip.labelled.value, slip.level.sum);
+      return [slip.labelled.value, slip.level.sum];
     case 'printed-weight':
-      return shown(slip.printed.value, slip.sum);
+    case 'total':
+      return [slip.printed.value, slip.sum];
     case 'over-weight':
-      return [plain(slip.score.value), `≤${plain(slip.weight)}`];
+      return [slip.score.value, `≤${plain(slip.weight)}`];
     case 'execution-score':
     case 'under-weight':
     case 'over-completion':
-      return shown(slip.score.value, slip.corrected);
+      return [slip.score.value, slip.corrected];
     case 'over-band':
-      return [plain(slip.score.value), `<${plain(slip.corrected)}`];
-    case 'total':
-      return shown(slip.printed.value, slip.sum);
+      return [slip.score.value, `<${plain(slip.corrected)}`];
     case 'head':
-      return shown(slip.head.value, slip.printed.value);
+      return [slip.head.value, slip.printed.value];
     case 'grade':
       return [slip.place.text.trim(), slip.expected];
   }

@@ -19,11 +19,16 @@ export function realPathOf(path: string): string {
   }
 }
 
+/** Also where one links to the other, or differs in case on a disk that ignores case. */
+export function isSameFile(one: string, other: string): boolean {
+  return realPathOf(one) === realPathOf(other);
+}
+
 /**
  * The wanted files in a folder and all folders below it. Hidden files (names that begin with a dot) are left out. A
  * folder that may not be opened is itself in the list, so that reading it reports the error. Links are followed last,
  * so that a file is listed by its own name first. Each folder is entered once; folders that contain the given folder
- * are not entered, as they hold files that nobody asked for.
+ * are not entered: they have files that nobody asked for.
  */
 export function filesBelow(folder: string, wanted: (path: string) => boolean): readonly string[] {
   const files: string[] = [];

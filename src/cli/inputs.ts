@@ -1,20 +1,20 @@
 import { basename } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
+import type { Call } from './arguments';
 import { WrongCall } from './console';
 import { filesBelow, leadsBack, realPathOf, statOf } from './folders';
 import { isOwnOutput } from './own-output';
-import { MESSAGES } from './strings';
+import { MESSAGES, REFUSALS } from './strings';
 
 /**
- * Files taken from a folder: workbooks, and tables that can't be read. The latter are reported one by one, so that
- * nobody believes a unit's .xls was checked. Documents, pictures and texts are never forms.
+ * Files taken from a folder: workbooks, and tables that can't be read, which are reported one by one so that nobody
+ * believes a unit's .xls was checked.
  */
 const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv)$/i;
 
 /** A pattern that ends with an extension (*.docx, but not * or *.*) takes files of that kind. */
 const NAMES_A_KIND = /\.[^/.]*[a-z][^/.]*$/i;
 
-/** A file to be read. */
 export interface InputFile {
   readonly path: string;
   /** Whether the call names it, and not a folder or pattern that it was found by. */
@@ -25,10 +25,23 @@ export interface InputFile {
  * The files that paths, folders (with all below them) and patterns stand for: in the order given, those of a folder by
  * name, each once even where links reach it twice. Lock files (~$) and what this program printed are left out of
  * folders and patterns. A named file is always taken; one that does not exist is reported when it is read.
- * @throws WrongCall where a folder or pattern holds nothing
+ * @throws WrongCall where nothing is given, or a folder or pattern holds nothing
  */
 export function inputFiles(inputs: readonly string[]): readonly InputFile[] {
+  if (inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
   return once(inputs.flatMap(filesOf));
+}
+
+/**
+ * The one file that a call names.
+ * @throws WrongCall
+ */
+export function onlyInput({ inputs }: Call): string {
+  const [input] = inputs;
+  if (input === undefined) throw new WrongCall(MESSAGES.noInput());
+  if (inputs.length > 1) throw new WrongCall(MESSAGES.oneInput());
+  if (isFolder(input)) throw new WrongCall(REFUSALS.directory);
+  return input;
 }
 
 /** Each file once, by the first path that reaches it. */
@@ -49,20 +62,15 @@ function filesOf(input: string): readonly InputFile[] {
 
 function matching(pattern: string): readonly string[] {
   const segments = pattern.split('/');
-  const from = segments
-    .slice(
-      0,
-      segments.findIndex((segment) => isDynamicPattern(segment)),
-    )
-    .join('/');
+  const dynamic = segments.findIndex((segment) => isDynamicPattern(segment));
+  const from = segments.slice(0, dynamic).join('/');
   const start = pattern.startsWith('/') ? `${from}/` : from;
   return globSync(pattern, { dot: false, caseSensitiveMatch: false })
     .filter((path) => NAMES_A_KIND.test(pattern) || isTable(path))
     .filter((path) => !leadsBack(path, start));
 }
 
-/** Whether a path is a folder. */
-export function isFolder(path: string): boolean {
+function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 

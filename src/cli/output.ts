@@ -1,13 +1,9 @@
-import { existsSync, linkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Call } from './arguments';
 import { WrongCall } from './console';
+import { isSameFile } from './folders';
 import { MESSAGES } from './strings';
-
-/** What a call says of its output file. */
-export interface OutputOptions {
-  readonly output: string | undefined;
-  readonly force: boolean;
-}
 
 /**
  * The path to write to. It must be named, of a kind that can be written, none of the inputs, and not exist yet (unless
@@ -15,7 +11,7 @@ export interface OutputOptions {
  * @throws WrongCall
  */
 export function outputPath(
-  { output, force }: OutputOptions,
+  { output, force }: Call,
   inputs: readonly string[],
   kinds: readonly string[],
 ): string {
@@ -26,19 +22,9 @@ export function outputPath(
   return output;
 }
 
-/** Also where one links to the other, or differs in case on a disk that ignores case. */
-function isSameFile(one: string, other: string): boolean {
-  if (resolve(one) === resolve(other)) return true;
-  try {
-    return realpathSync.native(one) === realpathSync.native(other);
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Writes a file whole or not at all: to a draft beside it first, which then takes its name. Without `force`, a file
- * that appeared meanwhile is not replaced.
+ * Writes a file whole or not at all: first a draft next to it, which is then renamed. Without `force`, no file is
+ * replaced, even if it appeared since `outputPath`.
  * @throws WrongCall where it can't be written
  */
 export function writeOutput(path: string, content: Uint8Array | string, force: boolean): void {

@@ -43,7 +43,7 @@ function settingsIn(path: string, file: string): unknown {
   let text: string;
   try {
     const stat = statSync(path);
-    // Reading a pipe could last for ever; reading a folder reports its error.
+    // Reading a pipe may never end; reading a folder reports its error.
     const isRead = stat.isFile() || stat.isDirectory();
     if (!isRead || stat.size > LARGEST) throw new WrongCall(MESSAGES.noPolicyInFile(file));
     text = readFileSync(path, 'utf8');

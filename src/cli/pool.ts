@@ -18,11 +18,6 @@ export function threadsFor(files: number, cores = availableParallelism()): numbe
   return Math.max(1, Math.min(MOST_THREADS, cores - 1, Math.floor(files / WORTH_A_FURTHER)));
 }
 
-/** As many as were asked for, at most one for each file; a single one is not worth starting. */
-function threadsAsked(jobs: number, files: number): number {
-  return Math.min(jobs, files) < 2 ? 0 : Math.min(jobs, files);
-}
-
 /**
  * Checks files, some at a time, and calls `onDone` as each is done. The result is in the order of the tasks.
  * @param jobs how many at a time were asked for; null decides by the number of files
@@ -34,7 +29,7 @@ export async function checkFiles(
   script: string | null,
   onDone: (file: CheckedFile, done: number) => void,
 ): Promise<readonly CheckedFile[]> {
-  const threads = jobs === null ? threadsFor(tasks.length) : threadsAsked(jobs, tasks.length);
+  const threads = jobs === null ? threadsFor(tasks.length) : Math.min(jobs, tasks.length);
   const results: CheckedFile[] = [];
   let done = 0;
   const keep = (index: number, file: CheckedFile): void => {
@@ -42,29 +37,24 @@ export async function checkFiles(
     done += 1;
     onDone(file, done);
   };
-  if (script === null || threads === 0) {
-    tasks.forEach((task, index) => {
-      keep(index, checkFile(task));
-    });
-    return results;
+  const queue = tasks.entries();
+  // A single thread that was asked for is not worth starting.
+  if (script === null || threads === 0 || (jobs !== null && threads === 1)) {
+    for (const [index, task] of queue) keep(index, checkFile(task));
+  } else {
+    await Promise.all(Array.from({ length: threads }, () => workThrough(script, queue, keep)));
   }
-  let next = 0;
-  const take = (): number | null => (next < tasks.length ? next++ : null);
-  await Promise.all(Array.from({ length: threads }, () => workThrough(script, tasks, take, keep)));
   return results;
 }
 
 /** Gives one thread task after task until none is left. Where the thread dies, only its file is lost. */
 async function workThrough(
   script: string,
-  tasks: readonly CheckTask[],
-  take: () => number | null,
+  queue: IterableIterator<[number, CheckTask]>,
   keep: (index: number, file: CheckedFile) => void,
 ): Promise<void> {
   let worker: Worker | null = null;
-  for (let index = take(); index !== null; index = take()) {
-    const task = tasks[index];
-    if (!task) continue;
+  for (const [index, task] of queue) {
     worker ??= new Worker(script, { workerData: { ziping: 'check' } });
     const answer = await ask(worker, task);
     if (!answer) worker = null;

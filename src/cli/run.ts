@@ -1,7 +1,6 @@
-import type { Sentence } from '../grid';
+import type { Language, Sentence } from '../grid';
 import { readCall, isCommand, type Call } from './arguments';
 import { WrongCall, type Console, type Context, type Status } from './console';
-import type { Language } from './json';
 import { GENERAL_HELP, HELP, MESSAGES, REFUSALS, type CommandName } from './strings';
 import { VERSION } from './version';
 
@@ -14,26 +13,39 @@ export async function run(
   console: Console,
   script: string | null,
 ): Promise<Status> {
-  const language = languageOf(words);
+  const { language, rest } = languageOf(words);
   try {
-    return await answer(words, { console, language }, script);
+    return await answer(rest, { console, language }, script);
   } catch (error) {
     console.err(`${(await sentenceOf(error))[language]}\n`);
     return 2;
   }
 }
 
+/** The language of a call, and its other words: --lang may also come before the command. */
+function languageOf(words: readonly string[]): { language: Language; rest: readonly string[] } {
+  const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at < 0) return { language: 'zh', rest: words };
+  const [word = '', next] = words.slice(at);
+  const isApart = word === '--lang';
+  const language = (isApart ? next : word.slice('--lang='.length)) === 'en' ? 'en' : 'zh';
+  return { language, rest: [...words.slice(0, at), ...words.slice(at + (isApart ? 2 : 1))] };
+}
+
 async function answer(words: readonly string[], context: Context, script: string | null): Promise<Status> {
   const { console, language } = context;
-  const [command, ...rest] = withoutLanguage(words);
+  const [command, ...rest] = words;
+  if (command === undefined) {
+    console.err(GENERAL_HELP[language]);
+    return 2;
+  }
   if (command === '--version' || command === '-v') {
     console.out(`${VERSION}\n`);
     return 0;
   }
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-    if (command !== undefined) console.out(GENERAL_HELP[language]);
-    else console.err(GENERAL_HELP[language]);
-    return command === undefined ? 2 : 0;
+  if (command === '--help' || command === '-h' || command === 'help') {
+    console.out(GENERAL_HELP[language]);
+    return 0;
   }
   if (!isCommand(command)) throw new WrongCall(MESSAGES.unknownCommand(command));
   const call = readCall(command, rest);
@@ -61,25 +73,10 @@ async function perform(
     case 'summary':
       return (await import('./commands/summary')).summary(call, context, script);
     case 'rules':
-      return (await import('./commands/lists')).rules(call, context);
     case 'policies':
-      return (await import('./commands/lists')).policies(call, context);
     case 'outlines':
-      return (await import('./commands/lists')).outlines(call, context);
+      return (await import('./commands/lists'))[command](call, context);
   }
-}
-
-function languageOf(words: readonly string[]): Language {
-  const value = words[words.indexOf('--lang') + 1];
-  const given = words.includes('--lang') ? value : words.find((word) => word.startsWith('--lang='))?.slice(7);
-  return given === 'en' ? 'en' : 'zh';
-}
-
-/** The option may come before the command as well. */
-function withoutLanguage(words: readonly string[]): readonly string[] {
-  const at = words.indexOf('--lang');
-  const rest = at < 0 ? words : words.filter((_, index) => index !== at && index !== at + 1);
-  return rest.filter((word) => !word.startsWith('--lang='));
 }
 
 async function sentenceOf(error: unknown): Promise<Sentence> {

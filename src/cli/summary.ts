@@ -1,10 +1,11 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { decimal } from '../grid';
+import { decimal, type Language } from '../grid';
 import { catalogue } from '../rules';
-import type { FileJson, Language, SheetJson } from './json';
+import { quotedName } from '../xlsx';
+import { findingRow, HEADERS } from './columns';
+import { severityCounts, type FileJson, type SheetJson } from './json';
 import { SEVERITY_MARKS } from './strings';
-import { HEADERS } from './summary-headers';
-import { tablesWorkbook, type LinkTarget, type Table, type TableValue } from './tables-workbook';
+import { tablesWorkbook, type LinkTarget, type Table, type TableRow } from './tables-workbook';
 
 /** The bytes of the summary workbook; its links to the files are relative to where it is written. */
 export function summaryBytes(files: readonly FileJson[], output: string, language: Language): Uint8Array {
@@ -16,35 +17,27 @@ export function summaryBytes(files: readonly FileJson[], output: string, languag
 }
 
 function formsTable(files: readonly FileJson[], output: string, language: Language): Table {
-  const links: LinkTarget[] = [];
-  const rows = files.flatMap((file): TableValue[][] => {
-    if (file.error !== null) {
-      links.push(linkTo(file.file, null, output));
-      return [[...Array<null>(14).fill(null), file.file, null, file.error]];
-    }
-    return file.sheets.map((sheet) => {
-      links.push(linkTo(file.file, sheet.sheet, output));
-      return formRow(file.file, sheet, language);
-    });
+  const rows = files.flatMap(({ file, sheets, error }): TableRow[] => {
+    if (error === null) return sheets.map((sheet) => formRow(file, sheet, output, language));
+    return [{ values: [...Array<null>(14).fill(null), file, null, error], link: linkTo(file, output) }];
   });
-  const { sheets, forms } = HEADERS[language];
   return {
-    name: sheets[0],
-    header: forms,
+    name: HEADERS[language].sheets[0],
+    header: HEADERS[language].forms,
     rows,
     widths: [24, 8, 14, 36, 14, 14, 10, 10, 10, 10, 8, 8, 8, 8, 36, 16, 40],
     percentColumn: 7,
-    links: { column: 14, targets: links },
+    linkColumn: 14,
   };
 }
 
-function formRow(file: string, sheet: SheetJson, language: Language): TableValue[] {
+function formRow(file: string, sheet: SheetJson, output: string, language: Language): TableRow {
   const { form, findings, score } = sheet;
   const total = form.funds.find((line) => line.role === 'total') ?? form.funds[0];
-  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const { errors, warnings, infos } = severityCounts(findings);
   const budget = total?.budget?.value ?? null;
   const executed = total?.executed?.value ?? null;
-  return [
+  const values = [
     form.unitName,
     form.year,
     HEADERS[language].kinds[form.kind],
@@ -56,71 +49,57 @@ function formRow(file: string, sheet: SheetJson, language: Language): TableValue
     number(score.total.given),
     number(score.total.suggested),
     score.grade.given ?? score.grade.suggested,
-    of('error'),
-    of('warning'),
-    of('info'),
+    errors,
+    warnings,
+    infos,
     file,
     sheet.sheet,
-    null,
   ];
+  return { values, link: linkTo(file, output, sheet.sheet) };
 }
 
 function findingsTable(files: readonly FileJson[], output: string, language: Language): Table {
-  const rows: TableValue[][] = [];
-  const links: LinkTarget[] = [];
-  for (const file of files) {
-    for (const { sheet, findings } of file.sheets) {
-      for (const finding of findings) {
-        rows.push([
-          file.file,
-          sheet,
-          SEVERITY_MARKS[finding.severity][language],
-          finding.rule,
-          finding.cells.join(' '),
-          finding.message,
-          finding.actual,
-          finding.expected,
-          finding.difference,
-          finding.basis,
-        ]);
-        links.push(linkTo(file.file, sheet, output, finding.cells[0]));
-      }
-    }
-  }
-  const { sheets, findings: header } = HEADERS[language];
+  const rows = files.flatMap(({ file, sheets }) =>
+    sheets.flatMap(({ sheet, findings }) =>
+      findings.map((finding): TableRow => ({
+        values: findingRow(file, sheet, SEVERITY_MARKS[finding.severity][language], finding),
+        link: linkTo(file, output, sheet, finding.cells[0]),
+      })),
+    ),
+  );
   return {
-    name: sheets[1],
-    header,
+    name: HEADERS[language].sheets[1],
+    header: HEADERS[language].findings,
     rows,
     widths: [36, 16, 10, 26, 16, 60, 14, 14, 14, 40],
-    links: { column: 0, targets: links },
+    linkColumn: 0,
   };
 }
 
 function rulesTable(files: readonly FileJson[], language: Language): Table {
   const forms = files.flatMap((file) => file.sheets);
   const rows = catalogue
-    .map((rule): TableValue[] => {
-      const counts = forms.map(
-        (sheet) => sheet.findings.filter((finding) => finding.rule === rule.id).length,
-      );
+    .map(({ id, title, severity }) => {
+      const counts = forms
+        .map(({ findings }) => findings.filter(({ rule }) => rule === id).length)
+        .filter((count) => count > 0);
       const count = counts.reduce((sum, one) => sum + one, 0);
-      const formsWithIt = counts.filter((one) => one > 0).length;
-      return [rule.id, rule.title[language], SEVERITY_MARKS[rule.severity][language], count, formsWithIt];
+      const values = [id, title[language], SEVERITY_MARKS[severity][language], count, counts.length];
+      return { values, count };
     })
-    .filter((row) => row[3] !== 0)
-    .sort((a, b) => Number(b[3]) - Number(a[3]));
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
   const { sheets, rules: header } = HEADERS[language];
   return { name: sheets[2], header, rows, widths: [28, 48, 10, 8, 12] };
 }
 
-/** A link to a cell of a file, relative to the output. */
-function linkTo(file: string, sheet: string | null, output: string, cell = 'A1'): LinkTarget {
+/** A link to a file or to a cell in it, relative to the output. */
+function linkTo(file: string, output: string, sheet?: string, cell = 'A1'): LinkTarget {
   const path = relative(dirname(resolve(output)), resolve(file))
     .split(sep)
     .map(encodeURIComponent)
     .join('/');
-  return sheet === null ? { file: path } : { file: path, place: `'${sheet.replace(/'/g, "''")}'!${cell}` };
+  return sheet === undefined ? { file: path } : { file: path, place: `${quotedName(sheet)}!${cell}` };
 }
 
 function number(value: string | null): number | null {

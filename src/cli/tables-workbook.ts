@@ -1,23 +1,25 @@
-import { areaName, cellName, type CellRef } from '../grid';
-import { attributesXml, cellXml, newWorkbook, type NewRelation, type SheetPart } from '../xlsx';
-
-/** A value of a table; null leaves the cell blank. */
-export type TableValue = string | number | null;
+import { areaName, cellName } from '../grid';
+import { areaOnSheet, attributesXml, cellXml, newWorkbook, type NewRelation, type SheetPart } from '../xlsx';
 
 /** A table that becomes a sheet, with a filter over all its columns. */
 export interface Table {
   readonly name: string;
   readonly header: readonly string[];
-  readonly rows: readonly (readonly TableValue[])[];
+  readonly rows: readonly TableRow[];
   /** Of the columns, in digits. */
   readonly widths: readonly number[];
   /** The column that shows ratios as percentages. */
   readonly percentColumn?: number;
-  /** What the cells of a column lead to, row by row. */
-  readonly links?: { readonly column: number; readonly targets: readonly LinkTarget[] };
+  /** The column whose cells lead to the link of their row. */
+  readonly linkColumn?: number;
 }
 
-/** What a cell leads to. */
+/** A row of a table; null leaves a cell blank. */
+export interface TableRow {
+  readonly values: readonly (string | number | null)[];
+  readonly link?: LinkTarget;
+}
+
 export interface LinkTarget {
   /** The address of a file. */
   readonly file: string;
@@ -33,7 +35,7 @@ export function tablesWorkbook(tables: readonly Table[]): Uint8Array {
     // Excel keeps the area of a filter under this name as well.
     names: tables.map((table, sheet) => ({
       name: '_xlnm._FilterDatabase',
-      formula: `'${table.name}'!${fixedArea(table)}`,
+      formula: areaOnSheet(table.name, areaOf(table)),
       sheet,
       isHidden: true,
     })),
@@ -62,14 +64,14 @@ function sheetOf(table: Table): SheetPart {
     const number = index + 1;
     return `<col${attributesXml({ min: number, max: number, width: width + ROOM, customWidth: true })}/>`;
   });
-  const lines = [header, ...rows].map((values: readonly TableValue[], row) => {
+  const lines = [{ values: header }, ...rows].map(({ values }: TableRow, row) => {
     const cells = values.map((value, column) => {
       const style = row > 0 && column === percentColumn ? PERCENT : 0;
       return value === null ? '' : cellXml({ at: { row, column }, style, value, formula: null });
     });
     return `<row r="${row + 1}">${cells.join('')}</row>`;
   });
-  const ref = areaName(tableArea(table));
+  const ref = areaName(areaOf(table));
   const links = linksOf(table);
   return {
     name,
@@ -84,30 +86,17 @@ function sheetOf(table: Table): SheetPart {
   };
 }
 
-interface Link {
-  readonly xml: string;
-  readonly relation: NewRelation;
-}
-
-/** The file of a link is named by a relation, the place in the file beside its cell. */
-function linksOf({ links }: Table): readonly Link[] {
-  if (!links) return [];
-  return links.targets.map(({ file, place }, index): Link => {
+/** A relation names the file of a link; the <hyperlink> of its cell names the place in that file. */
+function linksOf({ rows, linkColumn: column = 0 }: Table) {
+  return rows.flatMap(({ link }, index) => {
+    if (!link) return [];
     const id = `rId${index + 1}`;
-    const ref = cellName({ row: index + 1, column: links.column });
-    return {
-      xml: `<hyperlink${attributesXml({ ref, 'r:id': id, location: place })}/>`,
-      relation: { id, type: 'hyperlink', target: file, external: true },
-    };
+    const ref = cellName({ row: index + 1, column });
+    const relation: NewRelation = { id, type: 'hyperlink', target: link.file, external: true };
+    return [{ xml: `<hyperlink${attributesXml({ ref, 'r:id': id, location: link.place })}/>`, relation }];
   });
 }
 
-function tableArea({ header, rows }: Table) {
+function areaOf({ header, rows }: Table) {
   return { top: 0, left: 0, bottom: rows.length, right: header.length - 1 };
-}
-
-function fixedArea(table: Table): string {
-  const { bottom, right } = tableArea(table);
-  const fixed = (cell: CellRef): string => cellName(cell).replace(/^([A-Z]+)/, '$$$1$$');
-  return `${fixed({ row: 0, column: 0 })}:${fixed({ row: bottom, column: right })}`;
 }

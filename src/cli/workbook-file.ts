@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { LIMITS, readWorkbook, type Refusal, type RefusalKind, type Workbook } from '../xlsx';
 
 /** Why a path leads to no file that can be read. */
-export type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-file' | 'permission';
+type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-file' | 'permission';
 
 /** A file that was not read, because of its content or its path. */
 export type FileRefusal = Refusal<RefusalKind | PathRefusalKind>;
@@ -18,7 +18,7 @@ function fileBytes(path: string): Uint8Array | FileRefusal['why'] {
   try {
     const stat = statSync(path);
     if (stat.isDirectory()) return canBeListed(path) ? 'directory' : 'closed-directory';
-    // Reading a pipe lasts until somebody writes its end.
+    // Reading a pipe waits until somebody closes it.
     if (!stat.isFile()) return 'not-a-file';
     if (stat.size > LIMITS.file) return 'too-large';
     return readFileSync(path);

@@ -1,8 +1,7 @@
-import { textWidth, type Paragraph, type Report, type Run, type ScoreTable } from '../report';
+import { textWidth, type Report, type Run, type ScoreTable } from '../report';
 import { escapeXml, newPackage, TRANSITIONAL, XML_HEAD } from '../xlsx';
-import { FOOTER_XML, STYLES_XML } from './styles';
+import { FOOTER_XML, STYLES_XML, WORD_SPACE } from './styles';
 
-const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
 /** Twentieths of a point in a centimetre. */
@@ -18,7 +17,7 @@ const PAGE = {
 };
 const BODY_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 
-/** The bytes of a .docx with the reports, each beginning on a page of its own. */
+/** The bytes of a .docx with the reports, each on a new page. */
 export function documentOf(reports: readonly Report[]): Uint8Array {
   return newPackage([
     {
@@ -38,10 +37,11 @@ export function documentOf(reports: readonly Report[]): Uint8Array {
 function documentXml(reports: readonly Report[]): string {
   const body = reports.map((report, index) => reportXml(report, index > 0)).join('');
   const size = `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>`;
-  const margin = (side: 'top' | 'right' | 'bottom' | 'left'): string =>
-    `w:${side}="${Math.round(PAGE[side])}"`;
-  const margins = `<w:pgMar ${margin('top')} ${margin('right')} ${margin('bottom')} ${margin('left')} w:header="850" w:footer="1400" w:gutter="0"/>`;
-  return `${XML_HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${TRANSITIONAL.office}"><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>${size}${margins}</w:sectPr></w:body></w:document>`;
+  const sides = (['top', 'right', 'bottom', 'left'] as const).map(
+    (side) => `w:${side}="${Math.round(PAGE[side])}"`,
+  );
+  const margins = `<w:pgMar ${sides.join(' ')} w:header="850" w:footer="1400" w:gutter="0"/>`;
+  return `${XML_HEAD}<w:document ${WORD_SPACE} xmlns:r="${TRANSITIONAL.office}"><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>${size}${margins}</w:sectPr></w:body></w:document>`;
 }
 
 function reportXml(report: Report, onNewPage: boolean): string {
@@ -49,14 +49,10 @@ function reportXml(report: Report, onNewPage: boolean): string {
     paragraph('ReportTitle', words(report.title), onNewPage ? '<w:pageBreakBefore/>' : ''),
     ...report.sections.flatMap((section) => [
       paragraph(section.level === 1 ? 'Level1' : 'Level2', words(section.title)),
-      ...section.paragraphs.map(bodyXml),
+      ...section.paragraphs.map(({ runs }) => paragraph('Body', runs.map(runXml).join(''))),
     ]),
     report.scores ? tableXml(report.scores) : '',
   ].join('');
-}
-
-function bodyXml({ runs }: Paragraph): string {
-  return paragraph('Body', runs.map(runXml).join(''));
 }
 
 /** A slot is tinted, so that staff see what is missing. */
@@ -77,7 +73,7 @@ function paragraph(style: string, content: string, settings = ''): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${settings}</w:pPr>${content}</w:p>`;
 }
 
-/** The table of scores on a page of its own, its header repeated on each page that it takes. */
+/** The table of scores on a new page; its header is repeated on each page. */
 function tableXml(table: ScoreTable): string {
   const widths = columnWidths(table);
   const cell = (text: string, index: number, style: string): string =>

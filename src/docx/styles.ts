@@ -14,7 +14,7 @@ const lineOf = (style: SheetBlock['style']): string =>
 const LINE = `<w:spacing ${lineOf('body')}/>`;
 const INDENT = '<w:ind w:firstLineChars="200" w:firstLine="640"/>';
 
-const STYLES: readonly DocumentStyle[] = [
+const DOCUMENT_STYLES: readonly DocumentStyle[] = [
   {
     id: 'ReportTitle',
     name: 'Title',
@@ -55,7 +55,7 @@ const STYLES: readonly DocumentStyle[] = [
   },
 ];
 
-const SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+export const WORD_SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 /** One font for all scripts, so that figures have the font of the words around them. */
 function fonts(name: string): string {
@@ -63,10 +63,10 @@ function fonts(name: string): string {
 }
 
 /** word/styles.xml */
-export const STYLES_XML = `${XML_HEAD}<w:styles ${SPACE}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${STYLES.map(
+export const STYLES_XML = `${XML_HEAD}<w:styles ${WORD_SPACE}><w:docDefaults><w:rPrDefault><w:rPr>${fonts('仿宋')}<w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>${DOCUMENT_STYLES.map(
   ({ id, name, look, paragraph }) =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${paragraph}</w:pPr><w:rPr>${fonts(look.font)}<w:sz w:val="${look.size * 2}"/><w:szCs w:val="${look.size * 2}"/></w:rPr></w:style>`,
 ).join('')}</w:styles>`;
 
 /** word/footer1.xml: the page's number between dashes. */
-export const FOOTER_XML = `${XML_HEAD}<w:ftr ${SPACE}><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`;
+export const FOOTER_XML = `${XML_HEAD}<w:ftr ${WORD_SPACE}><w:p><w:pPr><w:pStyle w:val="PageNumber"/></w:pPr><w:r><w:t xml:space="preserve">— </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>`;

@@ -13,10 +13,12 @@ export {
   type NewRelation,
   type Package,
 } from './package';
-export { attributesXml, child, elementsOf, escapeXml, isTrue, textIn, walk, type Element } from './package';
-export { formulaTokens, sheetNameOf, shiftFormula, type FormulaToken } from './formula';
+export { attributesXml, child, elementsOf, escapeXml, isTrue, unescapeText, walk } from './package';
+export type { Element } from './package';
+export { areaOnSheet, formulaTokens, quotedName, sheetNameOf, shiftFormula } from './formula';
+export type { FormulaToken } from './formula';
 export { BUILT_IN_FORMATS, definedNames, formatted, openWorkbook, readWorkbook, walkSheet } from './read';
-export type { ListedSheet, OpenWorkbook, Sheet, SheetCell, Styles, Workbook } from './read';
+export type { ListedSheet, OpenWorkbook, Sheet, SheetCell, Workbook } from './read';
 export { cellXml, newWorkbook, type SheetPart } from './write';
-export { writeCells, type CellWrite, type NotWritten, type SheetWrites, type WrittenCells } from './patch';
-export { addReportSheet, type ReportPlace } from './report';
+export { writeCells, type CellWrite, type WrittenCells } from './patch';
+export { addReportSheet } from './report';

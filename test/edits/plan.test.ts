@@ -152,3 +152,103 @@ test('a correct typed total becomes a formula only if both formulas and fixes ar
   expect(total({ fix: true })).toBeUndefined();
   expect(total({ formulas: true })).toBeUndefined();
 });
+
+describe('what an edit carries', () => {
+  test('edits are in reading order, whatever was planned first', () => {
+    const { edits } = planOf(changed('yuelu-2022', blanked(['G9', 'H16', 'G25', 'H25', 'I5'])));
+    expect(edits.map(({ cell }) => cellName(cell))).toEqual(['I5', 'G9', 'H16', 'G25', 'H25']);
+  });
+
+  test('a total names the cells that it sums, unless it is a formula', () => {
+    const file = changed('yuelu-2022', blanked(['H16', 'H25']));
+    const total = (options: Partial<PlanOptions>) =>
+      planOf(file, options).edits.find(({ cell }) => cellName(cell) === 'H25');
+    const scores = ['I5', 'H16', 'H17', 'H18', 'H19', 'H20', 'H21', 'H22', 'H23', 'H24'];
+    expect(total({})?.restsOn?.map(cellName)).toEqual(scores);
+    expect(total({ formulas: true })).not.toHaveProperty('restsOn');
+    expect(planOf(file).edits[0]).not.toHaveProperty('restsOn');
+  });
+
+  test('a cell that may not be written is left out, and the total waits for it', () => {
+    const file = changed('yuelu-2022', blanked(['H16', 'H17', 'H25']));
+    const may = (cell: { row: number; column: number }) => cellName(cell) !== 'H16';
+    const plan = planOf(file, { may });
+    expect(written(plan)).toEqual({ H17: '10' });
+    expect(plan.left).toEqual([
+      {
+        cell: parseCell('H25'),
+        reason: {
+          zh: 'H16 的得分尚未确定，未计算合计。',
+          en: 'The scores in H16 are still open: no sum.',
+        },
+      },
+    ]);
+  });
+});
+
+describe('a budget of 0', () => {
+  const left = (budget: RowCell, executed: RowCell) =>
+    planOf(changed('yuelu-2022', { E7: budget, F7: executed, G7: null })).left;
+
+  test('has no rate: what was executed without a budget is told, and nothing else is', () => {
+    expect(left(0, 5)).toEqual([
+      {
+        cell: parseCell('G7'),
+        reason: { zh: '预算数（E7）为 0，没有执行率。', en: 'The budget (E7) is 0: there is no rate.' },
+      },
+    ]);
+    expect(left(0, 0)).toEqual([]);
+    expect(left(0, null)).toEqual([]);
+    expect(left(null, 5)).toEqual([]);
+  });
+});
+
+test('a rate gives its amounts as the form shows them', () => {
+  const { edits } = planOf(changed('yuelu-2022', { G12: null }));
+  // 13016.12 ÷ 5235.78 = 2.486000…
+  expect(edits[0]?.reason).toEqual({
+    zh: '执行率：13016.12 ÷ 5235.78 = 248.60%',
+    en: 'Execution rate: 13016.12 ÷ 5235.78 = 248.60%',
+  });
+});
+
+describe('the total weight', () => {
+  test('is summed with the execution line, in its own words', () => {
+    const { edits } = planOf(changed('yuelu-2022', { G25: null }));
+    expect(edits.map(({ reason }) => reason)).toEqual([
+      {
+        zh: '分值合计：10 + 20 + 10 + 10 + 10 + 10 + 10 + 5 + 5 + 10 = 100',
+        en: 'Total weight: 10 + 20 + 10 + 10 + 10 + 10 + 10 + 5 + 5 + 10 = 100',
+      },
+    ]);
+  });
+
+  test('is not summed while a weight is blank', () => {
+    const plan = planOf(changed('yuelu-2022', { G25: null, G16: null }));
+    expect(plan.edits).toEqual([]);
+    expect(plan.left.map(({ cell, reason }) => [cellName(cell), reason.zh])).toEqual([
+      ['G25', 'G16 的分值尚未确定，未计算合计。'],
+    ]);
+  });
+
+  test('of a form whose weights are all blank names every one of them', () => {
+    const weights = ['H5', 'G16', 'G17', 'G18', 'G19', 'G20', 'G21', 'G22', 'G23', 'G24', 'G25'];
+    const plan = planOf(changed('yuelu-2022', blanked(weights)));
+    expect(plan.left.find(({ cell }) => cellName(cell) === 'G25')?.reason.zh).toBe(
+      'G16、G17、G18、G19、G20、G21、G22、G23、G24 的分值尚未确定，未计算合计。',
+    );
+  });
+});
+
+test('a score that a person must decide stays, and the total sums it as it is', () => {
+  // 12 of at most 10 points: 10 + 20 + 10 + 10 + 10 + 10 + 10 + 5 + 5 + 12 = 102.
+  expect(written(planOf(changed('yuelu-2022', { H24: 12 }), { fix: true }))).toMatchObject({ H25: '102' });
+  expect(written(planOf(changed('yuelu-2022', { H24: 12 }), { fix: true }))).not.toHaveProperty('H24');
+});
+
+test('a score is overwritten only by a suggestion, and only if asked', () => {
+  // Nobody can judge '较好' against '98%'.
+  const file = changed('yuelu-2022', { E24: '98%', F24: '情况较好', H24: 7 });
+  expect(planOf(file, { overwrite: true }).edits).toEqual([]);
+  expect(planOf(changed('yuelu-2022', { H24: 7 })).edits).toEqual([]);
+});

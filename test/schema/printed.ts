@@ -1,13 +1,6 @@
 import { planEdits, type PlanOptions } from '../../src/edits';
-import {
-  editJson,
-  sheetJson,
-  summaryJson,
-  type CheckJson,
-  type FillJson,
-  type Language,
-} from '../../src/cli/json';
-import { cellName, type Grid } from '../../src/grid';
+import { checkJson, fillJson, sheetJson } from '../../src/cli/json';
+import { cellName, type Grid, type Language } from '../../src/grid';
 import { reportJson, writeReport } from '../../src/report';
 import { review, type Review } from '../../src/rules';
 import { drawnForms, expectedForms, expectedOf, publishedForms } from '../forms/expected';
@@ -49,23 +42,21 @@ function throughJson(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-function checkOf(form: string, reviews: readonly Review[], language: Language): CheckJson {
-  const files = [{ file: form, sheets: reviews.map((one) => sheetJson(one, language)), error: null }];
-  return { tool: 'ziping', version: '0.1.0', policy: 'auto', files, summary: summaryJson(files) };
+function checkOf(form: string, reviews: readonly Review[], language: Language): unknown {
+  const sheets = reviews.map((one) => sheetJson(one, language));
+  return checkJson([{ file: form, sheets, error: null }], 'auto');
 }
 
 const ALL: PlanOptions = { fix: true, overwrite: true, formulas: true };
 
-function fillOf(grid: Grid, one: Review, language: Language): FillJson {
+function fillOf(grid: Grid, one: Review, language: Language): unknown {
   const { edits, left } = planEdits(grid, one, ALL);
-  return {
-    edits: edits.map((edit) => editJson(edit, language)),
-    left: left.map(({ cell, reason }) => ({
-      sheet: one.form.sheetName,
-      cell: cellName(cell),
-      reason: reason[language],
-    })),
-  };
+  const sheet = one.form.sheetName;
+  return fillJson(
+    edits,
+    left.map(({ cell, reason }) => ({ sheet, cell: cellName(cell), reason })),
+    language,
+  );
 }
 
 function reportOf(one: Review, language: Language): unknown {

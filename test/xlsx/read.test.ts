@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWorkbook, type Workbook } from '../../src/xlsx';
+import { packageBytes, readWorkbook, type Workbook } from '../../src/xlsx';
 import { gridOf } from '../forms/load';
-import { partsOf, sheetData, workbookBytes, zipped, type WorkbookSpec } from './workbook-files';
+import { partsOf, sheetData, unzipped, workbookBytes, zipped, type WorkbookSpec } from './workbook-files';
 
 function read(spec: WorkbookSpec, name = '表.xlsx'): Workbook {
   const workbook = readWorkbook(workbookBytes(spec), name);
@@ -173,6 +173,37 @@ describe('the sheet around the cells', () => {
   });
 });
 
+/** The same zip as programs write it that always use 64-bit sizes. */
+function wide(bytes: Buffer): Buffer {
+  const end = bytes.lastIndexOf('PK\u0005\u0006');
+  const start = bytes.readUInt32LE(end + 16);
+  const records: Buffer[] = [];
+  for (let at = start; at < end;) {
+    const record = Buffer.from(bytes.subarray(at, at + 46 + bytes.readUInt16LE(at + 28)));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    [24, 20, 42].forEach((field, index) => {
+      extra.writeBigUInt64LE(BigInt(record.readUInt32LE(field)), 4 + 8 * index);
+      record.writeUInt32LE(0xffffffff, field);
+    });
+    record.writeUInt16LE(extra.length, 30);
+    records.push(record, extra);
+    at += record.length;
+  }
+  const directory = Buffer.concat(records);
+  const end64 = Buffer.alloc(56);
+  end64.writeUInt32LE(0x06064b50, 0);
+  end64.writeBigUInt64LE(BigInt(bytes.readUInt16LE(end + 10)), 32);
+  end64.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(start + directory.length), 8);
+  const tail = Buffer.from(bytes.subarray(end));
+  tail.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([bytes.subarray(0, start), directory, end64, locator, tail]);
+}
+
 describe('other ways to write the same workbook', () => {
   const inner = sheetData({ 1: '<c r="A1" t="s"><v>0</v></c><c r="B1" s="1"><v>0.5</v></c>' });
   const expected = { value: 0.5, text: '50.00%' };
@@ -183,6 +214,14 @@ describe('other ways to write the same workbook', () => {
       expect(cells['0,0']).toMatchObject({ value: '表' });
       expect(cells['0,1']).toMatchObject(expected);
     }
+  });
+
+  test('a zip with 64-bit sizes, also where it is written again', () => {
+    const sheets = [{ name: '表', inner }];
+    const workbook = readWorkbook(wide(workbookBytes({ sheets, strings: ['表'] })), '表.xlsx');
+    if (workbook.kind === 'refusal') throw new Error(workbook.why);
+    expect(workbook.sheets[0]!.grid.at(0, 1)).toMatchObject(expected);
+    expect(unzipped(packageBytes(workbook.pkg))).toEqual(partsOf({ sheets, strings: ['表'] }));
   });
 
   test('names with a prefix', () => {

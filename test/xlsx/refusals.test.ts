@@ -142,6 +142,12 @@ describe('size', () => {
     expect(why(lying(zipped(parts), 'xl/worksheets/sheet1.xml', 1000))).toBe('damaged');
   });
 
+  test('a small part of a million elements is refused', () => {
+    const parts = partsOf(GOOD);
+    const workbook = parts['xl/workbook.xml']!.replace('<sheets>', `${'<a/>'.repeat(1_000_000)}<sheets>`);
+    expect(why(zipped({ ...parts, 'xl/workbook.xml': workbook }))).toBe('damaged');
+  });
+
   test('merges that overlap a thousandfold are refused', () => {
     const merges = '<mergeCell ref="A1:A1048576"/>'.repeat(5000);
     expect(

@@ -1,6 +1,7 @@
-import { child, type Element, elementsOf, isTrue, textIn } from '../../../src/xlsx';
+import { child, type Element, isTrue } from '../../../src/xlsx';
 import { parseAddress } from '../address';
 import type { BookComment, BookNote, BookRemark } from './book';
+import { elementsOf, textIn } from './xlsx-elements';
 
 export interface Person {
   readonly name: string;

@@ -1,8 +1,9 @@
-import { child, type Element, elementsOf, isTrue, textIn } from '../../../src/xlsx';
+import { child, type Element, isTrue } from '../../../src/xlsx';
 import type { ConditionalLook } from '../objects/conditional-format-store';
 import type { BookConditionalFormat } from './book';
 import { colorOf } from './xlsx-colors';
 import { PRESETS, VALUE_TYPES, excelIcons } from './xlsx-conditional-words';
+import { elementsOf, textIn } from './xlsx-elements';
 import { operatorOf } from './xlsx-validations';
 import { areasOf } from './xlsx-areas';
 

@@ -1,6 +1,7 @@
-import { attributesXml, elementsOf, type NewRelation } from '../../../src/xlsx';
+import { attributesXml, type NewRelation } from '../../../src/xlsx';
 import type { BookLink } from './book';
 import { areasOf, sqref } from './xlsx-areas';
+import { elementsOf } from './xlsx-elements';
 
 /** The part of a sheet's XML that holds its links, and the relations that tell where they lead. */
 export function linksXml(links: readonly BookLink[]): {

@@ -1,5 +1,6 @@
-import { elementsOf, escapeXml, partNames, partText, textIn, type Package } from '../../../src/xlsx';
+import { escapeXml, partNames, partText, type Package } from '../../../src/xlsx';
 import type { Book } from './book';
+import { elementsOf, textIn } from './xlsx-elements';
 
 /** The part that holds an add-in's settings. Excel has its own place for them; this one it leaves as it is. */
 const SETTINGS = 'urn:emulated-excel:settings';

@@ -1,8 +1,9 @@
-import { attributesXml, child, type Element, elementsOf, escapeXml, isTrue, textIn } from '../../../src/xlsx';
+import { attributesXml, child, type Element, escapeXml, isTrue } from '../../../src/xlsx';
 import type { Extent } from '../address';
 import { NO_VALIDATION, OPERATORS, type Operator, type Rule } from '../objects/data-validation-store';
 import type { BookValidation } from './book';
 import { areasOf, bare, sqref } from './xlsx-areas';
+import { elementsOf, textIn } from './xlsx-elements';
 
 const TYPES = {
   whole: 'WholeNumber',

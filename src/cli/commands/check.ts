@@ -1,48 +1,34 @@
 import type { Call } from '../arguments';
-import type { CheckedFile } from '../checked';
-import { checkInputs } from '../check-inputs';
-import { WrongCall, type Context, type Status } from '../console';
+import { checkInputs, statusOf } from '../check-inputs';
+import { inOneLine, printJson, type Context, type Status } from '../console';
 import { inputFiles } from '../inputs';
-import { summaryJson, type CheckJson, type FileJson, type SummaryJson } from '../json';
+import { checkJson } from '../json';
 import { MESSAGES } from '../strings';
-import { VERSION } from '../version';
 import { csvHeader, csvLines } from './csv';
 
-/** `ziping check`: every form of every file; see CONTRACT for what each format prints. */
+/** `ziping check`: every form of every file, in the format that was asked for. */
 export async function check(call: Call, context: Context, script: string | null): Promise<Status> {
-  const { console } = context;
-  if (call.inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
+  const { console, language } = context;
+  const { format } = call;
   const inputs = inputFiles(call.inputs);
-  if (call.format === 'csv') console.out(csvHeader(context.language));
+  if (format === 'csv') console.out(csvHeader(language));
   const results = await checkInputs(call, inputs, context, {
-    withText: call.format === 'text',
+    withText: format === 'text',
     script,
     onDone: ({ json }) => {
-      if (call.format === 'jsonl') console.out(`${JSON.stringify(json)}\n`);
+      if (format === 'jsonl') console.out(`${JSON.stringify(json)}\n`);
     },
   });
-  const files = results.map((result) => result.json);
-  const summary = summaryJson(files);
-  if (call.format === 'json') console.out(`${JSON.stringify(whole(call, files, summary), null, 2)}\n`);
-  if (call.format === 'csv') console.out(files.map(csvLines).join(''));
-  if (call.format === 'text') console.out(checkText(results, summary, context));
-  if (summary.unreadable > 0) return 2;
-  return summary.errors > 0 ? 1 : 0;
-}
-
-/** The policy asked for; without one, the policy of all forms where they share it, else 'auto'. */
-function whole(call: Call, files: readonly FileJson[], summary: SummaryJson): CheckJson {
-  const used = new Set(files.flatMap((file) => file.sheets.map((sheet) => sheet.policy)));
-  const [only] = used.size === 1 ? used : [];
-  return { tool: 'ziping', version: VERSION, policy: call.policy ?? only ?? 'auto', files, summary };
-}
-
-function checkText(results: readonly CheckedFile[], summary: SummaryJson, { language }: Context): string {
-  const texts = results.flatMap(({ text }) => (text === null ? [] : [text]));
-  if (results.length > 1) {
-    const overall = MESSAGES.overall(summary.files, summary.forms, summary.unreadable)[language];
-    const counts = MESSAGES.counts(summary.errors, summary.warnings, summary.infos)[language];
-    texts.push(`${overall}${language === 'en' ? ' ' : ''}${counts}`);
+  const files = results.map(({ json }) => json);
+  const whole = checkJson(files, call.policy);
+  if (format === 'json') printJson(context, whole);
+  if (format === 'csv') console.out(files.map(csvLines).join(''));
+  if (format === 'text') {
+    const texts = results.flatMap(({ text }) => text ?? []);
+    const { summary } = whole;
+    if (files.length > 1)
+      texts.push(inOneLine(language, MESSAGES.overall(summary), MESSAGES.counts(summary)));
+    console.out(texts.map((text) => `${text}\n`).join('\n'));
   }
-  return texts.length === 0 ? '' : `${texts.join('\n\n')}\n`;
+  return statusOf(whole.summary);
 }

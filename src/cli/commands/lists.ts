@@ -1,54 +1,42 @@
-import { plain } from '../../grid';
+import { plain, type Language } from '../../grid';
 import { policies as allPolicies, settingsOf, type Policy } from '../../policy';
 import { outlines as allOutlines } from '../../report';
 import { catalogue } from '../../rules';
 import type { Call } from '../arguments';
-import type { Context, Status } from '../console';
-import type { Language } from '../json';
+import { printJson, printLines, type Context, type Status } from '../console';
 import { MESSAGES, SEVERITY_MARKS } from '../strings';
 
 /** `ziping rules`: the catalogue. */
-export function rules(call: Call, { console, language }: Context): Status {
-  if (call.format === 'json') {
-    const list = catalogue.map(({ id, severity, block, title, basis, fixable }) => ({
-      id,
-      severity,
-      block,
-      title,
-      basis,
-      fixable,
-    }));
-    console.out(`${JSON.stringify({ rules: list }, null, 2)}\n`);
-    return 0;
-  }
-  const lines = catalogue.map(
-    ({ id, severity, title, basis }) =>
-      `${id}  ${SEVERITY_MARKS[severity][language]}\n    ${title[language]}\n    ${MESSAGES.basis(basis[language])[language]}`,
-  );
-  console.out(`${lines.join('\n')}\n`);
-  return 0;
+export function rules(call: Call, context: Context): Status {
+  const { language } = context;
+  const list = catalogue.map(({ id, severity, block, title, basis, fixable }) => ({
+    id,
+    severity,
+    block,
+    title,
+    basis,
+    fixable,
+  }));
+  const lines = list.flatMap(({ id, severity, title, basis }) => [
+    `${id}  ${SEVERITY_MARKS[severity][language]}`,
+    `    ${title[language]}`,
+    `    ${MESSAGES.basis(basis[language])[language]}`,
+  ]);
+  return print(call, context, { rules: list }, lines);
 }
 
 /** `ziping policies`: the scoring policies, with their basis. */
-export function policies(call: Call, { console, language }: Context): Status {
+export function policies(call: Call, context: Context): Status {
+  const { language } = context;
   const list = allPolicies.map((policy) => policyJson(policy, language));
-  if (call.format === 'json') {
-    console.out(`${JSON.stringify({ policies: list }, null, 2)}\n`);
-    return 0;
-  }
-  const lines = list.map((policy) => {
-    const weights = [...policy.categories.map(({ name, weight }) => `${name} ${weight}`)].join(' · ');
-    const grades = policy.grades.map(({ name, from }) => `${name} ≥ ${from}`).join(' · ');
-    const execution = language === 'zh' ? '预算执行率' : 'execution';
-    return [
-      `${policy.id}  ${policy.title}`,
-      `    ${execution} ${policy.execution} · ${weights}`,
-      `    ${grades}`,
-      `    ${MESSAGES.basis(policy.basis)[language]}`,
-    ].join('\n');
-  });
-  console.out(`${lines.join('\n')}\n`);
-  return 0;
+  const execution = language === 'zh' ? '预算执行率' : 'execution';
+  const lines = list.flatMap((policy) => [
+    `${policy.id}  ${policy.title}`,
+    `    ${[{ name: execution, weight: policy.execution }, ...policy.categories].map(({ name, weight }) => `${name} ${weight}`).join(' · ')}`,
+    `    ${policy.grades.map(({ name, from }) => `${name} ≥ ${from}`).join(' · ')}`,
+    `    ${MESSAGES.basis(policy.basis)[language]}`,
+  ]);
+  return print(call, context, { policies: list }, lines);
 }
 
 function policyJson(policy: Policy, language: Language) {
@@ -68,21 +56,22 @@ function policyJson(policy: Policy, language: Language) {
 }
 
 /** `ziping outlines`: the report's outlines. */
-export function outlines(call: Call, { console, language }: Context): Status {
-  if (call.format === 'json') {
-    const list = allOutlines.map(({ id, kind, title, sections }) => ({
-      id,
-      kind,
-      title: title[language],
-      sections: sections.map((section) => ({ id: section.id, title: section.title, level: section.level })),
-    }));
-    console.out(`${JSON.stringify({ outlines: list }, null, 2)}\n`);
-    return 0;
-  }
-  const lines = allOutlines.flatMap(({ id, title, sections }) => [
-    `${id}  ${title[language]}`,
+export function outlines(call: Call, context: Context): Status {
+  const list = allOutlines.map(({ id, kind, title, sections }) => ({
+    id,
+    kind,
+    title: title[context.language],
+    sections: sections.map((section) => ({ id: section.id, title: section.title, level: section.level })),
+  }));
+  const lines = list.flatMap(({ id, title, sections }) => [
+    `${id}  ${title}`,
     ...sections.map((section) => `${'  '.repeat(section.level + 1)}${section.title}`),
   ]);
-  console.out(`${lines.join('\n')}\n`);
+  return print(call, context, { outlines: list }, lines);
+}
+
+function print(call: Call, context: Context, list: object, lines: readonly string[]): Status {
+  if (call.format === 'json') printJson(context, list);
+  else printLines(context, lines);
   return 0;
 }

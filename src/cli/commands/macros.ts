@@ -9,7 +9,7 @@ import { MESSAGES } from '../strings';
  * @throws WrongCall
  */
 export function checkMacros(workbook: Workbook, output: string): void {
-  const hasMacros = /macroEnabled/i.test(contentTypeOf(workbook.pkg, workbook.part));
+  const hasMacros = /macroEnabled/i.test(contentTypeOf(workbook.pkg, workbook.listing.part));
   const ending = extname(output).toLowerCase();
   if (hasMacros && ending === '.xlsx') throw new WrongCall(MESSAGES.macrosNeedXlsm());
   if (!hasMacros && ending === '.xlsm') throw new WrongCall(MESSAGES.macrosNeedXlsx());

@@ -1,29 +1,24 @@
-import { cellName, plain } from '../../grid';
+import { cellName, plain, type Language, type Sentence } from '../../grid';
 import type { Edit } from '../../edits';
-import type { Language } from './review';
 
-/** `fill --format json` (CONTRACT); `before` and `after` are what the cell holds. */
-export interface FillJson {
-  readonly edits: readonly {
-    readonly sheet: string;
-    readonly cell: string;
-    readonly before: string | number | boolean | null;
-    readonly after: string | null;
-    readonly formula: string | null;
-    readonly reason: string;
-  }[];
-  readonly left: readonly { readonly sheet: string; readonly cell: string; readonly reason: string }[];
+/** A cell that was not filled, and why. */
+export interface LeftCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly reason: Sentence;
 }
 
-/** An edit as data; a number that is written is an exact decimal in a string. */
-export function editJson(edit: Edit, language: Language): FillJson['edits'][number] {
-  const { value, formula } = edit.after;
+/** `fill --format json`; a number that is written is an exact decimal in a string. */
+export function fillJson(edits: readonly Edit[], left: readonly LeftCell[], language: Language) {
   return {
-    sheet: edit.sheetName,
-    cell: cellName(edit.cell),
-    before: edit.before.value,
-    after: value === null || typeof value === 'string' ? value : plain(value),
-    formula,
-    reason: edit.reason[language],
+    edits: edits.map(({ sheetName, cell, before, after: { value, formula }, reason }) => ({
+      sheet: sheetName,
+      cell: cellName(cell),
+      before: before.value,
+      after: value === null || typeof value === 'string' ? value : plain(value),
+      formula,
+      reason: reason[language],
+    })),
+    left: left.map(({ sheet, cell, reason }) => ({ sheet, cell, reason: reason[language] })),
   };
 }

@@ -1,68 +1,8 @@
 import { cellName, type Language } from '../../grid';
 import type { Review } from '../../rules';
-import type { AmountUnit, Ask, Form, FundBlock, FundLine, FundRole, Measure } from '../../form';
+import type { Ask, FundLine, Measure } from '../../form';
 import type { ValueKind } from '../../indicator';
-import {
-  decimalJson,
-  figureJson,
-  rateJson,
-  textJson,
-  type FigureJson,
-  type RateJson,
-  type TextJson,
-} from './figures';
-
-export interface FundJson {
-  readonly block: FundBlock;
-  readonly item: string;
-  readonly role: FundRole;
-  readonly initial: FigureJson | null;
-  readonly budget: FigureJson | null;
-  readonly executed: FigureJson | null;
-  readonly rate: RateJson | null;
-  readonly weight: FigureJson | null;
-  readonly score: FigureJson | null;
-}
-
-/** A target or actual; `kind` is null where the cell's text could not be read as a value. */
-export interface MeasureJson {
-  readonly text: string;
-  readonly kind: ValueKind | null;
-  readonly cell: string;
-}
-
-export interface IndicatorJson {
-  readonly category: string | null;
-  readonly dimension: string | null;
-  readonly name: string;
-  readonly target: MeasureJson | null;
-  readonly actual: MeasureJson | null;
-  readonly weight: FigureJson | null;
-  readonly score: FigureJson | null;
-  readonly reason: TextJson | null;
-}
-
-/** A form as `check --format json` gives it (CONTRACT: `form`). */
-export interface FormJson {
-  readonly kind: Form['kind'];
-  readonly title: string;
-  readonly year: number | null;
-  readonly unitName: string | null;
-  readonly amountUnit: AmountUnit;
-  readonly asks: readonly Ask[];
-  readonly headcount: { readonly quota: string | null; readonly actual: string | null } | null;
-  readonly funds: readonly FundJson[];
-  readonly indicators: readonly IndicatorJson[];
-  readonly total: { readonly weight: FigureJson | null; readonly score: FigureJson | null } | null;
-  readonly unread: readonly { readonly cell: string; readonly text: string }[];
-  /** What the form leaves open and was assumed; `cell` is null where no cell is concerned. */
-  readonly assumed: readonly {
-    readonly what: Review['assumed'][number]['what'];
-    readonly value: string;
-    readonly cell: string | null;
-    readonly because: string;
-  }[];
-}
+import { decimalJson, figureJson, rateJson, textJson } from './figures';
 
 /** The order in which `asks` is given. */
 const ASKS: readonly Ask[] = [
@@ -78,7 +18,7 @@ const ASKS: readonly Ask[] = [
 ];
 
 /** A form as data; the kinds of targets and actuals are those of the scorecard. */
-export function formJson({ form, scorecard, assumed }: Review, language: Language): FormJson {
+export function formJson({ form, scorecard, assumed }: Review, language: Language) {
   return {
     kind: form.kind,
     title: form.title,
@@ -97,8 +37,8 @@ export function formJson({ form, scorecard, assumed }: Review, language: Languag
         category: indicator.category?.name ?? null,
         dimension: indicator.dimension?.name ?? null,
         name: indicator.name,
-        target: measureJson(indicator.target, line?.target?.kind ?? null),
-        actual: measureJson(indicator.actual, line?.actual?.kind ?? null),
+        target: measureJson(indicator.target, line?.target?.kind),
+        actual: measureJson(indicator.actual, line?.actual?.kind),
         weight: figureJson(indicator.weight),
         score: figureJson(indicator.score),
         reason: textJson(indicator.reason),
@@ -115,11 +55,11 @@ export function formJson({ form, scorecard, assumed }: Review, language: Languag
   };
 }
 
-function fundJson(line: FundLine): FundJson {
+function fundJson({ block, item, role, ...line }: FundLine) {
   return {
-    block: line.block,
-    item: line.item,
-    role: line.role,
+    block,
+    item,
+    role,
     initial: figureJson(line.initial),
     budget: figureJson(line.budget),
     executed: figureJson(line.executed),
@@ -129,6 +69,7 @@ function fundJson(line: FundLine): FundJson {
   };
 }
 
-function measureJson(measure: Measure | null, kind: ValueKind | null): MeasureJson | null {
+/** `kind` is null where the cell's text could not be read as a value. */
+function measureJson(measure: Measure | null, kind: ValueKind | null = null) {
   return measure && { text: measure.full, kind, cell: cellName(measure.cell) };
 }

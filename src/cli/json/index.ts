@@ -1,5 +1,4 @@
-/** The JSON of the command line (docs: contract): pure data, cells by their names, decimals in strings. */
-export * from './figures';
-export * from './form';
-export * from './review';
-export * from './edits';
+/** The JSON of the command line (docs/schema): pure data, cells by their names, decimals in strings. */
+export { fillJson, type LeftCell } from './edits';
+export { checkJson, severityCounts, sheetJson, summaryJson } from './review';
+export type { FileJson, FindingJson, SheetJson } from './review';

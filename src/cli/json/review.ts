@@ -1,79 +1,30 @@
 import { cellName, type Language } from '../../grid';
 import type { Finding, Review, Severity } from '../../rules';
 import type { ScoreLine } from '../../scoring';
+import { VERSION } from '../version';
 import { decimalJson } from './figures';
-import { formJson, type FormJson } from './form';
+import { formJson } from './form';
 
-export type { Language } from '../../grid';
-
-/** A finding (CONTRACT: `findings`); `fix.value` is a number where the fix writes one. */
-export interface FindingJson {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly cells: readonly string[];
-  readonly message: string;
-  readonly actual: string | null;
-  readonly expected: string | null;
-  readonly difference: string | null;
-  readonly basis: string;
-  readonly fix: {
-    readonly cell: string;
-    readonly value: number | string | null;
-    readonly numberFormat: string | null;
-  } | null;
-}
-
-export interface ScoreLineJson {
-  readonly cell: string | null;
-  readonly weight: string | null;
-  readonly given: string | null;
-  readonly suggested: string | null;
-  readonly reason: string;
-}
-
-/** A form of a workbook (CONTRACT: one of `sheets`). */
-export interface SheetJson {
-  readonly sheet: string;
-  readonly policy: string;
-  readonly form: FormJson;
-  readonly findings: readonly FindingJson[];
-  readonly score: {
-    readonly execution: ScoreLineJson | null;
-    readonly indicators: readonly ScoreLineJson[];
-    readonly total: { readonly given: string | null; readonly suggested: string | null };
-    readonly grade: { readonly given: string | null; readonly suggested: string | null };
-  };
-  readonly checked: { readonly figures: number; readonly indicators: number; readonly rules: number };
-}
-
-/** A file (CONTRACT: one of `files`); `error` says why it was not read, or that it holds no form. */
+/** One of `files`; `error` is why it was not read, or that it has no form. */
 export interface FileJson {
   readonly file: string;
   readonly sheets: readonly SheetJson[];
   readonly error: string | null;
 }
 
-/** How much was found (CONTRACT: `summary`). */
-export interface SummaryJson {
-  readonly files: number;
-  readonly forms: number;
-  readonly errors: number;
-  readonly warnings: number;
-  readonly infos: number;
-  readonly unreadable: number;
+export type SheetJson = ReturnType<typeof sheetJson>;
+
+export type FindingJson = ReturnType<typeof findingJson>;
+
+/** `check --format json`. */
+export function checkJson(files: readonly FileJson[], askedPolicy: string | undefined) {
+  const used = new Set(files.flatMap((file) => file.sheets.map((sheet) => sheet.policy)));
+  const [only] = used.size === 1 ? used : [];
+  const policy = askedPolicy ?? only ?? 'auto';
+  return { tool: 'ziping', version: VERSION, policy, files, summary: summaryJson(files) };
 }
 
-/** All of `check --format json`. */
-export interface CheckJson {
-  readonly tool: 'ziping';
-  readonly version: string;
-  readonly policy: string;
-  readonly files: readonly FileJson[];
-  readonly summary: SummaryJson;
-}
-
-/** A reviewed form as data. */
-export function sheetJson(review: Review, language: Language): SheetJson {
+export function sheetJson(review: Review, language: Language) {
   const { form, scorecard } = review;
   const { total, grade } = scorecard;
   return {
@@ -91,7 +42,7 @@ export function sheetJson(review: Review, language: Language): SheetJson {
   };
 }
 
-export function findingJson(finding: Finding, language: Language): FindingJson {
+function findingJson(finding: Finding, language: Language) {
   const { fix } = finding;
   return {
     rule: finding.rule,
@@ -110,7 +61,7 @@ export function findingJson(finding: Finding, language: Language): FindingJson {
   };
 }
 
-function scoreLineJson(line: ScoreLine, language: Language): ScoreLineJson {
+function scoreLineJson(line: ScoreLine, language: Language) {
   return {
     cell: line.cell && cellName(line.cell),
     weight: decimalJson(line.weight),
@@ -121,19 +72,20 @@ function scoreLineJson(line: ScoreLine, language: Language): ScoreLineJson {
 }
 
 /** Counts over files. A file with an error counts as unreadable: nothing in it was checked. */
-export function summaryJson(files: readonly FileJson[]): SummaryJson {
+export function summaryJson(files: readonly FileJson[]) {
   const sheets = files.flatMap((file) => file.sheets);
-  const of = (severity: Severity): number =>
-    sheets.reduce(
-      (sum, sheet) => sum + sheet.findings.filter((finding) => finding.severity === severity).length,
-      0,
-    );
+  const { errors, warnings, infos } = severityCounts(sheets.flatMap(({ findings }) => findings));
   return {
     files: files.length,
     forms: sheets.length,
-    errors: of('error'),
-    warnings: of('warning'),
-    infos: of('info'),
+    errors,
+    warnings,
+    infos,
     unreadable: files.filter((file) => file.error !== null).length,
   };
+}
+
+export function severityCounts(findings: readonly { readonly severity: Severity }[]) {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning'), infos: of('info') };
 }

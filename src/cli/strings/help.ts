@@ -3,16 +3,29 @@ import type { Sentence } from '../../grid';
 /** Names of the commands. */
 export type CommandName = 'check' | 'fill' | 'report' | 'summary' | 'rules' | 'policies' | 'outlines';
 
-const COMMON: Sentence = {
-  zh: `  --lang zh|en       语言（默认 zh）
+/** The options of every command, and its exit status. */
+function common(status: Sentence): Sentence {
+  return {
+    zh: `  --lang zh|en       语言（默认 zh）
   --help             显示本帮助
 
-退出码：0 没有错误；1 至少发现一个错误；2 有文件未能读取，或命令有误。`,
-  en: `  --lang zh|en       language (zh unless told)
+退出码：${status.zh}`,
+    en: `  --lang zh|en       language (zh unless told)
   --help             this help
 
-Exit status: 0 no error; 1 at least one error found; 2 a file could not be read, or the call is wrong.`,
-};
+Exit status: ${status.en}`,
+  };
+}
+
+const CHECKED = common({
+  zh: '0 没有错误；1 至少发现一个错误；2 有文件未能核对或没有自评表，或命令有误。',
+  en: '0 no error; 1 at least one error found; 2 a file could not be checked or holds no form, or the call is wrong.',
+});
+const WRITTEN = common({
+  zh: '0 已写出，自评表可以有问题；2 文件未能读写，或命令有误。',
+  en: '0 written, whatever the form holds; 2 a file could not be read or written, or the call is wrong.',
+});
+const LISTED = common({ zh: '0 已列出；2 命令有误。', en: '0 listed; 2 the call is wrong.' });
 
 export const GENERAL_HELP: Sentence = {
   zh: `绩效自评助手：核对、计分、填写绩效自评表，写出自评报告。
@@ -51,8 +64,7 @@ export const HELP: Readonly<Record<CommandName, Sentence>> = {
   --format 格式      text（默认）、json、jsonl、csv
   --jobs N           同时处理的文件数（默认按文件多少和处理器核数）
   --explain          逐格说明读成了什么、为什么，并列出各处差错的起因（text 格式）
-${COMMON.zh}
-没有自评表的文件也算未能核对（退出码 2）。
+${CHECKED.zh}
 `,
     en: `Usage: ziping check <file|folder|pattern>… [options]
 
@@ -65,8 +77,7 @@ and lists that ziping wrote are skipped.
   --format FORMAT    text (default), json, jsonl, csv
   --jobs N           files at a time (by how many there are and the number of cores unless told)
   --explain          what each cell was read as and why, and which slip comes from which (format text)
-${COMMON.en}
-A file without a form counts as not checked (exit status 2).
+${CHECKED.en}
 `,
   },
   fill: {
@@ -82,7 +93,7 @@ A file without a form counts as not checked (exit status 2).
   --policy ID|文件.json  计分办法，或自定计分办法的文件
   --sheet 名称       只填写这个工作表
   --format 格式      text（默认）、json
-${COMMON.zh}
+${WRITTEN.zh}
 `,
     en: `Usage: ziping fill <file> -o out.xlsx [options]
 
@@ -96,7 +107,7 @@ Fills in what is blank and can be known: execution rates, the execution score, s
   --policy ID|FILE.json  scoring policy, or a file with one of your own
   --sheet NAME       only this sheet
   --format FORMAT    text (default), json
-${COMMON.en}
+${WRITTEN.en}
 `,
   },
   report: {
@@ -110,7 +121,7 @@ ${COMMON.en}
   --policy ID|文件.json  计分办法，或自定计分办法的文件
   --sheet 名称       只为这个工作表写报告
   --format 格式      text（默认）、json（此时可不写 -o）
-${COMMON.zh}
+${WRITTEN.zh}
 `,
     en: `Usage: ziping report <file> -o out.xlsx|out.docx|out.md [options]
 
@@ -122,7 +133,7 @@ Writes the report: .xlsx as a new sheet beside the form, .docx in the official l
   --policy ID|FILE.json  scoring policy, or a file with one of your own
   --sheet NAME       only for this sheet
   --format FORMAT    text (default), json (-o may then be left out)
-${COMMON.en}
+${WRITTEN.en}
 `,
   },
   summary: {
@@ -134,7 +145,7 @@ ${COMMON.en}
   --force            允许替换已存在的输出文件
   --policy ID|文件.json  计分办法，或自定计分办法的文件
   --jobs N           同时处理的文件数
-${COMMON.zh}
+${CHECKED.zh}
 `,
     en: `Usage: ziping summary <folder>… -o out.xlsx [options]
 
@@ -144,7 +155,7 @@ One line a form over a folder; a second sheet lists every finding, a third count
   --force            replace the output if it exists
   --policy ID|FILE.json  scoring policy, or a file with one of your own
   --jobs N           files at a time
-${COMMON.en}
+${CHECKED.en}
 `,
   },
   rules: {
@@ -152,13 +163,13 @@ ${COMMON.en}
 
 列出全部校验规则：编号、严重程度、内容、依据；json 中另有中英文标题、能否自动改正（fixable）。
 
-${COMMON.zh}
+${LISTED.zh}
 `,
     en: `Usage: ziping rules [--format text|json]
 
 Lists the rules: id, severity, title, basis; as json with both languages and whether a fix is offered.
 
-${COMMON.en}
+${LISTED.en}
 `,
   },
   policies: {
@@ -169,7 +180,7 @@ ${COMMON.en}
 自定计分办法：把 --format json 所列某一办法的 settings 复制到一个 .json 文件，改好后用 --policy 文件.json。
 分值和比例写数字（“10”“0.3”）；各项分值合计 100 分；等级从高到低，最后一个从 0 分起。
 
-${COMMON.zh}
+${LISTED.zh}
 `,
     en: `Usage: ziping policies [--format text|json]
 
@@ -178,7 +189,7 @@ Lists the scoring policies: id, weights, grades, basis.
 A policy of your own: copy the settings of one from --format json into a .json file, edit it, and name it with --policy FILE.json.
 Points and ratios are numbers ("10", "0.3"); the weights sum to 100; grades go from the highest down, the last from 0.
 
-${COMMON.en}
+${LISTED.en}
 `,
   },
   outlines: {
@@ -186,13 +197,13 @@ ${COMMON.en}
 
 列出报告提纲及各节标题。
 
-${COMMON.zh}
+${LISTED.zh}
 `,
     en: `Usage: ziping outlines [--format text|json]
 
 Lists the report's outlines and their sections.
 
-${COMMON.en}
+${LISTED.en}
 `,
   },
 };

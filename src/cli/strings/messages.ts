@@ -55,7 +55,6 @@ export const MESSAGES = {
     zh: '此命令一次处理一个文件。',
     en: 'This command takes one file at a time.',
   }),
-  notFolder: (path: string): Sentence => ({ zh: `“${path}”不是文件夹。`, en: `“${path}” is no folder.` }),
   nothingFound: (pattern: string): Sentence => ({
     zh: `“${pattern}”下没有找到 .xlsx 或 .xlsm 文件。`,
     en: `No .xlsx or .xlsm file was found at “${pattern}”.`,
@@ -114,15 +113,11 @@ export const MESSAGES = {
     zh: `计分办法：${title}（${id}）。${because}`,
     en: `Policy: ${title} (${id}). ${because}`,
   }),
-  counts: (errors: number, warnings: number, infos: number): Sentence => ({
+  counts: ({ errors, warnings, infos }: Record<'errors' | 'warnings' | 'infos', number>): Sentence => ({
     zh: `${errors} 个错误、${warnings} 个提醒、${infos} 个提示。`,
     en: `${errors} errors, ${warnings} warnings, ${infos} notes.`,
   }),
-  unread: (cells: string): Sentence => ({
-    zh: `未能读取的单元格：${cells}。`,
-    en: `Cells that could not be read: ${cells}.`,
-  }),
-  overall: (files: number, forms: number, unreadable: number): Sentence => ({
+  overall: ({ files, forms, unreadable }: Record<'files' | 'forms' | 'unreadable', number>): Sentence => ({
     zh: `共 ${files} 个文件、${forms} 份自评表${unreadable > 0 ? `，${unreadable} 个文件未能核对` : ''}。`,
     en: `${files} files, ${forms} forms${unreadable > 0 ? `, ${unreadable} files not checked` : ''}.`,
   }),

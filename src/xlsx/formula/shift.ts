@@ -1,7 +1,6 @@
 import { columnName, parseCell } from '../../grid';
 import { formulaTokens } from './tokens';
 
-/** Rows and columns of a sheet. */
 export const SHEET_SIZE = { rows: 1048576, columns: 16384 } as const;
 
 /**

@@ -15,13 +15,13 @@ const AREA = `(?:${CELL}(?::${CELL})?|\\$?[A-Za-z]{1,3}:\\$?[A-Za-z]{1,3}|\\$?[0
 const PLAIN_SHEET = '(?:\\[[^\\]]+\\])?[^\\s\'!"(),;:+\\-*/^&=<>{}\\[\\]#]+';
 const SHEET = `(?:'(?:[^']|'')*'|${PLAIN_SHEET}(?::${PLAIN_SHEET})?)!`;
 const WORD = '[\\p{L}_\\\\][\\p{L}\\p{N}_.\\\\?]*';
-const END = '(?![\\p{L}\\p{N}_.(\\[!])';
+const REFERENCE_END = '(?![\\p{L}\\p{N}_.(\\[!])';
 
 const TOKEN = new RegExp(
   [
     '(?<string>"(?:[^"]|"")*")',
-    `(?<sheet>${SHEET})(?<onSheet>${AREA}${END}|#REF!|${WORD})`,
-    `(?<area>${AREA})${END}`,
+    `(?<sheet>${SHEET})(?<onSheet>${AREA}${REFERENCE_END}|#REF!|${WORD})`,
+    `(?<area>${AREA})${REFERENCE_END}`,
     `(?<structured>(?:${WORD})?\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\])`,
     `(?<word>${WORD})`,
     '(?<number>[0-9.]+(?:[eE][+-]?[0-9]+)?)',
@@ -53,10 +53,4 @@ export function formulaTokens(formula: string): readonly FormulaToken[] {
     } else tokens.push({ kind: 'other', text });
   }
   return tokens;
-}
-
-/** The name in a reference's sheet part without quotes: "'A''s'!" → "A's". */
-export function sheetNameOf(sheet: string): string {
-  const name = sheet.slice(0, -1);
-  return name.startsWith("'") ? name.slice(1, -1).replace(/''/g, "'") : name;
 }

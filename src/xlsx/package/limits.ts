@@ -2,7 +2,6 @@ const MB = 1024 * 1024;
 
 /** Sizes beyond which a file is refused: a zip bomb or a giant file must not exhaust the machine. */
 export const LIMITS = {
-  /** Bytes of the file itself. */
   file: 50 * MB,
   /** Bytes of all its parts unpacked. */
   unpacked: 300 * MB,

@@ -1,4 +1,3 @@
-/** The first line of every XML part. */
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Namespaces of a workbook's elements and of its relations. */
@@ -7,13 +6,12 @@ export interface Namespaces {
   readonly office: string;
 }
 
-/** How Excel writes workbooks unless it is told to be strict. */
+/** Excel writes these unless a user chooses Strict Open XML. */
 export const TRANSITIONAL: Namespaces = {
   main: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
   office: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
 };
 
-/** Strict Open XML. */
 export const STRICT: Namespaces = {
   main: 'http://purl.oclc.org/ooxml/spreadsheetml/main',
   office: 'http://purl.oclc.org/ooxml/officeDocument/relationships',

@@ -1,21 +1,19 @@
 import { CONTENT_TYPES } from './content-types';
-import { attributesXml } from './elements';
 import { TRANSITIONAL, XML_HEAD } from './namespaces';
 import { relationsName } from './relations';
-import { escapeMarkup, xmlBytes } from './xml';
+import { attributesXml, escapeMarkup, xmlBytes } from './xml';
 import { zipOf } from './zip-writer';
 
-/** A part of a package that is made from nothing. */
+/** A part of a new package. */
 export interface NewPart {
   /** 'xl/workbook.xml' */
   readonly name: string;
   readonly xml: string;
-  /** Its content type; left out where `extensions` says it, or where it is plain XML. */
+  /** Its content type; omitted if `extensions` gives it, or for plain XML. */
   readonly type?: string;
   readonly relations?: readonly NewRelation[];
 }
 
-/** A relation of a new part. */
 export interface NewRelation {
   readonly id: string;
   /** 'worksheet', or a whole address for one that Office does not define. */

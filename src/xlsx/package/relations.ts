@@ -1,7 +1,6 @@
+import { elementsOf } from './elements';
 import { partText, type Package } from './package';
-import { prefixed, walk } from './xml';
 
-/** A relation of one part to another. */
 export interface Relation {
   readonly id: string;
   /** The last word of the type, the same in strict and transitional files: 'worksheet', 'styles'. */
@@ -20,22 +19,17 @@ export function relationsName(part: string): string {
 /** The relations of a part ('' for the package itself), in their order. */
 export function relationsOf(pkg: Package, part: string): readonly Relation[] {
   const text = partText(pkg, relationsName(part));
-  const relations: Relation[] = [];
-  if (text === null) return relations;
-  walk(text, {
-    open({ name, attributes }) {
-      if (name !== 'Relationship') return;
-      const external = attributes['TargetMode'] === 'External';
-      const target = attributes['Target'] ?? '';
-      relations.push({
-        id: attributes['Id'] ?? prefixed(attributes, 'Id') ?? '',
-        type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
-        target: external ? target : resolveTarget(part, target),
-        external,
-      });
-    },
+  if (text === null) return [];
+  return elementsOf(text, 'Relationship').map(({ attributes }) => {
+    const external = attributes['TargetMode'] === 'External';
+    const target = attributes['Target'] ?? '';
+    return {
+      id: attributes['Id'] ?? '',
+      type: (attributes['Type'] ?? '').replace(/^.*\//, ''),
+      target: external ? target : resolveTarget(part, target),
+      external,
+    };
   });
-  return relations;
 }
 
 /** The part that a target names: relative to the part's folder, or from the root where it starts with '/'. */

@@ -13,11 +13,11 @@ export interface Tag {
   readonly empty: boolean;
 }
 
-/** Called during a walk. `path` holds the local names of the elements around it, outermost first. */
+/** Called during a walk. `path` holds the local names of the elements around, outermost first. */
 export interface Visitor {
   open?(tag: Tag, path: readonly string[]): void;
   /** Start and end of the end tag; of an empty element both are where it ends. */
-  close?(name: string, start: number, end: number, path: readonly string[]): void;
+  close?(name: string, start: number, end: number): void;
   text?(text: string, path: readonly string[]): void;
 }
 
@@ -54,7 +54,7 @@ export function walk(text: string, visitor: Visitor, enough?: () => boolean): vo
     path.pop();
     const end = parser.position;
     const start = tag.isSelfClosing ? end : text.lastIndexOf('<', end - 1);
-    visitor.close?.(localName(tag.name), start, end, path);
+    visitor.close?.(localName(tag.name), start, end);
   });
   if (visitor.text) {
     parser.on('text', (part) => visitor.text?.(part, path));
@@ -137,6 +137,16 @@ export function escapeMarkup(text: string): string {
 
 function escapedCharacter(character: string): string {
   return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+/** Attributes of a tag, each with a space before it: undefined and false are left out, true is 1. */
+export function attributesXml(
+  given: Readonly<Record<string, string | number | boolean | undefined>>,
+): string {
+  return Object.entries(given)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) => ` ${name}="${value === true ? 1 : escapeXml(String(value))}"`)
+    .join('');
 }
 
 /** Undoes Excel's own escape of characters: '_x000D_'. */

@@ -2,23 +2,19 @@ import { Inflate } from 'fflate';
 import { crc32 } from './crc';
 import { LIMITS } from './limits';
 import { Refused } from './refusal';
-import {
-  CENTRAL,
-  DEFLATED,
-  ENCRYPTED,
-  END,
-  END_64,
-  LOCAL,
-  LOCATOR_64,
-  STORED,
-  UTF8_NAME,
-} from './zip-records';
+import { CENTRAL, DEFLATED, DIRECTORY_END, LOCAL, RECORD_SIZE, STORED, UTF8_NAME } from './zip-records';
+
+const DIRECTORY_END_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const ENCRYPTED = 1;
 
 /** One entry of a zip's central directory. */
 export interface ZipEntry {
   /** The name as text, with forward slashes. */
   readonly name: string;
   readonly nameBytes: Uint8Array;
+  /** The record itself, without name, extra fields and comment. */
+  readonly record: Uint8Array;
   readonly flags: number;
   /** STORED or DEFLATED. */
   readonly method: number;
@@ -26,11 +22,6 @@ export interface ZipEntry {
   readonly packedSize: number;
   readonly size: number;
   readonly headerOffset: number;
-  /** DOS time and date, as the zip has them. */
-  readonly time: number;
-  readonly madeBy: number;
-  readonly internalAttributes: number;
-  readonly externalAttributes: number;
 }
 
 const MAX_32 = 0xffffffff;
@@ -41,8 +32,7 @@ const MAX_32 = 0xffffffff;
  */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
   try {
-    const view = viewOf(bytes);
-    const entries = [...centralEntries(bytes, view, directoryOf(view))];
+    const entries = [...centralEntries(bytes)];
     checkLimits(entries);
     return entries;
   } catch (error) {
@@ -53,10 +43,9 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] {
 
 /**
  * The bytes of one entry, never more than its directory says.
- * @throws Refused damaged (also where the checksum differs) or too-large-unpacked
+ * @throws Refused damaged (also where the checksum differs)
  */
 export function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.size > LIMITS.part) throw new Refused('too-large-unpacked');
   const packed = packedBytes(bytes, entry);
   const content = entry.method === STORED ? packed.slice() : inflate(packed, entry.size);
   if (content.length !== entry.size || crc32(content) !== entry.crc) throw new Refused('damaged');
@@ -106,23 +95,18 @@ function checkLimits(entries: readonly ZipEntry[]): void {
   if (entries.some((entry) => (entry.flags & ENCRYPTED) !== 0)) throw new Refused('encrypted');
   const total = entries.reduce((sum, entry) => sum + entry.size, 0);
   const largest = entries.reduce((most, entry) => Math.max(most, entry.size), 0);
-  if (entries.length > LIMITS.parts || total > LIMITS.unpacked || largest > LIMITS.part) {
+  if (total > LIMITS.unpacked || largest > LIMITS.part) {
     throw new Refused('too-large-unpacked');
   }
   if (entries.some((entry) => entry.method !== STORED && entry.method !== DEFLATED))
     throw new Refused('damaged');
 }
 
-interface Directory {
-  readonly offset: number;
-  readonly count: number;
-}
-
 /** Finds the directory from the record at the end, which may be followed by a comment. */
-function directoryOf(view: DataView): Directory {
+function directoryOf(view: DataView): { readonly offset: number; readonly count: number } {
   const last = view.byteLength - 22;
   for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
-    if (view.getUint32(at, true) !== END) continue;
+    if (view.getUint32(at, true) !== DIRECTORY_END) continue;
     const count = view.getUint16(at + 10, true);
     const offset = view.getUint32(at + 16, true);
     const wide = (offset === MAX_32 || count === 0xffff) && at >= 20;
@@ -131,36 +115,35 @@ function directoryOf(view: DataView): Directory {
   throw new Refused('damaged');
 }
 
-function directoryOf64(view: DataView, locator: number): Directory {
+function directoryOf64(view: DataView, locator: number): ReturnType<typeof directoryOf> {
   if (view.getUint32(locator, true) !== LOCATOR_64) throw new Refused('damaged');
   const at = Number(view.getBigUint64(locator + 8, true));
-  if (view.getUint32(at, true) !== END_64) throw new Refused('damaged');
+  if (view.getUint32(at, true) !== DIRECTORY_END_64) throw new Refused('damaged');
   return {
     count: Number(view.getBigUint64(at + 32, true)),
     offset: Number(view.getBigUint64(at + 48, true)),
   };
 }
 
-function* centralEntries(bytes: Uint8Array, view: DataView, directory: Directory): Generator<ZipEntry> {
-  if (directory.count > LIMITS.parts) throw new Refused('too-large-unpacked');
-  let at = directory.offset;
-  for (let index = 0; index < directory.count; index += 1) {
+function* centralEntries(bytes: Uint8Array): Generator<ZipEntry> {
+  const view = viewOf(bytes);
+  const { count, offset } = directoryOf(view);
+  if (count > LIMITS.parts) throw new Refused('too-large-unpacked');
+  let at = offset;
+  for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== CENTRAL) throw new Refused('damaged');
     const flags = view.getUint16(at + 8, true);
-    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const nameEnd = at + RECORD_SIZE + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > bytes.length) throw new Refused('damaged');
-    const nameBytes = bytes.subarray(at + 46, nameEnd);
+    const nameBytes = bytes.subarray(at + RECORD_SIZE, nameEnd);
     yield {
       name: nameOf(nameBytes, (flags & UTF8_NAME) !== 0),
       nameBytes,
+      record: bytes.subarray(at, at + RECORD_SIZE),
       flags,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
-      time: view.getUint32(at + 12, true),
-      madeBy: view.getUint16(at + 4, true),
-      internalAttributes: view.getUint16(at + 36, true),
-      externalAttributes: view.getUint32(at + 38, true),
       ...sizesOf(view, at, { start: nameEnd, end: extraEnd }),
     };
     at = extraEnd + view.getUint16(at + 32, true);

@@ -1,7 +1,7 @@
 import type { CellRef, Decimal } from '../../grid';
 
-/** What to write into a cell. */
 export interface CellWrite {
+  readonly sheetName: string;
   readonly cell: CellRef;
   /** A number as a decimal, a text (never a formula, whatever it starts with), or null for a blank cell. */
   readonly value: Decimal | string | null;
@@ -11,5 +11,4 @@ export interface CellWrite {
   readonly numberFormat: string | null;
 }
 
-/** Why a cell was not written. */
 export type NotWritten = 'locked' | 'array';

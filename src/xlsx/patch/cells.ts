@@ -1,11 +1,11 @@
 import { areaName, cellName, parseArea } from '../../grid';
 import { escapeXml, type Tag } from '../package';
+import type { PlacedCell } from '../read';
 import { cellXml } from '../write';
 import type { CellWrite } from './cell-write';
-import type { PlacedCell, SheetMap } from './sheet-map';
-import { insertion, type Splice } from './splice';
+import type { PlacedRow, SheetMap } from './sheet-map';
+import { appended, insertion, retagged, withAttributes, withValue, type Splice } from './splice';
 
-/** What happens to cells of one sheet. */
 export interface SheetChange {
   readonly writes: readonly CellWrite[];
   /** Cells whose kept result is stale and therefore removed. */
@@ -18,93 +18,70 @@ export interface SheetChange {
 
 /** The splices that make the change; everything between them stays byte for byte. */
 export function cellSplices(xml: string, map: SheetMap, change: SheetChange): readonly Splice[] {
-  return [
-    ...inOrder(change.writes).map((write) => inRow(map, change, write)),
-    ...newRows(xml, map, change),
-    ...wholeRows(xml, map, change),
-    ...kept(xml, map, change),
-    ...dimension(xml, map, change.writes),
-  ].flat();
-}
-
-/** Replaces or inserts a cell of a row that exists; `wholeRows` handles empty rows. */
-function inRow(map: SheetMap, change: SheetChange, write: CellWrite): readonly Splice[] {
-  const row = map.rows.get(write.cell.row);
-  if (!row || row.tag.empty) return [];
-  const old = row.cells.find((cell) => cell.column === write.cell.column);
-  if (old) {
-    const style = Number(old.tag.attributes['s'] ?? 0);
-    return [
-      { start: old.start, end: old.end, text: writtenXml(map.prefix, write, change.styleOf(write, style)) },
-    ];
-  }
-  const next = row.cells.find((cell) => cell.column > write.cell.column);
-  const text = writtenXml(map.prefix, write, change.styleOf(write, blankStyle(map, row.tag, write)));
-  return [insertion(next ? next.start : row.closeStart, text)];
-}
-
-/** Opens rows that exist without cells (<row/>), and widens the `spans` of the others. */
-function wholeRows(xml: string, map: SheetMap, change: SheetChange): readonly Splice[] {
-  return [...map.rows].flatMap(([number, row]): Splice[] => {
-    const writes = inOrder(change.writes.filter((write) => write.cell.row === number));
-    const tag = withSpans(xml.slice(row.tag.start, row.tag.end), writes);
-    if (!row.tag.empty) {
-      return tag === xml.slice(row.tag.start, row.tag.end)
-        ? []
-        : [{ start: row.tag.start, end: row.tag.end, text: tag }];
-    }
-    const cells = writes.map((write) =>
-      writtenXml(map.prefix, write, change.styleOf(write, blankStyle(map, row.tag, write))),
-    );
-    const open = tag.replace(/\s*\/>$/, '>');
-    return [{ start: row.start, end: row.end, text: `${open}${cells.join('')}</${row.tag.rawName}>` }];
+  const { writes } = change;
+  const numbers = [...new Set(writes.map(({ cell }) => cell.row))].sort((a, b) => a - b);
+  const newRows: Splice[] = [];
+  const splices = numbers.flatMap((number) => {
+    const own = writes
+      .filter(({ cell }) => cell.row === number)
+      .sort((a, b) => a.cell.column - b.cell.column);
+    const row = map.rows.get(number);
+    if (row) return rowSplices(xml, map, row, own, change);
+    const cells = own.map((write) => newCellXml(map, null, write, change));
+    const text = `<${map.prefix}row r="${number + 1}">${cells.join('')}</${map.prefix}row>`;
+    newRows.push(insertion(map.rowPlaces.get(number) ?? map.data.closeStart, text));
+    return [];
   });
+  if (map.data.tag.empty && newRows.length > 0) {
+    splices.push(appended(xml, map.data, newRows.map(({ text }) => text).join('')));
+  } else splices.push(...newRows);
+  return [...splices, ...keptSplices(xml, map, change), ...dimension(xml, map, writes)];
 }
 
-/** Inserts rows that don't exist. */
-function newRows(xml: string, map: SheetMap, change: SheetChange): readonly Splice[] {
-  const splices = [...map.rowPlaces]
-    .sort(([a], [b]) => a - b)
-    .map(([number, place]) => {
-      const writes = inOrder(change.writes.filter((write) => write.cell.row === number));
-      const cells = writes.map((write) =>
-        writtenXml(map.prefix, write, change.styleOf(write, blankStyle(map, null, write))),
-      );
-      return insertion(place, `<${map.prefix}row r="${number + 1}">${cells.join('')}</${map.prefix}row>`);
-    });
-  const { tag } = map.data;
-  if (!tag.empty || splices.length === 0) return splices;
-  const open = xml.slice(tag.start, tag.end).replace(/\s*\/>$/, '>');
-  const rows = splices.map((splice) => splice.text).join('');
-  return [{ start: tag.start, end: tag.end, text: `${open}${rows}</${tag.rawName}>` }];
+/** Replaces or inserts cells of an existing row, and widens its `spans`. */
+function rowSplices(
+  xml: string,
+  map: SheetMap,
+  row: PlacedRow,
+  writes: readonly CellWrite[],
+  change: SheetChange,
+): Splice[] {
+  if (row.tag.empty) {
+    const cells = writes.map((write) => newCellXml(map, row.tag, write, change));
+    const whole = appended(xml, row, cells.join(''));
+    return [{ ...whole, text: withSpans(whole.text, writes) }];
+  }
+  const cells = writes.map((write): Splice => {
+    const old = row.cells.find(({ column }) => column === write.cell.column);
+    if (old) {
+      const style = Number(old.tag.attributes['s'] ?? 0);
+      return { start: old.start, end: old.end, text: writtenXml(map, write, change.styleOf(write, style)) };
+    }
+    const next = row.cells.find(({ column }) => column > write.cell.column);
+    return insertion(next?.start ?? row.closeStart, newCellXml(map, row.tag, write, change));
+  });
+  return [retagged(xml, row.tag, (tag) => withSpans(tag, writes)), ...cells];
 }
 
 /** Cells that keep their formula, without its result or with the formula in place of a shared one. */
-function kept(xml: string, map: SheetMap, change: SheetChange): readonly Splice[] {
-  const written = new Set(change.writes.map((write) => cellName(write.cell)));
-  const stale = new Set(change.stale.map((cell) => cell.start));
-  const freed = new Set(change.freed.map((cell) => cell.start));
-  const cells = [...map.formulas, ...map.filled].filter((cell) => !written.has(cellName(cell)));
-  return cells.flatMap((cell): Splice[] => {
-    const splices: Splice[] = [];
-    if (freed.has(cell.start) && cell.formula) {
-      const text = `<${map.prefix}f>${escapeXml(cell.formula.text)}</${map.prefix}f>`;
-      splices.push({ start: cell.formula.start, end: cell.formula.end, text });
-    }
-    if (stale.has(cell.start) && cell.value) {
-      const tag = xml.slice(cell.tag.start, cell.tag.end);
-      splices.push({
-        start: cell.tag.start,
-        end: cell.tag.end,
-        text: tag.replace(/\st=(?:"[^"]*"|'[^']*')/, ''),
-      });
-      splices.push({ ...cell.value, text: '' });
-    }
-    return splices;
-  });
+function keptSplices(xml: string, map: SheetMap, { writes, stale, freed }: SheetChange): readonly Splice[] {
+  const written = new Set(writes.map(({ cell }) => cellName(cell)));
+  const isKept = (cell: PlacedCell): boolean => !written.has(cellName(cell));
+  return [
+    ...freed.filter(isKept).flatMap(({ formula }): Splice[] => {
+      if (!formula) return [];
+      const text = `<${map.prefix}f>${escapeXml(formula.text)}</${map.prefix}f>`;
+      return [{ start: formula.start, end: formula.end, text }];
+    }),
+    ...stale.filter(isKept).flatMap(({ tag, value }): Splice[] => {
+      if (!value) return [];
+      const untyped = retagged(xml, tag, (text) => withAttributes(text, { t: null }));
+      return [untyped, { start: value.start, end: value.end, text: '' }];
+    }),
+  ];
 }
 
-/** The used range that the part names, grown to hold the new cells. */
+/** The used range of the part, extended to the new cells. */
 function dimension(xml: string, map: SheetMap, writes: readonly CellWrite[]): readonly Splice[] {
   const old = map.dimension && parseArea(map.dimension.attributes['ref'] ?? '');
   if (!map.dimension || !old || writes.length === 0) return [];
@@ -117,30 +94,26 @@ function dimension(xml: string, map: SheetMap, writes: readonly CellWrite[]): re
     right: Math.max(old.right, ...columns),
   };
   if (areaName(grown) === areaName(old)) return [];
-  const { start, end } = map.dimension;
-  const text = xml.slice(start, end).replace(/(\sref=["'])[^"']*/, `$1${areaName(grown)}`);
-  return [{ start, end, text }];
+  return [retagged(xml, map.dimension, (tag) => withValue(tag, 'ref', areaName(grown)))];
 }
 
-/** The style of a new cell: that of its row, else of its column. */
-function blankStyle(map: SheetMap, row: Tag | null, write: CellWrite): number {
-  const own = row?.attributes['s'];
-  if (own !== undefined) return Number(own);
+/** A new cell, in the style of its row, else of its column. */
+function newCellXml(map: SheetMap, row: Tag | null, write: CellWrite, change: SheetChange): string {
   const { column } = write.cell;
-  return Number(map.columnStyles.find(({ from, to }) => column >= from && column <= to)?.style ?? 0);
+  const ofColumn = map.columnStyles.find(({ from, to }) => column >= from && column <= to);
+  const style = Number(row?.attributes['s'] ?? ofColumn?.style ?? 0);
+  return writtenXml(map, write, change.styleOf(write, style));
 }
 
-function writtenXml(prefix: string, write: CellWrite, style: number): string {
-  return cellXml({ at: write.cell, style, value: write.value, formula: write.formula }, prefix);
+function writtenXml({ prefix }: SheetMap, { cell, value, formula }: CellWrite, style: number): string {
+  return cellXml({ at: cell, style, value, formula }, prefix);
 }
 
-function withSpans(tag: string, writes: readonly CellWrite[]): string {
-  return tag.replace(/(\sspans=["'])(\d+):(\d+)(?=["'])/, (_, start: string, from: string, to: string) => {
-    const columns = writes.map((write) => write.cell.column + 1);
-    return `${start}${Math.min(Number(from), ...columns)}:${Math.max(Number(to), ...columns)}`;
-  });
-}
-
-function inOrder(writes: readonly CellWrite[]): readonly CellWrite[] {
-  return [...writes].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+function withSpans(row: string, writes: readonly CellWrite[]): string {
+  const columns = writes.map(({ cell }) => cell.column + 1);
+  return row.replace(
+    /^(<[^>]*\sspans=["'])(\d+):(\d+)/,
+    (_, start: string, from: string, to: string) =>
+      `${start}${Math.min(Number(from), ...columns)}:${Math.max(Number(to), ...columns)}`,
+  );
 }

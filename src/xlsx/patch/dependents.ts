@@ -2,54 +2,43 @@ import { columnName, parseArea, type Area } from '../../grid';
 import { formulaTokens, SHEET_SIZE, sheetNameOf, type FormulaToken } from '../formula';
 import type { DefinedName } from '../read';
 
-/** A formula and the cells that hold its result (more than one for an array formula). */
-export interface FormulaCell {
-  readonly sheet: string;
+export interface SheetArea {
+  /** Position of the sheet. */
+  readonly sheet: number;
   readonly area: Area;
-  readonly formula: string;
 }
 
-/** An area on a sheet. */
-export interface SheetArea {
-  readonly sheet: string;
-  readonly area: Area;
+/** A formula and the cells that hold its result (more than one for an array formula). */
+export interface FormulaCell extends SheetArea {
+  readonly formula: string;
 }
 
 /** Functions that read cells which their arguments do not name. */
 const REACHING = new Set(['INDIRECT', 'OFFSET']);
 
-/** What a formula reads: areas, or 'anything' where its text does not say. */
-type Reads = readonly SheetArea[] | 'anything';
-
 /**
- * Positions in `formulas` whose results depend on what changed: directly or through other formulas, on any sheet, by
- * ranges, whole rows and columns, or defined names. Formulas with INDIRECT, OFFSET or a table's name always count as
- * dependent.
+ * Formulas whose results depend on what changed: directly or through other formulas, on any sheet, by ranges, whole
+ * rows and columns, or defined names. Formulas with INDIRECT, OFFSET or a table's name always count as dependent.
  */
-export function dependentsOf(
+export function dependentsOf<Cell extends FormulaCell>(
   changed: readonly SheetArea[],
-  formulas: readonly FormulaCell[],
+  formulas: readonly Cell[],
   names: readonly Pick<DefinedName, 'name' | 'formula'>[],
   sheetNames: readonly string[],
-): ReadonlySet<number> {
+): ReadonlySet<Cell> {
   const byName = new Map<string, string[]>();
   for (const { name, formula } of names) {
     byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), formula]);
   }
   const sheets = sheetNames.map((name) => name.toLowerCase());
-  const reads = formulas.map((cell) => readsOf(cell.formula, cell.sheet.toLowerCase(), sheets, byName));
-  const dependent = new Set<number>();
-  let news = changed.map(({ sheet, area }) => ({ sheet: sheet.toLowerCase(), area }));
+  const reads = new Map(formulas.map((cell) => [cell, readsOf(cell, sheets, byName)]));
+  const dependent = new Set<Cell>();
+  let news: readonly SheetArea[] = changed;
+  const isTouched = (cell: Cell): boolean =>
+    reads.get(cell)?.some((one) => news.some((other) => meets(one, other))) ?? true;
   while (news.length > 0) {
-    const next: SheetArea[] = [];
-    reads.forEach((read, index) => {
-      if (dependent.has(index)) return;
-      const touched = read === 'anything' || read.some((one) => news.some((other) => meets(one, other)));
-      const cell = formulas[index];
-      if (!touched || !cell) return;
-      dependent.add(index);
-      next.push({ sheet: cell.sheet.toLowerCase(), area: cell.area });
-    });
+    const next = formulas.filter((cell) => !dependent.has(cell) && isTouched(cell));
+    for (const cell of next) dependent.add(cell);
     news = next;
   }
   return dependent;
@@ -65,12 +54,12 @@ function meets(one: SheetArea, other: SheetArea): boolean {
   );
 }
 
+/** The areas that a formula reads; null if its text does not name them all. */
 function readsOf(
-  formula: string,
-  home: string,
+  { formula, sheet: home }: FormulaCell,
   sheets: readonly string[],
   names: ReadonlyMap<string, readonly string[]>,
-): Reads {
+): readonly SheetArea[] | null {
   const areas: SheetArea[] = [];
   const seen = new Set<string>();
   const collect = (text: string): boolean =>
@@ -83,7 +72,7 @@ function readsOf(
       seen.add(name);
       return (names.get(name) ?? []).every(collect);
     });
-  return collect(formula) ? areas : 'anything';
+  return collect(formula) ? areas : null;
 }
 
 /** Whether a token hides what it reads: a table's name, or a formula too long to be taken apart. */
@@ -92,20 +81,19 @@ function isUnsaid(token: FormulaToken): boolean {
 }
 
 function sheetAreas(
-  token: Extract<FormulaToken, { kind: 'reference' }>,
-  home: string,
+  { sheet, text }: Extract<FormulaToken, { kind: 'reference' }>,
+  home: number,
   sheets: readonly string[],
 ): readonly SheetArea[] {
-  const area = areaInText(token.text);
+  const area = areaInText(text);
   if (!area) return [];
-  if (token.sheet === '') return [{ sheet: home, area }];
-  const name = sheetNameOf(token.sheet).toLowerCase();
+  if (sheet === '') return [{ sheet: home, area }];
+  const name = sheetNameOf(sheet).toLowerCase();
   // Cells of other workbooks don't change.
   if (name.includes('[')) return [];
-  const [first = '', last = first] = name.split(':');
-  const [from, to] = [sheets.indexOf(first), sheets.indexOf(last)].sort((a, b) => a - b);
-  if (from === undefined || to === undefined || from < 0) return [{ sheet: first, area }];
-  return sheets.slice(from, to + 1).map((sheet) => ({ sheet, area }));
+  const places = name.split(':').map((each) => sheets.indexOf(each));
+  const from = Math.min(...places);
+  return Array.from({ length: Math.max(...places) - from + 1 }, (_, at) => ({ sheet: from + at, area }));
 }
 
 /** A1, A1:B2, A:C or 1:3 as an area; null where it is none. */

@@ -1,6 +1,6 @@
-import { walk } from '../package';
+import { elementsOf } from '../package';
 
-/** A name that stands for cells, a value or a formula. */
+/** A name of cells, a value or a formula. */
 export interface DefinedName {
   readonly name: string;
   /** Without '='. */
@@ -13,26 +13,12 @@ export interface DefinedName {
 
 /** The names that a workbook part defines, print areas and the like included. */
 export function definedNames(workbook: string): readonly DefinedName[] {
-  const names: DefinedName[] = [];
-  let open: { name: string; formula: string; sheet: number | null } | null = null;
-  walk(workbook, {
-    open({ name, attributes }) {
-      if (name !== 'definedName') return;
-      const sheet = attributes['localSheetId'];
-      open = {
-        name: attributes['name'] ?? '',
-        formula: '',
-        sheet: sheet === undefined ? null : Number(sheet),
-      };
-    },
-    text(text, path) {
-      if (open && path.at(-1) === 'definedName') open.formula += text;
-    },
-    close(name) {
-      if (name !== 'definedName' || !open) return;
-      names.push(open);
-      open = null;
-    },
+  return elementsOf(workbook, 'definedName').map(({ attributes, text }) => {
+    const sheet = attributes['localSheetId'];
+    return {
+      name: attributes['name'] ?? '',
+      formula: text,
+      sheet: sheet === undefined ? null : Number(sheet),
+    };
   });
-  return names;
 }

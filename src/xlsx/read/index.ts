@@ -3,6 +3,8 @@ export * from './workbook';
 export * from './listing';
 export * from './defined-names';
 export * from './cells';
+export type * from './placed-cells';
+export { cellWalker } from './placed-cells';
 export { formatted } from './shown';
 export { foreignKind } from './sniff';
 export { readStyles, type Styles } from './styles';

@@ -1,4 +1,5 @@
 import {
+  child,
   contentTypeOf,
   isTrue,
   partBytes,
@@ -6,12 +7,11 @@ import {
   prefixed,
   Refused,
   relationsOf,
-  walk,
+  rootOf,
   type Package,
   type Relation,
 } from '../package';
 
-/** One sheet as the workbook part lists it. */
 export interface ListedSheet {
   readonly name: string;
   /** The number that Excel knows it by, which stays when sheets come and go; null where the file has none. */
@@ -23,10 +23,9 @@ export interface ListedSheet {
   readonly type: string;
 }
 
-/** What the workbook part says about the workbook and its sheets. */
+/** The content of the workbook part. */
 export interface WorkbookListing {
   readonly part: string;
-  /** In the order of their tabs. */
   readonly sheets: readonly ListedSheet[];
   /** Whether days count from 1904. */
   readonly date1904: boolean;
@@ -41,28 +40,28 @@ export function readListing(pkg: Package): WorkbookListing {
   const part = workbookPart(pkg);
   const relations = relationsOf(pkg, part);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  const sheets: ListedSheet[] = [];
-  let date1904 = false;
-  walk(partText(pkg, part) ?? '', {
-    open({ name, attributes }, path) {
-      if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
-      if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
-      const relation = byId.get(prefixed(attributes, 'id') ?? '');
-      const state = attributes['state'];
-      const number = Number(attributes['sheetId'] ?? NaN);
-      sheets.push({
-        name: attributes['name'] ?? '',
-        number: Number.isInteger(number) ? number : null,
-        visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-        part: relation?.target ?? '',
-        type: relation?.type ?? '',
-      });
-    },
+  const root = rootOf(partText(pkg, part) ?? '');
+  const sheets = (child(root, 'sheets')?.children ?? []).map(({ attributes }): ListedSheet => {
+    const relation = byId.get(prefixed(attributes, 'id') ?? '');
+    const state = attributes['state'];
+    const number = Number(attributes['sheetId'] ?? NaN);
+    return {
+      name: attributes['name'] ?? '',
+      number: Number.isInteger(number) ? number : null,
+      visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+      part: relation?.target ?? '',
+      type: relation?.type ?? '',
+    };
   });
+  const date1904 = isTrue(child(root, 'workbookPr')?.attributes['date1904']);
   return { part, sheets, date1904, relations };
 }
 
-/** The name of the workbook part. */
+/** The name of the workbook's part of a type ('styles'); null where it has none. */
+export function partOfType({ relations }: WorkbookListing, type: string): string | null {
+  return relations.find((relation) => relation.type === type)?.target ?? null;
+}
+
 function workbookPart(pkg: Package): string {
   const main = relationsOf(pkg, '').find((relation) => relation.type === 'officeDocument')?.target;
   const part = main ?? 'xl/workbook.xml';

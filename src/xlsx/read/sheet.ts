@@ -4,14 +4,13 @@ import { walkSheet, type CellContext, type SheetCell } from './cells';
 import { shownText } from './shown';
 import type { Styles } from './styles';
 
-/** What a sheet's cells refer to in other parts. */
-export interface SheetContext extends CellContext {
+interface SheetContext extends CellContext {
   readonly sheetName: string;
   readonly styles: Styles;
 }
 
 /** A sheet as read: the grid, and whether its locked cells may be written. */
-export interface SheetContent {
+interface SheetContent {
   readonly grid: Grid;
   readonly isProtected: boolean;
 }
@@ -45,8 +44,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
       },
       merge(area) {
         if (area.top >= READ_LIMIT.rows || area.left >= READ_LIMIT.columns) return;
-        // Merges never overlap, so that those of a sound sheet cover each cell at most once. A file that says
-        // otherwise was made to exhaust its reader.
+        // Merges never overlap in a sound sheet; a file with more of them was made to exhaust its reader.
         seen.mergedRows += Math.min(area.bottom, READ_LIMIT.rows) - area.top + 1;
         if (seen.mergedRows > READ_LIMIT.rows * READ_LIMIT.columns) throw new Refused('damaged');
         merges.push(area);

@@ -3,7 +3,7 @@ import type { RefusalKind } from '../package';
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const HEAD = 4096;
+const HEAD_LENGTH = 4096;
 
 /** Why bytes can't be a workbook, judged by the bytes more than by the name; null for a zip. */
 export function foreignKind(bytes: Uint8Array, fileName: string): RefusalKind | null {
@@ -51,7 +51,7 @@ function isBareBiff(bytes: Uint8Array): boolean {
 
 /** The beginning as text; null where it is binary. */
 function headText(bytes: Uint8Array): string | null {
-  const head = bytes.subarray(0, HEAD);
+  const head = bytes.subarray(0, HEAD_LENGTH);
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
   return head.includes(0) ? null : new TextDecoder().decode(head);
 }

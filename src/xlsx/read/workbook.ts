@@ -1,13 +1,13 @@
 import type { Grid } from '../../grid';
 import { LIMITS, openPackage, orRefusal, partText, Refused, type Package, type Refusal } from '../package';
 import type { CellContext } from './cells';
-import { readListing, type ListedSheet, type WorkbookListing } from './listing';
+import { partOfType, readListing, type ListedSheet, type WorkbookListing } from './listing';
 import { readSharedStrings } from './shared-strings';
 import { readSheet } from './sheet';
 import { foreignKind } from './sniff';
 import { readStyles, type Styles } from './styles';
 
-/** A workbook of which nothing is read yet but what all its sheets need. */
+/** An open workbook: only what all its sheets need has been read. */
 export interface OpenWorkbook extends CellContext {
   readonly pkg: Package;
   readonly listing: WorkbookListing;
@@ -23,21 +23,15 @@ export interface Sheet extends Pick<ListedSheet, 'name' | 'visibility' | 'part'>
 }
 
 /** A workbook as read, with the package that it was read from. */
-export interface Workbook {
+export interface Workbook extends Pick<OpenWorkbook, 'pkg' | 'listing' | 'stylesPart'> {
   readonly kind: 'workbook';
-  readonly name: string;
   readonly sheets: readonly Sheet[];
   readonly styles: Styles;
-  readonly pkg: Package;
-  /** The name of the workbook part: 'xl/workbook.xml'. */
-  readonly part: string;
-  /** The name of the styles part; null where the workbook has none. */
-  readonly stylesPart: string | null;
 }
 
 /**
  * Opens the bytes of a file as a workbook. Nothing in it is run.
- * @param name the file's name, which tells .csv and .et from others
+ * @param name the file's name: .csv and .et are recognised by it
  * @throws Refused
  */
 export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {
@@ -46,13 +40,11 @@ export function openWorkbook(bytes: Uint8Array, name: string): OpenWorkbook {
   if (bytes.length > LIMITS.file) throw new Refused('too-large');
   const pkg = openPackage(bytes);
   const listing = readListing(pkg);
-  const partOfType = (type: string): string | null =>
-    listing.relations.find((relation) => relation.type === type)?.target ?? null;
-  const stringsPart = partOfType('sharedStrings');
+  const stringsPart = partOfType(listing, 'sharedStrings');
   return {
     pkg,
     listing,
-    stylesPart: partOfType('styles'),
+    stylesPart: partOfType(listing, 'styles'),
     strings: readSharedStrings(stringsPart === null ? null : partText(pkg, stringsPart)),
     date1904: listing.date1904,
   };
@@ -70,6 +62,6 @@ export function readWorkbook(bytes: Uint8Array, name: string): Workbook | Refusa
       return [{ name: sheetName, visibility, part, ...readSheet(xml, { ...context, sheetName, styles }) }];
     });
     if (sheets.length === 0) throw new Refused('no-sheets');
-    return { kind: 'workbook', name, sheets, styles, pkg, part: listing.part, stylesPart };
+    return { kind: 'workbook', sheets, styles, pkg, listing, stylesPart };
   });
 }

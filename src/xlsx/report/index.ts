@@ -1,2 +1,2 @@
 /** The report as a sheet of a workbook. */
-export { addReportSheet, type ReportPlace } from './report-sheet';
+export { addReportSheet } from './report-sheet';

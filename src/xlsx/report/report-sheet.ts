@@ -8,14 +8,13 @@ import {
   type Layout,
   type SheetBlock,
 } from '../../report';
-import { escapeXml, type Namespaces, type Package } from '../package';
+import { escapeXml, XML_HEAD, type Namespaces, type Package } from '../package';
 import { addSheet, stylesOf, withStyles } from '../patch';
 import { readListing } from '../read';
 import { cellXml } from '../write';
 import { BARE_STYLES, withReportStyles, type ReportStyles } from './report-styles';
 
-/** Where a report goes in a workbook. */
-export interface ReportPlace {
+interface ReportPlace {
   /** The name that its sheet gets, numbered where another sheet has it. */
   readonly name: string;
   /** The sheet that it goes right behind. */
@@ -70,7 +69,7 @@ function sheetXml(layout: Layout, styles: ReportStyles, header: string, spaces: 
   );
   const used = { top: 0, left: 0, bottom: layout.rows.length - 1, right: columns.length - 1 };
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${spaces.main}" xmlns:r="${spaces.office}">` +
+    `${XML_HEAD}<worksheet xmlns="${spaces.main}" xmlns:r="${spaces.office}">` +
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${areaName(used)}"/>` +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     `<cols>${(layout.tableWidths.length > 0 ? columns : columns.slice(0, 1)).join('')}</cols><sheetData>${rows.join('')}</sheetData>` +

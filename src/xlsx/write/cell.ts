@@ -1,16 +1,13 @@
 import { cellName, plain, type CellRef, type Decimal } from '../../grid';
 import { escapeXml } from '../package';
 
-/** What a cell of a worksheet part says. */
-export interface CellContent {
+interface CellContent {
   readonly at: CellRef;
-  /** Number of its style. */
   readonly style: number;
   /** Of a formula the result that is kept; null where there is none. A text is never a formula. */
   readonly value: string | number | boolean | Decimal | null;
   /** With or without '='. */
   readonly formula: string | null;
-  /** Whether the value is an error's code. */
   readonly isError?: boolean;
 }
 

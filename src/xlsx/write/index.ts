@@ -1,3 +1,3 @@
-/** Writing cells, and workbooks that are made from nothing. */
+/** Writing cells and new workbooks. */
 export * from './cell';
 export * from './new-workbook';

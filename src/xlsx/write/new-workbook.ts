@@ -10,7 +10,7 @@ import {
 } from '../package';
 import type { DefinedName, ListedSheet } from '../read';
 
-/** A sheet of a workbook that is made from nothing. */
+/** A sheet of a new workbook. */
 export interface SheetPart extends Pick<ListedSheet, 'name' | 'visibility'> {
   /** The number that Excel knows it by; its position from 1 where it is left out. */
   readonly number?: number;
@@ -19,8 +19,7 @@ export interface SheetPart extends Pick<ListedSheet, 'name' | 'visibility'> {
   readonly relations?: readonly NewRelation[];
 }
 
-/** A workbook that is made from nothing. */
-export interface NewWorkbook {
+interface NewWorkbook {
   readonly sheets: readonly SheetPart[];
   /** The inside of its <styleSheet>. */
   readonly styles: string;

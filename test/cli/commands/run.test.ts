@@ -162,6 +162,8 @@ describe('check', () => {
     [['check'], '请给出'],
     [['chek', 'a'], '没有“chek”这个命令'],
     [['check', 'a', '--colour'], '没有“--colour”这个选项'],
+    [['summary', 'a', '-o', 'b.xlsx', '--sheet', 'c'], '没有“--sheet”这个选项'],
+    [['check', 'a', '-o', 'b.csv'], '没有“-o”这个选项'],
     [['check', 'a', '--policy'], '“--policy”后面需要一个值'],
     [['check', 'a', '--policy', 'x'], 'mof-2020'],
     [['check', 'a', '--format', 'xml'], 'jsonl'],
@@ -182,6 +184,9 @@ describe('check', () => {
     for (const command of ['check', 'fill', 'report', 'summary', 'rules', 'policies', 'outlines']) {
       expect((await ziping(command, '--help')).out).toContain(`用法：ziping ${command}`);
       expect((await ziping(command, '--help', '--lang', 'en')).out).toContain(`Usage: ziping ${command}`);
+      // Only these two look for errors in forms.
+      const findsErrors = ['check', 'summary'].includes(command);
+      expect((await ziping(command, '--help')).out.includes('；1 至少发现一个错误')).toBe(findsErrors);
     }
     expect((await ziping('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
