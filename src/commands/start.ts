@@ -4,6 +4,7 @@ import {
   makeExcelHost,
   officeReady,
   officeSuffices,
+  onPaneShown,
   openPage,
   showPane,
 } from '../excel';
@@ -18,16 +19,27 @@ import {
 } from '../taskpane';
 import { commands } from './commands';
 
-/** Starts the page. Pane and ribbon share one runtime, and therefore one store. */
-async function start(): Promise<void> {
-  const preferences = readPreferences();
-  const store = makeStore({ ...START, live: preferences.live, formulas: preferences.formulas });
-  const controller = makeController(store, makeExcelHost(), {
-    openGuide: () => {
-      openPage('guide.html');
-    },
-    keep: keepPreferences,
+const preferences = readPreferences();
+/** Pane and ribbon share one runtime, and therefore one store. */
+const store = makeStore({ ...START, live: preferences.live, formulas: preferences.formulas });
+const controller = makeController(store, makeExcelHost(), {
+  openGuide: () => {
+    openPage('guide.html');
+  },
+  keep: keepPreferences,
+});
+const started = start();
+
+for (const { name, run, wantsPane } of commands) {
+  associate(name, async () => {
+    await started;
+    await run(controller, () => store.state);
+    if (wantsPane(store.state)) await showPane();
   });
+}
+
+/** Starts the page. */
+async function start(): Promise<void> {
   const office = await officeReady();
   const language = preferences.language ?? (/^zh\b/i.test(office?.language ?? 'zh') ? 'zh' : 'en');
   store.dispatch({ type: 'started', inExcel: office !== null, language, live: preferences.live });
@@ -43,16 +55,11 @@ async function start(): Promise<void> {
     store.dispatch({ type: 'failed', sentence: new HostFault('too-old').sentence });
     return;
   }
-  for (const { name, run, wantsPane } of commands) {
-    associate(name, async () => {
-      await run(controller, () => store.state);
-      if (wantsPane(store.state)) await showPane();
-    });
-  }
+  onPaneShown((visible) => {
+    controller.shown(visible);
+  });
   window.addEventListener('focus', () => {
     controller.focused();
   });
   await controller.start(preferences.seen);
 }
-
-void start();

@@ -13,6 +13,10 @@ export type FaultKind =
   | 'too-old'
   | 'not-a-grid'
   | 'merges-unknown'
+  | 'not-in-front'
+  | 'dialog-open'
+  | 'structure-protected'
+  | 'report-left'
   | 'interrupted'
   | 'unknown';
 
@@ -57,6 +61,22 @@ const SENTENCES: Record<FaultKind, Sentence> = {
     zh: '当前是图表工作表，没有单元格可核对。请切换到自评表。',
     en: 'This is a chart sheet without cells. Go to the form.',
   },
+  'not-in-front': {
+    zh: '暂时读不到这个工作簿：可能另一个工作簿在前面，或同时选中了多张工作表。请回到这张表再试。',
+    en: 'This workbook cannot be reached now: another one may be in front, or several sheets are selected. Go back to the sheet and try again.',
+  },
+  'dialog-open': {
+    zh: 'Excel 中有对话框未关闭。请先关闭对话框，然后再试。',
+    en: 'A dialog is open in Excel. Close it, then try again.',
+  },
+  'structure-protected': {
+    zh: '工作簿的结构受保护，不能新建工作表，未写入任何内容。可在“审阅”中取消保护工作簿后再试。',
+    en: 'The structure of the workbook is protected, so no sheet can be added; nothing was written. Unprotect the workbook under Review, then try again.',
+  },
+  'report-left': {
+    zh: '报告没有写完，已写入的部分留在新工作表“{}”中，请删除该工作表后重试。',
+    en: 'The report was not finished; what was written is on the new sheet {}. Delete that sheet, then try again.',
+  },
   'merges-unknown': {
     zh: '这张表的合并单元格有变动或还没有读过，请按“核对”。',
     en: 'The merged cells of this sheet have changed or were never read: press Check.',
@@ -78,7 +98,16 @@ const GONE_BY_ID: Sentence = {
 };
 
 /** Kinds whose sentence does not say by itself whether anything was written. */
-const SILENT: readonly FaultKind[] = ['editing', 'busy', 'denied', 'sheet-gone', 'too-large', 'unknown'];
+const SILENT: readonly FaultKind[] = [
+  'editing',
+  'busy',
+  'denied',
+  'sheet-gone',
+  'too-large',
+  'not-in-front',
+  'dialog-open',
+  'unknown',
+];
 
 /** What is known about the failed step. */
 export interface FaultOptions extends ErrorOptions {
@@ -105,7 +134,8 @@ export class HostFault extends Error {
 
 function sentenceOf(kind: FaultKind, { nothingWritten = false, sheet = '' }: FaultOptions): Sentence {
   const { zh, en } = kind === 'sheet-gone' && isSheetId(sheet) ? GONE_BY_ID : SENTENCES[kind];
-  if (!nothingWritten || !SILENT.includes(kind)) return { zh, en };
+  if (!nothingWritten || !SILENT.includes(kind))
+    return { zh: zh.replace('{}', sheet), en: en.replace('{}', sheet) };
   return { zh: zh.replace(/。$/, '；未写入任何内容。'), en: en.replace(/\.$/, '; nothing was written.') };
 }
 
@@ -123,6 +153,9 @@ const KIND_OF_CODE: Record<string, FaultKind> = {
   ResponsePayloadSizeLimitExceeded: 'too-large',
   RangeExceedsLimit: 'too-large',
   ActivityLimitReached: 'busy',
+  InvalidSelection: 'not-in-front',
+  InactiveWorkbook: 'not-in-front',
+  WriteNotSupportedWhenModalDialogOpen: 'dialog-open',
   RequestAborted: 'unknown',
   ApiNotFound: 'too-old',
   ApiNotAvailable: 'too-old',
@@ -131,6 +164,12 @@ const KIND_OF_CODE: Record<string, FaultKind> = {
 
 /** Whether the refusal is temporary: a cell is being edited, or Excel is busy. */
 export const isForNow = ({ kind }: HostFault) => kind === 'editing' || kind === 'busy';
+
+/** Kinds that last until somebody does something; anything else may be over at the next try. */
+const LASTING: readonly FaultKind[] = ['sheet-gone', 'too-large', 'too-old', 'not-a-grid'];
+
+/** Whether a reading that nobody asked for may fail silently and be tried again later. */
+export const mayPass = ({ kind }: HostFault) => !LASTING.includes(kind);
 
 /** Turns whatever Office.js throws into a HostFault; a HostFault is returned unchanged. */
 export function faultOf(error: unknown, options: FaultOptions = {}): HostFault {

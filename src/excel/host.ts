@@ -66,6 +66,12 @@ export interface ReportSheet {
   readonly header: string;
 }
 
+/** A written report. Excel may fail to lay out its printed page. */
+export interface WrittenReport {
+  readonly sheet: SheetInfo;
+  readonly hasPage: boolean;
+}
+
 /** Values stored in the workbook by key, as JSON of at most about 100 KB each. */
 export interface WorkbookSettings {
   get(key: string): Promise<unknown>;
@@ -108,7 +114,7 @@ export interface Host {
   selectCell(sheet: string, cell: CellRef): Promise<void>;
   /** Reports changes until the returned function is called. */
   watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>>;
-  /** Writes a report to a new sheet in two round trips, and returns the sheet. */
-  writeReportSheet(blocks: readonly SheetBlock[], target: ReportSheet): Promise<SheetInfo>;
+  /** Writes a report to a new sheet; if that breaks off, the sheet is removed again. */
+  writeReportSheet(blocks: readonly SheetBlock[], target: ReportSheet): Promise<WrittenReport>;
   readonly settings: WorkbookSettings;
 }

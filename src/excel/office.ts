@@ -28,12 +28,27 @@ function isDark(): boolean | null {
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }
 
-/** Binds an action to a ribbon button; Excel waits until the promise settles. */
+/**
+ * Binds an action to a ribbon button; Excel waits until the promise settles. Call it before anything is awaited: the
+ * first press may start the page. A press while the action runs is the same press.
+ */
 export function associate(name: string, action: () => Promise<void>): void {
+  let running: Promise<void> | null = null;
   Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-    void action().finally(() => {
+    running ??= action().finally(() => {
+      running = null;
+    });
+    void running.finally(() => {
       event.completed();
     });
+  });
+}
+
+/** Reports when the pane is shown or hidden; Excel without a shared runtime closes it instead. */
+export function onPaneShown(listener: (visible: boolean) => void): void {
+  void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    listener(visibilityMode === Office.VisibilityMode.taskpane);
+    return Promise.resolve();
   });
 }
 

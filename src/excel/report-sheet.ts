@@ -10,21 +10,27 @@ import {
   type Layout,
   type SheetBlock,
 } from '../report';
-import type { ReportSheet, SheetInfo } from './host';
-import { syncWriting } from './run';
+import { faultOf, HostFault } from './fault';
+import type { ReportSheet, WrittenReport } from './host';
+import { REFUSED, run, syncWriting } from './run';
 import { asTyped } from './typed';
 
-/** Implements `Host.writeReportSheet`. */
+/**
+ * Implements `Host.writeReportSheet`. If it breaks off, the sheet is removed again. The layout of the printed page may
+ * fail without harm, for example where no printer is installed.
+ */
 export async function writeReportSheet(
   context: Excel.RequestContext,
   blocks: readonly SheetBlock[],
   target: ReportSheet,
-): Promise<SheetInfo> {
-  const { worksheets } = context.workbook;
+): Promise<WrittenReport> {
+  const { worksheets, protection } = context.workbook;
   worksheets.load('items/name');
+  protection.load('protected');
   const beside = worksheets.getItemOrNullObject(target.beside);
   beside.load('position');
   await context.sync();
+  if (protection.protected) throw new HostFault('structure-protected');
 
   const name = freeSheetName(
     target.name,
@@ -35,11 +41,46 @@ export async function writeReportSheet(
   const layout = layOut(blocks);
   writeTexts(sheet, layout);
   styleRows(sheet, layout);
-  setPage(sheet, layout, target.header);
-  sheet.activate();
   sheet.load('id,name');
-  await syncWriting(context);
-  return { id: sheet.id, name: sheet.name, hidden: false };
+  try {
+    await syncWriting(context);
+  } catch (error) {
+    throw await takenAway(error, name);
+  }
+  // A sheet that is added and activated in one batch may stay in the back.
+  await succeeds(name, (written) => {
+    written.activate();
+  });
+  const hasPage = await succeeds(name, (written) => {
+    setPage(written, layout, target.header);
+  });
+  return { sheet: { id: sheet.id, name: sheet.name, hidden: false }, hasPage };
+}
+
+/** Removes what was begun of a report; the fault says if it could not be removed. */
+async function takenAway(error: unknown, name: string): Promise<HostFault> {
+  const { kind, code } = faultOf(error);
+  const isGone = await succeeds(name, (sheet) => {
+    sheet.delete();
+  });
+  // A batch that was rejected as a whole has added nothing to remove.
+  const isLeft = !isGone && !REFUSED.includes(kind) && (await succeeds(name, (sheet) => sheet.load('id')));
+  return isLeft
+    ? new HostFault('report-left', code, { cause: error, sheet: name })
+    : new HostFault(kind, code, { cause: error, nothingWritten: true });
+}
+
+/** Does one more thing to the sheet of a name; false if Excel refused. */
+async function succeeds(name: string, act: (sheet: Excel.Worksheet) => void): Promise<boolean> {
+  try {
+    await run(async (context) => {
+      act(context.workbook.worksheets.getItem(name));
+      await context.sync();
+    });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const range = (sheet: Excel.Worksheet, area: Area) => sheet.getRange(areaName(area));

@@ -4,7 +4,7 @@ import {
   calmly,
   faultOf,
   HostFault,
-  isForNow,
+  mayPass,
   type Host,
   type Occasion,
   type SheetReading,
@@ -37,6 +37,8 @@ export interface Controller {
   do(intent: Intent): Promise<void>;
   /** Reads the workbook's settings, starts listening, and checks the sheet if the user has used the pane before. */
   start(checkNow: boolean): Promise<void>;
+  /** Call when the pane is shown or hidden. */
+  shown(visible: boolean): void;
   /** Call when the pane regains focus: the sheet may have changed without an event. */
   focused(): void;
 }
@@ -52,6 +54,8 @@ const CALM = { quiet: 120, longest: 900 };
 const FRESH = 1500;
 /** Milliseconds until Excel is asked again after it rejects a read because a cell is being edited or it is busy. */
 const ASK_AGAIN = 2000;
+/** Milliseconds until it is tried again to listen to the workbook. */
+const LISTEN_AGAIN = 3000;
 /** Intents that write, or plan from what was written. */
 const WRITING: ReadonlySet<Intent['type']> = new Set(['write', 'undo', 'write-report', 'plan-report-update']);
 /** At most this many sheets are searched for a form. */
@@ -158,7 +162,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   }
 
   /**
-   * Reads in response to an event. Nobody asked for it, so a temporary refusal is not shown: the read is retried
+   * Reads in response to an event. Nobody asked for it, so a refusal that may pass is not shown: the read is retried
    * later, and only an outdated result is marked.
    */
   async function listened(what: typeof wanted, work: () => Promise<void>): Promise<void> {
@@ -171,7 +175,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
           dispatch({ type: 'stale', because: fault.sentence });
           return;
         }
-        if (!isForNow(fault)) throw error;
+        if (!mayPass(fault)) throw error;
         if (foresight.shown === 'older') dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
         askingAgain ??= setTimeout(() => {
@@ -213,6 +217,27 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     CALM.longest,
   );
 
+  /** While the pane is hidden nothing is read; what was missed is read when it is shown. */
+  let isVisible = true;
+  let missed = false;
+  let listening: 'no' | 'asked' | 'yes' = 'no';
+
+  /** Starts listening to the workbook. Excel may refuse while a cell is being edited: then it is tried again. */
+  async function listen(): Promise<void> {
+    if (listening !== 'no') return;
+    listening = 'asked';
+    try {
+      await host.watch(heard);
+      listening = 'yes';
+      // What changed before is unknown.
+      if (store.state.sheet && store.state.live) storm.signal();
+    } catch (error) {
+      listening = 'no';
+      if (!mayPass(faultOf(error))) dispatch({ type: 'failed', sentence: faultOf(error).sentence });
+      else setTimeout(() => void listen(), LISTEN_AGAIN);
+    }
+  }
+
   function heard(event: WatchEvent): void {
     const { sheet, grid, live } = store.state;
     if (!sheet) return;
@@ -225,6 +250,10 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       else if (event.sheetId === sheet.id) dispatch({ type: 'stale' });
     }
     if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
+    if (!isVisible) {
+      missed = true;
+      return;
+    }
     if (event.kind === 'activated') wanted = 'follow';
     // A change on another sheet may affect formulas here; their recalculation is reported separately.
     else if (event.sheetId !== sheet.id) return;
@@ -328,17 +357,33 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     if (store.state.fault === null) await refresh();
   }
 
-  async function writeReport(): Promise<void> {
+  async function writeReport(another: boolean): Promise<void> {
     const { sheet, outline, chosen } = store.state;
     const of = shownReview(store.state);
     if (!of || !sheet) return;
     await step('writing', async () => {
-      const { sheetName, missing } = await report.write({ review: of, sheet, form: chosen, outline });
-      dispatch({
-        type: 'outcome',
-        outcome: { sentence: PHRASE.reportWritten(sheetName, missing), unchanged: [] },
+      const present = another ? null : await presentReport(sheet.id, chosen);
+      if (present !== null) {
+        const sentence = PHRASE.reportAgain(present);
+        dispatch({ type: 'outcome', outcome: { sentence, unchanged: [], asksForReport: true } });
+        return;
+      }
+      const { sheetName, missing, hasPage } = await report.write({
+        review: of,
+        sheet,
+        form: chosen,
+        outline,
       });
+      const sentence = PHRASE.reportWritten(sheetName, missing, hasPage);
+      dispatch({ type: 'outcome', outcome: { sentence, unchanged: [] } });
     });
+  }
+
+  /** The name of the sheet that holds the form's report; null if it has none. */
+  async function presentReport(sheetId: string, form: number): Promise<string | null> {
+    const known = (await report.load()).find((one) => one.formSheetId === sheetId && one.form === form);
+    if (!known) return null;
+    return (await host.sheets()).find(({ id }) => id === known.sheetId)?.name ?? null;
   }
 
   /**
@@ -415,7 +460,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'undo':
         return undo();
       case 'write-report':
-        return writeReport();
+        return writeReport(intent.another === true);
       case 'ask-which-form':
         dispatch({
           type: 'outcome',
@@ -484,13 +529,18 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   return {
     do: inTurn,
     async start(checkNow) {
+      await listen();
       await step(null, async () => {
-        await host.watch(heard);
         await decisions.load();
         await report.load();
         dispatch({ type: 'undoable', count: await host.undoable() });
       });
       if (checkNow) await check();
+    },
+    shown(visible) {
+      isVisible = visible;
+      if (visible && missed) storm.signal();
+      if (visible) missed = false;
     },
     focused() {
       if (store.state.sheet && store.state.live) storm.signal();

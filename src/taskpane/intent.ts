@@ -31,7 +31,8 @@ export type Intent =
   | { readonly type: 'dismiss' }
   | { readonly type: 'close-fault' }
   | { readonly type: 'undo' }
-  | { readonly type: 'write-report' }
+  /** `another` even if the form has a report already. */
+  | { readonly type: 'write-report'; readonly another?: boolean }
   /** The sheet has several forms, and a ribbon button cannot know which one is meant. */
   | { readonly type: 'ask-which-form' }
   | { readonly type: 'plan-report-update' }

@@ -31,7 +31,11 @@ export interface ReportKeeper {
   readonly memories: readonly ReportMemory[];
   /** Reads the remembered reports, without those whose sheet or form is gone or replaced. */
   load(): Promise<readonly ReportMemory[]>;
-  write(source: ReportSource): Promise<{ readonly sheetName: string; readonly missing: number }>;
+  write(source: ReportSource): Promise<{
+    readonly sheetName: string;
+    readonly missing: number;
+    readonly hasPage: boolean;
+  }>;
   /** What an update would change, given the present form. */
   plan(review: Review, memory: ReportMemory): Promise<EditPlan>;
   /** Call when edits of the last plan have been written. */
@@ -72,7 +76,7 @@ export function keepReport(host: Host): ReportKeeper {
       const report = reportOf(review, outline);
       const blocks = sheetBlocks(report);
       const year = report.year === null ? '' : ` ${report.year} 年度`;
-      const made = await host.writeReportSheet(blocks, {
+      const { sheet: made, hasPage } = await host.writeReportSheet(blocks, {
         name: '自评报告',
         beside: sheet.name,
         header: `${report.unitName ?? ''}${year}`.trim(),
@@ -84,7 +88,7 @@ export function keepReport(host: Host): ReportKeeper {
         outline: report.outline,
         rows: keptRows(blocks),
       });
-      return { sheetName: made.name, missing: report.missing.length };
+      return { sheetName: made.name, missing: report.missing.length, hasPage };
     },
     async plan(review, of) {
       const fresh = sheetBlocks(reportOf(review, of.outline));

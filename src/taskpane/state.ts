@@ -42,6 +42,8 @@ export interface Outcome {
   readonly sentence: Sentence;
   /** Whether it wrote into the form, so that undo is offered. */
   readonly wrote?: boolean;
+  /** The form has a report already: whether to update it or to write another is asked. */
+  readonly asksForReport?: boolean;
   readonly unchanged: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 

@@ -76,6 +76,7 @@ export const TEXT = {
   planTitleSuggest: { zh: '将采用的建议', en: 'Suggestions to adopt' },
   planTitleFix: { zh: '将改正的单元格', en: 'Cells to fix' },
   planTitleReport: { zh: '将更新的报告段落', en: 'Paragraphs to update' },
+  anotherReport: { zh: '另写一份', en: 'Write another' },
   planTitleUndo: {
     zh: '将恢复的单元格（不是本窗格刚写入的，请核对）',
     en: 'Cells to restore (not written by this pane just now)',
@@ -231,10 +232,16 @@ export const PHRASE = {
     zh: '没有可撤销的填写。',
     en: 'There is nothing to undo.',
   },
-  reportWritten(sheetName: string, missing: number): Sentence {
+  reportWritten(sheetName: string, missing: number, hasPage: boolean): Sentence {
     return {
-      zh: `报告已写入工作表“${sheetName}”${missing > 0 ? `，还有 ${missing} 处待补充` : ''}。`,
-      en: `The report is on sheet ${sheetName}${missing > 0 ? `; ${missing} to be supplied` : ''}.`,
+      zh: `报告已写入工作表“${sheetName}”${missing > 0 ? `，还有 ${missing} 处待补充` : ''}。${hasPage ? '' : '页面设置未能写入（可能没有安装打印机），打印前请自行设置。'}`,
+      en: `The report is on sheet ${sheetName}${missing > 0 ? `; ${missing} to be supplied` : ''}.${hasPage ? '' : ' Its page could not be set up (perhaps no printer is installed): please do so before printing.'}`,
+    };
+  },
+  reportAgain(sheetName: string): Sentence {
+    return {
+      zh: `这份自评表已有报告“${sheetName}”，没有再写一份。要更新它，还是另写一份？`,
+      en: `This form has a report already, on sheet ${sheetName}; no other one was written. Update it, or write another?`,
     };
   },
   noReport: {

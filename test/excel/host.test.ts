@@ -1,4 +1,4 @@
-import { startExcel } from '../../excel-host';
+import { startExcel, type RunningExcel } from '../../excel-host';
 import { makeExcelHost, type WatchEvent } from '../../src/excel';
 import { sheetBlocks, writeReport } from '../../src/report';
 import { review } from '../../src/rules';
@@ -130,17 +130,18 @@ describe('the report sheet', () => {
     return sheetBlocks(writeReport(review(grid)[0]!));
   }
 
-  it('is written in two round trips beside the form, every text unchanged', async () => {
+  it('is written beside the form, every text unchanged', async () => {
     const excel = await startExcel({ workbook: formFile('yuelu-2022') });
     const blocks = await blocksOf();
     await excel.idle();
     const before = excel.roundTrips;
     const made = await excelHost.writeReportSheet(blocks, target);
     await excel.idle();
-    expect(excel.roundTrips - before).toBe(2);
+    // The sheets, the writing, going there, the page.
+    expect(excel.roundTrips - before).toBe(4);
     expect(excel.missing).toEqual([]);
     expect(excel.sheetNames).toEqual(['自评表', '自评报告']);
-    expect(made.name).toBe('自评报告');
+    expect(made.sheet.name).toBe('自评报告');
     const body = blocks.filter(({ style }) => !style.startsWith('table-'));
     expect(excel.values(`自评报告!A1:A${body.length}`).map(([text]) => text)).toEqual(
       body.map(({ texts }) => texts[0] ?? ''),
@@ -153,8 +154,64 @@ describe('the report sheet', () => {
     const blocks = await blocksOf();
     await excelHost.writeReportSheet(blocks, target);
     const second = await excelHost.writeReportSheet(blocks, target);
-    expect(second.name).toBe('自评报告 (2)');
+    expect(second.sheet.name).toBe('自评报告 (2)');
     expect(excel.sheetNames).toContain('自评报告');
+  });
+});
+
+describe('a report that cannot be written whole', () => {
+  const target = { name: '自评报告', beside: '自评表', header: '' };
+  const write = async (fault: Parameters<RunningExcel['setFault']>[0]) => {
+    const excel = await startExcel({ workbook: formFile('yuelu-2022') });
+    const { grid } = await excelHost.readActiveSheet('by-person');
+    const blocks = sheetBlocks(writeReport(review(grid)[0]!));
+    excel.setFault(fault);
+    return { excel, writing: excelHost.writeReportSheet(blocks, target) };
+  };
+
+  it.each(['Range.values', 'RangeFormat.wrapText'])(
+    'leaves no sheet if it breaks off at %s',
+    async (member) => {
+      const { excel, writing } = await write({ kind: 'failAt', member, code: 'GeneralException', times: 1 });
+      await expect(writing).rejects.toMatchObject({
+        sentence: { zh: expect.stringContaining('未写入') as string },
+      });
+      expect(excel.sheetNames).toEqual(['自评表']);
+    },
+  );
+
+  it('names the sheet that it cannot take away', async () => {
+    const { excel, writing } = await write({
+      kind: 'failAt',
+      member: 'Range.values',
+      code: 'GeneralException',
+    });
+    excel.setFault({ kind: 'failAt', member: 'Worksheet.delete', code: 'GeneralException' });
+    await expect(writing).rejects.toMatchObject({
+      kind: 'report-left',
+      sentence: { zh: '报告没有写完，已写入的部分留在新工作表“自评报告”中，请删除该工作表后重试。' },
+    });
+  });
+
+  it('is whole though no page can be set up, as without a printer', async () => {
+    const { excel, writing } = await write({
+      kind: 'failAt',
+      member: 'PageLayout.zoom',
+      code: 'GeneralException',
+    });
+    await expect(writing).resolves.toMatchObject({ sheet: { name: '自评报告' }, hasPage: false });
+    expect(excel.values('自评报告!A1')[0]![0]).not.toBe('');
+  });
+
+  it('is not begun in a workbook whose structure is protected', async () => {
+    await startExcel({ workbook: formFile('yuelu-2022') });
+    const context = new Excel.RequestContext();
+    context.workbook.protection.protect();
+    await context.sync();
+    await expect(excelHost.writeReportSheet([], target)).rejects.toMatchObject({
+      kind: 'structure-protected',
+      sentence: { zh: expect.stringContaining('结构受保护') as string },
+    });
   });
 });
 

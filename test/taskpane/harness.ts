@@ -67,7 +67,8 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
       host.listener = listener;
       return Promise.resolve(() => Promise.resolve());
     },
-    writeReportSheet: (_, { name }) => Promise.resolve({ id: '9', name, hidden: false }),
+    writeReportSheet: (_, { name }) =>
+      Promise.resolve({ sheet: { id: '9', name, hidden: false }, hasPage: true }),
     settings: {
       get: (key) => Promise.resolve(settings.get(key) ?? null),
       set: (key, value) => {

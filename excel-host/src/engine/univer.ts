@@ -229,12 +229,13 @@ export class UniverEngine extends UniverSheets implements Engine {
   /** The engine sometimes keeps a merge whose rows are gone, or one of a single cell. */
   private correctMerges(sheet: string, wanted: readonly Extent[]): void {
     const right = wanted.filter(({ rows, columns }) => rows * columns > 1);
-    const now = this.merges(sheet);
     const isAmong = (all: readonly Extent[], one: Extent) => all.some((other) => isSame(one, other));
     this.unmerge(
       sheet,
-      now.filter((one) => !isAmong(right, one)),
+      this.merges(sheet).filter((one) => !isAmong(right, one)),
     );
+    // Taking one away may take others along that it overlaps.
+    const now = this.merges(sheet);
     const missing = right.filter((one) => !isAmong(now, one));
     if (missing.length > 0) this.merge(sheet, missing);
   }

@@ -109,8 +109,9 @@ function editItem(view: View, preview: Preview, edit: Edit): Described {
 /** The result of writing or undoing. */
 export function outcomeOf(view: View, outcome: Outcome): Described {
   const { state, say } = view;
+  const busy = state.busy !== null;
   return notice(
-    outcome.unchanged.length > 0 ? 'warning' : 'success',
+    outcome.unchanged.length > 0 || outcome.asksForReport === true ? 'warning' : 'success',
     'outcome',
     h('p', {}, say(outcome.sentence)),
     outcome.unchanged.length > 0 &&
@@ -124,9 +125,18 @@ export function outcomeOf(view: View, outcome: Outcome): Described {
     h(
       'div',
       { class: 'actions' },
+      outcome.asksForReport === true &&
+        button(view, TEXT.updateReport, { type: 'plan-report-update' }, { key: 'update', disabled: busy }),
+      outcome.asksForReport === true &&
+        button(
+          view,
+          TEXT.anotherReport,
+          { type: 'write-report', another: true },
+          { key: 'another', disabled: busy },
+        ),
       outcome.wrote === true &&
         state.undoable > 0 &&
-        button(view, TEXT.undo, { type: 'undo' }, { key: 'undo', disabled: state.busy !== null }),
+        button(view, TEXT.undo, { type: 'undo' }, { key: 'undo', disabled: busy }),
       button(view, TEXT.close, { type: 'dismiss' }, { key: 'close' }),
     ),
   );
