@@ -18,6 +18,6 @@ export {
   type Look,
 } from './layout';
 export { freeSheetName, REPORT_SHEET } from './sheet-name';
-export { reportJson, type ReportJson } from './json';
+export { reportJson } from './json';
 export { clean, list, quote, quoted, runsText, say, sentence, slot } from './prose';
 export { amount, executionRate, measure, points, sumOfPoints } from './figures';
