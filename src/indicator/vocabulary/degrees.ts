@@ -1,5 +1,16 @@
-import type { StateWords } from './state-words';
-import { words } from './words';
+import { words } from '../../grid';
+import type { StateGrade } from '../value';
+
+/** Words for a state, one line per step of a scale. A domain person adds a word or a line. */
+export interface StateWords {
+  readonly grade: StateGrade;
+  readonly words: readonly string[];
+  readonly scale?: string;
+  readonly rank?: number;
+  readonly general?: true;
+  /** False for words that are a matter of opinion; absent if the state can be established. */
+  readonly defined?: false;
+}
 
 /** Degrees of a change, the strongest first; each goes with every verb below: 明显提高, 提高明显. */
 const DEGREES: readonly { readonly rank: number; readonly degrees: readonly string[] }[] = [
