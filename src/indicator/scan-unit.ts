@@ -10,10 +10,9 @@ import {
   SHARE_OF_MANY,
   UNITS,
   YEAR_UNIT,
-  type PeriodWord,
 } from './vocabulary';
 
-const units = lexiconOf(UNITS);
+export const units = lexiconOf(UNITS);
 const multipliers = lexicon(MULTIPLIERS.map(({ word, factor }) => [word, decimal(factor)] as const));
 const periods = lexiconOf(PERIODS);
 const perWords = wordSet(PER_WORDS);
@@ -87,25 +86,21 @@ function scanDenominators(text: string, at: number): { found: readonly Denominat
 
 function denominatorAt(text: string, at: number): { value: Denominator; end: number } | null {
   const period = periods.match(text, at);
-  if (period !== null) return { value: periodOf(period.entry), end: at + period.word.length };
+  if (period !== null) {
+    const { timesAYear, exact } = period.entry;
+    const value = { base: YEAR_UNIT, size: decimal(1), timesAYear: decimal(timesAYear), exact };
+    return { value, end: at + period.word.length };
+  }
   const unit = units.match(text, at);
   if (unit === null) return null;
   const { base, factor } = unit.entry;
-  return {
-    value: { base, size: decimal(factor), timesAYear: null, exact: true },
-    end: at + unit.word.length,
-  };
-}
-
-/** A period as a denominator: 月 is one of twelve in a year. */
-function periodOf({ timesAYear, exact }: PeriodWord): Denominator {
-  return { base: YEAR_UNIT, size: decimal(1), timesAYear: decimal(timesAYear), exact };
+  const value = { base, size: decimal(factor), timesAYear: null, exact: true };
+  return { value, end: at + unit.word.length };
 }
 
 /** The period that begins at a place: 半年, 季度, 两月. */
-export function periodAt(text: string, at: number): { denominator: Denominator; word: string } | null {
-  const found = periods.match(text, at);
-  return found === null ? null : { denominator: periodOf(found.entry), word: found.word };
+export function periodAt(text: string, at: number): string | null {
+  return periods.match(text, at)?.word ?? null;
 }
 
 /** The unit in a unit column; null if it names none ('', '—', '/'). */
@@ -117,5 +112,4 @@ export function unitOfColumn(text: string): Unit | null {
   return unknownUnit(text);
 }
 
-/** % */
-export const percentUnit: Unit | null = scanQuantityUnit('%', 0).unit;
+export const percentUnit: Unit | null = unitOfColumn('%');

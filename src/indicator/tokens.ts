@@ -1,7 +1,7 @@
 import { decimal, divide, halfWidth, HUNDRED, type Decimal } from '../grid';
 import { isDayOf, isMonth, isYear, oneDay, wholeMonth, type Span } from './calendar';
 import { lexicon, lexiconOf, wordSet, type Lexicon } from './lexicon';
-import { scanQuantityUnit } from './scan-unit';
+import { percentUnit, scanQuantityUnit } from './scan-unit';
 import type { Unit } from './unit';
 import type { Comparator } from './value';
 import {
@@ -260,20 +260,13 @@ function fraction(text: string, at: number): Token | null {
   const [literal, part = '', whole = ''] = match ?? [];
   if (literal === undefined || Number(whole) === 0 || Number(part) > Number(whole)) return null;
   const number = divide(decimal(part).times(HUNDRED), decimal(whole));
-  const { unit } = scanQuantityUnit('%', 0);
-  return number && { type: 'quantity', number, unit, approximate: false, text: literal };
+  return number && { type: 'quantity', number, unit: percentUnit, approximate: false, text: literal };
 }
 
 /** 百分之95 */
 function percentWords(text: string, at: number): Token {
   const from = at + PERCENT_OF.length;
   const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from, from + LONGEST_NUMBER))?.[0] ?? '0';
-  const { unit } = scanQuantityUnit('%', 0);
-  return {
-    type: 'quantity',
-    number: decimal(digits),
-    unit,
-    approximate: false,
-    text: `${PERCENT_OF}${digits}`,
-  };
+  const number = decimal(digits);
+  return { type: 'quantity', number, unit: percentUnit, approximate: false, text: PERCENT_OF + digits };
 }
