@@ -76,15 +76,15 @@ export function inWords(
 const LONGEST_QUOTE = 40;
 
 /** A value as a sentence quotes it. */
-export function quoted(value: Value): string {
+export function valueText(value: Value): string {
   return shorten(value.text, LONGEST_QUOTE);
 }
 
 /** 目标“…”，实际“…”，未达成 */
 export function beside(target: Value, actual: Value, zh: string, en: string): Sentence {
   return {
-    zh: `目标“${quoted(target)}”，实际“${quoted(actual)}”，${zh}`,
-    en: `target “${quoted(target)}”, actual “${quoted(actual)}”: ${en}`,
+    zh: `目标“${valueText(target)}”，实际“${valueText(actual)}”，${zh}`,
+    en: `target “${valueText(target)}”, actual “${valueText(actual)}”: ${en}`,
   };
 }
 
@@ -100,7 +100,7 @@ export function missed(target: Value, actual: Value): Judged {
 export function repeated(target: Value): Judged {
   return inWords(
     'met',
-    { zh: `实际与目标一致（${quoted(target)}）`, en: `actual equals target (${quoted(target)})` },
+    { zh: `实际与目标一致（${valueText(target)}）`, en: `actual equals target (${valueText(target)})` },
     isDated(target) ? 'deadline' : 'qualitative',
   );
 }

@@ -61,7 +61,7 @@ const composed = remember((text: string): Value => {
   const values = measuredIn(parts);
   const [only, another] = values;
   if (only === undefined) return stateIn(parts, text) ?? { kind: 'text', ...written };
-  if (another === undefined) return single(only, parts, text) ?? { kind: 'text', ...written };
+  if (another === undefined) return singleValue(only, parts, text) ?? { kind: 'text', ...written };
   if (values.length > MOST_VALUES) return { kind: 'text', ...written };
   return {
     kind: 'several',
@@ -117,7 +117,7 @@ function measuredIn(parts: readonly Phrase[]): readonly MeasuredPhrase[] {
   );
 }
 
-function single(only: MeasuredPhrase, parts: readonly Phrase[], text: string): SingleValue | null {
+function singleValue(only: MeasuredPhrase, parts: readonly Phrase[], text: string): SingleValue | null {
   const at = parts.indexOf(only);
   const wordsIn = (some: readonly Phrase[]) => textOf(some.filter(({ type }) => type !== 'stop'));
   const label = wordsIn(parts.slice(0, at));

@@ -1,12 +1,12 @@
 import { brief, divide, type Decimal } from '../grid';
-import { notJudged, quoted, type Judged, type NotJudged } from './completion';
+import { notJudged, valueText, type Judged, type NotJudged } from './completion';
 import type { Directed } from './direction';
 import type { Comparator, Value } from './value';
 
 type Units = NonNullable<NotJudged['units']>;
 
 /** The judgement of a pair of figures; `aim` is the target as shown, with sign and unit. */
-export function result(
+export function figureResult(
   met: boolean,
   goal: Decimal,
   figure: Decimal,
@@ -60,8 +60,8 @@ export function unclearUnits(units: Units): NotJudged {
 export function mistakenUnits(target: Value, actual: Value, units: Units): NotJudged {
   const both = units.target !== '' && units.actual !== '';
   return notJudged(
-    `目标“${quoted(target)}”与实际“${quoted(actual)}”相差悬殊，单位可能不同，请核对单位。`,
-    `Target “${quoted(target)}” and actual “${quoted(actual)}” are so far apart that their units may differ; please check the units.`,
+    `目标“${valueText(target)}”与实际“${valueText(actual)}”相差悬殊，单位可能不同，请核对单位。`,
+    `Target “${valueText(target)}” and actual “${valueText(actual)}” are so far apart that their units may differ; please check the units.`,
     both ? units : null,
     both,
   );

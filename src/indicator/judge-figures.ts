@@ -1,13 +1,13 @@
 import { brief, divide, HUNDRED, ZERO, type Decimal } from '../grid';
 import { looksMistaken, relate } from './compare-units';
-import { inWords, notJudged, quoted, type Completion } from './completion';
+import { inWords, notJudged, valueText, type Completion } from './completion';
 import { directionOf, directionOfName, isCost, namesRate, type Context, type Directed } from './direction';
 import {
   aimText,
   mismatched,
   mistakenUnits,
   notMeasured,
-  result,
+  figureResult,
   roughWording,
   unclearDirection,
   unclearUnits,
@@ -101,7 +101,7 @@ function judgeAmount(
   const zeroByGuess = goal.eq(0) && directed !== 'unclear' && directed.from === 'assumed';
   if (directed === 'unclear' || zeroByGuess) {
     if (!measured || !figure.eq(goal)) return unclearDirection(goal, figure, unit);
-    return result(
+    return figureResult(
       true,
       goal,
       figure,
@@ -114,12 +114,12 @@ function judgeAmount(
   const aim = target.comparator === null ? `${brief(goal)}${unit}` : aimText(sign, goal, unit);
   const met = repeatsTarget(target, actual, figure) ? true : isMet(goal, reached, sign);
   if (met === null) return notMeasured(aim);
-  if (met) return result(true, goal, figure, directed, aim, unit);
+  if (met) return figureResult(true, goal, figure, directed, aim, unit);
   if (rough) return roughWording();
   const below = directed.direction === 'equal' && figure.lt(goal);
   return below && saves(context)
     ? unclearDirection(goal, figure, unit)
-    : result(false, goal, figure, directed, aim, unit);
+    : figureResult(false, goal, figure, directed, aim, unit);
 }
 
 const SIGN_OF = { higher: '≥', lower: '≤', equal: '=' } as const;
@@ -189,7 +189,7 @@ export function judgeNone(target: FigureValue, context: Context): Completion {
   const directed = directionOf(target.comparator, target.hint, context, target.unit);
   const unit = target.unit?.shown ?? '';
   if (target.number.eq(0) && target.comparator !== '>' && target.comparator !== '<') {
-    return result(true, ZERO, ZERO, { direction: 'lower', from: 'assumed' }, `0${unit}`, unit);
+    return figureResult(true, ZERO, ZERO, { direction: 'lower', from: 'assumed' }, `0${unit}`, unit);
   }
   if (directed === 'unclear' || directed.direction !== 'lower') return unclear;
   return judgeAmount(target, { ...target, text: '0' }, exactly(ZERO), context, unit, false);
@@ -212,15 +212,15 @@ export function judgeShare(actual: Value): Completion {
     actual.number.lt(HUNDRED) &&
     actual.number.gte(0)
   )
-    return result(false, HUNDRED, actual.number, { direction: 'higher', from: 'assumed' }, '100%', '%');
+    return figureResult(false, HUNDRED, actual.number, { direction: 'higher', from: 'assumed' }, '100%', '%');
   if (isInFull(actual)) {
     return inWords('met', {
-      zh: `实际完成 ${quoted(actual)}，视为全部达成`,
-      en: `actual ${quoted(actual)}: taken as met in full`,
+      zh: `实际完成 ${valueText(actual)}，视为全部达成`,
+      en: `actual ${valueText(actual)}: taken as met in full`,
     });
   }
   return notJudged(
-    `目标值不是百分比，实际完成值是“${quoted(actual)}”，请人工判断。`,
-    `The target is no percentage and the actual is “${quoted(actual)}”; please judge by hand.`,
+    `目标值不是百分比，实际完成值是“${valueText(actual)}”，请人工判断。`,
+    `The target is no percentage and the actual is “${valueText(actual)}”; please judge by hand.`,
   );
 }

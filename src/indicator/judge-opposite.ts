@@ -42,11 +42,11 @@ export function judgeOpposite(target: Value, actual: Value): Judged | null {
 }
 
 /** Longer texts say more than one thing. */
-const LONGEST = 30;
+const LONGEST_SAYING = 30;
 
 function coreOf(text: string): string {
   const words = squeeze(text).replace(/[。.;,!]+$/, '');
-  return words.length <= LONGEST ? words : '';
+  return words.length <= LONGEST_SAYING ? words : '';
 }
 
 /** Whether an actual denies the target's words, or is their antonym. */

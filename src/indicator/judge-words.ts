@@ -4,7 +4,7 @@ import {
   beside,
   inWords,
   notJudged,
-  quoted,
+  valueText,
   repeated,
   type Completion,
   type Judged,
@@ -46,8 +46,8 @@ export function judgeDates(target: DatedValue, actual: DatedValue): Completion {
 
 function dates(target: Value, actual: Value, zh: string, en: string): Sentence {
   return {
-    zh: `目标 ${quoted(target)}，实际 ${quoted(actual)}，${zh}`,
-    en: `target ${quoted(target)}, actual ${quoted(actual)}: ${en}`,
+    zh: `目标 ${valueText(target)}，实际 ${valueText(actual)}，${zh}`,
+    en: `target ${valueText(target)}, actual ${valueText(actual)}: ${en}`,
   };
 }
 
@@ -135,7 +135,7 @@ export function judgeState(target: Value, actual: StateValue): Completion {
   if (actual.grade === 'met' && (actual.general || !needsMore))
     return judged('met', '视为达成', 'taken as met', kindOf);
   return notJudged(
-    `目标“${quoted(target)}”、实际“${quoted(actual)}”没有可比的尺度，请人工判断。`,
-    `Target “${quoted(target)}” and actual “${quoted(actual)}” have no common scale; please judge by hand.`,
+    `目标“${valueText(target)}”、实际“${valueText(actual)}”没有可比的尺度，请人工判断。`,
+    `Target “${valueText(target)}” and actual “${valueText(actual)}” have no common scale; please judge by hand.`,
   );
 }

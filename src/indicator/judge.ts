@@ -1,5 +1,5 @@
 import { HUNDRED, squeeze, ZERO } from '../grid';
-import { inWords, missed, notJudged, quoted, repeated, takenAsMet, type Completion } from './completion';
+import { inWords, missed, notJudged, valueText, repeated, takenAsMet, type Completion } from './completion';
 import type { Context } from './direction';
 import { mismatched, roughWording } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
@@ -105,14 +105,14 @@ function holdsTarget(target: string, actual: string): boolean {
 
 function apart(target: Value, actual: Value): Completion {
   return notJudged(
-    `目标“${quoted(target)}”与实际“${quoted(actual)}”不能直接比较，请人工判断。`,
-    `Target “${quoted(target)}” and actual “${quoted(actual)}” cannot be compared; please judge by hand.`,
+    `目标“${valueText(target)}”与实际“${valueText(actual)}”不能直接比较，请人工判断。`,
+    `Target “${valueText(target)}” and actual “${valueText(actual)}” cannot be compared; please judge by hand.`,
   );
 }
 
 function againstFigure(target: FigureValue, actual: Value, context: Context): Completion {
   if (actual.kind === 'none') return judgeNone(target, context);
-  if (isDated(actual) && isAmount(target)) return mismatched({ target: unitName(target), actual: '日期' });
+  if (isDated(actual) && isAmount(target)) return mismatched({ target: unitShown(target), actual: '日期' });
   if (actual.kind === 'several') {
     const one = partFor(target, actual);
     if (one === null) return apart(target, actual);
@@ -158,7 +158,7 @@ function shareDone(actual: Value, target: FigureValue): Completion | null {
 
 /** Figures against words or dates: 100% is done in full; 20次 can be no date. */
 function againstWords(target: Value, actual: FigureValue, context: Context): Completion {
-  if (isDated(target) && isAmount(actual)) return mismatched({ target: '日期', actual: unitName(actual) });
+  if (isDated(target) && isAmount(actual)) return mismatched({ target: '日期', actual: unitShown(actual) });
   if (went(target, actual)) return takenAsMet(target, actual);
   const whole = IN_FULL_WORDS.some((word) => squeeze(target.text).startsWith(word));
   if (whole && actual.kind === 'exact' && isRatio(actual.unit) && actual.number.lt(100))
@@ -181,7 +181,7 @@ function isAmount(value: FigureValue): boolean {
 /** Percentages are left out: an actual in percent may say how far the work is. */
 const AMOUNTS: readonly Quality[] = ['money', 'people', 'count', 'area', 'mass', 'volume'];
 
-function unitName(value: FigureValue): string {
+function unitShown(value: FigureValue): string {
   return value.unit?.shown ?? '';
 }
 
@@ -190,8 +190,8 @@ function againstNone(actual: Value): Completion {
   if (actual.kind === 'exact' && actual.unit?.quality !== 'ratio') {
     const none = actual.number.lte(0);
     const says = {
-      zh: `目标为不发生，实际 ${quoted(actual)}`,
-      en: `the target is that nothing happens, actual ${quoted(actual)}`,
+      zh: `目标为不发生，实际 ${valueText(actual)}`,
+      en: `the target is that nothing happens, actual ${valueText(actual)}`,
     };
     if (none) return inWords('met', says);
     // 零投诉 is 0 in words, so an incident counts as it would against the figure.
@@ -202,23 +202,23 @@ function againstNone(actual: Value): Completion {
       directionFrom: 'comparator',
       target: ZERO,
       actual: actual.number,
-      unitShown: unitName(actual),
+      unitShown: unitShown(actual),
     };
   }
   return notJudged(
-    `目标为不发生，实际“${quoted(actual)}”，请人工判断。`,
-    `The target is that nothing happens, actual “${quoted(actual)}”; please judge by hand.`,
+    `目标为不发生，实际“${valueText(actual)}”，请人工判断。`,
+    `The target is that nothing happens, actual “${valueText(actual)}”; please judge by hand.`,
   );
 }
 
 function answered(target: Value, actual: YesNoValue): Completion {
-  const text = quoted(actual);
+  const text = valueText(actual);
   if (actual.yes)
     return inWords('met', { zh: `实际“${text}”，视为达成`, en: `actual “${text}”: taken as met` });
   if (target.kind === 'yes-no') return missed(target, actual);
   return notJudged(
-    `目标“${quoted(target)}”，实际“${text}”，请人工判断。`,
-    `Target “${quoted(target)}”, actual “${text}”; please judge by hand.`,
+    `目标“${valueText(target)}”，实际“${text}”，请人工判断。`,
+    `Target “${valueText(target)}”, actual “${text}”; please judge by hand.`,
   );
 }
 
@@ -241,8 +241,8 @@ function againstSeveral(target: SeveralValue, actual: Value, context: Context): 
   );
   if (each.every((one) => one.judged && one.met)) {
     return inWords('met', {
-      zh: `各项均达到目标（${quoted(target)}）`,
-      en: `each part meets its target (${quoted(target)})`,
+      zh: `各项均达到目标（${valueText(target)}）`,
+      en: `each part meets its target (${valueText(target)})`,
     });
   }
   const at = each.findIndex((one) => one.judged && !one.met);
@@ -250,8 +250,8 @@ function againstSeveral(target: SeveralValue, actual: Value, context: Context): 
   if (part === undefined || got === undefined || !each.every(({ judged }) => judged))
     return apart(target, actual);
   return inWords('partly', {
-    zh: `其中“${quoted(part)}”实际 ${quoted(got)}，未达到`,
-    en: `of it “${quoted(part)}” came to ${quoted(got)}: not met`,
+    zh: `其中“${valueText(part)}”实际 ${valueText(got)}，未达到`,
+    en: `of it “${valueText(part)}” came to ${valueText(got)}: not met`,
   });
 }
 

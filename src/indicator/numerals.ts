@@ -89,6 +89,8 @@ function numberAt(text: string, at: number): Rewritten | null {
 const runAt = (text: string, at: number) => RUN.exec(text.slice(at, at + 12))?.[0] ?? '';
 
 function percentAt(text: string, at: number): Rewritten | null {
+  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(at, at + 24))?.[0];
+  if (digits !== undefined) return { text: `${digits}%`, end: at + digits.length };
   const run = runAt(text, at);
   const value = run === '' ? null : numeralValue(run);
   return value === null ? null : { text: `${value}%`, end: at + run.length };

@@ -1,6 +1,6 @@
 import { decimal } from '../grid';
 import { lexicon, lexiconOf, wordSet } from './lexicon';
-import { unitOf, unknownUnit, type Denominator, type Unit } from './unit';
+import { unknownUnit, type Denominator, type Unit, type UnitWord } from './unit';
 import {
   AND_MORE,
   MULTIPLIERS,
@@ -46,24 +46,21 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
     end += extra;
   }
   const found = whole ?? units.match(text, end);
-  const start = end;
   if (found !== null) end += found.word.length;
-  const shown = `${multiplier?.word ?? ''}${found?.word ?? ''}`;
-  const numerator: Unit =
-    found === null
-      ? { ...unknownUnit(shown), quality: 'multiplier', base: '' }
-      : unitOf(found.entry, found.word);
+  const entry: Omit<UnitWord, 'words'> = found?.entry ?? { quality: 'multiplier', base: '', factor: '1' };
   const denominators = scanDenominators(text, end);
+  const isPlain = multiplier === null && denominators.found.length === 0;
   return {
     unit: {
-      ...numerator,
-      shown: `${shown}${text.slice(end, denominators.end)}`,
-      factor: numerator.factor.times(multiplier?.entry ?? decimal(1)),
+      shown: `${multiplier?.word ?? ''}${found?.word ?? ''}${text.slice(end, denominators.end)}`,
+      quality: entry.quality,
+      base: entry.base,
+      factor: decimal(entry.factor).times(multiplier?.entry ?? 1),
       per: denominators.found,
-      calendar: multiplier === null && denominators.found.length === 0 ? numerator.calendar : null,
+      calendar: isPlain ? (entry.calendar ?? null) : null,
     },
     approximate,
-    end: Math.max(denominators.end, start),
+    end: denominators.end,
   };
 }
 

@@ -1,6 +1,6 @@
-import { decimal, divide, halfWidth, HUNDRED, type Decimal } from '../grid';
+import { decimal, divide, halfWidth, HUNDRED, words, type Decimal } from '../grid';
 import { isDayOf, isMonth, isYear, oneDay, wholeMonth, type Span } from './calendar';
-import { lexicon, lexiconOf, wordSet, type Lexicon } from './lexicon';
+import { lexiconOf, wordSet, type Lexicon } from './lexicon';
 import { percentUnit, scanQuantityUnit } from './scan-unit';
 import type { Unit } from './unit';
 import type { Comparator } from './value';
@@ -19,7 +19,6 @@ import {
   FIXED_DAYS,
   ORDINAL_SIGN,
   ORDINAL_WORDS,
-  PERCENT_OF,
   SO_MANY_OF,
   STATES,
   type ComparatorWords,
@@ -94,14 +93,12 @@ const feast: Reader = (text, at) => {
 };
 const FEASTS = lexiconOf(FIXED_DAYS);
 const mark = reader(
-  lexicon<'stop' | 'open' | 'close'>([
-    ...[',', ';', '。', '、', '|', '\n'].map((sign) => [sign, 'stop'] as const),
-    ...['(', '[', '【', '〔', '{', '〈', '《', '“', '"', '‘', "'", '「'].map(
-      (sign) => [sign, 'open'] as const,
-    ),
-    ...[')', ']', '】', '〕', '}', '〉', '》', '”', '"', '’', '」'].map((sign) => [sign, 'close'] as const),
-  ]),
-  (type, text) => ({ type, text }),
+  lexiconOf([
+    { type: 'stop', words: words(', ; 。 、 |') },
+    { type: 'open', words: words(`( [ 【 〔 { 〈 《 “ " ‘ ' 「`) },
+    { type: 'close', words: words(`) ] 】 〕 } 〉 》 ” " ’ ' 」`) },
+  ] as const),
+  ({ type }, text) => ({ type, text }),
 );
 const ordinals = wordSet(ORDINAL_WORDS);
 
@@ -156,8 +153,6 @@ function tokenAt(text: string, at: number, previous: Token | null): Token | null
   const sign = text.charAt(at);
   if (isDigit(sign) || isNegative(text, at, previous))
     return dateLiteral(text, at) ?? fraction(text, at) ?? quantity(text, at);
-  if (text.startsWith(PERCENT_OF, at) && isDigit(text.charAt(at + PERCENT_OF.length)))
-    return percentWords(text, at);
   if (isLatin(sign)) return { type: 'words', text: latinRun(text, at) };
   return longest(readersAfter(previous), text, at);
 }
@@ -261,12 +256,4 @@ function fraction(text: string, at: number): Token | null {
   if (literal === undefined || Number(whole) === 0 || Number(part) > Number(whole)) return null;
   const number = divide(decimal(part).times(HUNDRED), decimal(whole));
   return number && { type: 'quantity', number, unit: percentUnit, approximate: false, text: literal };
-}
-
-/** 百分之95 */
-function percentWords(text: string, at: number): Token {
-  const from = at + PERCENT_OF.length;
-  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from, from + LONGEST_NUMBER))?.[0] ?? '0';
-  const number = decimal(digits);
-  return { type: 'quantity', number, unit: percentUnit, approximate: false, text: PERCENT_OF + digits };
 }

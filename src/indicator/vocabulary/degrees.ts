@@ -25,7 +25,7 @@ const FALLING = words('降低 下降 减少 减轻 缓解 缩小 缩短 压减')
 /** A verb alone asks for any change its way, but 完善 alone is a state that can be established. */
 const ALONE = new Set([...RISING, ...FALLING].filter((verb) => verb !== '完善'));
 
-const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
+const changeScale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
   DEGREES.map(({ rank, degrees }) => ({
     grade: 'quality',
     scale: name,
@@ -38,7 +38,10 @@ const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
   }));
 
 /** Words for the size of a change without a number: 显著提升, 有所下降. */
-export const CHANGE_STATES: readonly StateWords[] = [...scale('提升', RISING), ...scale('下降', FALLING)];
+export const CHANGE_STATES: readonly StateWords[] = [
+  ...changeScale('提升', RISING),
+  ...changeScale('下降', FALLING),
+];
 
 /** Words of a change alone: what rose, what fell, what stayed. */
 export const RISING_WORDS: readonly string[] = [...RISING, ...words('升高 扩大 增多 上涨 增进 提振')];
