@@ -84,12 +84,12 @@ export function directionOf(
   return { direction: 'higher', from: 'assumed' };
 }
 
-/** A longer name is cut. */
-export const LONGEST_NAME = 400;
+/** The better way is looked for in so many signs of a name. */
+const SIGNS_READ = 200;
 
 /** A comparable name, without a remark in brackets at its end. */
 function nameText(name: string): string {
-  return squeeze(name.slice(0, LONGEST_NAME)).replace(/\([^()]*\)$/, '');
+  return squeeze(name.slice(0, SIGNS_READ)).replace(/\([^()]*\)$/, '');
 }
 
 /** Whether a dimension (or category) is about cost, or about time. */

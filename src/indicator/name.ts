@@ -1,11 +1,12 @@
 import { remember } from '../grid';
 import { compose } from './compose';
-import { LONGEST_NAME } from './direction';
 import { phrases } from './grammar';
 import { ALONE, type Core, type Measured } from './measured';
 import { normalised, tokens } from './tokens';
 import type { BoundValue, Value } from './value';
 import { ABOUT_WHOM } from './vocabulary';
+
+const LONGEST_NAME = 400;
 
 /**
  * A threshold in an indicator's name: 满意率达95%以上, （≥50人）, 不超过200万元. It must be a limit with a number at the end of the
