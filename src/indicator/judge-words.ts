@@ -25,8 +25,8 @@ import {
 export function judgeDates(target: DatedValue, actual: DatedValue): Completion {
   const due = target.kind === 'deadline' ? target.sure : target.days.to;
   const done = actual.days;
-  if (target.kind === 'deadline' && actual.kind === 'deadline' && target.event !== null)
-    if (target.event === actual.event) return repeated(target);
+  const event = target.kind === 'deadline' ? target.event : null;
+  if (event !== null && actual.kind === 'deadline' && actual.event === event) return repeated(target);
   if (due === null || target.days === null || done === null) {
     return notJudged(
       '目标或实际的时间没有写明日期，请人工判断。',
