@@ -273,9 +273,8 @@ function inOrderOf(aims: readonly SingleValue[], reached: readonly SingleValue[]
 const NEXT_YEAR = new RegExp(NEXT_YEAR_WORDS.join('|'));
 
 function inYear(value: DatedValue, formYear: number | null): DatedValue {
-  const later = NEXT_YEAR.test(value.text);
-  const year = formYear !== null && later ? formYear + 1 : formYear;
-  if (year === null || value.days === null) return value;
+  if (formYear === null || value.days === null) return value;
+  const year = NEXT_YEAR.test(value.text) ? formYear + 1 : formYear;
   const dated = <D extends { readonly year: number | null }>(day: D): D => ({
     ...day,
     year: day.year ?? year,
