@@ -1,4 +1,4 @@
-import type { Decimal } from '../grid';
+import type { Decimal, Sentence } from '../grid';
 
 /** A day of the calendar. `year` is null if the text omits it; the form's year is then meant. */
 export interface Day {
@@ -52,7 +52,6 @@ export function compareDays(one: Day, other: Day): number {
   return one.month - other.month || one.day - other.day;
 }
 
-/** The day before. */
 export function dayBefore(day: Day): Day {
   if (day.day > 1) return { ...day, day: day.day - 1 };
   const year = day.month === 1 && day.year !== null ? day.year - 1 : day.year;
@@ -81,13 +80,11 @@ export function dayOfSerial(serial: Decimal): Day | null {
   }
 }
 
-/** The day for a Chinese sentence: 2022年12月31日, or 12月31日 if the year is not known. */
-export function dayText(day: Day): string {
-  return `${day.year === null ? '' : `${day.year}年`}${day.month}月${day.day}日`;
-}
-
-/** The day for an English sentence: 2022-12-31, 12-31. */
-export function dayTextEn(day: Day): string {
+/** 2022年12月31日 and 2022-12-31, or 12月31日 and 12-31 if the year is not known. */
+export function dayText({ year, month, day }: Day): Sentence {
   const two = (value: number) => String(value).padStart(2, '0');
-  return `${day.year === null ? '' : `${day.year}-`}${two(day.month)}-${two(day.day)}`;
+  return {
+    zh: `${year === null ? '' : `${year}年`}${month}月${day}日`,
+    en: `${year === null ? '' : `${year}-`}${two(month)}-${two(day)}`,
+  };
 }

@@ -110,38 +110,28 @@ function near(one: Quality, other: Quality): boolean {
   return NEAR.some((group) => group.includes(one) && group.includes(other));
 }
 
-interface PerRelation {
-  readonly from: Decimal;
-  readonly to: Decimal;
-  readonly doubtful: boolean;
-  readonly yearly: boolean;
-}
-
 /**
  * How denominators relate: 次/季度 to 次/月 by their numbers per year, 元/公顷 to 元/亩 by their sizes. An amount without a
  * denominator answers one with it (75元 and 75元/人). A count without a period is the year's (12次 and 每月1次). A count per
  * thing (每村1次) needs the number of things. Null if they do not compare.
  */
-function relatePer(target: Unit, actual: Unit): PerRelation | null {
+function relatePer(target: Unit, actual: Unit): SameUnit | null {
   const [theirs, ours] = [split(target), split(actual)];
   const isStandard = target.quality === 'money';
-  let relation: PerRelation = { from: ONE, to: ONE, doubtful: false, yearly: false };
-  const known = theirs.things.length > 0 && ours.things.length > 0;
-  if (known || !isStandard) {
-    const sizes = sizesOf(theirs.things, ours.things);
-    if (sizes === null) return null;
-    relation = { ...relation, from: sizes.theirs, to: sizes.ours };
-  } else if (theirs.things.length !== ours.things.length) relation = { ...relation, doubtful: true };
+  const isOpen = isStandard && (theirs.things.length === 0 || ours.things.length === 0);
+  const things = isOpen
+    ? same(ONE, ONE, { doubtful: theirs.things.length !== ours.things.length })
+    : relateThings(theirs.things, ours.things);
+  if (things === null) return null;
   const [goal, own] = [theirs.period, ours.period];
-  if (goal === null && own === null) return relation;
-  if (isStandard && (goal === null || own === null)) return { ...relation, doubtful: true };
-  const alike = goal !== null && own !== null && (goal.timesAYear ?? ONE).eq(own.timesAYear ?? ONE);
-  return {
-    from: relation.from.times(own?.timesAYear ?? ONE),
-    to: relation.to.times(goal?.timesAYear ?? ONE),
-    doubtful: relation.doubtful || (!alike && (!(goal?.exact ?? true) || !(own?.exact ?? true))),
-    yearly: goal !== null && own === null && !(goal.timesAYear ?? ONE).eq(1),
-  };
+  if (isStandard && (goal === null) !== (own === null)) return { ...things, doubtful: true };
+  const [goals, owns] = [goal?.timesAYear ?? ONE, own?.timesAYear ?? ONE];
+  const alike = goal !== null && own !== null && goals.eq(owns);
+  const exact = (goal?.exact ?? true) && (own?.exact ?? true);
+  return same(things.from.times(owns), things.to.times(goals), {
+    doubtful: things.doubtful || (!alike && !exact),
+    yearly: goal !== null && own === null && !goals.eq(1),
+  });
 }
 
 function split({ per }: Unit): { period: Denominator | null; things: readonly Denominator[] } {
@@ -151,11 +141,8 @@ function split({ per }: Unit): { period: Denominator | null; things: readonly De
   };
 }
 
-/** The sizes of denominators with the same bases, in any order; null if the bases differ. */
-function sizesOf(
-  theirs: readonly Denominator[],
-  ours: readonly Denominator[],
-): { theirs: Decimal; ours: Decimal } | null {
+/** How denominators with the same bases relate, in any order; null if the bases differ. */
+function relateThings(theirs: readonly Denominator[], ours: readonly Denominator[]): SameUnit | null {
   const names = (all: readonly Denominator[]) =>
     all
       .map(({ base }) => base)
@@ -163,7 +150,7 @@ function sizesOf(
       .join();
   if (names(theirs) !== names(ours)) return null;
   const product = (all: readonly Denominator[]) => all.reduce((sum, { size }) => sum.times(size), ONE);
-  return { theirs: product(theirs), ours: product(ours) };
+  return same(product(theirs), product(ours));
 }
 
 /** Converts a number to the target's unit. */
@@ -171,25 +158,18 @@ export function convert(number: Decimal, { from, to }: SameUnit): Decimal {
   return from.eq(to) ? number : (divide(number.times(from), to) ?? number);
 }
 
-/** The figures of one pair in the target's unit, and the actual as written. */
-export interface Pair {
-  readonly goal: Decimal;
-  readonly figure: Decimal;
-  readonly written: Decimal;
-}
-
 /**
- * Whether the units look mistaken. If one side has no unit: a thousand times apart (1955000 and 200万元). If both have
+ * Whether the units of a goal and a figure in its unit look mistaken; `written` is the figure in its own. If one side has no unit: a thousand times apart (1955000 and 200万元). If both have
  * one: near each other as written, far apart when converted (195.5元 and 200万元).
  */
 export function looksMistaken(
-  { goal, figure, written }: Pair,
+  { goal, figure, written }: { readonly goal: Decimal; readonly figure: Decimal; readonly written: Decimal },
   target: Unit | null,
   actual: Unit | null,
 ): boolean {
   if (goal.eq(0) || figure.eq(0)) return false;
   const converted = divide(figure, goal)?.abs() ?? ONE;
-  const within = (ratio: Decimal, times: number) => ratio.gt(decimal(1).div(times)) && ratio.lt(times);
+  const within = (ratio: Decimal, times: number) => ratio.gt(ONE.div(times)) && ratio.lt(times);
   if (target === null || actual === null) {
     const only = target ?? actual;
     return only !== null && !only.factor.eq(1) && !within(converted, 1000);

@@ -1,5 +1,5 @@
 import { shorten, type Decimal, type Sentence } from '../grid';
-import type { Value } from './value';
+import { isDated, type Value } from './value';
 
 /** Which way is better; 'equal' if the target says '='. */
 export type Direction = 'higher' | 'lower' | 'equal';
@@ -17,10 +17,7 @@ export interface NotJudged {
 }
 
 /** The dates of a missed deadline, as shown to a person. */
-export interface Late {
-  readonly due: Sentence;
-  readonly done: Sentence;
-}
+export type Late = Readonly<Record<'due' | 'done', Sentence>>;
 
 export interface Judged {
   readonly judged: true;
@@ -45,8 +42,13 @@ export interface Judged {
 
 export type Completion = NotJudged | Judged;
 
-export function notJudged(zh: string, en: string): NotJudged {
-  return { judged: false, because: { zh, en }, mismatch: false, units: null };
+export function notJudged(
+  zh: string,
+  en: string,
+  units: NotJudged['units'] = null,
+  mismatch = false,
+): NotJudged {
+  return { judged: false, because: { zh, en }, mismatch, units };
 }
 
 /** A result in words, without figures. */
@@ -74,6 +76,31 @@ export function inWords(
 const LONGEST_QUOTE = 40;
 
 /** A value as a sentence quotes it. */
-export function quoted(value: Value): string {
+export function valueText(value: Value): string {
   return shorten(value.text, LONGEST_QUOTE);
+}
+
+/** 目标“…”，实际“…”，未达成 */
+export function beside(target: Value, actual: Value, zh: string, en: string): Sentence {
+  return {
+    zh: `目标“${valueText(target)}”，实际“${valueText(actual)}”，${zh}`,
+    en: `target “${valueText(target)}”, actual “${valueText(actual)}”: ${en}`,
+  };
+}
+
+export function takenAsMet(target: Value, actual: Value): Judged {
+  return inWords('met', beside(target, actual, '视为达成', 'taken as met'));
+}
+
+export function missed(target: Value, actual: Value): Judged {
+  return inWords('unmet', beside(target, actual, '未达成', 'not met'));
+}
+
+/** The actual repeats its target. */
+export function repeated(target: Value): Judged {
+  return inWords(
+    'met',
+    { zh: `实际与目标一致（${valueText(target)}）`, en: `actual equals target (${valueText(target)})` },
+    isDated(target) ? 'deadline' : 'qualitative',
+  );
 }

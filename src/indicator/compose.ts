@@ -1,11 +1,11 @@
 import { isBlankOrMarks, remember } from '../grid';
-import { phrases, type Phrase } from './grammar';
-import type { Measured } from './measured';
+import { phrases, textOf, type Phrase } from './grammar';
+import { deadline, type Measured } from './measured';
 import { inDigits } from './numerals';
 import { ordinalOf } from './ordinals';
 import { periodsBehind } from './periods';
 import { lexiconOf, wordSet } from './lexicon';
-import { tokens } from './tokens';
+import { states, tokens } from './tokens';
 import type { SingleValue, StateGrade, StateValue, Value } from './value';
 import {
   DOUBT_WORDS,
@@ -17,9 +17,9 @@ import {
   NOT_NONE_WORDS,
   NOT_YET,
   OR_BETTER,
-  STATES,
   TURNING,
   YES_NO,
+  type StateWords,
 } from './vocabulary';
 
 /** A longer text is a description, not a value. */
@@ -33,47 +33,42 @@ const notApplicable = wordSet(NOT_APPLICABLE_WORDS);
 const yesNo = lexiconOf(YES_NO);
 const noneWords = wordSet(NONE_WORDS);
 const notNone = wordSet(NOT_NONE_WORDS);
-const states = lexiconOf(STATES);
 const DOUBT = new RegExp(DOUBT_WORDS.join('|'));
+
 /** The value of a normalised text; `shown` is the text as a person reads it. Never throws. */
 export function compose(text: string, shown: string): Value {
   return { ...composed(text), text: shown };
 }
 
-const composed = remember((text: string) => composeAnew(text, text));
-
-function composeAnew(text: string, shown: string): Value {
-  const written = { text: shown, hint: null };
+const composed = remember((text: string): Value => {
+  const written = { text, hint: null };
   const bare = text.replace(/[。.!;,]$/, '');
   if (text === '') return { kind: 'blank', ...written };
-  if (isBlankOrMarks(text) || (notApplicable.get(text) ?? false))
-    return { kind: 'not-applicable', ...written };
+  if (isBlankOrMarks(text) || notApplicable.get(text)) return { kind: 'not-applicable', ...written };
   if (text.length > LONGEST_VALUE) return { kind: 'text', ...written };
   const answer = yesNo.get(bare);
   if (answer !== null) return { kind: 'yes-no', yes: answer.yes, ...written };
   const word = states.get(bare) ?? states.get(bare.replace(OR_BETTER, ''));
-  if (word !== null) return stateValue([word], shown);
-  const general = generalState(bare);
-  if (general !== null) return { ...general, ...written };
+  if (word !== null) return stateValue([word], text);
+  const general = generalGrade(bare);
+  if (general !== null) return stateValue([{ grade: general, general: true }], text);
   const ordinal = ordinalOf(bare);
-  if (ordinal !== null)
-    return { kind: 'state', grade: 'quality', ...ordinal, general: false, defined: true, ...written };
+  if (ordinal !== null) return stateValue([{ grade: 'quality', ...ordinal }], text);
   if (saysNone(bare)) return { kind: 'none', ...written };
   const level = levelReached(bare);
-  if (level !== null) return { ...compose(level, shown), text: shown };
+  if (level !== null) return compose(level, text);
   const parts = phrases(tokens(periodsBehind(inDigits(text))));
   const values = measuredIn(parts);
-  if (values.length === 0) return stateIn(parts, shown) ?? { kind: 'text', ...written };
-  const [only] = values;
-  if (values.length === 1 && only !== undefined)
-    return single(only, parts, shown) ?? { kind: 'text', ...written };
+  const [only, another] = values;
+  if (only === undefined) return stateIn(parts, text) ?? { kind: 'text', ...written };
+  if (another === undefined) return singleValue(only, parts, text) ?? { kind: 'text', ...written };
   if (values.length > MOST_VALUES) return { kind: 'text', ...written };
   return {
     kind: 'several',
     values: values.map((one) => worded(one.measured, one.text, labelBefore(parts, one), '')),
     ...written,
   };
-}
+});
 
 const any = (some: readonly string[]) => `(?:${[...some].sort((a, b) => b.length - a.length).join('|')})`;
 const { adverbs, verbs, which, nouns } = MET_BY;
@@ -81,12 +76,11 @@ const MET = new RegExp(
   `^(${NOT_YET})?${any(adverbs)}*${any(verbs)}了?${any(which)}*${any(nouns)}{1,2}(?:100%)?$|^100%${any(verbs)}${any(nouns)}?$`,
 );
 
-/** A state that means 'met' against any target (完成年度目标任务, 达到指标值, 100%完成), or 'not met' after 未. */
-function generalState(text: string): Omit<StateValue, 'text' | 'hint'> | null {
+/** 'met' against any target (完成年度目标任务, 达到指标值, 100%完成), or 'unmet' after 未. */
+function generalGrade(text: string): StateGrade | null {
   const found = text.length <= 24 ? MET.exec(text) : null;
   if (found === null) return null;
-  const grade = found[1] === undefined ? 'met' : 'unmet';
-  return { kind: 'state', grade, scale: null, rank: 0, general: true, defined: true };
+  return found[1] === undefined ? 'met' : 'unmet';
 }
 
 /** The level that a change reaches, as a limit in its direction: 由15天缩短至5天 is ≤5天. */
@@ -123,34 +117,19 @@ function measuredIn(parts: readonly Phrase[]): readonly MeasuredPhrase[] {
   );
 }
 
-function single(only: MeasuredPhrase, parts: readonly Phrase[], shown: string): SingleValue | null {
+function singleValue(only: MeasuredPhrase, parts: readonly Phrase[], text: string): SingleValue | null {
   const at = parts.indexOf(only);
-  const join = (some: readonly Phrase[]) =>
-    some
-      .filter(({ type }) => type !== 'stop')
-      .map(({ text }) => text)
-      .join('');
-  const label = join(parts.slice(0, at));
-  const noun = join(parts.slice(at + 1));
+  const wordsIn = (some: readonly Phrase[]) => textOf(some.filter(({ type }) => type !== 'stop'));
+  const label = wordsIn(parts.slice(0, at));
+  const noun = wordsIn(parts.slice(at + 1));
   const { measured } = only;
   const around = label.length + noun.length;
-  const done = parts.some((part) => part.type === 'state' && (part.state.general ?? false));
+  const done = parts.some((part) => part.type === 'state' && part.state.general);
   // A date among words is a deadline only if they speak of completion: not in 2022年水电费按实支付.
   if (measured.kind === 'deadline' && !measured.before && !done && around > 6) return null;
-  if (measured.kind === 'period') {
-    if (around > 0 && done) {
-      const deadline = {
-        kind: 'deadline',
-        before: false,
-        days: measured.days,
-        sure: measured.days.to,
-        event: null,
-      } as const;
-      return worded(deadline, shown, label, noun);
-    }
-    if (around > 0) return null;
-  }
-  return worded(measured, shown, label, noun);
+  if (measured.kind === 'period' && around > 0)
+    return done ? worded(deadline(measured.days, false), text, label, noun) : null;
+  return worded(measured, text, label, noun);
 }
 
 /** The words right before one of several numbers: 合计 of 合计86套. */
@@ -158,10 +137,7 @@ function labelBefore(parts: readonly Phrase[], one: MeasuredPhrase): string {
   const at = parts.indexOf(one);
   let from = at;
   while (from > 0 && ['words', 'filler', 'state'].includes(parts[from - 1]?.type ?? '')) from -= 1;
-  return parts
-    .slice(from, at)
-    .map(({ text }) => text)
-    .join('');
+  return textOf(parts.slice(from, at));
 }
 
 function worded(measured: Measured, text: string, label: string, noun: string): SingleValue {
@@ -177,35 +153,26 @@ export function raisesDoubt(words: string): boolean {
 }
 
 /** A state among few words that raise no doubt: 项目验收合格, but not 未能按时完成. */
-function stateIn(parts: readonly Phrase[], shown: string): StateValue | null {
+function stateIn(parts: readonly Phrase[], text: string): StateValue | null {
   const found = parts.flatMap((part) => (part.type === 'state' ? [part.state] : []));
-  if (found.length === 0) return null;
-  const words = parts
-    .filter(({ type }) => type === 'words')
-    .map(({ text }) => text)
-    .join('');
+  const words = textOf(parts.filter(({ type }) => type === 'words'));
+  if (found.length === 0 || words.length > MOST_WORDS) return null;
   // A text that begins with 'not done' is not done, whatever follows: 未按期完工，延后两个月.
   const [first] = parts;
-  if (
-    first?.type === 'state' &&
-    (first.state.grade === 'unmet' || first.state.grade === 'partly') &&
-    words.length <= MOST_WORDS
-  )
-    return stateValue([first.state], shown);
-  if (words !== '') {
-    const last = parts.filter(({ type }) => type === 'words' || type === 'state').at(-1);
-    if (words.length > MOST_WORDS || raisesDoubt(words) || last?.type !== 'state') return null;
-    const value = stateValue(found, shown);
-    // Among other words, '完成' refers to these and not to the whole indicator.
-    return { ...value, general: value.general && words.length <= 4 };
-  }
-  return stateValue(found, shown);
+  if (first?.type === 'state' && (first.state.grade === 'unmet' || first.state.grade === 'partly'))
+    return stateValue([first.state], text);
+  const value = stateValue(found, text);
+  if (words === '') return value;
+  const last = parts.filter(({ type }) => type === 'words' || type === 'state').at(-1);
+  if (raisesDoubt(words) || last?.type !== 'state') return null;
+  // Among other words, '完成' refers to these and not to the whole indicator.
+  return { ...value, general: value.general && words.length <= 4 };
 }
 
 const WORST_FIRST: readonly StateGrade[] = ['unmet', 'partly', 'nearly', 'quality', 'met'];
 
 /** The value of state words; of several, the worst counts (良好、及时 is both). */
-function stateValue(words: readonly (typeof STATES)[number][], text: string): StateValue {
+function stateValue(words: readonly Omit<StateWords, 'words'>[], text: string): StateValue {
   const grade = WORST_FIRST.find((one) => words.some((word) => word.grade === one)) ?? 'met';
   const scales = new Set(words.map(({ scale }) => scale ?? null));
   const [scale = null] = scales;

@@ -79,23 +79,22 @@ export function directionOf(
   }
   if (quality === 'money') return 'unclear';
   if (quality === 'duration') {
-    const timely = TIME_DIMENSIONS.some((word) => dimension.includes(word));
-    return timely ? { direction: 'lower', from: 'dimension' } : 'unclear';
+    return isTimely(dimension) ? { direction: 'lower', from: 'dimension' } : 'unclear';
   }
   return { direction: 'higher', from: 'assumed' };
 }
 
-const LONGEST_NAME = 200;
+/** The better way is looked for in so many signs of a name. */
+const SIGNS_READ = 200;
 
 /** A comparable name, without a remark in brackets at its end. */
 function nameText(name: string): string {
-  return squeeze(name.slice(0, LONGEST_NAME)).replace(/\([^()]*\)$/, '');
+  return squeeze(name.slice(0, SIGNS_READ)).replace(/\([^()]*\)$/, '');
 }
 
-/** Whether a dimension (or category) is about cost. */
-export function isCost(dimension: string): boolean {
-  return COST_DIMENSIONS.some((word) => dimension.includes(word));
-}
+/** Whether a dimension (or category) is about cost, or about time. */
+export const isCost = (dimension: string) => COST_DIMENSIONS.some((word) => dimension.includes(word));
+export const isTimely = (dimension: string) => TIME_DIMENSIONS.some((word) => dimension.includes(word));
 
 /** Whether a bare number under this name is an amount of money. */
 function namesMoney(name: string): boolean {

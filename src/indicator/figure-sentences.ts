@@ -1,17 +1,12 @@
-import { brief, divide, type Decimal, type Sentence } from '../grid';
-import { notJudged, type Judged, type NotJudged } from './completion';
+import { brief, divide, type Decimal } from '../grid';
+import { notJudged, valueText, type Judged, type NotJudged } from './completion';
 import type { Directed } from './direction';
-import type { Unit } from './unit';
-import type { Comparator } from './value';
+import type { Comparator, Value } from './value';
 
-/** Units of target and actual. */
-export interface Units {
-  readonly target: Unit | null;
-  readonly actual: Unit | null;
-}
+type Units = NonNullable<NotJudged['units']>;
 
 /** The judgement of a pair of figures; `aim` is the target as shown, with sign and unit. */
-export function result(
+export function figureResult(
   met: boolean,
   goal: Decimal,
   figure: Decimal,
@@ -31,14 +26,10 @@ export function result(
     kindOf: 'quantitative',
     band: null,
     late: null,
-    arithmetic: arithmetic(met, aim, `${brief(figure)}${unit}`),
-  };
-}
-
-function arithmetic(met: boolean, aim: string, actual: string): Sentence {
-  return {
-    zh: `实际 ${actual}，目标 ${aim}，${met ? '已达到' : '未达到'}`,
-    en: `actual ${actual}, target ${aim}: ${met ? 'met' : 'not met'}`,
+    arithmetic: {
+      zh: `实际 ${brief(figure)}${unit}，目标 ${aim}，${met ? '已达到' : '未达到'}`,
+      en: `actual ${brief(figure)}${unit}, target ${aim}: ${met ? 'met' : 'not met'}`,
+    },
   };
 }
 
@@ -47,48 +38,33 @@ export function aimText(sign: Comparator, goal: Decimal, unit: string): string {
   return `${sign}${brief(goal)}${unit}`;
 }
 
-export function mismatched({ target, actual }: Units): NotJudged {
-  return differentKinds(target?.shown ?? '', actual?.shown ?? '');
-}
-
 /** Target and actual have units or kinds that never compare; the sentence names both. */
-export function differentKinds(target: string, actual: string): NotJudged {
-  return {
-    judged: false,
-    mismatch: true,
-    units: { target, actual },
-    because: {
-      zh: `目标值以“${target}”计，实际完成值以“${actual}”计，两者不能比较。`,
-      en: `The target is in “${target}” and the actual in “${actual}”; they cannot be compared.`,
-    },
-  };
+export function mismatched(units: Units): NotJudged {
+  return notJudged(
+    `目标值以“${units.target}”计，实际完成值以“${units.actual}”计，两者不能比较。`,
+    `The target is in “${units.target}” and the actual in “${units.actual}”; they cannot be compared.`,
+    units,
+    true,
+  );
 }
 
-export function unclearUnits({ target, actual }: Units): NotJudged {
-  const units = { target: target?.shown ?? '', actual: actual?.shown ?? '' };
-  return {
-    judged: false,
-    mismatch: false,
+export function unclearUnits(units: Units): NotJudged {
+  return notJudged(
+    `目标值与实际完成值的单位（“${units.target}”与“${units.actual}”）不能确定是否可比，请人工判断。`,
+    `Whether the units of target and actual (“${units.target}” and “${units.actual}”) compare is not certain; please judge by hand.`,
     units,
-    because: {
-      zh: `目标值与实际完成值的单位（“${units.target}”与“${units.actual}”）不能确定是否可比，请人工判断。`,
-      en: `Whether the units of target and actual (“${units.target}” and “${units.actual}”) compare is not certain; please judge by hand.`,
-    },
-  };
+  );
 }
 
 /** Similar numbers in units a thousand times apart (120公里, 120米): one of the cells has the wrong unit. */
-export function mistakenUnits(target: string, actual: string, units: Units): NotJudged {
-  const doubt = notJudged(
-    `目标“${target}”与实际“${actual}”相差悬殊，单位可能不同，请核对单位。`,
-    `Target “${target}” and actual “${actual}” are so far apart that their units may differ; please check the units.`,
+export function mistakenUnits(target: Value, actual: Value, units: Units): NotJudged {
+  const both = units.target !== '' && units.actual !== '';
+  return notJudged(
+    `目标“${valueText(target)}”与实际“${valueText(actual)}”相差悬殊，单位可能不同，请核对单位。`,
+    `Target “${valueText(target)}” and actual “${valueText(actual)}” are so far apart that their units may differ; please check the units.`,
+    both ? units : null,
+    both,
   );
-  if (!units.target || !units.actual) return doubt;
-  return {
-    ...doubt,
-    mismatch: true,
-    units: { target: units.target.shown, actual: units.actual.shown },
-  };
 }
 
 export function unclearDirection(goal: Decimal, figure: Decimal, unit: string): NotJudged {

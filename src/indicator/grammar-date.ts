@@ -9,16 +9,14 @@ import {
   wholeYear,
   type Span,
 } from './calendar';
-import type { Core, Read } from './measured';
+import { deadline, type Core, type Read } from './measured';
 import type { Token } from './tokens';
-import type { DeadlineValue, PeriodValue } from './value';
-
-type Dated = Core<DeadlineValue> | Core<PeriodValue>;
+import type { CalendarMark } from './unit';
+import type { DatedValue, DeadlineValue, PeriodValue } from './value';
 
 /** A named date: its days, its precision, and whether its words mean 'by'. */
 interface Named {
   readonly span: Span;
-  readonly year: number | null;
   readonly level: 'year' | 'month' | 'day';
   readonly by: boolean;
   readonly lasts: boolean;
@@ -29,23 +27,21 @@ interface Named {
  *     deadline = date [part] [before] | event before
  *     date     = [year] month [day] | [year] word | literal
  */
-export function readDate(tokens: readonly Token[], start: number): Read<Dated> | null {
+export function readDate(tokens: readonly Token[], start: number): Read<Core<DatedValue>> | null {
   return readLimited(tokens, start) ?? readDated(tokens, start);
 }
 
 /** A limit before a date means 'by': ≤12月, 不晚于2022年10月31日. */
-function readLimited(tokens: readonly Token[], start: number): Read<Dated> | null {
+function readLimited(tokens: readonly Token[], start: number): Read<Core<DatedValue>> | null {
   const sign = tokens[start];
   if (sign?.type !== 'comparator' || sign.place !== 'before' || !['≤', '<'].includes(sign.comparator))
     return null;
   const date = readNamed(tokens, start + 1);
   if (date === null || date.value.level === 'year') return null;
-  // ≤12月 may also be a duration; it is a date only if nothing else follows.
-  const { span } = date.value;
-  return { value: { kind: 'deadline', before: true, days: span, sure: span.to, event: null }, end: date.end };
+  return { value: deadline(date.value.span, true), end: date.end };
 }
 
-function readDated(tokens: readonly Token[], start: number): Read<Dated> | null {
+function readDated(tokens: readonly Token[], start: number): Read<Core<DatedValue>> | null {
   const event = readEvent(tokens, start);
   if (event !== null) return event;
   const period = readPeriod(tokens, start);
@@ -56,10 +52,10 @@ function readDated(tokens: readonly Token[], start: number): Read<Dated> | null 
   const before = tokens[date.end];
   if (before?.type === 'before') {
     const sure = before.until || by || level === 'day' ? span.to : dayBefore(span.from);
-    return { value: { kind: 'deadline', before: true, days: span, sure, event: null }, end: date.end + 1 };
+    return { value: deadline(span, true, sure), end: date.end + 1 };
   }
   if (!by && (lasts || level === 'year')) return { value: { kind: 'period', days: span }, end: date.end };
-  return { value: { kind: 'deadline', before: by, days: span, sure: span.to, event: null }, end: date.end };
+  return { value: deadline(span, by), end: date.end };
 }
 
 /** An event, or a day of every month: 春节前, 25日前. */
@@ -84,7 +80,7 @@ function readPeriod(tokens: readonly Token[], start: number): Read<Core<PeriodVa
   if (from === null || tokens[from.end]?.type !== 'dash') return null;
   const to = readNamed(tokens, from.end + 1) ?? dayAlone(tokens, from.end + 1, from.value);
   if (to === null) return null;
-  const end = { ...to.value.span.to, year: to.value.span.to.year ?? from.value.year };
+  const end = { ...to.value.span.to, year: to.value.span.to.year ?? from.value.span.from.year };
   return { value: { kind: 'period', days: { from: from.value.span.from, to: end } }, end: to.end };
 }
 
@@ -151,7 +147,7 @@ function readNamed(tokens: readonly Token[], start: number): Read<Named> | null 
 }
 
 function named(span: Span, level: Named['level']): Named {
-  return { span, year: span.from.year, level, by: false, lasts: false };
+  return { span, level, by: false, lasts: false };
 }
 
 /** 12月底, 3月上旬, 2021年底 (its last month), 年初 (its first). */
@@ -182,7 +178,7 @@ function yearAt(tokens: readonly Token[], at: number): number | null {
   return short ? 2000 + year : null;
 }
 
-function calendarNumber(token: Token | undefined, mark: 'year' | 'month' | 'day' | 'quarter'): number | null {
+function calendarNumber(token: Token | undefined, mark: CalendarMark): number | null {
   if (token?.type !== 'quantity' || token.unit?.calendar !== mark) return null;
   const number = token.number.toNumber();
   return Number.isInteger(number) && number > 0 ? number : null;

@@ -1,12 +1,9 @@
 import { readDate } from './grammar-date';
-import type { Token } from './tokens';
+import { states, type Token } from './tokens';
 import type { Unit } from './unit';
 import type { Measured, Read } from './measured';
 import type { Comparator } from './value';
-import { INCLUDED, NAMES_LEVEL, STATES, type StateWords } from './vocabulary';
-import { lexiconOf } from './lexicon';
-
-const states = lexiconOf(STATES);
+import { INCLUDED, NAMES_LEVEL, type StateWords } from './vocabulary';
 
 /** The parts of a text in order; `depth` counts the brackets around a part. */
 export type Phrase = { readonly text: string; readonly depth: number } & (
@@ -32,7 +29,7 @@ export function phrases(tokens: readonly Token[]): readonly Phrase[] {
   while (at < tokens.length) {
     const measured = readDate(tokens, at) ?? readChange(tokens, at) ?? readNumber(tokens, at);
     if (measured !== null) {
-      const text = textOfTokens(tokens, at, measured.end);
+      const text = textOf(tokens.slice(at, measured.end));
       found.push({ type: 'measured', measured: measured.value, text, depth });
       at = measured.end;
       continue;
@@ -57,11 +54,8 @@ function phraseOf(token: Token, depth: number): Phrase {
   return state === null ? { type: 'words', text, depth } : { type: 'state', state, text, depth };
 }
 
-function textOfTokens(tokens: readonly Token[], from: number, end: number): string {
-  return tokens
-    .slice(from, end)
-    .map(({ text }) => text)
-    .join('');
+export function textOf(parts: readonly { readonly text: string }[]): string {
+  return parts.map(({ text }) => text).join('');
 }
 
 /** [before] {约|达到 …} quantity [dash quantity] {左右} [after]. A filler or 约 alone does not begin a number. */

@@ -1,31 +1,29 @@
-import { brief, decimal, divide, HUNDRED, type Decimal } from '../grid';
+import { brief, divide, HUNDRED, ZERO, type Decimal } from '../grid';
 import { looksMistaken, relate } from './compare-units';
-import { inWords, notJudged, quoted, type Completion } from './completion';
+import { inWords, notJudged, valueText, type Completion } from './completion';
 import { directionOf, directionOfName, isCost, namesRate, type Context, type Directed } from './direction';
 import {
   aimText,
   mismatched,
   mistakenUnits,
   notMeasured,
-  result,
+  figureResult,
   roughWording,
   unclearDirection,
   unclearUnits,
 } from './figure-sentences';
 import { judgeRange } from './judge-range';
-import { exactly, reach, type FigureValue, type Reached } from './reach';
+import { exactly, reach, type Reached } from './reach';
 import { percentUnit } from './scan-unit';
 import { isRatio } from './unit';
-import type { BoundValue, ChangeValue, Comparator, ExactValue, Value } from './value';
+import type { BoundValue, ChangeValue, Comparator, ExactValue, FigureValue, Value } from './value';
 import { BY_THING, SHARE_DONE } from './vocabulary';
-
-const FULL = decimal(100);
 
 /** Compares figures with figures. Never 'not met' if units, direction or wording leave a doubt. */
 export function judgeFigures(given: FigureValue, actual: FigureValue, context: Context): Completion {
   const target = asPercentage(given, actual, context);
   if (target === null) return judgeShare(actual);
-  const units = { target: target.unit, actual: actual.unit };
+  const units = { target: target.unit?.shown ?? '', actual: actual.unit?.shown ?? '' };
   const relation = relate(target.unit, actual.unit);
   const wordy = target.wordy || actual.wordy;
   if (relation.relation !== 'same') {
@@ -34,11 +32,11 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
   }
   const reached = reach(target, actual, relation, context.name);
   if ('judged' in reached) return reached;
-  const unit = target.unit?.shown ?? actual.unit?.shown ?? '';
+  const unit = units.target || units.actual;
   const written = actual.kind === 'range' ? actual.from : actual.number;
   const goal = target.kind === 'range' ? target.from : target.number;
   if (looksMistaken({ goal, figure: reached.figure, written }, target.unit, actual.unit)) {
-    return mistakenUnits(quoted(target), quoted(actual), units);
+    return mistakenUnits(target, actual, units);
   }
   // 1次 under 每月1次 may be the month's or the year's.
   if (relation.yearly && !written.gt(goal) && !reached.figure.gte(goal)) return unclearUnits(units);
@@ -47,7 +45,7 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
     target.unit?.quality === 'count' && BY_THING.test(target.label) && !BY_THING.test(actual.label);
   if (counted) return unclearUnits(units);
   if (target.kind === 'range') return judgeRange(target, reached, context, unit, target.unit ?? actual.unit);
-  const lostFormat = unit === '' && goal.eq(FULL) && reached.figure.gt(0) && reached.figure.lte(1);
+  const lostFormat = unit === '' && goal.eq(HUNDRED) && reached.figure.gt(0) && reached.figure.lte(1);
   const rough =
     lostFormat ||
     relation.doubtful ||
@@ -70,7 +68,7 @@ function asPercentage(
   if (!isRatio(actual.unit)) return rate && actual.unit === null ? bareRate(target, actual) : target;
   const share = target.number.gt(0) && target.number.lt(1);
   if (share || (rate && target.number.eq(1))) return percentage(target);
-  return rate || target.number.eq(FULL) || target.number.eq(0) ? target : null;
+  return rate || target.number.eq(HUNDRED) || target.number.eq(0) ? target : null;
 }
 
 /** 100 against 0.98, or 0.95 against 96, under the name of a rate: one of the cells lost its format. */
@@ -103,7 +101,7 @@ function judgeAmount(
   const zeroByGuess = goal.eq(0) && directed !== 'unclear' && directed.from === 'assumed';
   if (directed === 'unclear' || zeroByGuess) {
     if (!measured || !figure.eq(goal)) return unclearDirection(goal, figure, unit);
-    return result(
+    return figureResult(
       true,
       goal,
       figure,
@@ -116,12 +114,12 @@ function judgeAmount(
   const aim = target.comparator === null ? `${brief(goal)}${unit}` : aimText(sign, goal, unit);
   const met = repeatsTarget(target, actual, figure) ? true : isMet(goal, reached, sign);
   if (met === null) return notMeasured(aim);
-  if (met) return result(true, goal, figure, directed, aim, unit);
+  if (met) return figureResult(true, goal, figure, directed, aim, unit);
   if (rough) return roughWording();
   const below = directed.direction === 'equal' && figure.lt(goal);
   return below && saves(context)
     ? unclearDirection(goal, figure, unit)
-    : result(false, goal, figure, directed, aim, unit);
+    : figureResult(false, goal, figure, directed, aim, unit);
 }
 
 const SIGN_OF = { higher: '≥', lower: '≤', equal: '=' } as const;
@@ -177,7 +175,7 @@ function isNear(goal: Decimal, figure: Decimal): boolean {
 /** Whether an actual means 'done in full': 100%, even if the target is text or a date. */
 export function isInFull(value: Value): boolean {
   const figure = value.kind === 'exact' || value.kind === 'bound' ? value : null;
-  if (figure === null || !isRatio(figure.unit) || !figure.number.gte(FULL)) return false;
+  if (figure === null || !isRatio(figure.unit) || !figure.number.gte(HUNDRED)) return false;
   return figure.kind === 'exact' || figure.comparator === '≥' || figure.comparator === '>';
 }
 
@@ -189,13 +187,12 @@ export function judgeNone(target: FigureValue, context: Context): Completion {
   );
   if (target.kind === 'range' || target.kind === 'change') return unclear;
   const directed = directionOf(target.comparator, target.hint, context, target.unit);
-  const zero = decimal(0);
   const unit = target.unit?.shown ?? '';
   if (target.number.eq(0) && target.comparator !== '>' && target.comparator !== '<') {
-    return result(true, zero, zero, { direction: 'lower', from: 'assumed' }, `${brief(zero)}${unit}`, unit);
+    return figureResult(true, ZERO, ZERO, { direction: 'lower', from: 'assumed' }, `0${unit}`, unit);
   }
   if (directed === 'unclear' || directed.direction !== 'lower') return unclear;
-  return judgeAmount(target, { ...target, text: '0' }, exactly(zero), context, unit, false);
+  return judgeAmount(target, { ...target, text: '0' }, exactly(ZERO), context, unit, false);
 }
 
 /** Whether a percentage is the share done: 完成率95%, 完成目标的80%, 100%完成. */
@@ -212,18 +209,18 @@ export function judgeShare(actual: Value): Completion {
     actual.kind === 'exact' &&
     isRatio(actual.unit) &&
     saysDone(actual) &&
-    actual.number.lt(FULL) &&
+    actual.number.lt(HUNDRED) &&
     actual.number.gte(0)
   )
-    return result(false, FULL, actual.number, { direction: 'higher', from: 'assumed' }, '100%', '%');
+    return figureResult(false, HUNDRED, actual.number, { direction: 'higher', from: 'assumed' }, '100%', '%');
   if (isInFull(actual)) {
     return inWords('met', {
-      zh: `实际完成 ${quoted(actual)}，视为全部达成`,
-      en: `actual ${quoted(actual)}: taken as met in full`,
+      zh: `实际完成 ${valueText(actual)}，视为全部达成`,
+      en: `actual ${valueText(actual)}: taken as met in full`,
     });
   }
   return notJudged(
-    `目标值不是百分比，实际完成值是“${quoted(actual)}”，请人工判断。`,
-    `The target is no percentage and the actual is “${quoted(actual)}”; please judge by hand.`,
+    `目标值不是百分比，实际完成值是“${valueText(actual)}”，请人工判断。`,
+    `The target is no percentage and the actual is “${valueText(actual)}”; please judge by hand.`,
   );
 }

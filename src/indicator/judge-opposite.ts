@@ -1,5 +1,5 @@
 import { squeeze } from '../grid';
-import { inWords, quoted, type Judged } from './completion';
+import { missed, takenAsMet, type Judged } from './completion';
 import type { Value } from './value';
 import {
   ABOVE,
@@ -33,28 +33,20 @@ export function judgeOpposite(target: Value, actual: Value): Judged | null {
   const aim = coreOf(target.text);
   const told = coreOf(actual.text);
   if (aim === '' || told === '' || aim === told) return null;
-  if (denies(aim, told)) return says(target, actual, 'unmet');
+  if (denies(aim, told)) return missed(target, actual);
   const wanted = wantedWays(aim);
   const went = wentWay(told);
   if (wanted === null || went === null) return null;
-  if (!wanted.ways.includes(went)) return says(target, actual, 'unmet');
-  return wanted.plain ? says(target, actual, 'met') : null;
-}
-
-function says(target: Value, actual: Value, band: 'met' | 'unmet'): Judged {
-  const [zh, en] = band === 'met' ? ['视为达成', 'taken as met'] : ['未达成', 'not met'];
-  return inWords(band, {
-    zh: `目标“${quoted(target)}”，实际“${quoted(actual)}”，${zh}`,
-    en: `target “${quoted(target)}”, actual “${quoted(actual)}”: ${en}`,
-  });
+  if (!wanted.ways.includes(went)) return missed(target, actual);
+  return wanted.plain ? takenAsMet(target, actual) : null;
 }
 
 /** Longer texts say more than one thing. */
-const LONGEST = 30;
+const LONGEST_SAYING = 30;
 
 function coreOf(text: string): string {
   const words = squeeze(text).replace(/[。.;,!]+$/, '');
-  return words.length <= LONGEST ? words : '';
+  return words.length <= LONGEST_SAYING ? words : '';
 }
 
 /** Whether an actual denies the target's words, or is their antonym. */

@@ -1,7 +1,7 @@
 import { brief } from '../grid';
 import { inWords, notJudged, type Completion, type Judged } from './completion';
 import { directionOf, type Context, type Directed } from './direction';
-import { result } from './figure-sentences';
+import { figureResult } from './figure-sentences';
 import type { Reached } from './reach';
 import type { Unit } from './unit';
 import type { RangeValue } from './value';
@@ -25,7 +25,7 @@ export function judgeRange(
   const lower = directed?.direction === 'lower';
   const base = lower ? target.to : target.from;
   const judged = (met: boolean): Judged =>
-    result(met, base, figure, directed ?? { direction: 'higher', from: 'assumed' }, goal, shown);
+    figureResult(met, base, figure, directed ?? { direction: 'higher', from: 'assumed' }, goal, shown);
   const within = low !== null && high !== null && low.gte(target.from) && high.lte(target.to);
   if (within) return judged(true);
   const below = high?.lt(target.from) ?? false;

@@ -1,7 +1,16 @@
 import { squeeze, type Sentence } from '../grid';
-import { compareDays, dayText, dayTextEn } from './calendar';
-import { inWords, notJudged, quoted, type Completion, type Judged } from './completion';
-import type { DeadlineValue, PeriodValue, StateValue, Value } from './value';
+import { compareDays, dayText } from './calendar';
+import {
+  beside,
+  inWords,
+  notJudged,
+  valueText,
+  repeated,
+  type Completion,
+  type Judged,
+  type Late,
+} from './completion';
+import { isDated, isFigure, type DatedValue, type StateValue, type Value } from './value';
 import {
   CLEAR_SCALES,
   DAY_OF_MONTH,
@@ -13,63 +22,42 @@ import {
 } from './vocabulary';
 
 /** Compares dates: in time, late, or unclear (9月 against 9月前). Days without a year are in the form's year. */
-export function judgeDates(
-  target: DeadlineValue | PeriodValue,
-  actual: DeadlineValue | PeriodValue,
-): Completion {
+export function judgeDates(target: DatedValue, actual: DatedValue): Completion {
   const due = target.kind === 'deadline' ? target.sure : target.days.to;
-  if (
-    target.kind === 'deadline' &&
-    actual.kind === 'deadline' &&
-    target.event !== null &&
-    target.event === actual.event
-  )
-    return inWords(
-      'met',
-      { zh: `实际与目标一致（${quoted(target)}）`, en: `actual equals target (${quoted(target)})` },
-      'deadline',
-    );
-  if (due === null || target.days === null || actual.days === null) {
+  const done = actual.days;
+  const event = target.kind === 'deadline' ? target.event : null;
+  if (event !== null && actual.kind === 'deadline' && actual.event === event) return repeated(target);
+  if (due === null || target.days === null || done === null) {
     return notJudged(
       '目标或实际的时间没有写明日期，请人工判断。',
       'Target or actual names no day of the calendar; please judge by hand.',
     );
   }
-  const done = actual.days;
-  const says: Judged['arithmetic'] = {
-    zh: `目标 ${quoted(target)}，实际 ${quoted(actual)}`,
-    en: `target ${quoted(target)}, actual ${quoted(actual)}`,
-  };
-  const withEnd = (zh: string, en: string): Sentence => ({
-    zh: `${says.zh}，${zh}`,
-    en: `${says.en}: ${en}`,
-  });
-  if (compareDays(done.to, due) <= 0) return inWords('met', withEnd('按期完成', 'in time'), 'deadline');
-  const longer =
+  if (compareDays(done.to, due) <= 0) return inTime(target, actual);
+  const isLonger =
     target.kind === 'period' && actual.kind === 'period' && compareDays(done.from, target.days.from) === 0;
-  if (longer) {
-    return {
-      ...inWords('unmet', withEnd('晚于目标时间', 'later than the target'), 'deadline'),
-      late: {
-        due: { zh: dayText(due), en: dayTextEn(due) },
-        done: { zh: dayText(done.to), en: dayTextEn(done.to) },
-      },
-    };
-  }
-  const vague = actual.kind === 'period' || actual.before;
-  if (!vague && compareDays(done.from, target.days.to) > 0) {
-    return {
-      ...inWords('unmet', withEnd('晚于目标时间', 'later than the target'), 'deadline'),
-      late: {
-        due: { zh: dayText(target.days.to), en: dayTextEn(target.days.to) },
-        done: { zh: dayText(done.from), en: dayTextEn(done.from) },
-      },
-    };
-  }
-  return notJudged(
-    `${says.zh}，不能确定是否按期，请人工判断。`,
-    `${says.en}: whether it was in time is not certain; please judge by hand.`,
-  );
+  if (isLonger) return late(target, actual, { due: dayText(due), done: dayText(done.to) });
+  const isVague = actual.kind === 'period' || actual.before;
+  if (!isVague && compareDays(done.from, target.days.to) > 0)
+    return late(target, actual, { due: dayText(target.days.to), done: dayText(done.from) });
+  const { zh, en } = dates(target, actual, '不能确定是否按期', 'whether it was in time is not certain');
+  return notJudged(`${zh}，请人工判断。`, `${en}; please judge by hand.`);
+}
+
+function dates(target: Value, actual: Value, zh: string, en: string): Sentence {
+  return {
+    zh: `目标 ${valueText(target)}，实际 ${valueText(actual)}，${zh}`,
+    en: `target ${valueText(target)}, actual ${valueText(actual)}: ${en}`,
+  };
+}
+
+function inTime(target: Value, actual: Value): Judged {
+  return inWords('met', dates(target, actual, '按期完成', 'in time'), 'deadline');
+}
+
+function late(target: Value, actual: Value, days: Late): Judged {
+  const says = dates(target, actual, '晚于目标时间', 'later than the target');
+  return { ...inWords('unmet', says, 'deadline'), late: days };
 }
 
 /** Compares days of each month: 每月10日前 and 每月8日; null if one of them is none. */
@@ -82,20 +70,11 @@ export function judgeDayOfMonth(target: Value, actual: Value): Completion | null
         ? actual.number.toNumber()
         : null;
   if (due === null || done === null) return null;
-  const says: Sentence = {
-    zh: `目标 ${quoted(target)}，实际 ${quoted(actual)}`,
-    en: `target ${quoted(target)}, actual ${quoted(actual)}`,
-  };
-  if (done <= due)
-    return inWords('met', { zh: `${says.zh}，按期完成`, en: `${says.en}: in time` }, 'deadline');
-  return {
-    ...inWords(
-      'unmet',
-      { zh: `${says.zh}，晚于目标时间`, en: `${says.en}: later than the target` },
-      'deadline',
-    ),
-    late: { due: { zh: `每月${due}日`, en: `day ${due}` }, done: { zh: `每月${done}日`, en: `day ${done}` } },
-  };
+  if (done <= due) return inTime(target, actual);
+  return late(target, actual, {
+    due: { zh: `每月${due}日`, en: `day ${due}` },
+    done: { zh: `每月${done}日`, en: `day ${done}` },
+  });
 }
 
 function dayIn(event: string): number | null {
@@ -142,26 +121,21 @@ function stepsOf(text: string): readonly string[] {
 
 /** Compares a state word with any target: 完成 with a date, 部分达成 with a quality. */
 export function judgeState(target: Value, actual: StateValue): Completion {
-  const kindOf = target.kind === 'deadline' || target.kind === 'period' ? 'deadline' : 'qualitative';
-  const says = (zh: string, en: string): Sentence => ({
-    zh: `目标“${quoted(target)}”，实际“${quoted(actual)}”，${zh}`,
-    en: `target “${quoted(target)}”, actual “${quoted(actual)}”: ${en}`,
-  });
+  const judged = (band: 'met' | 'partly' | 'unmet', zh: string, en: string, of?: Judged['kindOf']) =>
+    inWords(band, beside(target, actual, zh, en), of);
   const onScale = stepOnScale(target, actual) ?? compareOnScale(target, actual);
-  if (onScale !== null) {
+  if (onScale !== null)
     return onScale
-      ? inWords('met', says('不低于目标', 'no lower than the target'))
-      : inWords('unmet', says('低于目标', 'below the target'));
-  }
-  if (actual.grade === 'partly') return inWords('partly', says('部分达成', 'partly met'), kindOf);
-  if (actual.grade === 'unmet') return inWords('unmet', says('未达成', 'not met'), kindOf);
-  const figures = ['bound', 'exact', 'range', 'change', 'several'].includes(target.kind);
-  if (actual.grade === 'met' && (actual.general || !figures)) {
-    const wordsOnly = target.kind === 'text' && !actual.general;
-    if (!wordsOnly) return inWords('met', says('视为达成', 'taken as met'), kindOf);
-  }
+      ? judged('met', '不低于目标', 'no lower than the target')
+      : judged('unmet', '低于目标', 'below the target');
+  const kindOf = isDated(target) ? 'deadline' : 'qualitative';
+  if (actual.grade === 'partly') return judged('partly', '部分达成', 'partly met', kindOf);
+  if (actual.grade === 'unmet') return judged('unmet', '未达成', 'not met', kindOf);
+  const needsMore = isFigure(target) || target.kind === 'several' || target.kind === 'text';
+  if (actual.grade === 'met' && (actual.general || !needsMore))
+    return judged('met', '视为达成', 'taken as met', kindOf);
   return notJudged(
-    `目标“${quoted(target)}”、实际“${quoted(actual)}”没有可比的尺度，请人工判断。`,
-    `Target “${quoted(target)}” and actual “${quoted(actual)}” have no common scale; please judge by hand.`,
+    `目标“${valueText(target)}”、实际“${valueText(actual)}”没有可比的尺度，请人工判断。`,
+    `Target “${valueText(target)}” and actual “${valueText(actual)}” have no common scale; please judge by hand.`,
   );
 }

@@ -1,13 +1,12 @@
-import { decimal, squeeze, ZERO } from '../grid';
-import { inWords, notJudged, quoted, type Completion } from './completion';
+import { HUNDRED, squeeze, ZERO } from '../grid';
+import { inWords, missed, notJudged, valueText, repeated, takenAsMet, type Completion } from './completion';
 import type { Context } from './direction';
-import { differentKinds, roughWording } from './figure-sentences';
+import { mismatched, roughWording } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
 import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words';
 import { raisesDoubt } from './compose';
 import { judgeOpposite } from './judge-opposite';
 import { relate } from './compare-units';
-import type { FigureValue } from './reach';
 import { isRatio, type Quality } from './unit';
 import {
   ADDS_NOTHING,
@@ -18,7 +17,16 @@ import {
   TOTAL_OF_SEVERAL,
   WHETHER,
 } from './vocabulary';
-import type { DeadlineValue, PeriodValue, SeveralValue, SingleValue, Value } from './value';
+import {
+  isDated,
+  isFigure,
+  type DatedValue,
+  type FigureValue,
+  type SeveralValue,
+  type SingleValue,
+  type Value,
+  type YesNoValue,
+} from './value';
 
 /** Target and actual, with what helps to tell the better way. */
 export interface JudgeInput extends Context {
@@ -41,10 +49,11 @@ export function judge(input: JudgeInput): Completion {
     return notJudged('没有实际完成值，不能判断。', 'There is no actual; it cannot be judged.');
   }
   if (isFigure(target) && isFigure(actual)) return judgeFigures(target, actual, input);
-  if (sameWords(target.text, actual.text)) return isScale(target.text) ? apart(target, actual) : same(target);
+  if (sameWords(target.text, actual.text))
+    return isScale(target.text) ? apart(target, actual) : repeated(target);
   const opposite = isWords(target) ? judgeOpposite(target, actual) : null;
   if (opposite !== null) return opposite;
-  if (isWords(target) && !isFigure(actual) && holdsTarget(target.text, actual.text)) return same(target);
+  if (isWords(target) && !isFigure(actual) && holdsTarget(target.text, actual.text)) return repeated(target);
   const monthly = judgeDayOfMonth(target, actual);
   if (monthly !== null) return monthly;
   const share = isFigure(target) ? (shareDone(actual, target) ?? doneAtOnce(target, actual)) : null;
@@ -57,32 +66,20 @@ export function judge(input: JudgeInput): Completion {
     return judgeDates(inYear(target, base), inYear(actual, base));
   }
   if (target.kind === 'several') return againstSeveral(target, actual, input);
-  if (actual.kind === 'none' && target.kind === 'none') return same(target);
+  if (actual.kind === 'none' && target.kind === 'none') return repeated(target);
   if (target.kind === 'none') return againstNone(actual);
-  if (actual.kind === 'yes-no') return answered(target, actual.yes, quoted(actual));
+  if (actual.kind === 'yes-no') return answered(target, actual);
   if (target.kind === 'yes-no' && target.yes && repeatsQuestion(input.name, actual.text))
-    return told(target, actual);
+    return takenAsMet(target, actual);
   if (isFigure(actual)) return againstWords(target, actual, input);
   return apart(target, actual);
 }
 
 const SOME_YEAR = 2001;
 
-type Dated = DeadlineValue | PeriodValue;
-
-function isFigure(value: Value): value is FigureValue {
-  return (
-    value.kind === 'bound' || value.kind === 'exact' || value.kind === 'range' || value.kind === 'change'
-  );
-}
-
 /** Whether a value is text only. */
 const isWords = ({ kind }: Value) =>
   kind === 'text' || kind === 'state' || kind === 'yes-no' || kind === 'none';
-
-function isDated(value: Value): value is Dated {
-  return value.kind === 'deadline' || value.kind === 'period';
-}
 
 /** Whether the actual repeats the question in the name, which means yes: 是否专款专用. */
 function repeatsQuestion(name: string, text: string): boolean {
@@ -106,25 +103,16 @@ function holdsTarget(target: string, actual: string): boolean {
   return near && rest !== told && !raisesDoubt(rest);
 }
 
-function same(target: Value): Completion {
-  const kindOf = isDated(target) ? 'deadline' : 'qualitative';
-  return inWords(
-    'met',
-    { zh: `实际与目标一致（${quoted(target)}）`, en: `actual equals target (${quoted(target)})` },
-    kindOf,
-  );
-}
-
 function apart(target: Value, actual: Value): Completion {
   return notJudged(
-    `目标“${quoted(target)}”与实际“${quoted(actual)}”不能直接比较，请人工判断。`,
-    `Target “${quoted(target)}” and actual “${quoted(actual)}” cannot be compared; please judge by hand.`,
+    `目标“${valueText(target)}”与实际“${valueText(actual)}”不能直接比较，请人工判断。`,
+    `Target “${valueText(target)}” and actual “${valueText(actual)}” cannot be compared; please judge by hand.`,
   );
 }
 
 function againstFigure(target: FigureValue, actual: Value, context: Context): Completion {
   if (actual.kind === 'none') return judgeNone(target, context);
-  if (isDated(actual) && isAmount(target)) return differentKinds(unitName(target), '日期');
+  if (isDated(actual) && isAmount(target)) return mismatched({ target: unitShown(target), actual: '日期' });
   if (actual.kind === 'several') {
     const one = partFor(target, actual);
     if (one === null) return apart(target, actual);
@@ -156,7 +144,7 @@ function partFor(target: FigureValue, actual: SeveralValue): FigureValue | null 
 /** 当场办结 answers any length of time. */
 function doneAtOnce(target: FigureValue, actual: Value): Completion | null {
   const isTime = target.unit?.quality === 'duration' && target.kind !== 'change';
-  return isTime && AT_ONCE_WORDS.includes(squeeze(actual.text)) ? told(target, actual) : null;
+  return isTime && AT_ONCE_WORDS.includes(squeeze(actual.text)) ? takenAsMet(target, actual) : null;
 }
 
 /** 全部完成, 全覆盖 of a percentage is all of it. */
@@ -165,16 +153,16 @@ function shareDone(actual: Value, target: FigureValue): Completion | null {
   const full = IN_FULL_WORDS.some((word) => words.startsWith(word)) && !raisesDoubt(words);
   const wanted =
     isRatio(target.unit) && target.kind !== 'change' && target.kind !== 'range' && target.number.lte(100);
-  return full && wanted ? told(target, actual) : null;
+  return full && wanted ? takenAsMet(target, actual) : null;
 }
 
 /** Figures against words or dates: 100% is done in full; 20次 can be no date. */
 function againstWords(target: Value, actual: FigureValue, context: Context): Completion {
-  if (isDated(target) && isAmount(actual)) return differentKinds('日期', unitName(actual));
-  if (went(target, actual)) return told(target, actual);
+  if (isDated(target) && isAmount(actual)) return mismatched({ target: '日期', actual: unitShown(actual) });
+  if (went(target, actual)) return takenAsMet(target, actual);
   const whole = IN_FULL_WORDS.some((word) => squeeze(target.text).startsWith(word));
   if (whole && actual.kind === 'exact' && isRatio(actual.unit) && actual.number.lt(100))
-    return judgeFigures({ ...actual, number: decimal(100), text: target.text }, actual, context);
+    return judgeFigures({ ...actual, number: HUNDRED, text: target.text }, actual, context);
   return judgeShare(actual);
 }
 
@@ -185,13 +173,6 @@ function went(target: Value, actual: FigureValue): boolean {
   return target.scale === CHANGE_SCALES[actual.way];
 }
 
-function told(target: Value, actual: Value): Completion {
-  return inWords('met', {
-    zh: `目标“${quoted(target)}”，实际“${quoted(actual)}”，视为达成`,
-    en: `target “${quoted(target)}”, actual “${quoted(actual)}”: taken as met`,
-  });
-}
-
 /** A figure in a unit that no time is measured in. */
 function isAmount(value: FigureValue): boolean {
   return value.unit !== null && AMOUNTS.includes(value.unit.quality) && !value.wordy;
@@ -200,7 +181,7 @@ function isAmount(value: FigureValue): boolean {
 /** Percentages are left out: an actual in percent may say how far the work is. */
 const AMOUNTS: readonly Quality[] = ['money', 'people', 'count', 'area', 'mass', 'volume'];
 
-function unitName(value: FigureValue): string {
+function unitShown(value: FigureValue): string {
   return value.unit?.shown ?? '';
 }
 
@@ -209,8 +190,8 @@ function againstNone(actual: Value): Completion {
   if (actual.kind === 'exact' && actual.unit?.quality !== 'ratio') {
     const none = actual.number.lte(0);
     const says = {
-      zh: `目标为不发生，实际 ${quoted(actual)}`,
-      en: `the target is that nothing happens, actual ${quoted(actual)}`,
+      zh: `目标为不发生，实际 ${valueText(actual)}`,
+      en: `the target is that nothing happens, actual ${valueText(actual)}`,
     };
     if (none) return inWords('met', says);
     // 零投诉 is 0 in words, so an incident counts as it would against the figure.
@@ -221,26 +202,23 @@ function againstNone(actual: Value): Completion {
       directionFrom: 'comparator',
       target: ZERO,
       actual: actual.number,
-      unitShown: unitName(actual),
+      unitShown: unitShown(actual),
     };
   }
   return notJudged(
-    `目标为不发生，实际“${quoted(actual)}”，请人工判断。`,
-    `The target is that nothing happens, actual “${quoted(actual)}”; please judge by hand.`,
+    `目标为不发生，实际“${valueText(actual)}”，请人工判断。`,
+    `The target is that nothing happens, actual “${valueText(actual)}”; please judge by hand.`,
   );
 }
 
-function answered(target: Value, yes: boolean, text: string): Completion {
-  if (yes) return inWords('met', { zh: `实际“${text}”，视为达成`, en: `actual “${text}”: taken as met` });
-  if (target.kind === 'yes-no') {
-    return inWords('unmet', {
-      zh: `目标“${quoted(target)}”，实际“${text}”，未达成`,
-      en: `target “${quoted(target)}”, actual “${text}”: not met`,
-    });
-  }
+function answered(target: Value, actual: YesNoValue): Completion {
+  const text = valueText(actual);
+  if (actual.yes)
+    return inWords('met', { zh: `实际“${text}”，视为达成`, en: `actual “${text}”: taken as met` });
+  if (target.kind === 'yes-no') return missed(target, actual);
   return notJudged(
-    `目标“${quoted(target)}”，实际“${text}”，请人工判断。`,
-    `Target “${quoted(target)}”, actual “${text}”; please judge by hand.`,
+    `目标“${valueText(target)}”，实际“${text}”，请人工判断。`,
+    `Target “${valueText(target)}”, actual “${text}”; please judge by hand.`,
   );
 }
 
@@ -263,17 +241,17 @@ function againstSeveral(target: SeveralValue, actual: Value, context: Context): 
   );
   if (each.every((one) => one.judged && one.met)) {
     return inWords('met', {
-      zh: `各项均达到目标（${quoted(target)}）`,
-      en: `each part meets its target (${quoted(target)})`,
+      zh: `各项均达到目标（${valueText(target)}）`,
+      en: `each part meets its target (${valueText(target)})`,
     });
   }
-  const missed = each.findIndex((one) => one.judged && !one.met);
-  const [part, got] = [target.values[missed], paired[missed]];
+  const at = each.findIndex((one) => one.judged && !one.met);
+  const [part, got] = [target.values[at], paired[at]];
   if (part === undefined || got === undefined || !each.every(({ judged }) => judged))
     return apart(target, actual);
   return inWords('partly', {
-    zh: `其中“${quoted(part)}”实际 ${quoted(got)}，未达到`,
-    en: `of it “${quoted(part)}” came to ${quoted(got)}: not met`,
+    zh: `其中“${valueText(part)}”实际 ${valueText(got)}，未达到`,
+    en: `of it “${valueText(part)}” came to ${valueText(got)}: not met`,
   });
 }
 
@@ -294,10 +272,9 @@ function inOrderOf(aims: readonly SingleValue[], reached: readonly SingleValue[]
 /** Words for the year after the form's: 次年1月15日. */
 const NEXT_YEAR = new RegExp(NEXT_YEAR_WORDS.join('|'));
 
-function inYear(value: Dated, formYear: number | null): Dated {
-  const later = NEXT_YEAR.test(value.text);
-  const year = formYear !== null && later ? formYear + 1 : formYear;
-  if (year === null || value.days === null) return value;
+function inYear(value: DatedValue, formYear: number | null): DatedValue {
+  if (formYear === null || value.days === null) return value;
+  const year = NEXT_YEAR.test(value.text) ? formYear + 1 : formYear;
   const dated = <D extends { readonly year: number | null }>(day: D): D => ({
     ...day,
     year: day.year ?? year,

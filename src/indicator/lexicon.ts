@@ -7,14 +7,14 @@ export interface Lexicon<T> {
 }
 
 /** Makes a lexicon; if a word is given twice, the first entry holds. */
-export function lexicon<T>(entries: Iterable<readonly [word: string, entry: T]>): Lexicon<T> {
+export function lexicon<T>(entries: readonly (readonly [word: string, entry: T])[]): Lexicon<T> {
   const byWord = new Map<string, T>();
   for (const [word, entry] of entries) if (!byWord.has(word)) byWord.set(word, entry);
   const byFirst = new Map<string, { word: string; entry: T }[]>();
   for (const [word, entry] of byWord) {
-    const list = byFirst.get(word.charAt(0));
-    if (list) list.push({ word, entry });
-    else byFirst.set(word.charAt(0), [{ word, entry }]);
+    const list = byFirst.get(word.charAt(0)) ?? [];
+    byFirst.set(word.charAt(0), list);
+    list.push({ word, entry });
   }
   for (const list of byFirst.values()) list.sort((one, other) => other.word.length - one.word.length);
   return {
@@ -24,19 +24,11 @@ export function lexicon<T>(entries: Iterable<readonly [word: string, entry: T]>)
 }
 
 /** Makes a lexicon of vocabulary lines that each hold several words. */
-export function lexiconOf<L extends { readonly words: readonly string[] }>(lines: Iterable<L>): Lexicon<L> {
-  return lexicon(
-    (function* () {
-      for (const line of lines) for (const word of line.words) yield [word, line] as const;
-    })(),
-  );
+export function lexiconOf<L extends { readonly words: readonly string[] }>(lines: readonly L[]): Lexicon<L> {
+  return lexicon(lines.flatMap((line) => line.words.map((word) => [word, line] as const)));
 }
 
 /** Makes a lexicon of words without meanings. */
-export function wordSet(words: Iterable<string>): Lexicon<true> {
-  return lexicon(
-    (function* () {
-      for (const word of words) yield [word, true] as const;
-    })(),
-  );
+export function wordSet(words: readonly string[]): Lexicon<true> {
+  return lexicon(words.map((word) => [word, true]));
 }

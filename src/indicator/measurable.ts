@@ -1,8 +1,9 @@
 import { squeeze } from '../grid';
+import { isTimely } from './direction';
 import { isRatio } from './unit';
 import { periodInName } from './name';
 import type { Value } from './value';
-import { COMPARES, COMPLETING_WORDS, LAST_YEAR_WORDS, TIME_DIMENSIONS, WITHIN_TIME } from './vocabulary';
+import { COMPARES, COMPLETING_WORDS, LAST_YEAR_WORDS, WITHIN_TIME } from './vocabulary';
 
 /**
  * Whether a target can be measured: a number, date, period, or a state that can be established. A percentage as the
@@ -16,23 +17,19 @@ export function isMeasurable(
   if (target.kind === 'blank' || target.kind === 'not-applicable') return false;
   if (target.kind === 'state') return target.defined;
   const percentage = (target.kind === 'exact' || target.kind === 'bound') && isRatio(target.unit);
-  return !(
-    percentage &&
-    TIME_DIMENSIONS.some((word) => context.dimension.includes(word)) &&
-    periodInName(context.name)
-  );
+  return !(percentage && isTimely(context.dimension) && periodInName(context.name));
 }
 
 /** Whether text names something that is done or not (通过环评, 按季度拨付), or last year's level (不高于上年). */
 function canBeEstablished(text: string): boolean {
   const words = squeeze(text).replace(/[。.;]+$/, '');
-  if (words.length > LONGEST) return false;
+  if (words.length > LONGEST_TARGET) return false;
   const past = LAST_YEAR_WORDS.some((word) => words.includes(word)) && COMPARES.test(words);
   return past || COMPLETING_WORDS.some((word) => words.startsWith(word) && words.length > word.length);
 }
 
 /** A longer text is a description. */
-const LONGEST = 14;
+const LONGEST_TARGET = 14;
 
 /** Whether a value is a limit (≥95%) in place of a measured value. */
 export function isThreshold(value: Value): boolean {

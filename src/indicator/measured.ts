@@ -1,19 +1,22 @@
-import type { BoundValue, ChangeValue, DeadlineValue, ExactValue, PeriodValue, RangeValue } from './value';
+import type { Span } from './calendar';
+import type { DatedValue, DeadlineValue, FigureValue } from './value';
 
 /** A value without the words around it. */
-export type Core<V> = Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'>;
+export type Core<V> = V extends unknown ? Omit<V, 'text' | 'hint' | 'label' | 'noun' | 'wordy'> : never;
 
 /** A measured value, before the words around it are read. */
-export type Measured =
-  | Core<BoundValue>
-  | Core<ExactValue>
-  | Core<RangeValue>
-  | Core<ChangeValue>
-  | Core<DeadlineValue>
-  | Core<PeriodValue>;
+export type Measured = Core<FigureValue | DatedValue>;
 
 /** A value read at a place, and where the text goes on. */
 export interface Read<T = Measured> {
   readonly value: T;
   readonly end: number;
+}
+
+/** What a value has that no words surround, in a form without a sign column. */
+export const ALONE = { label: '', noun: '', wordy: false, hint: null } as const;
+
+/** A deadline on days; by default the last of them is surely in time. */
+export function deadline(days: Span, before: boolean, sure = days.to): Core<DeadlineValue> {
+  return { kind: 'deadline', before, days, sure, event: null };
 }

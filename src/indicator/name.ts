@@ -1,9 +1,8 @@
 import { remember } from '../grid';
 import { compose } from './compose';
 import { phrases } from './grammar';
-import type { Measured } from './measured';
+import { ALONE, type Core, type Measured } from './measured';
 import { normalised, tokens } from './tokens';
-import type { Unit } from './unit';
 import type { BoundValue, Value } from './value';
 import { ABOUT_WHOM } from './vocabulary';
 
@@ -24,22 +23,15 @@ function findThreshold(name: string): Value | null {
   const at = limits.find((part) => part === last || (part === first && /^[≥≤<>≧≦]/.test(part.text)));
   const measured = at ? limitOf(at.measured) : null;
   if (!at || !measured) return null;
-  if (limits.length !== 1 || ABOUT_WHOM.has(measured.unit?.base ?? '') || hasCalendarUnit(measured.unit))
-    return null;
-  if (measured.unit === null && !/[≥≤<>≧≦]/.test(at.text)) return null;
-  const threshold: BoundValue = {
-    ...measured,
-    text: at.text,
-    hint: null,
-    label: '',
-    noun: '',
-    wordy: false,
-  };
-  return threshold;
+  const { unit } = measured;
+  // 5年以上 and 3月以内 are rarely thresholds.
+  if (limits.length !== 1 || ABOUT_WHOM.has(unit?.base ?? '') || unit?.calendar) return null;
+  if (unit === null && !/[≥≤<>≧≦]/.test(at.text)) return null;
+  return { ...measured, ...ALONE, text: at.text };
 }
 
 /** A limit, or a limit of a rise (增收3000元以上); a rise in percent is about another figure. */
-function limitOf(measured: Measured): Omit<Extract<Measured, { kind: 'bound' }>, never> | null {
+function limitOf(measured: Measured): Core<BoundValue> | null {
   if (measured.kind === 'bound') return measured;
   if (measured.kind !== 'change' || measured.comparator === null || measured.comparator === '=') return null;
   if (measured.unit?.quality === 'ratio' || measured.unit?.quality === 'points') return null;
@@ -53,8 +45,3 @@ export const periodInName: (name: string) => boolean = remember((name) => {
   if (value.kind === 'period') return true;
   return value.kind === 'deadline' && value.label === '' && value.noun === '';
 });
-
-/** Whether a unit is one of time, which is rarely a threshold in a name: 5年以上, 3月以内. */
-function hasCalendarUnit(unit: Unit | null): boolean {
-  return unit !== null && unit.calendar !== null;
-}

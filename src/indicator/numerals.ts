@@ -1,5 +1,5 @@
-import { lexiconOf, wordSet } from './lexicon';
-import { periodAt } from './scan-unit';
+import { lexicon } from './lexicon';
+import { periodAt, units } from './scan-unit';
 import {
   ALSO,
   AND_MORE,
@@ -19,12 +19,9 @@ import {
   RUN,
   SECTIONS,
   TENTHS,
-  UNITS,
 } from './vocabulary';
 
-const HALF_WORDS = wordSet(Object.keys(HALVES));
-
-const units = lexiconOf(UNITS);
+const halves = lexicon(Object.entries(HALVES));
 const limits = COMPARATORS.filter(({ place }) => place === 'before').flatMap((line) => line.words);
 
 /** The value of a Chinese numeral: 一千五百 → 1500; null if the text is none (十四五). */
@@ -59,43 +56,52 @@ export function numeralValue(text: string): number | null {
  * 80%以上, 三分之一 → 1/3, 半年 → 6个月. Words that contain a numeral stay (一次性, 二期工程). Linear.
  */
 export function inDigits(text: string): string {
+  return rewritten(text, numberAt);
+}
+
+/** What a part of a text becomes, and where the text goes on behind it. */
+export interface Rewritten {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** Rewrites the parts of a text for which `partAt` has another text. */
+export function rewritten(text: string, partAt: (text: string, at: number) => Rewritten | null): string {
   let written = '';
   let at = 0;
   while (at < text.length) {
-    const read = numberAt(text, at);
-    written += read?.text ?? text.charAt(at);
-    at = read?.end ?? at + 1;
+    const part = partAt(text, at);
+    written += part?.text ?? text.charAt(at);
+    at = part?.end ?? at + 1;
   }
   return written;
-}
-
-interface Rewritten {
-  readonly text: string;
-  readonly end: number;
 }
 
 function numberAt(text: string, at: number): Rewritten | null {
   const sign = text.charAt(at);
   if (text.startsWith(PERCENT_OF, at)) return percentAt(text, at + PERCENT_OF.length);
   if (sign === '半' || (sign === '一' && text.charAt(at + 1) === '半')) return halfAt(text, at);
-  const run = RUN.exec(text.slice(at, at + 12))?.[0];
-  if (run === undefined || text.charAt(at - 1) === ORDINAL_SIGN) return null;
+  const run = runAt(text, at);
+  if (run === '' || text.charAt(at - 1) === ORDINAL_SIGN) return null;
   return fractionAt(text, at, run) ?? countAt(text, at, run);
 }
 
+const runAt = (text: string, at: number) => RUN.exec(text.slice(at, at + 12))?.[0] ?? '';
+
 function percentAt(text: string, at: number): Rewritten | null {
-  const run = RUN.exec(text.slice(at, at + 12))?.[0];
-  const value = run === undefined ? null : numeralValue(run);
-  return run === undefined || value === null ? null : { text: `${value}%`, end: at + run.length };
+  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(at, at + 24))?.[0];
+  if (digits !== undefined) return { text: `${digits}%`, end: at + digits.length };
+  const run = runAt(text, at);
+  const value = run === '' ? null : numeralValue(run);
+  return value === null ? null : { text: `${value}%`, end: at + run.length };
 }
 
 function halfAt(text: string, at: number): Rewritten | null {
   if (at > 0 && BEFORE_HALF.includes(text.charAt(at - 1))) return null;
   const part = HALF.exec(text.slice(at))?.[0];
   if (part !== undefined) return { text: '50%', end: at + part.length };
-  const time = HALF_WORDS.match(text, at)?.word;
-  const amount = time === undefined ? undefined : HALVES[time];
-  return time === undefined || amount === undefined ? null : { text: amount, end: at + time.length };
+  const time = halves.match(text, at);
+  return time === null ? null : { text: time.entry, end: at + time.word.length };
 }
 
 /** 三分之一, 八成 */
@@ -105,11 +111,9 @@ function fractionAt(text: string, at: number, run: string): Rewritten | null {
   if (value === null || value === 0) return null;
   if (text.startsWith(PARTS_OF, end)) {
     const from = end + PARTS_OF.length;
-    const share = RUN.exec(text.slice(from, from + 4))?.[0];
-    const parts = share === undefined ? null : numeralValue(share);
-    return share === undefined || parts === null
-      ? null
-      : { text: `${parts}/${value}`, end: from + share.length };
+    const share = runAt(text.slice(0, from + 4), from);
+    const parts = share === '' ? null : numeralValue(share);
+    return parts === null ? null : { text: `${parts}/${value}`, end: from + share.length };
   }
   const tenths = run.length === 1 && value < 10 && text.charAt(end) === TENTHS;
   return tenths && CLOSED.test(text.slice(end + 1)) ? { text: `${value * 10}%`, end: end + 1 } : null;
@@ -120,7 +124,7 @@ function countAt(text: string, at: number, run: string): Rewritten | null {
   for (let length = run.length; length > 0; length -= 1) {
     const value = numeralValue(run.slice(0, length));
     const end = at + length;
-    const more = AND_MORE.includes(text.charAt(end)) && text.charAt(end) !== '' ? 1 : 0;
+    const more = end < text.length && AND_MORE.includes(text.charAt(end)) ? 1 : 0;
     const unit = value === null ? null : units.match(text, end + more);
     if (value === null || unit === null) continue;
     const after = text.slice(end + more + unit.word.length);
@@ -150,7 +154,7 @@ function endsWithPeriod(text: string): boolean {
     if (at < 0) return false;
     if (!EACH.includes(text.charAt(at))) continue;
     const period = periodAt(text, at + 1);
-    if (period !== null && at + 1 + period.word.length === text.length) return true;
+    if (period !== null && at + 1 + period.length === text.length) return true;
   }
   return false;
 }

@@ -29,11 +29,11 @@ function rankOf(counts: Order['counts'], place: string, within: string): number 
   }
 }
 
-const LONGEST = 20;
+const LONGEST_PLACE = 20;
 
 /** Reads a whole normalised text as a place in an order; null if it is none. */
 export function ordinalOf(text: string): Ordinal | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST_PLACE) return null;
   for (const { scale, pattern, counts } of ORDERS) {
     const [, place, within = ''] = pattern.exec(text) ?? [];
     const rank = place === undefined ? null : rankOf(counts, place, within);

@@ -1,11 +1,12 @@
 import { decimal, formatKind, HUNDRED, oneLine, plain, squeeze, type Decimal } from '../grid';
 import { dayOfSerial, oneDay } from './calendar';
 import { compose } from './compose';
-import { lexicon, lexiconOf } from './lexicon';
+import { lexiconOf } from './lexicon';
+import { ALONE, deadline } from './measured';
 import { percentUnit, unitOfColumn } from './scan-unit';
 import { normalised } from './tokens';
 import type { Unit } from './unit';
-import type { Comparator, Hint, Quantity, Value } from './value';
+import { isFigure, type Comparator, type Hint, type Quantity, type Value } from './value';
 import { COMPARATORS, SIGN_HINTS } from './vocabulary';
 
 /** A target or actual as the sheet gives it; leave out what the sheet does not have. */
@@ -71,20 +72,16 @@ function shownText({ text, sign, unit }: Cells): string {
   return `${before}${value}${name !== '' && value.endsWith(name) ? '' : name}`;
 }
 
-interface Sign {
-  readonly comparator: Comparator | null;
-  readonly hint: Hint | null;
-}
-
 const comparatorWords = lexiconOf(COMPARATORS);
-const hintWords = lexicon(
-  SIGN_HINTS.flatMap(({ hint, words }) => words.map((word) => [word, hint] as const)),
-);
+const hintWords = lexiconOf(SIGN_HINTS);
 
 /** What a sign column says: a comparator ('≧', '大于等于') or a hint ('正向指标', '定性'). */
-function signOf(text: string): Sign {
+function signOf(text: string): { readonly comparator: Comparator | null; readonly hint: Hint | null } {
   const word = squeeze(text).replace(/^[([]|[)\]]$/g, '');
-  return { comparator: comparatorWords.get(word)?.comparator ?? null, hint: hintWords.get(word) };
+  return {
+    comparator: comparatorWords.get(word)?.comparator ?? null,
+    hint: hintWords.get(word)?.hint ?? null,
+  };
 }
 
 function isSign(text: string): boolean {
@@ -98,20 +95,7 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
   const day = kind === 'date' ? dayOfSerial(raw) : null;
   // A workbook with 1904 dates holds another number than it shows.
   if (day !== null && namesOtherYear(shown, day.year)) return read;
-  if (day !== null) {
-    const days = oneDay(day);
-    const words = { label: '', noun: '', wordy: false };
-    return {
-      kind: 'deadline',
-      before: false,
-      days,
-      sure: day,
-      event: null,
-      text: shown,
-      hint: null,
-      ...words,
-    };
-  }
+  if (day !== null) return { ...deadline(oneDay(day), false), ...ALONE, text: shown };
   if (kind === 'date') return { kind: 'text', text: shown, hint: null };
   const number = kind === 'percent' ? raw.times(HUNDRED) : raw;
   const unit = kind === 'percent' ? percentUnit : null;
@@ -124,8 +108,7 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
   const scientific = /^-?\d(?:\.\d+)?E[+-]?\d+$/i.test(shown);
   if (read.kind !== 'blank' && read.kind !== 'text' && !scientific) return read;
   const text = shown === '' ? `${plain(number)}${unit?.shown ?? ''}` : shown;
-  const words = { label: '', noun: '', wordy: false, hint: null };
-  return { kind: 'exact', number, unit, approximate: false, comparator: null, text, ...words };
+  return { kind: 'exact', number, unit, approximate: false, comparator: null, ...ALONE, text };
 }
 
 function namesOtherYear(shown: string, year: number | null): boolean {
@@ -135,21 +118,12 @@ function namesOtherYear(shown: string, year: number | null): boolean {
 
 /** Adds sign and unit of their own columns, unless the cell itself has others. */
 function withColumns(value: Value, comparator: Comparator | null, unit: Unit | null): Value {
-  if (value.kind === 'several') return value;
-  const united = withUnit(value, unit);
+  const united =
+    isFigure(value) && unit !== null ? { ...value, unit: unitWithColumn(value.unit, unit) } : value;
   if (comparator === null) return united;
   if (united.kind === 'change') return { ...united, comparator: united.comparator ?? comparator };
   if (united.kind !== 'exact' || united.comparator !== null) return united;
   return comparator === '=' ? { ...united, comparator } : { ...united, kind: 'bound', comparator };
-}
-
-function withUnit(value: Value, unit: Unit | null): Value {
-  if (unit === null) return value;
-  if (value.kind === 'range') return { ...value, unit: unitWithColumn(value.unit, unit) };
-  if (value.kind === 'exact' || value.kind === 'bound' || value.kind === 'change') {
-    return { ...value, unit: unitWithColumn(value.unit, unit) };
-  }
-  return value;
 }
 
 /** 200万 in a column of 万元 is 200万元, 8万 in a column of 人 is 8万人. */
@@ -162,5 +136,5 @@ function unitWithColumn(own: Unit | null, column: Unit): Unit {
 
 /** The figure of a value; null if it has none. */
 export function quantityOf(value: Value): Quantity | null {
-  return value.kind === 'bound' || value.kind === 'exact' || value.kind === 'change' ? value : null;
+  return isFigure(value) && value.kind !== 'range' ? value : null;
 }

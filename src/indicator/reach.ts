@@ -2,10 +2,8 @@ import { HUNDRED, type Decimal } from '../grid';
 import { convert, type SameUnit } from './compare-units';
 import { notJudged, type NotJudged } from './completion';
 import { isRatio } from './unit';
-import type { BoundValue, ChangeValue, ExactValue, RangeValue } from './value';
+import type { BoundValue, ChangeValue, ExactValue, FigureValue } from './value';
 import { CHANGE_WORDS } from './vocabulary';
-
-export type FigureValue = BoundValue | ExactValue | ChangeValue | RangeValue;
 
 /** An actual in the target's unit: a figure from `low` to `high`; null is an open end. */
 export interface Reached {

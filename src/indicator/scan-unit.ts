@@ -1,6 +1,6 @@
 import { decimal } from '../grid';
 import { lexicon, lexiconOf, wordSet } from './lexicon';
-import { unitOf, unknownUnit, type Denominator, type Unit } from './unit';
+import { unknownUnit, type Denominator, type Unit, type UnitWord } from './unit';
 import {
   AND_MORE,
   MULTIPLIERS,
@@ -10,10 +10,9 @@ import {
   SHARE_OF_MANY,
   UNITS,
   YEAR_UNIT,
-  type PeriodWord,
 } from './vocabulary';
 
-const units = lexiconOf(UNITS);
+export const units = lexiconOf(UNITS);
 const multipliers = lexicon(MULTIPLIERS.map(({ word, factor }) => [word, decimal(factor)] as const));
 const periods = lexiconOf(PERIODS);
 const perWords = wordSet(PER_WORDS);
@@ -47,24 +46,21 @@ export function scanQuantityUnit(text: string, at: number): Scanned {
     end += extra;
   }
   const found = whole ?? units.match(text, end);
-  const start = end;
   if (found !== null) end += found.word.length;
-  const shown = `${multiplier?.word ?? ''}${found?.word ?? ''}`;
-  const numerator: Unit =
-    found === null
-      ? { ...unknownUnit(shown), quality: 'multiplier', base: '' }
-      : unitOf(found.entry, found.word);
+  const entry: Omit<UnitWord, 'words'> = found?.entry ?? { quality: 'multiplier', base: '', factor: '1' };
   const denominators = scanDenominators(text, end);
+  const isPlain = multiplier === null && denominators.found.length === 0;
   return {
     unit: {
-      ...numerator,
-      shown: `${shown}${text.slice(end, denominators.end)}`,
-      factor: numerator.factor.times(multiplier?.entry ?? decimal(1)),
+      shown: `${multiplier?.word ?? ''}${found?.word ?? ''}${text.slice(end, denominators.end)}`,
+      quality: entry.quality,
+      base: entry.base,
+      factor: decimal(entry.factor).times(multiplier?.entry ?? 1),
       per: denominators.found,
-      calendar: multiplier === null && denominators.found.length === 0 ? numerator.calendar : null,
+      calendar: isPlain ? (entry.calendar ?? null) : null,
     },
     approximate,
-    end: Math.max(denominators.end, start),
+    end: denominators.end,
   };
 }
 
@@ -87,25 +83,21 @@ function scanDenominators(text: string, at: number): { found: readonly Denominat
 
 function denominatorAt(text: string, at: number): { value: Denominator; end: number } | null {
   const period = periods.match(text, at);
-  if (period !== null) return { value: periodOf(period.entry), end: at + period.word.length };
+  if (period !== null) {
+    const { timesAYear, exact } = period.entry;
+    const value = { base: YEAR_UNIT, size: decimal(1), timesAYear: decimal(timesAYear), exact };
+    return { value, end: at + period.word.length };
+  }
   const unit = units.match(text, at);
   if (unit === null) return null;
   const { base, factor } = unit.entry;
-  return {
-    value: { base, size: decimal(factor), timesAYear: null, exact: true },
-    end: at + unit.word.length,
-  };
-}
-
-/** A period as a denominator: 月 is one of twelve in a year. */
-function periodOf({ timesAYear, exact }: PeriodWord): Denominator {
-  return { base: YEAR_UNIT, size: decimal(1), timesAYear: decimal(timesAYear), exact };
+  const value = { base, size: decimal(factor), timesAYear: null, exact: true };
+  return { value, end: at + unit.word.length };
 }
 
 /** The period that begins at a place: 半年, 季度, 两月. */
-export function periodAt(text: string, at: number): { denominator: Denominator; word: string } | null {
-  const found = periods.match(text, at);
-  return found === null ? null : { denominator: periodOf(found.entry), word: found.word };
+export function periodAt(text: string, at: number): string | null {
+  return periods.match(text, at)?.word ?? null;
 }
 
 /** The unit in a unit column; null if it names none ('', '—', '/'). */
@@ -117,5 +109,4 @@ export function unitOfColumn(text: string): Unit | null {
   return unknownUnit(text);
 }
 
-/** % */
-export const percentUnit: Unit | null = scanQuantityUnit('%', 0).unit;
+export const percentUnit: Unit | null = unitOfColumn('%');

@@ -1,7 +1,7 @@
-import { decimal, divide, halfWidth, HUNDRED, type Decimal } from '../grid';
+import { decimal, divide, halfWidth, HUNDRED, words, type Decimal } from '../grid';
 import { isDayOf, isMonth, isYear, oneDay, wholeMonth, type Span } from './calendar';
-import { lexicon, lexiconOf, wordSet, type Lexicon } from './lexicon';
-import { scanQuantityUnit } from './scan-unit';
+import { lexiconOf, wordSet, type Lexicon } from './lexicon';
+import { percentUnit, scanQuantityUnit } from './scan-unit';
 import type { Unit } from './unit';
 import type { Comparator } from './value';
 import {
@@ -19,7 +19,6 @@ import {
   FIXED_DAYS,
   ORDINAL_SIGN,
   ORDINAL_WORDS,
-  PERCENT_OF,
   SO_MANY_OF,
   STATES,
   type ComparatorWords,
@@ -76,7 +75,8 @@ const dash = reader(wordSet(DASH_WORDS), plainToken('dash'));
 const around = reader(wordSet(['±', '+-', '+/-']), plainToken('around'));
 const filler = reader(wordSet(FILLER_WORDS), plainToken('filler'));
 const change = reader(lexiconOf(CHANGE_WORDS), ({ way }, text) => ({ type: 'change', way, text }));
-const state = reader(lexiconOf(STATES), (entry, text) => ({ type: 'state', state: entry, text }));
+export const states = lexiconOf(STATES);
+const state = reader(states, (entry, text) => ({ type: 'state', state: entry, text }));
 const part = reader(lexiconOf(DATE_PARTS), (entry, text) => ({ type: 'part', part: entry.part, text }));
 const before = reader(lexiconOf(BEFORE_WORDS), ({ until }, text) => ({ type: 'before', until, text }));
 const event = reader(wordSet(EVENT_WORDS), (_, text) => ({ type: 'event', text }));
@@ -93,14 +93,12 @@ const feast: Reader = (text, at) => {
 };
 const FEASTS = lexiconOf(FIXED_DAYS);
 const mark = reader(
-  lexicon<'stop' | 'open' | 'close'>([
-    ...[',', ';', '。', '、', '|', '\n'].map((sign) => [sign, 'stop'] as const),
-    ...['(', '[', '【', '〔', '{', '〈', '《', '“', '"', '‘', "'", '「'].map(
-      (sign) => [sign, 'open'] as const,
-    ),
-    ...[')', ']', '】', '〕', '}', '〉', '》', '”', '"', '’', '」'].map((sign) => [sign, 'close'] as const),
-  ]),
-  (type, text) => ({ type, text }),
+  lexiconOf([
+    { type: 'stop', words: words(', ; 。 、 |') },
+    { type: 'open', words: words(`( [ 【 〔 { 〈 《 “ " ‘ ' 「`) },
+    { type: 'close', words: words(`) ] 】 〕 } 〉 》 ” " ’ ' 」`) },
+  ] as const),
+  ({ type }, text) => ({ type, text }),
 );
 const ordinals = wordSet(ORDINAL_WORDS);
 
@@ -155,8 +153,6 @@ function tokenAt(text: string, at: number, previous: Token | null): Token | null
   const sign = text.charAt(at);
   if (isDigit(sign) || isNegative(text, at, previous))
     return dateLiteral(text, at) ?? fraction(text, at) ?? quantity(text, at);
-  if (text.startsWith(PERCENT_OF, at) && isDigit(text.charAt(at + PERCENT_OF.length)))
-    return percentWords(text, at);
   if (isLatin(sign)) return { type: 'words', text: latinRun(text, at) };
   return longest(readersAfter(previous), text, at);
 }
@@ -259,20 +255,5 @@ function fraction(text: string, at: number): Token | null {
   const [literal, part = '', whole = ''] = match ?? [];
   if (literal === undefined || Number(whole) === 0 || Number(part) > Number(whole)) return null;
   const number = divide(decimal(part).times(HUNDRED), decimal(whole));
-  const { unit } = scanQuantityUnit('%', 0);
-  return number && { type: 'quantity', number, unit, approximate: false, text: literal };
-}
-
-/** 百分之95 */
-function percentWords(text: string, at: number): Token {
-  const from = at + PERCENT_OF.length;
-  const digits = /^\d+(?:\.\d+)?/.exec(text.slice(from, from + LONGEST_NUMBER))?.[0] ?? '0';
-  const { unit } = scanQuantityUnit('%', 0);
-  return {
-    type: 'quantity',
-    number: decimal(digits),
-    unit,
-    approximate: false,
-    text: `${PERCENT_OF}${digits}`,
-  };
+  return number && { type: 'quantity', number, unit: percentUnit, approximate: false, text: literal };
 }

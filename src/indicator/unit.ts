@@ -63,18 +63,6 @@ export interface Unit {
   readonly calendar: CalendarMark | null;
 }
 
-/** The unit of a vocabulary entry, written as `shown`. */
-export function unitOf(entry: UnitWord, shown: string): Unit {
-  return {
-    shown,
-    quality: entry.quality,
-    base: entry.base,
-    factor: decimal(entry.factor),
-    per: [],
-    calendar: entry.calendar ?? null,
-  };
-}
-
 /** A unit that the vocabulary does not know: equal only to itself. */
 export function unknownUnit(shown: string): Unit {
   return { shown, quality: 'other', base: shown, factor: decimal(1), per: [], calendar: null };

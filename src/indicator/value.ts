@@ -104,16 +104,10 @@ export interface NoneValue extends FromCell {
   readonly kind: 'none';
 }
 
-export type SingleValue =
-  | BoundValue
-  | ExactValue
-  | RangeValue
-  | ChangeValue
-  | DeadlineValue
-  | PeriodValue
-  | StateValue
-  | YesNoValue
-  | NoneValue;
+export type FigureValue = BoundValue | ExactValue | RangeValue | ChangeValue;
+export type DatedValue = DeadlineValue | PeriodValue;
+
+export type SingleValue = FigureValue | DatedValue | StateValue | YesNoValue | NoneValue;
 
 /** 完成1部宣传片，2套方案: several numbers or dates in one cell. */
 export interface SeveralValue extends FromCell {
@@ -129,3 +123,13 @@ export interface WordsValue extends FromCell {
 /** The value of a target or actual. `kind` is a public word of the command line's JSON. */
 export type Value = SingleValue | SeveralValue | WordsValue;
 export type ValueKind = Value['kind'];
+
+export function isFigure(value: Value): value is FigureValue {
+  return (
+    value.kind === 'bound' || value.kind === 'exact' || value.kind === 'range' || value.kind === 'change'
+  );
+}
+
+export function isDated(value: Value): value is DatedValue {
+  return value.kind === 'deadline' || value.kind === 'period';
+}

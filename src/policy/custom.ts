@@ -1,9 +1,9 @@
 import type { CategoryKey } from '../form';
-import { plain, sum, type Sentence } from '../grid';
-import { bandsOf, gradesOf, SHARE, weightsOf } from './custom-parts';
+import { isRecord, plain, sum, ZERO, type Sentence } from '../grid';
+import { bandsOf, categoriesOf, gradesOf, POINTS, SHARE } from './custom-parts';
 import { defaultPolicy } from './policies';
 import type { Policy, ReversePractice } from './policy';
-import { isHeld, SettingsReader, type SettingProblem } from './settings-reader';
+import { SettingsReader, type SettingProblem } from './settings-reader';
 
 /**
  * A unit's or bureau's own policy as plain values, which the pane edits, the workbook keeps and a JSON file carries.
@@ -46,13 +46,14 @@ const OWN: Sentence = { zh: '本单位自定的计分办法', en: 'the unit’s 
 
 /** The settings of a policy, from which a custom one starts. */
 export function settingsOf(policy: Policy): PolicySettings {
-  const [met, partly] = [bandFrom(policy, 'met'), bandFrom(policy, 'partly')];
+  const bandFrom = (state: 'met' | 'partly') =>
+    plain(policy.bands.find((band) => band.state === state)?.from ?? ZERO);
   return {
     title: policy.title.zh,
     execution: plain(policy.execution.weight),
     categories: Object.fromEntries(policy.categories.map(({ key, weight }) => [key, plain(weight)])),
     reverse: policy.reverse,
-    bands: { met, partly },
+    bands: { met: bandFrom('met'), partly: bandFrom('partly') },
     grades: policy.grades.map(({ name, from }) => ({ name, from: plain(from) })),
     overFulfilment: plain(policy.overFulfilment.threshold),
     executionReasonBelow: plain(policy.executionReasonBelow.rate),
@@ -60,30 +61,24 @@ export function settingsOf(policy: Policy): PolicySettings {
   };
 }
 
-function bandFrom(policy: Policy, state: 'met' | 'partly'): string {
-  const band = policy.bands.find((each) => each.state === state);
-  return band ? plain(band.from) : '0';
-}
-
 /**
  * Makes a policy of settings from the pane or a file. Every problem is reported, unknown keys too, and then there is
  * no policy: half a policy, or one that nobody meant, must not check a form.
  */
 export function customPolicy(settings: unknown): CustomPolicy {
-  if (!isHeld(settings)) {
+  if (!isRecord(settings)) {
     return {
       policy: null,
       problems: [{ field: '', zh: '文件里没有计分办法。', en: 'The file holds no policy.' }],
     };
   }
-  const read = new SettingsReader();
-  read.known(settings, SETTINGS, '');
-  const title =
-    settings['title'] === undefined
-      ? ''
-      : read.text(settings['title'], 'title', ['名称', 'title'], LONGEST_TITLE);
-  const [weights, areRead] = read.tried(() => weightsOf(settings, read));
-  const { execution, categories } = weights;
+  const read = new SettingsReader(settings);
+  read.known(SETTINGS);
+  const title = read.text('title', ['名称', 'title'], LONGEST_TITLE);
+  const [{ execution, categories }, areRead] = read.tried(() => ({
+    execution: read.number('execution', ['预算执行率分值', 'execution weight'], POINTS),
+    categories: categoriesOf(read),
+  }));
   const total = sum([execution, ...categories.map(({ weight }) => weight)]);
   // If a weight cannot be read, only that is reported.
   if (areRead && categories.length === 0)
@@ -103,26 +98,14 @@ export function customPolicy(settings: unknown): CustomPolicy {
       'The reverse practice must be ratio or linear.',
     );
   }
-  const bands = bandsOf(settings['bands'], read);
-  const grades = gradesOf(settings['grades'], read);
-  const threshold = read.number(
-    settings['overFulfilment'],
-    'overFulfilment',
-    ['超额完成幅度', 'over-fulfilment'],
-    [0, 10],
-  );
-  const rate = read.number(
-    settings['executionReasonBelow'],
-    'executionReasonBelow',
-    ['需说明原因的执行率', 'rate that needs a reason'],
-    SHARE,
-  );
-  const printedTotalHolds =
-    settings['printedTotalHolds'] !== undefined &&
-    read.flag(settings['printedTotalHolds'], 'printedTotalHolds', [
-      '表中印有总分的，分值合计以它为准',
-      'where the form prints a total, weights may sum to it',
-    ]);
+  const bands = bandsOf(read);
+  const grades = gradesOf(read);
+  const threshold = read.number('overFulfilment', ['超额完成幅度', 'over-fulfilment'], [0, 10]);
+  const rate = read.number('executionReasonBelow', ['需说明原因的执行率', 'rate that needs a reason'], SHARE);
+  const printedTotalHolds = read.flag('printedTotalHolds', [
+    '表中印有总分的，分值合计以它为准',
+    'where the form prints a total, weights may sum to it',
+  ]);
   if (read.problems.length > 0) return { policy: null, problems: read.problems };
   const policy: Policy = {
     ...defaultPolicy,

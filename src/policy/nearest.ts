@@ -3,16 +3,16 @@ const slipsIn = (word: string): number => Math.min(3, Math.floor(word.length / 3
 
 /** The known word that a misspelt one means; null if none is near. Case and joints (- _) do not matter. */
 export function nearest(word: string, known: readonly string[]): string | null {
-  const meant = bare(word);
+  const meant = lettersOf(word);
   let best: { readonly word: string; readonly slips: number } | null = null;
   for (const candidate of known) {
-    const slips = slipsBetween(meant, bare(candidate));
+    const slips = slipsBetween(meant, lettersOf(candidate));
     if (slips <= slipsIn(candidate) && slips < (best?.slips ?? Infinity)) best = { word: candidate, slips };
   }
   return best?.word ?? null;
 }
 
-function bare(word: string): string {
+function lettersOf(word: string): string {
   return word
     .slice(0, 40)
     .toLowerCase()

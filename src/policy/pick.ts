@@ -1,4 +1,4 @@
-import type { Form, Indicator } from '../form';
+import type { Form } from '../form';
 import type { Sentence } from '../grid';
 import { categoryKey } from './levels';
 import { defaultPolicy, policyById } from './policies';
@@ -16,15 +16,11 @@ function hasCostCategory(form: Form): boolean {
   return keys.has('cost') && keys.has('output');
 }
 
-function hasColumnsForSignAndUnit({ target }: Indicator): boolean {
-  return Boolean(target?.sign && target.unit);
-}
-
 /** Sichuan's layout: sign, value and unit have columns of their own, and the line of the funds asks for a reason. */
 function isSichuan(form: Form): boolean {
   return (
     form.kind === 'project' &&
-    form.indicators.some(hasColumnsForSignAndUnit) &&
+    form.indicators.some(({ target }) => target?.sign && target.unit) &&
     // In the form of 2022 only a label has the weight: 预算执行情况（10分）.
     form.funds.some(({ role, score, reason }) => role === 'total' && score !== null && reason !== null)
   );

@@ -15,11 +15,6 @@ import { isKnown, type KnownFigure } from '../scoring';
 import type { FigureRun } from './report';
 import { clean } from './prose';
 
-/** The figure if it has a value; null for a blank, a dash, an error or a column that the form lacks. */
-export function ifKnown(figure: Figure | null): KnownFigure | null {
-  return isKnown(figure) ? figure : null;
-}
-
 /** An amount without its unit, as the form shows it but with at least two decimals; zero is '0'. */
 export function amountText(figure: KnownFigure): string {
   if (figure.value.eq(0)) return '0';
@@ -35,33 +30,30 @@ function grouped(digits: string): string {
 
 /** An amount of the form; null if there is none. */
 export function amount(figure: Figure | null): FigureRun | null {
-  const given = ifKnown(figure);
-  return given && { kind: 'figure', text: amountText(given), cell: given.cell, cells: [given.cell] };
+  return isKnown(figure) ? figureRun(amountText(figure), figure) : null;
 }
 
-/** A weight, a score or a head count: plain digits at the places shown. */
-export function pointsText(figure: KnownFigure): string {
-  return plain(figure.places === null ? figure.value : round(figure.value, figure.places));
-}
-
-/** A weight, a score or a head count of the form; null if there is none. */
+/** A weight, a score or a head count, as plain digits at the places shown; null if there is none. */
 export function points(figure: Figure | null): FigureRun | null {
-  const given = ifKnown(figure);
-  return given && { kind: 'figure', text: pointsText(given), cell: given.cell, cells: [given.cell] };
+  if (!isKnown(figure)) return null;
+  return figureRun(plain(figure.places === null ? figure.value : round(figure.value, figure.places)), figure);
+}
+
+/** A figure of the report with the figures of the form behind it, the one to look at first before the others. */
+export function figureRun(text: string, ...[first, ...others]: readonly [Figure, ...Figure[]]): FigureRun {
+  return { kind: 'figure', text, cell: first.cell, cells: [first, ...others].map(({ cell }) => cell) };
 }
 
 /** The sum of weights or scores, linked to every cell; null if one is missing. A merged score counts once. */
 export function sumOfPoints(figures: readonly (Figure | null)[]): FigureRun | null {
-  const all = figures.map(ifKnown);
-  const first = all[0];
-  if (!first || all.some((figure) => figure === null)) return null;
-  const parts = oncePerPlace(figures.filter(isKnown), ({ cell }) => cell);
-  const total = sum(parts.map((figure) => figure.value));
-  return { kind: 'figure', text: plain(total), cell: first.cell, cells: parts.map((figure) => figure.cell) };
+  const known = figures.filter(isKnown);
+  const [first, ...others] = oncePerPlace(known, ({ cell }) => cell);
+  if (!first || known.length < figures.length) return null;
+  return figureRun(plain(sum([first, ...others].map(({ value }) => value))), first, ...others);
 }
 
 /** A ratio in percent with two decimals, or with none if it is a whole percentage. */
-export function rateText(ratio: Decimal): string {
+function rateText(ratio: Decimal): string {
   const inPercent = ratio.times(HUNDRED);
   return inPercent.eq(round(inPercent, 0)) ? percent(ratio, 0) : percent(ratio, 2);
 }
@@ -72,15 +64,9 @@ export function rateText(ratio: Decimal): string {
  */
 export function executionRate({ rates }: Ledger, line: FundLine): FigureRun | null {
   const rated = rates.find((each) => each.line === line);
-  if (rated) {
-    const [executed, budget] = [rated.executed.cell, rated.budget.cell];
-    return { kind: 'figure', text: rateText(rated.truth), cell: executed, cells: [executed, budget] };
-  }
+  if (rated) return figureRun(rateText(rated.truth), rated.executed, rated.budget);
   if (isKnown(line.budget) && isKnown(line.executed)) return null;
-  const printed = ifKnown(line.rate);
-  return (
-    printed && { kind: 'figure', text: rateText(printed.value), cell: printed.cell, cells: [printed.cell] }
-  );
+  return isKnown(line.rate) ? figureRun(rateText(line.rate.value), line.rate) : null;
 }
 
 /** A target or actual as displayed, including sign and unit; null if it is blank or an error. */

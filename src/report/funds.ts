@@ -1,23 +1,21 @@
 import type { Reviewed } from '../rules';
 import { isBlank, partsOf, type Form, type FundBlock, type FundLine, type FundRole } from '../form';
 import type { Run } from './report';
-import type { KnownFigure } from '../scoring';
-import { amount, amountText, executionRate, ifKnown } from './figures';
-import { clean, list, say, sentence, slot } from './prose';
-import { single, type DraftParagraph } from './writing';
+import { isKnown, type KnownFigure } from '../scoring';
+import { amount, amountText, executionRate, figureRun } from './figures';
+import { clean, list, say, sentence, slot, yearText } from './prose';
+import { single, type DraftParagraph, type Writer } from './writing';
 
-/** The line with the total funds: of the sources, else of the structure, else the only line. */
-export function totalLine(form: Form): FundLine | null {
-  const totals = form.funds.filter((line) => line.role === 'total');
-  const total = totals.find((line) => line.block === 'source') ?? totals[0];
-  return total ?? (form.funds.length === 1 ? (form.funds[0] ?? null) : null);
+/** The line with the total funds, else the only line. */
+export function totalLine({ funds }: Form): FundLine | null {
+  const [only, another] = funds;
+  return funds.find(({ role }) => role === 'total') ?? (another ? null : (only ?? null));
 }
 
 function hasAmount(line: FundLine): boolean {
-  return [line.initial, line.budget, line.executed].some((figure) => ifKnown(figure) !== null);
+  return [line.initial, line.budget, line.executed].some(isKnown);
 }
 
-/** Whether a line of the role has an amount. */
 export function hasFunds(form: Form, role: FundRole): boolean {
   return form.funds.some((line) => line.role === role && hasAmount(line));
 }
@@ -54,7 +52,7 @@ function lineWithParts(reviewed: Reviewed, line: FundLine): readonly Run[] | nul
 }
 
 /** The headline: budget, executed amount and rate of the total, with a slot for a blank amount. */
-export function scale({ form, ledger }: Reviewed): readonly DraftParagraph[] {
+export const scale: Writer = ({ form, ledger }) => {
   const line = totalLine(form);
   if (!line || !hasAmount(line)) return [];
   const orSlot = (label: string, id: string, figure: FundLine['budget']) =>
@@ -70,15 +68,13 @@ export function scale({ form, ledger }: Reviewed): readonly DraftParagraph[] {
     '，',
   );
   const subject = form.kind === 'project' ? '项目资金' : '部门整体支出';
-  return single(figures && sentence(form.year === null ? '' : `${form.year}年度`, subject, figures));
-}
+  return single(figures && sentence(yearText(form), subject, figures));
+};
 
 /** Executed exceeds the budget: the form does not explain it, but the report must. */
-export function overBudget({ form }: Reviewed): readonly DraftParagraph[] {
-  const line = totalLine(form);
-  const budget = ifKnown(line?.budget ?? null);
-  const executed = ifKnown(line?.executed ?? null);
-  if (!budget || !executed || !executed.value.gt(budget.value)) return [];
+export const overBudget: Writer = ({ form }) => {
+  const { budget = null, executed = null } = totalLine(form) ?? {};
+  if (!isKnown(budget) || !isKnown(executed) || !executed.value.gt(budget.value)) return [];
   return single(
     sentence(
       '全年执行数比全年预算数多',
@@ -88,13 +84,12 @@ export function overBudget({ form }: Reviewed): readonly DraftParagraph[] {
       slot('over-budget', '年度中预算调整（追加）情况'),
     ),
   );
-}
+};
 
 /** The difference of two amounts, at the larger number of decimals that they show. */
 function difference(more: KnownFigure, less: KnownFigure): Run {
   const places = Math.max(more.places ?? 2, less.places ?? 2);
-  const text = amountText({ ...more, value: more.value.minus(less.value), places });
-  return { kind: 'figure', text, cell: more.cell, cells: [more.cell, less.cell] };
+  return figureRun(amountText({ ...more, value: more.value.minus(less.value), places }), more, less);
 }
 
 /** '按资金来源分：…；…。' with the block's own total if it differs from the headline. */
@@ -117,18 +112,13 @@ function blockSentence(reviewed: Reviewed, block: FundBlock, lead: string): read
 
 function sameAmounts(one: FundLine, other: FundLine): boolean {
   return (['budget', 'executed'] as const).every((column) => {
-    const [a, b] = [ifKnown(one[column]), ifKnown(other[column])];
-    return a === null || b === null || a.value.eq(b.value);
+    const [a, b] = [one[column], other[column]];
+    return !isKnown(a) || !isKnown(b) || a.value.eq(b.value);
   });
 }
 
-export function sources(reviewed: Reviewed): readonly DraftParagraph[] {
-  return single(blockSentence(reviewed, 'source', '按资金来源分：'));
-}
-
-export function structure(reviewed: Reviewed): readonly DraftParagraph[] {
-  return single(blockSentence(reviewed, 'structure', '按支出结构分：'));
-}
+export const sources: Writer = (reviewed) => single(blockSentence(reviewed, 'source', '按资金来源分：'));
+export const structure: Writer = (reviewed) => single(blockSentence(reviewed, 'structure', '按支出结构分：'));
 
 /** '基本支出1602.40万元（全年预算数…万元，执行率…），系…，其中：人员支出…、公用支出…。' */
 function spending(
@@ -151,15 +141,11 @@ function spending(
   return single(sentence(clause, '，', purpose, parts && say('，其中：', parts)));
 }
 
-/** Basic expenditure and its purpose, as 部门预算 defines the term. */
-export function basicExpenditure(reviewed: Reviewed): readonly DraftParagraph[] {
-  return spending(reviewed, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
-}
-
-/** Project expenditure and its purpose, as 部门预算 defines the term. */
-export function projectExpenditure(reviewed: Reviewed): readonly DraftParagraph[] {
-  return spending(reviewed, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
-}
+/** The purposes are those by which 部门预算 defines the terms. */
+export const basicExpenditure: Writer = (reviewed) =>
+  spending(reviewed, 'basic', '基本支出', '系为保障单位机构正常运转、完成日常工作任务而发生的支出');
+export const projectExpenditure: Writer = (reviewed) =>
+  spending(reviewed, 'project', '项目支出', '系为完成特定行政工作任务或事业发展目标而发生的支出');
 
 /** The fund lines whose label contains the word, each in a sentence of its own. */
 export function fundsNamed(reviewed: Reviewed, word: string): readonly DraftParagraph[] {

@@ -1,8 +1,8 @@
 /** The report (自评报告): outlines, the sentences built from a form's figures, and their layout. */
 export * from './report';
-export type { Outline, OutlineItem, OutlineSection, Passage, Wanted } from './outline';
+export type { Outline } from './outline';
 export { outlines, outlineById } from './outlines';
-export { defaultOutline, writeReport, type ReportOptions } from './write';
+export { writeReport } from './write';
 export { paragraphText, reportText } from './text';
 export { sheetBlocks } from './sheet';
 export {
@@ -15,9 +15,8 @@ export {
   textWidth,
   type LaidRow,
   type Layout,
-  type Look,
 } from './layout';
 export { freeSheetName, REPORT_SHEET } from './sheet-name';
-export { reportJson, type ReportJson } from './json';
+export { reportJson } from './json';
 export { clean, list, quote, quoted, runsText, say, sentence, slot } from './prose';
 export { amount, executionRate, measure, points, sumOfPoints } from './figures';

@@ -1,15 +1,22 @@
 import type { Reviewed } from '../rules';
-import { cellName, sameCell } from '../grid';
-import type { Indicator } from '../form';
+import { cellName, oncePerPlace } from '../grid';
+import type { Form, Indicator } from '../form';
 import { measure, points, sumOfPoints } from './figures';
 import { clean, list, quoted, say, sentence, slot } from './prose';
 import type { FigureRun, Run } from './report';
 import type { DraftParagraph } from './writing';
 
 /** The name that an indicator is grouped by: its category, or its dimension if the form has no categories. */
-export function groupName(indicator: Indicator): string | null {
-  const name = clean((indicator.category ?? indicator.dimension)?.name ?? '');
-  return name === '' ? null : name;
+export function groupName({ category, dimension }: Indicator): string {
+  return clean((category ?? dimension)?.name ?? '');
+}
+
+/** The indicators that state their score: of several that share a merged one, the first. */
+export function statingScores({ indicators }: Form): ReadonlySet<Indicator> {
+  const scored = indicators.flatMap((indicator) =>
+    indicator.score ? [{ indicator, cell: indicator.score.cell }] : [],
+  );
+  return new Set(oncePerPlace(scored, ({ cell }) => cell).map(({ indicator }) => indicator));
 }
 
 /** '数量指标“学生受资助人数”': dimension (or the given word) and name, the name linked to its cell. */
@@ -33,7 +40,7 @@ function measured(value: FigureRun): readonly Run[] {
 }
 
 /** Target, actual and score of one indicator; a slot for an actual that the form asks for but leaves blank. */
-function clauses(indicator: Indicator, scoreStated: boolean): readonly Run[] | null {
+function clauses(indicator: Indicator, statesScore: boolean): readonly Run[] | null {
   const target = measure(indicator.target);
   const actual = measure(indicator.actual);
   const blank = indicator.actual !== null && !indicator.actual.unknown && indicator.actual.text.trim() === '';
@@ -45,17 +52,21 @@ function clauses(indicator: Indicator, scoreStated: boolean): readonly Run[] | n
         : blank
           ? say('实际完成值为', slot(`actual-${cellName(indicator.nameCell)}`, '实际完成值'))
           : null,
-      scoreClause(scoreStated ? null : points(indicator.score), points(indicator.weight)),
+      scoreClause(statesScore ? points(indicator.score) : null, points(indicator.weight)),
     ],
     '，',
   );
 }
 
-/** One paragraph per category: its weight and score, then each indicator in form order. */
-export function indicatorDrafts(indicators: readonly Indicator[]): readonly DraftParagraph[] {
+/** One paragraph per category of the indicators that belong: its weight and score, then each in form order. */
+export function indicatorsWhere(
+  { form }: Reviewed,
+  belongs: (indicator: Indicator) => boolean,
+): readonly DraftParagraph[] {
+  const stating = statingScores(form);
   const groups = new Map<string, Indicator[]>();
-  for (const indicator of indicators) {
-    const name = groupName(indicator) ?? '';
+  for (const indicator of form.indicators.filter(belongs)) {
+    const name = groupName(indicator);
     groups.set(name, [...(groups.get(name) ?? []), indicator]);
   }
   return [...groups].map(([name, members]) => ({
@@ -64,7 +75,7 @@ export function indicatorDrafts(indicators: readonly Indicator[]): readonly Draf
       lead(name, members),
       '：',
       list(
-        members.map((member, index) => line(member, members[index - 1])),
+        members.map((member) => line(member, stating.has(member))),
         '；',
       ),
     ),
@@ -72,8 +83,8 @@ export function indicatorDrafts(indicators: readonly Indicator[]): readonly Draf
 }
 
 function lead(name: string, members: readonly Indicator[]): readonly Run[] {
-  const label = members[0]?.category ?? null;
-  const weight = sumOfPoints(members.map((member) => member.weight)) ?? points(label?.weight ?? null);
+  const weight =
+    sumOfPoints(members.map((member) => member.weight)) ?? points(members[0]?.category?.weight ?? null);
   const score = sumOfPoints(members.map((member) => member.score));
   const sums = list([weight && say('分值', weight, '分'), score && say('得', score, '分')], '，');
   return say(
@@ -83,23 +94,8 @@ function lead(name: string, members: readonly Indicator[]): readonly Run[] {
   );
 }
 
-function line(indicator: Indicator, before: Indicator | undefined): readonly Run[] {
+function line(indicator: Indicator, statesScore: boolean): readonly Run[] {
   const dimension = indicator.category ? clean(indicator.dimension?.name ?? '') : '';
-  const shared = sharesScore(indicator, before);
-  const clause = clauses(indicator, shared);
+  const clause = clauses(indicator, statesScore);
   return say(indicatorName(indicator, dimension), clause && say('，', clause));
-}
-
-/** One merged score may belong to several indicators; only the first of them states it. */
-function sharesScore({ score }: Indicator, before: Indicator | undefined): boolean {
-  const other = before?.score ?? null;
-  return score !== null && other !== null && sameCell(score.cell, other.cell);
-}
-
-/** The indicators of a form that satisfy the predicate, as paragraphs. */
-export function indicatorsWhere(
-  { form }: Reviewed,
-  belongs: (indicator: Indicator) => boolean,
-): readonly DraftParagraph[] {
-  return indicatorDrafts(form.indicators.filter(belongs));
 }

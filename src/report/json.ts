@@ -1,46 +1,12 @@
 import { cellName, type Language } from '../grid';
-import type { MissingFact, Paragraph, Report } from './report';
+import type { Paragraph, Report } from './report';
 import { paragraphText } from './text';
 
-/** The JSON of `ziping report --format json`; cells are given by name. */
-export interface ReportJson {
-  readonly outline: string;
-  readonly title: string;
-  readonly unitName: string | null;
-  readonly year: number | null;
-  readonly sections: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly level: 1 | 2;
-    readonly paragraphs: readonly ParagraphJson[];
-  }[];
-  readonly scores: {
-    readonly title: string;
-    readonly header: readonly string[];
-    readonly rows: readonly (readonly { readonly text: string; readonly cell: string | null }[])[];
-  } | null;
-  readonly missing: readonly MissingFact[];
-  readonly warnings: readonly {
-    readonly rule: string;
-    readonly cells: readonly string[];
-    readonly message: string;
-  }[];
-}
-
-interface ParagraphJson {
-  readonly id: string;
-  readonly text: string;
-  /** `cells` are all the cells behind the figure, `cell` is the first of them. */
-  readonly figures: readonly {
-    readonly text: string;
-    readonly cell: string;
-    readonly cells: readonly string[];
-  }[];
-  readonly slots: readonly { readonly id: string; readonly text: string }[];
-}
-
-/** The report as plain data for `ziping report --format json`, with warnings in the given language. */
-export function reportJson(report: Report, lang: Language = 'zh'): ReportJson {
+/**
+ * The report as plain data for `ziping report --format json` (docs/schema/report.schema.json), with warnings in the given
+ * language and cells by name.
+ */
+export function reportJson(report: Report, lang: Language = 'zh') {
   return {
     outline: report.outline,
     title: report.title,
@@ -68,7 +34,7 @@ export function reportJson(report: Report, lang: Language = 'zh'): ReportJson {
   };
 }
 
-function paragraphJson(paragraph: Paragraph): ParagraphJson {
+function paragraphJson(paragraph: Paragraph) {
   return {
     id: paragraph.id,
     text: paragraphText(paragraph),

@@ -1,4 +1,5 @@
 import type { Area } from '../grid';
+import { yearText } from './prose';
 import type { Report, SheetBlock } from './report';
 
 /**
@@ -119,7 +120,7 @@ export function printAreas({ rows, tableFrom, tableWidths }: Layout): readonly A
 
 /** The header of each page: unit and year. */
 export function pageHeader({ unitName, year }: Pick<Report, 'unitName' | 'year'>): string {
-  return [unitName ?? '', year === null ? '' : `${year}年度`].join(' ').trim();
+  return [unitName ?? '', yearText({ year })].join(' ').trim();
 }
 
 /** Escapes text for Excel's header code, where && is an ampersand. */

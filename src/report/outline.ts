@@ -4,7 +4,7 @@ import type { Sentence } from '../grid';
 /** A fact that the form does not hold; shown as `before`【待补充：`text`】. */
 export interface Wanted {
   readonly id: string;
-  readonly before?: string;
+  readonly before: string;
   readonly text: string;
 }
 

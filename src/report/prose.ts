@@ -1,6 +1,6 @@
-import { isBlankOrMarks, type CellRef } from '../grid';
+import { isBlankOrMarks } from '../grid';
 import type { TextCell } from '../form';
-import type { QuoteRun, Run } from './report';
+import type { QuoteRun, Report, Run } from './report';
 
 /**
  * Invisible characters: control, zero-width and direction marks, and lone surrogates (with the flag u, only lone ones
@@ -48,11 +48,6 @@ export function quoted(text: string): string {
   return clean(text).replace(/“/g, '‘').replace(/”/g, '’');
 }
 
-/** A run of the report's own words. */
-export function textRun(text: string): Run {
-  return { kind: 'words', text };
-}
-
 /** Words that staff wrote in a cell, cleaned; null if the cell is blank or struck out. */
 export function quote(cell: TextCell | null): QuoteRun | null {
   if (cell === null) return null;
@@ -60,7 +55,11 @@ export function quote(cell: TextCell | null): QuoteRun | null {
   return isBlankOrMarks(text) ? null : { kind: 'quote', text, cell: cell.cell };
 }
 
-/** A slot that staff must fill. */
+/** The lead of a sentence about the form's year: 2022年度; '' if the year is not known. */
+export function yearText({ year }: Pick<Report, 'year'>): string {
+  return year === null ? '' : `${year}年度`;
+}
+
 export function slot(id: string, text: string): Run {
   return { kind: 'slot', id, text };
 }
@@ -72,17 +71,19 @@ export type Piece = string | Run | readonly Run[] | null;
 export function say(...pieces: readonly Piece[]): readonly Run[] {
   const runs: Run[] = [];
   for (const piece of pieces) {
-    for (const run of piece === null ? [] : typeof piece === 'string' ? [textRun(piece)] : toRuns(piece)) {
+    for (const run of toRuns(piece)) {
       const last = runs.at(-1);
       if (run.kind === 'words' && last?.kind === 'words')
-        runs[runs.length - 1] = textRun(last.text + run.text);
+        runs[runs.length - 1] = { kind: 'words', text: last.text + run.text };
       else runs.push(run);
     }
   }
   return runs;
 }
 
-function toRuns(piece: Run | readonly Run[]): readonly Run[] {
+function toRuns(piece: Piece): readonly Run[] {
+  if (piece === null) return [];
+  if (typeof piece === 'string') return [{ kind: 'words', text: piece }];
   return 'kind' in piece ? [piece] : piece;
 }
 
@@ -99,18 +100,7 @@ export function sentence(...pieces: readonly Piece[]): readonly Run[] {
   return /[。！？!?]$/.test(runsText(runs)) ? runs : say(runs, '。');
 }
 
-/** The text of a run; a slot becomes 【待补充：…】. */
-export function runText(run: Run): string {
-  return run.kind === 'slot' ? `【待补充：${run.text}】` : run.text;
-}
-
-/** The text of runs in a row. */
+/** The text of runs; a slot becomes 【待补充：…】. */
 export function runsText(runs: readonly Run[]): string {
-  return runs.map(runText).join('');
-}
-
-/** The cells of the form that a run shows. */
-export function runCells(run: Run): readonly CellRef[] {
-  if (run.kind === 'figure') return run.cells;
-  return run.kind === 'quote' ? [run.cell] : [];
+  return runs.map((run) => (run.kind === 'slot' ? `【待补充：${run.text}】` : run.text)).join('');
 }

@@ -2,13 +2,14 @@ import type { Reviewed } from '../rules';
 import { plain } from '../grid';
 import type { Form, FundLine } from '../form';
 import { gradeOf, type Policy } from '../policy';
-import { executionWeightOf, gradeCell } from '../scoring';
-import { executionRate, ifKnown, points } from './figures';
+import { executionWeightOf, gradeCell, isKnown } from '../scoring';
+import { quotedEntries } from './facts';
+import { executionRate, figureRun, points } from './figures';
 import { totalLine } from './funds';
 import { scoreClause } from './indicators';
 import { list, quote, say, sentence, slot } from './prose';
-import type { FigureRun, Run } from './report';
-import { single, type DraftParagraph } from './writing';
+import type { Run } from './report';
+import { single, type Writer } from './writing';
 
 /** The fund line that is scored, with its weight: from its own column, or from the block's label. */
 export function executionLine({
@@ -20,23 +21,18 @@ export function executionLine({
 }
 
 /** '预算执行率97.75%，得19.55分（分值20分）。' */
-export function execution(reviewed: Reviewed): readonly DraftParagraph[] {
+export const execution: Writer = (reviewed) => {
   const scored = executionLine(reviewed);
   if (!scored) return [];
   const rate = executionRate(reviewed.ledger, scored.line);
   const score = scoreClause(points(scored.line.score), points(scored.weight));
   const clause = list([rate && say('预算执行率', rate), score], '，');
   return single(clause && sentence(rate ? '' : '预算执行', clause));
-}
+};
 
 /** '自评总分99分（满分100分），…，自评等级为“优”。' A slot if the form asks for a total but leaves it blank. */
-export function result({ form, policy }: Reviewed): readonly DraftParagraph[] {
-  const conclusion = form.entries
-    .filter((entry) => entry.role === 'conclusion')
-    .flatMap((entry, index): DraftParagraph[] => {
-      const clause = quote(entry.value);
-      return clause ? [{ key: `words-${index + 1}`, runs: sentence(clause) }] : [];
-    });
+export const result: Writer = ({ form, policy }) => {
+  const conclusion = quotedEntries(form, 'conclusion', null, 'words-');
   const score = points(form.total?.score ?? null);
   if (!score) {
     const asked = form.asks.has('total') && form.total !== null;
@@ -49,19 +45,18 @@ export function result({ form, policy }: Reviewed): readonly DraftParagraph[] {
     '，',
   );
   return [...single(clause && sentence(clause)), ...conclusion];
-}
+};
 
 /** The form's own grade; else the policy's grade for the total, with its bounds. */
 function grade(form: Form, policy: Policy): readonly Run[] | null {
   const given = quote(gradeCell(form));
   if (given) return say('自评等级为“', given, '”');
-  const total = ifKnown(form.total?.score ?? null);
-  const full = ifKnown(form.total?.weight ?? null);
-  if (!total || (full && !full.value.eq(policy.total))) return null;
-  const earned = total.value.gt(policy.total) ? null : gradeOf(policy, total.value);
-  if (earned === null) return null;
-  const name: FigureRun = { kind: 'figure', text: earned, cell: total.cell, cells: [total.cell] };
-  return say(`按${bounds(policy, earned)}的标准，自评等级为“`, name, '”');
+  const { score = null, weight = null } = form.total ?? {};
+  if (!isKnown(score) || (isKnown(weight) && !weight.value.eq(policy.total))) return null;
+  const earned = score.value.gt(policy.total) ? null : gradeOf(policy, score.value);
+  return earned === null
+    ? null
+    : say(`按${bounds(policy, earned)}的标准，自评等级为“`, figureRun(earned, score), '”');
 }
 
 /** '90分（含）以上为“优”'. Grades are sorted from the highest down, as gradeOf expects. */

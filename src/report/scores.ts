@@ -1,9 +1,9 @@
 import type { Reviewed } from '../rules';
-import { cellName } from '../grid';
 import type { Indicator, PointLine } from '../form';
 import type { FigureRun, ScoreCell, ScoreTable } from './report';
 import { executionRate, measure, points } from './figures';
 import { clean } from './prose';
+import { statingScores } from './indicators';
 import { executionLine } from './result';
 
 type Column = 'category' | 'dimension' | 'name' | 'target' | 'actual' | 'weight' | 'score';
@@ -36,10 +36,10 @@ export function scoreTable(reviewed: Reviewed): ScoreTable | null {
   };
   const columns = HEADERS.filter(([column]) => has[column]);
   const label = columns[0]?.[0] ?? 'name';
-  const shown = new Set<string>();
+  const stating = statingScores(form);
   const rows = [
     executionRow(reviewed, label),
-    ...form.indicators.map((indicator) => indicatorRow(indicator, shown)),
+    ...form.indicators.map((indicator) => indicatorRow(indicator, stating.has(indicator))),
     ...form.otherPoints.map((line) => otherRow(line, label)),
     totalRow(reviewed, label),
   ].filter((row) => row !== null);
@@ -61,10 +61,7 @@ function executionRow(reviewed: Reviewed, label: Column): Row | null {
 }
 
 /** A score shared by several indicators is shown once, so that the column adds up. */
-function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
-  const place = indicator.score && cellName(indicator.score.cell);
-  const again = place !== null && shown.has(place);
-  if (place !== null) shown.add(place);
+function indicatorRow(indicator: Indicator, statesScore: boolean): Row {
   return {
     category: labelled(indicator.category),
     dimension: labelled(indicator.dimension),
@@ -72,7 +69,7 @@ function indicatorRow(indicator: Indicator, shown: Set<string>): Row {
     target: scoreCell(measure(indicator.target)),
     actual: scoreCell(measure(indicator.actual)),
     weight: scoreCell(points(indicator.weight)),
-    score: again ? EMPTY : scoreCell(points(indicator.score)),
+    score: statesScore ? scoreCell(points(indicator.score)) : EMPTY,
   };
 }
 

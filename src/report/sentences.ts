@@ -8,7 +8,7 @@ import { execution, result } from './result';
 /** The writer of each passage that an outline may name. */
 export const writers: Readonly<Record<Passage, Writer>> = {
   'unit-name': facts.unitName,
-  duties: facts.duties,
+  duties: ({ form }) => facts.quotedEntries(form, 'duties', '主要职责：'),
   headcount: facts.headcount,
   'project-facts': facts.projectFacts,
   scale: funds.scale,
@@ -22,8 +22,9 @@ export const writers: Readonly<Record<Passage, Writer>> = {
   execution,
   result,
   deviations,
-  problems: facts.problems,
-  measures: facts.measures,
-  remark: facts.remark,
-  'other-remark': facts.otherRemark,
+  problems: ({ form }) => facts.quotedEntries(form, 'problems'),
+  measures: ({ form }) => facts.quotedEntries(form, 'measures'),
+  remark: ({ form }) => facts.quotedEntries(form, 'remark'),
+  // For outlines without a section for remarks.
+  'other-remark': ({ form }) => facts.tellingEntries(form, 'remark', '其他需要说明的情况：'),
 };

@@ -2,7 +2,7 @@
 export const REPORT_SHEET = '自评报告';
 
 /** The longest name that Excel allows. */
-const LONGEST = 31;
+const LONGEST_SHEET_NAME = 31;
 
 /**
  * A sheet name that Excel accepts: without `: \ / ? * [ ]` and control characters, without an apostrophe at either end,
@@ -15,7 +15,7 @@ export function freeSheetName(wished: string, taken: readonly string[]): string 
   const used = new Set(taken.map((name) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : ` (${number})`;
-    const name = clean.slice(0, LONGEST - suffix.length).replace(/[\s']+$/, '') + suffix;
+    const name = clean.slice(0, LONGEST_SHEET_NAME - suffix.length).replace(/[\s']+$/, '') + suffix;
     if (!used.has(name.toLowerCase())) return name;
   }
 }

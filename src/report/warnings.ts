@@ -1,8 +1,7 @@
 import { cellName, type CellRef } from '../grid';
 import type { Finding, Reviewed } from '../rules';
+import { isKnown } from '../scoring';
 import type { ReportSection, ReportWarning, ScoreTable } from './report';
-import { ifKnown } from './figures';
-import { runCells } from './prose';
 
 /**
  * One warning for each finding of severity error that affects a cell that the report uses, or an execution rate that
@@ -15,13 +14,15 @@ export function warningsOf(
 ): readonly ReportWarning[] {
   const inText = sections
     .flatMap((section) => section.paragraphs)
-    .flatMap(({ runs }) => runs.flatMap(runCells));
+    .flatMap(({ runs }) =>
+      runs.flatMap((run) => (run.kind === 'figure' ? run.cells : run.kind === 'quote' ? [run.cell] : [])),
+    );
   const inTable = scores?.rows.flat().flatMap(({ cell }) => (cell ? [cell] : [])) ?? [];
   const used = new Set([...inText, ...inTable].map(cellName));
   const computed = new Set(
     form.funds.flatMap(({ budget, executed, rate }) => {
-      const both = ifKnown(budget) && ifKnown(executed);
-      return both && rate && used.has(cellName(both.cell)) ? [cellName(rate.cell)] : [];
+      const isComputed = isKnown(budget) && isKnown(executed) && used.has(cellName(executed.cell));
+      return isComputed && rate ? [cellName(rate.cell)] : [];
     }),
   );
   return findings

@@ -6,7 +6,7 @@ import type { Paragraph, Report, ReportSection } from './report';
 import { nameOfUnit } from './facts';
 import { fundsNamed, hasFunds } from './funds';
 import { groupName, indicatorsWhere } from './indicators';
-import { clean, quote, sentence, slot } from './prose';
+import { clean, quote, sentence, slot, yearText } from './prose';
 import { scoreTable } from './scores';
 import { writers } from './sentences';
 import { warningsOf } from './warnings';
@@ -55,12 +55,11 @@ export function writeReport(review: Reviewed, options: ReportOptions = {}): Repo
 }
 
 function titleOf(form: Form, outline: Outline): string {
-  const year = form.year === null ? '' : `${form.year}年度`;
   const project = form.entries.find((entry) => entry.role === 'project' && quote(entry.value) !== null);
   const subject = form.kind === 'project' && project ? clean(project.value.text) : (nameOfUnit(form) ?? '');
   const kind = outline.reportTitle;
   const rest = subject.endsWith('项目') && kind.startsWith('项目') ? kind.slice('项目'.length) : kind;
-  return `${year}${subject}${rest}`;
+  return `${yearText(form)}${subject}${rest}`;
 }
 
 function writeSection(review: Reviewed, outline: Outline, section: OutlineSection): ReportSection {
@@ -100,7 +99,7 @@ function draftsOf(
 function belongs(outline: Outline, item: OutlineItem, indicator: Indicator): boolean {
   if (!('indicators' in item)) return false;
   if (item.indicators === 'all') return true;
-  const name = groupName(indicator) ?? '';
+  const name = groupName(indicator);
   const naming = outline.sections
     .flatMap((section) => section.items)
     .find(
@@ -115,6 +114,6 @@ function belongs(outline: Outline, item: OutlineItem, indicator: Indicator): boo
 function asked(section: OutlineSection, wanted: Wanted): Paragraph {
   return {
     id: `${section.id}.wanted:${wanted.id}`,
-    runs: sentence(wanted.before ?? '', slot(wanted.id, wanted.text)),
+    runs: sentence(wanted.before, slot(wanted.id, wanted.text)),
   };
 }

@@ -7,7 +7,7 @@ export interface DraftParagraph {
   readonly runs: readonly Run[];
 }
 
-/** Writes one passage of the report; empty if the form lacks it. */
+/** Writes a passage; empty if the form lacks it. */
 export type Writer = (reviewed: Reviewed) => readonly DraftParagraph[];
 
 /** One paragraph, or none. */

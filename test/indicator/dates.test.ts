@@ -6,6 +6,7 @@ describe('dates in words', () => {
   test.each([
     ['22年12月', 'deadline in 2022-12-1..2022-12-31'],
     ['2022年12月1日', 'deadline in 2022-12-1'],
+    ['2022 年 12 月', 'deadline in 2022-12-1..2022-12-31'],
     ['2020年2月29日', 'deadline in 2020-2-29'],
     ['13月', 'exact 13 月'],
     // a year that no form is of is a number

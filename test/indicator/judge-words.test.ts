@@ -426,6 +426,7 @@ describe('several numbers in one cell', () => {
     ['每月1次，全年12次', '12次', 'met'],
     ['每月1次，全年12次', '11次', 'not met'],
     ['每月1次，全年12次', '12人', 'cannot judge'],
+    ['东区3，西区5', '4', 'cannot judge'],
     ['培训2次、会议3次', '5次', 'cannot judge'],
     // several against one: the total, else the only one in its unit
     ['≥80套', '合计86套，其中城区50套、乡镇36套', 'met'],

@@ -248,6 +248,14 @@ describe('performance', () => {
     expect(text.match(/得20分/g)).toHaveLength(2); // once for the category, once for the first indicator
   });
 
+  test('gives a score merged over two categories to the first indicator', () => {
+    const second = { ...SATISFACTION, score: WATER.score };
+    const texts = sectionOf('performance', { indicators: [WATER, second] });
+    const [first = '', other = ''] = texts.filter((one) => /^(?:产出|满意度)指标/.test(one));
+    expect(first).toContain('得20分（分值20分）');
+    expect(other).not.toContain('得20分（');
+  });
+
   test('merges a category that is printed twice', () => {
     const texts = sectionOf('performance', {
       indicators: [WATER, SATISFACTION, { ...WATER, name: '物业费', score: figure('H25', '20') }],

@@ -1,5 +1,5 @@
+import { words } from '../../grid';
 import type { Comparator, Hint } from '../value';
-import { words } from './words';
 
 /** Words of a limit; `before` the number (不低于95%) or `after` it (95%以上). */
 export interface ComparatorWords {

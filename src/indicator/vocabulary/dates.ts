@@ -1,4 +1,4 @@
-import { words } from './words';
+import { words } from '../../grid';
 
 /** Words for a part of the year, with its first and last day. */
 export interface DateWord {

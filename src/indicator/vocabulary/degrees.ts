@@ -1,5 +1,16 @@
-import type { StateWords } from './state-words';
-import { words } from './words';
+import { words } from '../../grid';
+import type { StateGrade } from '../value';
+
+/** Words for a state, one line per step of a scale. A domain person adds a word or a line. */
+export interface StateWords {
+  readonly grade: StateGrade;
+  readonly words: readonly string[];
+  readonly scale?: string;
+  readonly rank?: number;
+  readonly general?: true;
+  /** False for words that are a matter of opinion; absent if the state can be established. */
+  readonly defined?: false;
+}
 
 /** Degrees of a change, the strongest first; each goes with every verb below: 明显提高, 提高明显. */
 const DEGREES: readonly { readonly rank: number; readonly degrees: readonly string[] }[] = [
@@ -14,7 +25,7 @@ const FALLING = words('降低 下降 减少 减轻 缓解 缩小 缩短 压减')
 /** A verb alone asks for any change its way, but 完善 alone is a state that can be established. */
 const ALONE = new Set([...RISING, ...FALLING].filter((verb) => verb !== '完善'));
 
-const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
+const changeScale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
   DEGREES.map(({ rank, degrees }) => ({
     grade: 'quality',
     scale: name,
@@ -27,7 +38,10 @@ const scale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
   }));
 
 /** Words for the size of a change without a number: 显著提升, 有所下降. */
-export const CHANGE_STATES: readonly StateWords[] = [...scale('提升', RISING), ...scale('下降', FALLING)];
+export const CHANGE_STATES: readonly StateWords[] = [
+  ...changeScale('提升', RISING),
+  ...changeScale('下降', FALLING),
+];
 
 /** Words of a change alone: what rose, what fell, what stayed. */
 export const RISING_WORDS: readonly string[] = [...RISING, ...words('升高 扩大 增多 上涨 增进 提振')];

@@ -5,7 +5,5 @@ export * from './degrees';
 export * from './names';
 export * from './numerals';
 export * from './ordinals';
-export * from './state-words';
 export * from './states';
 export * from './units';
-export * from './words';

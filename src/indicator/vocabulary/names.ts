@@ -1,4 +1,4 @@
-import { words } from './words';
+import { words } from '../../grid';
 
 /**
  * The better way by words in an indicator's name. The word that ends last in the name decides, since the head of a

@@ -1,4 +1,4 @@
-import { words } from './words';
+import { words } from '../../grid';
 
 /** The digits in their order. */
 export const DIGITS = '零一二三四五六七八九';

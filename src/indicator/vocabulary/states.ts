@@ -1,6 +1,11 @@
-import { CHANGE_STATES } from './degrees';
-import type { StateWords } from './state-words';
-import { words } from './words';
+import { words } from '../../grid';
+import { CHANGE_STATES, type StateWords } from './degrees';
+
+/** The words of a scale by their ranks. */
+const steps = (scale: string, ranked: readonly (readonly [rank: number, words: string])[]) =>
+  ranked.map(([rank, list]): StateWords => ({ grade: 'quality', scale, rank, words: words(list) }));
+const opinions: typeof steps = (scale, ranked) =>
+  steps(scale, ranked).map((step) => ({ ...step, defined: false }));
 
 export const STATES: readonly StateWords[] = [
   // 完成程度：可对任何目标而言
@@ -98,74 +103,38 @@ export const STATES: readonly StateWords[] = [
       按合同约定 按进度 按合同支付 按实支付 按计划
     `),
   },
-  // 等次
-  { grade: 'quality', scale: '等次', rank: 5, words: words('优 优秀 优等 非常好 很好 极好') },
-  {
-    grade: 'quality',
-    scale: '等次',
-    rank: 4,
-    words: words('优良 良好 良 好 较好 运行良好 效果良好 效果好 效果较好'),
-  },
-  { grade: 'quality', scale: '等次', rank: 3, words: words('中 中等 一般 尚可') },
-  { grade: 'quality', scale: '等次', rank: 1, words: words('差 较差 很差 效果较差 效果差 不好') },
-  // 效果
-  {
-    grade: 'quality',
-    scale: '效果',
-    rank: 4,
-    defined: false,
-    words: words('显著 效果显著 成效显著 十分显著 非常明显 十分明显 非常显著 效益显著 作用显著'),
-  },
-  {
-    grade: 'quality',
-    scale: '效果',
-    rank: 3,
-    defined: false,
-    words: words('明显 效果明显 成效明显 比较明显 较明显 较为明显 较显著 效益明显 作用明显 较为显著'),
-  },
-  {
-    grade: 'quality',
-    scale: '效果',
-    rank: 2,
-    defined: false,
-    words: words('有效果 有一定效果 具有一定效果 有成效 一定效果'),
-  },
-  {
-    grade: 'quality',
-    scale: '效果',
-    rank: 1,
-    defined: false,
-    words: words('不明显 效果不明显 不显著 无明显效果 效果不佳'),
-  },
-  // 变化的程度
+  ...steps('等次', [
+    [5, '优 优秀 优等 非常好 很好 极好'],
+    [4, '优良 良好 良 好 较好 运行良好 效果良好 效果好 效果较好'],
+    [3, '中 中等 一般 尚可'],
+    [1, '差 较差 很差 效果较差 效果差 不好'],
+  ]),
+  ...opinions('效果', [
+    [4, '显著 效果显著 成效显著 十分显著 非常明显 十分明显 非常显著 效益显著 作用显著'],
+    [3, '明显 效果明显 成效明显 比较明显 较明显 较为明显 较显著 效益明显 作用明显 较为显著'],
+    [2, '有效果 有一定效果 具有一定效果 有成效 一定效果'],
+    [1, '不明显 效果不明显 不显著 无明显效果 效果不佳'],
+  ]),
   ...CHANGE_STATES,
-  // 高低、长短
-  { grade: 'quality', scale: '高低', rank: 4, defined: false, words: words('很高 非常高') },
-  { grade: 'quality', scale: '高低', rank: 3, defined: false, words: words('高 较高') },
-  { grade: 'quality', scale: '高低', rank: 2, defined: false, words: words('中等水平 一般水平') },
-  { grade: 'quality', scale: '适度', rank: 2, defined: false, words: words('中度 适中') },
-  { grade: 'quality', scale: '高低', rank: 1, defined: false, words: words('低 较低 不高') },
-  {
-    grade: 'quality',
-    scale: '长短',
-    rank: 3,
-    defined: false,
-    words: words('长期 长期有效 长期稳定 长期影响 长期坚持 长远 永久'),
-  },
-  {
-    grade: 'quality',
-    scale: '长短',
-    rank: 3,
-    defined: false,
-    words: words('持续 持续有效 可持续 持续稳定 持续发挥 持续影响 持续运行 持续推进 不断'),
-  },
-  { grade: 'quality', scale: '长短', rank: 2, defined: false, words: words('中期 中长期 较长期 较长') },
-  { grade: 'quality', scale: '长短', rank: 1, defined: false, words: words('短期') },
-  // 满意
-  { grade: 'quality', scale: '满意', rank: 4, words: words('非常满意 十分满意 很满意') },
-  { grade: 'quality', scale: '满意', rank: 3, words: words('满意 比较满意 较满意 较为满意') },
-  { grade: 'quality', scale: '满意', rank: 2, words: words('基本满意') },
-  { grade: 'quality', scale: '满意', rank: 1, words: words('不满意 不太满意') },
+  ...opinions('高低', [
+    [4, '很高 非常高'],
+    [3, '高 较高'],
+    [2, '中等水平 一般水平'],
+    [1, '低 较低 不高'],
+  ]),
+  ...opinions('适度', [[2, '中度 适中']]),
+  ...opinions('长短', [
+    [3, '长期 长期有效 长期稳定 长期影响 长期坚持 长远 永久'],
+    [3, '持续 持续有效 可持续 持续稳定 持续发挥 持续影响 持续运行 持续推进 不断'],
+    [2, '中期 中长期 较长期 较长'],
+    [1, '短期'],
+  ]),
+  ...steps('满意', [
+    [4, '非常满意 十分满意 很满意'],
+    [3, '满意 比较满意 较满意 较为满意'],
+    [2, '基本满意'],
+    [1, '不满意 不太满意'],
+  ]),
   // 只能言说的要求
   {
     grade: 'met',

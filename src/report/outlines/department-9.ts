@@ -1,5 +1,11 @@
-import type { Outline } from '../outline';
+import type { Outline, OutlineItem } from '../outline';
 import { BASIC_EXPENDITURE, IDENTITY, PERFORMANCE, PROJECT_EXPENDITURE, REMARK, SCALE } from './department';
+import { ask, section, writeOrAsk } from './items';
+
+/** A budget by the word in its fund lines. */
+function budget(funds: string, id: string, text: string): OutlineItem {
+  return { funds, otherwise: ask(id, text).wanted };
+}
 
 /** The nine sections of the newer Hunan outline, which separates the four budgets. */
 export const department9: Outline = {
@@ -8,104 +14,49 @@ export const department9: Outline = {
   kind: 'department',
   reportTitle: '部门整体支出绩效自评报告',
   sections: [
-    {
-      id: 'unit',
-      title: '一、部门（单位）基本情况',
-      level: 1,
-      items: [
-        ...IDENTITY,
-        { wanted: { id: 'institutions', before: '机构设置：', text: '内设机构和所属单位' } },
-        ...SCALE,
-        { write: 'structure' },
-      ],
-    },
-    {
-      id: 'general-budget',
-      title: '二、一般公共预算支出情况',
-      level: 1,
-      items: [
-        {
-          funds: '一般公共预算',
-          otherwise: { id: 'general-budget', text: '一般公共预算支出的预算数和决算数' },
-        },
-      ],
-    },
-    {
-      id: 'basic-expenditure',
-      title: '（一）基本支出情况',
-      level: 2,
-      items: BASIC_EXPENDITURE,
-    },
-    {
-      id: 'project-expenditure',
-      title: '（二）项目支出情况',
-      level: 2,
-      items: [
-        ...PROJECT_EXPENDITURE,
-        {
-          wanted: { id: 'project-content', before: '主要用于：', text: '项目资金的安排、使用和组织实施情况' },
-        },
-      ],
-    },
-    {
-      id: 'government-funds',
-      title: '三、政府性基金预算支出情况',
-      level: 1,
-      items: [
-        {
-          funds: '政府性基金',
-          otherwise: { id: 'government-funds', text: '政府性基金预算支出情况，没有的填“无”' },
-        },
-      ],
-    },
-    {
-      id: 'state-capital',
-      title: '四、国有资本经营预算支出情况',
-      level: 1,
-      items: [
-        {
-          funds: '国有资本经营',
-          otherwise: { id: 'state-capital', text: '国有资本经营预算支出情况，没有的填“无”' },
-        },
-      ],
-    },
-    {
-      id: 'social-insurance',
-      title: '五、社会保险基金预算支出情况',
-      level: 1,
-      items: [
-        {
-          funds: '社会保险基金',
-          otherwise: { id: 'social-insurance', text: '社会保险基金预算支出情况，没有的填“无”' },
-        },
-      ],
-    },
-    {
-      id: 'performance',
-      title: '六、部门整体支出绩效情况',
-      level: 1,
-      items: PERFORMANCE,
-    },
-    {
-      id: 'problems',
-      title: '七、存在的问题及原因分析',
-      level: 1,
-      items: [
-        { write: 'deviations' },
-        { write: 'problems', otherwise: { id: 'problems', text: '存在的问题及原因分析' } },
-      ],
-    },
-    {
-      id: 'measures',
-      title: '八、下一步改进措施',
-      level: 1,
-      items: [{ write: 'measures', otherwise: { id: 'measures', text: '下一步改进措施' } }],
-    },
-    {
-      id: 'remark',
-      title: '九、其他需要说明的情况',
-      level: 1,
-      items: REMARK,
-    },
+    section(
+      'unit',
+      '一、部门（单位）基本情况',
+      ...IDENTITY,
+      ask('institutions', '内设机构和所属单位', '机构设置：'),
+      ...SCALE,
+      { write: 'structure' },
+    ),
+    section(
+      'general-budget',
+      '二、一般公共预算支出情况',
+      budget('一般公共预算', 'general-budget', '一般公共预算支出的预算数和决算数'),
+    ),
+    section('basic-expenditure', '（一）基本支出情况', ...BASIC_EXPENDITURE),
+    section(
+      'project-expenditure',
+      '（二）项目支出情况',
+      PROJECT_EXPENDITURE,
+      ask('project-content', '项目资金的安排、使用和组织实施情况', '主要用于：'),
+    ),
+    section(
+      'government-funds',
+      '三、政府性基金预算支出情况',
+      budget('政府性基金', 'government-funds', '政府性基金预算支出情况，没有的填“无”'),
+    ),
+    section(
+      'state-capital',
+      '四、国有资本经营预算支出情况',
+      budget('国有资本经营', 'state-capital', '国有资本经营预算支出情况，没有的填“无”'),
+    ),
+    section(
+      'social-insurance',
+      '五、社会保险基金预算支出情况',
+      budget('社会保险基金', 'social-insurance', '社会保险基金预算支出情况，没有的填“无”'),
+    ),
+    section('performance', '六、部门整体支出绩效情况', ...PERFORMANCE),
+    section(
+      'problems',
+      '七、存在的问题及原因分析',
+      { write: 'deviations' },
+      writeOrAsk('problems', '存在的问题及原因分析'),
+    ),
+    section('measures', '八、下一步改进措施', writeOrAsk('measures', '下一步改进措施')),
+    section('remark', '九、其他需要说明的情况', REMARK),
   ],
 };
