@@ -10,10 +10,7 @@ import {
 } from './corrections';
 import {
   bandsOf,
-  claimBlockNames,
-  claimCaptions,
-  claimHeadings,
-  claimNotes,
+  claimPage,
   columnsOfGrid,
   countAt,
   entryOf,
@@ -128,11 +125,8 @@ function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction
   const unit = corrected(correctionOf(corrections, 'amount-unit'), amountUnitOf(sheet, part, landmarks));
   const blocks = readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
-  claimCaptions(sheet, part.first, part.last);
-  claimHeadings(sheet, part.first, part.last);
-  claimBlockNames(sheet, part.first, part.last);
-  claimNotes(sheet, part.first, part.last);
-  const entries = readEntries(sheet, { first: part.first, last: part.last, head });
+  claimPage(sheet, part.first, part.last);
+  const entries = readEntries(sheet, part, head);
   const readYear = yearOf(sheet, part, title, entries);
   const saidYear = correctionOf(corrections, 'year');
   const year = saidYear ? { value: saidYear.value, cell: null, assumed: false } : readYear;
@@ -171,9 +165,9 @@ function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction
     otherPoints: blocks.otherPoints,
     total,
     scoreInHead: blocks.total ? scoreInHead(sheet, entries) : null,
-    unread: sheet.unreadOf(rows),
+    unread: sheet.unreadIn(rows.first, rows.last),
     assumptions,
-    notes: sheet.notesOf(rows),
+    notes: sheet.notesIn(rows.first, rows.last),
     rows,
   };
 }

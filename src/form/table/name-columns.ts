@@ -1,4 +1,12 @@
-import { hasWords, isNumber, wordsUnder, type Column, type LabelCell, type Sheet } from '../sheet';
+import {
+  columnUnder,
+  hasWords,
+  isNumber,
+  wordsUnder,
+  type Column,
+  type LabelCell,
+  type Sheet,
+} from '../sheet';
 import { INDICATOR_COLUMNS, roleOf, type IndicatorColumn } from '../vocabulary';
 
 type Columns = readonly Column<IndicatorColumn>[];
@@ -23,7 +31,7 @@ const COULD_BE_LEVEL: readonly IndicatorColumn[] = ['explanation', 'weight', 'in
 export function withoutWordy(sheet: Sheet, bottom: number, columns: Columns): Columns {
   return columns.map((column) => {
     if (!FIGURES.includes(column.role)) return column;
-    const words = wordsUnder(sheet, bottom, column).filter(hasWords);
+    const words = wordsUnder(sheet, bottom, column.label).filter(hasWords);
     return words.length === 0 || words.some(isNumber) ? column : { ...column, role: 'explanation' };
   });
 }
@@ -43,7 +51,7 @@ export function withLevels(sheet: Sheet, row: number, bottom: number, columns: C
   if (unnamed.length === 0) return columns;
   const found: Column<IndicatorColumn>[] = [];
   const take = (label: LabelCell | undefined, role: IndicatorColumn) => {
-    if (label && !has(role)) found.push({ role, left: label.left, right: label.right, label });
+    if (label && !has(role)) found.push(columnUnder(role, label));
   };
   const levels = name ? unnamed : unnamed.slice(0, -1);
   // Of two unknown levels the first is the wider one; a single one is the widest that is still unnamed.
@@ -62,7 +70,6 @@ function unnamedLabels(sheet: Sheet, row: number, bottom: number, taken: Columns
     // 复核分, 上年完成值 and the like are known and head no names.
     const known = roleOf(INDICATOR_COLUMNS, label.key, 'parts');
     if (known !== null && !COULD_BE_LEVEL.includes(known)) return false;
-    const words = wordsUnder(sheet, bottom, { left: label.left, right: label.right, label });
-    return words.some((each) => !isNumber(each) && hasWords(each));
+    return wordsUnder(sheet, bottom, label).some((each) => !isNumber(each) && hasWords(each));
   });
 }

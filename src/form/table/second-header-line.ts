@@ -1,7 +1,7 @@
-import { columnsOf, type Column, type LabelCell, type Sheet } from '../sheet';
+import { columnsOf, columnUnder, type Column, type LabelCell, type Sheet } from '../sheet';
 import { INDICATOR_COLUMNS, WHOLE_YEAR, type IndicatorColumn } from '../vocabulary';
 
-/** The second row of a header: only labels of columns, no figures, at least two of them new to their place. */
+/** The second row of a header: only labels of columns, no figures, not all of them the same as above. */
 export function continuation(
   sheet: Sheet,
   row: number,
@@ -11,21 +11,19 @@ export function continuation(
   if (above.every(({ role }) => role === 'target' || role === 'actual') && hasOtherLabels(sheet, row, above))
     return null;
   // A blank row may separate the two lines.
-  const next = sheet.grid.rows.find((below) => below > row);
-  if (next === undefined || next > row + 2) return null;
+  const [next] = sheet.rowsIn(row + 1, row + 2);
+  if (next === undefined || sheet.grid.row(next).some(({ value }) => typeof value !== 'string')) return null;
   const labels = sheet.labels(next);
   const below = [
     ...columnsOf({ labels, bottom: next }, INDICATOR_COLUMNS, 'parts'),
     ...yearsUnder(above, labels),
   ];
-  if (below.length < 2) return null;
-  const cells = sheet.grid.row(next).filter((cell) => typeof cell.value !== 'string');
-  if (cells.length > 0 || below.length < labels.length) return null;
+  if (below.length < 2 || below.length < labels.length) return null;
   // The same labels again are the header of another table.
-  const repeated = below.filter(({ role, left }) =>
+  const isRepeated = below.every(({ role, left }) =>
     above.some((one) => one.role === role && one.left === left),
   );
-  return repeated.length < below.length ? { row: next, columns: below } : null;
+  return isRepeated ? null : { row: next, columns: below };
 }
 
 /** 全年 beside 半年 under 目标值 has the role of the label above it. */
@@ -34,11 +32,9 @@ function yearsUnder(
   labels: readonly LabelCell[],
 ): readonly Column<IndicatorColumn>[] {
   return labels.flatMap((label) => {
-    const { key, left, right } = label;
-    const over = WHOLE_YEAR.test(key)
-      ? above.find((column) => column.left <= left && right <= column.right)
-      : undefined;
-    return over ? [{ role: over.role, left, right, label }] : [];
+    if (!WHOLE_YEAR.test(label.key)) return [];
+    const over = above.find(({ left, right }) => left <= label.left && label.right <= right);
+    return over ? [columnUnder(over.role, label)] : [];
   });
 }
 
