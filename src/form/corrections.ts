@@ -1,4 +1,4 @@
-import { cellName, parseCell, sameCell, type CellRef, type Grid, type Sentence } from '../grid';
+import { isRecord, parseCell, sameCell, type Grid, type Sentence } from '../grid';
 import type { AmountUnit, Form, Indicator } from './form';
 import { partOfGrid } from './sheet';
 import { AMOUNT_UNITS, DIRECTION_SIGNS } from './vocabulary';
@@ -42,9 +42,8 @@ export function parseCorrections(data: unknown): ParsedCorrections {
 }
 
 function parseOne(data: unknown, path: string): ParsedCorrections {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return refused(path, '对象', 'an object');
-  const { what, value, row, cell } = data as Readonly<Record<string, unknown>>;
+  if (!isRecord(data)) return refused(path, '对象', 'an object');
+  const { what, value, row, cell } = data;
   switch (what) {
     case 'amount-unit':
       return oneOf(AMOUNT_UNITS, value, `${path}.value`, (unit) => ({ what, value: unit }));
@@ -97,29 +96,19 @@ const isWhole = (value: unknown, from: number, to: number): value is number =>
 const isCell = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 12 && parseCell(value) !== null;
 
-/** The last thing said of a kind holds. */
-export function correctionOf<What extends Correction['what']>(
+/** The corrections of one kind; the last one holds. */
+export function correctionsOf<What extends Correction['what']>(
   corrections: readonly Correction[],
   what: What,
-): Extract<Correction, { what: What }> | null {
-  const is = (one: Correction): one is Extract<Correction, { what: What }> => one.what === what;
-  return corrections.filter(is).at(-1) ?? null;
+): readonly Extract<Correction, { what: What }>[] {
+  return corrections.filter((one): one is Extract<Correction, { what: What }> => one.what === what);
 }
 
 /** The grid without the cells that a person set aside. */
 export function withoutExcludedCells(grid: Grid, corrections: readonly Correction[]): Grid {
-  const ignored = new Set(
-    corrections.flatMap((one) => {
-      const cell = one.what === 'ignore-cell' ? parseCell(one.cell) : null;
-      return cell ? [cellName(cell)] : [];
-    }),
-  );
-  return ignored.size === 0 ? grid : partOfGrid(grid, (cell) => !ignored.has(cellName(cell)));
-}
-
-/** Rows (from 0) that a person named as the one with the total. */
-export function totalRowsNamed(corrections: readonly Correction[]): readonly number[] {
-  return corrections.flatMap((one) => (one.what === 'total-row' ? [one.row - 1] : []));
+  const excluded = correctionsOf(corrections, 'ignore-cell').flatMap(({ cell }) => parseCell(cell) ?? []);
+  if (excluded.length === 0) return grid;
+  return partOfGrid(grid, (cell) => !excluded.some((one) => sameCell(one, cell)));
 }
 
 /** Applies corrections of the better way: each becomes the sign of a target, as a column 正向 / 反向 would give it. */
@@ -127,24 +116,17 @@ export function withDirections(
   indicators: readonly Indicator[],
   corrections: readonly Correction[],
 ): readonly Indicator[] {
-  const said = corrections.flatMap((one) => {
-    const cell = one.what === 'direction' ? parseCell(one.cell) : null;
-    return one.what === 'direction' && cell ? [{ cell, value: one.value }] : [];
-  });
-  if (said.length === 0) return indicators;
+  const directions = correctionsOf(corrections, 'direction');
+  if (directions.length === 0) return indicators;
   return indicators.map((indicator) => {
     const { target, nameCell } = indicator;
-    const named = said
-      .filter(({ cell }) => [target?.cell, nameCell].some((own) => own && sameCell(own, cell)))
-      .at(-1);
-    if (!target || !named) return indicator;
-    return {
-      ...indicator,
-      target: { ...target, sign: signOf(named.value, target.sign?.cell ?? target.cell) },
+    const isMeant = ({ cell }: (typeof directions)[number]) => {
+      const named = parseCell(cell);
+      return named && [target?.cell, nameCell].some((own) => own && sameCell(own, named));
     };
+    const last = directions.filter(isMeant).at(-1);
+    if (!target || !last) return indicator;
+    const sign = { text: DIRECTION_SIGNS[last.value], cell: target.sign?.cell ?? target.cell };
+    return { ...indicator, target: { ...target, sign } };
   });
-}
-
-function signOf(value: 'higher' | 'lower', cell: CellRef): { text: string; cell: CellRef } {
-  return { text: DIRECTION_SIGNS[value], cell };
 }
