@@ -27,8 +27,6 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
     : Math.max(head.bottom, Math.min(...first.map(({ label }) => label.bottom)));
   const bottom = bottomWithLegends(sheet, lastLine);
   const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
-  const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
-    roles.filter((role) => of.some((column) => column.role === role)).length;
   // 类别 before budget and executed amount names lines of the funds, not levels of indicators.
   const exact = new Set(columnsOf(head, FUND_COLUMNS, 'exact').map(({ role }) => role));
   const hasBudget = exact.has('budget') || exact.has('initial');
@@ -44,4 +42,9 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
   const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];
   if (levels === 0 || measures === 0 || levels + measures < 3) return null;
   return { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) };
+}
+
+/** How many of the roles have a column. */
+function count(roles: readonly IndicatorColumn[], columns: readonly Column<IndicatorColumn>[]): number {
+  return roles.filter((role) => columns.some((column) => column.role === role)).length;
 }

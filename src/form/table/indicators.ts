@@ -15,7 +15,7 @@ interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherP
   readonly totalRow: number | null;
   /** Another row also says 合计 and was taken for a sum of a part. */
   readonly hasOtherTotal: boolean;
-  /** The last row of the table, its total included. */
+  /** The last row of the table, without its total. */
   readonly last: number;
   readonly columns: IndicatorColumns;
 }
@@ -36,57 +36,46 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   let lastRow = header.bottom;
   let totalRow: number | null = null;
   let hasOtherTotal = false;
-  const claimed = (row: number, as: string, because: string) => {
-    sheet.claimRow(row, as, because);
-    lastRow = row;
-  };
   for (const row of rows) {
     if (isPageBreak(sheet, row) || repeatsHeader(sheet, header, row)) {
-      claimed(row, 'indicators.page', '换页后的表头、页码');
+      sheet.claimRow(row, 'indicators.page', '换页后的表头、页码');
       continue;
     }
     const isTotal = isTotalRow(sheet, row);
     if (isTotal && !isPartialTotal(sheet, row, last, columns)) {
       totalRow = row;
-      lastRow = row;
       // The total may be above the rows that it sums.
       if (indicators.length === 0 && rows.some((below) => below > row && hasPoints(sheet, below, columns)))
         continue;
       break;
     }
     if (isFooter(sheet, row, header) && !sheet.totalRows.some((named) => named > row && named <= last)) break;
+    lastRow = row;
     if (isTotal || isSubtotalRow(sheet, row)) {
       hasOtherTotal ||= isTotal;
-      claimed(row, 'indicators.subtotal', '小计行');
+      sheet.claimRow(row, 'indicators.subtotal', '小计行');
       continue;
     }
     const section = sectionAt(sheet, row, header);
-    if (section) {
-      for (const label of sheet.labels(row)) sheet.claim(label.cell, 'indicators.category', '横贯全表的一行');
-      level = { category: section, dimension: null };
-      lastRow = row;
-      continue;
-    }
-    const heading = headings.get(row);
+    const heading = section ? { as: 'category' as const, label: section } : headings.get(row);
     if (heading) {
       level =
         heading.as === 'category'
           ? { category: heading.label, dimension: null }
           : { ...level, dimension: heading.label };
-      claimed(row, `indicators.${heading.as}`, '分级的一行');
+      sheet.claimRow(row, `indicators.${heading.as}`, section ? '横贯全表的一行' : '分级的一行');
       continue;
     }
     if (ofActuals.has(row)) {
-      claimed(row, 'indicators.actual', '计划、实际分两行');
+      sheet.claimRow(row, 'indicators.actual', '计划、实际分两行');
       continue;
     }
     if (isProse(sheet, row, header)) continue;
     level = levelsOf(sheet.grid, row, columns, level);
     const actualRow = stacked.get(row);
     if (actualRow === undefined) claimRow(sheet, row, header);
-    else claimed(row, 'indicators.target', '计划、实际分两行');
+    else sheet.claimRow(row, 'indicators.target', '计划、实际分两行');
     const read = readRow(sheet, { row, actualRow }, columns, level, indicators.at(-1) ?? null);
-    lastRow = row;
     if (read.kind === 'indicator') {
       const bonus = bonusAt(sheet, row, read.indicator);
       if (bonus) otherPoints.push(bonus);

@@ -109,16 +109,14 @@ function nameOf(grid: Grid, row: number, { byRole }: IndicatorColumns, levels: L
     const cell = level?.cell ?? { row, column: place?.left ?? 0 };
     return { text: level?.name ?? '', cell, isFiller: false, ofWhich: false, weight: level?.weight ?? null };
   }
-  const { text: shown, cell } = textAt(grid, { row, column: column.left });
-  // A cell merged from above and the left is the label of several rows, not a name.
-  const raw = cell.row === row || cell.column === column.left ? shown : '';
-  const bare = oneLine(raw).replace(NAME_NUMBER, '');
+  const { text, cell } = textAt(grid, { row, column: column.left });
+  const bare = oneLine(text).replace(NAME_NUMBER, '');
   const { points } = readLabel(bare);
   const name = bare.replace(/^[★☆*●■▲◆△\s]+/u, '');
   return {
     text: (points ? name.replace(POINTS_AT_END, '') : name).replace(/[:：]$/, ''),
     cell,
-    isFiller: isFiller(raw) || isFiller(bare),
+    isFiller: isFiller(text) || isFiller(bare),
     ofWhich: OF_WHICH.test(squeeze(bare)),
     weight: points && figureInLabel(grid, cell, points),
   };
