@@ -24,7 +24,6 @@ const BECAUSE: Readonly<Record<Assumption['what'], Sentence>> = {
   },
 };
 
-/** Something assumed about a form, with the reason. */
 export function assumption(what: Assumption['what'], value: string, cell: CellRef | null = null): Assumption {
   return { what, value, cell, because: BECAUSE[what] };
 }

@@ -14,7 +14,6 @@ import {
 } from './table';
 import { beginsWithAny, ENDS_OF_FUNDS, EXECUTION_WORDS, GRAND_TOTALS, hasAny } from './vocabulary';
 
-/** What was read from the blocks of a form. */
 export interface Blocks extends Pick<
   Form,
   'funds' | 'executionWeight' | 'goal' | 'indicators' | 'emptyRows' | 'otherPoints' | 'total'

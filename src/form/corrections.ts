@@ -50,11 +50,11 @@ function parseOne(data: unknown, path: string): ParsedCorrections {
     case 'kind':
       return oneOf(KINDS, value, `${path}.value`, (kind) => ({ what, value: kind }));
     case 'year':
-      return isWhole(value, 2000, 2099)
+      return isWholeNumber(value, 2000, 2099)
         ? accepted({ what, value })
         : refused(`${path}.value`, '2000 至 2099 的年份', 'a year from 2000 to 2099');
     case 'total-row':
-      return isWhole(row, 1, LAST_ROW)
+      return isWholeNumber(row, 1, LAST_ROW)
         ? accepted({ what, row })
         : refused(`${path}.row`, `1 至 ${LAST_ROW} 的行号`, `a row number from 1 to ${LAST_ROW}`);
     case 'direction':
@@ -90,7 +90,7 @@ function refused(field: string, zh: string, en: string): ParsedCorrections {
 const refusedCell = (path: string) =>
   refused(`${path}.cell`, '单元格名称，如 G5', 'the name of a cell, such as G5');
 
-const isWhole = (value: unknown, from: number, to: number): value is number =>
+const isWholeNumber = (value: unknown, from: number, to: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
 
 const isCell = (value: unknown): value is string =>

@@ -35,7 +35,6 @@ function goalRole({ key, plain }: LabelCell): 'target' | 'actual' | null {
   return roleOf(GOAL_LABELS, key, plain ? 'parts' : 'exact');
 }
 
-/** The goal that begins in a row; null if none does. */
 export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
   const labels = sheet.labels(row);
   const actual = labels.filter((label) => goalRole(label) === 'actual').at(-1);
@@ -58,11 +57,11 @@ function goalInRows(sheet: Sheet, row: number, below: number): GoalPlace | null 
   if (!actual) return null;
   const withWords = (label: LabelCell) => ({ label, words: textAt(sheet.grid, sheet.placeBeside(label)) });
   const place = { layout: 'cells', target: withWords(target), actual: withWords(actual) } as const;
-  const hasWords = [place.target, place.actual].some(({ words }) => {
+  const isFilled = [place.target, place.actual].some(({ words }) => {
     const text = squeeze(words.text);
     return text !== '' && roleOf(GOAL_LABELS, text, 'exact') === null;
   });
-  return hasWords ? place : null;
+  return isFilled ? place : null;
 }
 
 /** '年度目标：…' in one cell and '完成情况：…' in another, beside it or below. */
@@ -109,7 +108,6 @@ export function isWide(place: GoalPlace): boolean {
   return target.right - target.left >= 1 && actual.right - actual.left >= 1;
 }
 
-/** Reads the goal down to the row `last`. */
 export function readGoal(sheet: Sheet, place: GoalPlace, last: number): Goal {
   if (place.layout === 'headed') return readHeaded(sheet, place, last);
   for (const { label, words } of [place.target, ...(place.actual ? [place.actual] : [])]) {

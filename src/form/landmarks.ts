@@ -22,7 +22,6 @@ export type Landmark =
       readonly funds: Header<FundColumn> | null;
     };
 
-/** The rows and landmarks of one form. */
 export interface FormRows {
   readonly first: number;
   readonly last: number;

@@ -5,7 +5,6 @@ import { ANY_UNIT, FUND_COLUMNS, fundRole, roleOf, SUM_HEADERS, type FundColumn 
 
 type Labels = Partial<Record<FundColumn, LabelCell>>;
 
-/** The most rows of such a block. */
 const MOST_ROWS = 8;
 
 /**
@@ -19,14 +18,14 @@ export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
   const budget = rows.budget ?? rows.initial;
   if (!budget || !rows.executed) return null;
   const heads = headsAbove(sheet, row, label);
-  const columns = figuresOf(sheet, budget).filter((column) => !isPoints(nameOf(heads, column)));
+  const columns = figuresOf(sheet, budget).filter((column) => !isPoints(headOver(heads, column)));
   const executed = figuresOf(sheet, rows.executed);
   if (!columns.some((column) => executed.includes(column))) return null;
   // A single column has no header; a label above it belongs to another block.
-  const names = columns.map((column) => (columns.length > 1 ? nameOf(heads, column) : null));
+  const names = columns.map((column) => (columns.length > 1 ? headOver(heads, column) : null));
   if (columns.length > 1 && names.includes(null)) return null;
   const lines = names.map((name) => ({ name, role: name ? fundRole(name.key) : ('total' as const) }));
-  const points = pointsOf(sheet, { first: row, last }, heads, columns);
+  const points = pointsNear(sheet, { first: row, last }, heads, columns);
   const total = totalAmong(lines);
   const placed = lines.map(({ name, role }, index): PlacedLine => {
     const column = columns[index] ?? 0;
@@ -55,7 +54,6 @@ export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
   };
 }
 
-/** The label of a budget row, with a figure beside it. */
 function amountLabel(sheet: Sheet, row: number): LabelCell | null {
   const label = sheet.labels(row).find(({ key, bottom }) => key !== '' && bottom === row);
   const role = label ? roleOf(FUND_COLUMNS, label.key, 'parts') : null;
@@ -63,7 +61,6 @@ function amountLabel(sheet: Sheet, row: number): LabelCell | null {
   return figuresOf(sheet, label).length > 0 ? label : null;
 }
 
-/** The labels of the block's rows by their roles. */
 function rowsFrom(sheet: Sheet, row: number, label: LabelCell): { rows: Labels; last: number } {
   const rows: Labels = {};
   let last = row;
@@ -98,7 +95,7 @@ function headsAbove(sheet: Sheet, row: number, { right }: LabelCell): readonly L
   );
 }
 
-function nameOf(heads: readonly LabelCell[], column: number): LabelCell | null {
+function headOver(heads: readonly LabelCell[], column: number): LabelCell | null {
   const [near = null, wide] = heads.filter(({ left, right }) => left <= column && right >= column);
   // 小计 under 基本支出 means 基本支出.
   return near && wide && SUM_HEADERS.includes(near.key) ? wide : near;
@@ -109,7 +106,7 @@ const isPoints = (label: LabelCell | null) =>
   label !== null && isPointsRole(roleOf(FUND_COLUMNS, label.key, 'exact'));
 
 /** Points under a header of their own, or beside labels in the block's rows or the row below. */
-function pointsOf(
+function pointsNear(
   sheet: Sheet,
   { first, last }: { readonly first: number; readonly last: number },
   heads: readonly LabelCell[],
@@ -159,7 +156,6 @@ export function claimHeads(
   }
 }
 
-/** Claims the figures of a block on its side. */
 export function claimFigures(sheet: Sheet, placed: readonly PlacedLine[]): void {
   for (const place of placed.flatMap(({ cells }) => Object.values(cells))) {
     const cell = anchorOf(sheet.grid, place);

@@ -14,7 +14,6 @@ export interface AmountBlock {
   readonly read: (unit: AmountUnit, until: number) => readonly FundLine[];
 }
 
-/** The cells of one line's figures. */
 export interface PlacedLine extends Pick<FundLine, 'role' | 'item' | 'labelCell'> {
   readonly cells: Partial<Record<FundColumn, CellRef>>;
 }

@@ -51,7 +51,6 @@ export function fundsByColumn(sheet: Sheet, row: number): AmountBlock | null {
   };
 }
 
-/** Neighbouring columns of a budget and its executed amount. */
 function twosOf(labels: readonly LabelCell[]): readonly { budget: LabelCell; executed: LabelCell }[] {
   if (labels.length < 4) return [];
   const roles = labels.map(({ key }) => roleOf(FUND_COLUMNS, key, 'hints'));

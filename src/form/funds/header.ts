@@ -23,7 +23,6 @@ import {
   type FundColumn,
 } from '../vocabulary';
 
-/** The columns of a funds table by role. */
 export type FundColumns = Partial<Record<FundColumn, Column<FundColumn>>>;
 
 type HeaderLines = Pick<Header<FundColumn>, 'bottom' | 'columns'>;
@@ -145,18 +144,18 @@ function withAdjusted(columns: readonly Column<FundColumn>[]): readonly Column<F
 function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColumn>[]): HeaderLines | null {
   const [next] = sheet.rowsIn(row + 1, row + 2);
   if (next === undefined || sheet.grid.row(next).some(({ value }) => typeof value !== 'string')) return null;
-  const partsOf = (column: Column<FundColumn>) => {
+  const dividing = (column: Column<FundColumn>) => {
     const labels = sheet
       .labels(next)
       .filter(({ left, right }) => left >= column.left && right <= column.right);
     return labels.length >= 2 && labels.every(({ key }) => isPart(key)) ? labels : [];
   };
   const wide = columns.filter(({ role, left, right }) => AMOUNTS.includes(role) && right > left);
-  if (wide.length === 0 || wide.some((column) => partsOf(column).length === 0)) return null;
+  if (wide.length === 0 || wide.some((column) => dividing(column).length === 0)) return null;
   return {
     bottom: next,
     columns: columns.map((column) => {
-      const labels = wide.includes(column) ? partsOf(column) : [];
+      const labels = wide.includes(column) ? dividing(column) : [];
       for (const label of labels) sheet.claim(label.cell, 'funds.header', '资金表头的第二行');
       const whole = labels.find(({ key }) => isWhole(key)) ?? labels[0];
       return whole ? { ...column, left: whole.left, right: whole.right } : column;

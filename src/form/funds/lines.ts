@@ -34,7 +34,6 @@ import {
   type FundColumn,
 } from '../vocabulary';
 
-/** Reads the rows below a funds header down to `last`. */
 export function readFunds(
   sheet: Sheet,
   header: Header<FundColumn>,
@@ -138,7 +137,7 @@ function readLine(
   const firstAmount = Math.min(
     ...[columns.initial, columns.budget, columns.executed].flatMap((column) => column?.left ?? []),
   );
-  const found = nameOf(sheet, header, columns, row, firstAmount);
+  const found = lineLabel(sheet, header, columns, row, firstAmount);
   const head = found && headOfBlock(found.text);
   const label = head ? { ...found, ...head.line } : found;
   const initial = amountIn(sheet, row, columns.initial, unit);
@@ -182,7 +181,7 @@ function readLine(
 }
 
 /** The name of a line: the label nearest to the amounts that is not a block's name. */
-function nameOf(
+function lineLabel(
   sheet: Sheet,
   { blockLabel }: Header<FundColumn>,
   { item }: FundColumns,
@@ -212,7 +211,6 @@ function claimFundLine(sheet: Sheet, row: number, header: Header<FundColumn>, la
   }
 }
 
-/** Columns that no rule reads. */
 const UNREAD: readonly FundColumn[] = [
   'adjustment',
   'received',

@@ -55,7 +55,6 @@ function entryRole(key: string): EntryRole | null {
   return roleOf(ENTRY_LABELS, key, key.length <= 20 && !/\d/.test(key) ? 'parts' : 'exact');
 }
 
-/** Labels with their values in the cells to the right. */
 function besideEntries(sheet: Sheet, row: number, head: number): readonly Entry[] {
   const entries: Entry[] = [];
   const labels = sheet.labels(row).filter((label) => !namesBlock(sheet, label));

@@ -15,7 +15,6 @@ import type { AmountUnit, Figure, FigureState } from '../form';
 import { inUnit, parseNumber } from './written-number';
 import { PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
 
-/** What a place says as a figure. */
 type Content = Pick<Figure, 'state' | 'value' | 'places'>;
 
 const none = (state: FigureState): Content => ({ state, value: null, places: null });

@@ -10,7 +10,6 @@ export interface Column<Role extends string> {
   readonly label: LabelCell;
 }
 
-/** The header of a table, in one or more rows. */
 export interface Header<Role extends string> {
   readonly row: number;
   /** The last row of the header. */
@@ -20,7 +19,6 @@ export interface Header<Role extends string> {
   readonly blockLabel: LabelCell | null;
 }
 
-/** The column under a label. */
 export function columnUnder<Role extends string>(role: Role, label: LabelCell): Column<Role> {
   return { role, left: label.left, right: label.right, label };
 }

@@ -45,7 +45,6 @@ function titleIn(sheet: Sheet, row: number, isMeant: (words: string) => boolean)
   return cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
 }
 
-/** The title in the rows above the first block; null if there is none. */
 export function findTitle(sheet: Sheet, first: number, before: number): TextCell | null {
   const rows = sheet.rowsIn(first, before - 1);
   const titles = rows.flatMap((row) => titleIn(sheet, row, isTitle) ?? []);
@@ -134,7 +133,6 @@ export function kindOf(
   return isDepartment ? { value: 'department', assumed: false } : { value: 'project', assumed: true };
 }
 
-/** The least number of chapters in a report. */
 const CHAPTERS = 3;
 
 /**

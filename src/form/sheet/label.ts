@@ -14,7 +14,6 @@ import {
   WEIGHT_SIGN,
 } from '../vocabulary';
 
-/** The parts of a label. */
 export interface Label {
   /** The key that the vocabulary knows: without spaces, numbering, brackets and colon. */
   readonly key: string;
@@ -110,7 +109,6 @@ function isWeight(inner: string): boolean {
   return WEIGHT_SIGN.test(inner) || (/^\d+$/.test(inner) && Number(inner) >= 5 && Number(inner) <= 100);
 }
 
-/** The longest key that is still a label. */
 export const LABEL_LENGTH = 30;
 
 /** The key of the words before the first colon ('说明：定量指标…' → 说明), or of all words if there is none. */

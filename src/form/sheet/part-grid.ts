@@ -9,13 +9,11 @@ export function partOfGrid(
   return makeGrid({ ...grid, cells: grid.cells.filter(keeps), merges: grid.merges.filter(keepsMerge) });
 }
 
-/** Columns from first to last, both included. */
 export interface Columns {
   readonly first: number;
   readonly last: number;
 }
 
-/** The part of the grid in the given columns. */
 export function columnsOfGrid(grid: Grid, { first, last }: Columns): Grid {
   return partOfGrid(
     grid,

@@ -6,10 +6,10 @@ import { parseNumber } from './written-number';
 import type { LabelCell, Sheet } from './sheet';
 import type { AmountUnit, Figure, TextCell } from '../form';
 
-type Columns = Pick<Column<string>, 'left' | 'right'>;
+type Extent = Pick<Column<string>, 'left' | 'right'>;
 
 /** The place of a column's cell in a row: the first non-blank cell under the header, else its left edge. */
-export function placeIn({ grid }: Sheet, row: number, { left, right }: Columns): CellRef {
+export function placeIn({ grid }: Sheet, row: number, { left, right }: Extent): CellRef {
   for (let column = left; column <= right; column += 1) {
     if (grid.at(row, column)) return { row, column };
   }
@@ -20,19 +20,19 @@ export function placeIn({ grid }: Sheet, row: number, { left, right }: Columns):
 export function amountIn(
   sheet: Sheet,
   row: number,
-  column: Columns | undefined,
+  column: Extent | undefined,
   unit: AmountUnit,
 ): Figure | null {
   return column ? amountAt(sheet.grid, placeIn(sheet, row, column), unit) : null;
 }
 
 /** The points of a row under a header; null if the table has no such column. */
-export function pointsIn(sheet: Sheet, row: number, column: Columns | undefined): Figure | null {
+export function pointsIn(sheet: Sheet, row: number, column: Extent | undefined): Figure | null {
   return column ? pointsAt(sheet.grid, placeIn(sheet, row, column)) : null;
 }
 
 /** The text of a row under a header; null if the table has no such column. */
-export function textIn(sheet: Sheet, row: number, column: Columns | undefined): TextCell | null {
+export function textIn(sheet: Sheet, row: number, column: Extent | undefined): TextCell | null {
   return column ? textAt(sheet.grid, placeIn(sheet, row, column)) : null;
 }
 
@@ -41,17 +41,17 @@ export function wordsUnder(
   sheet: Sheet,
   bottom: number,
   { left, right, text }: LabelCell,
-  rows: number = MOST_ROWS,
+  rows: number = ROWS_BELOW,
 ): readonly string[] {
   return sheet
     .rowsIn(bottom + 1, bottom + rows)
     .flatMap((row) => sheet.grid.row(row).filter(({ column }) => column >= left && column <= right))
-    .map((cell) => squeeze(textOf(cell).slice(0, LONGEST)))
+    .map((cell) => squeeze(textOf(cell).slice(0, LONGEST_WORDS)))
     .filter((words) => words !== '' && words !== squeeze(text));
 }
 
-const MOST_ROWS = 40;
-const LONGEST = 60;
+const ROWS_BELOW = 40;
+const LONGEST_WORDS = 60;
 
 /** Whether words are a number: '735', '1,602.40', '95%'. */
 export function isNumber(words: string): boolean {

@@ -2,7 +2,6 @@ import { decimal, remember, squeeze, type Decimal } from '../../grid';
 import type { AmountUnit } from '../form';
 import { AMOUNT, MONEY_UNITS, moneyUnit } from '../vocabulary';
 
-/** A number written as text. */
 export interface WrittenNumber {
   readonly value: Decimal;
   /** 万元, 分 or % after it; '' if there is none. */
@@ -34,7 +33,6 @@ export function inUnit(amount: Pick<WrittenNumber, 'value' | 'unit'>, unit: Amou
   return amount.unit ? amount.value.times(YUAN[amount.unit]).div(YUAN[unit]) : amount.value;
 }
 
-/** How many 元 each unit is worth. */
 const YUAN = Object.fromEntries(MONEY_UNITS.map(({ unit, yuan }) => [unit, yuan])) as Readonly<
   Record<AmountUnit, number>
 >;

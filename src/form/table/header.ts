@@ -1,22 +1,12 @@
 import { fundHeaderAt } from '../funds';
-import {
-  blockLabelAt,
-  bottomWithLegends,
-  columnsOf,
-  headerLabels,
-  type Column,
-  type Header,
-  type Sheet,
-} from '../sheet';
+import { blockLabelAt, bottomWithLegends, columnsOf, headerLabels, type Header, type Sheet } from '../sheet';
 import { FUND_COLUMNS, INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
-import { LEVELS } from './columns';
+import { LEVELS, POINTS, type TableColumn } from './columns';
 import { withLevels, withoutWordy } from './name-columns';
 import { continuation, joinHeaders } from './second-header-line';
 
-const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
-const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
+const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', ...POINTS];
 
-/** The header of an indicator table in a row; null if there is none. */
 export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorColumn> | null {
   const head = headerLabels(sheet, row, INDICATOR_COLUMNS);
   if (columnsOf(head, INDICATOR_COLUMNS, 'parts').length < 2) return null;
@@ -44,7 +34,6 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
   return { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) };
 }
 
-/** How many of the roles have a column. */
-function count(roles: readonly IndicatorColumn[], columns: readonly Column<IndicatorColumn>[]): number {
+function count(roles: readonly IndicatorColumn[], columns: readonly TableColumn[]): number {
   return roles.filter((role) => columns.some((column) => column.role === role)).length;
 }

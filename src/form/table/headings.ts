@@ -1,11 +1,10 @@
 import { squeeze } from '../../grid';
-import { pointsIn, readLabel, textAt, textOf, type Column, type Sheet } from '../sheet';
+import { pointsIn, readLabel, textAt, textOf, type Sheet } from '../sheet';
 import type { LevelLabel } from '../form';
-import type { IndicatorColumns } from './columns';
+import type { IndicatorColumns, TableColumn } from './columns';
 import { levelLabel } from './levels';
-import { LEVEL_NUMBERS, namesCategory, namesDimension, type IndicatorColumn } from '../vocabulary';
+import { LEVEL_NUMBERS, namesCategory, namesDimension } from '../vocabulary';
 
-/** A row that heads the rows below it. */
 export interface Heading {
   readonly as: 'category' | 'dimension';
   readonly label: LevelLabel;
@@ -26,7 +25,7 @@ export function headingsIn(
 function namedHeadings(
   sheet: Sheet,
   rows: readonly number[],
-  { left }: Column<IndicatorColumn>,
+  { left }: TableColumn,
 ): ReadonlyMap<number, Heading> {
   const found = new Map<number, Heading>();
   for (const [index, row] of rows.entries()) {
@@ -47,7 +46,7 @@ function numberedHeadings(
   sheet: Sheet,
   rows: readonly number[],
   { number, weight }: IndicatorColumns['byRole'],
-  indicator: Column<IndicatorColumn>,
+  indicator: TableColumn,
 ): ReadonlyMap<number, Heading> {
   const numbered = (pattern: RegExp) =>
     rows.filter((row) => pattern.test(squeeze(textOf(sheet.grid.at(row, (number ?? indicator).left)))));

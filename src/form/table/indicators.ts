@@ -9,7 +9,6 @@ import { stackedRows } from './stacked-rows';
 import { hasPoints, isPartialTotal, isSubtotalRow, isTotalRow } from './total-row';
 import { ENTRY_LABELS, roleOf, type IndicatorColumn } from '../vocabulary';
 
-/** What was read from one table of indicators. */
 interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherPoints'> {
   /** The row of the total; null if the table has none. */
   readonly totalRow: number | null;
@@ -20,7 +19,6 @@ interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherP
   readonly columns: IndicatorColumns;
 }
 
-/** Reads the rows below an indicator header down to `last`. */
 export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, last: number): IndicatorTable {
   claimHeader(sheet, header);
   const rows = sheet.rowsIn(header.bottom + 1, last);
@@ -73,7 +71,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
     if (isProse(sheet, row, header)) continue;
     level = levelsOf(sheet.grid, row, columns, level);
     const actualRow = stacked.get(row);
-    if (actualRow === undefined) claimRow(sheet, row, header);
+    if (actualRow === undefined) claimCells(sheet, row, header);
     else sheet.claimRow(row, 'indicators.target', '计划、实际分两行');
     const read = readRow(sheet, { row, actualRow }, columns, level, indicators.at(-1) ?? null);
     if (read.kind === 'indicator') {
@@ -113,7 +111,7 @@ function isFooter(sheet: Sheet, row: number, { columns, blockLabel }: Header<Ind
   return roleOf(ENTRY_LABELS, headKey(first.text), /[:：]/.test(first.text) ? 'parts' : 'exact') !== null;
 }
 
-function claimRow(sheet: Sheet, row: number, header: Header<IndicatorColumn>): void {
+function claimCells(sheet: Sheet, row: number, header: Header<IndicatorColumn>): void {
   for (const { role, left, right } of header.columns) {
     for (let column = left; column <= right; column += 1) {
       if (sheet.grid.at(row, column)) sheet.claim({ row, column }, `indicators.${role}`, '指标表头之下');

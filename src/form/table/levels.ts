@@ -1,7 +1,7 @@
 import { decimal, squeeze, type CellRef, type Grid } from '../../grid';
-import { figureInLabel, pointsAt, readLabel, textAt, type Column, type Header, type Sheet } from '../sheet';
+import { figureInLabel, pointsAt, readLabel, textAt, type Header, type Sheet } from '../sheet';
 import type { LevelLabel } from '../form';
-import type { IndicatorColumns } from './columns';
+import type { IndicatorColumns, TableColumn } from './columns';
 import { isFiller } from './filler';
 import { BARE_WEIGHT, type IndicatorColumn } from '../vocabulary';
 
@@ -43,7 +43,6 @@ export function levelLabel(grid: Grid, cell: CellRef, text: string): LevelLabel 
   };
 }
 
-/** The category and dimension of a row. */
 export interface Levels {
   readonly category: LevelLabel | null;
   readonly dimension: LevelLabel | null;
@@ -78,8 +77,8 @@ function partedLevels(label: LevelLabel): Levels | null {
 function levelAt(
   grid: Grid,
   row: number,
-  column: Column<IndicatorColumn> | undefined,
-  weights: Column<IndicatorColumn> | undefined,
+  column: TableColumn | undefined,
+  weights: TableColumn | undefined,
 ): LevelLabel | null {
   if (!column) return null;
   const { text, cell } = textAt(grid, { row, column: column.left });

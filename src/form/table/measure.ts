@@ -1,8 +1,8 @@
 import { decimalOfCell, GENERAL, oneLine, squeeze, type CellRef } from '../../grid';
-import { anchorOf, hasWords, placeIn, textIn, textOf, type Column, type Sheet } from '../sheet';
+import { anchorOf, hasWords, placeIn, textIn, textOf, type Sheet } from '../sheet';
 import type { Measure, TextCell } from '../form';
-import type { IndicatorColumns } from './columns';
-import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION, type IndicatorColumn } from '../vocabulary';
+import type { IndicatorColumns, TableColumn } from './columns';
+import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION } from '../vocabulary';
 
 /**
  * The target or actual of a row under a column, with the sign and unit of their own columns; null if the layout has no
@@ -13,7 +13,7 @@ export function measureAt(
   row: number,
   { byRole, signs }: IndicatorColumns,
   role: 'target' | 'actual',
-  column: Column<IndicatorColumn> | undefined,
+  column: TableColumn | undefined,
 ): Measure | null {
   if (!column) return null;
   const parts = partsIn(sheet, row, column);
@@ -42,7 +42,7 @@ export function measureAt(
 function partsIn(
   sheet: Sheet,
   row: number,
-  { left, right }: Column<IndicatorColumn>,
+  { left, right }: TableColumn,
 ): { readonly sign: TextCell | null; readonly value: CellRef; readonly unit: TextCell | null } | null {
   const parts = sheet.grid
     .row(row)
@@ -80,7 +80,7 @@ function fullText(text: string, sign: TextCell | null, unit: TextCell | null): s
   return `${value.startsWith(before) ? '' : before}${value}${after}`;
 }
 
-function wordsIn(sheet: Sheet, row: number, column: Column<IndicatorColumn> | undefined): TextCell | null {
+function wordsIn(sheet: Sheet, row: number, column: TableColumn | undefined): TextCell | null {
   const words = textIn(sheet, row, column);
   return words && hasWords(words.text) ? words : null;
 }

@@ -1,5 +1,6 @@
+import type { TableColumn } from './columns';
 import { squeeze } from '../../grid';
-import { columnUnder, pointsAt, pointsIn, textAt, type Column, type Header, type Sheet } from '../sheet';
+import { columnUnder, pointsAt, pointsIn, textAt, type Header, type Sheet } from '../sheet';
 import type { Figure, PointLine, Total } from '../form';
 import {
   beginsWithAny,
@@ -47,7 +48,7 @@ export function scoreColumnBeside(
   sheet: Sheet,
   header: Header<IndicatorColumn>,
   last: number,
-): Column<IndicatorColumn> | null {
+): TableColumn | null {
   if (header.columns.some(({ role }) => role === 'weight' || role === 'score')) return null;
   const column = Math.max(...header.columns.map(({ right }) => right)) + 1;
   const rows = sheet.rowsIn(header.bottom + 1, last);
@@ -66,7 +67,7 @@ export function scoreColumnBeside(
  */
 export function pointsAbove(
   sheet: Sheet,
-  { label }: Column<IndicatorColumn>,
+  { label }: TableColumn,
   header: number,
 ): { readonly total: Total | null; readonly others: readonly PointLine[] } {
   const others: PointLine[] = [];

@@ -9,7 +9,6 @@ export function isTotalRow(sheet: Sheet, row: number): boolean {
   return first !== undefined && isTotalLabel(first.text);
 }
 
-/** Whether a row sums a part of the table. */
 export function isSubtotalRow(sheet: Sheet, row: number): boolean {
   return sheet
     .labels(row)
@@ -28,7 +27,6 @@ export function isPartialTotal(sheet: Sheet, row: number, last: number, columns:
   return [next, ...further].some((one) => isTotalRow(sheet, one) && hasPoints(sheet, one, columns));
 }
 
-/** Whether a row has a weight or score. */
 export function hasPoints(sheet: Sheet, row: number, { byRole }: IndicatorColumns): boolean {
   return [byRole.weight, byRole.score].some((column) => pointsIn(sheet, row, column)?.value);
 }

@@ -55,14 +55,13 @@ function besideColumns(
   { weight: weights, score: scores }: IndicatorColumns['byRole'],
 ): { readonly weight: Figure; readonly score: Figure } | null {
   if (!weights || !scores || pointsIn(sheet, row, scores)?.value) return null;
-  const [weight, score, further] = pointsOf(sheet, row);
+  const [weight, score, further] = pointsInRow(sheet, row);
   const isShifted =
     score?.cell.column === weights.left && weight?.cell.column === weights.left - 1 && !further;
   return isShifted ? { weight, score } : null;
 }
 
-/** The points of a row, left to right. */
-function pointsOf(sheet: Sheet, row: number): readonly Figure[] {
+function pointsInRow(sheet: Sheet, row: number): readonly Figure[] {
   const points = sheet.grid.row(row).map((cell) => pointsAt(sheet.grid, cell));
   return points.filter(({ value }) => value !== null);
 }
@@ -80,7 +79,7 @@ function scoreOf(
   const isTaken = ({ cell: { column } }: Figure) =>
     [weight, review].some((one) => one && column >= one.left && column <= one.right);
   return (
-    pointsOf(sheet, row)
+    pointsInRow(sheet, row)
       .filter((points) => !isTaken(points))
       .at(-1) ?? inColumn
   );

@@ -2,7 +2,6 @@ import { words } from '../../grid';
 import type { FundRole } from '../form';
 import { roleOf, type Wording } from './vocabulary';
 
-/** Lines of the funds block. */
 export const FUND_LINES: readonly Wording<FundRole>[] = [
   {
     role: 'total',
