@@ -13,7 +13,7 @@ export type Correction =
   | { readonly what: 'year'; readonly value: number }
   /** The row that sums the scores. */
   | { readonly what: 'total-row'; readonly row: number }
-  /** The better way of the indicator whose target or name is in the cell. */
+  /** The better way of the indicator with its target or name in the cell. */
   | { readonly what: 'direction'; readonly cell: string; readonly value: 'higher' | 'lower' }
   /** The cell does not belong to the form. */
   | { readonly what: 'ignore-cell'; readonly cell: string };

@@ -116,7 +116,7 @@ function linesBelow(
     const labels = sheet.labels(row);
     const isUnder = (label: LabelCell, pair: Pair) => label.left === pair.label.left;
     const own = labels.find((label) => isUnder(label, budget));
-    // Under 执行数 nothing is if the parts are only of 预算数 and 到位数.
+    // Some forms divide only 预算数 and 到位数; then nothing is under 执行数.
     const beside = labels.find((label) => pairs.some((pair) => pair !== budget && isUnder(label, pair)));
     if (!own || !beside) break;
     // The same label under both makes it a line, whatever it says.

@@ -4,7 +4,7 @@ import type { LabelCell } from '../sheet';
 import { isSubtotal } from '../vocabulary';
 
 /**
- * The line that contains a line: 其中 and numbering tell (2. belongs where 1. does), else the roles.
+ * The line that contains a line: 其中 and numbering decide (2. belongs where 1. does), else the roles.
  * @param numberingOf the numbering of an earlier line: '#.', '(#)', '' if it has none
  */
 export function parentOf(

@@ -136,8 +136,8 @@ export function kindOf(
 const CHAPTERS = 3;
 
 /**
- * Whether a sheet is a report, whose table of scores would otherwise be read as a form. A report has a title that
- * says so and chapters (一、二、三、) in its first column.
+ * Whether a sheet is a report; its table of scores would otherwise be read as a form. A report has a title that says
+ * so and chapters (一、二、三、) in its first column.
  */
 export function isReport(grid: Grid): boolean {
   const column = grid.cells.filter((cell) => cell.column === 0).map((cell) => oneLine(textOf(cell)));

@@ -13,7 +13,7 @@ const AFTER_NAMES: readonly IndicatorColumn[] = [
   'score',
   'completion',
 ];
-/** Roles whose wordings may also head a level: 评价内容, 项目权重, 评价指标. */
+/** Roles with wordings that may also head a level: 评价内容, 项目权重, 评价指标. */
 const COULD_BE_LEVEL: readonly IndicatorColumn[] = ['explanation', 'weight', 'indicator'];
 
 /** Takes a column of points without figures as an explanation: 项目权重 over 项目决策, 项目管理 heads names. */

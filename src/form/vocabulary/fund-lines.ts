@@ -28,7 +28,6 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
       一般公共预算 一般公共预算拨款 一般公共预算资金 本年一般公共预算拨款 当年一般公共预算拨款
       当年一般公共预算 财政预算资金
     `),
-    containing: [],
   },
   {
     role: 'other',
