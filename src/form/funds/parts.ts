@@ -1,10 +1,10 @@
-import { sum, type Decimal } from '../../grid';
+import { sum, ZERO } from '../../grid';
 import type { Form, FundBlock, FundLine, FundRole } from '../form';
 import type { LabelCell } from '../sheet';
 import { isSubtotal } from '../vocabulary';
 
 /**
- * The line that contains a line: 其中 and numbering tell (2. belongs where 1. does), else the roles.
+ * The line that contains a line: 其中 and numbering decide (2. belongs where 1. does), else the roles.
  * @param numberingOf the numbering of an earlier line: '#.', '(#)', '' if it has none
  */
 export function parentOf(
@@ -35,48 +35,33 @@ export function parentOf(
 
 /** Finds the total among lines, and puts what a 小计 sums below it. */
 export function withTotals(lines: readonly FundLine[]): readonly FundLine[] {
-  return withSubtotals(asTotal(lines));
+  return withSubtotals(withTotal(lines));
 }
 
-/** The only line of a block is its total, whatever its name is. A total may also be the last line. */
-function asTotal(lines: readonly FundLine[]): readonly FundLine[] {
+function withTotal(lines: readonly FundLine[]): readonly FundLine[] {
   const [only, second] = lines;
-  if (only && !second && only.role !== 'total') return [{ ...only, role: 'total', parent: null }];
+  // The only line of a block is its total, whatever its name is.
+  if (only && !second) return [{ ...only, role: 'total', parent: null }];
   const last = lines.length - 1;
-  const isLast = lines.findIndex(({ role }) => role === 'total') === last && last >= 2;
+  if (last < 2 || lines.findIndex(({ role }) => role === 'total') !== last) return lines;
   // 合计 below its parts sums those that no other line contains.
-  return isLast
-    ? lines.map((line, index) => (index < last ? { ...line, parent: line.parent ?? last } : line))
-    : lines;
+  return lines.map((line, index) => (index < last ? { ...line, parent: line.parent ?? last } : line));
 }
 
 /** 小计 sums lines above it: as many as make up its amount, else all since the last 小计. */
 function withSubtotals(lines: readonly FundLine[]): readonly FundLine[] {
   const parents = lines.map(({ parent }) => parent);
-  lines.forEach((line, index) => {
-    if (!isSubtotal(line.item) || line.role === 'total') return;
-    const above: number[] = [];
-    for (let at = index - 1; at >= 0; at -= 1) {
-      const other = lines[at];
-      if (!other || other.role === 'total' || isSubtotal(other.item)) break;
-      if (parents[at] === line.parent) above.push(at);
-    }
-    const most = above.findIndex((_, count) =>
-      isSum(
-        line,
-        above.slice(0, count + 1).map((at) => lines[at]),
-      ),
-    );
-    for (const at of most < 0 ? above : above.slice(0, most + 1)) parents[at] = index;
-  });
+  for (const [index, line] of lines.entries()) {
+    if (!isSubtotal(line.item) || line.role === 'total') continue;
+    const above = [...lines.entries()].slice(0, index).reverse();
+    const end = above.findIndex(([, other]) => other.role === 'total' || isSubtotal(other.item));
+    const parts = (end < 0 ? above : above.slice(0, end)).filter(([at]) => parents[at] === line.parent);
+    const amounts = parts.map(([, { budget }]) => budget?.value ?? ZERO);
+    const isSum = (count: number) => line.budget?.value?.eq(sum(amounts.slice(0, count)));
+    const count = parts.findIndex((_, at) => at > 0 && isSum(at + 1)) + 1;
+    for (const [at] of parts.slice(0, count || parts.length)) parents[at] = index;
+  }
   return lines.map((line, index) => ({ ...line, parent: parents[index] ?? null }));
-}
-
-function isSum(whole: FundLine, parts: readonly (FundLine | undefined)[]): boolean {
-  const amounts = parts.flatMap((part): readonly Decimal[] =>
-    part?.budget?.value ? [part.budget.value] : [],
-  );
-  return parts.length >= 2 && whole.budget?.value?.eq(sum(amounts)) === true;
 }
 
 /** The lines that a line is divided into. */
