@@ -1,6 +1,6 @@
 import { linesAt, totalAmong, type AmountBlock, type PlacedLine } from './amount-block';
-import { amountAt, anchorOf, pointsAt, type LabelCell, type Sheet } from '../sheet';
-import type { CellRef } from '../../grid';
+import { amountAt, pointsAt, type LabelCell, type Sheet } from '../sheet';
+import { anchorOf, type CellRef } from '../../grid';
 import { ANY_UNIT, FUND_COLUMNS, fundRole, roleOf, SUM_HEADERS, type FundColumn } from '../vocabulary';
 
 type Labels = Partial<Record<FundColumn, LabelCell>>;

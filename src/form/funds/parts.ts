@@ -69,3 +69,8 @@ export function partsOf({ funds }: Pick<Form, 'funds'>, line: FundLine): readonl
   const index = funds.indexOf(line);
   return funds.filter(({ parent }) => parent === index);
 }
+
+/** The line of all funds: the first total, that of the sources where the funds are divided twice. */
+export function totalLine({ funds }: Pick<Form, 'funds'>): FundLine | null {
+  return funds.find(({ role }) => role === 'total') ?? null;
+}

@@ -1,4 +1,5 @@
 import {
+  anchorOf,
   decimalOfCell,
   GENERAL,
   HUNDRED,
@@ -10,7 +11,7 @@ import {
   type Grid,
   type GridCell,
 } from '../../grid';
-import { anchorOf, textOf } from './cell-text';
+import { textOf } from './cell-text';
 import type { AmountUnit, Figure, FigureState } from '../form';
 import { inUnit, parseNumber } from './written-number';
 import { PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';

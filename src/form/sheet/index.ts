@@ -1,5 +1,5 @@
 /** The cells of a sheet as labels and figures, with what is at its head and foot. */
-export { anchorOf, hasWords, textAt, textOf } from './cell-text';
+export { hasWords, textAt, textOf } from './cell-text';
 export { entryOf, readEntries } from './entries';
 export { amountAt, countAt, figureInLabel, inlineFigure, isBlank, pointsAt, rateAt } from './figure';
 export { blockLabelAt, columnsOf, columnUnder, type Column, type Header } from './header-columns';

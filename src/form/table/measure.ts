@@ -1,5 +1,5 @@
-import { decimalOfCell, GENERAL, oneLine, squeeze, type CellRef } from '../../grid';
-import { anchorOf, hasWords, placeIn, textIn, textOf, type Sheet } from '../sheet';
+import { anchorOf, decimalOfCell, GENERAL, oneLine, squeeze, type CellRef } from '../../grid';
+import { hasWords, placeIn, textIn, textOf, type Sheet } from '../sheet';
 import type { Measure, TextCell } from '../form';
 import type { IndicatorColumns, TableColumn } from './columns';
 import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION } from '../vocabulary';

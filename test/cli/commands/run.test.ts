@@ -318,7 +318,7 @@ describe('report', () => {
     const parts = unzipped(readFileSync(docx));
     expect(parts['word/document.xml']).toContain('2022年度部门整体支出绩效自评报告');
     expect(parts['word/document.xml']).toContain(
-      '<w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588"',
+      '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"',
     );
     expect(parts['word/styles.xml']).toContain('w:eastAsia="方正小标宋简体"');
     const md = join(folder, '报告.md');
