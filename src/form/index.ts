@@ -8,7 +8,7 @@ export {
   type ParsedCorrections,
 } from './corrections';
 export { columnsOfGrid, isBlank, parseNumber } from './sheet';
-export { executionRate, partsOf, totalLine } from './funds';
+export { dividedLines, executionRate, partsOf, totalLine } from './funds';
 export {
   AMOUNT_UNITS,
   CATEGORY_LABELS,

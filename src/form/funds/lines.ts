@@ -18,7 +18,7 @@ import {
 import type { AmountUnit, FundBlock, FundLine } from '../form';
 import { rateOf } from './fund-line';
 import type { FundColumns } from './header';
-import { parentOf, withTotals } from './parts';
+import { FundTree, withTotals } from './parts';
 import { readDetails } from './details';
 import {
   ANY_UNIT,
@@ -46,14 +46,18 @@ export function readFunds(
     sheet.claimRow(row, 'funds.header', '资金表头所在行');
   const rows = sheet.rowsIn(header.bottom + 1, last);
   const columns = assignColumns(sheet, header.columns, rows);
-  const lines: FundLine[] = [];
+  const tree = new FundTree();
   for (const row of rows) {
     if (isSignOff(sheet, row)) break;
     if (countsPeople(sheet, row)) continue;
-    const details = readDetails(sheet, row, columns, unit, lines);
-    lines.push(...(details ?? readLine(sheet, header, columns, row, unit, lines)));
+    const found =
+      readDetails(sheet, row, columns, unit, tree.lines) ?? readLine(sheet, header, columns, row, unit, tree);
+    for (const line of found) {
+      const { labelCell } = line;
+      tree.add(line, readLabel(textOf(sheet.grid.at(labelCell.row, labelCell.column))).numbering);
+    }
   }
-  return withTotals(lines);
+  return withTotals(tree.lines);
 }
 
 /** Assigns one column to each role and decides which one is the budget. */
@@ -132,7 +136,7 @@ function readLine(
   columns: FundColumns,
   row: number,
   unit: AmountUnit,
-  before: readonly FundLine[],
+  tree: FundTree,
 ): readonly FundLine[] {
   const firstAmount = Math.min(
     ...[columns.initial, columns.budget, columns.executed].flatMap((column) => column?.left ?? []),
@@ -158,17 +162,16 @@ function readLine(
     if (figure) sheet.claim(figure.cell, 'funds.figure', '资金表头之下');
   if (reason) sheet.claim(reason.cell, 'funds.reason', '资金表头之下');
   claimBeside(sheet, row, header);
-  const block = head?.block ?? blockOf(sheet, row, firstAmount, label) ?? before.at(-1)?.block ?? 'source';
-  const role = label ? fundRole(label.key) : before.length === 0 ? 'total' : 'item';
-  const numberingOf = ({ labelCell: { row: at, column } }: FundLine) =>
-    readLabel(textOf(sheet.grid.at(at, column))).numbering;
+  const block =
+    head?.block ?? blockOf(sheet, row, firstAmount, label) ?? tree.lines.at(-1)?.block ?? 'source';
+  const role = label ? fundRole(label.key) : tree.lines.length === 0 ? 'total' : 'item';
   return [
     {
       block,
       role,
       item: label?.name ?? '',
       labelCell: label?.cell ?? { row, column: Math.max(0, firstAmount - 1) },
-      parent: parentOf(before, block, role, label, numberingOf),
+      parent: tree.parentOf(block, role, label),
       initial,
       budget,
       executed,

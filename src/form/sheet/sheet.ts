@@ -65,7 +65,17 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     const key = placeKey(cell.row, cell.column);
     if (!notes.has(key)) notes.set(key, { cell, as, because });
   };
-  const rowsIn = (first: number, last: number) => grid.rows.filter((row) => row >= first && row <= last);
+  /** How many non-blank rows are above a row. */
+  const rowsAbove = (row: number) => {
+    let [low, high] = [0, grid.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((grid.rows[middle] ?? row) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const rowsIn = (first: number, last: number) => grid.rows.slice(rowsAbove(first), rowsAbove(last + 1));
   const aloneIn = (row: number) => {
     const [cell, other] = grid.row(row);
     return cell && !other ? cell : null;
@@ -96,8 +106,8 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     },
     isClaimed,
     rowsIn,
-    rowAbove: (row) => grid.rows.filter((one) => one < row).at(-1) ?? null,
-    rowBelow: (row) => grid.rows.find((one) => one > row) ?? null,
+    rowAbove: (row) => grid.rows[rowsAbove(row) - 1] ?? null,
+    rowBelow: (row) => grid.rows[rowsAbove(row + 1)] ?? null,
     aloneIn,
     lineIn: (row) => squeeze(textOf(aloneIn(row)).slice(0, LONGEST_LINE)),
     notesIn: (first, last) =>
