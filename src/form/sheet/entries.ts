@@ -43,7 +43,7 @@ function pairsIn(text: string): readonly { readonly name: string; readonly value
   // '项目名称        优 抚': blanks replace the colon after a known label.
   const [, label = '', words = ''] = /^\s*(\S{2,10})\s{3,}(\S[^:：]*)$/.exec(text) ?? [];
   if (entryRole(readLabel(label).key) !== null) return [{ name: label, value: words.trim() }];
-  return text.split(/\s{2,}(?=[^\s:：]{1,14}[:：])/).flatMap((part) => {
+  return text.split(/(?<!\s)\s{2,}(?=[^\s:：]{1,14}[:：])/).flatMap((part) => {
     const [, name = '', value = ''] = /^\s*([^:：\n]{1,30})[:：]\s*(\S[\s\S]*)$/.exec(part) ?? [];
     // 填报单位：（盖章） is the place for a seal; the value is beside it.
     return name === '' || SEAL.test(squeeze(value)) ? [] : [{ name, value: value.trim() }];
