@@ -24,6 +24,17 @@ const BECAUSE: Readonly<Record<Assumption['what'], Sentence>> = {
   },
 };
 
-export function assumption(what: Assumption['what'], value: string, cell: CellRef | null = null): Assumption {
-  return { what, value, cell, because: BECAUSE[what] };
+/** A project that begins and ends in one year is about that year. */
+export const YEAR_OF_PROJECT: Sentence = {
+  zh: '表内没有年度，取自项目起止时间。',
+  en: 'The form itself has no year; it is that of the project, which begins and ends in it.',
+};
+
+export function assumption(
+  what: Assumption['what'],
+  value: string,
+  cell: CellRef | null = null,
+  because = BECAUSE[what],
+): Assumption {
+  return { what, value, cell, because };
 }

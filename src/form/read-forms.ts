@@ -1,5 +1,5 @@
 import { oneLine, type Grid } from '../grid';
-import { assumption } from './assumptions';
+import { assumption, YEAR_OF_PROJECT } from './assumptions';
 import { readBlocks, withoutRepeatedScore, type Blocks } from './blocks';
 import { correctionsOf, withDirections, withoutExcludedCells, type Correction } from './corrections';
 import {
@@ -139,7 +139,7 @@ function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction
   const assumptions = [
     unit.assumed && blocks.funds.length > 0 && assumption('amount-unit', unit.value),
     kind.assumed && assumption('kind', kind.value, title?.cell),
-    year?.assumed && assumption('year', String(year.value)),
+    year?.assumed && assumption('year', String(year.value), null, year.cell ? YEAR_OF_PROJECT : undefined),
     blocks.totalAssumed && total && assumption('total-row', String(total.labelCell.row + 1), total.labelCell),
     outOf100 && assumption('score-scale', '100'),
   ];

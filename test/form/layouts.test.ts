@@ -93,3 +93,21 @@ test('a cell too narrow for its number shows the number itself', () => {
   expect(form?.indicators[1]?.score?.text).toBe('38');
   expect(at(form?.indicators[1]?.score)).toBe('G4 38');
 });
+
+test('a year that is assumed says where it was taken from', () => {
+  const becauseOf = (entry: readonly string[], sheetName: string) =>
+    readForms(
+      gridOfRows({
+        sheetName,
+        rows: [
+          ['项目支出绩效自评表'],
+          [...entry],
+          ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+          ['产出指标', '数量指标', '完成数', '10', '10', 100, 100],
+        ],
+        merges: [],
+      }),
+    )[0]?.assumptions.find(({ what }) => what === 'year')?.because.zh;
+  expect(becauseOf(['项目起止时间', '2016年1月至2016年12月'], '表')).toBe('表内没有年度，取自项目起止时间。');
+  expect(becauseOf(['项目名称', '某项目'], '2016')).toBe('表内没有年度，取自工作表名称。');
+});
