@@ -17,6 +17,14 @@ const percent = (all: readonly Expectation[]) =>
   `${((100 * met(all)) / Math.max(1, all.length)).toFixed(1)} %`.padStart(8);
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const unknown = asked.filter((name) => !allForms.includes(name));
+if (unknown.length > 0) {
+  const like = allForms.filter((name) => unknown.some((word) => name.endsWith(`/${word}`)));
+  console.error(
+    `No form of test/forms: ${unknown.join(', ')}${like.length > 0 ? `; perhaps ${like.join(', ')}` : ''}`,
+  );
+  process.exit(2);
+}
 const withMisses = process.argv.includes('--misses');
 const withCells = process.argv.includes('--explain');
 

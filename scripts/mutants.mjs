@@ -16,8 +16,8 @@ const ROOT = join(import.meta.dirname, '..');
 const USAGE =
   'npm run mutants -- <folder or file of src> [--sample N] [--seed S] [--tests folder,folder] [--jobs N]';
 
-/** Tests of other folders that speak for a folder: the rules' examples give forms with the ledger's slips. */
-const ALSO = { ledger: ['rules'] };
+/** Tests of other folders that speak for a folder: the rules' examples and the real forms of their tests. */
+const ALSO = { form: ['forms', 'rules'], ledger: ['rules'] };
 
 const { place, tests, sample, jobs } = asked();
 const isFolder = statSync(join(ROOT, place)).isDirectory();

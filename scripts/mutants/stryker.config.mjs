@@ -17,7 +17,7 @@ export default {
   // swc takes the types away without checking them.
   disableTypeChecks: false,
   // A timeout counts as noticed: it must not come from a busy machine.
-  timeoutMS: 20000,
+  timeoutMS: 60000,
   reporters: ['progress-append-only'],
   logLevel: 'warn',
   warnings: { slow: false },

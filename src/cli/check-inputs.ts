@@ -1,7 +1,7 @@
 import type { Call } from './arguments';
 import type { CheckedFile, CheckTask } from './checked';
 import { visible, WrongCall, type Context, type Status } from './console';
-import type { InputFile } from './inputs';
+import type { Inputs } from './inputs';
 import type { summaryJson } from './json';
 import { checkFiles } from './pool';
 import { MESSAGES } from './strings';
@@ -19,10 +19,11 @@ interface CheckOptions extends Pick<CheckTask, 'withText'> {
  */
 export async function checkInputs(
   call: Call,
-  files: readonly InputFile[],
+  { files, empty }: Inputs,
   { console, language }: Context,
   { withText, script, onDone }: CheckOptions,
 ): Promise<readonly CheckedFile[]> {
+  for (const input of empty) console.err(`${visible(input)}: ${MESSAGES.nothingFound(input)[language]}\n`);
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
   const isOurs = ({ json, isSummary }: CheckedFile): boolean => isSummary && !named.has(json.file);
   const tasks = files.map(({ path }): CheckTask => ({
@@ -49,7 +50,7 @@ export async function checkInputs(
 }
 
 /** The exit status of a call that checks files. */
-export function statusOf({ unreadable, errors }: ReturnType<typeof summaryJson>): Status {
-  if (unreadable > 0) return 2;
+export function statusOf({ unreadable, errors }: ReturnType<typeof summaryJson>, { empty }: Inputs): Status {
+  if (unreadable > 0 || empty.length > 0) return 2;
   return errors > 0 ? 1 : 0;
 }

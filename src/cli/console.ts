@@ -18,6 +18,11 @@ export class WrongCall extends Error {
   }
 }
 
+/** A sentence about one file, which stands before it. */
+export function ofFile(path: string, { zh, en }: Sentence): Sentence {
+  return { zh: `${visible(path)}: ${zh}`, en: `${visible(path)}: ${en}` };
+}
+
 export interface Context {
   readonly console: Console;
   readonly language: Language;

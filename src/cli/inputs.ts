@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import type { Call } from './arguments';
-import { WrongCall } from './console';
+import { ofFile, WrongCall } from './console';
 import { filesBelow, leadsBack, realPathOf, statOf } from './folders';
 import { isOwnOutput } from './own-output';
 import { MESSAGES, REFUSALS } from './strings';
@@ -21,15 +21,24 @@ export interface InputFile {
   readonly isNamed: boolean;
 }
 
+/** What a call gives: files to read, and folders and patterns that hold none. */
+export interface Inputs {
+  readonly files: readonly InputFile[];
+  readonly empty: readonly string[];
+}
+
 /**
  * The files that paths, folders (with all below them) and patterns stand for: in the order given, those of a folder by
- * name, each once even where links reach it twice. Lock files (~$) and what this program printed are left out of
- * folders and patterns. A named file is always taken; one that does not exist is reported when it is read.
- * @throws WrongCall where nothing is given, or a folder or pattern holds nothing
+ * name, each once even if links reach it twice. Lock files (~$) and what this program printed are left out of folders
+ * and patterns. A named file is always taken; one that does not exist is reported when it is read.
+ * @throws WrongCall if nothing is given, or none of it holds a file
  */
-export function inputFiles(inputs: readonly string[]): readonly InputFile[] {
+export function inputFiles(inputs: readonly string[]): Inputs {
   if (inputs.length === 0) throw new WrongCall(MESSAGES.noInput());
-  return once(inputs.flatMap(filesOf));
+  const found = inputs.map((input) => ({ input, files: filesOf(input) }));
+  const files = once(found.flatMap((each) => each.files));
+  if (files.length === 0) throw new WrongCall(MESSAGES.nothingFound(inputs.join(' ')));
+  return { files, empty: found.flatMap((each) => (each.files.length === 0 ? [each.input] : [])) };
 }
 
 /**
@@ -40,7 +49,7 @@ export function onlyInput({ inputs }: Call): string {
   const [input] = inputs;
   if (input === undefined) throw new WrongCall(MESSAGES.noInput());
   if (inputs.length > 1) throw new WrongCall(MESSAGES.oneInput());
-  if (isFolder(input)) throw new WrongCall(REFUSALS.directory);
+  if (isFolder(input)) throw new WrongCall(ofFile(input, REFUSALS.directory));
   return input;
 }
 
@@ -55,9 +64,9 @@ function once(files: readonly InputFile[]): readonly InputFile[] {
 }
 
 function filesOf(input: string): readonly InputFile[] {
-  if (isFolder(input)) return found(input, filesBelow(input, isTable));
+  if (isFolder(input)) return sorted(filesBelow(input, isTable));
   if (statOf(input) !== null || !isDynamicPattern(input)) return [{ path: input, isNamed: true }];
-  return found(input, matching(input.replace(/\\/g, '/')));
+  return sorted(matching(input.replace(/\\/g, '/')));
 }
 
 function matching(pattern: string): readonly string[] {
@@ -78,9 +87,8 @@ function isTable(path: string): boolean {
   return TABLES.test(path);
 }
 
-function found(input: string, paths: readonly string[]): readonly InputFile[] {
+function sorted(paths: readonly string[]): readonly InputFile[] {
   const kept = paths.filter((path) => !basename(path).startsWith('~$') && !isOwnOutput(path));
-  if (kept.length === 0) throw new WrongCall(MESSAGES.nothingFound(input));
   const files = once(kept.map((path) => ({ path, isNamed: false })));
   return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckTask } from './checked';
 import { run } from './run';
+import { MESSAGES } from './strings';
 
 /** The entry of the program and of its threads; bundled into dist/cli/ziping.cjs. */
 if (isMainThread) void main();
@@ -11,7 +12,10 @@ async function main(): Promise<void> {
   // The reader may close early, as in `ziping check … | head`.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      if (error.code === 'EPIPE') return;
+      const { zh, en } = MESSAGES.outputFailed('stdout', error.code ?? error.message);
+      writeError(`${process.argv.includes('en') ? en : zh}\n`);
+      process.exitCode = 2;
     });
   }
   process.exitCode = await run(

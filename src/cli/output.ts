@@ -43,6 +43,15 @@ export function writeOutput(path: string, content: Uint8Array | string, force: b
     }
     throw new WrongCall(MESSAGES.outputFailed(path, code));
   } finally {
+    removed(draft);
+  }
+}
+
+/** A draft in a folder that may not be entered cannot be removed, but neither was it written. */
+function removed(draft: string): void {
+  try {
     rmSync(draft, { force: true });
+  } catch {
+    // The error of writing is the one to report.
   }
 }

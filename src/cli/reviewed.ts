@@ -1,7 +1,7 @@
 import type { Sentence } from '../grid';
 import { review, type Review } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
-import { WrongCall } from './console';
+import { ofFile, WrongCall } from './console';
 import { policyNamed } from './policy-file';
 import { MESSAGES, REFUSALS } from './strings';
 import { isSummary } from './columns';
@@ -53,6 +53,6 @@ export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
  */
 export function reviewedForms(path: string, choice: ReviewChoice) {
   const { workbook, sheets, error } = reviewFile(path, choice);
-  if (!workbook || error) throw new WrongCall(error ?? MESSAGES.noForm());
+  if (!workbook || error) throw new WrongCall(ofFile(path, error ?? MESSAGES.noForm()));
   return { workbook, sheets };
 }

@@ -13,8 +13,9 @@ export async function run(
   console: Console,
   script: string | null,
 ): Promise<Status> {
-  const { language, rest } = languageOf(words);
+  const { language, rest, wrong } = languageOf(words);
   try {
+    if (wrong !== null) throw new WrongCall(MESSAGES.badLanguage(wrong));
     return await answer(rest, { console, language }, script);
   } catch (error) {
     console.err(`${(await sentenceOf(error))[language]}\n`);
@@ -23,13 +24,22 @@ export async function run(
 }
 
 /** The language of a call, and its other words: --lang may also come before the command. */
-function languageOf(words: readonly string[]): { language: Language; rest: readonly string[] } {
+function languageOf(words: readonly string[]): {
+  readonly language: Language;
+  readonly rest: readonly string[];
+  /** What is given in place of a language; null if nothing is wrong. */
+  readonly wrong: string | null;
+} {
   const at = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  if (at < 0) return { language: 'zh', rest: words };
+  if (at < 0) return { language: 'zh', rest: words, wrong: null };
   const [word = '', next] = words.slice(at);
   const isApart = word === '--lang';
-  const language = (isApart ? next : word.slice('--lang='.length)) === 'en' ? 'en' : 'zh';
-  return { language, rest: [...words.slice(0, at), ...words.slice(at + (isApart ? 2 : 1))] };
+  const given = (isApart ? next : word.slice('--lang='.length)) ?? '';
+  return {
+    language: given === 'en' ? 'en' : 'zh',
+    rest: [...words.slice(0, at), ...words.slice(at + (isApart ? 2 : 1))],
+    wrong: given === 'en' || given === 'zh' ? null : given,
+  };
 }
 
 async function answer(words: readonly string[], context: Context, script: string | null): Promise<Status> {

@@ -1,21 +1,12 @@
-import { textWidth, type Report, type Run, type ScoreTable } from '../report';
+import { PAGE, textWidth, type Report, type Run, type ScoreTable } from '../report';
 import { escapeXml, newPackage, TRANSITIONAL, XML_HEAD } from '../xlsx';
 import { FOOTER_XML, STYLES_XML, WORD_SPACE } from './styles';
 
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-/** Twentieths of a point in a centimetre. */
-const CM = 567;
-/** A4; margins of 3.7, 3.5, 2.8 and 2.6 cm (GB/T 9704). */
-const PAGE = {
-  width: 11906,
-  height: 16838,
-  top: 3.7 * CM,
-  bottom: 3.5 * CM,
-  left: 2.8 * CM,
-  right: 2.6 * CM,
-};
-const BODY_WIDTH = PAGE.width - PAGE.left - PAGE.right;
+/** Word measures in twentieths of a point. */
+const twentieths = (points: number) => Math.round(points * 20);
+const BODY_WIDTH = twentieths(PAGE.bodyWidth);
 
 /** The bytes of a .docx with the reports, each on a new page. */
 export function documentOf(reports: readonly Report[]): Uint8Array {
@@ -36,9 +27,9 @@ export function documentOf(reports: readonly Report[]): Uint8Array {
 
 function documentXml(reports: readonly Report[]): string {
   const body = reports.map((report, index) => reportXml(report, index > 0)).join('');
-  const size = `<w:pgSz w:w="${PAGE.width}" w:h="${PAGE.height}"/>`;
+  const size = `<w:pgSz w:w="${twentieths(PAGE.width)}" w:h="${twentieths(PAGE.height)}"/>`;
   const sides = (['top', 'right', 'bottom', 'left'] as const).map(
-    (side) => `w:${side}="${Math.round(PAGE[side])}"`,
+    (side) => `w:${side}="${twentieths(PAGE.margins[side])}"`,
   );
   const margins = `<w:pgMar ${sides.join(' ')} w:header="850" w:footer="1400" w:gutter="0"/>`;
   return `${XML_HEAD}<w:document ${WORD_SPACE} xmlns:r="${TRANSITIONAL.office}"><w:body>${body}<w:sectPr><w:footerReference w:type="default" r:id="rId2"/>${size}${margins}</w:sectPr></w:body></w:document>`;
@@ -93,7 +84,7 @@ function tableXml(table: ScoreTable): string {
   const edge = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`,
   );
-  const settings = `<w:tblPr><w:tblW w:w="${Math.round(BODY_WIDTH)}" w:type="dxa"/><w:tblBorders>${edge.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
+  const settings = `<w:tblPr><w:tblW w:w="${BODY_WIDTH}" w:type="dxa"/><w:tblBorders>${edge.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`;
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const xml = `<w:tbl>${settings}<w:tblGrid>${grid}</w:tblGrid>${head}${rows.join('')}</w:tbl>`;
   // Word requires a paragraph after a table.

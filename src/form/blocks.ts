@@ -1,9 +1,8 @@
-import type { CellRef } from '../grid';
 import { figureInLabel, type Sheet } from './sheet';
 import type { AmountUnit, Figure, Form, FundLine, Goal, Indicator, PointLine, Total } from './form';
 import { readFunds } from './funds';
 import { readGoal } from './goal';
-import { rowOf, type Landmark } from './landmarks';
+import { rowOf, type FormRows } from './landmarks';
 import {
   isTotalRow,
   pointsAbove,
@@ -15,59 +14,44 @@ import {
 } from './table';
 import { beginsWithAny, ENDS_OF_FUNDS, EXECUTION_WORDS, GRAND_TOTALS, hasAny } from './vocabulary';
 
-/** The rows and landmarks of one form. */
-export interface FormRows {
-  readonly first: number;
-  readonly last: number;
-  readonly landmarks: readonly Landmark[];
-}
-
-/** What was read from the blocks of a form. */
-export interface Blocks {
-  readonly funds: readonly FundLine[];
-  readonly executionWeight: Figure | null;
-  readonly goal: Goal | null;
-  readonly indicators: readonly Indicator[];
-  readonly emptyRows: Form['emptyRows'];
-  readonly otherPoints: readonly PointLine[];
-  readonly total: Total | null;
+export interface Blocks extends Pick<
+  Form,
+  'funds' | 'executionWeight' | 'goal' | 'indicators' | 'emptyRows' | 'otherPoints' | 'total'
+> {
   /** The total's row was chosen among several, or is apart from its table. */
   readonly totalAssumed: boolean;
   readonly columns: readonly IndicatorColumns[];
 }
 
 /** Reads the blocks of a form one after the other, each until the next. */
-export function readBlocks(sheet: Sheet, part: FormRows, unit: AmountUnit): Blocks {
+export function readBlocks(sheet: Sheet, { landmarks, last: lastRow }: FormRows, unit: AmountUnit): Blocks {
   const funds: FundLine[] = [];
   const indicators: Indicator[] = [];
-  const emptyRows: { label: string; cell: CellRef }[] = [];
+  const emptyRows: Form['emptyRows'][number][] = [];
   const otherPoints: PointLine[] = [];
-  let totalBeside: Total | null = null;
   const columns: IndicatorColumns[] = [];
   let executionWeight: Figure | null = null;
   let goal: Goal | null = null;
-  const found: { totalRow: number | null; assumed: boolean } = { totalRow: null, assumed: false };
-  part.landmarks.forEach((landmark, index) => {
-    const next = part.landmarks.slice(index + 1).find((below) => rowOf(below) > rowOf(landmark));
-    const last = next ? rowOf(next) - 1 : part.last;
+  let totalBeside: Total | null = null;
+  let totalRow: number | null = null;
+  let isChosen = false;
+  for (const [index, landmark] of landmarks.entries()) {
+    const next = landmarks.slice(index + 1).find((below) => rowOf(below) > rowOf(landmark));
+    const last = next ? rowOf(next) - 1 : lastRow;
     switch (landmark.kind) {
       case 'funds': {
+        const { header } = landmark;
         const offset = funds.length;
-        const lines = readFunds(
-          sheet,
-          landmark.header,
-          endOfFunds(sheet, landmark.header.bottom, last),
-          unit,
-        );
+        const lines = readFunds(sheet, header, endOfFunds(sheet, header.bottom, last), unit);
         funds.push(
           ...lines.map((line) => (line.parent === null ? line : { ...line, parent: line.parent + offset })),
         );
-        const whole = indicators.length > 0 ? wholeBelow(sheet, landmark.header.bottom, last) : null;
+        const whole = indicators.length > 0 ? wholeBelow(sheet, header.bottom, last) : null;
         if (whole !== null) {
-          if (found.totalRow !== null) sheet.claimRow(found.totalRow, 'indicators.subtotal', '小计行');
-          found.totalRow = whole;
+          if (totalRow !== null) sheet.claimRow(totalRow, 'indicators.subtotal', '小计行');
+          totalRow = whole;
         }
-        const label = landmark.header.blockLabel;
+        const label = header.blockLabel;
         if (label?.points) executionWeight ??= figureInLabel(sheet.grid, label.cell, label.points);
         break;
       }
@@ -93,23 +77,30 @@ export function readBlocks(sheet: Sheet, part: FormRows, unit: AmountUnit): Bloc
         emptyRows.push(...table.emptyRows);
         columns.push(table.columns);
         const below = table.totalRow === null ? totalBelow(sheet, table.last, last) : null;
-        found.assumed = table.totalRow === null ? below !== null || found.assumed : table.hasOtherTotal;
-        found.totalRow = table.totalRow ?? below ?? found.totalRow;
+        isChosen = table.totalRow === null ? below !== null || isChosen : table.hasOtherTotal;
+        totalRow = table.totalRow ?? below ?? totalRow;
         break;
       }
-      case 'other':
-        break;
       case 'prose':
         otherPoints.push(...pointsInWords(sheet, landmark.row, last));
-        claimProse(sheet, landmark.row, last, landmark.as);
+        for (const row of sheet.rowsIn(landmark.row, last))
+          sheet.claimRow(row, landmark.as, '文字说明部分，不参与核对');
         break;
+      case 'other':
     }
-  });
+  }
   const lastColumns = columns.at(-1);
-  const total =
-    found.totalRow !== null && lastColumns ? readTotalRow(sheet, found.totalRow, lastColumns) : totalBeside;
-  const totalAssumed = found.assumed && found.totalRow !== null && !sheet.totalRows.includes(found.totalRow);
-  return { funds, executionWeight, goal, indicators, emptyRows, otherPoints, total, totalAssumed, columns };
+  return {
+    funds,
+    executionWeight,
+    goal,
+    indicators,
+    emptyRows,
+    otherPoints,
+    total: totalRow !== null && lastColumns ? readTotalRow(sheet, totalRow, lastColumns) : totalBeside,
+    totalAssumed: isChosen && totalRow !== null && !sheet.totalRows.includes(totalRow),
+    columns,
+  };
 }
 
 /**
@@ -126,35 +117,24 @@ export function withoutRepeatedScore({ funds, executionWeight, indicators }: Blo
   return repeats ? funds.map((line) => (line === scored ? { ...line, score: null } : line)) : funds;
 }
 
-/** The funds end at a row whose label begins another block. */
+/** The funds end at a row that begins another block. */
 function endOfFunds(sheet: Sheet, header: number, last: number): number {
-  const stop = sheet.grid.rows.find((row) => row > header && row <= last && readEndOfFunds(sheet, row));
+  const stop = sheet
+    .rowsIn(header + 1, last)
+    .find((row) => ENDS_OF_FUNDS.includes(sheet.labels(row)[0]?.key ?? ''));
   return stop === undefined ? last : stop - 1;
-}
-
-function readEndOfFunds(sheet: Sheet, row: number): boolean {
-  const [first] = sheet.labels(row);
-  if (!first) return false;
-  return ENDS_OF_FUNDS.includes(first.key);
 }
 
 /** 总分 below notes that separate it from the table. */
 function totalBelow(sheet: Sheet, from: number, last: number): number | null {
-  return sheet.grid.rows.find((row) => row > from && row <= last && isTotalRow(sheet, row)) ?? null;
+  return sheet.rowsIn(from + 1, last).find((row) => isTotalRow(sheet, row)) ?? null;
 }
 
 /** 总计 below funds that follow the table sums both, while 指标合计 above them sums the table. */
 function wholeBelow(sheet: Sheet, from: number, last: number): number | null {
   const isWhole = (row: number) => beginsWithAny(GRAND_TOTALS, sheet.labels(row)[0]?.key ?? '');
-  const lines = sheet.grid.rows.filter((row) => row > from && row <= last);
+  const lines = sheet.rowsIn(from + 1, last);
   // 总计 may also be a line of the funds.
-  return (
-    lines.find((row) => isWhole(row) && lines.some((above) => above < row && isTotalRow(sheet, above))) ??
-    null
-  );
-}
-
-function claimProse(sheet: Sheet, first: number, last: number, as: string): void {
-  for (const row of sheet.grid.rows)
-    if (row >= first && row <= last) sheet.claimRow(row, as, '文字说明部分，不参与核对');
+  const totals = lines.filter((row) => isTotalRow(sheet, row));
+  return lines.find((row) => isWhole(row) && totals.some((above) => above < row)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { cellName, parseCell, sameCell, type CellRef, type Grid, type Sentence } from '../grid';
+import { isRecord, parseCell, sameCell, type Grid, type Sentence } from '../grid';
 import type { AmountUnit, Form, Indicator } from './form';
 import { partOfGrid } from './sheet';
 import { AMOUNT_UNITS, DIRECTION_SIGNS } from './vocabulary';
@@ -13,7 +13,7 @@ export type Correction =
   | { readonly what: 'year'; readonly value: number }
   /** The row that sums the scores. */
   | { readonly what: 'total-row'; readonly row: number }
-  /** The better way of the indicator whose target or name is in the cell. */
+  /** The better way of the indicator with its target or name in the cell. */
   | { readonly what: 'direction'; readonly cell: string; readonly value: 'higher' | 'lower' }
   /** The cell does not belong to the form. */
   | { readonly what: 'ignore-cell'; readonly cell: string };
@@ -42,20 +42,19 @@ export function parseCorrections(data: unknown): ParsedCorrections {
 }
 
 function parseOne(data: unknown, path: string): ParsedCorrections {
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    return refused(path, '对象', 'an object');
-  const { what, value, row, cell } = data as Readonly<Record<string, unknown>>;
+  if (!isRecord(data)) return refused(path, '对象', 'an object');
+  const { what, value, row, cell } = data;
   switch (what) {
     case 'amount-unit':
       return oneOf(AMOUNT_UNITS, value, `${path}.value`, (unit) => ({ what, value: unit }));
     case 'kind':
       return oneOf(KINDS, value, `${path}.value`, (kind) => ({ what, value: kind }));
     case 'year':
-      return isWhole(value, 2000, 2099)
+      return isWholeNumber(value, 2000, 2099)
         ? accepted({ what, value })
         : refused(`${path}.value`, '2000 至 2099 的年份', 'a year from 2000 to 2099');
     case 'total-row':
-      return isWhole(row, 1, LAST_ROW)
+      return isWholeNumber(row, 1, LAST_ROW)
         ? accepted({ what, row })
         : refused(`${path}.row`, `1 至 ${LAST_ROW} 的行号`, `a row number from 1 to ${LAST_ROW}`);
     case 'direction':
@@ -91,35 +90,25 @@ function refused(field: string, zh: string, en: string): ParsedCorrections {
 const refusedCell = (path: string) =>
   refused(`${path}.cell`, '单元格名称，如 G5', 'the name of a cell, such as G5');
 
-const isWhole = (value: unknown, from: number, to: number): value is number =>
+const isWholeNumber = (value: unknown, from: number, to: number): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= from && value <= to;
 
 const isCell = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 12 && parseCell(value) !== null;
 
-/** The last thing said of a kind holds. */
-export function correctionOf<What extends Correction['what']>(
+/** The corrections of one kind; the last one holds. */
+export function correctionsOf<What extends Correction['what']>(
   corrections: readonly Correction[],
   what: What,
-): Extract<Correction, { what: What }> | null {
-  const is = (one: Correction): one is Extract<Correction, { what: What }> => one.what === what;
-  return corrections.filter(is).at(-1) ?? null;
+): readonly Extract<Correction, { what: What }>[] {
+  return corrections.filter((one): one is Extract<Correction, { what: What }> => one.what === what);
 }
 
 /** The grid without the cells that a person set aside. */
 export function withoutExcludedCells(grid: Grid, corrections: readonly Correction[]): Grid {
-  const ignored = new Set(
-    corrections.flatMap((one) => {
-      const cell = one.what === 'ignore-cell' ? parseCell(one.cell) : null;
-      return cell ? [cellName(cell)] : [];
-    }),
-  );
-  return ignored.size === 0 ? grid : partOfGrid(grid, (cell) => !ignored.has(cellName(cell)));
-}
-
-/** Rows (from 0) that a person named as the one with the total. */
-export function totalRowsNamed(corrections: readonly Correction[]): readonly number[] {
-  return corrections.flatMap((one) => (one.what === 'total-row' ? [one.row - 1] : []));
+  const excluded = correctionsOf(corrections, 'ignore-cell').flatMap(({ cell }) => parseCell(cell) ?? []);
+  if (excluded.length === 0) return grid;
+  return partOfGrid(grid, (cell) => !excluded.some((one) => sameCell(one, cell)));
 }
 
 /** Applies corrections of the better way: each becomes the sign of a target, as a column 正向 / 反向 would give it. */
@@ -127,24 +116,17 @@ export function withDirections(
   indicators: readonly Indicator[],
   corrections: readonly Correction[],
 ): readonly Indicator[] {
-  const said = corrections.flatMap((one) => {
-    const cell = one.what === 'direction' ? parseCell(one.cell) : null;
-    return one.what === 'direction' && cell ? [{ cell, value: one.value }] : [];
-  });
-  if (said.length === 0) return indicators;
+  const directions = correctionsOf(corrections, 'direction');
+  if (directions.length === 0) return indicators;
   return indicators.map((indicator) => {
     const { target, nameCell } = indicator;
-    const named = said
-      .filter(({ cell }) => [target?.cell, nameCell].some((own) => own && sameCell(own, cell)))
-      .at(-1);
-    if (!target || !named) return indicator;
-    return {
-      ...indicator,
-      target: { ...target, sign: signOf(named.value, target.sign?.cell ?? target.cell) },
+    const isMeant = ({ cell }: (typeof directions)[number]) => {
+      const named = parseCell(cell);
+      return named && [target?.cell, nameCell].some((own) => own && sameCell(own, named));
     };
+    const last = directions.filter(isMeant).at(-1);
+    if (!target || !last) return indicator;
+    const sign = { text: DIRECTION_SIGNS[last.value], cell: target.sign?.cell ?? target.cell };
+    return { ...indicator, target: { ...target, sign } };
   });
-}
-
-function signOf(value: 'higher' | 'lower', cell: CellRef): { text: string; cell: CellRef } {
-  return { text: DIRECTION_SIGNS[value], cell };
 }

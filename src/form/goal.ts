@@ -13,7 +13,7 @@ import {
   roleOf,
 } from './vocabulary';
 
-/** Where the goal is: below or beside two headers in one row, or in cells of its own with their labels. */
+/** Where the goal is: below or beside two headers in one row, or in cells found by their labels. */
 export type GoalPlace =
   | {
       readonly layout: 'headed';
@@ -22,20 +22,19 @@ export type GoalPlace =
       readonly first: LabelCell | null;
       readonly actual: LabelCell;
     }
-  | { readonly layout: 'told'; readonly target: Told; readonly actual: Told | null };
+  | { readonly layout: 'cells'; readonly target: GoalCell; readonly actual: GoalCell | null };
 
 /** Words of the goal with their label; null if the label is in the same cell. */
-interface Told {
+interface GoalCell {
   readonly label: LabelCell | null;
   readonly words: TextCell;
 }
 
 /** The role of a label, by its exact wording or, if it is plain, by a part of it. */
-export function goalRole(label: LabelCell): 'target' | 'actual' | null {
-  return label.key === '' ? null : roleOf(GOAL_LABELS, label.key, label.plain ? 'parts' : 'exact');
+function goalRole({ key, plain }: LabelCell): 'target' | 'actual' | null {
+  return roleOf(GOAL_LABELS, key, plain ? 'parts' : 'exact');
 }
 
-/** The goal that begins in a row; null if none does. */
 export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
   const labels = sheet.labels(row);
   const actual = labels.filter((label) => goalRole(label) === 'actual').at(-1);
@@ -44,74 +43,71 @@ export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
   );
   const target = targets.at(-1);
   if (target && actual) return { layout: 'headed', target, first: targets.at(-2) ?? null, actual };
-  return toldBelow(sheet, row) ?? toldInLine(sheet, row) ?? toldBeside(sheet, row);
+  const [below = -1] = sheet.rowsIn(row + 1, row + 2);
+  return goalInRows(sheet, row, below) ?? goalInLines(sheet, row, below) ?? goalBeside(sheet, row);
 }
 
 /** 年度目标 with its words beside it, and 完成情况 with its own in the row below. */
-function toldBelow(sheet: Sheet, row: number): GoalPlace | null {
+function goalInRows(sheet: Sheet, row: number, below: number): GoalPlace | null {
   const target = sheet.labels(row).find(({ key }) => exactRole(key) === 'target');
   if (!target) return null;
-  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2);
   const actual = sheet
-    .labels(below ?? -1)
+    .labels(below)
     .find(({ left, key }) => left === target.left && exactRole(key) === 'actual');
   if (!actual) return null;
-  const told = (label: LabelCell): Told => ({
-    label,
-    words: textAt(sheet.grid, sheet.placeBeside(label)),
+  const withWords = (label: LabelCell) => ({ label, words: textAt(sheet.grid, sheet.placeBeside(label)) });
+  const place = { layout: 'cells', target: withWords(target), actual: withWords(actual) } as const;
+  const isFilled = [place.target, place.actual].some(({ words }) => {
+    const text = squeeze(words.text);
+    return text !== '' && roleOf(GOAL_LABELS, text, 'exact') === null;
   });
-  const [first, second] = [told(target), told(actual)];
-  return isSaid(first) || isSaid(second) ? { layout: 'told', target: first, actual: second } : null;
+  return isFilled ? place : null;
 }
 
 /** '年度目标：…' in one cell and '完成情况：…' in another, beside it or below. */
-function toldInLine(sheet: Sheet, row: number): GoalPlace | null {
-  const told = (role: 'target' | 'actual', labels: readonly LabelCell[]): Told | null => {
+function goalInLines(sheet: Sheet, row: number, below: number): GoalPlace | null {
+  const line = (role: 'target' | 'actual', labels: readonly LabelCell[]): GoalCell | null => {
     const label = labels.find(({ text }) => /[:：]\s*\S/.test(text) && exactRole(headKey(text)) === role);
     if (!label) return null;
-    const text = label.text.replace(/^[^:：]*[:：]\s*/, '');
-    return { label: null, words: { text, cell: label.cell } };
+    return { label: null, words: { text: label.text.replace(/^[^:：]*[:：]\s*/, ''), cell: label.cell } };
   };
-  const target = told('target', sheet.labels(row));
-  if (!target) return null;
-  const below = sheet.grid.rows.find((one) => one > row && one <= row + 2) ?? -1;
-  const actual = told('actual', [...sheet.labels(row), ...sheet.labels(below)]);
-  return actual ? { layout: 'told', target, actual } : null;
+  const target = line('target', sheet.labels(row));
+  const actual = target && line('actual', [...sheet.labels(row), ...sheet.labels(below)]);
+  return actual && { layout: 'cells', target, actual };
 }
 
 /** The shortest text that is taken for a goal without a label of its own. */
 const SENTENCE = 10;
 
 /** 总体目标 with one sentence beside it (the target) or two (target and achievement). */
-function toldBeside(sheet: Sheet, row: number): GoalPlace | null {
-  const [label, ...words] = sheet.labels(row).filter(({ bottom }) => bottom === row);
-  const [target, actual, further] = words;
+function goalBeside(sheet: Sheet, row: number): GoalPlace | null {
+  const [label, target, actual, further] = sheet.labels(row).filter(({ bottom }) => bottom === row);
+  if (!label || !target || further) return null;
+  const role = exactRole(label.key);
   // 年度目标完成情况 has both beside it: target and achievement.
-  const says = label ? exactRole(label.key) : null;
-  const isBoth = says === 'actual' && label?.key.includes(GOAL_WORD) === true && actual !== undefined;
-  if (!label || !(says === 'target' || isBoth) || !target || further) return null;
-  if (sheet.grid.row(row).length > words.length + 1) return null;
+  const isBoth = role === 'actual' && label.key.includes(GOAL_WORD) && actual !== undefined;
+  if (role !== 'target' && !isBoth) return null;
+  if (sheet.grid.row(row).length > (actual ? 3 : 2)) return null;
   const isSentence = ({ text }: LabelCell) => squeeze(text).length >= SENTENCE;
-  if (!words.every(isSentence)) return null;
-  const told = ({ text, cell }: LabelCell): Told => ({ label: null, words: { text, cell } });
-  return { layout: 'told', target: { ...told(target), label }, actual: actual ? told(actual) : null };
+  if (!isSentence(target) || (actual && !isSentence(actual))) return null;
+  const words = ({ text, cell }: LabelCell): TextCell => ({ text, cell });
+  return {
+    layout: 'cells',
+    target: { label, words: words(target) },
+    actual: actual ? { label: null, words: words(actual) } : null,
+  };
 }
 
 /** The role by exact wording, with or without a number: 年度绩效目标2. */
-const exactRole = remember((key: string) =>
-  key === '' ? null : roleOf(GOAL_LABELS, key.replace(GOAL_NUMBER, ''), 'exact'),
-);
-const isSaid = ({ words }: Told) =>
-  squeeze(words.text) !== '' && roleOf(GOAL_LABELS, squeeze(words.text), 'exact') === null;
+const exactRole = remember((key: string) => roleOf(GOAL_LABELS, key.replace(GOAL_NUMBER, ''), 'exact'));
 
 /** Headers of a goal share the width of the row; two words in a table row do not. */
 export function isWide(place: GoalPlace): boolean {
-  if (place.layout === 'told') return true;
+  if (place.layout === 'cells') return true;
   const { target, actual } = place;
   return target.right - target.left >= 1 && actual.right - actual.left >= 1;
 }
 
-/** Reads the goal down to the row `last`. */
 export function readGoal(sheet: Sheet, place: GoalPlace, last: number): Goal {
   if (place.layout === 'headed') return readHeaded(sheet, place, last);
   for (const { label, words } of [place.target, ...(place.actual ? [place.actual] : [])]) {
@@ -143,35 +139,28 @@ function readHeaded(
   const below = { target: under(sheet, target, last, heads), actual: under(sheet, actual, last, heads) };
   if (below.target.text === '' && first) below.target = under(sheet, first, last, [first, ...heads]);
   if (below.target.text !== '' || below.actual.text !== '') return below;
-  // Nothing is below the headers; something may be beside them.
-  if (!sheet.grid.at(row, sheet.rightOf(target)) && !sheet.grid.at(row, sheet.rightOf(actual))) return below;
+  const isBeside = heads.some((head) => sheet.grid.at(row, sheet.rightOf(head)));
+  if (!isBeside) return below;
   return { target: beside(sheet, target, actual.left), actual: beside(sheet, actual, Infinity) };
 }
 
 /** The text of all rows below a header, one line per row; the cell is the first of them. */
 function under(sheet: Sheet, header: LabelCell, last: number, heads: readonly LabelCell[]): TextCell {
-  const first = textAt(sheet.grid, { row: header.bottom + 1, column: header.left });
+  const { cell } = textAt(sheet.grid, { row: header.bottom + 1, column: header.left });
   const texts: string[] = [];
-  for (const row of sheet.grid.rows) {
-    if (row <= header.bottom || row > last) continue;
+  for (const row of sheet.rowsIn(header.bottom + 1, last)) {
     if (texts.length > 0 && endsGoal(sheet, row, header, heads)) break;
-    const cell = sheet.grid.row(row).find(({ column }) => column >= header.left && column <= header.right);
-    if (!cell) continue;
-    sheet.claim(cell, 'goal', `“${header.name}”之下`);
-    texts.push(textOf(cell).trim());
+    const found = sheet.grid.row(row).find(({ column }) => column >= header.left && column <= header.right);
+    if (!found) continue;
+    sheet.claim(found, 'goal', `“${header.name}”之下`);
+    texts.push(textOf(found).trim());
   }
-  for (const row of sheet.grid.rows) {
-    if (
-      row < header.cell.row ||
-      row > last ||
-      (row > header.bottom + 1 && endsGoal(sheet, row, header, heads))
-    )
-      continue;
-    for (const cell of sheet.grid.row(row)) {
-      if (cell.column < header.left) sheet.claim(cell, 'goal.header', '总体目标的行名');
-    }
+  for (const row of sheet.rowsIn(header.cell.row, last)) {
+    if (row > header.bottom + 1 && endsGoal(sheet, row, header, heads)) continue;
+    for (const left of sheet.grid.row(row))
+      if (left.column < header.left) sheet.claim(left, 'goal.header', '总体目标的行名');
   }
-  return { text: texts.join('\n'), cell: first.cell };
+  return { text: texts.join('\n'), cell };
 }
 
 /** Whether a row ends the goal: it has a label of its own, such as 项目实施内容及过程概述. */
@@ -184,14 +173,16 @@ function endsGoal(sheet: Sheet, row: number, header: LabelCell, heads: readonly 
   const isText = ({ left }: LabelCell) => heads.some((head) => left >= head.left && left <= head.right);
   return sheet
     .labels(row)
-    .filter((label) => !isText(label))
-    .some(({ left, key }) => left < header.left && key !== '' && !GOAL_ROWS.test(key));
+    .some(
+      (label) => !isText(label) && label.left < header.left && label.key !== '' && !GOAL_ROWS.test(label.key),
+    );
 }
 
+/** The text to the right of a header that is not below another one. */
 function beside(sheet: Sheet, header: LabelCell, before: number): TextCell {
-  const column = sheet.rightOf(header);
-  const words = column < before ? textAt(sheet.grid, { row: header.cell.row, column }) : null;
-  if (!words) return { text: '', cell: { row: header.cell.row, column } };
+  const place = { row: header.cell.row, column: sheet.rightOf(header) };
+  if (place.column >= before) return { text: '', cell: place };
+  const words = textAt(sheet.grid, place);
   sheet.claim(words.cell, 'goal', `“${header.name}”右侧`);
   return words;
 }

@@ -7,13 +7,14 @@ export {
   type Correction,
   type ParsedCorrections,
 } from './corrections';
-export { columnsOfGrid, isBlank, parseNumber, yearIn } from './sheet';
-export { executionRate, partsOf } from './funds';
+export { columnsOfGrid, isBlank, parseNumber } from './sheet';
+export { dividedLines, executionRate, partsOf, totalLine } from './funds';
 export {
   AMOUNT_UNITS,
   CATEGORY_LABELS,
   DIMENSION_LABELS,
   GRADE_NAMES,
+  yearIn,
   type CategoryKey,
   type DimensionKey,
 } from './vocabulary';

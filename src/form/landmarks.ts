@@ -22,9 +22,21 @@ export type Landmark =
       readonly funds: Header<FundColumn> | null;
     };
 
+export interface FormRows {
+  readonly first: number;
+  readonly last: number;
+  readonly landmarks: readonly Landmark[];
+}
+
 /** The first row of a landmark. */
 export function rowOf(landmark: Landmark): number {
   return 'header' in landmark ? landmark.header.row : landmark.row;
+}
+
+/** The last row of a landmark's header or amounts. */
+export function bottomOf(landmark: Landmark): number {
+  if ('header' in landmark) return landmark.header.bottom;
+  return landmark.kind === 'amounts' ? landmark.block.last : landmark.row;
 }
 
 /** Finds the headers of all blocks on a sheet, top to bottom. */
@@ -33,20 +45,14 @@ export function findLandmarks(sheet: Sheet): readonly Landmark[] {
   let below = -1;
   for (const row of sheet.grid.rows) {
     if (row <= below) continue;
-    const landmark =
-      found.some(({ kind }) => kind === 'indicators') && beginsReport(sheet, row)
-        ? ({ kind: 'other', row } as const)
-        : landmarkAt(sheet, row);
+    const last = found.at(-1);
+    const isReport = found.some(({ kind }) => kind === 'indicators') && beginsReport(sheet, row);
+    const landmark = isReport ? ({ kind: 'other', row } as const) : landmarkAt(sheet, row);
+    if (!landmark || goesOn(sheet, last, row)) continue;
     // A table's row may mention goals and results as well; the goal comes before the table.
-    if (
-      !landmark ||
-      (landmark.kind === 'goal' && found.at(-1)?.kind === 'indicators' && !isWide(landmark.goal))
-    )
-      continue;
-    if (goesOn(sheet, found.at(-1), row)) continue;
+    if (landmark.kind === 'goal' && last?.kind === 'indicators' && !isWide(landmark.goal)) continue;
     found.push(landmark);
-    if ('header' in landmark) below = landmark.header.bottom;
-    if (landmark.kind === 'amounts') below = landmark.block.last;
+    below = bottomOf(landmark);
     // The goal may be beside the funds, with its headers in the same row.
     const beside = landmark.kind === 'funds' ? goalAt(sheet, row) : null;
     if (beside) found.push({ kind: 'goal', row, goal: beside });
@@ -68,47 +74,37 @@ export function isFunds({ kind }: Landmark): boolean {
   return kind === 'funds' || kind === 'amounts';
 }
 
-/** Whether a header of funds has a budget column. */
-function hasBudget(landmark: Landmark): boolean {
-  return (
-    landmark.kind === 'funds' &&
-    landmark.header.columns.some(({ role }) => role === 'budget' || role === 'initial')
-  );
-}
-
 /**
  * Takes a table of tasks as the funds if the form has no other amounts. Beside real funds, a table of payments
  * without a budget (子项目 · 合同金额 · 已支付金额) is one of tasks.
  */
 export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landmark[] {
-  if (landmarks.some(isFunds)) {
-    if (!landmarks.some(hasBudget)) return landmarks;
-    return landmarks.map((landmark) =>
-      landmark.kind === 'funds' && !hasBudget(landmark)
-        ? { kind: 'prose', row: landmark.header.row, as: 'tasks', funds: null }
-        : landmark,
-    );
-  }
-  return landmarks.map((landmark) =>
-    landmark.kind === 'prose' && landmark.funds ? { kind: 'funds', header: landmark.funds } : landmark,
-  );
+  const hasBudget = (landmark: Landmark) =>
+    landmark.kind === 'funds' &&
+    landmark.header.columns.some(({ role }) => role === 'budget' || role === 'initial');
+  const hasFunds = landmarks.some(isFunds);
+  const hasRealFunds = landmarks.some(hasBudget);
+  return landmarks.map((landmark) => {
+    if (hasRealFunds && landmark.kind === 'funds' && !hasBudget(landmark))
+      return { kind: 'prose', row: landmark.header.row, as: 'tasks', funds: null };
+    if (!hasFunds && landmark.kind === 'prose' && landmark.funds)
+      return { kind: 'funds', header: landmark.funds };
+    return landmark;
+  });
 }
 
 function landmarkAt(sheet: Sheet, row: number): Landmark | null {
-  const labels = sheet.labels(row);
   const block = amountBlockAt(sheet, row);
   if (block) return { kind: 'amounts', row: block.first, block };
   const goal = goalAt(sheet, row);
-  if (labels.length < 2) return goal ? { kind: 'goal', row, goal } : null;
-  const prose = labels.filter((label) => roleOf(PROSE_HEADERS, label.key, 'exact') !== null);
-  if (prose.length >= 2) {
-    const as = roleOf(PROSE_HEADERS, prose[0]?.key ?? '', 'exact') ?? 'management';
-    return { kind: 'prose', row, as, funds: fundHeaderAt(sheet, row) };
-  }
+  const labels = sheet.labels(row);
+  if (labels.length < 2) return goal && { kind: 'goal', row, goal };
+  const [as, other] = labels.flatMap(({ key }) => roleOf(PROSE_HEADERS, key, 'exact') ?? []);
+  if (as && other) return { kind: 'prose', row, as, funds: fundHeaderAt(sheet, row) };
   if (isListOfForms(sheet, row)) return { kind: 'other', row };
   const indicators = indicatorHeaderAt(sheet, row);
   if (indicators) return { kind: 'indicators', header: indicators };
   const funds = fundHeaderAt(sheet, row);
   if (funds) return { kind: 'funds', header: funds };
-  return goal ? { kind: 'goal', row, goal } : null;
+  return goal && { kind: 'goal', row, goal };
 }

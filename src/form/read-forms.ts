@@ -1,19 +1,10 @@
 import { oneLine, type Grid } from '../grid';
-import { assumptionsOf } from './assumptions';
-import { readBlocks, withoutRepeatedScore, type Blocks, type FormRows } from './blocks';
-import {
-  correctionOf,
-  totalRowsNamed,
-  withDirections,
-  withoutExcludedCells,
-  type Correction,
-} from './corrections';
+import { assumption, YEAR_OF_PROJECT } from './assumptions';
+import { readBlocks, withoutRepeatedScore, type Blocks } from './blocks';
+import { correctionsOf, withDirections, withoutExcludedCells, type Correction } from './corrections';
 import {
   bandsOf,
-  claimBlockNames,
-  claimCaptions,
-  claimHeadings,
-  claimNotes,
+  claimPage,
   columnsOfGrid,
   countAt,
   entryOf,
@@ -29,7 +20,15 @@ import {
   type Sheet,
 } from './sheet';
 import type { Ask, Entry, Form, Total } from './form';
-import { findLandmarks, isFunds, rowOf, withTasksAsFunds, type Landmark } from './landmarks';
+import {
+  bottomOf,
+  findLandmarks,
+  isFunds,
+  rowOf,
+  withTasksAsFunds,
+  type FormRows,
+  type Landmark,
+} from './landmarks';
 import { isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from './table';
 import { amountUnitOf } from './unit';
 
@@ -44,7 +43,8 @@ export function readForms(grid: Grid, corrections: readonly Correction[] = []): 
 }
 
 function formsOn(grid: Grid, corrections: readonly Correction[]): readonly Form[] {
-  const sheet = openSheet(grid, totalRowsNamed(corrections));
+  const totalRows = correctionsOf(corrections, 'total-row').map(({ row }) => row - 1);
+  const sheet = openSheet(grid, totalRows);
   const parts = splitForms(sheet, findLandmarks(sheet));
   const forms = parts.flatMap((part) => readForm(sheet, part, corrections) ?? []);
   return forms.map((form, index) => withYearAbove(form, forms.slice(0, index)));
@@ -75,22 +75,16 @@ function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly F
 
 /** Several forms below each other: each begins at its title, or at its funds where the one before has indicators. */
 function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly FormRows[] {
-  const groups: Landmark[][] = [];
+  const groups: (readonly [Landmark, ...Landmark[]])[] = [];
   for (const landmark of landmarks) {
     const group = groups.at(-1);
-    const before = group?.at(-1);
-    if (!group || !before || startsAnew(sheet, group, before, landmark)) groups.push([landmark]);
-    else group.push(landmark);
+    if (!group || startsAnew(sheet, group, landmark)) groups.push([landmark]);
+    else groups.splice(-1, 1, [...group, landmark]);
   }
   const lastRow = sheet.grid.rows.at(-1) ?? 0;
   const starts = groups.map((group, index) => {
-    const top = group[0] ? rowOf(group[0]) : 0;
-    const above = index === 0 ? -1 : endOf(groups[index - 1] ?? []);
-    const rows = sheet.grid.rows.filter((row) => row > above && row < top);
-    const title = rows.find(
-      (row) => (isTitleRow(sheet, row) || isNextForm(sheet, row)) && !isPageBreak(sheet, row),
-    );
-    return index === 0 ? (sheet.grid.rows[0] ?? 0) : (title ?? listTitle(sheet, group, rows) ?? top);
+    const last = groups[index - 1]?.at(-1);
+    return last ? startOf(sheet, group, bottomOf(last)) : (sheet.grid.rows[0] ?? 0);
   });
   return groups.map((group, index) => ({
     first: starts[index] ?? 0,
@@ -99,58 +93,56 @@ function splitForms(sheet: Sheet, landmarks: readonly Landmark[]): readonly Form
   }));
 }
 
-/** The title row above a list of forms, whatever it says. */
-function listTitle(sheet: Sheet, group: readonly Landmark[], above: readonly number[]): number | null {
-  const last = above.at(-1);
-  return group[0]?.kind === 'other' && last !== undefined && sheet.grid.row(last).length === 1 ? last : null;
+/** The first row of a further form: its title, or its first landmark. */
+function startOf(sheet: Sheet, [landmark]: readonly [Landmark, ...Landmark[]], above: number): number {
+  const rows = sheet.rowsIn(above + 1, rowOf(landmark) - 1);
+  const title = rows.find((row) => beginsForm(sheet, row) && !isPageBreak(sheet, row));
+  if (title !== undefined) return title;
+  // The title of a list of forms may say anything.
+  const nearest = rows.at(-1);
+  const isList = landmark.kind === 'other' && nearest !== undefined && sheet.aloneIn(nearest);
+  return isList ? nearest : rowOf(landmark);
 }
 
-function endOf(group: readonly Landmark[]): number {
-  const last = group.at(-1);
-  if (!last) return -1;
-  return 'header' in last ? last.header.bottom : last.kind === 'amounts' ? last.block.last : last.row;
-}
+const beginsForm = (sheet: Sheet, row: number) => isTitleRow(sheet, row) || isNextForm(sheet, row);
 
-function startsAnew(sheet: Sheet, group: readonly Landmark[], before: Landmark, next: Landmark): boolean {
-  const between = sheet.grid.rows.filter((row) => row > rowOf(before) && row < rowOf(next));
-  if (before.kind === 'other' || next.kind === 'other') return true;
-  if (between.some((row) => isTitleRow(sheet, row) || isNextForm(sheet, row))) return true;
+function startsAnew(sheet: Sheet, group: readonly Landmark[], next: Landmark): boolean {
+  const before = group.at(-1);
+  if (!before || before.kind === 'other' || next.kind === 'other') return true;
+  if (sheet.rowsIn(rowOf(before) + 1, rowOf(next) - 1).some((row) => beginsForm(sheet, row))) return true;
   return isFunds(next) && group.some(({ kind }) => kind === 'indicators') && group.some(isFunds);
 }
 
 function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction[]): Form | null {
   const { landmarks } = part;
-  const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   const head = Math.min(...landmarks.map(rowOf));
   const title = findTitle(sheet, part.first, head);
+  const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const unit = corrected(correctionOf(corrections, 'amount-unit'), amountUnitOf(sheet, part, landmarks));
+  const unit = corrected(correctionsOf(corrections, 'amount-unit'), amountUnitOf(sheet, part));
   const blocks = readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
-  claimCaptions(sheet, part.first, part.last);
-  claimHeadings(sheet, part.first, part.last);
-  claimBlockNames(sheet, part.first, part.last);
-  claimNotes(sheet, part.first, part.last);
-  const entries = readEntries(sheet, { first: part.first, last: part.last, head });
+  claimPage(sheet, part.first, part.last);
+  const entries = readEntries(sheet, part, head);
+  const [correctedYear] = correctionsOf(corrections, 'year').slice(-1);
   const readYear = yearOf(sheet, part, title, entries);
-  const saidYear = correctionOf(corrections, 'year');
-  const year = saidYear ? { value: saidYear.value, cell: null, assumed: false } : readYear;
+  const year = correctedYear ? { value: correctedYear.value, cell: null, assumed: false } : readYear;
   const total = blocks.total ?? totalFromEntries(sheet, entries);
   const kind = corrected(
-    correctionOf(corrections, 'kind'),
+    correctionsOf(corrections, 'kind'),
     kindOf(sheet, part, title, blocks.funds, entries),
   );
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
   const outOf100 = isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
   const indicators = outOf100 ? blocks.indicators.map((one) => ({ ...one, score: null })) : blocks.indicators;
-  const assumptions = assumptionsOf({
-    unit: blocks.funds.length > 0 ? unit : null,
-    kind: { ...kind, cell: title?.cell ?? null },
-    year,
-    totalRow: blocks.totalAssumed ? total : null,
-    outOf100,
-  });
+  const assumptions = [
+    unit.assumed && blocks.funds.length > 0 && assumption('amount-unit', unit.value),
+    kind.assumed && assumption('kind', kind.value, title?.cell),
+    year?.assumed && assumption('year', String(year.value), null, year.cell ? YEAR_OF_PROJECT : undefined),
+    blocks.totalAssumed && total && assumption('total-row', String(total.labelCell.row + 1), total.labelCell),
+    outOf100 && assumption('score-scale', '100'),
+  ];
   return {
     sheetName: sheet.grid.sheetName,
     kind: kind.value,
@@ -171,19 +163,20 @@ function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction
     otherPoints: blocks.otherPoints,
     total,
     scoreInHead: blocks.total ? scoreInHead(sheet, entries) : null,
-    unread: sheet.unreadOf(rows),
-    assumptions,
-    notes: sheet.notesOf(rows),
+    unread: sheet.unreadIn(rows.first, rows.last),
+    assumptions: assumptions.flatMap((one) => one || []),
+    notes: sheet.notesIn(rows.first, rows.last),
     rows,
   };
 }
 
-/** The correction if there is one, else what was read. */
+/** The last correction if there is one, else what was read. */
 function corrected<Value>(
-  said: { readonly value: Value } | null,
+  corrections: readonly { readonly value: Value }[],
   read: { value: Value; assumed: boolean },
 ): { value: Value; assumed: boolean } {
-  return said ? { value: said.value, assumed: false } : read;
+  const last = corrections.at(-1);
+  return last ? { value: last.value, assumed: false } : read;
 }
 
 function asksOf(
@@ -210,11 +203,9 @@ function asksOf(
 }
 
 function headcountOf(sheet: Sheet, entries: readonly Entry[]): Form['headcount'] {
-  const count = (role: 'quota' | 'staff') => {
+  const [quota = null, actual = null] = (['quota', 'staff'] as const).map((role) => {
     const entry = entries.find((one) => one.role === role);
     return entry ? countAt(sheet.grid, entry.value.cell) : null;
-  };
-  const quota = count('quota');
-  const actual = count('staff');
+  });
   return quota || actual ? { quota, actual } : null;
 }

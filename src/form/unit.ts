@@ -1,7 +1,7 @@
 import { squeeze } from '../grid';
 import { parseNumber, readLabel, textOf, type Sheet } from './sheet';
 import type { AmountUnit } from './form';
-import type { Landmark } from './landmarks';
+import type { FormRows, Landmark } from './landmarks';
 import { MAY_NAME_UNIT, moneyUnit, UNIT_IN_LINE, USUAL_UNIT } from './vocabulary';
 
 /**
@@ -10,55 +10,38 @@ import { MAY_NAME_UNIT, moneyUnit, UNIT_IN_LINE, USUAL_UNIT } from './vocabulary
  */
 export function amountUnitOf(
   sheet: Sheet,
-  part: { readonly first: number; readonly last: number },
-  landmarks: readonly Landmark[],
+  { first, last, landmarks }: FormRows,
 ): { value: AmountUnit; assumed: boolean } {
-  const said =
-    saidByFunds(sheet, landmarks) ?? saidBesideTitle(sheet, part) ?? saidByAmounts(sheet, landmarks);
-  return said ? { value: said, assumed: false } : { value: USUAL_UNIT, assumed: true };
+  const unit =
+    unitOfFunds(sheet, landmarks) ?? unitInLines(sheet, first, last) ?? unitOfAmounts(sheet, landmarks);
+  return { value: unit ?? USUAL_UNIT, assumed: unit === null };
 }
 
-function saidByFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
+function unitOfFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
   for (const landmark of landmarks) {
     if (landmark.kind === 'amounts' && landmark.block.unit) return landmark.block.unit;
     if (landmark.kind !== 'funds') continue;
-    const { header } = landmark;
-    const labels = [
-      ...(header.blockLabel ? [header.blockLabel] : []),
-      ...sheet.labels(header.row),
-      ...sheet.labels(header.bottom + 1),
-    ];
+    const { row, bottom, blockLabel } = landmark.header;
+    const labels = [...(blockLabel ? [blockLabel] : []), ...sheet.labels(row), ...sheet.labels(bottom + 1)];
     const unit = labels.find((label) => label.unit !== null)?.unit;
     if (unit) return unit;
   }
   return null;
 }
 
-function saidBesideTitle(
-  sheet: Sheet,
-  part: { readonly first: number; readonly last: number },
-): AmountUnit | null {
-  for (const row of sheet.grid.rows) {
-    if (row < part.first || row > part.last) continue;
-    for (const cell of sheet.grid.row(row)) {
-      const text = squeeze(textOf(cell)).slice(0, 60);
-      if (!MAY_NAME_UNIT.test(text)) continue;
-      const { unit } = readLabel(text);
-      if (unit) return unit;
-      const line = UNIT_IN_LINE.exec(text)?.[1];
-      if (line) return moneyUnit(line);
-    }
+function unitInLines(sheet: Sheet, first: number, last: number): AmountUnit | null {
+  for (const cell of sheet.rowsIn(first, last).flatMap((row) => sheet.grid.row(row))) {
+    const text = squeeze(textOf(cell)).slice(0, 60);
+    if (!MAY_NAME_UNIT.test(text)) continue;
+    const unit = readLabel(text).unit ?? moneyUnit(UNIT_IN_LINE.exec(text)?.[1] ?? '');
+    if (unit) return unit;
   }
   return null;
 }
 
-function saidByAmounts(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
-  for (const landmark of landmarks) {
-    if (landmark.kind !== 'funds') continue;
-    for (const cell of sheet.grid.row(landmark.header.bottom + 1)) {
-      const unit = typeof cell.value === 'string' ? (parseNumber(cell.value)?.unit ?? null) : null;
-      if (unit) return unit;
-    }
-  }
-  return null;
+function unitOfAmounts(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
+  const units = landmarks
+    .flatMap((landmark) => (landmark.kind === 'funds' ? sheet.grid.row(landmark.header.bottom + 1) : []))
+    .map(({ value }) => (typeof value === 'string' ? parseNumber(value)?.unit : null));
+  return units.find((unit) => unit) ?? null;
 }

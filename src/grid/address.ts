@@ -22,7 +22,7 @@ export function inReadingOrder(one: CellRef, other: CellRef): number {
   return one.row - other.row || one.column - other.column;
 }
 
-/** Things that stand at places, each place once: the first stays. */
+/** The first thing at each place. */
 export function oncePerPlace<Thing>(
   things: readonly Thing[],
   placeOf: (thing: Thing) => CellRef,

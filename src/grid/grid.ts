@@ -110,6 +110,12 @@ export function makeGrid(input: GridInput): Grid {
   };
 }
 
+/** The cell that a person sees at a place: the anchor of its merge, or the cell itself. */
+export function anchorOf(grid: Grid, place: CellRef): CellRef {
+  const merge = grid.mergeAt(place.row, place.column);
+  return merge ? { row: merge.top, column: merge.left } : { row: place.row, column: place.column };
+}
+
 /** Whether any cell has a formula: then a change of one cell may change others. */
 export function hasFormulas({ cells }: Grid): boolean {
   return cells.some(({ formula }) => formula !== null);

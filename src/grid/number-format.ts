@@ -8,11 +8,11 @@ export type FormatKind = 'percent' | 'date' | 'number';
 export const GENERAL = 'General';
 
 /** Excel takes no longer codes. */
-const LONGEST = 255;
+const LONGEST_CODE = 255;
 
 /** A code without what stands for itself or for room, and without colours and conditions: 0.00"元"_ → 0.00 */
 function bare(code: string): string {
-  return code.slice(0, LONGEST).replace(/"[^"]*"|\[[^\]]*\]|[\\!_*]./g, '');
+  return code.slice(0, LONGEST_CODE).replace(/"[^"]*"|\[[^\]]*\]|[\\!_*]./g, '');
 }
 
 /** The section of a code for positive numbers. */

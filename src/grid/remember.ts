@@ -1,6 +1,6 @@
 /**
  * Caches a pure function of a text or number. A sheet is read again at every keystroke, and nearly all of its cells
- * are the same as before. The cache is bounded: it empties after `KEPT` answers, and texts longer than `LONGEST` are
+ * are the same as before. The cache is bounded: it empties after `KEPT` answers, and texts longer than `LONGEST_KEY` are
  * not kept.
  */
 export function remember<Input extends string | number, Answer>(
@@ -20,7 +20,7 @@ export function rememberBy<Input, Answer>(
     const known = kept.get(key);
     if (known !== undefined) return known;
     const answer = answerTo(input);
-    if (typeof key === 'string' && key.length > LONGEST) return answer;
+    if (typeof key === 'string' && key.length > LONGEST_KEY) return answer;
     if (kept.size >= KEPT) kept.clear();
     kept.set(key, answer);
     return answer;
@@ -28,7 +28,7 @@ export function rememberBy<Input, Answer>(
 }
 
 const KEPT = 4000;
-const LONGEST = 400;
+const LONGEST_KEY = 400;
 
 /** Caches a pure function of an immutable object, such as a form, for the lifetime of the object. */
 export function rememberOf<Of extends object, Answer>(answerTo: (of: Of) => Answer): (of: Of) => Answer {

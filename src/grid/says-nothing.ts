@@ -55,11 +55,11 @@ export function saysNothing(text: string): boolean {
 }
 
 /** A text with more signs is none of the words above. */
-const LONGEST = 12;
+const LONGEST_ANSWER = 12;
 
 /** The words without signs around them: '（无）。' → 无. */
 function bareWords(text: string): string {
   const words = squeeze(text);
-  if (words.length > LONGEST) return words;
+  if (words.length > LONGEST_ANSWER) return words;
   return words.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '').toLowerCase();
 }

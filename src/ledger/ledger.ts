@@ -82,7 +82,7 @@ export function ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Ledg
       ...overBudgetSlips(rates, possible),
       ...rateSlips(rates),
       ...present(whole),
-      ...labelSlips(form, [categories, levelSums(form, 'dimension')], whole),
+      ...labelSlips(form, { categories, dimensions: levelSums(form, 'dimension') }, whole),
       ...present(printedWeight),
       ...present(executionScore),
       ...scoreWeights,

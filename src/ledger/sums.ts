@@ -1,5 +1,5 @@
-import { round, sameCell, sum, type Decimal } from '../grid';
-import { partsOf, type Figure, type Form, type FundBlock, type FundLine } from '../form';
+import { oncePerPlace, round, sum, type Decimal } from '../grid';
+import { dividedLines, type Figure, type Form, type FundBlock, type FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 
 /** Columns of the funds block that hold amounts. */
@@ -46,26 +46,30 @@ function isComplete(whole: FundLine, parts: readonly FundLine[]): boolean {
 
 const DIVISIONS: readonly FundBlock[] = ['source', 'structure'];
 
-function failingSum(form: Form, whole: FundLine, column: AmountColumn, division: FundBlock): Sum | null {
+function failingSum(
+  whole: FundLine,
+  division: FundBlock,
+  lines: readonly FundLine[],
+  column: AmountColumn,
+): Sum | null {
   const stated = whole[column];
   if (!isKnown(stated)) return null;
-  const parts: { line: FundLine; figure: KnownFigure }[] = [];
+  const known: { line: FundLine; figure: KnownFigure }[] = [];
   const blank: FundLine[] = [];
-  for (const line of partsOf(form, whole).filter(({ block }) => block === division)) {
+  for (const line of lines) {
     const figure = line[column];
-    if (isKnown(figure)) {
-      if (!parts.some((part) => sameCell(part.figure.cell, figure.cell))) parts.push({ line, figure });
-    } else if (figure?.state === 'blank' && isEmptyLine(line)) blank.push(line);
+    if (isKnown(figure)) known.push({ line, figure });
+    else if (figure?.state === 'blank' && isEmptyLine(line)) blank.push(line);
     // A blank beside figures of the same line is a missing amount; an error or an uncomputed formula is unknown.
     // Neither is 0, so the sum is unknown too.
     else if (figure?.state !== 'not-applicable') return null;
   }
-  if (parts.length === 0) return null;
+  if (known.length === 0) return null;
+  const parts = oncePerPlace(known, ({ figure }) => figure.cell);
   const total = sum(parts.map(({ figure }) => figure.value));
   if (agrees(stated, total) || agrees(stated, sum(parts.map(({ figure }) => shown(figure))))) return null;
   const difference = total.minus(stated.value);
-  const lines = [...parts.map(({ line }) => line), ...blank];
-  if (difference.lt(0) && !isComplete(whole, lines)) return null;
+  if (difference.lt(0) && !isComplete(whole, [...parts.map(({ line }) => line), ...blank])) return null;
   return { column, whole, division, stated, parts, blank, sum: total, difference };
 }
 
@@ -76,10 +80,11 @@ function shown(figure: KnownFigure): Decimal {
 
 /** Every whole of the form that differs from the sum of its parts, by line, division and column. */
 export function failingSums(form: Form): readonly Sum[] {
-  return form.funds.flatMap((whole) =>
-    DIVISIONS.flatMap((division) =>
-      AMOUNT_COLUMNS.flatMap((column) => failingSum(form, whole, column, division) ?? []),
-    ),
+  return dividedLines(form).flatMap(({ line: whole, parts }) =>
+    DIVISIONS.flatMap((division) => {
+      const lines = parts.filter(({ block }) => block === division);
+      return AMOUNT_COLUMNS.flatMap((column) => failingSum(whole, division, lines, column) ?? []);
+    }),
   );
 }
 

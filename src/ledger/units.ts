@@ -1,5 +1,5 @@
 import { decimal, oncePerPlace, sum, ZERO, type Decimal } from '../grid';
-import { executionRate, partsOf, type Form, type FundLine } from '../form';
+import { dividedLines, executionRate, type Form, type FundLine } from '../form';
 import { isKnown, type KnownFigure } from '../scoring';
 import { showsRate } from './shows-rate';
 import type { UnitSlip } from './slip';
@@ -37,11 +37,11 @@ function slip(
 
 /** Budget and executed of a line, or a total and its part, exactly ten-thousandfold apart. */
 function byAmount(form: Form): readonly UnitSlip[] {
-  const pairs = form.funds.flatMap((line) => {
+  const pairs = dividedLines(form).flatMap(({ line, parts }) => {
     const { budget, executed } = line;
     const own: [KnownFigure, KnownFigure][] =
       isKnown(budget) && isKnown(executed) ? [[budget, executed]] : [];
-    const ofParts = partsOf(form, line).flatMap((part) =>
+    const ofParts = parts.flatMap((part) =>
       AMOUNT_COLUMNS.flatMap((column): [KnownFigure, KnownFigure][] => {
         const [whole, share] = [line[column], part[column]];
         return isKnown(whole) && isKnown(share) ? [[whole, share]] : [];

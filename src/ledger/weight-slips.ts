@@ -50,20 +50,21 @@ function labelSlip(level: LevelSum): LabelSlip | null {
  */
 export function labelSlips(
   form: Form,
-  levels: readonly [categories: readonly LevelSum[], dimensions: readonly LevelSum[]],
+  levels: { readonly categories: readonly LevelSum[]; readonly dimensions: readonly LevelSum[] },
   whole: WeightsSlip | null,
 ): readonly LabelSlip[] {
   if (!form.asks.has('weights')) return [];
-  const [categories, dimensions] = levels.map((sums) => sums.flatMap((each) => labelSlip(each) ?? []));
-  const found = [...(categories ?? []), ...(dimensions ?? [])].map((slip) => {
-    const outer = categories?.find(
+  const slipsIn = (sums: readonly LevelSum[]) => sums.flatMap((each) => labelSlip(each) ?? []);
+  const categories = slipsIn(levels.categories);
+  const dimensions = slipsIn(levels.dimensions).map((slip) => {
+    const outer = categories.find(
       (category) =>
-        category !== slip &&
         equal(category.difference, slip.difference) &&
         slip.level.weights.every((weight) => category.level.weights.includes(weight)),
     );
-    return outer && !categories?.includes(slip) ? { ...slip, cause: outer } : slip;
+    return outer ? { ...slip, cause: outer } : slip;
   });
+  const found = [...categories, ...dimensions];
   const named =
     whole && found.find(({ cause, difference }) => cause === null && equal(difference, whole.difference));
   return found.map((slip) => (slip === named ? { ...slip, cause: whole } : slip));

@@ -1,16 +1,18 @@
 import type { Reviewed } from '../rules';
-import { isBlank, partsOf, type Form, type FundBlock, type FundLine, type FundRole } from '../form';
+import {
+  isBlank,
+  partsOf,
+  totalLine,
+  type Form,
+  type FundBlock,
+  type FundLine,
+  type FundRole,
+} from '../form';
 import type { Run } from './report';
 import { isKnown, type KnownFigure } from '../scoring';
 import { amount, amountText, executionRate, figureRun } from './figures';
 import { clean, list, say, sentence, slot, yearText } from './prose';
 import { single, type DraftParagraph, type Writer } from './writing';
-
-/** The line with the total funds, else the only line. */
-export function totalLine({ funds }: Form): FundLine | null {
-  const [only, another] = funds;
-  return funds.find(({ role }) => role === 'total') ?? (another ? null : (only ?? null));
-}
 
 function hasAmount(line: FundLine): boolean {
   return [line.initial, line.budget, line.executed].some(isKnown);

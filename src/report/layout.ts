@@ -15,8 +15,10 @@ type Style = SheetBlock['style'];
 const CM = 72 / 2.54;
 const MARGINS = { top: 3.7 * CM, bottom: 3.5 * CM, left: 2.8 * CM, right: 2.6 * CM };
 
-/** A4 with margins of 3.7, 3.5, 2.8 and 2.6 cm. */
+/** A4 with margins of 3.7, 3.5, 2.8 and 2.6 cm (GB/T 9704), in points. */
 export const PAGE = {
+  width: 21 * CM,
+  height: 29.7 * CM,
   margins: MARGINS,
   /** The 21 cm of A4 without the side margins. */
   bodyWidth: 21 * CM - MARGINS.left - MARGINS.right,

@@ -1,11 +1,10 @@
 import type { Reviewed } from '../rules';
 import { plain } from '../grid';
-import type { Form, FundLine } from '../form';
+import { totalLine, type Form, type FundLine } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { executionWeightOf, gradeCell, isKnown } from '../scoring';
 import { quotedEntries } from './facts';
 import { executionRate, figureRun, points } from './figures';
-import { totalLine } from './funds';
 import { scoreClause } from './indicators';
 import { list, quote, say, sentence, slot } from './prose';
 import type { Run } from './report';

@@ -1,5 +1,5 @@
 import { atLeast, percent, plain, round, sum, ZERO, type Decimal, type Sentence } from '../grid';
-import { executionRate, partsOf, type Form, type FundLine } from '../form';
+import { executionRate, partsOf, totalLine, type Form, type FundLine } from '../form';
 import type { Policy } from '../policy';
 import { isKnown, type KnownFigure } from './known';
 import type { ExecutionLine } from './scorecard';
@@ -19,6 +19,11 @@ export function executionLineOf(form: Form): FundLine | null {
     form.funds.find(hasPlace) ??
     null
   );
+}
+
+/** The line whose rate a form is about: the one that is scored, else the total. */
+export function mainLineOf(form: Form): FundLine | null {
+  return executionLineOf(form) ?? totalLine(form);
 }
 
 /** The weight of the execution line: its own, else the block label's (预算执行情况（20分）); null if neither has one. */

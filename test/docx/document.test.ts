@@ -65,7 +65,7 @@ test('each piece of a report is a paragraph of its style; text is escaped, a slo
 test('A4 with the margins of GB/T 9704; the header of the table is repeated on each page', () => {
   const xml = bodyOf([REPORT]);
   expect(xml).toContain('<w:pgSz w:w="11906" w:h="16838"/>');
-  expect(xml).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588"');
+  expect(xml).toContain('<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"');
   expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
 });
 

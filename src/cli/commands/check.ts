@@ -30,5 +30,5 @@ export async function check(call: Call, context: Context, script: string | null)
       texts.push(inOneLine(language, MESSAGES.overall(summary), MESSAGES.counts(summary)));
     console.out(texts.map((text) => `${text}\n`).join('\n'));
   }
-  return statusOf(whole.summary);
+  return statusOf(whole.summary, inputs);
 }

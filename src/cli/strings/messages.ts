@@ -19,6 +19,10 @@ export const MESSAGES = {
     zh: `选项“${name}”后面不带值。`,
     en: `The option “${name}” takes no value.`,
   }),
+  badLanguage: (value: string): Sentence => ({
+    zh: `--lang 应为 zh 或 en，收到“${value}”。`,
+    en: `--lang takes zh or en, not “${value}”.`,
+  }),
   badFormat: (value: string, known: readonly string[]): Sentence => ({
     zh: `不支持格式“${value}”，可用：${known.join('、')}。`,
     en: `The format “${value}” is not known; there are: ${known.join(', ')}.`,

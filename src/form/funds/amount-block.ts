@@ -1,6 +1,6 @@
-import { oneLine, type CellRef } from '../../grid';
-import { executionRate } from './execution-rate';
-import { amountAt, anchorOf, pointsAt, rateAt, type LabelCell, type Sheet } from '../sheet';
+import type { CellRef } from '../../grid';
+import { fundLine, rateOf } from './fund-line';
+import { amountAt, pointsAt, type Sheet } from '../sheet';
 import type { AmountUnit, FundLine, FundRole } from '../form';
 import { isOfStructure, type FundColumn } from '../vocabulary';
 
@@ -14,53 +14,46 @@ export interface AmountBlock {
   readonly read: (unit: AmountUnit, until: number) => readonly FundLine[];
 }
 
-/** The cells of one line's figures. */
-export interface PlacedLine {
-  readonly name: LabelCell | null;
-  readonly role: FundRole;
+export interface PlacedLine extends Pick<FundLine, 'role' | 'item' | 'labelCell'> {
   readonly cells: Partial<Record<FundColumn, CellRef>>;
 }
 
 /** Makes lines of placed figures. If no line is a total, the first one is. */
 export function linesAt(
-  sheet: Sheet,
+  { grid }: Sheet,
   placed: readonly PlacedLine[],
   { unit, percent }: { readonly unit: AmountUnit; readonly percent: boolean },
 ): readonly FundLine[] {
-  const { grid } = sheet;
-  const said = placed.findIndex(({ role }) => role === 'total');
-  const total = Math.max(0, said);
+  const total = totalAmong(placed);
   const basic = placed.findIndex(({ role }) => role === 'basic');
-  return placed.map(({ name, role, cells }, index): FundLine => {
-    const place = (of: FundColumn) => cells[of] && anchorOf(grid, cells[of]);
-    const amount = (of: FundColumn) => {
-      const cell = place(of);
-      return cell ? amountAt(grid, cell, unit) : null;
-    };
-    const points = (of: FundColumn) => {
-      const cell = place(of);
-      return cell ? pointsAt(grid, cell) : null;
-    };
+  return placed.map(({ role, item, labelCell, cells }, index) => {
+    const amount = (of: FundColumn) => (cells[of] ? amountAt(grid, cells[of], unit) : null);
+    const points = (of: FundColumn) => (cells[of] ? pointsAt(grid, cells[of]) : null);
     const initial = amount('initial');
     const budget = amount('budget') ?? initial;
     const executed = amount('executed');
-    const truth = executionRate(executed?.value ?? null, budget?.value ?? null);
-    const rate = place('rate');
     const isTotal = index === total;
     const isPartOfBasic = (role === 'personnel' || role === 'public') && basic >= 0;
-    return {
+    return fundLine({
       block: isOfStructure(role) ? 'structure' : 'source',
       role: isTotal ? 'total' : role,
-      item: name ? oneLine(name.name) : '',
-      labelCell: name?.cell ?? budget?.cell ?? { row: 0, column: 0 },
+      item,
+      labelCell,
       parent: isTotal ? null : isPartOfBasic ? basic : total,
       initial: budget === initial ? null : initial,
       budget,
       executed,
-      rate: rate ? rateAt(grid, rate, { percent, truth }) : null,
+      rate: cells.rate ? rateOf(grid, cells.rate, percent, { budget, executed }) : null,
       weight: points('weight'),
       score: points('score'),
-      reason: null,
-    };
+    });
   });
+}
+
+/** The index of the total among lines; the first line if none is called so. */
+export function totalAmong(lines: readonly { readonly role: FundRole }[]): number {
+  return Math.max(
+    0,
+    lines.findIndex(({ role }) => role === 'total'),
+  );
 }

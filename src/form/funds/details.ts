@@ -1,15 +1,8 @@
-import { oneLine } from '../../grid';
-import { inlineFigure, readLabel, type Column, type LabelCell, type Sheet } from '../sheet';
+import { fundLine } from './fund-line';
+import type { FundColumns } from './header';
+import { inlineFigure, readLabel, type LabelCell, type Sheet } from '../sheet';
 import type { AmountUnit, FundBlock, FundLine } from '../form';
-import {
-  FUND_BLOCKS,
-  FUND_LINES,
-  fundRole,
-  isOfStructure,
-  NAME_COLON_AMOUNT,
-  roleOf,
-  type FundColumn,
-} from '../vocabulary';
+import { FUND_BLOCKS, FUND_LINES, fundRole, NAME_COLON_AMOUNT, roleOf } from '../vocabulary';
 
 /** The label that says how the money is divided is at most so many rows above. */
 const HEAD_ABOVE = 8;
@@ -22,7 +15,7 @@ const HEAD_ABOVE = 8;
 export function readDetails(
   sheet: Sheet,
   row: number,
-  columns: Partial<Record<FundColumn, Column<FundColumn>>>,
+  columns: FundColumns,
   unit: AmountUnit,
   before: readonly FundLine[],
 ): readonly FundLine[] | null {
@@ -35,32 +28,22 @@ export function readDetails(
     if (name === undefined || amount === undefined) return [];
     const { key, name: item } = readLabel(name);
     const role = fundRole(key);
+    const block = blockAbove(sheet, label);
     return [
-      {
-        block: blockAbove(sheet, label) ?? (isOfStructure(role) ? 'structure' : 'source'),
+      fundLine({
+        ...(block && { block }),
         role: role === 'total' ? 'item' : role,
-        item: oneLine(item),
+        item,
         labelCell: label.cell,
         parent: total < 0 ? null : total,
-        initial: null,
         budget: inlineFigure(label.cell, amount, unit),
-        executed: null,
-        rate: null,
-        weight: null,
-        score: null,
-        reason: null,
-      },
+      }),
     ];
   });
 }
 
 /** Whether labels are in columns of figures, or a name carries its amount where the amount columns are blank. */
-function isDetail(
-  sheet: Sheet,
-  row: number,
-  labels: readonly LabelCell[],
-  columns: Partial<Record<FundColumn, Column<FundColumn>>>,
-): boolean {
+function isDetail(sheet: Sheet, row: number, labels: readonly LabelCell[], columns: FundColumns): boolean {
   const figures = [columns.budget, columns.executed, columns.rate, columns.weight, columns.score];
   const isUnder = (left: number) =>
     figures.some((column) => column && left >= column.left && left <= column.right);
@@ -70,7 +53,7 @@ function isDetail(
       (ofWhich ||
         /[:：]\s*$/.test(text) ||
         NAME_COLON_AMOUNT.test(text) ||
-        (key !== '' && roleOf(FUND_LINES, key, 'exact') !== null)),
+        roleOf(FUND_LINES, key, 'exact') !== null),
   );
   if (named) return true;
   const amounts = sheet.grid
@@ -81,12 +64,9 @@ function isDetail(
 
 /** How the money is divided by a label above: 按收入性质分, 按支出性质分. */
 function blockAbove(sheet: Sheet, { cell, left, right }: LabelCell): FundBlock | null {
-  for (const row of [...sheet.grid.rows].reverse()) {
-    if (row >= cell.row || row < cell.row - HEAD_ABOVE) continue;
-    for (const label of sheet.labels(row)) {
-      const block = label.key === '' ? null : roleOf(FUND_BLOCKS, label.key, 'exact');
-      if (block && label.left <= right && label.right >= left) return block;
-    }
-  }
-  return null;
+  const over = sheet
+    .rowsIn(cell.row - HEAD_ABOVE, cell.row - 1)
+    .flatMap((row) => sheet.labels(row))
+    .filter((label) => label.left <= right && label.right >= left);
+  return over.flatMap(({ key }) => roleOf(FUND_BLOCKS, key, 'exact') ?? []).at(-1) ?? null;
 }

@@ -2,6 +2,7 @@ import {
   blockLabelAt,
   bottomWithLegends,
   columnsOf,
+  columnUnder,
   headerLabels,
   headsFigures,
   type Column,
@@ -22,7 +23,8 @@ import {
   type FundColumn,
 } from '../vocabulary';
 
-/** A header's columns with its second line, where 预算数 covers 总额 · 财政拨款 · 其他资金. */
+export type FundColumns = Partial<Record<FundColumn, Column<FundColumn>>>;
+
 type HeaderLines = Pick<Header<FundColumn>, 'bottom' | 'columns'>;
 
 const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'received', 'executed'];
@@ -61,13 +63,12 @@ function fundColumnsOf(sheet: Sheet, head: HeaderLabels): readonly Column<FundCo
   return hinted.filter(
     (column) =>
       known.some(({ label }) => label === column.label) ||
-      !isAmount(column.role) ||
-      headsFigures(sheet, bottom, column),
+      !HINTED.includes(column.role) ||
+      headsFigures(sheet, bottom, column.label),
   );
 }
 
 const HINTED: readonly FundColumn[] = ['initial', 'budget', 'executed', 'rate'];
-const isAmount = (role: FundColumn) => HINTED.includes(role);
 
 /** Takes 合计 as the budget if the sources are columns: 中央 · 省 · 本级 · 其他 · 合计 · 执行数. */
 function withPartsAsColumns(
@@ -86,15 +87,8 @@ function withPartsAsColumns(
       label.right < whole.left &&
       !columns.some((column) => column.label.left === label.left),
   );
-  const as = (role: FundColumn, label: LabelCell): Column<FundColumn> => ({
-    role,
-    left: label.left,
-    right: label.right,
-    label,
-  });
-  return [...columns, ...parts.map((label) => as('part', label)), as('budget', whole)].sort(
-    (one, other) => one.left - other.left,
-  );
+  const added = [...parts.map((label) => columnUnder('part', label)), columnUnder('budget', whole)];
+  return [...columns, ...added].sort((a, b) => a.left - b.left);
 }
 
 /** Takes the columns of a funds header as a person sees them: names apart from amounts, one budget, a second line. */
@@ -102,30 +96,26 @@ function readFundHeader(sheet: Sheet, row: number, found: readonly Column<FundCo
   const amounts = found.flatMap((column) => {
     const beside = amountBeside(sheet, row, column);
     if (headsNames(sheet, row, column)) return beside;
-    return beside.length > 0 && !headsFigures(sheet, row, column) ? beside : [column];
+    return beside.length > 0 && !headsFigures(sheet, row, column.label) ? beside : [column];
   });
   const columns = withAdjusted(amounts);
-  const second = secondLine(sheet, row, columns);
-  return second ?? { bottom: row, columns };
+  return secondLine(sheet, row, columns) ?? { bottom: row, columns };
 }
 
 /** Whether a header names the block and covers the names of lines, not their amounts: '年度预算数（万元）' over 总额, 财政资金. */
 function headsNames(sheet: Sheet, row: number, { left, right, role, label }: Column<FundColumn>): boolean {
   if (!AMOUNTS.includes(role)) return false;
-  const below = sheet.grid.rows.filter((at) => at > label.bottom && at <= row + 4);
-  return below.some((at) =>
-    sheet
-      .labels(at)
-      .some(
-        (name) =>
-          name.left >= left &&
-          name.left <= right &&
-          name.right <= right &&
-          roleOf(FUND_LINES, name.key, 'exact') !== null &&
-          roleOf(FUND_COLUMNS, name.key, 'exact') === null &&
-          sheet.grid.row(at).some((cell) => cell.column > right && typeof cell.value === 'number'),
-      ),
-  );
+  return sheet.rowsIn(label.bottom + 1, row + 4).some((at) => {
+    const isName = (name: LabelCell) =>
+      name.left >= left &&
+      name.right <= right &&
+      roleOf(FUND_LINES, name.key, 'exact') !== null &&
+      roleOf(FUND_COLUMNS, name.key, 'exact') === null;
+    const hasAmount = sheet.grid
+      .row(at)
+      .some((cell) => cell.column > right && typeof cell.value === 'number');
+    return hasAmount && sheet.labels(at).some(isName);
+  });
 }
 
 /** The amounts' own header beside that of their names: 年度预算 · 金额. */
@@ -135,9 +125,7 @@ function amountBeside(
   { role, right }: Column<FundColumn>,
 ): readonly Column<FundColumn>[] {
   const label = sheet.labels(row).find(({ left }) => left > right);
-  return label && AMOUNT_HEADERS.includes(label.key)
-    ? [{ role, left: label.left, right: label.right, label }]
-    : [];
+  return label && AMOUNT_HEADERS.includes(label.key) ? [columnUnder(role, label)] : [];
 }
 
 /** Takes 预算数 beside 调整后预算数 as the initial budget. */
@@ -152,25 +140,24 @@ function withAdjusted(columns: readonly Column<FundColumn>[]): readonly Column<F
   });
 }
 
+/** The second line of a header in which all amounts are divided: 总额 · 财政拨款 · 其他资金 under 预算数. */
 function secondLine(sheet: Sheet, row: number, columns: readonly Column<FundColumn>[]): HeaderLines | null {
-  const next = sheet.grid.rows.find((below) => below > row);
-  if (next === undefined || next > row + 2) return null;
-  if (sheet.grid.row(next).some((cell) => typeof cell.value !== 'string')) return null;
+  const [next] = sheet.rowsIn(row + 1, row + 2);
+  if (next === undefined || sheet.grid.row(next).some(({ value }) => typeof value !== 'string')) return null;
+  const dividing = (column: Column<FundColumn>) => {
+    const labels = sheet
+      .labels(next)
+      .filter(({ left, right }) => left >= column.left && right <= column.right);
+    return labels.length >= 2 && labels.every(({ key }) => isPart(key)) ? labels : [];
+  };
   const wide = columns.filter(({ role, left, right }) => AMOUNTS.includes(role) && right > left);
-  const under = (column: Column<FundColumn>): readonly LabelCell[] =>
-    sheet.labels(next).filter(({ left, right }) => left >= column.left && right <= column.right);
-  const divided = wide.filter((column) => {
-    const labels = under(column);
-    return labels.length >= 2 && labels.every(({ key }) => isPart(key));
-  });
-  if (divided.length === 0 || divided.length < wide.length) return null;
+  if (wide.length === 0 || wide.some((column) => dividing(column).length === 0)) return null;
   return {
     bottom: next,
     columns: columns.map((column) => {
-      if (!divided.includes(column)) return column;
-      const labels = under(column);
-      const [whole = labels[0]] = labels.filter(({ key }) => isWhole(key));
+      const labels = wide.includes(column) ? dividing(column) : [];
       for (const label of labels) sheet.claim(label.cell, 'funds.header', '资金表头的第二行');
+      const whole = labels.find(({ key }) => isWhole(key)) ?? labels[0];
       return whole ? { ...column, left: whole.left, right: whole.right } : column;
     }),
   };

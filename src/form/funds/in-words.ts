@@ -1,7 +1,7 @@
-import { oneLine } from '../../grid';
 import type { AmountBlock } from './amount-block';
+import { fundLine } from './fund-line';
 import { inlineFigure, readLabel, type LabelCell, type Sheet } from '../sheet';
-import type { AmountUnit, FundLine } from '../form';
+import type { AmountUnit, Figure } from '../form';
 import { BLOCK_LABELS, FUND_COLUMNS, fundRole, NAME_AMOUNT, roleOf } from '../vocabulary';
 
 /**
@@ -14,19 +14,30 @@ export function fundsInWords(sheet: Sheet, row: number): AmountBlock | null {
   if (!given || !used || heads.length !== 2 || given.bottom !== used.bottom) return null;
   if (roleOf(BLOCK_LABELS, given.key, 'exact') !== 'funds') return null;
   if (roleOf(FUND_COLUMNS, used.key, 'hints') !== 'executed') return null;
-  const rows = sheet.grid.rows.filter((one) => one >= row && one <= given.bottom);
-  const told = rows.flatMap((one) => {
-    const budget = namedBeside(sheet, one, given);
-    return budget ? [{ budget, executed: namedBeside(sheet, one, used) }] : [];
+  const rows = sheet.rowsIn(row, given.bottom);
+  const named = rows.flatMap((at) => {
+    const budget = namedBeside(sheet, at, given);
+    return budget ? [{ budget, executed: namedBeside(sheet, at, used) }] : [];
   });
-  if (told.length < rows.length || !told[0]?.executed) return null;
+  if (named.length < rows.length || !named[0]?.executed) return null;
   return {
     first: row,
     last: given.bottom,
     unit: given.unit ?? used.unit,
     read(unit) {
       for (const head of heads) sheet.claim(head.cell, 'funds.header', '资金部分的名称');
-      return told.map(({ budget, executed }, index) => lineOf(sheet, unit, budget, executed, index === 0));
+      return named.map(({ budget, executed }, index) => {
+        const { key, name } = readLabel(budget.name);
+        return fundLine({
+          role: index === 0 ? 'total' : fundRole(key),
+          block: 'source',
+          item: name,
+          labelCell: budget.label.cell,
+          parent: index === 0 ? null : 0,
+          budget: figureOf(sheet, budget, unit),
+          executed: executed && figureOf(sheet, executed, unit),
+        });
+      });
     },
   };
 }
@@ -43,30 +54,7 @@ function namedBeside(sheet: Sheet, row: number, head: LabelCell): NamedAmount | 
   return label && name !== undefined && amount !== undefined ? { label, name, amount } : null;
 }
 
-function lineOf(
-  sheet: Sheet,
-  unit: AmountUnit,
-  budget: NamedAmount,
-  executed: NamedAmount | null,
-  isTotal: boolean,
-): FundLine {
-  const figure = (told: NamedAmount) => {
-    sheet.claim(told.label.cell, 'funds.figure', '同一单元格内的名称和金额');
-    return inlineFigure(told.label.cell, told.amount, unit);
-  };
-  const { key, name } = readLabel(budget.name);
-  return {
-    block: 'source',
-    role: isTotal ? 'total' : fundRole(key),
-    item: oneLine(name),
-    labelCell: budget.label.cell,
-    parent: isTotal ? null : 0,
-    initial: null,
-    budget: figure(budget),
-    executed: executed && figure(executed),
-    rate: null,
-    weight: null,
-    score: null,
-    reason: null,
-  };
+function figureOf(sheet: Sheet, { label, amount }: NamedAmount, unit: AmountUnit): Figure {
+  sheet.claim(label.cell, 'funds.figure', '同一单元格内的名称和金额');
+  return inlineFigure(label.cell, amount, unit);
 }

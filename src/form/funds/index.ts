@@ -4,4 +4,4 @@ export { amountBlockAt } from './amount-block-at';
 export { executionRate } from './execution-rate';
 export { fundHeaderAt } from './header';
 export { readFunds } from './lines';
-export { partsOf } from './parts';
+export { dividedLines, partsOf, totalLine } from './parts';

@@ -1,11 +1,5 @@
-import { isBlankOrMarks, isStruckOut, type CellRef, type Grid, type GridCell } from '../../grid';
+import { anchorOf, isBlankOrMarks, isStruckOut, type CellRef, type Grid, type GridCell } from '../../grid';
 import type { TextCell } from '../form';
-
-/** The cell that a person sees at a place: the anchor of its merge, or the cell itself. */
-export function anchorOf(grid: Grid, place: CellRef): CellRef {
-  const merge = grid.mergeAt(place.row, place.column);
-  return merge ? { row: merge.top, column: merge.left } : { row: place.row, column: place.column };
-}
 
 /** The text at a place, with the cell where it is or belongs. */
 export function textAt(grid: Grid, place: CellRef): TextCell {

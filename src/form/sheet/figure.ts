@@ -1,6 +1,7 @@
 import {
-  decimal,
+  anchorOf,
   decimalOfCell,
+  GENERAL,
   HUNDRED,
   isPercentFormat,
   isStruckOut,
@@ -10,18 +11,15 @@ import {
   type Grid,
   type GridCell,
 } from '../../grid';
-import { anchorOf, textOf } from './cell-text';
-import type { AmountUnit, Figure } from '../form';
-import { parseNumber, placesInText, UNIT_FACTOR } from './written-number';
+import { textOf } from './cell-text';
+import type { AmountUnit, Figure, FigureState } from '../form';
+import { inUnit, parseNumber } from './written-number';
 import { PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
 
-/** What a place says as a figure. */
 type Content = Pick<Figure, 'state' | 'value' | 'places'>;
 
-const BLANK: Content = { state: 'blank', value: null, places: null };
-const ERROR: Content = { state: 'error', value: null, places: null };
-const UNCOMPUTED: Content = { state: 'uncomputed', value: null, places: null };
-const NOT_APPLICABLE: Content = { state: 'not-applicable', value: null, places: null };
+const none = (state: FigureState): Content => ({ state, value: null, places: null });
+const UNREADABLE = none('unreadable');
 
 function figure(grid: Grid, place: CellRef, read: (cell: GridCell) => Content): Figure {
   const anchor = anchorOf(grid, place);
@@ -33,132 +31,113 @@ function figure(grid: Grid, place: CellRef, read: (cell: GridCell) => Content): 
     text: textOf(cell),
     cell: anchor,
     formula: cell?.formula ?? null,
-    numberFormat: cell?.numberFormat ?? 'General',
+    numberFormat: cell?.numberFormat ?? GENERAL,
     places,
   };
 }
 
 function contentOf(cell: GridCell | null, read: (cell: GridCell) => Content): Content {
-  if (!cell) return BLANK;
-  const blank = typeof cell.value === 'string' && squeeze(cell.value) === '';
-  if (blank && !cell.formula) return BLANK;
-  if (cell.error !== null) return ERROR;
-  if (cell.uncomputed) return UNCOMPUTED;
-  if (blank) return BLANK;
-  if (typeof cell.value === 'string' && isStruckOut(cell.value)) return NOT_APPLICABLE;
+  if (!cell) return none('blank');
+  if (cell.error !== null) return none('error');
+  if (cell.uncomputed) return none('uncomputed');
+  if (typeof cell.value === 'string') {
+    if (squeeze(cell.value) === '') return none('blank');
+    if (isStruckOut(cell.value)) return none('not-applicable');
+  }
   return read(cell);
 }
 
-const UNREADABLE: Content = { state: 'unreadable', value: null, places: null };
+/** The number of a cell or of its text; null if it holds no single number. */
+function numberIn(cell: GridCell, text = String(cell.value)) {
+  if (typeof cell.value !== 'number') {
+    const number = parseNumber(text);
+    return number && { ...number, state: 'text' as const, isPercent: false };
+  }
+  return {
+    state: 'number' as const,
+    value: decimalOfCell(cell.value),
+    suffix: '',
+    unit: null,
+    places: parseNumber(cell.text)?.places ?? null,
+    isPercent: isPercentFormat(cell.numberFormat),
+  };
+}
 
 /** Reads an amount into the form's unit: '3359.62万' in a form in 万元 is 3359.62, '5万元' in a form in 元 is 50000. */
 export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
   return figure(grid, place, (cell) => {
-    if (typeof cell.value === 'number') {
-      return { state: 'number', value: decimalOfCell(cell.value), places: shownPlaces(cell) };
-    }
-    const number = parseNumber(String(cell.value));
+    const number = numberIn(cell);
     if (!number || number.suffix === '%' || number.suffix === POINTS_SIGN) return UNREADABLE;
-    const factor = number.unit ? UNIT_FACTOR[number.unit].div(UNIT_FACTOR[unit]) : decimal(1);
-    return { state: 'text', value: number.value.times(factor), places: number.places };
+    return { ...number, value: inUnit(number, unit) };
   });
 }
 
 /** Reads a weight or score in points: '99.55分', 10, '20分（因…）'; 10 % of a column in percent is 10. */
 export function pointsAt(grid: Grid, place: CellRef): Figure {
   return figure(grid, place, (cell) => {
-    if (typeof cell.value === 'number') {
-      const value = decimalOfCell(cell.value);
-      return isPercentFormat(cell.numberFormat)
-        ? { state: 'number', value: value.times(HUNDRED), places: placesInText(cell.text) }
-        : { state: 'number', value, places: shownPlaces(cell) };
-    }
-    const number = parseNumber(String(cell.value).replace(POINTS_WITH_REMARK, '$1'));
+    const number = numberIn(cell, String(cell.value).replace(POINTS_WITH_REMARK, '$1'));
     if (!number || number.unit) return UNREADABLE;
-    return { state: 'text', value: number.value, places: number.places };
+    return number.isPercent ? { ...number, value: number.value.times(HUNDRED) } : number;
   });
+}
+
+/** What tells a ratio from a percentage: a header with % (执行率（%）), and the true rate. */
+interface RateHint {
+  readonly percent: boolean;
+  readonly truth: Decimal | null;
 }
 
 /**
  * Reads a rate as a ratio. A percent format or a sign % decides by itself. A bare number is a percentage if the
- * header says so (执行率（%）), else whichever is nearer to the true rate.
+ * header says so, else whichever is nearer to the true rate.
  */
-export function rateAt(
-  grid: Grid,
-  place: CellRef,
-  hint: { percent: boolean; truth: Decimal | null },
-): Figure {
+export function rateAt(grid: Grid, place: CellRef, hint: RateHint): Figure {
   return figure(grid, place, (cell) => {
-    if (typeof cell.value === 'number' && isPercentFormat(cell.numberFormat)) {
-      return { state: 'number', value: decimalOfCell(cell.value), places: placesInText(cell.text) };
-    }
-    const number =
-      typeof cell.value === 'number'
-        ? { value: decimalOfCell(cell.value), suffix: '', places: shownPlaces(cell) ?? 0 }
-        : parseNumber(String(cell.value));
+    const number = numberIn(cell);
     if (!number || !['', '%'].includes(number.suffix)) return UNREADABLE;
-    const state = typeof cell.value === 'number' ? 'number' : 'text';
-    const asPercent = number.suffix === '%' || isPercentage(number.value, hint);
-    return asPercent
-      ? { state, value: number.value.div(HUNDRED), places: number.places }
-      : { state, value: number.value, places: Math.max(0, number.places - 2) };
+    if (number.isPercent) return number;
+    const places = number.places ?? 0;
+    return number.suffix === '%' || isPercentage(number.value, hint)
+      ? { ...number, value: number.value.div(HUNDRED), places }
+      : { ...number, places: Math.max(0, places - 2) };
   });
 }
 
-function isPercentage(value: Decimal, hint: { percent: boolean; truth: Decimal | null }): boolean {
-  if (hint.truth !== null) {
-    const asRatio = value.minus(hint.truth).abs();
-    const asPercent = value.div(HUNDRED).minus(hint.truth).abs();
+function isPercentage(value: Decimal, { percent, truth }: RateHint): boolean {
+  if (truth !== null) {
+    const asRatio = value.minus(truth).abs();
+    const asPercent = value.div(HUNDRED).minus(truth).abs();
     // The other reading overrides the header only if it is right to a hundredth of a point.
-    if (hint.percent) return !(asRatio.lt('0.0001') && asPercent.gt('0.0001'));
+    if (percent) return !(asRatio.lt('0.0001') && asPercent.gt('0.0001'));
     if (!asRatio.eq(asPercent)) return asPercent.lt(asRatio);
   }
-  return hint.percent || value.abs().gt(2);
+  return percent || value.abs().gt(2);
 }
 
 /** Reads a count of people: '20人', 20. */
 export function countAt(grid: Grid, place: CellRef): Figure {
   return figure(grid, place, (cell) => {
-    if (typeof cell.value === 'number') {
-      return { state: 'number', value: decimalOfCell(cell.value), places: shownPlaces(cell) };
-    }
-    const number = parseNumber(String(cell.value).replace(PEOPLE_SIGN, ''));
-    return number?.suffix === '' ? { state: 'text', value: number.value, places: number.places } : UNREADABLE;
+    const number = numberIn(cell, String(cell.value).replace(PEOPLE_SIGN, ''));
+    return number?.suffix === '' ? number : UNREADABLE;
   });
 }
 
 /** A figure inside a label: the 50 of 产出指标（50分）. */
 export function figureInLabel(grid: Grid, cell: CellRef, value: Decimal): Figure {
-  return {
-    state: 'text',
-    value,
-    text: textOf(grid.at(cell.row, cell.column)),
-    cell,
-    formula: null,
-    numberFormat: 'General',
-    places: null,
-  };
+  const text = textOf(grid.at(cell.row, cell.column));
+  return { state: 'text', value, places: null, text, cell, formula: null, numberFormat: GENERAL };
 }
 
 /** A figure inside a cell's text. It can be checked, but not written by itself. */
 export function inlineFigure(cell: CellRef, text: string, unit: AmountUnit): Figure {
   const number = parseNumber(text);
-  const factor = number?.unit ? UNIT_FACTOR[number.unit].div(UNIT_FACTOR[unit]) : 1;
   return {
-    state: number ? 'number' : 'unreadable',
-    value: number ? number.value.times(factor) : null,
+    ...(number ? { state: 'number', value: inUnit(number, unit), places: number.places } : UNREADABLE),
     text: text.trim(),
     cell,
     formula: null,
-    numberFormat: 'General',
-    places: number ? placesInText(text) : null,
+    numberFormat: GENERAL,
   };
-}
-
-/** Digits after the point that a number's cell shows; a General cell shows what it holds. */
-function shownPlaces(cell: GridCell): number | null {
-  const number = parseNumber(cell.text);
-  return number ? number.places : null;
 }
 
 /** Whether the form has a place for a figure and its cell is blank: no dash, no error. */

@@ -1,7 +1,6 @@
-import type { CellRef } from '../../grid';
 import type { HeaderLabels } from './header-lines';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, roleOf, type Wording } from '../vocabulary';
+import { BLOCK_LABELS, roleOf, type Search, type Wording } from '../vocabulary';
 
 /** A column of a table: its role and the sheet's columns that its header covers. */
 export interface Column<Role extends string> {
@@ -11,7 +10,6 @@ export interface Column<Role extends string> {
   readonly label: LabelCell;
 }
 
-/** The header of a table, in one or more rows. */
 export interface Header<Role extends string> {
   readonly row: number;
   /** The last row of the header. */
@@ -21,29 +19,20 @@ export interface Header<Role extends string> {
   readonly blockLabel: LabelCell | null;
 }
 
+export function columnUnder<Role extends string>(role: Role, label: LabelCell): Column<Role> {
+  return { role, left: label.left, right: label.right, label };
+}
+
 /** The columns of a header row. A label merged down past the header names the block, not a column. */
 export function columnsOf<Role extends string>(
   { labels, bottom }: HeaderLabels,
   vocabulary: readonly Wording<Role>[],
-  search: 'exact' | 'parts' | 'hints',
+  search: Search,
 ): readonly Column<Role>[] {
   return labels.flatMap((label) => {
-    const role = label.key === '' ? null : roleOf(vocabulary, label.key, label.plain ? search : 'exact');
-    if (role === null || label.bottom > bottom + 2) return [];
-    return [{ role, left: label.left, right: label.right, label }];
+    const role = roleOf(vocabulary, label.key, label.plain ? search : 'exact');
+    return role === null || label.bottom > bottom + 2 ? [] : [columnUnder(role, label)];
   });
-}
-
-/** The place of a column's cell in a row: the first non-blank cell under the header, else its left edge. */
-export function placeIn(
-  { grid }: Sheet,
-  row: number,
-  column: { readonly left: number; readonly right: number },
-): CellRef {
-  for (let at = column.left; at <= column.right; at += 1) {
-    if (grid.at(row, at)) return { row, column: at };
-  }
-  return { row, column: column.left };
 }
 
 /** The label at the left of a header that names the block; null if there is none. */

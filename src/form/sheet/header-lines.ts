@@ -16,7 +16,7 @@ const MOST_LINES = 3;
 const LONGEST_PIECE = 8;
 
 /**
- * The labels of a header whose words are broken over rows instead of lines in a cell: 年初 above 目标值 is 年初目标值. A row
+ * The labels of a header with words broken over rows instead of lines in a cell: 年初 above 目标值 is 年初目标值. A row
  * continues the header if most of its words complete a known wording; names below 一级指标 complete none.
  */
 export function headerLabels<Role extends string>(

@@ -1,23 +1,14 @@
 /** The cells of a sheet as labels and figures, with what is at its head and foot. */
-export { anchorOf, hasWords, textAt, textOf } from './cell-text';
-export { claimBlockNames, claimCaptions, claimHeadings, claimNotes, entryOf, readEntries } from './entries';
+export { hasWords, textAt, textOf } from './cell-text';
+export { entryOf, readEntries } from './entries';
 export { amountAt, countAt, figureInLabel, inlineFigure, isBlank, pointsAt, rateAt } from './figure';
-export { blockLabelAt, columnsOf, placeIn, type Column, type Header } from './header-columns';
+export { blockLabelAt, columnsOf, columnUnder, type Column, type Header } from './header-columns';
 export { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
-export {
-  beginsReport,
-  findTitle,
-  isNextForm,
-  isReport,
-  isTitleRow,
-  kindOf,
-  yearIn,
-  yearOf,
-} from './identity';
+export { beginsReport, findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
 export { headKey, readLabel, type Label } from './label';
 export { isListOfForms } from './list-of-forms';
-export { isPageBreak, repeatsHeader } from './page-breaks';
+export { claimPage, isNextForm, isPageBreak, repeatsHeader } from './page';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
-export { headsFigures, isNumber, wordsUnder } from './under-header';
+export { amountIn, headsFigures, isNumber, placeIn, pointsIn, textIn, wordsUnder } from './under-header';
 export { parseNumber } from './written-number';

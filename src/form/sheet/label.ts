@@ -14,7 +14,6 @@ import {
   WEIGHT_SIGN,
 } from '../vocabulary';
 
-/** The parts of a label. */
 export interface Label {
   /** The key that the vocabulary knows: without spaces, numbering, brackets and colon. */
   readonly key: string;
@@ -49,6 +48,8 @@ const PARAGRAPH: Label = {
   numbering: '',
 };
 
+type Found = { -readonly [Part in 'points' | 'unit' | 'percent']: Label[Part] };
+
 /** Takes a label apart. Labels longer than `LABEL_LENGTH` are text, not labels: their key is ''. */
 export const readLabel: (text: string) => Label = remember(labelIn);
 
@@ -73,38 +74,31 @@ function labelIn(text: string): Label {
     ofWhich = true;
     rest = rest.slice(part[0].length);
   }
-  const said: { points: Decimal | null; unit: AmountUnit | null; percent: boolean } = {
-    points: null,
-    unit: null,
-    percent: false,
-  };
+  const found: Found = { points: null, unit: null, percent: false };
   const keep: string[] = [];
   const bare = rest
     .replace(BRACKETED, (whole, inner: string) => {
       const unit = moneyUnit(inner.replace(BEFORE_UNIT, ''));
-      const points = POINTS_IN_BRACKETS.exec(inner);
-      if (unit) said.unit = unit;
-      else if (points && isWeight(inner))
-        said.points = decimal(points.groups?.['bare'] ?? points.groups?.['named'] ?? '0');
-      else if (inner.includes('%')) said.percent = true;
+      const [, bare, named] = POINTS_IN_BRACKETS.exec(inner) ?? [];
+      const points = bare ?? named;
+      if (unit) found.unit = unit;
+      else if (points !== undefined && isWeight(inner)) found.points = decimal(points);
+      else if (inner.includes('%')) found.percent = true;
       else if (!/^[A-Za-z]?$|^[A-Z][/÷][A-Z]/.test(inner)) keep.push(whole);
       return '';
     })
     .replace(/[:;,。.、]+$/, '');
   // 执行率% needs no brackets.
   const key = bare.replace(PERCENT_AT_END, '');
-  if (key !== bare) said.percent = true;
-  const name = rest
-    .replace(BRACKETED, (whole: string) => (keep.includes(whole) ? whole : ''))
-    .replace(/:+$/, '');
+  if (key !== bare) found.percent = true;
+  const name = rest.replace(BRACKETED, (whole) => (keep.includes(whole) ? whole : '')).replace(/:+$/, '');
   const line = UNIT_AT_END.exec(key)?.[1];
   return {
     key: key.length <= LABEL_LENGTH ? key : '',
     plain: isPlainWords(key),
     name,
-    points: said.points,
-    unit: said.unit ?? (line ? moneyUnit(line) : null),
-    percent: said.percent,
+    ...found,
+    unit: found.unit ?? (line ? moneyUnit(line) : null),
     ofWhich,
     numbering,
   };
@@ -115,7 +109,6 @@ function isWeight(inner: string): boolean {
   return WEIGHT_SIGN.test(inner) || (/^\d+$/.test(inner) && Number(inner) >= 5 && Number(inner) <= 100);
 }
 
-/** The longest key that is still a label. */
 export const LABEL_LENGTH = 30;
 
 /** The key of the words before the first colon ('说明：定量指标…' → 说明), or of all words if there is none. */

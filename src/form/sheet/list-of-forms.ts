@@ -1,6 +1,4 @@
-import { squeeze } from '../../grid';
 import { pointsAt } from './figure';
-import { textOf } from './cell-text';
 import type { LabelCell, Sheet } from './sheet';
 import { FORM_NAMES, FUND_COLUMNS, LIST_TITLE, roleOf } from '../vocabulary';
 
@@ -16,24 +14,19 @@ const LEAST_TOTAL = 50;
 export function isListOfForms(sheet: Sheet, row: number): boolean {
   const labels = sheet.labels(row);
   const name = labels.find(({ key }) => FORM_NAMES.includes(key));
-  const roles = labels.map(({ key }) => (key === '' ? null : roleOf(FUND_COLUMNS, key, 'exact')));
+  const roles = labels.map(({ key }) => roleOf(FUND_COLUMNS, key, 'exact'));
   if (!name || !roles.includes('executed') || roles.includes('weight')) return false;
   return isTitledList(sheet, row) || endsInTotals(sheet, row, labels[roles.indexOf('score')]);
 }
 
 function isTitledList(sheet: Sheet, row: number): boolean {
-  return sheet.grid.rows
-    .filter((above) => above < row && above >= row - ABOVE)
-    .some((above) => {
-      const [cell, other] = sheet.grid.row(above);
-      return cell !== undefined && !other && LIST_TITLE.test(squeeze(textOf(cell).slice(0, 60)));
-    });
+  return sheet.rowsIn(row - ABOVE, row - 1).some((above) => LIST_TITLE.test(sheet.lineIn(above)));
 }
 
-function endsInTotals(sheet: Sheet, header: number, score: LabelCell | undefined): boolean {
+function endsInTotals(sheet: Sheet, row: number, score: LabelCell | undefined): boolean {
   if (!score) return false;
-  const scores = sheet.grid.rows
-    .filter((row) => row > score.bottom && row <= header + ABOVE)
-    .flatMap((row) => pointsAt(sheet.grid, { row, column: score.left }).value ?? []);
+  const scores = sheet
+    .rowsIn(score.bottom + 1, row + ABOVE)
+    .flatMap((below) => pointsAt(sheet.grid, { row: below, column: score.left }).value ?? []);
   return scores.length > 1 && scores.every((value) => value.gte(LEAST_TOTAL) && value.lte(100));
 }

@@ -1,4 +1,4 @@
-import type { Area, Grid, GridCell } from '../../grid';
+import { makeGrid, type Area, type Grid, type GridCell } from '../../grid';
 
 /** The grid without some of its cells and merges; addresses do not change. */
 export function partOfGrid(
@@ -6,41 +6,14 @@ export function partOfGrid(
   keeps: (cell: GridCell) => boolean,
   keepsMerge: (area: Area) => boolean = () => true,
 ): Grid {
-  const rows = new Map<number, readonly GridCell[]>();
-  for (const row of grid.rows) {
-    const cells = grid.row(row).filter(keeps);
-    if (cells.length > 0) rows.set(row, cells);
-  }
-  const at = (row: number, column: number): GridCell | null => {
-    const cell = grid.at(row, column);
-    return cell && keeps(cell) ? cell : null;
-  };
-  const mergeAt = (row: number, column: number): Area | null => {
-    const merge = grid.mergeAt(row, column);
-    return merge && keepsMerge(merge) ? merge : null;
-  };
-  return {
-    ...grid,
-    cells: grid.cells.filter(keeps),
-    merges: grid.merges.filter(keepsMerge),
-    at,
-    mergeAt,
-    shown(row, column) {
-      const merge = mergeAt(row, column);
-      return merge ? at(merge.top, merge.left) : at(row, column);
-    },
-    row: (row) => rows.get(row) ?? [],
-    rows: [...rows.keys()],
-  };
+  return makeGrid({ ...grid, cells: grid.cells.filter(keeps), merges: grid.merges.filter(keepsMerge) });
 }
 
-/** Columns from first to last, both included. */
 export interface Columns {
   readonly first: number;
   readonly last: number;
 }
 
-/** The part of the grid in the given columns. */
 export function columnsOfGrid(grid: Grid, { first, last }: Columns): Grid {
   return partOfGrid(
     grid,

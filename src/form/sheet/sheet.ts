@@ -1,4 +1,12 @@
-import { isBlankOrMarks, placeKey, type CellRef, type Grid, type GridCell } from '../../grid';
+import {
+  inReadingOrder,
+  isBlankOrMarks,
+  placeKey,
+  squeeze,
+  type CellRef,
+  type Grid,
+  type GridCell,
+} from '../../grid';
 import { textOf } from './cell-text';
 import type { ReadingNote, TextCell } from '../form';
 import { readLabel, type Label } from './label';
@@ -30,11 +38,18 @@ export interface Sheet {
   /** The same for all cells of a row. */
   claimRow(row: number, as: string, because: string): void;
   isClaimed(cell: CellRef): boolean;
-  /** The nearest non-blank row above a row; null if there is none. */
+  /** Non-blank rows from first to last, both included. */
+  rowsIn(first: number, last: number): readonly number[];
+  /** The nearest non-blank row above or below a row; null if there is none. */
   rowAbove(row: number): number | null;
-  notesOf(rows: { first: number; last: number }): readonly ReadingNote[];
+  rowBelow(row: number): number | null;
+  /** The only cell of a row; null if the row is blank or has more. */
+  aloneIn(row: number): GridCell | null;
+  /** The words of a row with only one cell, without spaces: a title, heading or note; '' for other rows. */
+  lineIn(row: number): string;
+  notesIn(first: number, last: number): readonly ReadingNote[];
   /** Visible cells in the given rows with content that nothing claimed. */
-  unreadOf(rows: { first: number; last: number }): readonly TextCell[];
+  unreadIn(first: number, last: number): readonly TextCell[];
 }
 
 export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet {
@@ -47,9 +62,25 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     return right + 1;
   };
   const claim = (cell: CellRef, as: string, because: string) => {
-    const key = keyOf(cell);
+    const key = placeKey(cell.row, cell.column);
     if (!notes.has(key)) notes.set(key, { cell, as, because });
   };
+  /** How many non-blank rows are above a row. */
+  const rowsAbove = (row: number) => {
+    let [low, high] = [0, grid.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((grid.rows[middle] ?? row) < row) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const rowsIn = (first: number, last: number) => grid.rows.slice(rowsAbove(first), rowsAbove(last + 1));
+  const aloneIn = (row: number) => {
+    const [cell, other] = grid.row(row);
+    return cell && !other ? cell : null;
+  };
+  const isClaimed = ({ row, column }: CellRef) => notes.has(placeKey(row, column));
   return {
     grid,
     totalRows,
@@ -73,25 +104,28 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     claimRow(row, as, because) {
       for (const cell of grid.row(row)) claim(cell, as, because);
     },
-    rowAbove: (row) => grid.rows.filter((one) => one < row).at(-1) ?? null,
-    isClaimed: (cell) => notes.has(keyOf(cell)),
-    notesOf: ({ first, last }) =>
+    isClaimed,
+    rowsIn,
+    rowAbove: (row) => grid.rows[rowsAbove(row) - 1] ?? null,
+    rowBelow: (row) => grid.rows[rowsAbove(row + 1)] ?? null,
+    aloneIn,
+    lineIn: (row) => squeeze(textOf(aloneIn(row)).slice(0, LONGEST_LINE)),
+    notesIn: (first, last) =>
       [...notes.values()]
         .filter(({ cell }) => cell.row >= first && cell.row <= last)
-        .sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column),
-    unreadOf: ({ first, last }) =>
-      grid.rows
-        .filter((row) => row >= first && row <= last)
+        .sort((a, b) => inReadingOrder(a.cell, b.cell)),
+    unreadIn: (first, last) =>
+      rowsIn(first, last)
         .flatMap((row) => grid.row(row))
-        .filter((cell) => !notes.has(keyOf(cell)) && isSeen(grid, cell) && !isBlankOrMarks(textOf(cell)))
+        .filter((cell) => !isClaimed(cell) && isSeen(grid, cell) && !isBlankOrMarks(textOf(cell)))
         .map((cell) => ({ text: textOf(cell), cell: { row: cell.row, column: cell.column } })),
   };
 }
 
-const keyOf = ({ row, column }: CellRef) => placeKey(row, column);
-
 /** More blank columns than this separate two things. */
 const WIDEST_GAP = 3;
+/** Longer text is a paragraph. */
+const LONGEST_LINE = 100;
 
 /** Whether a person sees the cell: cells under a merge are hidden, and a rule of its own reports them. */
 function isSeen(grid: Grid, cell: CellRef): boolean {

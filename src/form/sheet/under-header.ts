@@ -1,28 +1,57 @@
-import { squeeze } from '../../grid';
-import { parseNumber } from './written-number';
-import { hasWords, textOf } from './cell-text';
+import { squeeze, type CellRef } from '../../grid';
+import { hasWords, textAt, textOf } from './cell-text';
+import { amountAt, pointsAt } from './figure';
 import type { Column } from './header-columns';
-import type { Sheet } from './sheet';
+import { parseNumber } from './written-number';
+import type { LabelCell, Sheet } from './sheet';
+import type { AmountUnit, Figure, TextCell } from '../form';
 
-/** A header's words and the columns that it covers. */
-type Head = Pick<Column<string>, 'left' | 'right' | 'label'>;
+type Extent = Pick<Column<string>, 'left' | 'right'>;
+
+/** The place of a column's cell in a row: the first non-blank cell under the header, else its left edge. */
+export function placeIn({ grid }: Sheet, row: number, { left, right }: Extent): CellRef {
+  for (let column = left; column <= right; column += 1) {
+    if (grid.at(row, column)) return { row, column };
+  }
+  return { row, column: left };
+}
+
+/** The amount of a row under a header; null if the table has no such column. */
+export function amountIn(
+  sheet: Sheet,
+  row: number,
+  column: Extent | undefined,
+  unit: AmountUnit,
+): Figure | null {
+  return column ? amountAt(sheet.grid, placeIn(sheet, row, column), unit) : null;
+}
+
+/** The points of a row under a header; null if the table has no such column. */
+export function pointsIn(sheet: Sheet, row: number, column: Extent | undefined): Figure | null {
+  return column ? pointsAt(sheet.grid, placeIn(sheet, row, column)) : null;
+}
+
+/** The text of a row under a header; null if the table has no such column. */
+export function textIn(sheet: Sheet, row: number, column: Extent | undefined): TextCell | null {
+  return column ? textAt(sheet.grid, placeIn(sheet, row, column)) : null;
+}
 
 /** The words in the rows below a header; cells that only repeat the header are left out. */
 export function wordsUnder(
-  { grid }: Sheet,
+  sheet: Sheet,
   bottom: number,
-  { left, right, label }: Head,
-  rows: number = MOST_ROWS,
+  { left, right, text }: LabelCell,
+  rows: number = ROWS_BELOW,
 ): readonly string[] {
-  return grid.rows
-    .filter((row) => row > bottom && row <= bottom + rows)
-    .flatMap((row) => grid.row(row).filter(({ column }) => column >= left && column <= right))
-    .map((cell) => squeeze(textOf(cell).slice(0, LONGEST)))
-    .filter((words) => words !== '' && words !== squeeze(label.text));
+  return sheet
+    .rowsIn(bottom + 1, bottom + rows)
+    .flatMap((row) => sheet.grid.row(row).filter(({ column }) => column >= left && column <= right))
+    .map((cell) => squeeze(textOf(cell).slice(0, LONGEST_WORDS)))
+    .filter((words) => words !== '' && words !== squeeze(text));
 }
 
-const MOST_ROWS = 40;
-const LONGEST = 60;
+const ROWS_BELOW = 40;
+const LONGEST_WORDS = 60;
 
 /** Whether words are a number: '735', '1,602.40', '95%'. */
 export function isNumber(words: string): boolean {
@@ -30,8 +59,8 @@ export function isNumber(words: string): boolean {
 }
 
 /** Whether the first thing below a header is a figure; dashes are passed over. */
-export function headsFigures(sheet: Sheet, bottom: number, head: Head): boolean {
-  const first = wordsUnder(sheet, bottom, head, FIRST_ROWS).find(hasWords);
+export function headsFigures(sheet: Sheet, bottom: number, label: LabelCell): boolean {
+  const first = wordsUnder(sheet, bottom, label, FIRST_ROWS).find(hasWords);
   return first !== undefined && isNumber(first);
 }
 

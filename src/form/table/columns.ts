@@ -1,23 +1,26 @@
 import type { Column } from '../sheet';
 import { hasAny, PLANNED, type IndicatorColumn } from '../vocabulary';
 
-/** The columns of an indicator table by role. */
+export type TableColumn = Column<IndicatorColumn>;
+
 export interface IndicatorColumns {
-  readonly byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>>;
+  readonly byRole: Partial<Record<IndicatorColumn, TableColumn>>;
   /** Columns of a target's sign and of its better way; a form may have both (指标性质 · 指标方向). */
-  readonly signs: readonly Column<IndicatorColumn>[];
+  readonly signs: readonly TableColumn[];
   /** Weight columns that belong to the level before them, as in scoring tables. */
-  readonly levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>>;
+  readonly levelWeights: Partial<Record<'category' | 'dimension', TableColumn>>;
 }
+
+export const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
 
 /** Columns that name levels, from the widest to the narrowest. */
 export const LEVELS: readonly IndicatorColumn[] = ['category', 'dimension', 'indicator'];
 
 /** Assigns each column to its role; of several weight columns, each belongs to the level before it. */
-export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[]): IndicatorColumns {
+export function assignIndicatorColumns(header: readonly TableColumn[]): IndicatorColumns {
   const columns = withMeant(header.filter((column) => !isBeforeNames(column, header)));
-  const byRole: Partial<Record<IndicatorColumn, Column<IndicatorColumn>>> = {};
-  const levelWeights: Partial<Record<'category' | 'dimension', Column<IndicatorColumn>>> = {};
+  const byRole: Partial<Record<IndicatorColumn, TableColumn>> = {};
+  const levelWeights: Partial<Record<'category' | 'dimension', TableColumn>> = {};
   const several = columns.filter(({ role }) => role === 'weight').length > 1;
   columns.forEach((column, index) => {
     const before = columns[index - 1]?.role;
@@ -35,7 +38,7 @@ export function assignIndicatorColumns(header: readonly Column<IndicatorColumn>[
 }
 
 /** Whether a column before the names only names the block: 年度绩效目标, with another target column after the names. */
-function isBeforeNames(column: Column<IndicatorColumn>, header: readonly Column<IndicatorColumn>[]): boolean {
+function isBeforeNames(column: TableColumn, header: readonly TableColumn[]): boolean {
   const names = header.filter(({ role }) => LEVELS.includes(role)).map(({ left }) => left);
   const isMeasure = column.role === 'target' || column.role === 'actual';
   const again = header.some(({ role, left }) => role === column.role && left > Math.max(...names));
@@ -46,8 +49,8 @@ function isBeforeNames(column: Column<IndicatorColumn>, header: readonly Column<
  * Corrects columns by their place: 得分 beside each level is the level's weight if another 得分 ends the header; 具体指标
  * after the weight of 三级指标 is its explanation.
  */
-function withMeant(columns: readonly Column<IndicatorColumn>[]): readonly Column<IndicatorColumn>[] {
-  const isLast = (column: Column<IndicatorColumn>, role: IndicatorColumn) =>
+function withMeant(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const isLast = (column: TableColumn, role: IndicatorColumn) =>
     columns.filter((one) => one.role === role).at(-1) === column;
   const hasWeight = columns.some(({ role }) => role === 'weight');
   const hasTarget = columns.some(({ role }) => role === 'target');

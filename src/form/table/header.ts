@@ -1,22 +1,12 @@
 import { fundHeaderAt } from '../funds';
-import {
-  blockLabelAt,
-  bottomWithLegends,
-  columnsOf,
-  headerLabels,
-  type Column,
-  type Header,
-  type Sheet,
-} from '../sheet';
+import { blockLabelAt, bottomWithLegends, columnsOf, headerLabels, type Header, type Sheet } from '../sheet';
 import { FUND_COLUMNS, INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
-import { LEVELS } from './columns';
+import { LEVELS, POINTS, type TableColumn } from './columns';
 import { withLevels, withoutWordy } from './name-columns';
 import { continuation, joinHeaders } from './second-header-line';
 
-const POINTS: readonly IndicatorColumn[] = ['weight', 'score'];
-const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', 'weight', 'score'];
+const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', ...POINTS];
 
-/** The header of an indicator table in a row; null if there is none. */
 export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorColumn> | null {
   const head = headerLabels(sheet, row, INDICATOR_COLUMNS);
   if (columnsOf(head, INDICATOR_COLUMNS, 'parts').length < 2) return null;
@@ -27,8 +17,6 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
     : Math.max(head.bottom, Math.min(...first.map(({ label }) => label.bottom)));
   const bottom = bottomWithLegends(sheet, lastLine);
   const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
-  const count = (roles: readonly IndicatorColumn[], of: readonly Column<IndicatorColumn>[]) =>
-    roles.filter((role) => of.some((column) => column.role === role)).length;
   // 类别 before budget and executed amount names lines of the funds, not levels of indicators.
   const exact = new Set(columnsOf(head, FUND_COLUMNS, 'exact').map(({ role }) => role));
   const hasBudget = exact.has('budget') || exact.has('initial');
@@ -44,4 +32,8 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
   const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];
   if (levels === 0 || measures === 0 || levels + measures < 3) return null;
   return { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) };
+}
+
+function count(roles: readonly IndicatorColumn[], columns: readonly TableColumn[]): number {
+  return roles.filter((role) => columns.some((column) => column.role === role)).length;
 }

@@ -1,5 +1,4 @@
-import type { CellRef } from '../../grid';
-import type { Indicator, PointLine } from '../form';
+import type { Form, Indicator, PointLine } from '../form';
 import { headKey, isPageBreak, repeatsHeader, type Header, type Sheet } from '../sheet';
 import { assignIndicatorColumns, type IndicatorColumns } from './columns';
 import { isProse, levelsOf, sectionAt, underSections, type Levels } from './levels';
@@ -10,25 +9,19 @@ import { stackedRows } from './stacked-rows';
 import { hasPoints, isPartialTotal, isSubtotalRow, isTotalRow } from './total-row';
 import { ENTRY_LABELS, roleOf, type IndicatorColumn } from '../vocabulary';
 
-/** What was read from one table of indicators. */
-export interface IndicatorTable {
-  readonly indicators: readonly Indicator[];
-  readonly emptyRows: readonly { readonly label: string; readonly cell: CellRef }[];
-  /** Rows with points and no weight: 加分项. */
-  readonly otherPoints: readonly PointLine[];
-  /** The row of the total, where the table has one. */
+interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherPoints'> {
+  /** The row of the total; null if the table has none. */
   readonly totalRow: number | null;
   /** Another row also says 合计 and was taken for a sum of a part. */
   readonly hasOtherTotal: boolean;
-  /** The last row of the table, its total included. */
+  /** The last row of the table, without its total. */
   readonly last: number;
   readonly columns: IndicatorColumns;
 }
 
-/** Reads the rows below an indicator header down to `last`. */
 export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, last: number): IndicatorTable {
   claimHeader(sheet, header);
-  const rows = sheet.grid.rows.filter((row) => row > header.bottom && row <= last);
+  const rows = sheet.rowsIn(header.bottom + 1, last);
   const sections = rows.flatMap((row) => sectionAt(sheet, row, header) ?? []);
   const columns = underSections(assignIndicatorColumns(header.columns), sections);
   const headings = headingsIn(sheet, rows, columns);
@@ -36,62 +29,51 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   const ofActuals = new Set(stacked.values());
   const indicators: Indicator[] = [];
   const otherPoints: PointLine[] = [];
-  const emptyRows: { label: string; cell: CellRef }[] = [];
+  const emptyRows: Form['emptyRows'][number][] = [];
   let level: Levels = { category: null, dimension: null };
   let lastRow = header.bottom;
   let totalRow: number | null = null;
   let hasOtherTotal = false;
-  const claimed = (row: number, as: string, because: string) => {
-    sheet.claimRow(row, as, because);
-    lastRow = row;
-  };
   for (const row of rows) {
     if (isPageBreak(sheet, row) || repeatsHeader(sheet, header, row)) {
-      claimed(row, 'indicators.page', '换页后的表头、页码');
+      sheet.claimRow(row, 'indicators.page', '换页后的表头、页码');
       continue;
     }
     const isTotal = isTotalRow(sheet, row);
     if (isTotal && !isPartialTotal(sheet, row, last, columns)) {
       totalRow = row;
-      lastRow = row;
       // The total may be above the rows that it sums.
       if (indicators.length === 0 && rows.some((below) => below > row && hasPoints(sheet, below, columns)))
         continue;
       break;
     }
-    if (isFooter(sheet, row, header) && !sheet.totalRows.some((said) => said > row && said <= last)) break;
+    if (isFooter(sheet, row, header) && !sheet.totalRows.some((named) => named > row && named <= last)) break;
+    lastRow = row;
     if (isTotal || isSubtotalRow(sheet, row)) {
       hasOtherTotal ||= isTotal;
-      claimed(row, 'indicators.subtotal', '小计行');
+      sheet.claimRow(row, 'indicators.subtotal', '小计行');
       continue;
     }
     const section = sectionAt(sheet, row, header);
-    if (section) {
-      for (const label of sheet.labels(row)) sheet.claim(label.cell, 'indicators.category', '横贯全表的一行');
-      level = { category: section, dimension: null };
-      lastRow = row;
-      continue;
-    }
-    const heading = headings.get(row);
+    const heading = section ? { as: 'category' as const, label: section } : headings.get(row);
     if (heading) {
       level =
         heading.as === 'category'
           ? { category: heading.label, dimension: null }
           : { ...level, dimension: heading.label };
-      claimed(row, `indicators.${heading.as}`, '分级的一行');
+      sheet.claimRow(row, `indicators.${heading.as}`, section ? '横贯全表的一行' : '分级的一行');
       continue;
     }
     if (ofActuals.has(row)) {
-      claimed(row, 'indicators.actual', '计划、实际分两行');
+      sheet.claimRow(row, 'indicators.actual', '计划、实际分两行');
       continue;
     }
     if (isProse(sheet, row, header)) continue;
     level = levelsOf(sheet.grid, row, columns, level);
     const actualRow = stacked.get(row);
-    if (actualRow === undefined) claimRow(sheet, row, header);
-    else claimed(row, 'indicators.target', '计划、实际分两行');
+    if (actualRow === undefined) claimCells(sheet, row, header);
+    else sheet.claimRow(row, 'indicators.target', '计划、实际分两行');
     const read = readRow(sheet, { row, actualRow }, columns, level, indicators.at(-1) ?? null);
-    lastRow = row;
     if (read.kind === 'indicator') {
       const bonus = bonusAt(sheet, row, read.indicator);
       if (bonus) otherPoints.push(bonus);
@@ -114,24 +96,22 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
 
 function claimHeader(sheet: Sheet, header: Header<IndicatorColumn>): void {
   for (const { role, label } of header.columns) sheet.claim(label.cell, `indicators.${role}`, '指标表头');
-  for (let row = header.row; row <= header.bottom; row += 1)
+  for (const row of sheet.rowsIn(header.row, header.bottom))
     sheet.claimRow(row, 'indicators.header', '指标表头所在行');
   if (header.blockLabel) sheet.claim(header.blockLabel.cell, 'indicators', '指标部分的名称');
 }
 
 /** Whether a row belongs to the foot: notes, reasons in a block of their own, names of staff. */
-function isFooter(sheet: Sheet, row: number, header: Header<IndicatorColumn>): boolean {
-  const first = sheet.labels(row)[0];
-  if (!first) return false;
-  const leftmost = header.columns[0]?.left ?? 0;
-  if (first.left > leftmost) return false;
-  const inBlock = header.blockLabel && header.blockLabel.bottom >= row && first.left > header.blockLabel.left;
+function isFooter(sheet: Sheet, row: number, { columns, blockLabel }: Header<IndicatorColumn>): boolean {
+  const [first] = sheet.labels(row);
+  if (!first || first.left > (columns[0]?.left ?? 0)) return false;
+  const inBlock = blockLabel && blockLabel.bottom >= row && first.left > blockLabel.left;
   if (inBlock) return false;
   // A part of a wording counts only before a colon: 单位领导审签：, but not the category 审核管理.
   return roleOf(ENTRY_LABELS, headKey(first.text), /[:：]/.test(first.text) ? 'parts' : 'exact') !== null;
 }
 
-function claimRow(sheet: Sheet, row: number, header: Header<IndicatorColumn>): void {
+function claimCells(sheet: Sheet, row: number, header: Header<IndicatorColumn>): void {
   for (const { role, left, right } of header.columns) {
     for (let column = left; column <= right; column += 1) {
       if (sheet.grid.at(row, column)) sheet.claim({ row, column }, `indicators.${role}`, '指标表头之下');
@@ -140,15 +120,9 @@ function claimRow(sheet: Sheet, row: number, header: Header<IndicatorColumn>): v
 }
 
 /** A blank row is only worth a finding if its dimension has no indicator. */
-function reallyEmpty(
-  rows: readonly { label: string; cell: CellRef }[],
-  indicators: readonly Indicator[],
-): readonly { label: string; cell: CellRef }[] {
+function reallyEmpty(rows: Form['emptyRows'], indicators: readonly Indicator[]): Form['emptyRows'] {
   const used = new Set(indicators.map(({ dimension, category }) => (dimension ?? category)?.name));
-  const seen = new Set<string>();
-  return rows.filter(({ label }) => {
-    if (used.has(label) || seen.has(label)) return false;
-    seen.add(label);
-    return true;
-  });
+  return rows.filter(
+    ({ label }, index) => !used.has(label) && rows.findIndex((row) => row.label === label) === index,
+  );
 }

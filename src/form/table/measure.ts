@@ -1,34 +1,34 @@
-import { decimalOfCell, oneLine, squeeze, type CellRef, type GridCell } from '../../grid';
-import { anchorOf, hasWords, placeIn, textAt, textOf, type Sheet } from '../sheet';
+import { anchorOf, decimalOfCell, GENERAL, oneLine, squeeze, type CellRef } from '../../grid';
+import { hasWords, placeIn, textIn, textOf, type Sheet } from '../sheet';
 import type { Measure, TextCell } from '../form';
-import type { IndicatorColumns } from './columns';
-import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION, type IndicatorColumn } from '../vocabulary';
+import type { IndicatorColumns, TableColumn } from './columns';
+import { COMPARATOR, NO_COMPARATOR, SAYS_DIRECTION } from '../vocabulary';
 
 /**
- * The target or actual of a row, with the sign and unit of their own columns; null if the layout has no such column.
- * The sign belongs to the target only, the unit to both.
+ * The target or actual of a row under a column, with the sign and unit of their own columns; null if the layout has no
+ * such column. The sign belongs to the target only, the unit to both.
  */
 export function measureAt(
   sheet: Sheet,
   row: number,
   { byRole, signs }: IndicatorColumns,
-  role: 'target' | 'adjusted' | 'actual',
+  role: 'target' | 'actual',
+  column: TableColumn | undefined,
 ): Measure | null {
-  const column = byRole[role];
   if (!column) return null;
-  const parts = partsOf(sheet, row, column);
+  const parts = partsIn(sheet, row, column);
   const cell = parts?.value ?? anchorOf(sheet.grid, placeIn(sheet, row, column));
   const found = sheet.grid.at(cell.row, cell.column);
   const text = textOf(found);
-  const ofColumns = signs.flatMap((one) => wordsOf(sheet, row, one) ?? []);
+  const ofColumns = signs.flatMap((one) => wordsIn(sheet, row, one) ?? []);
   const sign = role === 'actual' ? null : (parts?.sign ?? signOf(ofColumns));
-  const unit = parts?.unit ?? wordsOf(sheet, row, byRole.unit);
+  const unit = parts?.unit ?? wordsIn(sheet, row, byRole.unit);
   return {
     text,
     full: fullText(text, sign, unit),
     cell,
     number: typeof found?.value === 'number' ? decimalOfCell(found.value) : null,
-    numberFormat: found?.numberFormat ?? 'General',
+    numberFormat: found?.numberFormat ?? GENERAL,
     sign,
     unit,
     unknown: found !== null && (found.error !== null || found.uncomputed),
@@ -36,26 +36,27 @@ export function measureAt(
 }
 
 /**
- * The parts of a target whose header covers several columns (户 · ≥ · 20): the sign is known by its words, the value
+ * The parts of a target if its header covers several columns (户 · ≥ · 20): the sign is known by its words, the value
  * by its figure, and the rest is the unit. Null if the row has one cell there.
  */
-function partsOf(
+function partsIn(
   sheet: Sheet,
   row: number,
-  { left, right }: { readonly left: number; readonly right: number },
+  { left, right }: TableColumn,
 ): { readonly sign: TextCell | null; readonly value: CellRef; readonly unit: TextCell | null } | null {
-  const cells = sheet.grid.row(row).filter(({ column }) => column >= left && column <= right);
-  if (cells.length < 2) return null;
-  const isSign = (cell: GridCell) => COMPARATOR.test(squeeze(textOf(cell)));
-  const others = cells.filter((cell) => !isSign(cell));
-  const value = others.find((cell) => /\d/.test(textOf(cell))) ?? others.at(-1);
+  const parts = sheet.grid
+    .row(row)
+    .filter(({ column }) => column >= left && column <= right)
+    .map((cell) => ({ text: textOf(cell), cell: { row, column: cell.column } }));
+  if (parts.length < 2) return null;
+  const isSign = ({ text }: TextCell) => COMPARATOR.test(squeeze(text));
+  const others = parts.filter((part) => !isSign(part));
+  const value = others.find(({ text }) => /\d/.test(text)) ?? others.at(-1);
   if (!value) return null;
-  const said = (cell: GridCell | undefined): TextCell | null =>
-    cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
   return {
-    sign: said(cells.find(isSign)),
-    value: { row, column: value.column },
-    unit: said(others.find((cell) => cell !== value)),
+    sign: parts.find(isSign) ?? null,
+    value: value.cell,
+    unit: others.find((part) => part !== value) ?? null,
   };
 }
 
@@ -79,12 +80,7 @@ function fullText(text: string, sign: TextCell | null, unit: TextCell | null): s
   return `${value.startsWith(before) ? '' : before}${value}${after}`;
 }
 
-function wordsOf(
-  sheet: Sheet,
-  row: number,
-  column: { readonly role: IndicatorColumn; readonly left: number; readonly right: number } | undefined,
-): TextCell | null {
-  if (!column) return null;
-  const words = textAt(sheet.grid, placeIn(sheet, row, column));
-  return hasWords(words.text) ? words : null;
+function wordsIn(sheet: Sheet, row: number, column: TableColumn | undefined): TextCell | null {
+  const words = textIn(sheet, row, column);
+  return words && hasWords(words.text) ? words : null;
 }

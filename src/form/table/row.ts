@@ -1,29 +1,29 @@
 import { isBlankOrMarks, oneLine, squeeze, type CellRef, type Grid } from '../../grid';
 import {
-  anchorOf,
   figureInLabel,
   hasWords,
   placeIn,
-  pointsAt,
+  pointsIn,
   rateAt,
   readLabel,
   textAt,
-  textOf,
-  type Column,
+  textIn,
   type Sheet,
 } from '../sheet';
-import type { Figure, Indicator, LevelLabel, Measure, TextCell } from '../form';
+import type { Figure, Form, Indicator, LevelLabel, Measure } from '../form';
 import type { IndicatorColumns } from './columns';
 import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
-import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END, type IndicatorColumn } from '../vocabulary';
+import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END } from '../vocabulary';
+
+type EmptyRow = Form['emptyRows'][number];
 
 /** What a row of the table is: an indicator, a part of the indicator above, or an unused row. */
 export type Row =
   | { readonly kind: 'indicator'; readonly indicator: Indicator }
   | { readonly kind: 'breakdown'; readonly name: string; readonly cell: CellRef }
-  | { readonly kind: 'filler'; readonly empty: { label: string; cell: CellRef } | null };
+  | { readonly kind: 'filler'; readonly empty: EmptyRow | null };
 
 /**
  * Reads one row with its levels. `actualRow` is the row of its actual if that is another one; `above` is the
@@ -36,49 +36,26 @@ export function readRow(
   levels: Levels,
   above: Indicator | null,
 ): Row {
-  const { grid } = sheet;
   const { byRole } = columns;
-  const name = nameOf(grid, row, columns, levels);
+  const name = nameOf(sheet.grid, row, columns, levels);
   const weight = pointsIn(sheet, row, byRole.weight);
   const score = pointsIn(sheet, row, byRole.score);
-  const target = measureAt(
-    sheet,
-    row,
-    columns,
-    isAdjusted(sheet, row, byRole.adjusted) ? 'adjusted' : 'target',
-  );
+  const isAdjusted = hasWords(textIn(sheet, row, byRole.adjusted)?.text ?? '');
+  const target = measureAt(sheet, row, columns, 'target', isAdjusted ? byRole.adjusted : byRole.target);
   const actual =
     actualRow === undefined
-      ? measureAt(sheet, row, columns, 'actual')
-      : measureAt(
-          sheet,
-          actualRow,
-          { ...columns, byRole: { ...byRole, ...(byRole.target && { actual: byRole.target }) } },
-          'actual',
-        );
-  const reason = wordsIn(sheet, row, byRole.reason);
-  const own = (figure: Figure | null) =>
-    figure !== null &&
-    figure.cell.row === row &&
-    figure.state !== 'not-applicable' &&
-    !isBlankOrMarks(figure.text);
-  const said = (measure: Measure | null) =>
-    measure !== null && measure.cell.row === row && !isBlankOrMarks(measure.text);
-  const pointless = ![weight, score].some(own);
-  const nothing = pointless && !said(target) && !said(actual);
-  if (name.text === '' && nothing) {
-    return { kind: 'filler', empty: emptyRow(row, levels, name.cell) };
-  }
-  if (name.isFiller && nothing) return { kind: 'filler', empty: null };
-  const hasValues = said(target) || said(actual);
-  if (
-    pointless &&
-    (name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels)))
-  ) {
-    return { kind: 'breakdown', name: name.text, cell: name.cell };
-  }
-  const labelWeight = name.weight;
+      ? measureAt(sheet, row, columns, 'actual', byRole.actual)
+      : measureAt(sheet, actualRow, columns, 'actual', byRole.target);
+  const isOwn = (found: Figure | Measure | null) =>
+    found !== null && found.cell.row === row && !isBlankOrMarks(found.text);
+  const hasPoints = [weight, score].some((figure) => isOwn(figure) && figure?.state !== 'not-applicable');
+  const hasValues = isOwn(target) || isOwn(actual);
+  if (!hasPoints && !hasValues && (name.text === '' || name.isFiller))
+    return { kind: 'filler', empty: name.text === '' ? emptyRow(row, levels, name.cell) : null };
+  const isPart = name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels));
+  if (!hasPoints && isPart) return { kind: 'breakdown', name: name.text, cell: name.cell };
   const dimension = levels.dimension ?? (byRole.dimension ? null : dimensionInName(name));
+  const { completion } = byRole;
   return {
     kind: 'indicator',
     indicator: {
@@ -89,12 +66,12 @@ export function readRow(
       nameCell: name.cell,
       target,
       actual,
-      weight: byRole.weight ? weight : labelWeight,
+      weight: byRole.weight ? weight : name.weight,
       score,
-      reason,
-      completion: byRole.completion
-        ? rateAt(grid, placeIn(sheet, row, byRole.completion), {
-            percent: byRole.completion.label.percent,
+      reason: textIn(sheet, row, byRole.reason),
+      completion: completion
+        ? rateAt(sheet.grid, placeIn(sheet, row, completion), {
+            percent: completion.label.percent,
             truth: null,
           })
         : null,
@@ -124,50 +101,33 @@ interface Name {
 }
 
 /** The indicator's name; without a third level, the dimension's or the category's. */
-function nameOf(grid: Grid, row: number, columns: IndicatorColumns, levels: Levels): Name {
-  const column = columns.byRole.indicator;
+function nameOf(grid: Grid, row: number, { byRole }: IndicatorColumns, levels: Levels): Name {
+  const column = byRole.indicator;
   if (!column) {
-    const level = columns.byRole.dimension ? levels.dimension : levels.category;
-    const place = columns.byRole.dimension ?? columns.byRole.category;
+    const level = byRole.dimension ? levels.dimension : levels.category;
+    const place = byRole.dimension ?? byRole.category;
     const cell = level?.cell ?? { row, column: place?.left ?? 0 };
     return { text: level?.name ?? '', cell, isFiller: false, ofWhich: false, weight: level?.weight ?? null };
   }
-  const cell = anchorOf(grid, { row, column: column.left });
-  const raw = cell.row === row || cell.column === column.left ? textOf(grid.at(cell.row, cell.column)) : '';
-  const bare = oneLine(raw).replace(NAME_NUMBER, '');
-  const label = readLabel(bare);
-  const isSubRow = OF_WHICH.test(squeeze(bare));
-  const text = bare
-    .replace(/^[★☆*●■▲◆△\s]+/u, '')
-    .replace(label.points ? POINTS_AT_END : /$^/, '')
-    .replace(/[:：]$/, '');
+  const { text, cell } = textAt(grid, { row, column: column.left });
+  const bare = oneLine(text).replace(NAME_NUMBER, '');
+  const { points } = readLabel(bare);
+  const name = bare.replace(/^[★☆*●■▲◆△\s]+/u, '');
   return {
-    text,
+    text: (points ? name.replace(POINTS_AT_END, '') : name).replace(/[:：]$/, ''),
     cell,
-    isFiller: isFiller(raw) || isFiller(bare),
-    ofWhich: isSubRow,
-    weight: label.points ? figureInLabel(grid, cell, label.points) : null,
+    isFiller: isFiller(text) || isFiller(bare),
+    ofWhich: OF_WHICH.test(squeeze(bare)),
+    weight: points && figureInLabel(grid, cell, points),
   };
 }
 
 function dimensionInName({ text, cell }: Name): LevelLabel | null {
-  const said = DIMENSION_BEFORE.exec(text)?.[1];
-  return said === undefined ? null : { name: said, cell, weight: null };
+  const name = DIMENSION_BEFORE.exec(text)?.[1];
+  return name === undefined ? null : { name, cell, weight: null };
 }
 
-function emptyRow(row: number, levels: Levels, nameCell: CellRef): { label: string; cell: CellRef } | null {
+function emptyRow(row: number, levels: Levels, nameCell: CellRef): EmptyRow | null {
   const level = levels.dimension ?? levels.category;
   return level && level.cell.row <= row ? { label: level.name, cell: nameCell } : null;
-}
-
-function pointsIn(sheet: Sheet, row: number, column: Column<IndicatorColumn> | undefined): Figure | null {
-  return column ? pointsAt(sheet.grid, placeIn(sheet, row, column)) : null;
-}
-
-function wordsIn(sheet: Sheet, row: number, column: Column<IndicatorColumn> | undefined): TextCell | null {
-  return column ? textAt(sheet.grid, placeIn(sheet, row, column)) : null;
-}
-
-function isAdjusted(sheet: Sheet, row: number, column: Column<IndicatorColumn> | undefined): boolean {
-  return hasWords(wordsIn(sheet, row, column)?.text ?? '');
 }

@@ -1,7 +1,7 @@
 import { decimal, HUNDRED, sum, type Decimal } from '../../grid';
 import type { Indicator, Total } from '../form';
-import type { Column } from '../sheet';
-import { OUT_OF_100, type IndicatorColumn } from '../vocabulary';
+import type { TableColumn } from './columns';
+import { OUT_OF_100 } from '../vocabulary';
 
 /** Rounding differences in a total of about ten lines. */
 const APART = decimal('0.1');
@@ -13,7 +13,7 @@ const APART = decimal('0.1');
 export function isOutOf100(
   indicators: readonly Indicator[],
   total: Total | null,
-  column: Column<IndicatorColumn> | undefined,
+  column: TableColumn | undefined,
 ): boolean {
   if (column?.label.text.includes(OUT_OF_100)) return true;
   const printed = total?.score?.value;

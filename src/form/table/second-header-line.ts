@@ -1,49 +1,43 @@
-import { columnsOf, type Column, type LabelCell, type Sheet } from '../sheet';
-import { INDICATOR_COLUMNS, WHOLE_YEAR, type IndicatorColumn } from '../vocabulary';
+import type { TableColumn } from './columns';
+import { columnsOf, columnUnder, type LabelCell, type Sheet } from '../sheet';
+import { INDICATOR_COLUMNS, WHOLE_YEAR } from '../vocabulary';
 
-/** The second row of a header: only labels of columns, no figures, at least two of them new to their place. */
+/** The second row of a header: only labels of columns, no figures, not all of them the same as above. */
 export function continuation(
   sheet: Sheet,
   row: number,
-  above: readonly Column<IndicatorColumn>[],
-): { row: number; columns: readonly Column<IndicatorColumn>[] } | null {
+  above: readonly TableColumn[],
+): { row: number; columns: readonly TableColumn[] } | null {
   // 年度目标 … 完成情况 … above is a goal with its text beside it, not a line of this header.
   if (above.every(({ role }) => role === 'target' || role === 'actual') && hasOtherLabels(sheet, row, above))
     return null;
   // A blank row may separate the two lines.
-  const next = sheet.grid.rows.find((below) => below > row);
-  if (next === undefined || next > row + 2) return null;
+  const [next] = sheet.rowsIn(row + 1, row + 2);
+  if (next === undefined || sheet.grid.row(next).some(({ value }) => typeof value !== 'string')) return null;
   const labels = sheet.labels(next);
   const below = [
     ...columnsOf({ labels, bottom: next }, INDICATOR_COLUMNS, 'parts'),
     ...yearsUnder(above, labels),
   ];
-  if (below.length < 2) return null;
-  const cells = sheet.grid.row(next).filter((cell) => typeof cell.value !== 'string');
-  if (cells.length > 0 || below.length < labels.length) return null;
+  if (below.length < 2 || below.length < labels.length) return null;
   // The same labels again are the header of another table.
-  const repeated = below.filter(({ role, left }) =>
+  const isRepeated = below.every(({ role, left }) =>
     above.some((one) => one.role === role && one.left === left),
   );
-  return repeated.length < below.length ? { row: next, columns: below } : null;
+  return isRepeated ? null : { row: next, columns: below };
 }
 
 /** 全年 beside 半年 under 目标值 has the role of the label above it. */
-function yearsUnder(
-  above: readonly Column<IndicatorColumn>[],
-  labels: readonly LabelCell[],
-): readonly Column<IndicatorColumn>[] {
+function yearsUnder(above: readonly TableColumn[], labels: readonly LabelCell[]): readonly TableColumn[] {
   return labels.flatMap((label) => {
-    const { key, left, right } = label;
-    const over = WHOLE_YEAR.test(key)
-      ? above.find((column) => column.left <= left && right <= column.right)
-      : undefined;
-    return over ? [{ role: over.role, left, right, label }] : [];
+    if (!WHOLE_YEAR.test(label.key)) return [];
+    const over = above.find(({ left, right }) => left <= label.left && label.right <= right);
+    return over ? [columnUnder(over.role, label)] : [];
   });
 }
 
 /** Whether other labels are between or after the given ones, as values are beside their labels. */
-function hasOtherLabels(sheet: Sheet, row: number, columns: readonly Column<IndicatorColumn>[]): boolean {
+function hasOtherLabels(sheet: Sheet, row: number, columns: readonly TableColumn[]): boolean {
   const [first] = columns;
   return sheet
     .labels(row)
@@ -54,10 +48,10 @@ function hasOtherLabels(sheet: Sheet, row: number, columns: readonly Column<Indi
 
 /** Joins two header rows: the second holds for its own columns, the first for all others. */
 export function joinHeaders(
-  first: readonly Column<IndicatorColumn>[],
-  second: readonly Column<IndicatorColumn>[],
-): readonly Column<IndicatorColumn>[] {
-  const isUnder = (above: Column<IndicatorColumn>, { left, right }: Column<IndicatorColumn>) =>
+  first: readonly TableColumn[],
+  second: readonly TableColumn[],
+): readonly TableColumn[] {
+  const isUnder = (above: TableColumn, { left, right }: TableColumn) =>
     left <= above.right && right >= above.left;
   const kept = first.filter((column) => !second.some((below) => isUnder(column, below)));
   // 预期指标值 over 符号 and 单位（文字描述）: the second of them has the value.

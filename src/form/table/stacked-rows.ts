@@ -1,4 +1,5 @@
-import { anchorOf, readLabel, type Sheet } from '../sheet';
+import { anchorOf } from '../../grid';
+import { readLabel, type Sheet } from '../sheet';
 import { INDICATOR_COLUMNS, roleOf } from '../vocabulary';
 
 /** Fewer pairs may be chance. */

@@ -1,15 +1,14 @@
 import type { IndicatorColumns } from './columns';
-import { headKey, placeIn, pointsAt, type Sheet } from '../sheet';
+import { headKey, pointsIn, type Sheet } from '../sheet';
 import { endsWithAny, SUBTOTAL_END, SUBTOTAL_LABELS, TOTAL_ENDS, TOTAL_LABELS } from '../vocabulary';
 
 /** Whether a row of the table begins with 合计 or 总分. */
 export function isTotalRow(sheet: Sheet, row: number): boolean {
   if (sheet.totalRows.includes(row)) return true;
-  const first = sheet.labels(row)[0];
+  const [first] = sheet.labels(row);
   return first !== undefined && isTotalLabel(first.text);
 }
 
-/** Whether a row sums a part of the table. */
 export function isSubtotalRow(sheet: Sheet, row: number): boolean {
   return sheet
     .labels(row)
@@ -22,21 +21,18 @@ export function isSubtotalRow(sheet: Sheet, row: number): boolean {
  */
 export function isPartialTotal(sheet: Sheet, row: number, last: number, columns: IndicatorColumns): boolean {
   if (sheet.totalRows.includes(row)) return false;
-  if (sheet.totalRows.some((said) => said > row && said <= last)) return true;
-  const [next, ...further] = sheet.grid.rows.filter((one) => one > row && one <= last);
+  if (sheet.totalRows.some((named) => named > row && named <= last)) return true;
+  const [next, ...further] = sheet.rowsIn(row + 1, last);
   if (next === undefined || !hasPoints(sheet, next, columns)) return false;
   return [next, ...further].some((one) => isTotalRow(sheet, one) && hasPoints(sheet, one, columns));
 }
 
-/** Whether a row has a weight or score. */
 export function hasPoints(sheet: Sheet, row: number, { byRole }: IndicatorColumns): boolean {
-  return [byRole.weight, byRole.score].some(
-    (column) => column && pointsAt(sheet.grid, placeIn(sheet, row, column)).value !== null,
-  );
+  return [byRole.weight, byRole.score].some((column) => pointsIn(sheet, row, column)?.value);
 }
 
 /** Whether text labels a total: '总分', '总分（100分）', '总分：99分'. */
-export function isTotalLabel(text: string): boolean {
+function isTotalLabel(text: string): boolean {
   const key = headKey(text);
   return TOTAL_LABELS.includes(key) || (key.length <= 12 && endsWithAny(TOTAL_ENDS, key));
 }

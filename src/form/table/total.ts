@@ -1,8 +1,8 @@
 import { decimal, sameCell, squeeze } from '../../grid';
 import {
   figureInLabel,
-  placeIn,
   pointsAt,
+  pointsIn,
   readLabel,
   textAt,
   textOf,
@@ -25,23 +25,23 @@ import {
 
 /** Reads the total row: figures in the table's columns, else other figures of the row. */
 export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }: IndicatorColumns): Total {
-  const labels = sheet.labels(row);
-  const label = labels[0];
+  const [label] = sheet.labels(row);
   const labelCell = label?.cell ?? { row, column: 0 };
+  const grade = gradeIn(sheet, row);
   sheet.claimRow(row, 'total', '总分行');
   const beside = besideColumns(sheet, row, byRole);
-  if (beside) return { labelCell, ...beside, grade: gradeIn(sheet, row) };
-  const inColumn = byRole.weight ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.weight)) : null;
+  if (beside) return { labelCell, ...beside, grade };
+  const inColumn = pointsIn(sheet, row, byRole.weight);
   // The label may be merged over the column of weights.
   const weight = inColumn && sameCell(inColumn.cell, labelCell) ? null : inColumn;
+  const inLabel = label?.points ? figureInLabel(sheet.grid, label.cell, label.points) : null;
   // In a scoring table the sum may be below the weights of the first level.
-  const level = levelWeights.category && pointsAt(sheet.grid, placeIn(sheet, row, levelWeights.category));
-  const ofLevel = level?.value ? level : null;
+  const ofLevel = pointsIn(sheet, row, levelWeights.category);
   return {
     labelCell,
-    weight: weight?.value ? weight : (weightInLabel(sheet, label) ?? ofLevel ?? weight),
+    weight: [weight, inLabel, ofLevel].find((figure) => figure?.value) ?? weight,
     score: scoreOf(sheet, row, byRole, label),
-    grade: gradeIn(sheet, row),
+    grade,
   };
 }
 
@@ -54,38 +54,35 @@ function besideColumns(
   row: number,
   { weight: weights, score: scores }: IndicatorColumns['byRole'],
 ): { readonly weight: Figure; readonly score: Figure } | null {
-  if (!weights || !scores || weights.right >= scores.left) return null;
-  const [weight, score, further] = sheet.grid
-    .row(row)
-    .map((cell) => pointsAt(sheet.grid, cell))
-    .filter((figure) => figure.value !== null);
-  if (!weight || !score || further || pointsAt(sheet.grid, placeIn(sheet, row, scores)).value) return null;
-  const isOne = score.cell.column === weights.left && weight.cell.column === weights.left - 1;
-  return isOne ? { weight, score } : null;
+  if (!weights || !scores || pointsIn(sheet, row, scores)?.value) return null;
+  const [weight, score, further] = pointsInRow(sheet, row);
+  const isShifted =
+    score?.cell.column === weights.left && weight?.cell.column === weights.left - 1 && !further;
+  return isShifted ? { weight, score } : null;
 }
 
-function weightInLabel(sheet: Sheet, label: LabelCell | undefined): Figure | null {
-  return label?.points ? figureInLabel(sheet.grid, label.cell, label.points) : null;
+function pointsInRow(sheet: Sheet, row: number): readonly Figure[] {
+  const points = sheet.grid.row(row).map((cell) => pointsAt(sheet.grid, cell));
+  return points.filter(({ value }) => value !== null);
 }
 
 function scoreOf(
   sheet: Sheet,
   row: number,
-  byRole: IndicatorColumns['byRole'],
+  { weight, score, review }: IndicatorColumns['byRole'],
   label: LabelCell | undefined,
 ): Figure | null {
-  const inColumn = byRole.score ? pointsAt(sheet.grid, placeIn(sheet, row, byRole.score)) : null;
+  const inColumn = pointsIn(sheet, row, score);
   if (inColumn?.value) return inColumn;
-  const inline = SCORE_BEHIND.exec(label?.text ?? '');
-  if (label && inline?.[1]) return figureInLabel(sheet.grid, label.cell, decimal(inline[1]));
-  const taken = [byRole.weight, byRole.review].flatMap((column) => (column ? [column] : []));
-  const elsewhere = sheet.grid
-    .row(row)
-    .filter((cell) => !taken.some(({ left, right }) => cell.column >= left && cell.column <= right))
-    .map((cell) => pointsAt(sheet.grid, cell))
-    .filter((figure) => figure.value !== null)
-    .at(-1);
-  return elsewhere ?? inColumn;
+  const inline = label && SCORE_BEHIND.exec(label.text)?.[1];
+  if (inline) return figureInLabel(sheet.grid, label.cell, decimal(inline));
+  const isTaken = ({ cell: { column } }: Figure) =>
+    [weight, review].some((one) => one && column >= one.left && column <= one.right);
+  return (
+    pointsInRow(sheet, row)
+      .filter((points) => !isTaken(points))
+      .at(-1) ?? inColumn
+  );
 }
 
 /** A grade in the total row: beside a label that asks for it, or a word for a grade by itself. */
@@ -114,16 +111,14 @@ function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | nul
 }
 
 /** The total from an entry in the head: 自评总分. */
-function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): Total {
-  const inline = sameCell(entry.labelCell, entry.value.cell);
-  const number = inline ? /\d+(?:\.\d+)?/.exec(entry.value.text)?.[0] : undefined;
-  const points = readLabel(textOf(sheet.grid.at(entry.labelCell.row, entry.labelCell.column))).points;
+function totalOfEntry({ grid }: Sheet, { labelCell, value }: Entry, grade: Entry | null): Total {
+  const label = textOf(grid.at(labelCell.row, labelCell.column));
+  const { points } = readLabel(label);
+  const inline = sameCell(labelCell, value.cell) ? /\d+(?:\.\d+)?/.exec(value.text)?.[0] : undefined;
   return {
-    labelCell: entry.labelCell,
-    weight: points ? figureInLabel(sheet.grid, entry.labelCell, points) : null,
-    score: number
-      ? figureInLabel(sheet.grid, entry.labelCell, decimal(number))
-      : pointsAt(sheet.grid, entry.value.cell),
+    labelCell,
+    weight: points ? figureInLabel(grid, labelCell, points) : null,
+    score: inline ? figureInLabel(grid, labelCell, decimal(inline)) : pointsAt(grid, value.cell),
     grade: grade?.value ?? null,
   };
 }
@@ -131,12 +126,9 @@ function totalOfEntry(sheet: Sheet, entry: Entry, grade: Entry | null): Total {
 /** The total of a form without a total row: from an entry (自评总分), else from a conclusion. */
 export function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null {
   const entry = entries.find(({ role }) => role === 'total');
-  const grade = entries.find(({ role }) => role === 'grade') ?? null;
-  if (entry) return totalOfEntry(sheet, entry, grade);
-  const told = entries.flatMap((one) =>
-    one.role === 'conclusion' ? (totalInSentence(sheet, one) ?? []) : [],
-  );
-  return told[0] ?? null;
+  if (entry) return totalOfEntry(sheet, entry, entries.find(({ role }) => role === 'grade') ?? null);
+  const conclusions = entries.filter(({ role }) => role === 'conclusion');
+  return conclusions.flatMap((one) => totalInSentence(sheet, one) ?? [])[0] ?? null;
 }
 
 /** 自评得分 in the head; 总分：100分 may mean the points that can be reached and is none. */

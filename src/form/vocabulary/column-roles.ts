@@ -1,4 +1,3 @@
-/** Columns of the indicators table. */
 export type IndicatorColumn =
   | 'number' // 序号
   | 'category'
@@ -20,7 +19,6 @@ export type IndicatorColumn =
   | 'coefficient'
   | 'core';
 
-/** Columns of the funds block. */
 export type FundColumn =
   | 'item'
   | 'initial'

@@ -2,7 +2,6 @@ import { words } from '../../grid';
 import type { FundRole } from '../form';
 import { roleOf, type Wording } from './vocabulary';
 
-/** Lines of the funds block. */
 export const FUND_LINES: readonly Wording<FundRole>[] = [
   {
     role: 'total',
@@ -29,7 +28,6 @@ export const FUND_LINES: readonly Wording<FundRole>[] = [
       一般公共预算 一般公共预算拨款 一般公共预算资金 本年一般公共预算拨款 当年一般公共预算拨款
       当年一般公共预算 财政预算资金
     `),
-    containing: [],
   },
   {
     role: 'other',

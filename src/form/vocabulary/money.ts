@@ -78,9 +78,3 @@ export const NAME_AMOUNT = new RegExp(
   `^(?<name>[^\\d]{2,30}?)[:：]?\\s*(?<amount>\\d[\\d,，.]*\\s*(?:${MONEY_WORD}))$`,
   's',
 );
-
-/** Several names with amounts or a rate in one cell: 预算数：2.38万元  执行率：98%. */
-export const NAMES_WITH_AMOUNTS = new RegExp(
-  `([^\\s:：,，;；、\\d]{2,14})[:：]\\s*([-\\d.,，]+\\s*(?:${MONEY_WORD}|%|％)?)`,
-  'g',
-);

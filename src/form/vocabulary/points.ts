@@ -3,7 +3,7 @@ export const POINTS_SIGN = '分';
 
 /** Points in the brackets of a label: 50分, 权重：50, 计50分, 满分100. */
 export const POINTS_IN_BRACKETS =
-  /^(?:(?:共|满分|权重|分值|计)?:?(?<bare>\d{1,3}(?:\.\d{1,4})?)(?:分|%)?|[^\d每各扣加减得*]{1,8}(?<named>\d{1,3}(?:\.\d{1,4})?)分)$/;
+  /^(?:(?:共|满分|权重|分值|计)?:?(\d{1,3}(?:\.\d{1,4})?)(?:分|%)?|[^\d每各扣加减得*]{1,8}(\d{1,3}(?:\.\d{1,4})?)分)$/;
 
 /** The end of a number in brackets that is a weight: 50分, 50%. */
 export const WEIGHT_SIGN = /[分%]$/;

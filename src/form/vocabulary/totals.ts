@@ -43,11 +43,11 @@ export const SCORE_IN_SENTENCE = /得分(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,
 export const GRADE_IN_SENTENCE =
   /(?:等级|等次|评级)(?:为|是|[:：])?\s*[“"]?(优秀|优|良好|良|中等|中|较差|差)/;
 
-/** Beginnings of a line of points beside the weights. */
-export const BONUS_LINES: readonly string[] = ['加分', '扣分', '减分', '加减分', '附加分', '奖励分'];
-
 /** Beginnings of a line of deducted points. */
 export const TAKEN_OFF: readonly string[] = ['扣分', '减分'];
+
+/** Beginnings of a line of points beside the weights. */
+export const BONUS_LINES: readonly string[] = [...TAKEN_OFF, '加分', '加减分', '附加分', '奖励分'];
 
 /** The word for scores out of 100 in a column's header. */
 export const OUT_OF_100 = '百分制';

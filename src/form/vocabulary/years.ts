@@ -1,3 +1,5 @@
+import { squeeze } from '../../grid';
+
 const HAN_DIGITS = '〇一二三四五六七八九';
 
 /** A year in figures: 2022年. */
@@ -9,9 +11,9 @@ const IN_HAN = new RegExp(`(二〇[${HAN_DIGITS}]{2})年`);
 /** Signs that staff write instead of 〇. */
 const ZERO_SIGNS = /[○OＯ零]/g;
 
-/** The year in squeezed text: 2022年, （2022年度）, 二〇二二年, 2022; null if there is none. */
-export function yearInWords(text: string): number | null {
-  const words = text.replace(ZERO_SIGNS, '〇');
+/** The year in a text: 2022年, （2022年度）, 二〇二二年, 2022; null if there is none from 2000 to 2099. */
+export function yearIn(text: string): number | null {
+  const words = squeeze(text).replace(ZERO_SIGNS, '〇');
   const digits = IN_FIGURES.exec(words)?.[1] ?? ALONE.exec(words)?.[1];
   if (digits) return Number(digits);
   const han = IN_HAN.exec(words)?.[1];

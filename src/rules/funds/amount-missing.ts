@@ -1,6 +1,6 @@
 import { isKnown } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
-import { isBlank, type FundLine } from '../../form';
+import { isBlank, totalLine, type FundLine } from '../../form';
 import type { Observation, Rule } from '../finding';
 import { amount, COLUMN_EN, COLUMN_ZH, named } from '../wording';
 
@@ -29,13 +29,11 @@ export const amountMissing: Rule = {
   basis: GOOD_PRACTICE,
   fixable: false,
   *check({ form }) {
-    for (const [index, line] of form.funds.entries()) {
+    for (const line of form.funds) {
       const half = halfFilled(line);
       if (half) yield half;
       const { budget, executed } = line;
-      const firstTotal =
-        line.role === 'total' && form.funds.findIndex(({ role }) => role === 'total') === index;
-      if (!firstTotal || !isBlank(budget) || (executed !== null && !isBlank(executed))) continue;
+      if (line !== totalLine(form) || !isBlank(budget) || (executed !== null && !isBlank(executed))) continue;
       yield {
         cells: executed ? [budget.cell, executed.cell] : [budget.cell],
         message: {

@@ -1,5 +1,5 @@
 import { decimal, inReadingOrder, type Decimal, type Sentence } from '../../grid';
-import type { Form } from '../../form';
+import { totalLine, type Form } from '../../form';
 import { causesOf, shownRate, TEN_THOUSAND, type UnitSlip } from '../../ledger';
 import { isKnown } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
@@ -38,7 +38,7 @@ function inOtherUnit(form: Form, slips: readonly UnitSlip[], first: UnitSlip): S
 }
 
 function* bySize(form: Form): Generator<Observation> {
-  const total = form.funds.find(({ role }) => role === 'total');
+  const total = totalLine(form);
   if (!total || !isKnown(total.budget)) return;
   const { value, cell } = total.budget;
   const shown = amount(value);

@@ -1,5 +1,5 @@
 import { percent } from '../../grid';
-import { executionLineOf } from '../../scoring';
+import { mainLineOf } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { quotient } from '../wording';
@@ -13,7 +13,7 @@ export const executionLow: Rule = {
   basis: GOOD_PRACTICE,
   fixable: false,
   *check({ form, policy, ledger }) {
-    const line = executionLineOf(form) ?? form.funds.find(({ role }) => role === 'total');
+    const line = mainLineOf(form);
     const rated = ledger.rates.find((each) => each.line === line);
     const { rate: threshold, basis } = policy.executionReasonBelow;
     if (!rated || rated.truth.lt(0) || rated.truth.gte(threshold)) return;

@@ -1,5 +1,5 @@
 import { percent } from '../../grid';
-import { executionLineOf, isKnown } from '../../scoring';
+import { isKnown, mainLineOf } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { rateFix } from '../fixes';
@@ -17,7 +17,7 @@ export const executionRateMissing: Rule = {
   basis: GOOD_PRACTICE,
   fixable: true,
   *check({ form, ledger }) {
-    const main = executionLineOf(form) ?? form.funds.find(({ role }) => role === 'total') ?? null;
+    const main = mainLineOf(form);
     const partsHaveRates = form.funds.some((line) => line !== main && isKnown(line.rate));
     for (const rated of ledger.rates) {
       const { line, budget, executed, truth } = rated;

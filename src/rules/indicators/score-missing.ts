@@ -1,4 +1,4 @@
-import { sameCell, type CellRef } from '../../grid';
+import { oncePerPlace, type CellRef } from '../../grid';
 import { executionWeightOf, isKnown, type ScoreLine } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Observation, Rule } from '../finding';
@@ -36,14 +36,13 @@ export const scoreMissing: Rule = {
     if (execution?.line.score?.state === 'blank' && executionWeightOf(form, execution.line)) {
       yield { ...missing(execution.line.item, execution.line.score.cell, execution), block: 'funds' };
     }
-    const seen: CellRef[] = [];
-    for (const line of scorecard.indicators) {
+    const blanks = scorecard.indicators.flatMap((line) => {
       const { score, weight, name } = line.indicator;
-      if (score?.state !== 'blank' || !isKnown(weight) || weight.value.lte(0)) continue;
-      if (seen.some((cell) => sameCell(cell, score.cell))) continue;
-      seen.push(score.cell);
-      yield missing(name, score.cell, line);
-    }
+      const isMissing = score?.state === 'blank' && isKnown(weight) && weight.value.gt(0);
+      return isMissing ? [{ name, cell: score.cell, line }] : [];
+    });
+    for (const { name, cell, line } of oncePerPlace(blanks, (blank) => blank.cell))
+      yield missing(name, cell, line);
     for (const line of scorecard.others) {
       const { score, weight, name } = line.line;
       if (score?.state === 'blank' && isKnown(weight) && weight.value.gt(0))

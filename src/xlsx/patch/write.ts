@@ -1,4 +1,4 @@
-import { cellName, contains, type Area, type CellRef } from '../../grid';
+import { anchorOf, cellName, contains, type Area, type CellRef } from '../../grid';
 import { partText, withParts, type Package } from '../package';
 import { definedNames, type PlacedCell, type Sheet, type Styles, type Workbook } from '../read';
 import { cellSplices } from './cells';
@@ -34,7 +34,7 @@ export function writeCells(workbook: Workbook, all: readonly CellWrite[]): Writt
     const sheetName = sheet.name;
     const anchored = all
       .filter((write) => write.sheetName === sheetName)
-      .map((write) => ({ ...write, cell: anchorOf(sheet, write.cell) }));
+      .map((write) => ({ ...write, cell: anchorOf(sheet.grid, write.cell) }));
     const xml = partText(workbook.pkg, sheet.part) ?? '';
     const map = mapSheet(
       xml,
@@ -50,11 +50,6 @@ export function writeCells(workbook: Workbook, all: readonly CellWrite[]): Writt
     return { sheet, xml, map, writes };
   });
   return { pkg: changed(workbook, jobs), left };
-}
-
-function anchorOf(sheet: Sheet, cell: CellRef): CellRef {
-  const merge = sheet.grid.mergeAt(cell.row, cell.column);
-  return merge ? { row: merge.top, column: merge.left } : cell;
 }
 
 function reasonNotTo(sheet: Sheet, map: SheetMap, styles: Styles, cell: CellRef): NotWritten | null {

@@ -1,7 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { customPolicy, policies } from '../../../src/policy';
 import { ziping } from '../call';
 
-/** The catalogue as it was agreed on, by severity; a rule that is new, gone or of another severity is a change to be seen. */
+/** Rules that people and programs know by their ids and severities: none may go or change. New ones may come. */
 const ERRORS = `
   execution-rate execution-without-budget execution-score
   funds-by-source funds-by-structure basic-expenditure-parts source-equals-structure amount-negative
@@ -25,6 +27,13 @@ const INFOS = `
 const FIXABLE = `
   execution-rate execution-rate-missing execution-score amount-text
   score-missing score-over-completion total-score total-score-missing total-typed grade`;
+
+/** Every rule has a page of its own. */
+const pagesOfRules = () =>
+  readdirSync(join(__dirname, '../../../docs/rules'))
+    .map((file) => file.replace(/\.md$/, ''))
+    .filter((name) => name !== 'README')
+    .sort();
 
 const ids = (text: string) => text.trim().split(/\s+/).sort();
 
@@ -51,10 +60,10 @@ describe('rules', () => {
         .filter((rule) => rule.severity === severity)
         .map(({ id }) => id)
         .sort();
-    expect(of('error')).toEqual(ids(ERRORS));
-    expect(of('warning')).toEqual(ids(WARNINGS));
-    expect(of('info')).toEqual(ids(INFOS));
-    expect(rules).toHaveLength(50);
+    expect(of('error')).toEqual(expect.arrayContaining(ids(ERRORS)));
+    expect(of('warning')).toEqual(expect.arrayContaining(ids(WARNINGS)));
+    expect(of('info')).toEqual(expect.arrayContaining(ids(INFOS)));
+    expect(rules.map(({ id }) => id).sort()).toEqual(pagesOfRules());
   });
 
   test('say which of them offer a fix', async () => {
@@ -64,7 +73,7 @@ describe('rules', () => {
         .filter(({ fixable }) => fixable)
         .map(({ id }) => id)
         .sort(),
-    ).toEqual(ids(FIXABLE));
+    ).toEqual(expect.arrayContaining(ids(FIXABLE)));
   });
 
   test('say title and basis in both languages, whatever the language of the call', async () => {

@@ -318,7 +318,7 @@ describe('report', () => {
     const parts = unzipped(readFileSync(docx));
     expect(parts['word/document.xml']).toContain('2022年度部门整体支出绩效自评报告');
     expect(parts['word/document.xml']).toContain(
-      '<w:pgMar w:top="2098" w:right="1474" w:bottom="1985" w:left="1588"',
+      '<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"',
     );
     expect(parts['word/styles.xml']).toContain('w:eastAsia="方正小标宋简体"');
     const md = join(folder, '报告.md');
@@ -363,4 +363,47 @@ test('summary: a line a form, each finding, counts by rule', async () => {
   // The summary of last time is replaced and not summed up.
   expect((await ziping('summary', folder, '-o', output, '--force')).status).toBe(2);
   expect(utils.sheet_to_json(read(readFileSync(output)).Sheets['汇总']!)).toHaveLength(3);
+});
+
+test('summary: never replaces a form, and its own last one only when asked', async () => {
+  const folder = temporaryFolder();
+  const form = join(folder, 'yuelu-2022.xlsx');
+  copyFileSync(YUELU, form);
+  const bytes = readFileSync(form);
+  for (const inputs of [[folder], [form], [join(folder, '*')]]) {
+    const { status, err } = await ziping('summary', ...inputs, '-o', form, '--force');
+    expect([status, err]).toEqual([2, expect.stringContaining('-o 与输入文件相同，未写入任何内容')]);
+    expect(readFileSync(form).equals(bytes)).toBe(true);
+  }
+  const last = join(folder, '汇总.xlsx');
+  await ziping('summary', folder, '-o', last);
+  const again = await ziping('summary', folder, '-o', last);
+  expect([again.status, again.err]).toEqual([
+    2,
+    expect.stringContaining('已存在，未写入任何内容；确要替换请加 --force'),
+  ]);
+  const replaced = await ziping('summary', folder, '-o', last, '--force');
+  expect(replaced.out).toContain('共 1 个文件、1 份自评表');
+});
+
+test('an empty folder beside a form is told, and the form is checked', async () => {
+  const folder = temporaryFolder();
+  const { status, out, err } = await ziping('check', YUELU, folder, '--format', 'json');
+  expect([status, err]).toEqual([2, `${folder}: “${folder}”下没有找到 .xlsx 或 .xlsm 文件。\n`]);
+  expect(JSON.parse(out)).toMatchObject({ summary: { files: 1, forms: 1 } });
+});
+
+test('fill and report name the file that they could not use', async () => {
+  for (const command of ['fill', 'report']) {
+    const { status, err } = await ziping(command, '没有.xlsx', '-o', join(temporaryFolder(), 'b.xlsx'));
+    expect([status, err]).toEqual([2, expect.stringMatching(/^没有\.xlsx: .*。\n$/)]);
+  }
+});
+
+test.each([
+  [['check', 'a', '--lang', 'fr'], '--lang 应为 zh 或 en，收到“fr”。\n'],
+  [['rules', '--lang'], '--lang 应为 zh 或 en，收到“”。\n'],
+  [['rules', '--lang='], '--lang 应为 zh 或 en，收到“”。\n'],
+])('%j: a language that there is not', async (words, sentence) => {
+  expect(await ziping(...words)).toMatchObject({ status: 2, out: '', err: sentence });
 });
