@@ -49,7 +49,9 @@ test('reads areas in any order of corners', () => {
   expect(parseArea('C3:A1')).toEqual({ top: 0, left: 0, bottom: 2, right: 2 });
   expect(parseArea('Sheet1!B2')).toEqual({ top: 1, left: 1, bottom: 1, right: 1 });
   expect(parseArea("'A:B'!C3:D4")).toEqual({ top: 2, left: 2, bottom: 3, right: 3 });
-  expect(['A:C', 'A1:C', 'A:C3', ''].map(parseArea)).toEqual([null, null, null, null]);
+  expect(parseArea('表!B:$C')).toEqual({ top: 0, left: 1, bottom: 1048575, right: 2 });
+  expect(parseArea('5:$7')).toEqual({ top: 4, left: 0, bottom: 6, right: 16383 });
+  expect(['A1:C', 'A:C3', '5', 'B', ''].map(parseArea)).toEqual([null, null, null, null, null]);
   expect(areaName({ top: 1, left: 1, bottom: 1, right: 1 })).toBe('B2');
   expect(areaName({ top: 0, left: 0, bottom: 2, right: 2 })).toBe('A1:C3');
 });

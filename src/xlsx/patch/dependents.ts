@@ -1,5 +1,5 @@
-import { columnName, parseArea, type Area } from '../../grid';
-import { formulaTokens, SHEET_SIZE, sheetNameOf, type FormulaToken } from '../formula';
+import { parseArea, type Area } from '../../grid';
+import { formulaTokens, sheetNameOf, type FormulaToken } from '../formula';
 import type { DefinedName } from '../read';
 
 export interface SheetArea {
@@ -77,15 +77,20 @@ function readsOf(
 
 /** Whether a token hides what it reads: a table's name, or a formula too long to be taken apart. */
 function isUnsaid(token: FormulaToken): boolean {
-  return token.kind === 'structured' || (token.kind === 'other' && token.text.length > 1);
+  return (
+    token.kind === 'structured' ||
+    (token.kind === 'other' && token.text.length > 1 && !NUMBER.test(token.text))
+  );
 }
+
+const NUMBER = /^[0-9.]+(?:e[+-]?[0-9]+)?$/i;
 
 function sheetAreas(
   { sheet, text }: Extract<FormulaToken, { kind: 'reference' }>,
   home: number,
   sheets: readonly string[],
 ): readonly SheetArea[] {
-  const area = areaInText(text);
+  const area = parseArea(text);
   if (!area) return [];
   if (sheet === '') return [{ sheet: home, area }];
   const name = sheetNameOf(sheet).toLowerCase();
@@ -94,12 +99,4 @@ function sheetAreas(
   const places = name.split(':').map((each) => sheets.indexOf(each));
   const from = Math.min(...places);
   return Array.from({ length: Math.max(...places) - from + 1 }, (_, at) => ({ sheet: from + at, area }));
-}
-
-/** A1, A1:B2, A:C or 1:3 as an area; null where it is none. */
-function areaInText(text: string): Area | null {
-  const [first = '', last = first] = text.replace(/\$/g, '').split(':');
-  if (/^[A-Za-z]+$/.test(first)) return parseArea(`${first}1:${last}${SHEET_SIZE.rows}`);
-  if (/^[0-9]+$/.test(first)) return parseArea(`A${first}:${columnName(SHEET_SIZE.columns - 1)}${last}`);
-  return parseArea(`${first}:${last}`);
 }
