@@ -1,4 +1,4 @@
-import { areaName, cellName, READ_LIMIT, type Area, type CellRef } from '../grid';
+import { areaName, cellName, READ_LIMIT, type CellRef } from '../grid';
 import type { Host, Occasion, SheetInfo, SheetReading } from './host';
 import { faultOf, HostFault } from './fault';
 import {
@@ -98,17 +98,24 @@ async function read(
 ): Promise<SheetReading> {
   const readRows = (rows: number, mergesFrom: MergesFrom) =>
     run(
-      async (context) => {
-        const pending = askFor(choose(context.workbook.worksheets), limitOf(rows));
-        const asked = mergesFrom === 'cells' ? askForMerges(pending.looked) : null;
-        await context.sync();
-        const { sheet, limit, used } = pending;
-        if (mergesFrom === 'known')
-          return readingOf(context, pending, used.isNullObject ? [] : knownOf(known, sheet));
-        const merges = asked ? mergesOf(asked) : await readMerges(sheet.id, limit);
-        known.keep(sheet.id, merges);
-        return readingOf(context, pending, merges);
-      },
+      (context) =>
+        known.during(async (reading) => {
+          const pending = askFor(choose(context.workbook.worksheets), limitOf(rows));
+          const asked = mergesFrom === 'cells' ? askForMerges(pending.looked) : null;
+          await context.sync();
+          const { sheet, limit } = pending;
+          if (mergesFrom === 'known')
+            return readingOf(context, pending, (cells) => {
+              const merges = cells.length === 0 ? [] : reading.follow(sheet.id, cells);
+              if (!merges) throw new HostFault('merges-unknown');
+              return merges;
+            });
+          const merges = asked ? mergesOf(asked) : await readMerges(sheet.id, limit);
+          return readingOf(context, pending, (cells) => {
+            reading.keep(sheet.id, merges, cells);
+            return merges;
+          });
+        }),
       { sheet: key },
     );
   const mayAsk = occasion === 'by-person' || keepsUndoForMerges();
@@ -123,25 +130,21 @@ async function read(
   }
 }
 
-function knownOf(known: KnownMerges, { id }: Excel.Worksheet): readonly Area[] {
-  const merges = known.of(id);
-  if (!merges) throw new HostFault('merges-unknown');
-  return merges;
-}
-
 /**
  * Reads the merges of the other visible sheets, for when the person goes there. If Excel refuses, those sheets ask for
  * a check then.
  */
 async function learnMerges(context: Excel.RequestContext, known: KnownMerges): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/visibility');
-  await context.sync();
-  const asked = worksheets.items
-    .filter(({ id, visibility }) => visibility === Excel.SheetVisibility.visible && known.of(id) === null)
-    .slice(0, MOST_SHEETS)
-    .map((sheet) => ({ sheet, merges: askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows)))) }));
-  if (asked.length === 0) return;
-  await context.sync();
-  for (const { sheet, merges } of asked) known.keep(sheet.id, mergesOf(merges));
+  await known.during(async (reading) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/visibility');
+    await context.sync();
+    const asked = worksheets.items
+      .filter(({ id, visibility }) => visibility === Excel.SheetVisibility.visible && known.of(id) === null)
+      .slice(0, MOST_SHEETS)
+      .map((sheet) => ({ sheet, merges: askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows)))) }));
+    if (asked.length === 0) return;
+    await context.sync();
+    for (const { sheet, merges } of asked) reading.keep(sheet.id, mergesOf(merges), null);
+  });
 }
