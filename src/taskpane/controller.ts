@@ -233,7 +233,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       if (store.state.sheet && store.state.live) storm.signal();
     } catch (error) {
       listening = 'no';
-      if (!mayPass(faultOf(error))) dispatch({ type: 'failed', sentence: faultOf(error).sentence });
+      const { kind, sentence } = faultOf(error);
+      // Without listening the pane would take an old result for a present one, so only an old Excel ends the tries.
+      if (kind === 'too-old') dispatch({ type: 'failed', sentence });
       else setTimeout(() => void listen(), LISTEN_AGAIN);
     }
   }

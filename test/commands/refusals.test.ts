@@ -30,6 +30,18 @@ test('listening that was refused at the start begins later', async () => {
   expect(store.state.grid?.at(5, 5)?.value).toBe(12000);
 }, 15_000);
 
+test('listening begins later whatever the refusal was', async () => {
+  const excel = await startExcel(FORM);
+  excel.setFault({ kind: 'refuse', code: 'RequestPayloadSizeLimitExceeded', times: 1 });
+  const { store, controller } = await startIn(excel);
+  await controller.do({ type: 'check' });
+  await until(() => excel.events.hasHandler(10, 'Workbook'));
+  await excel.idle();
+  await excel.typeInto('F6', 12000);
+  await until(() => store.state.grid?.at(5, 5)?.value === 12000);
+  expect([store.state.grid?.at(5, 5)?.value, store.state.fault]).toEqual([12000, null]);
+}, 15_000);
+
 test.each(['GeneralException', 'InvalidOperation', 'InvalidRequest'] as const)(
   'a %s while reading along leaves no notice, and the value is read in the end',
   async (code) => {
