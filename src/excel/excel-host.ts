@@ -34,7 +34,7 @@ export function makeExcelHost(): Host {
   return {
     sheets: () => run(sheets),
     async readActiveSheet(occasion) {
-      const reading = await read(merges, (all) => all.getActiveWorksheet(), occasion);
+      const reading = await read(merges, (all) => all.getActiveWorksheet(), occasion).catch(explained);
       if (occasion === 'by-person')
         await run((context) => learnMerges(context, merges)).catch(() => undefined);
       return reading;
@@ -55,6 +55,22 @@ export function makeExcelHost(): Host {
       run((context) => writeReportSheet(context, blocks, target), { writes: true }),
     settings,
   };
+}
+
+/** Tells a sheet without cells from other trouble: the list of sheets can be read, but not the active one. */
+async function explained(error: unknown): Promise<never> {
+  const { kind, code } = faultOf(error);
+  if (kind === 'unknown' || kind === 'sheet-gone') {
+    await run(sheets);
+    const activeId = run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().load('id');
+      await context.sync();
+    });
+    await activeId.catch((again: unknown) => {
+      throw faultOf(again).kind === kind ? new HostFault('not-a-grid', code, { cause: error }) : error;
+    });
+  }
+  throw error;
 }
 
 async function selectCell(key: string, cell: CellRef): Promise<void> {

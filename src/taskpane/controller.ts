@@ -175,7 +175,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
           dispatch({ type: 'stale', because: fault.sentence });
           return;
         }
-        if (!mayPass(fault)) throw error;
+        if (!mayPass(fault)) {
+          // The notice may be closed, but not what it means for the result.
+          if (foresight.shown === 'older') dispatch({ type: 'stale' });
+          throw error;
+        }
         if (foresight.shown === 'older') dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
         askingAgain ??= setTimeout(() => {
@@ -201,7 +205,17 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       sheet.id === store.state.sheet?.id ||
       store.state.reviews.length === 0 ||
       checked(sheet.id, grid).reviews.length > 0;
-    await listened('follow', () => read(() => readActive('by-event'), isWanted));
+    let hasCells = true;
+    await listened('follow', async () => {
+      try {
+        await read(() => readActive('by-event'), isWanted);
+      } catch (error) {
+        if (faultOf(error).kind !== 'not-a-grid') throw error;
+        hasCells = false;
+      }
+    });
+    // Nobody asked for the chart in front, and the sheet that is shown may have changed.
+    if (!hasCells) return refresh();
     if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere('by-event');
   }
 
