@@ -77,6 +77,8 @@ export interface WorkbookSettings {
   get(key: string): Promise<unknown>;
   /** `null` removes the key. */
   set(key: string, value: unknown): Promise<void>;
+  /** Stores several values in one batch. */
+  setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 /**

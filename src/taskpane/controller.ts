@@ -23,6 +23,7 @@ import { outcomeOfUndo } from './outcomes';
 import { isAsShown } from './reduce';
 import { planned } from './previews';
 import { findingsOf, shownReview, type Action, type Asked, type Preview, type ShownSheet } from './state';
+import { keepSheetNames } from './sheet-names';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -65,7 +66,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   let readAt = 0;
   const checked = makeChecks(store);
   const foresight = makeForesight(store);
-  const report = keepReport(host);
+  const names = keepSheetNames(host);
+  const report = keepReport(host, names);
   const dispatch = (action: Action) => {
     store.dispatch(action);
   };
@@ -88,7 +90,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     }
   }
 
-  const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain });
+  const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain, names });
 
   /** Reads a sheet and shows its review, unless it is no longer wanted. */
   async function read(
@@ -132,6 +134,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await step('reading', async () => {
       await decisions.load();
       await read(() => readActive('by-person'));
+      await names.refresh();
       around.keep({ seen: true });
     });
     if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere('by-person');
