@@ -208,17 +208,17 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       sheet.id === store.state.sheet?.id ||
       store.state.reviews.length === 0 ||
       checked(sheet.id, grid).reviews.length > 0;
-    let hasCells = true;
+    const front = { hasCells: true };
     await listened('follow', async () => {
       try {
         await read(() => readActive('by-event'), isWanted);
       } catch (error) {
         if (faultOf(error).kind !== 'not-a-grid') throw error;
-        hasCells = false;
+        front.hasCells = false;
       }
     });
     // Nobody asked for the chart in front, and the sheet that is shown may have changed.
-    if (!hasCells) return refresh();
+    if (!front.hasCells) return refresh();
     if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere('by-event');
   }
 

@@ -22,8 +22,8 @@ async function used(): Promise<Running> {
 }
 
 /** The workbook saved and opened again, with other ids. */
-async function opened(excel: RunningExcel, ids: 'random' | undefined = 'random'): Promise<Running> {
-  return startIn(await startExcel({ workbook: excel.save(), ...(ids ? { sheetIds: ids } : {}) }));
+async function opened(excel: RunningExcel): Promise<Running> {
+  return startIn(await startExcel({ workbook: excel.save(), sheetIds: 'random' }));
 }
 
 /** What is found again once the form is in front and checked. */
