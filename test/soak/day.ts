@@ -469,6 +469,7 @@ class Day {
     const pane = this.pane();
     await this.harmless(pane, { type: 'check' });
     await this.harmless(pane, { type: 'plan-fill' });
+    if (this.chance.isOneIn(2)) await this.write();
   }
 
   async planFixes(): Promise<void> {
