@@ -83,6 +83,8 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
         templateParameters: {
           policy: CONTENT_SECURITY_POLICY,
           // A plain, blocking tag, as office.js asks for: it must stand before ours.
+          // Before office.js and the bundle, neither of which an old browser need understand.
+          oldBrowser: harness ? '' : '<script src="old-browser.js"></script>',
           office: harness ? '' : '<script src="office/office.js"></script>',
         },
       }),
@@ -94,6 +96,8 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
                 { from: 'manifest.xml', to: 'manifest.xml', transform: manifestFor(process.env) },
                 { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
                 { from: 'src/taskpane/guide', to: '.' },
+                // Copied as it is: a minifier could make it newer than ES5.
+                { from: 'src/taskpane/old-browser.js', to: '.', info: { minimized: true } },
                 ...OFFICE_FILES.map((file) => ({
                   from: path.join(OFFICE_JS, 'dist', file),
                   to: `office/${file}`,

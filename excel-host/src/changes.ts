@@ -45,7 +45,7 @@ export function contentBefore(host: Host, box: Box): Before {
 
 /** Tells the add-in and all followers that cells changed. */
 export function tellChanged(host: Host, box: Box, change: Change): void {
-  const { remote = false } = change;
+  const remote = change.remote === true || (change.byAddIn === true && host.isAnothers);
   host.events.ofSheet(EventType.changed, box.sheet, changeDetails(host, box, change), { remote });
   tellFormulas(host, box, change);
   tell('changed', host, box, change);
@@ -53,7 +53,9 @@ export function tellChanged(host: Host, box: Box, change: Change): void {
 
 /** The arguments of an event of changed cells. */
 export function changeDetails(host: Host, box: Box, change: Change): Record<string, unknown> {
-  const { changeType = 'RangeEdited', before, byAddIn = false, remote = false } = change;
+  const { changeType = 'RangeEdited', before } = change;
+  const byAddIn = change.byAddIn === true && !host.isAnothers;
+  const remote = change.remote === true || (change.byAddIn === true && host.isAnothers);
   const { sheet, row, column } = box;
   const { shiftDirection = 'None' } = change;
   const single = box.rows * box.columns === 1 ? before?.single : undefined;

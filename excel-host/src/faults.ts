@@ -16,6 +16,10 @@ export type Fault =
   | { readonly kind: 'cellEditMode' }
   /** The workbook was opened read-only: writes are denied. */
   | { readonly kind: 'readOnly' }
+  /** A chart sheet is in front: the active sheet cannot be had, others can by name. */
+  | { readonly kind: 'chartSheet' }
+  /** Another workbook is in front, or several sheets are selected: requests fail. */
+  | { readonly kind: 'notInFront'; readonly code: 'GeneralException' | 'InvalidSelection' }
   /** Each request takes longer. */
   | { readonly kind: 'slow'; readonly ms: number }
   /** An action fails: the one with an index, or those of a member such as `Range.values`. */

@@ -7,6 +7,7 @@ import { tell } from './followers';
 import { followLines, hearEngine } from './hearing';
 import { shiftCells } from './moving-cells';
 import { References } from './references';
+import { ApiError } from './request/errors';
 import { processRequest } from './request/process';
 import { ActionType, PathType, type RequestBody, type ResponseBody } from './request/wire';
 import type { Shift } from './shift';
@@ -45,6 +46,8 @@ export class Host {
   /** Requests of the add-in so far; office.js's own housekeeping is not counted. */
   roundTrips = 0;
   paneVisible = true;
+  /** Whether what the add-in writes is told as written by another one, in a co-author's Excel. */
+  isAnothers = false;
   /** Called before each request is worked on, with its number from 1. */
   onRequest: ((count: number, body: RequestBody) => void | Promise<void>) | null = null;
   /** Whether Excel has a member; unknown names are ignored when loaded. */
@@ -215,8 +218,10 @@ export class Host {
     }
     if (this.faults.get('cellEditMode')) {
       if (flags & DELAY_FOR_CELL_EDIT) await this.faults.cellEditEnd();
-      else return cellEditError();
+      else return failed(new ApiError('InvalidOperationInCellEditMode'));
     }
+    const away = this.faults.get('notInFront');
+    if (away) return failed(new ApiError(away.code));
     this.undoList.seeRequest(flags);
     return processRequest(this, body);
   }
@@ -236,17 +241,8 @@ function isHousekeeping(body: RequestBody): boolean {
   );
 }
 
-function cellEditError(): ResponseBody {
-  return {
-    Results: [],
-    TraceIds: [],
-    Error: {
-      Code: 'InvalidOperationInCellEditMode',
-      Message:
-        'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or by selecting another cell, and then try again.',
-      ActionIndex: 0,
-      HttpStatusCode: 400,
-      Location: '',
-    },
-  };
+/** The answer to a request of which nothing was done. */
+function failed({ code, message, status }: ApiError): ResponseBody {
+  const error = { Code: code, Message: message, ActionIndex: 0, HttpStatusCode: status, Location: '' };
+  return { Results: [], TraceIds: [], Error: error };
 }

@@ -19,6 +19,8 @@ from Excel by intent, is in the [README](README.md).
 const FAULTS: Readonly<Record<Fault['kind'], true>> = {
   cellEditMode: true,
   readOnly: true,
+  chartSheet: true,
+  notInFront: true,
   slow: true,
   failAt: true,
   refuse: true,

@@ -57,6 +57,22 @@ describe('onChanged', () => {
     expect(heard.map((event) => [event.address, event.triggerSource])).toEqual([['A1:B1', 'ThisLocalAddin']]);
   });
 
+  test("another add-in's writes are told as a co-author's", async () => {
+    await excel.asAnotherAddIn(() =>
+      onSheet((sheet) => {
+        sheet.getRange('A1').values = [[5]];
+      }),
+    );
+    await onSheet((sheet) => {
+      sheet.getRange('B1').values = [[6]];
+    });
+    await excel.idle();
+    expect(heard.map(({ address, source, triggerSource }) => [address, source, triggerSource])).toEqual([
+      ['A1', 'Remote', 'Unknown'],
+      ['B1', 'Local', 'ThisLocalAddin'],
+    ]);
+  });
+
   test('events can be switched off by the add-in, and handlers taken back', async () => {
     await Excel.run(async (context) => {
       context.runtime.enableEvents = false;

@@ -21,6 +21,39 @@ test('while a person types in a cell requests fail, or wait where they may', asy
   expect(excel.values('A1')).toEqual([[3]]);
 });
 
+test('while a chart sheet is in front only the active sheet fails', async () => {
+  const end = excel.setFault({ kind: 'chartSheet' });
+  await expect(write(2)).rejects.toMatchObject({ code: 'GeneralException' });
+  await Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load('items/name');
+    context.workbook.worksheets.getItem('Sheet1').getRange('A1').values = [[3]];
+    await context.sync();
+    expect(sheets.items.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+  expect(excel.values('A1')).toEqual([[3]]);
+  end();
+  await write(4);
+  expect(excel.values('A1')).toEqual([[4]]);
+});
+
+test.each(['GeneralException', 'InvalidSelection'] as const)(
+  'while the workbook is not in front every request fails with %s, and nothing is done',
+  async (code) => {
+    await excel.typeInto('A1', 1);
+    const end = excel.setFault({ kind: 'notInFront', code });
+    await expect(write(2)).rejects.toMatchObject({ code });
+    const reading = Excel.run(async (context) => {
+      context.workbook.worksheets.load('items/name');
+      await context.sync();
+    });
+    await expect(reading).rejects.toMatchObject({ code });
+    end();
+    expect([excel.values('A1'), excel.undoList]).toEqual([[[1]], ['typed A1']]);
+    await write(4);
+    expect(excel.values('A1')).toEqual([[4]]);
+  },
+);
+
 test('a protected sheet and a read-only workbook deny writes and let read', async () => {
   await excel.protectSheet('Sheet1');
   await expect(write(2)).rejects.toMatchObject({

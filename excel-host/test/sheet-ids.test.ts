@@ -62,6 +62,25 @@ test('ids stay through saving and opening, wherever a sheet stands, and new ones
   expect(await idsByName()).toEqual(after);
 });
 
+test('random ids are others each time the file is opened, and what was stored of them stays as it was', async () => {
+  const workbook = [
+    { sheetName: '甲', rows: [[1]] },
+    { sheetName: '乙', rows: [[2]] },
+  ];
+  const excel = await startExcel({ workbook, sheetIds: 'random' });
+  await excel.addSheet('丙');
+  const before = await idsByName();
+  await onSheet((_sheet, { workbook: { settings } }) => settings.add('表', before['乙']));
+  for (const id of Object.values(before))
+    expect(id).toMatch(/^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/);
+  await startExcel({ workbook: excel.save(), sheetIds: 'random' });
+  const after = await idsByName();
+  expect(Object.keys(after)).toEqual(['甲', '乙', '丙']);
+  expect(new Set([...Object.values(before), ...Object.values(after)]).size).toBe(6);
+  const kept = await onSheet((_sheet, { workbook: { settings } }) => settings.getItem('表').load('value'));
+  expect(kept.value).toBe(before['乙']);
+});
+
 test('a file is read with its numbers', async () => {
   const sheets = [
     { ...blankSheet('甲'), number: 9 },

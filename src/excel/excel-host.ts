@@ -1,4 +1,4 @@
-import { areaName, cellName, READ_LIMIT, type Area, type CellRef } from '../grid';
+import { areaName, cellName, READ_LIMIT, type CellRef } from '../grid';
 import type { Host, Occasion, SheetInfo, SheetReading } from './host';
 import { faultOf, HostFault } from './fault';
 import {
@@ -34,7 +34,7 @@ export function makeExcelHost(): Host {
   return {
     sheets: () => run(sheets),
     async readActiveSheet(occasion) {
-      const reading = await read(merges, (all) => all.getActiveWorksheet(), occasion);
+      const reading = await read(merges, (all) => all.getActiveWorksheet(), occasion).catch(explained);
       if (occasion === 'by-person')
         await run((context) => learnMerges(context, merges)).catch(() => undefined);
       return reading;
@@ -55,6 +55,22 @@ export function makeExcelHost(): Host {
       run((context) => writeReportSheet(context, blocks, target), { writes: true }),
     settings,
   };
+}
+
+/** Tells a sheet without cells from other trouble: the list of sheets can be read, but not the active one. */
+async function explained(error: unknown): Promise<never> {
+  const { kind, code } = faultOf(error);
+  if (kind === 'unknown' || kind === 'sheet-gone') {
+    await run(sheets);
+    const activeId = run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().load('id');
+      await context.sync();
+    });
+    await activeId.catch((again: unknown) => {
+      throw faultOf(again).kind === kind ? new HostFault('not-a-grid', code, { cause: error }) : error;
+    });
+  }
+  throw error;
 }
 
 async function selectCell(key: string, cell: CellRef): Promise<void> {
@@ -98,17 +114,24 @@ async function read(
 ): Promise<SheetReading> {
   const readRows = (rows: number, mergesFrom: MergesFrom) =>
     run(
-      async (context) => {
-        const pending = askFor(choose(context.workbook.worksheets), limitOf(rows));
-        const asked = mergesFrom === 'cells' ? askForMerges(pending.looked) : null;
-        await context.sync();
-        const { sheet, limit, used } = pending;
-        if (mergesFrom === 'known')
-          return readingOf(context, pending, used.isNullObject ? [] : knownOf(known, sheet));
-        const merges = asked ? mergesOf(asked) : await readMerges(sheet.id, limit);
-        known.keep(sheet.id, merges);
-        return readingOf(context, pending, merges);
-      },
+      (context) =>
+        known.during(async (reading) => {
+          const pending = askFor(choose(context.workbook.worksheets), limitOf(rows));
+          const asked = mergesFrom === 'cells' ? askForMerges(pending.looked) : null;
+          await context.sync();
+          const { sheet, limit } = pending;
+          if (mergesFrom === 'known')
+            return readingOf(context, pending, (cells) => {
+              const merges = cells.length === 0 ? [] : reading.follow(sheet.id, cells);
+              if (!merges) throw new HostFault('merges-unknown');
+              return merges;
+            });
+          const merges = asked ? mergesOf(asked) : await readMerges(sheet.id, limit);
+          return readingOf(context, pending, (cells) => {
+            reading.keep(sheet.id, merges, cells);
+            return merges;
+          });
+        }),
       { sheet: key },
     );
   const mayAsk = occasion === 'by-person' || keepsUndoForMerges();
@@ -123,25 +146,21 @@ async function read(
   }
 }
 
-function knownOf(known: KnownMerges, { id }: Excel.Worksheet): readonly Area[] {
-  const merges = known.of(id);
-  if (!merges) throw new HostFault('merges-unknown');
-  return merges;
-}
-
 /**
  * Reads the merges of the other visible sheets, for when the person goes there. If Excel refuses, those sheets ask for
  * a check then.
  */
 async function learnMerges(context: Excel.RequestContext, known: KnownMerges): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/visibility');
-  await context.sync();
-  const asked = worksheets.items
-    .filter(({ id, visibility }) => visibility === Excel.SheetVisibility.visible && known.of(id) === null)
-    .slice(0, MOST_SHEETS)
-    .map((sheet) => ({ sheet, merges: askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows)))) }));
-  if (asked.length === 0) return;
-  await context.sync();
-  for (const { sheet, merges } of asked) known.keep(sheet.id, mergesOf(merges));
+  await known.during(async (reading) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/visibility');
+    await context.sync();
+    const asked = worksheets.items
+      .filter(({ id, visibility }) => visibility === Excel.SheetVisibility.visible && known.of(id) === null)
+      .slice(0, MOST_SHEETS)
+      .map((sheet) => ({ sheet, merges: askForMerges(sheet.getRange(areaName(limitOf(READ_LIMIT.rows)))) }));
+    if (asked.length === 0) return;
+    await context.sync();
+    for (const { sheet, merges } of asked) reading.keep(sheet.id, mergesOf(merges), null);
+  });
 }

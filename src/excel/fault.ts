@@ -58,8 +58,8 @@ const SENTENCES: Record<FaultKind, Sentence> = {
     en: 'This version of Excel lacks what is needed: use Excel 2021, Microsoft 365 or Excel on the web.',
   },
   'not-a-grid': {
-    zh: '当前是图表工作表，没有单元格可核对。请切换到自评表。',
-    en: 'This is a chart sheet without cells. Go to the form.',
+    zh: '读不到当前工作表，它可能是没有单元格的图表工作表。请切换到自评表后再试。',
+    en: 'The sheet in front cannot be read; it may be a chart sheet, which has no cells. Go to the form and try again.',
   },
   'not-in-front': {
     zh: '暂时读不到这个工作簿：可能另一个工作簿在前面，或同时选中了多张工作表。请回到这张表再试。',

@@ -77,6 +77,8 @@ export interface WorkbookSettings {
   get(key: string): Promise<unknown>;
   /** `null` removes the key. */
   set(key: string, value: unknown): Promise<void>;
+  /** Stores several values in one batch. */
+  setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
 }
 
 /**
@@ -88,7 +90,8 @@ export interface Host {
   sheets(): Promise<readonly SheetInfo[]>;
   /**
    * One round trip; a second one only if rows or columns are hidden.
-   * @throws HostFault 'merges-unknown' by an event, if a person has to ask for the sheet first
+   * @throws HostFault 'merges-unknown' by an event, if a person has to ask for the sheet first; 'not-a-grid' if the
+   * sheet seems to have no cells
    */
   readActiveSheet(occasion: Occasion): Promise<SheetReading>;
   /** The same by name or id. */

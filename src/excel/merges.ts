@@ -1,58 +1,167 @@
-import { areaName, parseArea, type Area } from '../grid';
+import { areaName, parseArea, type Area, type CellInput } from '../grid';
 import { faultOf, type FaultKind } from './fault';
 import { run } from './run';
 
 /** A change of rows, columns or cells, as Excel reports it. */
 export type LinesChange = Pick<Excel.WorksheetChangedEventArgs, 'worksheetId' | 'changeType' | 'address'>;
 
+/** A cell that tells where its row and column went. */
+export type Mark = Pick<CellInput, 'row' | 'column' | 'value'>;
+
+/** The merges of one sheet. */
+interface Known {
+  readonly merges: readonly Area[];
+  /** What the sheet held when the merges were read; null if only the merges were read. */
+  readonly marks: readonly Mark[] | null;
+  /** Changes heard since, or while it was read. */
+  readonly changes: readonly LinesChange[];
+}
+
 /**
  * The merges of sheets as they were last read, moved along with the rows and columns that changes report. Asking Excel
  * for merges counts as a write and clears what Ctrl+Z could undo, so it is done only when a person presses a button.
+ *
+ * Excel may report a change late, twice, or just before it answers a reading that does not show it yet. What a sheet
+ * holds decides which of the reported changes are still to be followed.
  */
 export interface KnownMerges {
-  /** Null if they were never read, or a change since cannot be followed. */
+  /** Null if they were never read, or if it is open where they are now. */
   of(sheetId: string): readonly Area[] | null;
-  keep(sheetId: string, merges: readonly Area[]): void;
+  /** Runs a reading. Changes heard meanwhile may or may not be part of it. */
+  during<Result>(read: (reading: Reading) => Promise<Result>): Promise<Result>;
   heard(change: LinesChange): void;
-  forget(sheetId: string): void;
+}
+
+/** A reading under way. */
+export interface Reading {
+  /** Keeps merges that were read; `cells` is null if only the merges were. */
+  keep(sheetId: string, merges: readonly Area[], cells: readonly Mark[] | null): void;
+  /** The merges of a sheet that was read without them; null if they cannot be told. */
+  follow(sheetId: string, cells: readonly Mark[]): readonly Area[] | null;
 }
 
 export function knownMerges(): KnownMerges {
-  const bySheet = new Map<string, readonly Area[]>();
+  const bySheet = new Map<string, Known>();
+  const underWay = new Set<LinesChange[]>();
+
+  function keep(sheetId: string, known: Known): void {
+    if (
+      known.changes.length > 0 &&
+      known.merges.length > 0 &&
+      (!known.marks || known.changes.some(isOfCells))
+    )
+      bySheet.delete(sheetId);
+    else bySheet.set(sheetId, known);
+  }
+
   return {
-    of: (sheetId) => bySheet.get(sheetId) ?? null,
-    keep: (sheetId, merges) => void bySheet.set(sheetId, merges),
-    heard({ worksheetId, changeType, address }) {
-      const merges = bySheet.get(worksheetId);
-      if (!merges) return;
-      const moved = movedBy(merges, changeType, address);
-      if (moved) bySheet.set(worksheetId, moved);
-      else bySheet.delete(worksheetId);
+    of(sheetId) {
+      const known = bySheet.get(sheetId);
+      return known && (known.changes.length === 0 || known.merges.length === 0) ? known.merges : null;
     },
-    forget: (sheetId) => void bySheet.delete(sheetId),
+    async during(read) {
+      const heard: LinesChange[] = [];
+      underWay.add(heard);
+      const changesOf = (sheetId: string) => heard.filter(({ worksheetId }) => worksheetId === sheetId);
+      try {
+        return await read({
+          keep(sheetId, merges, cells) {
+            keep(sheetId, { merges, marks: cells, changes: changesOf(sheetId) });
+          },
+          follow(sheetId, cells) {
+            const known = bySheet.get(sheetId);
+            const merges = known ? followed(known, cells) : null;
+            if (merges) keep(sheetId, { merges, marks: cells, changes: changesOf(sheetId) });
+            else bySheet.delete(sheetId);
+            return merges;
+          },
+        });
+      } finally {
+        underWay.delete(heard);
+      }
+    },
+    heard(change) {
+      if (!LINES.test(change.changeType)) return;
+      for (const heard of underWay) heard.push(change);
+      const known = bySheet.get(change.worksheetId);
+      if (known) keep(change.worksheetId, { ...known, changes: [...known.changes, change] });
+    },
   };
 }
+
+/** At most this many changes are told apart; with more, the person is asked to check. */
+const MOST_CHANGES = 12;
+
+/**
+ * The merges after those changes that the sheet shows. The first ones may have been part of the last reading, and the
+ * last ones may not be part of this one. Null if the sheet fits several of them.
+ */
+function followed({ merges, marks, changes }: Known, now: readonly Mark[]): readonly Area[] | null {
+  if (changes.length === 0 || merges.length === 0) return merges;
+  if (!marks || changes.length > MOST_CHANGES) return null;
+  let best = -Infinity;
+  let found = new Map<string, readonly Area[]>();
+  for (let first = 0; first <= changes.length; first += 1) {
+    let [areas, cells] = [merges, marks];
+    for (let next = first; ; next += 1) {
+      const alike = likeness(cells, now);
+      if (alike > best) found = new Map();
+      if (alike >= best) found.set(areas.map(areaName).sort().join(), areas);
+      best = Math.max(best, alike);
+      const change = changes[next];
+      const move = change && moveOf(change);
+      if (!move) break;
+      areas = areas.flatMap(move.area);
+      cells = cells.flatMap(move.cell);
+    }
+  }
+  const [only, another] = found.values();
+  return only && !another ? only : null;
+}
+
+/** How far two contents of a sheet agree: each cell that only one of them has counts against it. */
+function likeness(one: readonly Mark[], other: readonly Mark[]): number {
+  const spelled = ({ row, column, value }: Mark) => `${row} ${column} ${typeof value} ${String(value)}`;
+  const known = new Set(one.map(spelled));
+  return 2 * other.filter((mark) => known.has(spelled(mark))).length - one.length - other.length;
+}
+
+const LINES = /^(Row|Column|Cell)(Inserted|Deleted)$/;
+
+/** Whether single cells moved, which leaves open what became of merges beside them. */
+const isOfCells = ({ changeType, address }: LinesChange) =>
+  changeType.startsWith('Cell') || parseArea(address) === null;
 
 const SIDES = {
   rows: ['top', 'bottom'],
   columns: ['left', 'right'],
 } as const satisfies Record<string, readonly [keyof Area, keyof Area]>;
 
-/** The merges after a change; null if it moved single cells, which leaves open what became of merges beside them. */
-function movedBy(merges: readonly Area[], changeType: string, address: string): readonly Area[] | null {
-  const [, what, how] = /^(Row|Column|Cell)(Inserted|Deleted)$/.exec(changeType) ?? [];
-  if (what === undefined) return merges;
+/** What a change does to merges and to cells; none of either is left where their lines were deleted. */
+function moveOf({ changeType, address }: LinesChange): {
+  readonly area: (merge: Area) => readonly Area[];
+  readonly cell: (mark: Mark) => readonly Mark[];
+} | null {
+  const [, what, how] = LINES.exec(changeType) ?? [];
   const lines = parseArea(address);
-  if (what === 'Cell' || !lines) return merges.length === 0 ? merges : null;
+  if (!lines) return null;
   const [first, last] = what === 'Row' ? SIDES.rows : SIDES.columns;
+  const place = what === 'Row' ? 'row' : 'column';
   const move = how === 'Inserted' ? inserted : deleted;
-  return merges.flatMap((merge) => {
-    const span = move(merge[first], merge[last], lines[first], lines[last]);
-    if (!span) return [];
-    const moved = { ...merge, [first]: span[0], [last]: span[1] };
-    // A merge that shrank to one cell is none.
-    return moved.top === moved.bottom && moved.left === moved.right ? [] : [moved];
-  });
+  const spanOf = (from: number, to: number) => move(from, to, lines[first], lines[last]);
+  return {
+    area(merge) {
+      const span = spanOf(merge[first], merge[last]);
+      if (!span) return [];
+      const moved = { ...merge, [first]: span[0], [last]: span[1] };
+      // A merge that shrank to one cell is none.
+      return moved.top === moved.bottom && moved.left === moved.right ? [] : [moved];
+    },
+    cell(mark) {
+      const span = spanOf(mark[place], mark[place]);
+      return span ? [{ ...mark, [place]: span[0] }] : [];
+    },
+  };
 }
 
 type Span = readonly [first: number, last: number];

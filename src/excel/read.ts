@@ -31,11 +31,11 @@ export function askFor(sheet: Excel.Worksheet, limit: Area): PendingReading {
   return { sheet, limit, whole, looked, used };
 }
 
-/** The reading, after the batch has run; makes another round trip only if some rows or columns are hidden. */
+/** The reading with the merges for its cells, after the batch has run; makes another round trip only if some rows or columns are hidden. */
 export async function readingOf(
   context: Excel.RequestContext,
   asked: PendingReading,
-  merges: readonly Area[],
+  mergesOf: (cells: readonly CellInput[]) => readonly Area[],
 ): Promise<SheetReading> {
   const { sheet, limit, whole, used } = asked;
   const hidden = await hiddenOf(context, asked);
@@ -43,13 +43,14 @@ export async function readingOf(
     !whole.isNullObject &&
     (whole.rowIndex + whole.rowCount - 1 > limit.bottom ||
       whole.columnIndex + whole.columnCount - 1 > limit.right);
+  const cells = used.isNullObject ? [] : [...cellsOf(used)];
   return {
     sheet: { id: sheet.id, name: sheet.name, hidden: sheet.visibility !== Excel.SheetVisibility.visible },
     protected: sheet.protection.protected,
     grid: makeGrid({
       sheetName: sheet.name,
-      cells: used.isNullObject ? [] : cellsOf(used),
-      merges,
+      cells,
+      merges: mergesOf(cells),
       ...hidden,
       bounds: beyond ? limit : null,
     }),

@@ -10,19 +10,23 @@ export const settings: WorkbookSettings = {
       await context.sync();
       return setting.isNullObject ? null : parsed(setting.value);
     }),
-  set: (key, value) =>
-    run(
-      async (context) => {
-        if (value === null) {
-          context.workbook.settings.getItemOrNullObject(key).delete();
-        } else {
-          context.workbook.settings.add(key, JSON.stringify(value));
-        }
-        await syncWriting(context);
-      },
-      { writes: true },
-    ),
+  set: (key, value) => setAll({ [key]: value }),
+  setAll,
 };
+
+function setAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+  return run(
+    async (context) => {
+      const { settings: kept } = context.workbook;
+      for (const [key, value] of Object.entries(values)) {
+        if (value === null) kept.getItemOrNullObject(key).delete();
+        else kept.add(key, JSON.stringify(value));
+      }
+      await syncWriting(context);
+    },
+    { writes: true },
+  );
+}
 
 /** A workbook can hold anything under a key; invalid JSON counts as null. */
 function parsed(text: unknown): unknown {

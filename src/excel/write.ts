@@ -77,7 +77,7 @@ export async function applyEdits(
     if (refused.every(({ reason }) => reason === LOCKED)) throw new HostFault('protected');
     return { written: [], refused: all, key: null };
   }
-  const { grid } = await readingOf(context, whole, merges);
+  const { grid } = await readingOf(context, whole, () => merges);
   const lines = linesOf(gridAfter(grid, written));
   const cells = written.map(
     ({ writing: { cell, ...wrote }, before: { content, numberFormat } }): JournalCell => ({

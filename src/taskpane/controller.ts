@@ -23,6 +23,7 @@ import { outcomeOfUndo } from './outcomes';
 import { isAsShown } from './reduce';
 import { planned } from './previews';
 import { findingsOf, shownReview, type Action, type Asked, type Preview, type ShownSheet } from './state';
+import { keepSheetNames } from './sheet-names';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
@@ -65,7 +66,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   let readAt = 0;
   const checked = makeChecks(store);
   const foresight = makeForesight(store);
-  const report = keepReport(host);
+  const names = keepSheetNames(host);
+  const report = keepReport(host, names);
   const dispatch = (action: Action) => {
     store.dispatch(action);
   };
@@ -88,7 +90,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     }
   }
 
-  const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain });
+  const decisions = makeDecisions(store, host, { step: (work) => step(null, work), reviewAgain, names });
 
   /** Reads a sheet and shows its review, unless it is no longer wanted. */
   async function read(
@@ -132,6 +134,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     await step('reading', async () => {
       await decisions.load();
       await read(() => readActive('by-person'));
+      await names.refresh();
       around.keep({ seen: true });
     });
     if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere('by-person');
@@ -175,7 +178,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
           dispatch({ type: 'stale', because: fault.sentence });
           return;
         }
-        if (!mayPass(fault)) throw error;
+        if (!mayPass(fault)) {
+          // The notice may be closed, but not what it means for the result.
+          if (foresight.shown === 'older') dispatch({ type: 'stale' });
+          throw error;
+        }
         if (foresight.shown === 'older') dispatch({ type: 'stale' });
         if (what === 'follow') wanted = what;
         askingAgain ??= setTimeout(() => {
@@ -201,7 +208,17 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       sheet.id === store.state.sheet?.id ||
       store.state.reviews.length === 0 ||
       checked(sheet.id, grid).reviews.length > 0;
-    await listened('follow', () => read(() => readActive('by-event'), isWanted));
+    const front = { hasCells: true };
+    await listened('follow', async () => {
+      try {
+        await read(() => readActive('by-event'), isWanted);
+      } catch (error) {
+        if (faultOf(error).kind !== 'not-a-grid') throw error;
+        front.hasCells = false;
+      }
+    });
+    // Nobody asked for the chart in front, and the sheet that is shown may have changed.
+    if (!front.hasCells) return refresh();
     if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere('by-event');
   }
 
@@ -233,7 +250,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       if (store.state.sheet && store.state.live) storm.signal();
     } catch (error) {
       listening = 'no';
-      if (!mayPass(faultOf(error))) dispatch({ type: 'failed', sentence: faultOf(error).sentence });
+      const { kind, sentence } = faultOf(error);
+      // Without listening the pane would take an old result for a present one, so only an old Excel ends the tries.
+      if (kind === 'too-old') dispatch({ type: 'failed', sentence });
       else setTimeout(() => void listen(), LISTEN_AGAIN);
     }
   }

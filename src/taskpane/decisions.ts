@@ -14,6 +14,7 @@ import { withCorrection, type KeptCorrection } from './corrections';
 import type { Intent } from './intent';
 import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft } from './policy-draft';
 import { chosenPolicy, correctionsOf, shownReview, type State } from './state';
+import type { SheetNames } from './sheet-names';
 import type { Store } from './store';
 import { POLICY, POLICY_PHRASE } from './strings-policy';
 import { correctionWords, READING_PHRASE } from './strings-reading';
@@ -53,10 +54,11 @@ export interface Deciding {
   readonly step: (work: () => Promise<void>) => Promise<void>;
   /** Reviews the last reading again. */
   readonly reviewAgain: () => void;
+  readonly names: SheetNames;
 }
 
-export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: Deciding): Decisions {
-  const keeper = keepInWorkbook(host.settings);
+export function makeDecisions(store: Store, host: Host, { step, reviewAgain, names }: Deciding): Decisions {
+  const keeper = keepInWorkbook(host.settings, names);
   let loaded: Promise<void> | null = null;
 
   function load(): Promise<void> {
@@ -150,6 +152,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
     const corrections = new Map(store.state.corrections);
     if (list.length === 0) corrections.delete(sheet.id);
     else corrections.set(sheet.id, list);
+    names.note(sheet);
     store.dispatch({ type: 'corrections', corrections });
     reviewAgain();
     store.dispatch({ type: 'announce-first', sentence });
@@ -158,7 +161,9 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain }: D
 
   async function ignore(finding: Finding, reason: string): Promise<void> {
     const { sheet, grid, ignored } = store.state;
-    if (sheet && grid) await setIgnored([...ignored, ignoring(grid, finding, sheet.id, reason)]);
+    if (!sheet || !grid) return;
+    names.note(sheet);
+    await setIgnored([...ignored, ignoring(grid, finding, sheet.id, reason)]);
   }
 
   async function setIgnored(list: readonly Ignored[]): Promise<void> {

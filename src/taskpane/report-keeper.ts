@@ -1,4 +1,5 @@
 import type { Edit, EditPlan } from '../edits';
+import type { Grid } from '../grid';
 import type { Host, SheetInfo } from '../excel';
 import { sheetBlocks } from '../report';
 import type { Review } from '../rules';
@@ -12,11 +13,14 @@ import {
   type ReportMemory,
   type ReportUpdate,
 } from './report-memory';
+import type { SheetNames } from './sheet-names';
 import { reportOf } from './views/report';
 
 const REPORT_KEY = 'ziping.report';
 /** The most forms whose report is remembered. */
 const MOST_REPORTS = 20;
+/** At most this many sheets are searched for a report. */
+const MOST_SEARCHED = 20;
 
 /** The form that a report is written from: its sheet, and its index on the sheet. */
 export interface ReportSource {
@@ -29,7 +33,7 @@ export interface ReportSource {
 /** Writes reports and remembers the last one of each form. */
 export interface ReportKeeper {
   readonly memories: readonly ReportMemory[];
-  /** Reads the remembered reports, without those whose sheet or form is gone or replaced. */
+  /** Reads the remembered reports, without those whose sheet or form is not found; these stay stored. */
   load(): Promise<readonly ReportMemory[]>;
   write(source: ReportSource): Promise<{
     readonly sheetName: string;
@@ -42,8 +46,10 @@ export interface ReportKeeper {
   written(edits: readonly Edit[]): Promise<void>;
 }
 
-export function keepReport(host: Host): ReportKeeper {
+export function keepReport(host: Host, names: SheetNames): ReportKeeper {
   let memories: readonly ReportMemory[] = [];
+  /** Those whose report or form is not found; null until they were read. */
+  let missing: readonly ReportMemory[] | null = null;
   let update: { readonly of: ReportMemory; readonly planned: ReportUpdate } | null = null;
 
   /** Only the last report of a form is kept up to date. */
@@ -51,36 +57,75 @@ export function keepReport(host: Host): ReportKeeper {
     const isOther = ({ formSheetId, form }: ReportMemory) =>
       formSheetId !== next.formSheetId || form !== next.form;
     memories = [...memories.filter(isOther), next].slice(-MOST_REPORTS);
-    await host.settings.set(REPORT_KEY, memories);
+    missing = (missing ?? []).filter(isOther);
+    const all = [...missing, ...memories].slice(-MOST_REPORTS);
+    await host.settings.setAll({ [REPORT_KEY]: all, ...names.setting() });
   }
 
-  /** Other programs renumber sheets when they save, so the id may belong to another sheet now. */
-  async function isStillThere(memory: ReportMemory, ids: readonly string[]): Promise<boolean> {
-    if (!ids.includes(memory.sheetId) || !ids.includes(memory.formSheetId)) return false;
-    const { grid } = await host.readSheet(memory.sheetId, 'by-person');
-    return holdsReport([...memory.rows, ...(memory.before ?? [])], grid);
+  /**
+   * The memory with the sheet that holds its report now; null if there is none. Other programs renumber sheets when
+   * they save, so the id may belong to another sheet.
+   */
+  async function found(
+    memory: ReportMemory,
+    sheets: readonly SheetInfo[],
+    gridOf: (id: string) => Promise<Grid>,
+  ): Promise<ReportMemory | null> {
+    if (!sheets.some(({ id }) => id === memory.formSheetId)) return null;
+    const rows = [...memory.rows, ...(memory.before ?? [])];
+    const isHeldBy = async ({ id }: SheetInfo) => holdsReport(rows, await gridOf(id));
+    const known = sheets.find(({ id }) => id === memory.sheetId);
+    if (known && (await isHeldBy(known))) return memory;
+    const others = sheets.filter((sheet) => sheet !== known && sheet.id !== memory.formSheetId);
+    const holding: SheetInfo[] = [];
+    for (const sheet of others.slice(0, MOST_SEARCHED)) if (await isHeldBy(sheet)) holding.push(sheet);
+    const [only, another] = holding;
+    return only && !another ? { ...memory, sheetId: only.id } : null;
+  }
+
+  async function load(): Promise<readonly ReportMemory[]> {
+    const kept = readMemories(await host.settings.get(REPORT_KEY)).slice(-MOST_REPORTS);
+    if (kept.length === 0) {
+      [memories, missing] = [[], []];
+      return memories;
+    }
+    const presentOf = await names.load();
+    const sheets = await host.sheets();
+    const now = kept.map((memory) => ({
+      ...memory,
+      sheetId: presentOf(memory.sheetId),
+      formSheetId: presentOf(memory.formSheetId),
+    }));
+    const grids = new Map<string, Promise<Grid>>();
+    const gridOf = (id: string) => {
+      const grid = grids.get(id) ?? host.readSheet(id, 'by-person').then((reading) => reading.grid);
+      grids.set(id, grid);
+      return grid;
+    };
+    const reports = await Promise.all(now.map((memory) => found(memory, sheets, gridOf)));
+    memories = reports.filter((report) => report !== null);
+    missing = now.filter((_, index) => reports[index] === null);
+    return memories;
   }
 
   return {
     get memories() {
       return memories;
     },
-    async load() {
-      const kept = readMemories(await host.settings.get(REPORT_KEY)).slice(-MOST_REPORTS);
-      const ids = kept.length === 0 ? [] : (await host.sheets()).map(({ id }) => id);
-      const isThere = await Promise.all(kept.map((memory) => isStillThere(memory, ids)));
-      memories = kept.filter((_, index) => isThere[index]);
-      return memories;
-    },
+    load,
     async write({ review, sheet, form, outline }) {
       const report = reportOf(review, outline);
       const blocks = sheetBlocks(report);
+      // Without the others, those would be forgotten when this one is stored.
+      if (missing === null) await load();
       const year = report.year === null ? '' : ` ${report.year} 年度`;
       const { sheet: made, hasPage } = await host.writeReportSheet(blocks, {
         name: '自评报告',
         beside: sheet.name,
         header: `${report.unitName ?? ''}${year}`.trim(),
       });
+      names.note(made);
+      names.note(sheet);
       await remember({
         sheetId: made.id,
         formSheetId: sheet.id,

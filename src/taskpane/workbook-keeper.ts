@@ -2,7 +2,8 @@ import type { WorkbookSettings } from '../excel';
 import { customPolicy, settingsOf, type PolicySettings } from '../policy';
 import { ignoredText, readIgnored, type Ignored } from '../rules';
 import type { Sentence } from '../grid';
-import { correctionsValue, readCorrections, type KeptCorrections } from './corrections';
+import { correctionsValue, readCorrections, type KeptCorrection, type KeptCorrections } from './corrections';
+import type { SheetNames } from './sheet-names';
 import { DROPPED } from './strings';
 
 /** The pane's settings in the workbook, as far as they are valid. */
@@ -66,16 +67,30 @@ export interface WorkbookKeeper {
   ignored(list: readonly Ignored[]): Promise<void>;
 }
 
-export function keepInWorkbook(settings: WorkbookSettings): WorkbookKeeper {
+export function keepInWorkbook(settings: WorkbookSettings, names: SheetNames): WorkbookKeeper {
   return {
     async load() {
-      const names = Object.keys(KEYS) as (keyof typeof KEYS)[];
-      const values = await Promise.all(names.map((name) => settings.get(KEYS[name])));
-      return readKept(Object.fromEntries(names.map((name, index) => [name, values[index]])) as Carried);
+      const keys = Object.keys(KEYS) as (keyof typeof KEYS)[];
+      const values = await Promise.all(keys.map((key) => settings.get(KEYS[key])));
+      const kept = readKept(Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Carried);
+      return ofPresentSheets(kept, await names.load());
     },
     policy: (id) => settings.set(KEYS.policy, id),
     custom: (policy) => settings.set(KEYS.custom, policy),
-    corrections: (corrections) => settings.set(KEYS.corrections, correctionsValue(corrections)),
-    ignored: (list) => settings.set(KEYS.ignored, list.length === 0 ? null : ignoredText(list)),
+    corrections: (corrections) =>
+      settings.setAll({ [KEYS.corrections]: correctionsValue(corrections), ...names.setting() }),
+    ignored: (list) =>
+      settings.setAll({ [KEYS.ignored]: list.length === 0 ? null : ignoredText(list), ...names.setting() }),
   };
+}
+
+/** The same under the present ids of the sheets. */
+function ofPresentSheets(kept: Kept, presentOf: (id: string) => string): Kept {
+  const corrections = new Map<string, readonly KeptCorrection[]>();
+  for (const [sheetId, list] of kept.corrections) {
+    const id = presentOf(sheetId);
+    corrections.set(id, [...(corrections.get(id) ?? []), ...list]);
+  }
+  const ignored = kept.ignored.map((each) => ({ ...each, sheetId: presentOf(each.sheetId) }));
+  return { ...kept, corrections, ignored };
 }

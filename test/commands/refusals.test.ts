@@ -30,6 +30,18 @@ test('listening that was refused at the start begins later', async () => {
   expect(store.state.grid?.at(5, 5)?.value).toBe(12000);
 }, 15_000);
 
+test('listening begins later whatever the refusal was', async () => {
+  const excel = await startExcel(FORM);
+  excel.setFault({ kind: 'refuse', code: 'RequestPayloadSizeLimitExceeded', times: 1 });
+  const { store, controller } = await startIn(excel);
+  await controller.do({ type: 'check' });
+  await until(() => excel.events.hasHandler(10, 'Workbook'));
+  await excel.idle();
+  await excel.typeInto('F6', 12000);
+  await until(() => store.state.grid?.at(5, 5)?.value === 12000);
+  expect([store.state.grid?.at(5, 5)?.value, store.state.fault]).toEqual([12000, null]);
+}, 15_000);
+
 test.each(['GeneralException', 'InvalidOperation', 'InvalidRequest'] as const)(
   'a %s while reading along leaves no notice, and the value is read in the end',
   async (code) => {
@@ -52,6 +64,57 @@ test('an open dialog is told at a button', async () => {
   excel.setFault({ kind: 'refuse', code: 'WriteNotSupportedWhenModalDialogOpen', times: 1 });
   await controller.do({ type: 'check' });
   expect(store.state.fault?.zh).toBe('Excel 中有对话框未关闭。请先关闭对话框，然后再试。');
+});
+
+describe('a chart sheet in front', () => {
+  it('is told at a button, with what to do', async () => {
+    const { excel, store, controller } = await checked();
+    const end = excel.setFault({ kind: 'chartSheet' });
+    await controller.do({ type: 'check' });
+    expect(store.state.fault?.zh).toBe(
+      '读不到当前工作表，它可能是没有单元格的图表工作表。请切换到自评表后再试。',
+    );
+    expect(store.state.sheet?.name).toBe('自评表');
+    end();
+    await controller.do({ type: 'check' });
+    expect(store.state.fault).toBeNull();
+  });
+
+  it('is no notice where nobody asked, and the form behind it is still read along', async () => {
+    const running = await start({ workbook: [formFile('yuelu-2022'), { sheetName: '图', rows: [] }] });
+    const { excel, store, controller } = running;
+    await controller.do({ type: 'check' });
+    await excel.idle();
+    excel.setFault({ kind: 'chartSheet' });
+    await excel.activateSheet('图');
+    await excel.coauthorTypes('自评表!F6', 12000);
+    await until(() => store.state.grid?.at(5, 5)?.value === 12000);
+    expect([store.state.sheet?.name, store.state.grid?.at(5, 5)?.value]).toEqual(['自评表', 12000]);
+    expect([store.state.fault, store.state.stale]).toEqual([null, false]);
+  });
+});
+
+test.each(['GeneralException', 'InvalidSelection'] as const)(
+  'a workbook that is not in front (%s) is told at a button, and not as a chart sheet',
+  async (code) => {
+    const { excel, store, controller } = await checked();
+    excel.setFault({ kind: 'notInFront', code });
+    await controller.do({ type: 'check' });
+    expect(store.state.fault?.zh).toBe(
+      code === 'InvalidSelection'
+        ? '暂时读不到这个工作簿：可能另一个工作簿在前面，或同时选中了多张工作表。请回到这张表再试。'
+        : 'Excel 没有完成这一步，请稍后重试。',
+    );
+  },
+);
+
+test('a result that could not be read again stays marked as old when the notice is closed', async () => {
+  const { excel, store, controller } = await checked();
+  excel.setFault({ kind: 'payloadLimit', response: 2000 });
+  await excel.paste('H22', [[4], [4]]);
+  await until(() => store.state.fault !== null);
+  await controller.do({ type: 'close-fault' });
+  expect([store.state.fault, store.state.stale, store.state.grid?.at(21, 7)?.value]).toEqual([null, true, 5]);
 });
 
 test('a hidden pane reads nothing, and catches up when it is shown', async () => {

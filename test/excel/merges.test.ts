@@ -84,6 +84,37 @@ test('whatever rows come and go, the merges are those that Excel would give', as
   );
 });
 
+const MERGES = ['A1:B1', 'A3:A6', 'C8:D9'];
+
+test('a change that is reported twice moves merges once', async () => {
+  const excel = await opened(MERGES);
+  excel.setFault({ kind: 'eventStorm', copies: 3 });
+  await excel.insertRows('表', 3, 1);
+  await excel.deleteRows('表', 0, 1);
+  await excel.idle();
+  expect(await merges('by-event')).toEqual(['A2:A6', 'C8:D9']);
+});
+
+test('a change that is reported after the reading that shows it moves nothing twice', async () => {
+  const excel = await opened(MERGES);
+  const end = excel.setFault({ kind: 'eventsLate', ms: 60 });
+  await excel.insertRows('表', 4, 2);
+  expect(await merges('by-person')).toEqual(['A1:B1', 'A3:A8', 'C10:D11']);
+  end();
+  await excel.idle();
+  expect(await merges('by-event')).toEqual(['A1:B1', 'A3:A8', 'C10:D11']);
+  await excel.deleteRows('表', 0, 1);
+  await excel.idle();
+  expect(await merges('by-event')).toEqual(['A2:A7', 'C9:D10']);
+});
+
+test('a change that nothing on the sheet tells of asks for a check', async () => {
+  const excel = await opened(['A20:B21']);
+  await excel.insertRows('表', 15, 1);
+  await excel.idle();
+  await expect(merges('by-event')).rejects.toMatchObject({ kind: 'merges-unknown' });
+});
+
 test('a sheet that was never read needs a person, unless it is blank', async () => {
   const excel = await startExcel({
     workbook: [

@@ -75,6 +75,10 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
         settings.set(key, value);
         return Promise.resolve();
       },
+      setAll: (values) => {
+        for (const [key, value] of Object.entries(values)) settings.set(key, value);
+        return Promise.resolve();
+      },
     },
   };
   return host;

@@ -34,18 +34,19 @@ function univer(): Univer {
   return shared;
 }
 
-/** An engine without a screen that holds a workbook. */
-export function headlessEngine(book: Book): Engine {
+/** An engine without a screen that holds a workbook; `idOf` makes a sheet's id of its number. */
+export function headlessEngine(book: Book, idOf?: (number: number) => string): Engine {
   const host = univer();
   const unitId = `book${(books += 1)}`;
   const workbook = host.createUnit<Partial<Workbook>, Workbook>(
     UniverInstanceType.UNIVER_SHEET,
-    snapshotOf(unitId, book),
+    snapshotOf(unitId, book, idOf),
   );
   const active = book.sheets[book.active] ? workbook.getSheetOrders()[book.active] : undefined;
   const sheet = active === undefined ? null : workbook.getSheetBySheetId(active);
   if (sheet) workbook.setActiveSheet(sheet);
-  return new UniverEngine(host, workbook, () => {
+  const release = () => {
     host.__getInjector().get(IUniverInstanceService).disposeUnit(unitId);
-  });
+  };
+  return new UniverEngine(host, workbook, release, idOf);
 }

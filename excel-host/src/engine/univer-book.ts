@@ -106,8 +106,8 @@ export function fullSheetData(
   return data;
 }
 
-/** A workbook as the engine loads it. Sheets get their ids by their numbers. */
-export function snapshotOf(unitId: string, book: Book): Partial<IWorkbookData> {
+/** A workbook as the engine loads it. Sheets get their ids by their numbers unless others are given. */
+export function snapshotOf(unitId: string, book: Book, idOf = sheetIdOf): Partial<IWorkbookData> {
   const shared = new Map<string, string>();
   const keyOf = (style: Style) => {
     const json = JSON.stringify(dataOf(style));
@@ -117,7 +117,7 @@ export function snapshotOf(unitId: string, book: Book): Partial<IWorkbookData> {
   };
   const numbers = sheetNumbers(book.sheets);
   const sheets = book.sheets.map((sheet, index) =>
-    fullSheetData(sheetIdOf(numbers[index] ?? index + 1), sheet, keyOf),
+    fullSheetData(idOf(numbers[index] ?? index + 1), sheet, keyOf),
   );
   return {
     id: unitId,

@@ -25,6 +25,7 @@ export abstract class UniverSheets {
   constructor(
     protected readonly commands: ICommandService,
     protected readonly workbook: Workbook,
+    private readonly idOf = sheetIdOf,
   ) {
     this.unitId = workbook.getUnitId();
     this.highest = Math.max(0, ...workbook.getSheetOrders().map((id) => sheetNumberOf(id) ?? 0));
@@ -125,7 +126,7 @@ export abstract class UniverSheets {
   }
 
   protected newSheetId(): string {
-    return sheetIdOf((this.highest += 1));
+    return this.idOf((this.highest += 1));
   }
 
   /** The number by which a sheet is saved. */

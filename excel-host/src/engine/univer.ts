@@ -44,9 +44,10 @@ export class UniverEngine extends UniverSheets implements Engine {
     univer: Univer,
     workbook: Workbook,
     private readonly release: () => void,
+    idOf?: (number: number) => string,
   ) {
     const injector = univer.__getInjector();
-    super(injector.get(ICommandService), workbook);
+    super(injector.get(ICommandService), workbook, idOf);
     this.formulaModel = injector.get(FormulaDataModel);
     const functions = injector.get(IFunctionService);
     this.calculation = new UniverCalculation(this.commands, functions, this.unitId);

@@ -20,6 +20,7 @@ import { bookOf, sheetOfGrid, sheetOfRows, type GridSheet, type RowSheet } from 
 import { bookOfXlsx } from '../workbook/from-xlsx';
 import { xlsxOf } from '../workbook/to-xlsx';
 import { bookOfHost, openIn } from '../workbook/of-host';
+import { randomSheetId } from '../workbook/sheet-numbers';
 import { tooNewFor } from './api-versions';
 import { loadOffice, type LoadedOffice } from './load-office';
 
@@ -33,6 +34,8 @@ export interface StartOptions {
   readonly requirementSets?: Readonly<Record<string, string | null>>;
   /** Excel's language: zh-CN if none is given. */
   readonly locale?: string;
+  /** 'random': ids of sheets are others each time the file is opened; without it they follow its numbers. */
+  readonly sheetIds?: 'random';
   /** `document.settings` of the workbook. */
   readonly documentSettings?: Readonly<Record<string, unknown>>;
 }
@@ -64,6 +67,9 @@ export interface Excel {
 
   /** What the person could still take back with Ctrl+Z, the oldest first: 'typed F6'. */
   readonly undoList: readonly string[];
+  /** Writes of the add-in while `act` runs are told as those of another one, in a co-author's Excel. */
+  asAnotherAddIn<T>(act: () => Promise<T>): Promise<T>;
+
   /** Presses Ctrl+Z. */
   pressUndo(): Promise<void>;
 
@@ -159,7 +165,7 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
   };
   let server: XdmServer;
   const host = new Host({
-    engine: headlessEngine(book),
+    engine: headlessEngine(book, options.sheetIds === 'random' ? randomSheetId : undefined),
     deliver: (entries: readonly EventEntry[]) => {
       server.raiseRichApi(entries);
     },
@@ -281,6 +287,14 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       return host.undoList.whats;
     },
     pressUndo: () => host.asPerson(() => host.undoList.undo()),
+    async asAnotherAddIn(act) {
+      host.isAnothers = true;
+      try {
+        return await act();
+      } finally {
+        host.isAnothers = false;
+      }
+    },
     setFault: (fault) => host.faults.begin(fault),
     clearFaults() {
       host.faults.clear();

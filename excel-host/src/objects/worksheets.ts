@@ -46,7 +46,10 @@ export const worksheets: Kind<unknown> = defineKind<unknown>('WorksheetCollectio
     getItem: (host, _self, key) => found(sheetOf(host, key)),
     getItemOrNullObject: (host, _self, key) => sheetOf(host, key),
     getItemAt: (host, _self, index) => found(refOf(host.engine.sheetIds()[whole(index)])),
-    getActiveWorksheet: (host) => worksheet.of(host.engine.activeSheet()),
+    getActiveWorksheet(host) {
+      if (host.faults.get('chartSheet')) throw new ApiError('GeneralException');
+      return worksheet.of(host.engine.activeSheet());
+    },
     getFirst: (host, _self, visibleOnly) => found(refOf(shown(host, visibleOnly)[0])),
     getLast: (host, _self, visibleOnly) => found(refOf(shown(host, visibleOnly).at(-1))),
     getCount: (host, _self, visibleOnly) => shown(host, visibleOnly).length,

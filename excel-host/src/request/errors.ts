@@ -16,6 +16,7 @@ const ERRORS = {
   ],
   InvalidReference: [400, 'This reference is not valid for the current operation.'],
   InvalidRequest: [400, 'Cannot process the request.'],
+  InvalidSelection: [400, 'The current selection is invalid for this operation.'],
   ItemAlreadyExists: [409, 'The resource being created already exists.'],
   ItemNotFound: [404, "The requested resource doesn't exist."],
   MergedRangeConflict: [

@@ -11,7 +11,7 @@ import { storedSettings } from '../objects/settings';
 import { isProtected, protectSheet } from '../objects/protection';
 import { setVisibility, visibilityOf } from '../objects/worksheet';
 import type { Book, BookComment, BookName, BookSheet } from './book';
-import { sheetIdOf } from './sheet-numbers';
+import { isOfGrid, sheetIdOf } from './sheet-numbers';
 
 /** Takes over what a book has beyond its cells, for which the engine is not responsible. */
 export function openIn(host: Host, book: Book): void {
@@ -60,7 +60,7 @@ export function bookOfHost(host: Host): Book {
   // sheets that a person copies in the grid get an id in Excel's form only now
   const newIds = book.sheets.flatMap(({ number = 0 }, position): [string, string][] => {
     const [before, after] = [ids[position] ?? '', sheetIdOf(number)];
-    return before === after ? [] : [[before, after]];
+    return isOfGrid(before) ? [[before, after]] : [];
   });
   const known = (json: string) =>
     newIds.reduce((text, [before, after]) => text.replaceAll(before, after), json);
