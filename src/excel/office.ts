@@ -48,7 +48,6 @@ export function associate(name: string, action: () => Promise<void>): void {
 export function onPaneShown(listener: (visible: boolean) => void): void {
   void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
     listener(visibilityMode === Office.VisibilityMode.taskpane);
-    return Promise.resolve();
   });
 }
 

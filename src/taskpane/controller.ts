@@ -1,9 +1,8 @@
-import { cellName, hasFormulas, type Typed } from '../grid';
+import { hasFormulas, type Typed } from '../grid';
 import type { Edit } from '../edits';
 import {
   calmly,
   faultOf,
-  HostFault,
   mayPass,
   type Host,
   type Occasion,
@@ -11,21 +10,18 @@ import {
   type Storm,
   type WatchEvent,
 } from '../excel';
-import { fixesOf, type Finding } from '../rules';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
-import type { ReportMemory } from './report-memory';
 import { makeChecks } from './checks';
 import { makeDecisions } from './decisions';
 import { makeForesight } from './foresight';
-import { outcomeOfUndo } from './outcomes';
 import { isAsShown } from './reduce';
-import { planned } from './previews';
-import { findingsOf, shownReview, type Action, type Asked, type Preview, type ShownSheet } from './state';
+import { shownReview, type Action, type ShownSheet } from './state';
 import { keepSheetNames } from './sheet-names';
 import type { Store } from './store';
 import { PHRASE } from './strings';
+import { makeWriting } from './writing';
 
 /** What the controller needs besides the workbook. */
 export interface Surroundings {
@@ -279,164 +275,14 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     storm.signal();
   }
 
-  function offer(kind: Preview['kind'], asked: Asked): void {
-    const found = planned(store.state, asked, new Set());
-    if (found) dispatch({ type: 'preview', kind, asked, plan: found.plan });
-  }
-
-  /** A request about the form's blanks and scores, with formulas if the user wants them. */
-  const asking = (options: Partial<Asked['options']>, cells: Asked['cells'] = null): Asked => ({
-    options: { fix: false, overwrite: false, formulas: store.state.formulas, ...options },
-    cells,
+  const writing = makeWriting(store, host, {
+    report,
+    checked,
+    step,
+    read,
+    refresh,
+    loadDecisions: () => decisions.load(),
   });
-
-  /** Offers every fix of the findings; a finding that covers several cells is fixed in all of them. */
-  function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): void {
-    const fixes = findings.flatMap(fixesOf);
-    const cells = new Set(fixes.map(({ cell }) => cellName(cell)));
-    offer(kind, asking({ fix: true }, cells));
-    // A fix that consists only of a formula exists only when formulas are written.
-    const onlyFormulas = kind === 'fix' && fixes.some(({ formula }) => formula !== undefined);
-    if (onlyFormulas && store.state.preview?.plan.edits.length === 0)
-      offer(kind, asking({ fix: true, formulas: true }, cells));
-  }
-
-  /**
-   * Writes exactly what is shown. The sheet is read once more first because it may have changed without an event; if
-   * the plan differs now, it is shown instead of written.
-   */
-  async function write(): Promise<void> {
-    const { preview, sheet } = store.state;
-    if (!preview || !sheet) return;
-    if (preview.kind === 'undo') {
-      await undoing(() => restore(new Set(preview.leftOut.map(({ cell }) => cellName(cell)))));
-      return;
-    }
-    await step('writing', async () => {
-      try {
-        await read(() => host.readSheet(sheet.id, 'by-person'));
-      } catch (error) {
-        const { kind, code } = faultOf(error);
-        throw new HostFault(kind, code, { cause: error, nothingWritten: true, sheet: sheet.id });
-      }
-      if (store.state.preview !== preview) return;
-      const { written, refused } = await afterTrouble(sheet.id, host.applyEdits(preview.plan.edits));
-      if (preview.kind === 'report') await report.written(written);
-      dispatch({
-        type: 'outcome',
-        outcome: {
-          sentence: PHRASE.written(written.length, refused.length),
-          unchanged: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
-          wrote: true,
-        },
-      });
-      dispatch({ type: 'undoable', count: await host.undoable() });
-    });
-    await refreshShown();
-  }
-
-  /** Undoes what this pane wrote; what it only found in the workbook is shown first. */
-  async function undo(): Promise<void> {
-    await undoing(async () => {
-      const plan = await host.planUndo();
-      if (plan && !plan.isOwn && plan.edits.length > 0)
-        dispatch({ type: 'preview', kind: 'undo', asked: null, plan });
-      else await restore(new Set());
-    });
-  }
-
-  async function restore(leftOut: ReadonlySet<string>): Promise<void> {
-    const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo(leftOut));
-    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet) });
-    dispatch({ type: 'undoable', count: await host.undoable() });
-  }
-
-  async function undoing(work: () => Promise<void>): Promise<void> {
-    await step('writing', work);
-    await refreshShown();
-  }
-
-  /** An interrupted writing may be partly done, so the present state is shown before the fault. */
-  async function afterTrouble<Result>(sheetId: string | null, writing: Promise<Result>): Promise<Result> {
-    try {
-      return await writing;
-    } catch (error) {
-      try {
-        if (sheetId !== null) await read(() => host.readSheet(sheetId, 'by-event'));
-        dispatch({ type: 'undoable', count: await host.undoable() });
-      } catch {
-        // The first fault is the one to show.
-      }
-      throw error;
-    }
-  }
-
-  /** Reads again after our own writes, unless a fault was just shown: a new result would remove it. */
-  async function refreshShown(): Promise<void> {
-    if (store.state.fault === null) await refresh();
-  }
-
-  async function writeReport(another: boolean): Promise<void> {
-    const { sheet, outline, chosen } = store.state;
-    const of = shownReview(store.state);
-    if (!of || !sheet) return;
-    await step('writing', async () => {
-      const present = another ? null : await presentReport(sheet.id, chosen);
-      if (present !== null) {
-        const sentence = PHRASE.reportAgain(present);
-        dispatch({ type: 'outcome', outcome: { sentence, unchanged: [], asksForReport: true } });
-        return;
-      }
-      const { sheetName, missing, hasPage } = await report.write({
-        review: of,
-        sheet,
-        form: chosen,
-        outline,
-      });
-      const sentence = PHRASE.reportWritten(sheetName, missing, hasPage);
-      dispatch({ type: 'outcome', outcome: { sentence, unchanged: [] } });
-    });
-  }
-
-  /** The name of the sheet that holds the form's report; null if it has none. */
-  async function presentReport(sheetId: string, form: number): Promise<string | null> {
-    const known = (await report.load()).find((one) => one.formSheetId === sheetId && one.form === form);
-    if (!known) return null;
-    return (await host.sheets()).find(({ id }) => id === known.sheetId)?.name ?? null;
-  }
-
-  /**
-   * The report to update: the one in front, or the one of the form in front; from a sheet without a form, the last
-   * one written.
-   */
-  async function reportInFront(): Promise<ReportMemory | null> {
-    const memories = await report.load();
-    const { sheet, grid } = await host.readActiveSheet('by-person');
-    const own = memories.filter(({ sheetId }) => sheetId === sheet.id);
-    const ofForm = memories.filter(({ formSheetId }) => formSheetId === sheet.id);
-    const { chosen } = store.state;
-    const isChosen = ({ form }: ReportMemory) => store.state.sheet?.id === sheet.id && form === chosen;
-    const found = own.at(-1) ?? ofForm.find(isChosen) ?? (chosen === 0 ? ofForm.at(-1) : undefined);
-    if (found) return found;
-    return checked(sheet.id, grid).reviews.length > 0 ? null : (memories.at(-1) ?? null);
-  }
-
-  async function planUpdate(): Promise<void> {
-    await step('reading', async () => {
-      await decisions.load();
-      const memory = await reportInFront();
-      if (memory) await read(() => host.readSheet(memory.formSheetId, 'by-person'));
-      const of = memory && store.state.reviews[memory.form];
-      if (of && memory.form !== store.state.chosen) dispatch({ type: 'form', index: memory.form });
-      const plan = of ? await report.plan(of, memory) : null;
-      if (plan && plan.edits.length + plan.left.length > 0) {
-        dispatch({ type: 'preview', kind: 'report', asked: null, plan });
-      } else {
-        const sentence = plan ? PHRASE.reportCurrent : PHRASE.noReport;
-        dispatch({ type: 'outcome', outcome: { sentence, unchanged: [] } });
-      }
-    });
-  }
 
   async function go(cell: Edit['cell']): Promise<void> {
     const { sheet, preview } = store.state;
@@ -460,26 +306,23 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         });
         return;
       case 'plan-fix':
-        planFixes('fix', [intent.finding]);
+        writing.planFix(intent.finding);
         return;
       case 'plan-all-fixes':
-        planFixes(
-          'fix-all',
-          findingsOf(store.state).standing.map(({ finding }) => finding),
-        );
+        writing.planAllFixes();
         return;
       case 'plan-fill':
-        offer('fill', asking({}));
+        writing.planFill();
         return;
       case 'plan-suggestions':
-        offer('suggest', asking({ overwrite: true }));
+        writing.planSuggestions();
         return;
       case 'write':
-        return write();
+        return writing.write();
       case 'undo':
-        return undo();
+        return writing.undo();
       case 'write-report':
-        return writeReport(intent.another === true);
+        return writing.writeReport(intent.another === true);
       case 'ask-which-form':
         dispatch({
           type: 'outcome',
@@ -487,7 +330,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         });
         return;
       case 'plan-report-update':
-        return planUpdate();
+        return writing.planUpdate();
       case 'set-policy':
       case 'commit-policy':
       case 'add-grade':
