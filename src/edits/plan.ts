@@ -2,6 +2,7 @@ import {
   cellName,
   decimalOfCell,
   inReadingOrder,
+  isKeptByExcel,
   isPercentFormat,
   percent,
   plain,
@@ -33,6 +34,11 @@ export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions):
   return { edits: draft.edits(), left: draft.left };
 }
 
+const MORE_DIGITS: Sentence = {
+  zh: '数值超过 15 位，Excel 存不下全部数字，请核对后自行填写。',
+  en: 'The number has more than 15 digits, which Excel cannot keep: please check it and fill it in yourself.',
+};
+
 /** Edits by cell; the first one planned for a cell wins. */
 class Draft {
   readonly left: LeftOpen[] = [];
@@ -55,6 +61,11 @@ class Draft {
     restsOn: readonly CellRef[] = [],
   ): void {
     if (this.has(cell) || !this.may(cell)) return;
+    const isLost = after.value !== null && typeof after.value !== 'string' && !isKeptByExcel(after.value);
+    if (isLost && !after.formula) {
+      this.leave(cell, MORE_DIGITS);
+      return;
+    }
     const now = this.grid.at(cell.row, cell.column);
     const formula = after.formula ?? null;
     const numberFormat = after.numberFormat ?? null;

@@ -75,3 +75,8 @@ export function atLeast(value: Decimal, places: number): string {
 export function percent(ratio: Decimal, places: number): string {
   return `${round(ratio.times(HUNDRED), places).toFixed(places)}%`;
 }
+
+/** Whether Excel keeps a number as it is: it holds 15 digits, and nothing beyond 10^307. */
+export function isKeptByExcel({ c: digits, e: exponent }: Decimal): boolean {
+  return digits.length <= 15 && Math.abs(exponent) <= 307;
+}

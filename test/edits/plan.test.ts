@@ -252,3 +252,12 @@ test('a score is overwritten only by a suggestion, and only if asked', () => {
   expect(planOf(file, { overwrite: true }).edits).toEqual([]);
   expect(planOf(changed('yuelu-2022', { H24: 7 })).edits).toEqual([]);
 });
+
+test('a number of more digits than Excel keeps is left to the person, with the reason', () => {
+  // 123456789012345.5 would be kept as 123456789012346.
+  const plan = planOf(changed('yuelu-2022', { H16: '123456789012345.25', H25: null }), {});
+  expect(plan.edits).toEqual([]);
+  expect(plan.left.map(({ cell, reason }) => [cellName(cell), reason.zh])).toEqual([
+    ['H25', '数值超过 15 位，Excel 存不下全部数字，请核对后自行填写。'],
+  ]);
+});
