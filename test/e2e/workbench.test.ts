@@ -39,6 +39,24 @@ test('a keystroke in the grid changes the findings', async () => {
   await workbench.pane.getByText(/12000/).first().waitFor({ state: 'detached' });
 });
 
+test('three figures typed in the grid can all be taken back: no request clears them', async () => {
+  const undoList = () =>
+    workbench.page.evaluate(() => [
+      ...((window as unknown as WorkbenchWindow).workbench?.host.undoList.whats ?? []),
+    ]);
+  const before = (await undoList()).length;
+  const figures = [
+    ['F6', '12000', '14618.52'],
+    ['F7', '70', '0'],
+    ['F9', '1600', '1602.40'],
+  ] as const;
+  for (const [cell, typed] of figures) await workbench.typeInto(cell, typed);
+  await seen(/12000/);
+  expect((await undoList()).slice(before)).toEqual(figures.map(([cell]) => `typed ${cell}`));
+  for (const [cell, , former] of figures) await workbench.typeInto(cell, former);
+  await workbench.pane.getByText(/12000/).first().waitFor({ state: 'detached' });
+});
+
 test('the add-in waits while a cell is edited, and then uses the typed value', async () => {
   await workbench.startTyping('F6', '13000');
   await ribbon('CheckSheet').click();
