@@ -1,5 +1,5 @@
 import { areaName, cellName, READ_LIMIT, type CellRef } from '../grid';
-import type { Host, Occasion, SheetInfo, SheetReading } from './host';
+import { MOST_SHEETS, type Host, type Occasion, type SheetInfo, type SheetReading } from './host';
 import { faultOf, HostFault } from './fault';
 import {
   askForMerges,
@@ -19,8 +19,6 @@ import { applyEdits } from './write';
 
 /** Rows read per sheet when the usual limit is more than Excel can transfer. */
 const FEWER_ROWS = 300;
-/** At most this many sheets are prepared for the person to go to. */
-const MOST_SHEETS = 40;
 
 /** Excel, through Office.js, with what it has told of the open workbook so far. */
 export function makeExcelHost(): Host {

@@ -10,6 +10,9 @@ export interface SheetInfo {
   readonly hidden: boolean;
 }
 
+/** At most this many sheets of a workbook are looked through at once. */
+export const MOST_SHEETS = 40;
+
 /** A sheet as read at one moment. */
 export interface SheetReading {
   readonly sheet: SheetInfo;

@@ -19,7 +19,7 @@ import {
   type Writing,
 } from './cells';
 import { HostFault } from './fault';
-import type { SheetReading, Undone, UndoPlan } from './host';
+import { MOST_SHEETS, type SheetReading, type Undone, type UndoPlan } from './host';
 import {
   askForJournal,
   dropEntry,
@@ -191,9 +191,6 @@ async function findLast(reader: UndoReader): Promise<Found | null> {
   if (only && !another) return only;
   return { kept, reading: named ? await reader.read(named.id) : null, places: new Map() };
 }
-
-/** At most this many sheets are searched for what was written. */
-const MOST_SHEETS = 40;
 
 function placesIn(lines: Lines, cells: JournalEntry['cells']): ReadonlyMap<JournalCell, CellRef> {
   return new Map(

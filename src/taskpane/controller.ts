@@ -4,6 +4,7 @@ import {
   calmly,
   faultOf,
   mayPass,
+  MOST_SHEETS,
   type Host,
   type Occasion,
   type SheetReading,
@@ -55,8 +56,6 @@ const ASK_AGAIN = 2000;
 const LISTEN_AGAIN = 3000;
 /** Intents that write, or plan from what was written. */
 const WRITING: ReadonlySet<Intent['type']> = new Set(['write', 'undo', 'write-report', 'plan-report-update']);
-/** At most this many sheets are searched for a form. */
-const MOST_SHEETS = 40;
 
 export function makeController(store: Store, host: Host, around: Surroundings): Controller {
   let readAt = 0;
