@@ -77,10 +77,7 @@ export const TEXT = {
   planTitleFix: { zh: '将改正的单元格', en: 'Cells to fix' },
   planTitleReport: { zh: '将更新的报告段落', en: 'Paragraphs to update' },
   anotherReport: { zh: '另写一份', en: 'Write another' },
-  planTitleUndo: {
-    zh: '将恢复的单元格（不是本窗格刚写入的，请核对）',
-    en: 'Cells to restore (not written by this pane just now)',
-  },
+  planTitleUndo: { zh: '将恢复的单元格（以前填写的）', en: 'Cells to restore (filled earlier)' },
   nothingToWrite: { zh: '没有可写入的单元格。', en: 'There is nothing to write.' },
   left: { zh: '未填写', en: 'Left open' },
   leftOfReport: { zh: '未更新', en: 'Not updated' },
