@@ -96,7 +96,7 @@ function byFile(mutants) {
   return [...files].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-/** 38:9 ConditionalExpression, what stands there and what it is changed to. */
+/** 38:9 ConditionalExpression, the original code and its replacement. */
 function told({ location: { start, end }, mutatorName, replacement, status }, text) {
   const lines = text.slice(start.line - 1, end.line);
   lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);

@@ -17,7 +17,7 @@ export interface Box extends Extent {
 
 /** An address as a person or an add-in writes it: Sheet1!A1:B2, $A$1, B:D, 3:5. */
 export interface Address extends Extent {
-  /** The name before `!`, or null if none is written. */
+  /** The name before `!`; null without one. */
   readonly sheetName: string | null;
 }
 

@@ -11,7 +11,7 @@ export interface Fixed {
 
 /** A reference to cells in a formula. */
 export interface Reference {
-  /** The sheet before `!`, or null if none is written. */
+  /** The sheet before `!`; null without one. */
   readonly sheetName: string | null;
   readonly extent: Extent;
   readonly fixed: Fixed;

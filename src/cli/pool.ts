@@ -47,7 +47,7 @@ export async function checkFiles(
   return results;
 }
 
-/** Gives one thread task after task until none is left. Where the thread dies, only its file is lost. */
+/** Gives one thread task after task. If the thread dies, only its current file is lost. */
 async function workThrough(
   script: string,
   queue: IterableIterator<[number, CheckTask]>,

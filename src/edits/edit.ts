@@ -1,4 +1,4 @@
-import type { CellRef, Decimal, Sentence } from '../grid';
+import type { CellRef, Decimal, Grid, Sentence } from '../grid';
 
 /** A change to one cell with its previous contents: previewed, then written, and undone from the journal. */
 export interface Edit {
@@ -44,4 +44,15 @@ export interface PlanOptions {
   readonly formulas: boolean;
   /** Whether a cell may be written; by default all may. A total sums the values after these edits. */
   readonly may?: (cell: CellRef) => boolean;
+}
+
+/** What a cell holds now, as an edit compares it with the cell before writing. */
+export function heldAt(grid: Grid, { row, column }: CellRef): Edit['before'] {
+  const now = grid.at(row, column);
+  return {
+    value: now ? now.value : null,
+    text: now?.text ?? '',
+    formula: now?.formula ?? null,
+    numberFormat: now?.numberFormat ?? 'General',
+  };
 }

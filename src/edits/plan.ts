@@ -17,7 +17,7 @@ import { isBlank, type Figure, type Form } from '../form';
 import { writtenRate, writtenTotal, type Ledger, type RatedLine } from '../ledger';
 import { fixesOf, type Finding, type Reviewed } from '../rules';
 import type { Scorecard } from '../scoring';
-import type { Edit, EditPlan, LeftOpen, PlanOptions } from './edit';
+import { heldAt, type Edit, type EditPlan, type LeftOpen, type PlanOptions } from './edit';
 
 /**
  * Plans what may be written into a form: blanks whose value is certain (execution rates, scores of execution and of
@@ -66,21 +66,16 @@ class Draft {
       this.leave(cell, MORE_DIGITS);
       return;
     }
-    const now = this.grid.at(cell.row, cell.column);
+    const before = heldAt(this.grid, cell);
     const formula = after.formula ?? null;
     const numberFormat = after.numberFormat ?? null;
     this.#edits.set(cellName(cell), {
       sheetName: this.form.sheetName,
       cell,
-      before: {
-        value: now ? now.value : null,
-        text: now?.text ?? '',
-        formula: now?.formula ?? null,
-        numberFormat: now?.numberFormat ?? 'General',
-      },
+      before,
       after: {
         value: after.value,
-        text: shownAs(after.value, numberFormat ?? now?.numberFormat ?? 'General'),
+        text: shownAs(after.value, numberFormat ?? before.numberFormat),
         formula,
         numberFormat,
       },

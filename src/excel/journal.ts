@@ -1,4 +1,4 @@
-import { isRecord, type CellRef } from '../grid';
+import { isRecord, SHEET_SIZE, type CellRef } from '../grid';
 import type { Line } from './lines';
 import type { Content } from './typed';
 
@@ -110,19 +110,20 @@ function isEntry(value: unknown): value is JournalEntry {
   return typeof id === 'string' && typeof name === 'string' && value['cells'].every(isCell);
 }
 
-/** Excel's last row and column: a cell beyond them is none. */
-const LAST = { row: 1_048_575, column: 16_383 };
-
 function isCell(value: unknown): value is JournalCell {
-  if (!isRecord(value) || !isIndex(value['row'], LAST.row) || !isIndex(value['column'], LAST.column))
+  if (
+    !isRecord(value) ||
+    !isIndex(value['row'], SHEET_SIZE.rows) ||
+    !isIndex(value['column'], SHEET_SIZE.columns)
+  )
     return false;
   const { line, before, wrote } = value;
   return (
     isRecord(line) &&
     typeof line['label'] === 'string' &&
     typeof line['heading'] === 'string' &&
-    isIndex(line['turn'], LAST.row) &&
-    isIndex(line['of'], LAST.row) &&
+    isIndex(line['turn'], SHEET_SIZE.rows) &&
+    isIndex(line['of'], SHEET_SIZE.rows) &&
     isRecord(before) &&
     isRecord(wrote) &&
     isContent(before['content']) &&
@@ -132,8 +133,8 @@ function isCell(value: unknown): value is JournalCell {
   );
 }
 
-function isIndex(value: unknown, last: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= last;
+function isIndex(value: unknown, count: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < count;
 }
 
 function isContent(value: unknown): value is Content {

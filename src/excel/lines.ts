@@ -1,4 +1,4 @@
-import { cellName, type CellRef, type Grid, type GridCell } from '../grid';
+import { cellName, remember, type CellRef, type Grid, type GridCell } from '../grid';
 
 /** What tells a cell from others by the words around it, so that it is found again after rows or columns moved. */
 export interface Line {
@@ -32,7 +32,7 @@ export function linesOf(grid: Grid): Lines {
       cells.filter(isLabel).length >= LEAST_NAMES && cells.every(({ value }) => typeof value !== 'number')
     );
   });
-  const headerOf = (row: number) => headers.filter((header) => header < row).at(-1) ?? null;
+  const headerOf = remember((row: number) => headers.filter((header) => header < row).at(-1) ?? null);
   const nameAt = (row: number, column: number) => {
     const shown = grid.shown(row, column);
     return shown && isLabel(shown) ? shown : null;

@@ -7,7 +7,7 @@ import {
   type GridCell,
   type Sentence,
 } from '../grid';
-import type { Edit } from '../edits';
+import { heldAt, type Edit } from '../edits';
 import {
   askForCells,
   cellNow,
@@ -174,22 +174,20 @@ async function findLast(reader: UndoReader): Promise<Found | null> {
   const { sheet, cells } = kept.entry;
   const sheets = await reader.sheets();
   const named = sheets.find(({ id }) => id === sheet.id) ?? sheets.find(({ name }) => name === sheet.name);
-  if (named) {
-    const reading = await reader.read(named.id);
-    const places = placesIn(linesOf(reading.grid), cells);
-    if (places.size > 0) return { kept, reading, places };
-  }
+  const reading = named ? await reader.read(named.id) : null;
+  const places = reading ? placesIn(linesOf(reading.grid), cells) : new Map<JournalCell, CellRef>();
+  if (places.size > 0) return { kept, reading, places };
   // Saved by another program and renamed: a sheet is the one if it alone holds all that was written.
   const holding: Found[] = [];
   for (const { id } of sheets.filter((each) => each !== named).slice(0, MOST_SHEETS)) {
-    const reading = await reader.read(id);
-    const places = placesIn(linesOf(reading.grid), cells);
-    if (cells.every((cell) => holds(reading.grid, places.get(cell), cell)))
-      holding.push({ kept, reading, places });
+    const other = await reader.read(id);
+    const there = placesIn(linesOf(other.grid), cells);
+    if (cells.every((cell) => holds(other.grid, there.get(cell), cell)))
+      holding.push({ kept, reading: other, places: there });
   }
   const [only, another] = holding;
   if (only && !another) return only;
-  return { kept, reading: named ? await reader.read(named.id) : null, places: new Map() };
+  return { kept, reading, places };
 }
 
 function placesIn(lines: Lines, cells: JournalEntry['cells']): ReadonlyMap<JournalCell, CellRef> {
@@ -231,19 +229,14 @@ function stepsOf({ kept, places }: Found, nowAt: (place: CellRef) => CellNow): S
 
 /** A restored cell as the preview lists it. */
 function editOf(grid: Grid, { cell, content, numberFormat }: Writing): Edit {
-  const now = grid.at(cell.row, cell.column);
-  const format = numberFormat ?? now?.numberFormat ?? 'General';
+  const before = heldAt(grid, cell);
+  const format = numberFormat ?? before.numberFormat;
   const value = 'formula' in content ? null : content.value;
   const text = typeof value === 'number' ? shownBy(decimalOfCell(value), format) : String(value ?? '');
   return {
     sheetName: grid.sheetName,
     cell,
-    before: {
-      value: now?.value ?? null,
-      text: now?.text ?? '',
-      formula: now?.formula ?? null,
-      numberFormat: now?.numberFormat ?? 'General',
-    },
+    before,
     after: {
       value: typeof value === 'number' ? decimalOfCell(value) : text,
       text,

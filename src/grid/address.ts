@@ -66,15 +66,15 @@ export function parseCell(name: string): CellRef | null {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
-/** Excel's last row and column, counted from 0. */
-const LAST: CellRef = { row: 1048575, column: 16383 };
+/** The rows and columns of every sheet of Excel. */
+export const SHEET_SIZE = { rows: 1_048_576, columns: 16_384 } as const;
 
 /** Reads A1:C3, A1, whole rows (5:6) or columns (B:C), with or without a sheet before `!`; null for anything else. */
 export function parseArea(name: string): Area | null {
   const [startName = '', endName = startName] = name
     .slice(name.lastIndexOf('!') + 1)
-    .replace(/^\$?(\d+):\$?(\d+)$/, `A$1:${columnName(LAST.column)}$2`)
-    .replace(/^\$?([A-Z]+):\$?([A-Z]+)$/i, (_, first, last) => `${first}1:${last}${LAST.row + 1}`)
+    .replace(/^\$?(\d+):\$?(\d+)$/, `A$1:${columnName(SHEET_SIZE.columns - 1)}$2`)
+    .replace(/^\$?([A-Z]+):\$?([A-Z]+)$/i, (_, first, last) => `${first}1:${last}${SHEET_SIZE.rows}`)
     .split(':');
   const start = parseCell(startName);
   const end = parseCell(endName);

@@ -27,7 +27,7 @@ export interface Ledger {
   readonly rates: readonly RatedLine[];
   /** Whether the form writes its rates as 25 for 25 %. */
   readonly inPoints: boolean;
-  /** Null if the form has no place for weights, or none is filled in. */
+  /** Null if the form has no place for weights, or all are blank. */
   readonly weights: Weights | null;
   readonly categories: readonly LevelSum[];
   /** Scores of indicators with their weights, each cell once. */

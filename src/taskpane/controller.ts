@@ -173,12 +173,9 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
           dispatch({ type: 'stale', because: fault.sentence });
           return;
         }
-        if (!mayPass(fault)) {
-          // The notice may be closed, but not what it means for the result.
-          if (foresight.shown === 'older') dispatch({ type: 'stale' });
-          throw error;
-        }
+        // A notice may be closed, but not what it means for the result.
         if (foresight.shown === 'older') dispatch({ type: 'stale' });
+        if (!mayPass(fault)) throw error;
         if (what === 'follow') wanted = what;
         askingAgain ??= setTimeout(() => {
           askingAgain = null;
@@ -232,19 +229,14 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   /** While the pane is hidden nothing is read; what was missed is read when it is shown. */
   let isVisible = true;
   let missed = false;
-  let listening: 'no' | 'asked' | 'yes' = 'no';
 
   /** Starts listening to the workbook. Excel may refuse while a cell is being edited: then it is tried again. */
   async function listen(): Promise<void> {
-    if (listening !== 'no') return;
-    listening = 'asked';
     try {
       await host.watch(heard);
-      listening = 'yes';
       // What changed before is unknown.
       if (store.state.sheet && store.state.live) storm.signal();
     } catch (error) {
-      listening = 'no';
       const { kind, sentence } = faultOf(error);
       // Without listening the pane would take an old result for a present one, so only an old Excel ends the tries.
       if (kind === 'too-old') dispatch({ type: 'failed', sentence });

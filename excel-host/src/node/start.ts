@@ -28,11 +28,11 @@ import { loadOffice, type LoadedOffice } from './load-office';
 export type WorkbookInput = Uint8Array | RowSheet | GridSheet | readonly (RowSheet | GridSheet)[];
 
 export interface StartOptions {
-  /** An empty workbook if none is given. */
+  /** Defaults to an empty workbook. */
   readonly workbook?: WorkbookInput;
   /** Requirement sets that differ from those of a new Excel; null takes one away. */
   readonly requirementSets?: Readonly<Record<string, string | null>>;
-  /** Excel's language: zh-CN if none is given. */
+  /** Excel's language; defaults to zh-CN. */
   readonly locale?: string;
   /** 'random': ids of sheets are others each time the file is opened; without it they follow its numbers. */
   readonly sheetIds?: 'random';

@@ -50,7 +50,7 @@ export function linesAt(
   });
 }
 
-/** The index of the total among lines; the first line if none is called so. */
+/** The index of the total among lines; the first line if no line is a total. */
 export function totalAmong(lines: readonly { readonly role: FundRole }[]): number {
   return Math.max(
     0,

@@ -1,7 +1,5 @@
-import { columnName, parseCell } from '../../grid';
+import { columnName, parseCell, SHEET_SIZE } from '../../grid';
 import { formulaTokens } from './tokens';
-
-export const SHEET_SIZE = { rows: 1048576, columns: 16384 } as const;
 
 /**
  * A shared formula as it reads `rows` below and `columns` right of its master: relative references move,
