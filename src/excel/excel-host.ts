@@ -1,6 +1,8 @@
 import { areaName, cellName, READ_LIMIT, type CellRef } from '../grid';
 import { MOST_SHEETS, type Host, type Occasion, type SheetInfo, type SheetReading } from './host';
 import { faultOf, HostFault } from './fault';
+import type { UndoReader } from './find-writing';
+import { changesMeanwhile } from './meanwhile';
 import {
   askForMerges,
   keepsUndoForMerges,
@@ -13,7 +15,7 @@ import { askFor, limitOf, readingOf } from './read';
 import { writeReportSheet } from './report-sheet';
 import { run } from './run';
 import { settings } from './settings';
-import { planUndo, undo, undoable, type UndoReader } from './undo';
+import { planUndo, undo, undoable } from './undo';
 import { watch } from './watch';
 import { applyEdits } from './write';
 
@@ -23,6 +25,7 @@ const FEWER_ROWS = 300;
 /** Excel, through Office.js, with what it has told of the open workbook so far. */
 export function makeExcelHost(): Host {
   const merges = knownMerges();
+  const changes = changesMeanwhile();
   /** Keys of what this pane wrote. */
   const own = new Set<string>();
   const reader: UndoReader = {
@@ -40,15 +43,15 @@ export function makeExcelHost(): Host {
     readSheet: (key, occasion) => read(merges, (all) => all.getItem(key), occasion, key),
     async applyEdits(edits) {
       const about = { writes: true, sheet: edits[0]?.sheetName };
-      const { key, ...result } = await run((context) => applyEdits(context, edits, merges), about);
+      const { key, ...result } = await run((context) => applyEdits(context, edits, merges, changes), about);
       if (key !== null) own.add(key);
       return result;
     },
     undoable: () => run(undoable),
     planUndo: () => planUndo(reader, own),
-    undo: (leftOut = new Set()) => undo(reader, leftOut),
+    undo: (leftOut = new Set()) => undo(reader, leftOut, changes),
     selectCell,
-    watch: (listener) => watch(listener, merges),
+    watch: (listener) => watch(listener, merges, changes),
     writeReportSheet: (blocks, target) =>
       run((context) => writeReportSheet(context, blocks, target), { writes: true }),
     settings,

@@ -26,10 +26,12 @@ export interface SheetReading {
  */
 export type Occasion = 'by-person' | 'by-event';
 
-/** The result of writing: every edit is in one of the two lists. */
+/** The result of writing: every edit is either written or refused. */
 export interface WriteResult {
   readonly written: readonly Edit[];
   readonly refused: readonly { readonly edit: Edit; readonly reason: Sentence }[];
+  /** Written ones at whose cell somebody may have typed in the same moment; what was typed may be lost. */
+  readonly doubtful: readonly { readonly edit: Edit; readonly reason: Sentence }[];
 }
 
 /** What an undo would write. */
@@ -100,7 +102,8 @@ export interface Host {
   /** The same by name or id. */
   readSheet(key: string, occasion: Occasion): Promise<SheetReading>;
   /**
-   * Writes edits to one sheet. A cell that no longer holds `before` is not written and is listed as refused. Takes
+   * Writes edits to one sheet. A cell that no longer holds `before` is not written and is listed as refused. What is
+   * typed between comparison and write is given back where Excel's events tell of it, and listed as refused too. Takes
    * two round trips: one reads the cells, one writes cells and journal together. If the second fails, the cells are
    * read again so that the fault can say whether anything was written.
    */

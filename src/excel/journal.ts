@@ -52,20 +52,18 @@ export function journalOf({ items }: Excel.SettingCollection): readonly KeptEntr
     });
 }
 
-/**
- * Adds an entry in the current batch and drops the oldest ones beyond the limits.
- * @returns its key
- */
+/** Adds an entry in the current batch and drops the oldest ones beyond the limits. */
 export function addEntry(
   context: Excel.RequestContext,
   journal: readonly KeptEntry[],
   entry: JournalEntry,
-): string {
+): KeptEntry {
   const order = Math.max(0, ...journal.map(({ key }) => orderOf(key))) + 1;
   const key = `${PREFIX}${order}.${Math.random().toString(36).slice(2, 10)}`;
-  keepEntry(context, { key, entry });
-  for (const old of beyondLimits([...journal, { key, entry }])) dropEntry(context, old.key);
-  return key;
+  const added = { key, entry };
+  keepEntry(context, added);
+  for (const old of beyondLimits([...journal, added])) dropEntry(context, old.key);
+  return added;
 }
 
 /** The oldest entries that must go; the newest always stays. */

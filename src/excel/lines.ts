@@ -62,30 +62,45 @@ export function linesOf(grid: Grid): Lines {
     return first && others.every((name) => name === first) ? first.column : null;
   }
 
-  function matches(cell: CellRef, heading: string, isLine: (label: string) => boolean): readonly CellRef[] {
-    return grid.rows.flatMap((row) => {
-      const column = columnOf(headerOf(row), heading, cell.column);
-      return column !== null && isLine(labelAt(row, column)) ? [{ row, column }] : [];
-    });
-  }
+  /** The cells below a heading, by their labels and by the longest name of those. Asked for the same column again and again. */
+  const below = remember((key: string) => {
+    const [column = '', heading = ''] = key.split('\t');
+    const byLabel = new Map<string, CellRef[]>();
+    const byName = new Map<string, CellRef[]>();
+    for (const row of grid.rows) {
+      const at = columnOf(headerOf(row), heading, Number(column));
+      if (at === null) continue;
+      const label = labelAt(row, at);
+      put(byLabel, label, { row, column: at });
+      put(byName, longestOf(label), { row, column: at });
+    }
+    return { byLabel, byName };
+  });
+  const cellsBelow = (heading: string, column: number) => below(`${column}\t${heading}`);
 
   return {
     lineOf(cell) {
       const label = labelAt(cell.row, cell.column);
       const heading = headingAt(headerOf(cell.row), cell.column);
-      const all = matches(cell, heading, (each) => each === label);
+      const all = cellsBelow(heading, cell.column).byLabel.get(label) ?? [];
       return { label, heading, turn: all.findIndex(({ row }) => row === cell.row), of: all.length };
     },
     find(cell, { label, heading, turn, of }) {
-      const all = matches(cell, heading, (each) => each === label);
+      const { byLabel, byName } = cellsBelow(heading, cell.column);
+      const all = byLabel.get(label) ?? [];
       if (all.length > 0) return (all.length === of && all[turn]) || null;
       // The person may have changed a word in the line: its longest name, if only this line has it, tells it as well.
       const name = longestOf(label);
-      const named = name === '' ? [] : matches(cell, heading, (each) => longestOf(each) === name);
-      const [only] = named;
-      return of === 1 && named.length === 1 && only ? only : null;
+      const [only, another] = (name === '' ? null : byName.get(name)) ?? [];
+      return of === 1 && only && !another ? only : null;
     },
   };
+}
+
+function put(map: Map<string, CellRef[]>, key: string, cell: CellRef): void {
+  const present = map.get(key);
+  if (present) present.push(cell);
+  else map.set(key, [cell]);
 }
 
 function longestOf(label: string): string {

@@ -1,12 +1,4 @@
-import {
-  cellName,
-  shownBy,
-  decimalOfCell,
-  type CellRef,
-  type Grid,
-  type GridCell,
-  type Sentence,
-} from '../grid';
+import { cellName, shownBy, decimalOfCell, type CellRef, type Grid, type Sentence } from '../grid';
 import { heldAt, type Edit } from '../edits';
 import {
   askForCells,
@@ -19,19 +11,14 @@ import {
   type Writing,
 } from './cells';
 import { HostFault } from './fault';
-import { MOST_SHEETS, type SheetReading, type Undone, type UndoPlan } from './host';
-import {
-  askForJournal,
-  dropEntry,
-  journalOf,
-  keepEntry,
-  type JournalCell,
-  type JournalEntry,
-  type KeptEntry,
-} from './journal';
-import { linesOf, type Lines } from './lines';
+import { findLast, type Found, type UndoReader } from './find-writing';
+import { giveBackTyped, has } from './give-back';
+import type { Undone, UndoPlan } from './host';
+import { askForJournal, dropEntry, journalOf, keepEntry, type JournalCell } from './journal';
+import { linesOf } from './lines';
+import type { ChangesMeanwhile } from './meanwhile';
 import { run, syncWriting } from './run';
-import { sameContent, type Content } from './typed';
+import { sameContent } from './typed';
 
 const CHANGED_SINCE: Sentence = {
   zh: '写入后又有改动，保持现在的内容。',
@@ -57,20 +44,6 @@ const FORMER: Sentence = {
   zh: '填写前的内容。',
   en: 'What it held before it was filled.',
 };
-
-/** How undo reads the workbook. */
-export interface UndoReader {
-  sheets(): Promise<readonly { readonly id: string; readonly name: string }[]>;
-  read(id: string): Promise<SheetReading>;
-}
-
-/** The last writing, with the place that each of its cells has now. */
-interface Found {
-  readonly kept: KeptEntry;
-  /** Null if its sheet is gone. */
-  readonly reading: SheetReading | null;
-  readonly places: ReadonlyMap<JournalCell, CellRef>;
-}
 
 /** What becomes of each cell of a writing. */
 interface Steps {
@@ -113,10 +86,15 @@ export async function planUndo(reader: UndoReader, own: ReadonlySet<string>): Pr
  * Implements `Host.undo`.
  * @param leftOut cells as they are called now that the person chose to keep
  */
-export async function undo(reader: UndoReader, leftOut: ReadonlySet<string>): Promise<Undone | null> {
+export async function undo(
+  reader: UndoReader,
+  leftOut: ReadonlySet<string>,
+  changes: ChangesMeanwhile,
+): Promise<Undone | null> {
   const found = await findLast(reader);
   if (!found) return null;
   const { kept, reading } = found;
+  const listening = changes.listen();
   return run(
     async (context) => {
       if (!reading) {
@@ -129,6 +107,7 @@ export async function undo(reader: UndoReader, leftOut: ReadonlySet<string>): Pr
       const sheet = context.workbook.worksheets.getItem(reading.sheet.id);
       const asked = askForCells(sheet, [...found.places.values()]);
       await context.sync();
+      listening.compared();
       const steps = stepsOf(found, (place) => cellNow(asked, place));
       const { denied, changed } = steps;
       if (steps.restored.length === 0 && changed.length === 0 && denied.length > 0)
@@ -146,14 +125,28 @@ export async function undo(reader: UndoReader, leftOut: ReadonlySet<string>): Pr
           keepEntry(again, kept);
         },
       });
+      const { given, told } = await giveBackTyped(listening, {
+        sheetId: reading.sheet.id,
+        cells: restored.map(({ cell: { line }, writing: { cell, content, numberFormat }, now }) => ({
+          cell,
+          line,
+          before: now.content,
+          wrote: content,
+          formatBefore: numberFormat === null ? null : now.numberFormat,
+        })),
+        linesNow: async () => linesOf((await reader.read(reading.sheet.id)).grid),
+      });
+      const left = [...changed, ...denied].map(({ cell, reason }) => unchanged(placeOf(found, cell), reason));
       return {
         sheetName: asked.sheet.name,
-        restored: restored.map(({ writing }) => writing.cell),
-        unchanged: [...changed, ...denied].map(({ cell, reason }) => unchanged(placeOf(found, cell), reason)),
+        restored: restored.map(({ writing }) => writing.cell).filter((cell) => !has(given, cell)),
+        unchanged: [...left, ...told],
       };
     },
     { writes: true },
-  );
+  ).finally(() => {
+    listening.end();
+  });
 }
 
 /** Implements `Host.undoable`. */
@@ -162,49 +155,6 @@ export async function undoable(context: Excel.RequestContext): Promise<number> {
   await context.sync();
   return journalOf(settings).length;
 }
-
-async function findLast(reader: UndoReader): Promise<Found | null> {
-  const journal = await run(async (context) => {
-    const settings = askForJournal(context);
-    await context.sync();
-    return journalOf(settings);
-  });
-  const kept = journal.at(-1);
-  if (!kept) return null;
-  const { sheet, cells } = kept.entry;
-  const sheets = await reader.sheets();
-  const named = sheets.find(({ id }) => id === sheet.id) ?? sheets.find(({ name }) => name === sheet.name);
-  const reading = named ? await reader.read(named.id) : null;
-  const places = reading ? placesIn(linesOf(reading.grid), cells) : new Map<JournalCell, CellRef>();
-  if (places.size > 0) return { kept, reading, places };
-  // Saved by another program and renamed: a sheet is the one if it alone holds all that was written.
-  const holding: Found[] = [];
-  for (const { id } of sheets.filter((each) => each !== named).slice(0, MOST_SHEETS)) {
-    const other = await reader.read(id);
-    const there = placesIn(linesOf(other.grid), cells);
-    if (cells.every((cell) => holds(other.grid, there.get(cell), cell)))
-      holding.push({ kept, reading: other, places: there });
-  }
-  const [only, another] = holding;
-  if (only && !another) return only;
-  return { kept, reading, places };
-}
-
-function placesIn(lines: Lines, cells: JournalEntry['cells']): ReadonlyMap<JournalCell, CellRef> {
-  return new Map(
-    cells.flatMap((cell) => {
-      const place = lines.find(cell, cell.line);
-      return place ? [[cell, place] as const] : [];
-    }),
-  );
-}
-
-function holds(grid: Grid, place: CellRef | undefined, { wrote }: JournalCell): boolean {
-  const cell = place && grid.at(place.row, place.column);
-  return cell ? sameContent(contentOf(cell), wrote.content) : false;
-}
-
-const contentOf = ({ value, formula }: GridCell): Content => (formula === null ? { value } : { formula });
 
 const placeOf = ({ places }: Found, cell: JournalCell): CellRef => places.get(cell) ?? cell;
 

@@ -1,6 +1,7 @@
 import { parseArea, parseCell, type Typed } from '../grid';
 import { run } from './run';
 import type { WatchEvent } from './host';
+import type { ChangesMeanwhile } from './meanwhile';
 import type { KnownMerges } from './merges';
 
 /**
@@ -11,6 +12,7 @@ import type { KnownMerges } from './merges';
 export async function watch(
   listener: (event: WatchEvent) => void,
   merges: KnownMerges,
+  meanwhile: ChangesMeanwhile,
 ): Promise<() => Promise<void>> {
   const handlers = await run(async (context) => {
     const { worksheets } = context.workbook;
@@ -25,6 +27,7 @@ export async function watch(
     const added = [
       worksheets.onChanged.add(async (event) => {
         merges.heard(event);
+        meanwhile.heard(event);
         // The writer reads the sheet again itself, so events from our own writes are skipped.
         if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
           await changed(event, typedIn(event));
@@ -45,7 +48,9 @@ export async function watch(
     await context.sync();
     return added;
   });
+  meanwhile.isTold = true;
   return async () => {
+    meanwhile.isTold = false;
     for (const handler of handlers) handler.remove();
     await handlers[0]?.context.sync();
   };

@@ -1,39 +1,13 @@
-import {
-  contains,
-  makeGrid,
-  placeKey,
-  READ_LIMIT,
-  type Area,
-  type CellInput,
-  type Grid,
-  type Sentence,
-} from '../grid';
+import { READ_LIMIT, sameCell, type CellRef } from '../grid';
 import { unfounded, type Edit } from '../edits';
-import { askForCells, cellNow, put, syncCells, withoutFormat, type CellNow, type Writing } from './cells';
-import { HostFault } from './fault';
+import { giveBackTyped, has } from './give-back';
 import type { WriteResult } from './host';
-import { addEntry, askForJournal, dropEntry, journalOf, type JournalCell } from './journal';
-import { linesOf } from './lines';
+import { dropEntry, keepEntry } from './journal';
+import { linesOf, type Lines } from './lines';
+import type { ChangesMeanwhile } from './meanwhile';
 import { readMerges, type KnownMerges } from './merges';
+import { putEdits } from './put-edits';
 import { askFor, limitOf, readingOf } from './read';
-import { asNumber, sameContent } from './typed';
-
-const CHANGED: Sentence = {
-  zh: '单元格内容已有变动，未写入。',
-  en: 'The cell has changed since; not written.',
-};
-const COVERED: Sentence = {
-  zh: '单元格被合并区域遮住，写入会丢失，未写入。',
-  en: 'The cell is covered by a merge, where a value would be lost; not written.',
-};
-const LOCKED: Sentence = {
-  zh: '工作表受保护，此单元格已锁定，未写入。',
-  en: 'The sheet is protected and this cell is locked; not written.',
-};
-const UNFORMATTED: Sentence = {
-  zh: '工作表受保护，不允许设置单元格格式；按现有格式会显示有误，未写入。',
-  en: 'The sheet is protected against formatting, and in its present format the cell would show it wrongly; not written.',
-};
 
 /**
  * Implements `Host.applyEdits`. All edits belong to one sheet.
@@ -43,88 +17,60 @@ export async function applyEdits(
   context: Excel.RequestContext,
   edits: readonly Edit[],
   known: KnownMerges,
+  changes: ChangesMeanwhile,
 ): Promise<WriteResult & { readonly key: string | null }> {
-  const [first] = edits;
-  if (!first) return { written: [], refused: [], key: null };
-  const sheet = context.workbook.worksheets.getItem(first.sheetName);
-  const whole = askFor(sheet, limitOf(READ_LIMIT.rows));
-  const asked = askForCells(
-    sheet,
-    edits.map(({ cell }) => cell),
-  );
-  const kept = askForJournal(context);
+  const listening = changes.listen();
+  try {
+    const put = await putEdits(context, edits, known, listening);
+    const { refused, kept } = put;
+    if (!kept) return { written: [], refused, doubtful: [], key: null };
+    const { sheet, cells } = kept.entry;
+    /** Sums that are wrong once these cells hold something else. */
+    const sumsOf = (parts: readonly CellRef[]) =>
+      unfounded(
+        put.edits,
+        put.edits.filter(({ cell }) => has(parts, cell)),
+      );
+    const { given, told } = await giveBackTyped(listening, {
+      sheetId: sheet.id,
+      cells: cells.map(({ row, column, line, before, wrote }) => ({
+        cell: { row, column },
+        line,
+        before: before.content,
+        wrote: wrote.content,
+        formatBefore: wrote.numberFormat === null ? null : before.numberFormat,
+      })),
+      linesNow: () => linesNow(context, sheet.id),
+      resting: (parts) => [...sumsOf(parts).keys()].map(({ cell }) => cell),
+      along(again, taken) {
+        const rest = cells.filter((cell) => !has(taken, cell));
+        if (rest.length === 0) dropEntry(again, kept.key);
+        else keepEntry(again, { ...kept, entry: { sheet, cells: rest } });
+      },
+    });
+    const isGiven = (edit: Edit) => has(given, edit.cell);
+    const sums = sumsOf(told.map(({ cell }) => cell));
+    const reasons = put.edits.flatMap((edit) => {
+      const own = told.find(({ cell }) => sameCell(cell, edit.cell))?.reason;
+      const reason = own ?? (isGiven(edit) ? sums.get(edit) : undefined);
+      return reason ? [{ edit, reason }] : [];
+    });
+    const written = put.edits.filter((edit) => !isGiven(edit));
+    return {
+      written,
+      refused: [...refused, ...reasons.filter(({ edit }) => isGiven(edit))],
+      doubtful: reasons.filter(({ edit }) => !isGiven(edit)),
+      key: written.length > 0 ? kept.key : null,
+    };
+  } finally {
+    listening.end();
+  }
+}
+
+/** The lines of a sheet as it is now. */
+async function linesNow(context: Excel.RequestContext, sheetId: string): Promise<Lines> {
+  const pending = askFor(context.workbook.worksheets.getItem(sheetId), limitOf(READ_LIMIT.rows));
   await context.sync();
-  const { id, name } = asked.sheet;
-  const merges = known.of(id) ?? (await readMerges(id, limitOf(READ_LIMIT.rows)));
-
-  const possible: { edit: Edit; writing: Writing; before: CellNow }[] = [];
-  const refused: { edit: Edit; reason: Sentence }[] = [];
-  for (const edit of edits) {
-    const before = cellNow(asked, edit.cell);
-    const wished = writingOf(edit, before.numberFormat);
-    const writing = before.takesFormat ? wished : withoutFormat(wished, before.numberFormat);
-    const reason = refusal(edit, before, merges) ?? (writing ? null : UNFORMATTED);
-    if (reason) refused.push({ edit, reason });
-    else if (writing) possible.push({ edit, writing, before });
-  }
-  const lost = unfounded(
-    possible.map(({ edit }) => edit),
-    refused.map(({ edit }) => edit),
-  );
-  const written = possible.filter(({ edit }) => !lost.has(edit));
-  const all = [...refused, ...Array.from(lost, ([edit, reason]) => ({ edit, reason }))];
-  if (written.length === 0) {
-    if (refused.every(({ reason }) => reason === LOCKED)) throw new HostFault('protected');
-    return { written: [], refused: all, key: null };
-  }
-  const { grid } = await readingOf(context, whole, () => merges);
-  const lines = linesOf(gridAfter(grid, written));
-  const cells = written.map(
-    ({ writing: { cell, ...wrote }, before: { content, numberFormat } }): JournalCell => ({
-      row: cell.row,
-      column: cell.column,
-      line: lines.lineOf(cell),
-      before: { content, numberFormat },
-      wrote: { content: wrote.content, numberFormat: wrote.numberFormat },
-    }),
-  );
-  // The journal goes first: if the batch is interrupted, what was written can still be undone.
-  const key = addEntry(context, journalOf(kept), { sheet: { id, name }, cells });
-  for (const { writing } of written) put(sheet, writing);
-  await syncCells(context, {
-    sheetId: id,
-    cells: cells.map(({ row, column, before }) => ({ row, column, held: before })),
-    restoreJournal: (again) => {
-      dropEntry(again, key);
-    },
-  });
-  return { written: written.map(({ edit }) => edit), refused: all, key };
-}
-
-/** The sheet as it will be, for the words by which its lines are found again. */
-function gridAfter(grid: Grid, written: readonly { readonly writing: Writing }[]): Grid {
-  const changed = written.map(({ writing: { cell, content } }): CellInput => ({
-    ...cell,
-    // What a formula gives is unknown, but it is no name.
-    ...('formula' in content ? { value: 0, formula: content.formula } : { value: content.value }),
-  }));
-  const isChanged = new Set(changed.map(({ row, column }) => placeKey(row, column)));
-  const others = grid.cells.filter(({ row, column }) => !isChanged.has(placeKey(row, column)));
-  return makeGrid({ ...grid, cells: [...others, ...changed] });
-}
-
-function refusal({ cell, before }: Edit, now: CellNow, merges: readonly Area[]): Sentence | null {
-  if (now.locked) return LOCKED;
-  const merge = merges.find((area) => contains(area, cell));
-  if (merge && (merge.top !== cell.row || merge.left !== cell.column)) return COVERED;
-  const expected = before.formula === null ? { value: before.value ?? '' } : { formula: before.formula };
-  return sameContent(now.content, expected) ? null : CHANGED;
-}
-
-function writingOf({ cell, after }: Edit, formatNow: string): Writing {
-  const value = after.value === null || typeof after.value === 'string' ? after.value : asNumber(after.value);
-  const content = after.formula === null ? { value: value ?? '' } : { formula: after.formula };
-  // A number or formula written into a cell formatted as text would become text.
-  const needsGeneral = formatNow === '@' && (after.formula !== null || typeof value === 'number');
-  return { cell, content, numberFormat: after.numberFormat ?? (needsGeneral ? 'General' : null) };
+  const merges = await readMerges(sheetId, limitOf(READ_LIMIT.rows));
+  return linesOf((await readingOf(context, pending, () => merges)).grid);
 }

@@ -88,13 +88,16 @@ export function makeWriting(
         throw new HostFault(kind, code, { cause: error, nothingWritten: true, sheet: sheet.id });
       }
       if (store.state.preview !== preview) return;
-      const { written, refused } = await afterTrouble(sheet.id, host.applyEdits(preview.plan.edits));
+      const { written, refused, doubtful } = await afterTrouble(
+        sheet.id,
+        host.applyEdits(preview.plan.edits),
+      );
       if (preview.kind === 'report') await report.written(written);
       dispatch({
         type: 'outcome',
         outcome: {
           sentence: PHRASE.written(written.length, refused.length),
-          unchanged: refused.map(({ edit, reason }) => ({ cell: edit.cell, reason })),
+          unchanged: [...refused, ...doubtful].map(({ edit, reason }) => ({ cell: edit.cell, reason })),
           wrote: true,
         },
       });

@@ -58,7 +58,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
       Promise.resolve(
         read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),
       ),
-    applyEdits: (edits) => Promise.resolve({ written: edits, refused: [] }),
+    applyEdits: (edits) => Promise.resolve({ written: edits, refused: [], doubtful: [] }),
     undoable: () => Promise.resolve(0),
     planUndo: () => Promise.resolve(null),
     undo: () => Promise.resolve(null),
