@@ -80,6 +80,8 @@ export interface WrittenReport {
 /** Values stored in the workbook by key, as JSON of at most about 100 KB each. */
 export interface WorkbookSettings {
   get(key: string): Promise<unknown>;
+  /** Several values in one round trip, in the order of the keys. */
+  getAll(keys: readonly string[]): Promise<readonly unknown[]>;
   /** `null` removes the key. */
   set(key: string, value: unknown): Promise<void>;
   /** Stores several values in one batch. */

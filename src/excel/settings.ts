@@ -3,13 +3,20 @@ import type { WorkbookSettings } from './host';
 
 /** Values stored in the workbook, as JSON. */
 export const settings: WorkbookSettings = {
-  get: (key) =>
+  getAll: (keys) =>
     run(async (context) => {
-      const setting = context.workbook.settings.getItemOrNullObject(key);
-      setting.load('value');
+      const { settings: kept } = context.workbook;
+      const asked = keys.map((key) => {
+        const setting = kept.getItemOrNullObject(key);
+        setting.load('value');
+        return setting;
+      });
       await context.sync();
-      return setting.isNullObject ? null : parsed(setting.value);
+      return asked.map((setting) => (setting.isNullObject ? null : parsed(setting.value)));
     }),
+  async get(key) {
+    return (await this.getAll([key]))[0] ?? null;
+  },
   set: (key, value) => setAll({ [key]: value }),
   setAll,
 };

@@ -10,15 +10,15 @@ import {
 } from '../policy';
 import { ignoring, type Finding, type Ignored } from '../rules';
 import type { Sentence } from '../grid';
-import { withCorrection, type KeptCorrection } from './corrections';
+import { withCorrection, type KeptCorrection, type KeptCorrections } from './corrections';
 import type { Intent } from './intent';
 import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft } from './policy-draft';
-import { chosenPolicy, correctionsOf, shownReview, type State } from './state';
+import { chosenPolicy, shownReview, type State } from './state';
 import type { SheetNames } from './sheet-names';
 import type { Store } from './store';
 import { POLICY, POLICY_PHRASE } from './strings-policy';
 import { correctionWords, READING_PHRASE } from './strings-reading';
-import { keepInWorkbook } from './workbook-keeper';
+import { keepInWorkbook, type Kept } from './workbook-keeper';
 
 /** The user's decisions about the forms in this workbook: stored in the workbook and applied at once. */
 export interface Decisions {
@@ -72,6 +72,15 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
         throw error;
       });
     return loaded;
+  }
+
+  let lastStored: Promise<unknown> = Promise.resolve();
+
+  /** Stores a decision beside those that the workbook holds by now: another pane may have decided too. */
+  function storeBeside(change: (now: Kept) => Promise<void>): Promise<void> {
+    const turn = lastStored.then(async () => change(await keeper.load()));
+    lastStored = turn.catch(() => undefined);
+    return turn;
   }
 
   async function setPolicy(id: string | null): Promise<void> {
@@ -137,38 +146,65 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
     const { grid } = store.state;
     const of = shownReview(store.state);
     if (!grid || !of) return;
-    const list = withCorrection(correctionsOf(store.state), correction, grid, of.form.rows);
-    await setCorrections(list, READING_PHRASE.correctedNow(wordsOf(list.at(-1))));
+    const added = withCorrection([], correction, grid, of.form.rows).at(-1);
+    await setCorrections(
+      (list) => withCorrection(list, correction, grid, of.form.rows),
+      READING_PHRASE.correctedNow(wordsOf(added)),
+    );
   }
 
   async function takeBack(kept: KeptCorrection): Promise<void> {
-    const list = correctionsOf(store.state).filter((one) => one !== kept);
-    await setCorrections(list, READING_PHRASE.takenBack(wordsOf(kept)));
+    await setCorrections(
+      (list) => list.filter((one) => !isSame(one, kept)),
+      READING_PHRASE.takenBack(wordsOf(kept)),
+    );
   }
 
-  async function setCorrections(list: readonly KeptCorrection[], sentence: Sentence): Promise<void> {
+  async function setCorrections(
+    change: (list: readonly KeptCorrection[]) => readonly KeptCorrection[],
+    sentence: Sentence,
+  ): Promise<void> {
     const { sheet } = store.state;
     if (!sheet) return;
-    const corrections = new Map(store.state.corrections);
-    if (list.length === 0) corrections.delete(sheet.id);
-    else corrections.set(sheet.id, list);
+    const changed = (all: KeptCorrections): KeptCorrections => {
+      const list = change(all.get(sheet.id) ?? []);
+      const others = [...all].filter(([id]) => id !== sheet.id);
+      return new Map(list.length === 0 ? others : [...others, [sheet.id, list]]);
+    };
+    const mine = changed(store.state.corrections);
     names.note(sheet);
-    store.dispatch({ type: 'corrections', corrections });
+    store.dispatch({ type: 'corrections', corrections: mine });
     reviewAgain();
     store.dispatch({ type: 'announce-first', sentence });
-    await step(() => keeper.corrections(corrections));
+    await step(() =>
+      storeBeside(async (now) => {
+        const all = changed(now.corrections);
+        await keeper.corrections(all);
+        if (store.state.corrections !== mine || isSame([...all], [...mine])) return;
+        store.dispatch({ type: 'corrections', corrections: all });
+        reviewAgain();
+      }),
+    );
   }
 
   async function ignore(finding: Finding, reason: string): Promise<void> {
-    const { sheet, grid, ignored } = store.state;
+    const { sheet, grid } = store.state;
     if (!sheet || !grid) return;
     names.note(sheet);
-    await setIgnored([...ignored, ignoring(grid, finding, sheet.id, reason)]);
+    const added = ignoring(grid, finding, sheet.id, reason);
+    await setIgnored((list) => [...list, added]);
   }
 
-  async function setIgnored(list: readonly Ignored[]): Promise<void> {
-    store.dispatch({ type: 'ignored', list });
-    await step(() => keeper.ignored(list));
+  async function setIgnored(change: (list: readonly Ignored[]) => readonly Ignored[]): Promise<void> {
+    const mine = change(store.state.ignored);
+    store.dispatch({ type: 'ignored', list: mine });
+    await step(() =>
+      storeBeside(async (now) => {
+        const list = change(now.ignored);
+        await keeper.ignored(list);
+        if (store.state.ignored === mine && !isSame(list, mine)) store.dispatch({ type: 'ignored', list });
+      }),
+    );
   }
 
   /** The user has seen what could not be used, so the workbook need not keep it. */
@@ -206,13 +242,18 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
         case 'ignore':
           return ignore(intent.finding, intent.reason);
         case 'restore':
-          return setIgnored(store.state.ignored.filter((one) => !intent.ignored.includes(one)));
+          return setIgnored((list) =>
+            list.filter((one) => !intent.ignored.some((each) => isSame(each, one))),
+          );
         case 'close-dropped':
           return closeDropped();
       }
     },
   };
 }
+
+/** Whether two decisions are the same as stored: those of another pane are other objects. */
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The policy of the shown form's review; if no form is shown, the chosen one. */
 function policyInUse(state: State): Policy {

@@ -71,7 +71,7 @@ export function keepInWorkbook(settings: WorkbookSettings, names: SheetNames): W
   return {
     async load() {
       const keys = Object.keys(KEYS) as (keyof typeof KEYS)[];
-      const values = await Promise.all(keys.map((key) => settings.get(KEYS[key])));
+      const values = await settings.getAll(keys.map((key) => KEYS[key]));
       const kept = readKept(Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Carried);
       return ofPresentSheets(kept, await names.load());
     },

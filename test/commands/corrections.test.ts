@@ -4,7 +4,7 @@ import type { Correction } from '../../src/form';
 import { correctionsOf, settle, shownReview, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
-import { start, startAgain, startIn, until, type Running } from './running';
+import { anotherPane, start, startAgain, startIn, until, type Running } from './running';
 
 const excelHost = makeExcelHost();
 
@@ -28,8 +28,8 @@ describe('a correction by the user', () => {
     expect([form.amountUnit, form.kind, form.year]).toEqual(['元', 'department', 2021]);
     expect(assumed.filter(({ what }) => what !== 'direction')).toEqual([]);
     expect(store.state.announcement?.zh).toContain('已更正：年度：2021。');
-    // One round trip to store each correction, none to read.
-    expect(excel.roundTrips - trips).toBe(3);
+    // For each correction, one round trip to see what another pane stored, one to store; none to read the sheet.
+    expect(excel.roundTrips - trips).toBe(6);
     expect(excel.missing).toEqual([]);
   });
 
@@ -59,6 +59,17 @@ describe('a correction by the user', () => {
     expect(suggested(store.state)).toBe(before);
     expect(store.state.announcement?.zh).toContain('已撤回更正：“科普活动场次”越低越好。');
     expect(await excelHost.settings.get(KEY)).toBeNull();
+  });
+
+  it('stands beside one that another pane made meanwhile', async () => {
+    const running = await start({ workbook: bare() });
+    await running.excel.pressRibbon('checkSheet');
+    const other = await anotherPane();
+    await say(running, { what: 'year', value: 2021 });
+    await say(other, { what: 'kind', value: 'department' });
+    const { form } = shown((await startAgain(running.excel)).store.state);
+    expect([form.year, form.kind]).toEqual([2021, 'department']);
+    expect(shown(other.store.state).form.year).toBe(2021);
   });
 
   it('moves with its row and does not apply to another cell at its old place', async () => {

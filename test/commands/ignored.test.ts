@@ -2,7 +2,7 @@ import { makeExcelHost } from '../../src/excel';
 import { cellName } from '../../src/grid';
 import { findingsOf, statusLine, type State } from '../../src/taskpane';
 import { formFile } from '../forms/load';
-import { start, startAgain, until } from './running';
+import { anotherPane, start, startAgain, until } from './running';
 
 const excelHost = makeExcelHost();
 
@@ -104,5 +104,24 @@ describe('the stored ignored findings', () => {
     const { store, controller } = await startAgain(excel);
     await controller.do({ type: 'check' });
     expect(asides(store.state)).toHaveLength(1);
+  });
+
+  it('survives what another pane decides in the same workbook', async () => {
+    const { excel, store, controller } = await withOneIgnored();
+    const other = await anotherPane();
+    const ignoreIn = async (pane: typeof other, rule: string) => {
+      const { finding } = standing(pane.store.state, rule)!;
+      await pane.controller.do({ type: 'ignore', finding, reason: '已核实' });
+    };
+    await ignoreIn({ store, controller }, 'execution-over-budget');
+    await ignoreIn(other, 'goal-not-described');
+    // Both panes decided without knowing of the other's last decision.
+    const again = await startAgain(excel);
+    const rules = (pane: typeof other) => [
+      ...new Set(findingsOf(pane.store.state).setAside.map(({ finding }) => finding.rule)),
+    ];
+    expect(rules(again).sort()).toEqual(['execution-over-budget', 'execution-rate', 'goal-not-described']);
+    // The one that decided last learned of the others.
+    expect(rules(other).sort()).toEqual(rules(again).sort());
   });
 });

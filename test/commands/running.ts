@@ -49,13 +49,18 @@ export async function startIn(excel: RunningExcel): Promise<Running> {
   return { excel, host, store, controller, panes: () => panes, guides: () => guides };
 }
 
-/** The workbook opened again: a new store that knows only what the workbook carries. */
-export async function startAgain(excel: RunningExcel): Promise<{ store: Store; controller: Controller }> {
-  await excel.reload();
+/** A second pane in the same workbook, as in another window. */
+export async function anotherPane(): Promise<Pick<Running, 'store' | 'controller'>> {
   const store = makeStore(START);
   const controller = makeController(store, makeExcelHost(), AROUND);
   await controller.start(true);
   return { store, controller };
+}
+
+/** The workbook opened again: a new store that knows only what the workbook carries. */
+export async function startAgain(excel: RunningExcel): Promise<{ store: Store; controller: Controller }> {
+  await excel.reload();
+  return anotherPane();
 }
 
 /** Waits until Excel's events have had their effect, at most four seconds. */

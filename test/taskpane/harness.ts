@@ -71,6 +71,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
       Promise.resolve({ sheet: { id: '9', name, hidden: false }, hasPage: true }),
     settings: {
       get: (key) => Promise.resolve(settings.get(key) ?? null),
+      getAll: (keys) => Promise.resolve(keys.map((key) => settings.get(key) ?? null)),
       set: (key, value) => {
         settings.set(key, value);
         return Promise.resolve();
