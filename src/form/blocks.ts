@@ -1,3 +1,4 @@
+import type { Steps } from '../grid';
 import { figureInLabel, type Sheet } from './sheet';
 import type { AmountUnit, Figure, Form, FundLine, Goal, Indicator, PointLine, Total } from './form';
 import { readFunds } from './funds';
@@ -24,7 +25,11 @@ export interface Blocks extends Pick<
 }
 
 /** Reads the blocks of a form one after the other, each until the next. */
-export function readBlocks(sheet: Sheet, { landmarks, last: lastRow }: FormRows, unit: AmountUnit): Blocks {
+export function* readBlocks(
+  sheet: Sheet,
+  { landmarks, last: lastRow }: FormRows,
+  unit: AmountUnit,
+): Steps<Blocks> {
   const funds: FundLine[] = [];
   const indicators: Indicator[] = [];
   const emptyRows: Form['emptyRows'][number][] = [];
@@ -36,6 +41,7 @@ export function readBlocks(sheet: Sheet, { landmarks, last: lastRow }: FormRows,
   let totalRow: number | null = null;
   let isChosen = false;
   for (const [index, landmark] of landmarks.entries()) {
+    yield;
     const next = landmarks.slice(index + 1).find((below) => rowOf(below) > rowOf(landmark));
     const last = next ? rowOf(next) - 1 : lastRow;
     switch (landmark.kind) {
@@ -71,7 +77,7 @@ export function readBlocks(sheet: Sheet, { landmarks, last: lastRow }: FormRows,
           otherPoints.push(...above.others);
           totalBeside = above.total;
         }
-        const table = readIndicators(sheet, header, last);
+        const table = yield* readIndicators(sheet, header, last);
         indicators.push(...table.indicators);
         otherPoints.push(...table.otherPoints);
         emptyRows.push(...table.emptyRows);

@@ -1,6 +1,6 @@
 /** From a sheet to the forms on it: what was read, with its cells, and what could not be read. */
 export * from './form';
-export { readForms } from './read-forms';
+export { readForms, readingForms } from './read-forms';
 export {
   parseCorrections,
   withoutExcludedCells,

@@ -1,3 +1,4 @@
+import type { Steps } from '../grid';
 import { amountBlockAt, fundHeaderAt, type AmountBlock } from './funds';
 import { goalAt, isWide, type GoalPlace } from './goal';
 import { beginsReport, isListOfForms, isPageBreak, repeatsHeader, type Header, type Sheet } from './sheet';
@@ -40,10 +41,11 @@ export function bottomOf(landmark: Landmark): number {
 }
 
 /** Finds the headers of all blocks on a sheet, top to bottom. */
-export function findLandmarks(sheet: Sheet): readonly Landmark[] {
+export function* findLandmarks(sheet: Sheet): Steps<readonly Landmark[]> {
   const found: Landmark[] = [];
   let below = -1;
   for (const row of sheet.grid.rows) {
+    yield;
     if (row <= below) continue;
     const last = found.at(-1);
     const isReport = found.some(({ kind }) => kind === 'indicators') && beginsReport(sheet, row);

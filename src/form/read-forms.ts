@@ -1,4 +1,4 @@
-import { oneLine, type Grid } from '../grid';
+import { oneLine, toEnd, type Grid, type Steps } from '../grid';
 import { assumption, YEAR_OF_PROJECT } from './assumptions';
 import { readBlocks, withoutRepeatedScore, type Blocks } from './blocks';
 import { correctionsOf, withDirections, withoutExcludedCells, type Correction } from './corrections';
@@ -37,16 +37,25 @@ import { amountUnitOf } from './unit';
  * placed, `assumptions` what was assumed, and `corrections` replace both. Never throws on any grid.
  */
 export function readForms(grid: Grid, corrections: readonly Correction[] = []): readonly Form[] {
-  if (isReport(grid)) return [];
-  const seen = withoutExcludedCells(grid, corrections);
-  return formsBeside(seen, corrections) ?? formsOn(seen, corrections);
+  return toEnd(readingForms(grid, corrections));
 }
 
-function formsOn(grid: Grid, corrections: readonly Correction[]): readonly Form[] {
+/** The same in steps. */
+export function* readingForms(grid: Grid, corrections: readonly Correction[]): Steps<readonly Form[]> {
+  if (isReport(grid)) return [];
+  const seen = withoutExcludedCells(grid, corrections);
+  return (yield* formsBeside(seen, corrections)) ?? (yield* formsOn(seen, corrections));
+}
+
+function* formsOn(grid: Grid, corrections: readonly Correction[]): Steps<readonly Form[]> {
   const totalRows = correctionsOf(corrections, 'total-row').map(({ row }) => row - 1);
   const sheet = openSheet(grid, totalRows);
-  const parts = splitForms(sheet, findLandmarks(sheet));
-  const forms = parts.flatMap((part) => readForm(sheet, part, corrections) ?? []);
+  const parts = splitForms(sheet, yield* findLandmarks(sheet));
+  const forms: Form[] = [];
+  for (const part of parts) {
+    const form = yield* readForm(sheet, part, corrections);
+    if (form) forms.push(form);
+  }
   return forms.map((form, index) => withYearAbove(form, forms.slice(0, index)));
 }
 
@@ -57,14 +66,15 @@ function withYearAbove(form: Form, above: readonly Form[]): Form {
 }
 
 /** Forms beside each other, separated by a blank column; null if the sheet has no such layout. */
-function formsBeside(grid: Grid, corrections: readonly Correction[]): readonly Form[] | null {
+function* formsBeside(grid: Grid, corrections: readonly Correction[]): Steps<readonly Form[] | null> {
   const bands = bandsOf(grid);
   if (bands.length < 2) return null;
-  const beside = bands
-    .map((columns) =>
-      formsOn(columnsOfGrid(grid, columns), corrections).map((form) => ({ ...form, columns })),
-    )
-    .filter((forms) => forms.some(({ indicators }) => indicators.length > 0));
+  const beside: (readonly Form[])[] = [];
+  for (const columns of bands) {
+    const forms = yield* formsOn(columnsOfGrid(grid, columns), corrections);
+    if (forms.some(({ indicators }) => indicators.length > 0))
+      beside.push(forms.map((form) => ({ ...form, columns })));
+  }
   if (beside.length < 2) return null;
   // A table that explains the scoring (指标类型 · 完成情况 · 得分) has neither money nor targets and is not a form.
   const real = beside.filter((forms) =>
@@ -113,7 +123,7 @@ function startsAnew(sheet: Sheet, group: readonly Landmark[], next: Landmark): b
   return isFunds(next) && group.some(({ kind }) => kind === 'indicators') && group.some(isFunds);
 }
 
-function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction[]): Form | null {
+function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction[]): Steps<Form | null> {
   const { landmarks } = part;
   const head = Math.min(...landmarks.map(rowOf));
   const title = findTitle(sheet, part.first, head);
@@ -121,10 +131,13 @@ function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction
   if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), amountUnitOf(sheet, part));
-  const blocks = readBlocks(sheet, part, unit.value);
+  const blocks = yield* readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
+  yield;
   claimPage(sheet, part.first, part.last);
+  yield;
   const entries = readEntries(sheet, part, head);
+  yield;
   const [correctedYear] = correctionsOf(corrections, 'year').slice(-1);
   const readYear = yearOf(sheet, part, title, entries);
   const year = correctedYear ? { value: correctedYear.value, cell: null, assumed: false } : readYear;
@@ -136,6 +149,7 @@ function readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
   const outOf100 = isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
   const indicators = outOf100 ? blocks.indicators.map((one) => ({ ...one, score: null })) : blocks.indicators;
+  yield;
   const assumptions = [
     unit.assumed && blocks.funds.length > 0 && assumption('amount-unit', unit.value),
     kind.assumed && assumption('kind', kind.value, title?.cell),

@@ -11,3 +11,4 @@ export * from './sentence';
 export * from './remember';
 export * from './same';
 export * from './foreseen';
+export * from './steps';

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { squeeze, words } from './text';
 
 /** Signs that strike a cell out. */
@@ -37,9 +38,9 @@ const NO_ANSWER: ReadonlySet<string> = new Set([
  * Whether a cell was left as it was or struck out: '', '……', '/', '—', '***', '××'. For values and the sections of a
  * report, where 无, 0 and × are answers.
  */
-export function isBlankOrMarks(text: string): boolean {
-  return ONLY_MARKS.test(text) && text.trim() !== NO;
-}
+export const isBlankOrMarks = remember(
+  (text: string): boolean => ONLY_MARKS.test(text) && text.trim() !== NO,
+);
 
 /**
  * Whether staff say that no figure belongs in a cell: '—', '/', 无, 不适用, N/A. A blank cell does not say it, and 0 is

@@ -3,9 +3,12 @@ import { remember } from './remember';
 /** Full-width letters, digits and signs become half-width; ①, ㎡ and … stay as they are. */
 export function halfWidth(text: string): string {
   if (!FULL_WIDTH.test(text)) return text;
-  return text
-    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ');
+  return text.replace(/[！-～]{1,1000}/g, halfWidthRun).replace(/\u3000/g, ' ');
+}
+
+function halfWidthRun(run: string): string {
+  const codes = Array.from({ length: run.length }, (_, index) => run.charCodeAt(index) - 0xfee0);
+  return String.fromCharCode(...codes);
 }
 
 /** A quick test: most cells need no change. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../grid';
 import type { Figure, Form } from '../form';
 import type { Policy } from '../policy';
 import type { KnownFigure, Scorecard } from '../scoring';
@@ -40,13 +41,14 @@ export interface Ledger {
 }
 
 /** Makes the account of a form that was scored by a policy. */
-export function ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Ledger {
+export function* ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Steps<Ledger> {
   const sums = failingSums(form);
   const units = unitSlips(form, sums);
   const unitOf = new Map<KnownFigure, (typeof units)[number]>(units.map((slip) => [slip.figure, slip]));
   const failing = sumSlips(sums, unitOf);
   const possible = possibleAmounts(failing, unitOf);
   const rates = ratedLines(form, possible);
+  yield;
 
   const weights = weightsOf(form);
   const categories = levelSums(form, 'category');
@@ -54,6 +56,7 @@ export function ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Ledg
   const { given, sumOfGiven } = scorecard.total;
   const totalsAgree = given !== null && sumOfGiven !== null && given.eq(sumOfGiven);
   const printedWeight = printedWeightSlip(form, policy, weights, { whole, totalsAgree });
+  yield;
 
   const scores = weighedScores(scorecard);
   const executionScore = executionScoreSlip(scorecard.execution, rates, policy);
@@ -65,16 +68,20 @@ export function ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Ledg
     ...overCompletion,
   ].filter(({ cause }) => cause === null);
   const wrongTotal = totalSlip(form, policy, scorecard, { weights, scores: wrongScores });
+  yield;
 
+  const figures = figuresOf(form);
+  const reasons = reasonsOf(form);
+  yield;
   return {
-    figures: figuresOf(form),
+    figures,
     rates,
     inPoints: writesPoints(form),
     weights,
     categories,
     scores,
     total: totalOf(scorecard),
-    reasons: reasonsOf(form),
+    reasons,
     slips: [
       ...units,
       ...failing,

@@ -1,7 +1,15 @@
 /** The catalogue of rules, and the review of a form by them. */
 export * from './finding';
 export { catalogue } from './catalogue';
-export { review, reviewForm, type Assumed, type Review, type Reviewed, type ReviewOptions } from './review';
+export {
+  review,
+  reviewForm,
+  reviewing,
+  type Assumed,
+  type Review,
+  type Reviewed,
+  type ReviewOptions,
+} from './review';
 export {
   fingerprint,
   ignoredText,

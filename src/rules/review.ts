@@ -1,7 +1,15 @@
-import { inReadingOrder, type CellRef, type Grid, type GridCell, type Sentence } from '../grid';
+import {
+  inReadingOrder,
+  toEnd,
+  type CellRef,
+  type Grid,
+  type GridCell,
+  type Sentence,
+  type Steps,
+} from '../grid';
 import {
   columnsOfGrid,
-  readForms,
+  readingForms,
   withoutExcludedCells,
   type Assumption,
   type Correction,
@@ -9,7 +17,7 @@ import {
 } from '../form';
 import { ledgerOf, type Ledger } from '../ledger';
 import { pickPolicy, policyById, type Policy } from '../policy';
-import { isKnown, scoreForm, type Scorecard } from '../scoring';
+import { isKnown, scoringForm, type Scorecard } from '../scoring';
 import { catalogue } from './catalogue';
 import { withConsequences } from './consequences';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';
@@ -57,18 +65,32 @@ const CHOSEN: Sentence = { zh: '按所选计分办法。', en: 'The policy that 
 
 /** Reads and reviews every form on a sheet; empty if there is none. */
 export function review(grid: Grid, options: ReviewOptions = {}): readonly Review[] {
+  return toEnd(reviewing(grid, options));
+}
+
+/** The same in steps: a sheet may hold thousands of rows. */
+export function* reviewing(grid: Grid, options: ReviewOptions = {}): Steps<readonly Review[]> {
   const { corrections = [] } = options;
   const seen = withoutExcludedCells(grid, corrections);
-  return readForms(seen, corrections).map((form) =>
-    reviewForm(form.columns ? columnsOfGrid(seen, form.columns) : seen, form, options),
-  );
+  const reviews: Review[] = [];
+  for (const form of yield* readingForms(seen, corrections)) {
+    const part = form.columns ? columnsOfGrid(seen, form.columns) : seen;
+    reviews.push(yield* reviewingForm(part, form, options));
+  }
+  return reviews;
 }
 
 /** Reviews a form that was read from a grid. */
 export function reviewForm(grid: Grid, form: Form, options: ReviewOptions = {}): Review {
+  return toEnd(reviewingForm(grid, form, options));
+}
+
+function* reviewingForm(grid: Grid, form: Form, options: ReviewOptions): Steps<Review> {
   const { policy, because } = policyFor(form, options);
-  const scorecard = scoreForm(form, policy);
-  const ledger = ledgerOf(form, policy, scorecard);
+  const scorecard = yield* scoringForm(form, policy);
+  yield;
+  const ledger = yield* ledgerOf(form, policy, scorecard);
+  yield;
   const subject: Subject = { form, grid, policy, scorecard, ledger, cells: cellsOf(form, grid) };
   return {
     form,
@@ -77,7 +99,7 @@ export function reviewForm(grid: Grid, form: Form, options: ReviewOptions = {}):
     scorecard,
     ledger,
     assumed: [...form.assumptions, ...directionsAssumed(scorecard)],
-    findings: findingsOf(subject),
+    findings: yield* findingsOf(subject),
     checked: {
       figures: figureCount(form, ledger),
       indicators: form.indicators.length,
@@ -119,10 +141,13 @@ function policyFor(form: Form, { policy = 'auto' }: ReviewOptions): { policy: Po
 }
 
 /** The findings of every rule, in sheet order. */
-function findingsOf(subject: Subject): readonly Finding[] {
-  const found = catalogue.flatMap((rule, index) =>
-    [...rule.check(subject)].map((observation) => ({ index, finding: complete(rule, subject, observation) })),
-  );
+function* findingsOf(subject: Subject): Steps<readonly Finding[]> {
+  const found: { readonly index: number; readonly finding: Finding }[] = [];
+  for (const [index, rule] of catalogue.entries()) {
+    yield;
+    for (const observation of rule.check(subject))
+      found.push({ index, finding: complete(rule, subject, observation) });
+  }
   return found
     .sort(
       (one, other) =>
@@ -167,9 +192,9 @@ function figureCount(form: Form, { figures }: Ledger): number {
 /** The grid's cells within a form's rows and columns, in reading order. */
 function cellsOf(form: Form, grid: Grid): readonly GridCell[] {
   const last = lastColumn(form);
-  return grid.cells.filter(
-    ({ row, column }) => row >= form.rows.first && row <= form.rows.last && column <= last,
-  );
+  return grid.rows
+    .filter((row) => row >= form.rows.first && row <= form.rows.last)
+    .flatMap((row) => grid.row(row).filter(({ column }) => column <= last));
 }
 
 /** The last column that the form uses; anything farther right does not belong to it. */

@@ -3,4 +3,4 @@ export * from './scorecard';
 export * from './known';
 export * from './points';
 export * from './execution';
-export { gradeCell, scoreForm } from './score-form';
+export { gradeCell, scoreForm, scoringForm } from './score-form';

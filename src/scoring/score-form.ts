@@ -1,10 +1,10 @@
-import type { Sentence } from '../grid';
+import { toEnd, type Sentence, type Steps } from '../grid';
 import type { Form, PointLine, TextCell } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { scoreExecution } from './execution';
 import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
-import type { OtherLine, Scorecard } from './scorecard';
+import type { IndicatorLine, OtherLine, Scorecard } from './scorecard';
 import { sumOfAll, summedScores } from './summed';
 
 /** The cell of a form's grade: in the total row or in an entry of its own; null if there is none. */
@@ -35,10 +35,17 @@ function otherLine(line: PointLine): OtherLine {
  * suggests: scores that staff gave are kept.
  */
 export function scoreForm(form: Form, policy: Policy): Scorecard {
+  return toEnd(scoringForm(form, policy));
+}
+
+/** The same in steps. */
+export function* scoringForm(form: Form, policy: Policy): Steps<Scorecard> {
   const execution = scoreExecution(form, policy);
-  const indicators = [...sharing(form)].map(([indicator, group]) =>
-    scoreIndicator(form, indicator, policy, group),
-  );
+  const indicators: IndicatorLine[] = [];
+  for (const [indicator, group] of sharing(form)) {
+    yield;
+    indicators.push(scoreIndicator(form, indicator, policy, group));
+  }
   const others = form.otherPoints.map(otherLine);
   const summed = form.asks.has('scores') ? summedScores(form, execution, indicators, others) : [];
   const printed = form.total?.score ?? null;

@@ -1,5 +1,5 @@
 import { sameGrid, type Grid } from '../grid';
-import { review, type Review } from '../rules';
+import { reviewing, type Review } from '../rules';
 import { settle } from './corrections';
 import { chosenPolicy, type State } from './state';
 import type { Store } from './store';
@@ -13,23 +13,60 @@ export interface Checked {
 /** What a review depends on besides the sheet. */
 type Ground = Pick<State, 'corrections' | 'policy' | 'custom'>;
 
+/** Milliseconds of work without a pause. A form takes a few; a sheet of thousands of rows must not hold up the pane. */
+const PIECE = 20;
+
 /**
  * Reviews sheets under the current policy and corrections. Excel reports one keystroke several times (change,
  * calculation, selection), so an unchanged sheet is not reviewed again: the result is the same object as before, grid
- * included.
+ * included. If the sheet is to be checked anew before its review is done, that one takes its place.
+ * @param pause lets the page do what waits
  */
-export function makeChecks(store: Store): (sheetId: string, grid: Grid) => Checked {
-  let last: (Checked & { readonly sheetId: string; readonly ground: Ground }) | null = null;
-  return (sheetId, grid) => {
+export function makeChecks(
+  store: Store,
+  pause: () => Promise<void> = () => new Promise((resolve) => setTimeout(resolve)),
+): (sheetId: string, grid: Grid) => Promise<Checked> {
+  interface Check extends Checked {
+    readonly sheetId: string;
+    readonly ground: Ground;
+  }
+  let last: Check | null = null;
+  const newestOf = new Map<string, Promise<Checked>>();
+
+  async function check(
+    sheetId: string,
+    grid: Grid,
+    replacement: () => Promise<Checked> | null,
+  ): Promise<Checked> {
     const { corrections, policy, custom } = store.state;
     const ground = { corrections, policy, custom };
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
     const chosen = chosenPolicy(store.state);
     const applied = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
-    const reviews = review(grid, { corrections: applied, ...(chosen === null ? {} : { policy: chosen }) });
-    last = { sheetId, ground, grid, reviews };
-    return last;
+    const steps = reviewing(grid, { corrections: applied, ...(chosen === null ? {} : { policy: chosen }) });
+    let begun = performance.now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) {
+        last = { sheetId, ground, grid, reviews: step.value };
+        return last;
+      }
+      if (performance.now() - begun < PIECE) continue;
+      await pause();
+      const instead = replacement();
+      if (instead) return instead;
+      begun = performance.now();
+    }
+  }
+
+  return (sheetId, grid) => {
+    const done: Promise<Checked> = check(sheetId, grid, () => {
+      const newest = newestOf.get(sheetId);
+      return newest === undefined || newest === done ? null : newest;
+    });
+    newestOf.set(sheetId, done);
+    return done;
   };
 }
 

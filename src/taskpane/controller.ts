@@ -90,11 +90,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   /** Reads a sheet and shows its review, unless it is no longer wanted. */
   async function read(
     ask: () => Promise<SheetReading>,
-    isWanted: (reading: SheetReading) => boolean = () => true,
+    isWanted: (reading: SheetReading) => boolean | Promise<boolean> = () => true,
   ): Promise<void> {
-    await foresight.reading(ask, (reading) => {
-      if (!isWanted(reading)) return false;
-      const { grid, reviews } = checked(reading.sheet.id, reading.grid);
+    await foresight.reading(ask, async (reading) => {
+      if (!(await isWanted(reading))) return false;
+      const { grid, reviews } = await checked(reading.sheet.id, reading.grid);
       readAt = Date.now();
       const found = { sheet: shown(reading), grid, reviews };
       // A reading that only confirms must not clear an announcement that a screen reader may not have read yet.
@@ -105,10 +105,13 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   }
 
   /** Reviews the last known grid, or a changed one, without reading the sheet. */
-  function reviewAgain(grid = store.state.grid): void {
+  async function reviewAgain(grid = store.state.grid): Promise<void> {
     const { sheet } = store.state;
     if (!sheet || !grid) return;
-    dispatch({ type: 'reviewed', sheet, grid, reviews: checked(sheet.id, grid).reviews, again: true });
+    const found = await checked(sheet.id, grid);
+    // The person may have gone to another sheet meanwhile.
+    if (store.state.sheet?.id !== sheet.id) return;
+    dispatch({ type: 'reviewed', ...found, sheet: store.state.sheet, again: true });
   }
 
   /**
@@ -145,7 +148,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         const reading = await host.readSheet(name, occasion).catch(ifUnknown);
         // The next check, which a person asks for, looks again.
         if (!reading) return;
-        for (const { form } of checked(id, reading.grid).reviews)
+        for (const { form } of (await checked(id, reading.grid)).reviews)
           found.push({ sheetName: name, title: form.title });
         if (store.state.sheet?.id !== current) return;
       }
@@ -156,7 +159,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   /** Shows the effect of a change before the sheet is read, if the event carries enough. */
   function foresee(sheetId: string, typed: Typed | null): void {
     const grid = foresight.changed(sheetId, typed);
-    if (grid) reviewAgain(grid);
+    if (grid) void reviewAgain(grid);
   }
 
   /**
@@ -196,10 +199,10 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
 
   /** Follows the user to another sheet if it holds a form; otherwise stays with the shown form. */
   async function follow(): Promise<void> {
-    const isWanted = ({ sheet, grid }: SheetReading) =>
+    const isWanted = async ({ sheet, grid }: SheetReading) =>
       sheet.id === store.state.sheet?.id ||
       store.state.reviews.length === 0 ||
-      checked(sheet.id, grid).reviews.length > 0;
+      (await checked(sheet.id, grid)).reviews.length > 0;
     const front = { hasCells: true };
     await listened('follow', async () => {
       try {

@@ -53,7 +53,7 @@ export interface Deciding {
   /** Runs a step that uses the workbook; faults are shown to the user. */
   readonly step: (work: () => Promise<void>) => Promise<void>;
   /** Reviews the last reading again. */
-  readonly reviewAgain: () => void;
+  readonly reviewAgain: () => Promise<void>;
   readonly names: SheetNames;
 }
 
@@ -86,7 +86,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
   async function setPolicy(id: string | null): Promise<void> {
     if (id === 'custom' && !store.state.custom) return startPolicy(policyInUse(store.state));
     store.dispatch({ type: 'policy', id });
-    reviewAgain();
+    await reviewAgain();
     await step(() => keeper.policy(id));
   }
 
@@ -109,7 +109,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
     const isChosen = store.state.policy === 'custom';
     store.dispatch({ type: 'custom', settings });
     store.dispatch({ type: 'policy', id: 'custom' });
-    reviewAgain();
+    await reviewAgain();
     store.dispatch({ type: 'announce-first', sentence: POLICY.inUse });
     await step(async () => {
       await keeper.custom(settings);
@@ -174,7 +174,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
     const mine = changed(store.state.corrections);
     names.note(sheet);
     store.dispatch({ type: 'corrections', corrections: mine });
-    reviewAgain();
+    await reviewAgain();
     store.dispatch({ type: 'announce-first', sentence });
     await step(() =>
       storeBeside(async (now) => {
@@ -182,7 +182,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
         await keeper.corrections(all);
         if (store.state.corrections !== mine || isSame([...all], [...mine])) return;
         store.dispatch({ type: 'corrections', corrections: all });
-        reviewAgain();
+        await reviewAgain();
       }),
     );
   }

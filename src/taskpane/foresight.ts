@@ -13,7 +13,7 @@ export interface Foresight {
    * Reads a sheet; `show` returns whether it showed the result. Nothing is foreseen meanwhile, because the older
    * reading would replace it.
    */
-  reading<Read>(ask: () => Promise<Read>, show: (read: Read) => boolean): Promise<void>;
+  reading<Read>(ask: () => Promise<Read>, show: (read: Read) => Promise<boolean>): Promise<void>;
   /** Whether the shown result was read, was foreseen, or is older than a change. */
   readonly shown: 'read' | 'foreseen' | 'older';
 }
@@ -38,7 +38,7 @@ export function makeForesight(store: Store): Foresight {
       const heard = changes;
       readings += 1;
       try {
-        if (show(await ask())) shown = changes === heard ? 'read' : 'older';
+        if (await show(await ask())) shown = changes === heard ? 'read' : 'older';
       } finally {
         readings -= 1;
       }

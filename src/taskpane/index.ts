@@ -9,7 +9,7 @@ export { readPreferences, keepPreferences, type Preferences } from './preference
 export type { Act, Intent } from './intent';
 export { PHRASE, TEXT } from './strings';
 export { standing, statusLine, tabAfter } from './views/header';
-export { makeChecks } from './checks';
+export { makeChecks, type Checked } from './checks';
 export { warmUp } from './warm-up';
 export { listed, planned, toggledIn } from './previews';
 export { readingsOf, totalRowsOf } from './readings';

@@ -189,7 +189,7 @@ export function makeWriting(
     const isChosen = ({ form }: ReportMemory) => store.state.sheet?.id === sheet.id && form === chosen;
     const found = own.at(-1) ?? ofForm.find(isChosen) ?? (chosen === 0 ? ofForm.at(-1) : undefined);
     if (found) return found;
-    return checked(sheet.id, grid).reviews.length > 0 ? null : (memories.at(-1) ?? null);
+    return (await checked(sheet.id, grid)).reviews.length > 0 ? null : (memories.at(-1) ?? null);
   }
 
   async function planUpdate(): Promise<void> {

@@ -35,6 +35,7 @@ describe('a user who types on', () => {
     const end = excel.setFault({ kind: 'cellEditMode' });
     await excel.typeInto('F6', 12000);
     await excel.idle();
+    await until(() => isNew(running));
     expect(isNew(running)).toBe(true);
     expect(store.state.fault).toBeNull();
     const before = excel.roundTrips;

@@ -1,4 +1,4 @@
-import { decimal, parseCell, type CellRef } from '../../src/grid';
+import { decimal, parseCell, toEnd, type CellRef } from '../../src/grid';
 import type {
   Entry,
   EntryRole,
@@ -152,7 +152,7 @@ export function reviewed(part: Partial<Form> = {}, findings: readonly Finding[] 
     total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null },
     grade: { given: null, suggested: null },
   };
-  return { form: read, policy, scorecard, ledger: ledgerOf(read, policy, scorecard), findings };
+  return { form: read, policy, scorecard, ledger: toEnd(ledgerOf(read, policy, scorecard)), findings };
 }
 
 /** The paragraphs of a section as texts. */

@@ -1,12 +1,4 @@
-import {
-  inReadingOrder,
-  isBlankOrMarks,
-  placeKey,
-  squeeze,
-  type CellRef,
-  type Grid,
-  type GridCell,
-} from '../../grid';
+import { inReadingOrder, isBlankOrMarks, squeeze, type CellRef, type Grid, type GridCell } from '../../grid';
 import { textOf } from './cell-text';
 import type { ReadingNote, TextCell } from '../form';
 import { readLabel, type Label } from './label';
@@ -54,7 +46,8 @@ export interface Sheet {
 
 export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet {
   const labels = new Map<number, readonly LabelCell[]>();
-  const notes = new Map<number, ReadingNote>();
+  /** By row, then by column. */
+  const notes = new Map<number, Map<number, ReadingNote>>();
   const used = new Set(grid.cells.map(({ column }) => column));
   const rightOf = ({ right }: LabelCell) => {
     for (let column = right + 1; column <= right + WIDEST_GAP; column += 1)
@@ -62,8 +55,9 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     return right + 1;
   };
   const claim = (cell: CellRef, as: string, because: string) => {
-    const key = placeKey(cell.row, cell.column);
-    if (!notes.has(key)) notes.set(key, { cell, as, because });
+    const ofRow = notes.get(cell.row) ?? new Map<number, ReadingNote>();
+    if (!ofRow.has(cell.column)) ofRow.set(cell.column, { cell, as, because });
+    notes.set(cell.row, ofRow);
   };
   /** How many non-blank rows are above a row. */
   const rowsAbove = (row: number) => {
@@ -80,7 +74,7 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     const [cell, other] = grid.row(row);
     return cell && !other ? cell : null;
   };
-  const isClaimed = ({ row, column }: CellRef) => notes.has(placeKey(row, column));
+  const isClaimed = ({ row, column }: CellRef) => notes.get(row)?.has(column) === true;
   return {
     grid,
     totalRows,
@@ -111,8 +105,8 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
     aloneIn,
     lineIn: (row) => squeeze(textOf(aloneIn(row)).slice(0, LONGEST_LINE)),
     notesIn: (first, last) =>
-      [...notes.values()]
-        .filter(({ cell }) => cell.row >= first && cell.row <= last)
+      [...notes]
+        .flatMap(([row, ofRow]) => (row >= first && row <= last ? [...ofRow.values()] : []))
         .sort((a, b) => inReadingOrder(a.cell, b.cell)),
     unreadIn: (first, last) =>
       rowsIn(first, last)

@@ -1,4 +1,5 @@
-import type { Form, Indicator, PointLine } from '../form';
+import type { Steps } from '../../grid';
+import type { Form, Indicator, LevelLabel, PointLine } from '../form';
 import { headKey, isPageBreak, repeatsHeader, type Header, type Sheet } from '../sheet';
 import { assignIndicatorColumns, type IndicatorColumns } from './columns';
 import { isProse, levelsOf, sectionAt, underSections, type Levels } from './levels';
@@ -19,12 +20,22 @@ interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherP
   readonly columns: IndicatorColumns;
 }
 
-export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, last: number): IndicatorTable {
+export function* readIndicators(
+  sheet: Sheet,
+  header: Header<IndicatorColumn>,
+  last: number,
+): Steps<IndicatorTable> {
   claimHeader(sheet, header);
   const rows = sheet.rowsIn(header.bottom + 1, last);
-  const sections = rows.flatMap((row) => sectionAt(sheet, row, header) ?? []);
+  const sections: LevelLabel[] = [];
+  for (const row of rows) {
+    yield;
+    const section = sectionAt(sheet, row, header);
+    if (section) sections.push(section);
+  }
   const columns = underSections(assignIndicatorColumns(header.columns), sections);
   const headings = headingsIn(sheet, rows, columns);
+  yield;
   const stacked = stackedRows(sheet, rows);
   const ofActuals = new Set(stacked.values());
   const indicators: Indicator[] = [];
@@ -35,6 +46,7 @@ export function readIndicators(sheet: Sheet, header: Header<IndicatorColumn>, la
   let totalRow: number | null = null;
   let hasOtherTotal = false;
   for (const row of rows) {
+    yield;
     if (isPageBreak(sheet, row) || repeatsHeader(sheet, header, row)) {
       sheet.claimRow(row, 'indicators.page', '换页后的表头、页码');
       continue;

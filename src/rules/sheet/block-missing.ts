@@ -1,8 +1,7 @@
-import { squeeze, type Grid, type Sentence } from '../../grid';
-import type { Form } from '../../form';
+import { squeeze, type Sentence } from '../../grid';
 import { isKnown } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
-import type { Rule } from '../finding';
+import type { Rule, Subject } from '../finding';
 
 interface Absent {
   readonly name: Sentence;
@@ -27,19 +26,15 @@ const TOTAL: Absent = {
 };
 
 /** Some layouts put the goal into a label of the table: 年度绩效目标1（80分）. */
-function namesGoal(form: Form, grid: Grid): boolean {
-  return grid.cells.some(
-    ({ row, text }) =>
-      row >= form.rows.first && row <= form.rows.last && /目标/.test(squeeze(text.slice(0, 40))),
-  );
+function namesGoal(cells: Subject['cells']): boolean {
+  return cells.some(({ text }) => /目标/.test(squeeze(text.slice(0, 40))));
 }
 
 const NUMBERS = '一二三四五六七八九';
 
 /** A layout that numbers its blocks without a gap (一、二、三、) is complete as it is. */
-function numbersItsBlocks(form: Form, grid: Grid): boolean {
-  const numbers = grid.cells
-    .filter(({ row }) => row >= form.rows.first && row <= form.rows.last)
+function numbersItsBlocks(cells: Subject['cells']): boolean {
+  const numbers = cells
     .map(({ text }) => /^([一二三四五六七八九])、/.exec(squeeze(text.slice(0, 40)))?.[1])
     .filter((number) => number !== undefined);
   return numbers.length > 1 && NUMBERS.startsWith(numbers.join(''));
@@ -48,7 +43,7 @@ function numbersItsBlocks(form: Form, grid: Grid): boolean {
 /**
  * The blocks that this layout should have and lacks: a scoring table has neither funds nor goal, a goal form no total.
  */
-function absent(form: Form, grid: Grid): readonly Absent[] {
+function absent({ form, cells }: Subject): readonly Absent[] {
   const { asks } = form;
   const found: Absent[] = [];
   if (form.indicators.length === 0 && form.emptyRows.length === 0) found.push(INDICATORS);
@@ -59,8 +54,8 @@ function absent(form: Form, grid: Grid): readonly Absent[] {
     selfAssessment &&
     asks.has('weights') &&
     form.funds.length > 0 &&
-    !namesGoal(form, grid) &&
-    !numbersItsBlocks(form, grid)
+    !namesGoal(cells) &&
+    !numbersItsBlocks(cells)
   ) {
     found.push(GOAL);
   }
@@ -78,9 +73,10 @@ export const blockMissing: Rule = {
   block: 'sheet',
   basis: GOOD_PRACTICE,
   fixable: false,
-  *check({ form, grid }) {
+  *check(subject) {
+    const { form } = subject;
     const cell = form.titleCell ?? form.funds[0]?.labelCell ?? form.indicators[0]?.nameCell;
-    for (const { name, unchecked } of absent(form, grid)) {
+    for (const { name, unchecked } of absent(subject)) {
       yield {
         cells: cell ? [cell] : [],
         message: {
