@@ -25,6 +25,7 @@ export function figureResult(
     unitShown: unit,
     kindOf: 'quantitative',
     band: null,
+    lesser: false,
     late: null,
     arithmetic: {
       zh: `实际 ${brief(figure)}${unit}，目标 ${aim}，${met ? '已达到' : '未达到'}`,

@@ -5,6 +5,8 @@ import { mismatched, roughWording } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
 import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words';
 import { raisesDoubt } from './compose';
+import { lessens } from './degree';
+import { judgeDegree, judgeWordsByDegree } from './judge-degree';
 import { judgeOpposite } from './judge-opposite';
 import { relate } from './compare-units';
 import { isRatio, type Quality } from './unit';
@@ -51,9 +53,19 @@ export function judge(input: JudgeInput): Completion {
   if (isFigure(target) && isFigure(actual)) return judgeFigures(target, actual, input);
   if (sameWords(target.text, actual.text))
     return isScale(target.text) ? apart(target, actual) : repeated(target);
-  const opposite = isWords(target) ? judgeOpposite(target, actual) : null;
+  const degree = judgeDegree(target, actual);
+  if (degree !== null) return degree;
+  const opposite = isWords(target)
+    ? (judgeOpposite(target, actual) ?? judgeWordsByDegree(target, actual))
+    : null;
   if (opposite !== null) return opposite;
-  if (isWords(target) && !isFigure(actual) && holdsTarget(target.text, actual.text)) return repeated(target);
+  if (
+    isWords(target) &&
+    !isFigure(actual) &&
+    !areStates(target, actual) &&
+    holdsTarget(target.text, actual.text)
+  )
+    return repeated(target);
   const monthly = judgeDayOfMonth(target, actual);
   if (monthly !== null) return monthly;
   const share = isFigure(target) ? (shareDone(actual, target) ?? doneAtOnce(target, actual)) : null;
@@ -81,6 +93,10 @@ const SOME_YEAR = 2001;
 const isWords = ({ kind }: Value) =>
   kind === 'text' || kind === 'state' || kind === 'yes-no' || kind === 'none';
 
+/** Two states are compared as such: 有效果 does not repeat 有效. */
+const areStates = (target: Value, actual: Value) =>
+  [target, actual].every((value) => value.kind === 'state' && value.core !== null);
+
 /** Whether the actual repeats the question in the name, which means yes: 是否专款专用. */
 function repeatsQuestion(name: string, text: string): boolean {
   const asked = WHETHER.exec(squeeze(name).slice(0, 60))?.[1];
@@ -100,7 +116,8 @@ function holdsTarget(target: string, actual: string): boolean {
   const rest = told.replace(aim, '');
   // A short target allows only few more words: 正常运行, 已通过.
   const near = aim.length >= 4 || (aim.length >= 2 && rest.length <= 3);
-  return near && rest !== told && !raisesDoubt(rest);
+  const before = told.slice(0, Math.max(0, told.indexOf(aim)));
+  return near && rest !== told && !raisesDoubt(rest) && !lessens(before);
 }
 
 function apart(target: Value, actual: Value): Completion {
