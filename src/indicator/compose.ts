@@ -145,7 +145,7 @@ function worded(measured: Measured, text: string, label: string, noun: string): 
   const wordy =
     label.length + noun.length > MOST_WORDS ||
     [label, noun].some((words) => TURNING.test(withoutNames(words)));
-  return { ...measured, ...written, label, noun, wordy };
+  return { ...measured, ...written, label, noun, wordy, asksNumber: false };
 }
 
 /** Whether words raise a doubt about what is between them: 未能, 部分, 预计. */

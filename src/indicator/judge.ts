@@ -1,7 +1,7 @@
 import { HUNDRED, squeeze, ZERO } from '../grid';
 import { inWords, missed, notJudged, valueText, repeated, takenAsMet, type Completion } from './completion';
 import type { Context } from './direction';
-import { mismatched, roughWording } from './figure-sentences';
+import { mismatched, roughWording, wordForNumber } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
 import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words';
 import { raisesDoubt } from './compose';
@@ -9,6 +9,7 @@ import { lessens } from './degree';
 import { judgeDegree, judgeWordsByDegree } from './judge-degree';
 import { judgeOpposite } from './judge-opposite';
 import { relate } from './compare-units';
+import { isOnlyUnit } from './scan-unit';
 import { isRatio, type Quality } from './unit';
 import {
   ADDS_NOTHING,
@@ -18,6 +19,7 @@ import {
   NEXT_YEAR_WORDS,
   TOTAL_OF_SEVERAL,
   WHETHER,
+  WITHIN_BUDGET,
 } from './vocabulary';
 import {
   isDated,
@@ -50,6 +52,12 @@ export function judge(input: JudgeInput): Completion {
   if (actual.kind === 'blank' || actual.kind === 'not-applicable') {
     return notJudged('没有实际完成值，不能判断。', 'There is no actual; it cannot be judged.');
   }
+  if (target.kind === 'text' && isOnlyUnit(target.text)) {
+    return notJudged(
+      '目标值只有单位，没有数字，不能判断。',
+      'The target is a unit without a number; it cannot be judged.',
+    );
+  }
   if (isFigure(target) && isFigure(actual)) return judgeFigures(target, actual, input);
   if (sameWords(target.text, actual.text))
     return isScale(target.text) ? apart(target, actual) : repeated(target);
@@ -70,6 +78,8 @@ export function judge(input: JudgeInput): Completion {
   if (monthly !== null) return monthly;
   const share = isFigure(target) ? (shareDone(actual, target) ?? doneAtOnce(target, actual)) : null;
   if (share !== null) return share;
+  if (isFigure(target) && target.asksNumber && saysDone(actual))
+    return wordForNumber(target, actual, unitShown(target));
   if (actual.kind === 'state') return judgeState(target, actual);
   if (isFigure(target)) return againstFigure(target, actual, input);
   if (isDated(target) && isDated(actual)) {
@@ -85,6 +95,16 @@ export function judge(input: JudgeInput): Completion {
     return takenAsMet(target, actual);
   if (isFigure(actual)) return againstWords(target, actual, input);
   return apart(target, actual);
+}
+
+/** Whether an actual says 'done' where a number is asked for: 完成, but not 控制在预算内, which keeps a limit. */
+function saysDone(actual: Value): boolean {
+  return (
+    actual.kind === 'state' &&
+    actual.grade === 'met' &&
+    actual.general &&
+    !WITHIN_BUDGET.includes(actual.core ?? '')
+  );
 }
 
 const SOME_YEAR = 2001;

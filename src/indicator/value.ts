@@ -28,6 +28,8 @@ interface Worded extends FromCell {
   readonly noun: string;
   /** The number is only mentioned within longer words: it is compared with care. */
   readonly wordy: boolean;
+  /** Sign, number and unit stand in columns of their own, which ask for a number. */
+  readonly asksNumber: boolean;
 }
 
 /** A number that is a limit: ≥95%, 不超过200万元. */

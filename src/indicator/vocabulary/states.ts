@@ -7,6 +7,13 @@ const steps = (scale: string, ranked: readonly (readonly [rank: number, words: s
 const opinions: typeof steps = (scale, ranked) =>
   steps(scale, ranked).map((step) => ({ ...step, defined: false }));
 
+/** Limits kept without a number: these answer a limit of money, whatever it is. */
+export const WITHIN_BUDGET: readonly string[] = words(`
+      控制在预算内 控制在预算以内 控制在预算范围内 在预算内 在预算范围内 预算内 未超预算 未超预算数 没有超预算 不超预算 不超预算数 不超过预算 不超过预算数 不超过预算额 不超过预算金额 不超过年度预算 不超过年初预算
+      不超过预算批复数 不超过批复预算 不超过批复预算数 不超过批复数 ≤预算 ≤预算数 ≤预算金额 ≤年度预算 ≤年初预算数 ≤批复预算 ≤批复数
+      未超出预算 未超支 控制在概算内 未超概算 未突破预算 在批复预算内
+`);
+
 /** States alone; words of degree before them (已, 基本, 未, 非常) are read by the grammar. */
 export const STATES: readonly StateWords[] = [
   // 完成程度：可对任何目标而言
@@ -55,11 +62,7 @@ export const STATES: readonly StateWords[] = [
   {
     grade: 'met',
     general: true,
-    words: words(`
-      控制在预算内 控制在预算以内 控制在预算范围内 在预算内 在预算范围内 预算内 未超预算 未超预算数 没有超预算 不超预算 不超预算数 不超过预算 不超过预算数 不超过预算额 不超过预算金额 不超过年度预算 不超过年初预算
-      不超过预算批复数 不超过批复预算 不超过批复预算数 不超过批复数 ≤预算 ≤预算数 ≤预算金额 ≤年度预算 ≤年初预算数 ≤批复预算 ≤批复数
-      未超出预算 未超支 控制在概算内 未超概算 未突破预算 在批复预算内
-    `),
+    words: WITHIN_BUDGET,
   },
   // 合格与通过
   { grade: 'met', scale: '等次', rank: 3, words: words('合格 验收合格 质量合格') },
