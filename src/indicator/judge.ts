@@ -78,7 +78,8 @@ export function judge(input: JudgeInput): Completion {
   if (monthly !== null) return monthly;
   const share = isFigure(target) ? (shareDone(actual, target) ?? doneAtOnce(target, actual)) : null;
   if (share !== null) return share;
-  if (isFigure(target) && target.asksNumber && saysDone(actual))
+  // 完成 of 100% is all of it.
+  if (isFigure(target) && target.asksNumber && !isRatio(target.unit) && saysDone(actual))
     return wordForNumber(target, actual, unitShown(target));
   if (actual.kind === 'state') return judgeState(target, actual);
   if (isFigure(target)) return againstFigure(target, actual, input);

@@ -300,6 +300,7 @@ describe('sign, number and unit in columns of their own', () => {
     expect(of('≤', '3.36', '万元', '控制在预算内')).toEqual([]);
     expect(of('≤', '3.36', '万元', '部分完成')).toEqual([]);
     expect(of('', '3.36', '万元', '完成')).toEqual([]);
+    expect(of('=', '100', '%', '完成')).toEqual([]);
     expect(of('≤', '3.36万元', '', '完成')).toEqual([]);
   });
 });
