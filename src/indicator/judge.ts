@@ -5,20 +5,18 @@ import { mismatched, roughWording, wordForNumber } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
 import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words';
 import { raisesDoubt } from './compose';
-import { lessens } from './degree';
 import { judgeDegree, judgeWordsByDegree } from './judge-degree';
 import { judgeOpposite } from './judge-opposite';
+import { areStates, holdsTarget, repeatsQuestion, sameWords } from './repeats';
 import { relate } from './compare-units';
 import { isOnlyUnit } from './scan-unit';
 import { isRatio, type Quality } from './unit';
 import {
-  ADDS_NOTHING,
   AT_ONCE_WORDS,
   CHANGE_SCALES,
   IN_FULL_WORDS,
   NEXT_YEAR_WORDS,
   TOTAL_OF_SEVERAL,
-  WHETHER,
   WITHIN_BUDGET,
 } from './vocabulary';
 import {
@@ -113,33 +111,6 @@ const SOME_YEAR = 2001;
 /** Whether a value is text only. */
 const isWords = ({ kind }: Value) =>
   kind === 'text' || kind === 'state' || kind === 'yes-no' || kind === 'none';
-
-/** Two states are compared as such: 有效果 does not repeat 有效. */
-const areStates = (target: Value, actual: Value) =>
-  [target, actual].every((value) => value.kind === 'state' && value.core !== null);
-
-/** Whether the actual repeats the question in the name, which means yes: 是否专款专用. */
-function repeatsQuestion(name: string, text: string): boolean {
-  const asked = WHETHER.exec(squeeze(name).slice(0, 60))?.[1];
-  return asked !== undefined && squeeze(text) === asked;
-}
-
-/** Whether texts differ only by words that add nothing: 已完成X。 and X. */
-function sameWords(one: string, other: string): boolean {
-  const core = (text: string) => squeeze(text).replace(ADDS_NOTHING, '');
-  return squeeze(one) === squeeze(other) || (core(one) !== '' && core(one) === core(other));
-}
-
-/** Whether an actual repeats the target's words with others that raise no doubt: 已指导城市建设，效果良好. */
-function holdsTarget(target: string, actual: string): boolean {
-  const aim = squeeze(target);
-  const told = squeeze(actual);
-  const rest = told.replace(aim, '');
-  // A short target allows only few more words: 正常运行, 已通过.
-  const near = aim.length >= 4 || (aim.length >= 2 && rest.length <= 3);
-  const before = told.slice(0, Math.max(0, told.indexOf(aim)));
-  return near && rest !== told && !raisesDoubt(rest) && !lessens(before);
-}
 
 function apart(target: Value, actual: Value): Completion {
   return notJudged(
