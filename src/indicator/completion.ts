@@ -34,6 +34,8 @@ export interface Judged {
   readonly kindOf: 'quantitative' | 'qualitative' | 'deadline';
   /** The band of a result in words; null if figures decide. */
   readonly band: 'met' | 'partly' | 'unmet' | null;
+  /** The actual says less than the target only by a word of degree (基本完成): not all points, but no band either. */
+  readonly lesser: boolean;
   /** Set if the actual date is after the target date. */
   readonly late: Late | null;
   /** 97% ≥ 95%，达到目标值 */
@@ -68,6 +70,7 @@ export function inWords(
     unitShown: '',
     kindOf,
     band,
+    lesser: false,
     late: null,
     arithmetic,
   };
@@ -92,8 +95,18 @@ export function takenAsMet(target: Value, actual: Value): Judged {
   return inWords('met', beside(target, actual, '视为达成', 'taken as met'));
 }
 
+/** 目标“…”，实际“…”，不低于目标 */
+export function noLess(target: Value, actual: Value): Judged {
+  return inWords('met', beside(target, actual, '不低于目标', 'no lower than the target'));
+}
+
 export function missed(target: Value, actual: Value): Judged {
   return inWords('unmet', beside(target, actual, '未达成', 'not met'));
+}
+
+/** 目标“…”，实际“…”，部分达成 */
+export function fallsShort(target: Value, actual: Value, kindOf?: Judged['kindOf']): Judged {
+  return inWords('partly', beside(target, actual, '部分达成', 'partly met'), kindOf);
 }
 
 /** The actual repeats its target. */

@@ -1,11 +1,12 @@
 import { isBlankOrMarks, remember } from '../grid';
+import { gradedOf, lessens, PLAIN, splitDegree, withDegree, withoutNames, type Graded } from './degree';
 import { phrases, textOf, type Phrase } from './grammar';
 import { deadline, type Measured } from './measured';
 import { inDigits } from './numerals';
 import { ordinalOf } from './ordinals';
 import { periodsBehind } from './periods';
-import { lexiconOf, wordSet } from './lexicon';
-import { states, tokens } from './tokens';
+import { anyOf, lexiconOf, wordSet } from './lexicon';
+import { tokens } from './tokens';
 import type { SingleValue, StateGrade, StateValue, Value } from './value';
 import {
   DOUBT_WORDS,
@@ -15,11 +16,9 @@ import {
   NONE_WORDS,
   NOT_APPLICABLE_WORDS,
   NOT_NONE_WORDS,
-  NOT_YET,
   OR_BETTER,
   TURNING,
   YES_NO,
-  type StateWords,
 } from './vocabulary';
 
 /** A longer text is a description, not a value. */
@@ -48,12 +47,11 @@ const composed = remember((text: string): Value => {
   if (text.length > LONGEST_VALUE) return { kind: 'text', ...written };
   const answer = yesNo.get(bare);
   if (answer !== null) return { kind: 'yes-no', yes: answer.yes, ...written };
-  const word = states.get(bare) ?? states.get(bare.replace(OR_BETTER, ''));
+  const word = gradedOf(bare) ?? gradedOf(bare.replace(OR_BETTER, '')) ?? generalState(bare);
   if (word !== null) return stateValue([word], text);
-  const general = generalGrade(bare);
-  if (general !== null) return stateValue([{ grade: general, general: true }], text);
   const ordinal = ordinalOf(bare);
-  if (ordinal !== null) return stateValue([{ grade: 'quality', ...ordinal }], text);
+  if (ordinal !== null)
+    return stateValue([{ grade: 'quality', ...ordinal, core: bare, degree: PLAIN }], text);
   if (saysNone(bare)) return { kind: 'none', ...written };
   const level = levelReached(bare);
   if (level !== null) return compose(level, text);
@@ -70,17 +68,18 @@ const composed = remember((text: string): Value => {
   };
 });
 
-const any = (some: readonly string[]) => `(?:${[...some].sort((a, b) => b.length - a.length).join('|')})`;
 const { adverbs, verbs, which, nouns } = MET_BY;
 const MET = new RegExp(
-  `^(${NOT_YET})?${any(adverbs)}*${any(verbs)}了?${any(which)}*${any(nouns)}{1,2}(?:100%)?$|^100%${any(verbs)}${any(nouns)}?$`,
+  `^${anyOf(adverbs)}*${anyOf(verbs)}了?${anyOf(which)}*${anyOf(nouns)}{1,2}(?:100%)?$|^100%${anyOf(verbs)}${anyOf(nouns)}?$`,
 );
+const LONGEST_GENERAL = 24;
 
-/** 'met' against any target (完成年度目标任务, 达到指标值, 100%完成), or 'unmet' after 未. */
-function generalGrade(text: string): StateGrade | null {
-  const found = text.length <= 24 ? MET.exec(text) : null;
-  if (found === null) return null;
-  return found[1] === undefined ? 'met' : 'unmet';
+/** 'met' against any target (完成年度目标任务, 达到指标值, 100%完成), or less with a degree (未完成年度目标). */
+function generalState(text: string): Graded | null {
+  if (text.length > LONGEST_GENERAL) return null;
+  const { degree, rest: core } = splitDegree(text);
+  const state = MET.test(core) ? withDegree({ grade: 'met', general: true }, degree) : null;
+  return state && { ...state, core, degree };
 }
 
 /** The level that a change reaches, as a limit in its direction: 由15天缩短至5天 is ≤5天. */
@@ -143,13 +142,15 @@ function labelBefore(parts: readonly Phrase[], one: MeasuredPhrase): string {
 function worded(measured: Measured, text: string, label: string, noun: string): SingleValue {
   const written = { text, hint: null };
   if (measured.kind === 'period') return { ...measured, ...written };
-  const wordy = label.length + noun.length > MOST_WORDS || TURNING.test(label) || TURNING.test(noun);
-  return { ...measured, ...written, label, noun, wordy };
+  const wordy =
+    label.length + noun.length > MOST_WORDS ||
+    [label, noun].some((words) => TURNING.test(withoutNames(words)));
+  return { ...measured, ...written, label, noun, wordy, asksNumber: false };
 }
 
 /** Whether words raise a doubt about what is between them: 未能, 部分, 预计. */
 export function raisesDoubt(words: string): boolean {
-  return DOUBT.test(words);
+  return DOUBT.test(withoutNames(words));
 }
 
 /** A state among few words that raise no doubt: 项目验收合格, but not 未能按时完成. */
@@ -164,18 +165,19 @@ function stateIn(parts: readonly Phrase[], text: string): StateValue | null {
   const value = stateValue(found, text);
   if (words === '') return value;
   const last = parts.filter(({ type }) => type === 'words' || type === 'state').at(-1);
-  if (raisesDoubt(words) || last?.type !== 'state') return null;
+  if (raisesDoubt(words) || lessens(words) || last?.type !== 'state') return null;
   // Among other words, '完成' refers to these and not to the whole indicator.
   return { ...value, general: value.general && words.length <= 4 };
 }
 
 const WORST_FIRST: readonly StateGrade[] = ['unmet', 'partly', 'nearly', 'quality', 'met'];
 
-/** The value of state words; of several, the worst counts (良好、及时 is both). */
-function stateValue(words: readonly Omit<StateWords, 'words'>[], text: string): StateValue {
+/** The value of states; of several, the worst counts (良好、及时 is both). */
+function stateValue(words: readonly Graded[], text: string): StateValue {
   const grade = WORST_FIRST.find((one) => words.some((word) => word.grade === one)) ?? 'met';
   const scales = new Set(words.map(({ scale }) => scale ?? null));
   const [scale = null] = scales;
+  const [only, another] = words;
   return {
     kind: 'state',
     grade,
@@ -183,6 +185,8 @@ function stateValue(words: readonly Omit<StateWords, 'words'>[], text: string): 
     rank: Math.min(...words.map(({ rank }) => rank ?? 0)),
     general: words.every(({ general }) => general ?? false),
     defined: words.some(({ defined }) => defined ?? true),
+    core: another === undefined ? (only?.core ?? null) : null,
+    degree: another === undefined ? (only?.degree ?? PLAIN) : PLAIN,
     text,
     hint: null,
   };

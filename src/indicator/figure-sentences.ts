@@ -1,4 +1,4 @@
-import { brief, divide, type Decimal } from '../grid';
+import { brief, divide, type Decimal, type Sentence } from '../grid';
 import { notJudged, valueText, type Judged, type NotJudged } from './completion';
 import type { Directed } from './direction';
 import type { Comparator, Value } from './value';
@@ -25,12 +25,22 @@ export function figureResult(
     unitShown: unit,
     kindOf: 'quantitative',
     band: null,
+    lesser: false,
     late: null,
     arithmetic: {
-      zh: `实际 ${brief(figure)}${unit}，目标 ${aim}，${met ? '已达到' : '未达到'}`,
-      en: `actual ${brief(figure)}${unit}, target ${aim}: ${met ? 'met' : 'not met'}`,
+      zh: `实际 ${brief(figure)}${unit}，目标 ${aim}，${result(met, directed).zh}`,
+      en: `actual ${brief(figure)}${unit}, target ${aim}: ${result(met, directed).en}`,
     },
   };
+}
+
+/** Where lower is better, a missed target is exceeded. */
+function result(met: boolean, { direction, from }: Directed): Sentence {
+  if (met) return { zh: '已达到', en: 'met' };
+  if (direction !== 'lower') return { zh: '未达到', en: 'not met' };
+  return from === 'comparator'
+    ? { zh: '超过上限', en: 'above the limit' }
+    : { zh: '超过目标', en: 'above the target' };
 }
 
 /** The target as shown: ≥95%, =0次. */
@@ -44,6 +54,16 @@ export function mismatched(units: Units): NotJudged {
     `目标值以“${units.target}”计，实际完成值以“${units.actual}”计，两者不能比较。`,
     `The target is in “${units.target}” and the actual in “${units.actual}”; they cannot be compared.`,
     units,
+    true,
+  );
+}
+
+/** The form asks for a number in columns of its own, and the actual is a word: 完成. */
+export function wordForNumber(target: Value, actual: Value, unit: string): NotJudged {
+  return notJudged(
+    `目标值是数字（${valueText(target)}），实际完成值“${valueText(actual)}”是文字，两者不能比较。`,
+    `The target is a number (${valueText(target)}) and the actual “${valueText(actual)}” a word; they cannot be compared.`,
+    { target: unit, actual: '文字' },
     true,
   );
 }

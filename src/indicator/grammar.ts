@@ -1,14 +1,15 @@
 import { readDate } from './grammar-date';
-import { states, type Token } from './tokens';
+import { gradedOf, type Graded } from './degree';
+import type { Token } from './tokens';
 import type { Unit } from './unit';
 import type { Measured, Read } from './measured';
 import type { Comparator } from './value';
-import { INCLUDED, NAMES_LEVEL, type StateWords } from './vocabulary';
+import { INCLUDED, NAMES_LEVEL } from './vocabulary';
 
 /** The parts of a text in order; `depth` counts the brackets around a part. */
 export type Phrase = { readonly text: string; readonly depth: number } & (
   | { readonly type: 'measured'; readonly measured: Measured }
-  | { readonly type: 'state'; readonly state: StateWords }
+  | { readonly type: 'state'; readonly state: Graded }
   | { readonly type: 'words' | 'filler' | 'stop' }
 );
 
@@ -16,6 +17,7 @@ export type Phrase = { readonly text: string; readonly depth: number } & (
  * The grammar, by descent over the tokens:
  *
  *     text     = { measured | state | words | stop | bracket }
+ *     state    = {degree} state word | {degree} verb of change {degree}
  *     measured = period | deadline | change | range | number
  *     change   = (提高|降低 …) [了|率 …] [before] number
  *     range    = number dash number
@@ -50,7 +52,7 @@ function phraseOf(token: Token, depth: number): Phrase {
   if (token.type === 'filler' || token.type === 'stop') return { type: token.type, text, depth };
   if (token.type === 'open' || token.type === 'close') return { type: 'stop', text, depth };
   // 提高 without a number is a state.
-  const state = token.type === 'change' ? states.get(text) : null;
+  const state = token.type === 'change' ? gradedOf(text) : null;
   return state === null ? { type: 'words', text, depth } : { type: 'state', state, text, depth };
 }
 

@@ -6,3 +6,4 @@ export type { Completion, Direction, Judged } from './completion';
 export { directionOfName } from './direction';
 export { periodInName, thresholdInName } from './name';
 export { isMeasurable, isThreshold } from './measurable';
+export { isOnlyUnit } from './scan-unit';

@@ -1,6 +1,8 @@
 import { squeeze } from '../grid';
-import { missed, takenAsMet, type Judged } from './completion';
-import type { Value } from './value';
+import { fallsShort, missed, takenAsMet, type Judged } from './completion';
+import { splitDegree } from './degree';
+import { anyOf } from './lexicon';
+import type { DegreeKind, Value } from './value';
 import {
   ABOVE,
   AMOUNT_OF_CHANGE,
@@ -10,6 +12,7 @@ import {
   DENIAL,
   DENIAL_WITH,
   DENIED_BY,
+  DEGREE_WORDS,
   DENYING,
   DID_NOT,
   FALLING_WORDS,
@@ -17,7 +20,6 @@ import {
   LEVEL,
   LEVEL_OF_PAST,
   LEVEL_WORDS,
-  NEGATED,
   NO_RISE,
   RISING_WORDS,
   TREND_FILLERS,
@@ -34,11 +36,13 @@ export function judgeOpposite(target: Value, actual: Value): Judged | null {
   const told = coreOf(actual.text);
   if (aim === '' || told === '' || aim === told) return null;
   if (denies(aim, told)) return missed(target, actual);
+  if (saysOf(aim, told) === 'short') return fallsShort(target, actual);
   const wanted = wantedWays(aim);
   const went = wentWay(told);
   if (wanted === null || went === null) return null;
   if (!wanted.ways.includes(went)) return missed(target, actual);
-  return wanted.plain ? takenAsMet(target, actual) : null;
+  const isLess = actual.kind === 'state' && actual.degree.shift < 0;
+  return wanted.plain && !isLess ? takenAsMet(target, actual) : null;
 }
 
 /** Longer texts say more than one thing. */
@@ -53,8 +57,7 @@ function coreOf(text: string): string {
 function denies(aim: string, told: string): boolean {
   if (DENIED_BY.some(([target, actual]) => target === aim && actual === told)) return true;
   if (DENYING.test(aim)) return false;
-  const rest = told.replace(NEGATED, '');
-  if (rest !== told && rest !== '' && (aim.includes(rest) || rest.startsWith(aim))) return true;
+  if (saysOf(aim, told) === 'denied') return true;
   // 效果不明显 against 效果明显
   if (DENIAL.test(told) && told.replace(DENIAL_WITH, '') === aim) return true;
   return ANTONYMS.some(
@@ -64,12 +67,19 @@ function denies(aim: string, told: string): boolean {
   );
 }
 
-const either = (words: readonly string[]) =>
-  `(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;
-const FILL = `${either(TREND_FILLERS)}*`;
-const PAST = either(LAST_YEAR_WORDS);
-const UP = new RegExp(`^${FILL}${either(RISING_WORDS)}${FILL}([^\\d]{0,4})$`);
-const DOWN = new RegExp(`^${FILL}${either(FALLING_WORDS)}${FILL}([^\\d]{0,4})$`);
+/** The degree in which an actual says the target's words: 未按时发放 denies them, 不够便利 falls short; null if it says others. */
+function saysOf(aim: string, told: string): DegreeKind | null {
+  const { degree, rest } = splitDegree(told);
+  return !DENYING.test(aim) && rest !== '' && (aim.includes(rest) || rest.startsWith(aim))
+    ? degree.kind
+    : null;
+}
+
+const DEGREES = DEGREE_WORDS.filter(({ kind }) => kind !== 'denied').flatMap(({ words }) => words);
+const FILL = `${anyOf([...TREND_FILLERS, ...DEGREES])}*`;
+const PAST = anyOf(LAST_YEAR_WORDS);
+const UP = new RegExp(`^${FILL}${anyOf(RISING_WORDS)}${FILL}([^\\d]{0,4})$`);
+const DOWN = new RegExp(`^${FILL}${anyOf(FALLING_WORDS)}${FILL}([^\\d]{0,4})$`);
 
 const BESIDE_PAST = new RegExp(`^(${Object.keys(WAYS_BESIDE_PAST).join('|')})${PAST}${LEVEL_OF_PAST}$`);
 
@@ -86,13 +96,13 @@ function wantedWays(aim: string): { readonly ways: readonly Way[]; readonly plai
 }
 
 const ROSE = new RegExp(
-  `^${FILL}(?:${either(RISING_WORDS)}|(?:${ABOVE})${PAST}${LEVEL})${FILL}了?${AMOUNT_OF_CHANGE}$`,
+  `^${FILL}(?:${anyOf(RISING_WORDS)}|(?:${ABOVE})${PAST}${LEVEL})${FILL}了?${AMOUNT_OF_CHANGE}$`,
 );
 const FELL = new RegExp(
-  `^${FILL}(?:${either(FALLING_WORDS)}|(?:${BELOW})${PAST}${LEVEL})${FILL}了?${AMOUNT_OF_CHANGE}$`,
+  `^${FILL}(?:${anyOf(FALLING_WORDS)}|(?:${BELOW})${PAST}${LEVEL})${FILL}了?${AMOUNT_OF_CHANGE}$`,
 );
 const STAYED = new RegExp(
-  `^(?:${PAST}|${AS_WITH})*${either(LEVEL_WORDS)}$|^(?:${DID_NOT})${either([...RISING_WORDS, ...FALLING_WORDS])}$`,
+  `^(?:${PAST}|${AS_WITH})*${anyOf(LEVEL_WORDS)}$|^(?:${DID_NOT})${anyOf([...RISING_WORDS, ...FALLING_WORDS])}$`,
 );
 
 function wentWay(told: string): Way | null {

@@ -2,7 +2,9 @@ import { squeeze, type Sentence } from '../grid';
 import { compareDays, dayText } from './calendar';
 import {
   beside,
+  fallsShort,
   inWords,
+  noLess,
   notJudged,
   valueText,
   repeated,
@@ -10,6 +12,7 @@ import {
   type Judged,
   type Late,
 } from './completion';
+import { LOWEST } from './degree';
 import { isDated, isFigure, type DatedValue, type StateValue, type Value } from './value';
 import {
   CLEAR_SCALES,
@@ -82,24 +85,26 @@ function dayIn(event: string): number | null {
   return day === undefined ? null : Number(day);
 }
 
-/** The lowest step may be what is wanted (风险低), so a step above it is not surely better. */
-const LOWEST = 1;
 /** Whether an actual is as high as its target on one scale; null if there is no such scale or it is not clear. */
 function compareOnScale(target: Value, actual: StateValue): boolean | null {
   if (target.kind === 'state' && target.scale !== null && target.scale === actual.scale) {
+    // The lowest step may be what is wanted (风险低), so a step above it is not surely better.
     if (actual.rank >= target.rank) return target.rank > LOWEST ? true : null;
-    return CLEAR_SCALES.includes(actual.scale) ? false : null;
+    return CLEAR_SCALES.includes(actual.scale) && stepOf(actual) < stepOf(target) ? false : null;
   }
   // 一般 is on another scale than 显著提升, and surely below it.
   const isHigh =
     target.kind === 'state' &&
     target.scale !== null &&
     WORD_SCALES.includes(target.scale) &&
-    target.rank >= 3;
+    stepOf(target) >= 3;
   return isHigh && actual.scale === GRADE_SCALE && actual.rank <= 3 && actual.grade === 'quality'
     ? false
     : null;
 }
+
+/** The step of a scale that a rank belongs to: 较好 is on the step of 好. */
+const stepOf = ({ rank }: StateValue) => Math.round(rank);
 
 /**
  * Whether the actual is the first, best step of a target that is a whole scale (优良中低差); null if it is no step of it.
@@ -121,15 +126,13 @@ function stepsOf(text: string): readonly string[] {
 
 /** Compares a state word with any target: 完成 with a date, 部分达成 with a quality. */
 export function judgeState(target: Value, actual: StateValue): Completion {
-  const judged = (band: 'met' | 'partly' | 'unmet', zh: string, en: string, of?: Judged['kindOf']) =>
+  const judged = (band: 'met' | 'unmet', zh: string, en: string, of?: Judged['kindOf']) =>
     inWords(band, beside(target, actual, zh, en), of);
   const onScale = stepOnScale(target, actual) ?? compareOnScale(target, actual);
   if (onScale !== null)
-    return onScale
-      ? judged('met', '不低于目标', 'no lower than the target')
-      : judged('unmet', '低于目标', 'below the target');
+    return onScale ? noLess(target, actual) : judged('unmet', '低于目标', 'below the target');
   const kindOf = isDated(target) ? 'deadline' : 'qualitative';
-  if (actual.grade === 'partly') return judged('partly', '部分达成', 'partly met', kindOf);
+  if (actual.grade === 'partly') return fallsShort(target, actual, kindOf);
   if (actual.grade === 'unmet') return judged('unmet', '未达成', 'not met', kindOf);
   const needsMore = isFigure(target) || target.kind === 'several' || target.kind === 'text';
   if (actual.grade === 'met' && (actual.general || !needsMore))

@@ -1,21 +1,23 @@
 import { HUNDRED, squeeze, ZERO } from '../grid';
 import { inWords, missed, notJudged, valueText, repeated, takenAsMet, type Completion } from './completion';
 import type { Context } from './direction';
-import { mismatched, roughWording } from './figure-sentences';
+import { mismatched, roughWording, wordForNumber } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
 import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words';
 import { raisesDoubt } from './compose';
+import { judgeDegree, judgeWordsByDegree } from './judge-degree';
 import { judgeOpposite } from './judge-opposite';
+import { areStates, holdsTarget, repeatsQuestion, sameWords } from './repeats';
 import { relate } from './compare-units';
+import { isOnlyUnit } from './scan-unit';
 import { isRatio, type Quality } from './unit';
 import {
-  ADDS_NOTHING,
   AT_ONCE_WORDS,
   CHANGE_SCALES,
   IN_FULL_WORDS,
   NEXT_YEAR_WORDS,
   TOTAL_OF_SEVERAL,
-  WHETHER,
+  WITHIN_BUDGET,
 } from './vocabulary';
 import {
   isDated,
@@ -48,16 +50,35 @@ export function judge(input: JudgeInput): Completion {
   if (actual.kind === 'blank' || actual.kind === 'not-applicable') {
     return notJudged('没有实际完成值，不能判断。', 'There is no actual; it cannot be judged.');
   }
+  if (target.kind === 'text' && isOnlyUnit(target.text)) {
+    return notJudged(
+      '目标值只有单位，没有数字，不能判断。',
+      'The target is a unit without a number; it cannot be judged.',
+    );
+  }
   if (isFigure(target) && isFigure(actual)) return judgeFigures(target, actual, input);
   if (sameWords(target.text, actual.text))
     return isScale(target.text) ? apart(target, actual) : repeated(target);
-  const opposite = isWords(target) ? judgeOpposite(target, actual) : null;
+  const degree = judgeDegree(target, actual);
+  if (degree !== null) return degree;
+  const opposite = isWords(target)
+    ? (judgeOpposite(target, actual) ?? judgeWordsByDegree(target, actual))
+    : null;
   if (opposite !== null) return opposite;
-  if (isWords(target) && !isFigure(actual) && holdsTarget(target.text, actual.text)) return repeated(target);
+  if (
+    isWords(target) &&
+    !isFigure(actual) &&
+    !areStates(target, actual) &&
+    holdsTarget(target.text, actual.text)
+  )
+    return repeated(target);
   const monthly = judgeDayOfMonth(target, actual);
   if (monthly !== null) return monthly;
   const share = isFigure(target) ? (shareDone(actual, target) ?? doneAtOnce(target, actual)) : null;
   if (share !== null) return share;
+  // 完成 of 100% is all of it.
+  if (isFigure(target) && target.asksNumber && !isRatio(target.unit) && saysDone(actual))
+    return wordForNumber(target, actual, unitShown(target));
   if (actual.kind === 'state') return judgeState(target, actual);
   if (isFigure(target)) return againstFigure(target, actual, input);
   if (isDated(target) && isDated(actual)) {
@@ -75,33 +96,21 @@ export function judge(input: JudgeInput): Completion {
   return apart(target, actual);
 }
 
+/** Whether an actual says 'done' where a number is asked for: 完成, but not 控制在预算内, which keeps a limit. */
+function saysDone(actual: Value): boolean {
+  return (
+    actual.kind === 'state' &&
+    actual.grade === 'met' &&
+    actual.general &&
+    !WITHIN_BUDGET.includes(actual.core ?? '')
+  );
+}
+
 const SOME_YEAR = 2001;
 
 /** Whether a value is text only. */
 const isWords = ({ kind }: Value) =>
   kind === 'text' || kind === 'state' || kind === 'yes-no' || kind === 'none';
-
-/** Whether the actual repeats the question in the name, which means yes: 是否专款专用. */
-function repeatsQuestion(name: string, text: string): boolean {
-  const asked = WHETHER.exec(squeeze(name).slice(0, 60))?.[1];
-  return asked !== undefined && squeeze(text) === asked;
-}
-
-/** Whether texts differ only by words that add nothing: 已完成X。 and X. */
-function sameWords(one: string, other: string): boolean {
-  const core = (text: string) => squeeze(text).replace(ADDS_NOTHING, '');
-  return squeeze(one) === squeeze(other) || (core(one) !== '' && core(one) === core(other));
-}
-
-/** Whether an actual repeats the target's words with others that raise no doubt: 已指导城市建设，效果良好. */
-function holdsTarget(target: string, actual: string): boolean {
-  const aim = squeeze(target);
-  const told = squeeze(actual);
-  const rest = told.replace(aim, '');
-  // A short target allows only few more words: 正常运行, 已通过.
-  const near = aim.length >= 4 || (aim.length >= 2 && rest.length <= 3);
-  return near && rest !== told && !raisesDoubt(rest);
-}
 
 function apart(target: Value, actual: Value): Completion {
   return notJudged(

@@ -2,6 +2,8 @@
 export interface Lexicon<T> {
   /** The longest word that starts at `at`, or null. Cost: the words that share its first character. */
   match(text: string, at: number): { readonly word: string; readonly entry: T } | null;
+  /** All words that start at `at`, the longest first. */
+  every(text: string, at: number): readonly { readonly word: string; readonly entry: T }[];
   /** The meaning of a whole text, or null. */
   get(text: string): T | null;
 }
@@ -17,8 +19,10 @@ export function lexicon<T>(entries: readonly (readonly [word: string, entry: T])
     list.push({ word, entry });
   }
   for (const list of byFirst.values()) list.sort((one, other) => other.word.length - one.word.length);
+  const startAt = (text: string, at: number) => byFirst.get(text.charAt(at)) ?? [];
   return {
-    match: (text, at) => byFirst.get(text.charAt(at))?.find(({ word }) => text.startsWith(word, at)) ?? null,
+    match: (text, at) => startAt(text, at).find(({ word }) => text.startsWith(word, at)) ?? null,
+    every: (text, at) => startAt(text, at).filter(({ word }) => text.startsWith(word, at)),
     get: (text) => byWord.get(text) ?? null,
   };
 }
@@ -31,4 +35,9 @@ export function lexiconOf<L extends { readonly words: readonly string[] }>(lines
 /** Makes a lexicon of words without meanings. */
 export function wordSet(words: readonly string[]): Lexicon<true> {
   return lexicon(words.map((word) => [word, true]));
+}
+
+/** A pattern for any of the words, the longest first. */
+export function anyOf(some: readonly string[]): string {
+  return `(?:${[...some].sort((one, other) => other.length - one.length).join('|')})`;
 }

@@ -33,14 +33,14 @@ const LONGEST_COLUMN = 60;
 export function parseValue(input: ValueInput): Value {
   const cells = columns(input);
   const text = normalised(cells.text);
-  const shown = shownText(cells);
+  const shown = oneLine(cells.text);
   const sign = signOf(cells.sign);
   const unit = unitOfColumn(squeeze(cells.unit));
   const moved = isSign(input.text.slice(0, LONGEST_COLUMN));
   const number = moved ? null : (input.number ?? null);
   const read = compose(text, shown);
   const value = number === null ? read : withNumber(read, number, input.numberFormat ?? 'General', shown);
-  return { ...withColumns(value, sign.comparator, unit), hint: sign.hint };
+  return { ...withColumns(value, sign.comparator, unit), ...shownIn(value, cells), hint: sign.hint };
 }
 
 interface Cells {
@@ -64,12 +64,13 @@ function columns(input: ValueInput): Cells {
 
 const hasDigit = (text: string) => /[0-9０-９]/.test(text);
 
-function shownText({ text, sign, unit }: Cells): string {
-  const value = oneLine(text);
-  if (value === '') return '';
+/** A figure is shown with sign and unit of their columns; words have neither. */
+function shownIn(value: Value, { sign, unit }: Cells): { readonly text: string } {
+  const { text } = value;
+  if (text === '' || !(isFigure(value) || value.kind === 'several')) return { text };
   const before = signOf(sign).comparator === null ? '' : oneLine(sign);
   const name = unitOfColumn(squeeze(unit)) === null ? '' : oneLine(unit);
-  return `${before}${value}${name !== '' && value.endsWith(name) ? '' : name}`;
+  return { text: `${before}${text}${name !== '' && text.endsWith(name) ? '' : name}` };
 }
 
 const comparatorWords = lexiconOf(COMPARATORS);
@@ -118,12 +119,13 @@ function namesOtherYear(shown: string, year: number | null): boolean {
 
 /** Adds sign and unit of their own columns, unless the cell itself has others. */
 function withColumns(value: Value, comparator: Comparator | null, unit: Unit | null): Value {
-  const united =
-    isFigure(value) && unit !== null ? { ...value, unit: unitWithColumn(value.unit, unit) } : value;
+  if (!isFigure(value)) return value;
+  const united = unit === null ? value : { ...value, unit: unitWithColumn(value.unit, unit) };
   if (comparator === null) return united;
-  if (united.kind === 'change') return { ...united, comparator: united.comparator ?? comparator };
-  if (united.kind !== 'exact' || united.comparator !== null) return united;
-  return comparator === '=' ? { ...united, comparator } : { ...united, kind: 'bound', comparator };
+  const asked = { ...united, asksNumber: unit !== null };
+  if (asked.kind === 'change') return { ...asked, comparator: asked.comparator ?? comparator };
+  if (asked.kind !== 'exact' || asked.comparator !== null) return asked;
+  return comparator === '=' ? { ...asked, comparator } : { ...asked, kind: 'bound', comparator };
 }
 
 /** 200万 in a column of 万元 is 200万元, 8万 in a column of 人 is 8万人. */

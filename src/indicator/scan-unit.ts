@@ -1,4 +1,4 @@
-import { decimal } from '../grid';
+import { decimal, squeeze } from '../grid';
 import { lexicon, lexiconOf, wordSet } from './lexicon';
 import { unknownUnit, type Denominator, type Unit, type UnitWord } from './unit';
 import {
@@ -107,6 +107,12 @@ export function unitOfColumn(text: string): Unit | null {
   // '%(含)', '元(人民币)': the unit with a remark.
   if (scanned.unit !== null && /^(?:$|\()/.test(text.slice(scanned.end))) return scanned.unit;
   return unknownUnit(text);
+}
+
+/** Whether a text names a unit, perhaps after a sign, and has no number: 公里, ≥%. */
+export function isOnlyUnit(text: string): boolean {
+  const words = squeeze(text).replace(/^[≥≤<>=]+/, '');
+  return words !== '' && units.get(words) !== null;
 }
 
 export const percentUnit: Unit | null = unitOfColumn('%');

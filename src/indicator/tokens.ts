@@ -1,5 +1,6 @@
 import { decimal, divide, halfWidth, HUNDRED, words, type Decimal } from '../grid';
 import { isDayOf, isMonth, isYear, oneDay, wholeMonth, type Span } from './calendar';
+import { gradedAt, type Graded } from './degree';
 import { lexiconOf, wordSet, type Lexicon } from './lexicon';
 import { percentUnit, scanQuantityUnit } from './scan-unit';
 import type { Unit } from './unit';
@@ -17,13 +18,12 @@ import {
   EVENT_WORDS,
   FILLER_WORDS,
   FIXED_DAYS,
+  NOT_DEGREES,
   ORDINAL_SIGN,
   ORDINAL_WORDS,
   SO_MANY_OF,
-  STATES,
   type ComparatorWords,
   type DateWord,
-  type StateWords,
 } from './vocabulary';
 
 /** What the grammar reads; each token keeps its text. */
@@ -41,7 +41,7 @@ export type Token = { readonly text: string } & (
   | { readonly type: 'comparator'; readonly comparator: Comparator; readonly place: 'before' | 'after' }
   | { readonly type: 'approximate' | 'around' | 'dash' | 'filler' | 'stop' | 'open' | 'close' | 'words' }
   | { readonly type: 'change'; readonly way: 'up' | 'down' }
-  | { readonly type: 'state'; readonly state: StateWords }
+  | { readonly type: 'state'; readonly state: Graded }
 );
 
 /** Longer runs of digits measure nothing, and exact arithmetic with them is slow. */
@@ -57,7 +57,7 @@ const reader = <T>(words: Lexicon<T>, make: (entry: T, word: string) => Token): 
 };
 
 const plainToken =
-  (type: 'approximate' | 'around' | 'dash' | 'filler') =>
+  (type: 'approximate' | 'around' | 'dash' | 'filler' | 'words') =>
   (_: true, text: string): Token => ({ type, text });
 const comparators = (place: ComparatorWords['place']) =>
   reader(lexiconOf(COMPARATORS.filter((line) => line.place === place)), ({ comparator }, text) => ({
@@ -75,8 +75,12 @@ const dash = reader(wordSet(DASH_WORDS), plainToken('dash'));
 const around = reader(wordSet(['±', '+-', '+/-']), plainToken('around'));
 const filler = reader(wordSet(FILLER_WORDS), plainToken('filler'));
 const change = reader(lexiconOf(CHANGE_WORDS), ({ way }, text) => ({ type: 'change', way, text }));
-export const states = lexiconOf(STATES);
-const state = reader(states, (entry, text) => ({ type: 'state', state: entry, text }));
+const state: Reader = (text, at) => {
+  const found = gradedAt(text, at);
+  return found && { type: 'state', state: found.state, text: text.slice(at, found.end) };
+};
+/** 基本支出, 时尚: no degree begins in them. */
+const noDegree = reader(wordSet(NOT_DEGREES), plainToken('words'));
 const part = reader(lexiconOf(DATE_PARTS), (entry, text) => ({ type: 'part', part: entry.part, text }));
 const before = reader(lexiconOf(BEFORE_WORDS), ({ until }, text) => ({ type: 'before', until, text }));
 const event = reader(wordSet(EVENT_WORDS), (_, text) => ({ type: 'event', text }));
@@ -164,6 +168,7 @@ const ANYWHERE: readonly Reader[] = [
   event,
   change,
   state,
+  noDegree,
   filler,
   approximate,
   mark,

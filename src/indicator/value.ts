@@ -28,6 +28,8 @@ interface Worded extends FromCell {
   readonly noun: string;
   /** The number is only mentioned within longer words: it is compared with care. */
   readonly wordy: boolean;
+  /** Sign, number and unit stand in columns of their own, which ask for a number. */
+  readonly asksNumber: boolean;
 }
 
 /** A number that is a limit: ≥95%, 不超过200万元. */
@@ -92,6 +94,23 @@ export interface StateValue extends FromCell {
   readonly general: boolean;
   /** Whether the state can be established (合格) or is a matter of opinion (有所提升). */
   readonly defined: boolean;
+  /** The state word without its degree (健全 of 较健全); null if the value has several. */
+  readonly core: string | null;
+  readonly degree: Degree;
+}
+
+/**
+ * What a word of degree makes of the state after it: `denied` it is not so (不健全), `short` it falls short (不够健全),
+ * `part` it is so in part (部分完成), `weak` it is nearly or somewhat so (较健全, 基本健全), `plain` the word adds nothing
+ * (有所提高), `strong` it is more than so (非常健全).
+ */
+export type DegreeKind = 'denied' | 'short' | 'part' | 'weak' | 'plain' | 'strong';
+
+/** How far a state is so. */
+export interface Degree {
+  readonly kind: DegreeKind;
+  /** Steps above (+) or below (−) the state alone, in ranks of its scale; degrees with one shift are alike. */
+  readonly shift: number;
 }
 
 export interface YesNoValue extends FromCell {

@@ -132,11 +132,12 @@ export function overCompletionSlips(
 }
 
 /** Words that say outright that something was not done, or only in part: 部分达成, 未通过, 不合格, 否. */
-const OUTRIGHT = /^(?:部分达?[成到完实]|[未不否没])/;
+const OUTRIGHT = /^(?:大?部分达?[成到完实]|[未不否没])/;
 
 /**
- * Scores above the band of what the actual value says outright (部分达成, 未通过, 不合格). A band's upper end belongs to
- * the next band. People read other words (滞后, 建设中) in different ways, so a person judges those.
+ * Scores above the band of what the actual value says outright (部分达成, 未通过, 不合格), and full scores for less than the
+ * target (较健全 for 健全). A band's upper end belongs to the next band. People read other words (滞后, 建设中) in different
+ * ways, so a person judges those.
  */
 export function overBandSlips({ indicators }: Scorecard, policy: Policy): readonly OverBandSlip[] {
   return indicators.flatMap((line): OverBandSlip[] => {
@@ -144,11 +145,14 @@ export function overBandSlips({ indicators }: Scorecard, policy: Policy): readon
     const { score, weight } = indicator;
     if (!completion?.judged || completion.met || sharing > 1 || !isKnown(score) || !isKnown(weight))
       return [];
-    if (!actual || !indicator.actual || !OUTRIGHT.test(squeeze(actual.text))) return [];
+    if (!actual || !indicator.actual) return [];
+    const isOutright = OUTRIGHT.test(squeeze(actual.text));
+    if (!isOutright && !completion.lesser) return [];
     const band = policy.bands.find(({ state }) => state === completion.band);
-    const most = band?.to.times(weight.value);
+    const most = isOutright ? band?.to.times(weight.value) : weight.value;
     if (!band || !most || score.value.gt(weight.value) || score.value.lt(most)) return [];
-    const cells = [score.cell, indicator.actual.cell];
+    const told = completion.lesser && indicator.target ? [indicator.target.cell] : [];
+    const cells = [score.cell, indicator.actual.cell, ...told];
     const slip = { score, corrected: most, line, weight: weight.value, band };
     return [{ kind: 'over-band', cells, cause: null, ...slip }];
   });

@@ -114,6 +114,17 @@ function inBand(weight: Decimal, because: Sentence, band: Band | undefined): Sug
   };
 }
 
+/** 基本完成 does not earn all points; how many it earns no policy says. */
+function notInFull(weight: Decimal, because: Sentence): Suggestion {
+  return {
+    suggested: null,
+    reason: {
+      zh: `${because.zh}，不得满分 ${plain(weight)} 分，请人工评分。`,
+      en: `${because.en}: less than the full ${plain(weight)} points, please score by hand.`,
+    },
+  };
+}
+
 function byFigures(judged: Judged, weight: Decimal, policy: Policy, because: Sentence): Suggestion {
   const { direction, target, actual } = judged;
   if (target === null || actual === null) return inBand(weight, because, undefined);
@@ -135,6 +146,7 @@ function suggest(completion: Completion, weight: Decimal, policy: Policy): Sugge
   if (completion.met && completion.kindOf !== 'quantitative') return inFull(weight, because);
   if (completion.kindOf === 'quantitative') return byFigures(completion, weight, policy, because);
   if (completion.kindOf === 'deadline') return inBand(weight, because, undefined);
+  if (completion.lesser) return notInFull(weight, because);
   return inBand(
     weight,
     because,

@@ -150,7 +150,7 @@ describe('words of a scale', () => {
     // steps that are a matter of words
     ['明显提升', '显著提升', 'met'],
     ['显著提升', '有所提升', 'cannot judge'],
-    ['非常满意', '基本满意', 'cannot judge'],
+    ['非常满意', '基本满意', 'not met'],
     ['基本满意', '非常满意', 'met'],
     // the lowest step may be what is wanted
     ['低', '较低', 'cannot judge'],
@@ -221,7 +221,7 @@ describe('words of completion', () => {
     ['=5个', '合格', 'cannot judge'],
     ['1部，2套', '合格', 'cannot judge'],
     ['建设仓库', '合格', 'cannot judge'],
-    ['合格', '基本合格', 'cannot judge'],
+    ['合格', '基本合格', 'not met'],
     ['12月底前', '未按时完成', 'not met'],
     ['12月底前', '部分完成', 'not met'],
     ['12月底前', '正在实施', 'not met'],
@@ -242,9 +242,17 @@ describe('words of completion', () => {
       },
     });
     expect(completion('合格', '基本合格')).toMatchObject({
+      band: 'partly',
+      lesser: true,
+      arithmetic: {
+        zh: '目标“合格”，实际“基本合格”，程度低于目标，部分达成',
+        en: 'target “合格”, actual “基本合格”: less than the target, partly met',
+      },
+    });
+    expect(completion('及时', '良好')).toMatchObject({
       because: {
-        zh: '目标“合格”、实际“基本合格”没有可比的尺度，请人工判断。',
-        en: 'Target “合格” and actual “基本合格” have no common scale; please judge by hand.',
+        zh: '目标“及时”、实际“良好”没有可比的尺度，请人工判断。',
+        en: 'Target “及时” and actual “良好” have no common scale; please judge by hand.',
       },
     });
   });
@@ -253,7 +261,7 @@ describe('words of completion', () => {
     // a state among few words that raise no doubt
     ['项目验收合格', 'met'],
     ['工程质量经验收全部合格', 'met'],
-    ['未能按时完成', null],
+    ['未能按时完成', 'unmet'],
     ['部分项目完成', null],
     ['预计完成', null],
     ['已完成前期勘察设计招标投标等工作任务', null],

@@ -180,9 +180,9 @@ describe('values in other words', () => {
     ['良好及以上', 'state quality 等次 4'],
     ['群众非常满意', 'state quality 满意 4'],
     ['及时、足额发放', 'state met'],
-    ['未能按时完成', 'text'],
+    ['未能按时完成', 'state unmet'],
     ['预计年后完成', 'text'],
-    ['尚未全部达标', 'text'],
+    ['尚未全部达标', 'state partly'],
   ])('%s is %s', (text, expected) => {
     expect(brief(valueOf(text))).toBe(expected);
   });

@@ -224,6 +224,99 @@ test('a score above the band of the state in the actual is reported despite a re
     expect(of(actual, score)).toEqual([]);
 });
 
+describe('a full score for less than the target', () => {
+  const of = (target: string, actual: string, score: number) =>
+    findings([HEAD, ['效益指标', '社会效益指标', '制度运行', target, actual, 15, score, '人员调整']]).filter(
+      ({ rule }) => rule === 'score-over-completion',
+    );
+
+  test.each([
+    ['有效', '较有效'],
+    ['健全', '比较健全'],
+    ['合规', '基本合规'],
+    ['完成', '基本完成'],
+    ['满意', '较满意'],
+    ['非常满意', '基本满意'],
+  ])('%s and %s is reported, despite a reason, and a lower score is not', (target, actual) => {
+    expect(of(target, actual, 15)).toHaveLength(1);
+    expect(of(target, actual, 14.9)).toEqual([]);
+  });
+
+  test.each([
+    ['较有效', '有效'],
+    ['较有效', '较有效'],
+    ['基本完成', '基本完成'],
+    ['提高', '略有提高'], // any step up may be enough
+    ['显著提高', '提高'],
+    ['良好', '较好'],
+    ['公共服务', '基本公共服务'],
+    ['≥95%', '基本完成'],
+  ])('%s and %s is none', (target, actual) => {
+    expect(of(target, actual, 15)).toEqual([]);
+  });
+
+  test('is told with the three cells', () => {
+    const [finding] = of('有效', '较有效', 15);
+    expect(finding).toMatchObject({
+      message: {
+        zh: '目标“有效”，实际“较有效”，程度低于目标，部分达成，不应得满分，表中填满分 15 分。',
+        en: 'target “有效”, actual “较有效”: less than the target, partly met; not full points, the form says the full 15.',
+      },
+      actual: '15',
+      expected: '<15',
+    });
+    expect(finding?.cells.map(cellName)).toEqual(['G3', 'E3', 'D3']);
+  });
+
+  test('said outright it is more than the band already', () => {
+    expect(of('健全', '不够健全', 12)).toHaveLength(1);
+    expect(of('健全', '大部分完成', 12)).toHaveLength(1);
+    expect(of('健全', '不够健全', 11.9)).toEqual([]);
+  });
+});
+
+describe('sign, number and unit in columns of their own', () => {
+  const of = (sign: string, target: RowCell, unit: string, actual: RowCell) =>
+    findings([
+      [...HEAD.slice(0, 3), '指标性质', '年度指标值', '计量单位', ...HEAD.slice(4)],
+      ['产出指标', '成本指标', '项目总成本', sign, target, unit, actual, 15, 15],
+    ]).filter(({ rule }) => rule === 'unit-mismatch');
+
+  test('ask for a number', () => {
+    expect(of('≤', '3.36', '万元', '完成')).toMatchObject([
+      {
+        message: {
+          zh: '指标“项目总成本”目标 ≤3.36万元，实际填“完成”，不是数字，无法比较：请填写实际数值。',
+          en: '“项目总成本”: target ≤3.36万元 and actual “完成”, which is no number and cannot be compared: please give the measured value.',
+        },
+      },
+    ]);
+    expect(of('≤', 3.36, '万元', '已完成')).toHaveLength(1);
+    expect(of('≥', '30', '人', '达成年度指标')).toHaveLength(1);
+  });
+
+  test('are content with a number, with a limit kept, and with what says less', () => {
+    expect(of('≤', '3.36', '万元', 3.2)).toEqual([]);
+    expect(of('≤', '3.36', '万元', '控制在预算内')).toEqual([]);
+    expect(of('≤', '3.36', '万元', '部分完成')).toEqual([]);
+    expect(of('', '3.36', '万元', '完成')).toEqual([]);
+    expect(of('=', '100', '%', '完成')).toEqual([]);
+    expect(of('≤', '3.36万元', '', '完成')).toEqual([]);
+  });
+});
+
+test.each([
+  ['公里', '“公里”只有单位，没有数字：请填写数字。'],
+  ['≥%', '“≥%”只有单位，没有数字：请填写数字。'],
+  ['较高', '“较高”无法衡量：请填数字、日期或明确的结果。'],
+])('a target of %s cannot be measured', (target, said) => {
+  const [finding] = findings([
+    HEAD,
+    ['产出指标', '数量指标', '道路长度', target, '12公里', 15, 15, null],
+  ]).filter(({ rule }) => rule === 'target-not-measurable');
+  expect(finding?.message.zh).toBe(`数量指标“道路长度”的指标值${said}`);
+});
+
 test('the score in the head must equal that of the total row', () => {
   const rows = (head: RowCell, label = '自评得分'): RowCell[][] => [
     ['项目名称', '培训项目', null, null, label, head],

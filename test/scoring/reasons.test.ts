@@ -49,6 +49,21 @@ describe('what a person reads', () => {
       'target “完成”, actual “部分完成”: partly met: “partly met, with some effect” earns 6 to below 8 points, please score by hand.',
     ],
     [
+      ...(['项目进度', '完成', '基本完成'] as const),
+      '目标“完成”，实际“基本完成”，程度低于目标，部分达成，不得满分 10 分，请人工评分。',
+      'target “完成”, actual “基本完成”: less than the target, partly met: less than the full 10 points, please score by hand.',
+    ],
+    [
+      ...(['单位成本', '≤5300元/户', '10600元/户'] as const),
+      '实际 10600元/户，目标 ≤5300元/户，超过上限，按比例 5300 ÷ 10600 × 10 = 5 分。',
+      'actual 10600元/户, target ≤5300元/户: above the limit, in proportion 5300 ÷ 10600 × 10 = 5 points.',
+    ],
+    [
+      ...(['投诉次数', '10次', '20次'] as const),
+      '实际 20次，目标 10次，超过目标，按比例 10 ÷ 20 × 10 = 5 分。',
+      'actual 20次, target 10次: above the target, in proportion 10 ÷ 20 × 10 = 5 points.',
+    ],
+    [
       ...(['项目进度', '完成', '未完成'] as const),
       '目标“完成”，实际“未完成”，未达成，按“未达成年度指标且效果较差”可得 0–6 分（不含 6），请人工评分。',
       'target “完成”, actual “未完成”: not met: “not met, with little effect” earns 0 to below 6 points, please score by hand.',
@@ -80,7 +95,7 @@ describe('what a person reads', () => {
   test('a reverse target that is missed twice over leaves nothing, where the policy falls linearly', () => {
     const missed = line('投诉次数', '≤10次', '25次', system);
     expect(points(missed)).toBe('0');
-    expect(missed.reason.zh).toBe('实际 25次，目标 ≤10次，未达到，应得 0 分。');
+    expect(missed.reason.zh).toBe('实际 25次，目标 ≤10次，超过上限，应得 0 分。');
     expect(points(line('投诉次数', '≤10次', '25次'))).toBe('4');
   });
 });

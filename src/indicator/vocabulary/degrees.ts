@@ -1,113 +1,87 @@
 import { words } from '../../grid';
-import type { StateGrade } from '../value';
+import type { Degree } from '../value';
 
-/** Words for a state, one line per step of a scale. A domain person adds a word or a line. */
-export interface StateWords {
-  readonly grade: StateGrade;
+/** Words of degree, one line per step. A domain person adds a word or a line. */
+export interface DegreeWords extends Degree {
+  /** A denial of these leaves some of the state: 不完全 falls short, 不持续 denies. */
+  readonly leavesSome?: true;
+  /** These may also follow a verb of change: 提高显著. */
+  readonly follows?: true;
   readonly words: readonly string[];
-  readonly scale?: string;
-  readonly rank?: number;
-  readonly general?: true;
-  /** False for words that are a matter of opinion; absent if the state can be established. */
-  readonly defined?: false;
 }
 
-/** Degrees of a change, the strongest first; each goes with every verb below: 明显提高, 提高明显. */
-const DEGREES: readonly { readonly rank: number; readonly degrees: readonly string[] }[] = [
-  { rank: 5, degrees: words('大幅 大幅度 极大') },
-  { rank: 4, degrees: words('显著 较大 较大幅度') },
-  { rank: 3, degrees: words('明显 有效 切实 进一步 持续 不断 稳步 较好 得到 全面') },
-  { rank: 2, degrees: words('逐步 逐渐 逐年 有 有所 有一定 一定 一定程度') },
+export const DEGREE_WORDS: readonly DegreeWords[] = [
+  {
+    kind: 'denied',
+    shift: -1,
+    words: words(`
+      不 未 没 没有 无 非 未能 未能够 未予 未得到 没有得到 没能 不能 尚未 还未 仍未 并未 从未 未曾 无明显 没有明显
+    `),
+  },
+  { kind: 'short', shift: -0.8, follows: true, words: words('不够 不太 不甚') },
+  {
+    kind: 'short',
+    shift: -0.8,
+    words: words(
+      '欠 尚欠 有待 尚待 仍待 亟待 还需 仍需 尚需 有待进一步 未全部 未能全部 尚未全部 还未全部 没有全部 不全',
+    ),
+  },
+  {
+    kind: 'part',
+    shift: -0.8,
+    words: words('部分 大部分 一部分 部份 大部 局部 多数 大多 大多数 绝大部分 绝大多数'),
+  },
+  {
+    kind: 'weak',
+    shift: -0.6,
+    words: words('略 略微 略有 稍 稍微 稍有 一定 有一定 一定程度 一定程度上 初步'),
+  },
+  {
+    kind: 'weak',
+    shift: -0.4,
+    words: words('较 比较 较为 相对 相对较 相对比较 基本 基本上 大致 大致上 大体 大体上 尚 尚算 几乎'),
+  },
+  {
+    kind: 'plain',
+    shift: 0,
+    words: words('已 已经 均 均已 都 都已 全部 全部已 有 有所 得到 得以 逐步 逐渐 逐年'),
+  },
+  {
+    kind: 'strong',
+    shift: 1,
+    leavesSome: true,
+    words: words('很 十分 非常 极 极为 极其 高度 特别 更 更加 全面 完全 充分'),
+  },
+  { kind: 'strong', shift: 1, words: words('进一步 持续 不断 有效 切实 稳步') },
+  { kind: 'strong', shift: 0.6, leavesSome: true, follows: true, words: words('较明显 比较明显 较为明显') },
+  { kind: 'strong', shift: 1, leavesSome: true, follows: true, words: words('明显 较好') },
+  { kind: 'strong', shift: 1.6, leavesSome: true, follows: true, words: words('较显著 比较显著 较为显著') },
+  {
+    kind: 'strong',
+    shift: 2,
+    leavesSome: true,
+    follows: true,
+    words: words('显著 较大 较大幅度 十分明显 非常明显'),
+  },
+  {
+    kind: 'strong',
+    shift: 3,
+    leavesSome: true,
+    follows: true,
+    words: words('大幅 大幅度 极大 十分显著 非常显著'),
+  },
 ];
 
-const RISING = words('提升 提高 改善 增强 增长 增加 好转 优化 加强 完善 促进 改进 上升 带动 推动');
-const FALLING = words('降低 下降 减少 减轻 缓解 缩小 缩短 压减');
-/** A verb alone asks for any change its way, but 完善 alone is a state that can be established. */
-const ALONE = new Set([...RISING, ...FALLING].filter((verb) => verb !== '完善'));
-
-const changeScale = (name: string, verbs: readonly string[]): readonly StateWords[] =>
-  DEGREES.map(({ rank, degrees }) => ({
-    grade: 'quality',
-    scale: name,
-    rank,
-    defined: false,
-    words: [
-      ...degrees.flatMap((degree) => verbs.flatMap((verb) => [`${degree}${verb}`, `${verb}${degree}`])),
-      ...(rank === 2 ? verbs.filter((verb) => ALONE.has(verb)) : []),
-    ],
-  }));
-
-/** Words for the size of a change without a number: 显著提升, 有所下降. */
-export const CHANGE_STATES: readonly StateWords[] = [
-  ...changeScale('提升', RISING),
-  ...changeScale('下降', FALLING),
-];
-
-/** Words of a change alone: what rose, what fell, what stayed. */
-export const RISING_WORDS: readonly string[] = [...RISING, ...words('升高 扩大 增多 上涨 增进 提振')];
-export const FALLING_WORDS: readonly string[] = [...FALLING, ...words('恶化 退步 下滑 减弱 变差 削弱')];
-export const LEVEL_WORDS: readonly string[] = words(
-  '持平 基本持平 不变 无变化 无明显变化 保持不变 没有变化 未变化 保持稳定',
-);
-export const LAST_YEAR_WORDS: readonly string[] = words(
-  '上年 上一年 上年度 去年 往年 上年同期 去年同期 同期',
-);
-/** Words around such a word: degrees, and what it is compared with. */
-export const TREND_FILLERS: readonly string[] = [
-  ...DEGREES.flatMap(({ degrees }) => degrees),
-  ...words('比上年 较上年 比去年 较去年 同比 环比 比 较 与上年相比 与上年 得以 有了 了 已'),
-];
-
-/** Which ways a thing went, or may go. */
-export type Way = '+' | '0' | '-';
-
-/** Beginnings that deny what follows. */
-export const NEGATED =
-  /^(?:尚未|还未|未能够?|未予|未得到|未|没有得到|没有|没能|没|不够|不太|不能|不|无明显|无)/;
-/** A target with one of these denies something itself and has another opposite. */
-export const DENYING = /[未不没无零禁杜]/;
-
-/** A sign that denies, alone and with what may follow it. */
-export const DENIAL = /[不未没]/;
-export const DENIAL_WITH = /[不未没]有?/;
-
-/** A target of one word, and the actual that denies it. */
-export const DENIED_BY: readonly (readonly [target: string, actual: string])[] = [
-  ['有', '无'],
-  ['无', '有'],
-  ['否', '是'],
-];
-
-/** The ways that a comparison with last year allows: 不低于上年. */
-export const WAYS_BESIDE_PAST: Readonly<Record<string, readonly Way[]>> = {
-  不低于: ['+', '0'],
-  不少于: ['+', '0'],
-  不高于: ['-', '0'],
-  不超过: ['-', '0'],
-  不多于: ['-', '0'],
-  高于: ['+'],
-  多于: ['+'],
-  超过: ['+'],
-  低于: ['-'],
-  少于: ['-'],
-  小于: ['-'],
-};
-
-/** Targets that forbid a rise. */
-export const NO_RISE = /^(?:不增长|不增加|零增长|只减不增)$/;
-
-/** Words that compare with last year. */
-export const ABOVE = '高于|多于|超过';
-export const BELOW = '低于|少于';
-/** What may follow 上年, in an actual and in a target. */
-export const LEVEL = '(?:水平)?';
-export const LEVEL_OF_PAST = '(?:水平|标准|数)?';
-/** An amount after a verb of change: 增长约3.4%. */
-export const AMOUNT_OF_CHANGE = '(?:约?[\\d.]+[^\\d]{0,6})?';
-/** Before 持平. */
-export const AS_WITH = '与|和|同';
-/** Before a verb of change: it did not happen. */
-export const DID_NOT = '未|没有|无明显|没';
-
-/** Beginnings of words that compare with last year's level: 不高于上年. */
-export const COMPARES = /^(?:不?[高低多少超小大]|持平|与)/;
+/** Words that only contain the signs of a degree or a denial, and the nouns after 基本 and 部分. */
+export const NOT_DEGREES: readonly string[] = words(`
+  比较法 比较研究 比较分析 计较 较上年 较去年 较往年 较年初 较同期 较上期 比较优势
+  基本支出 基本农田 基本公共 基本医疗 基本养老 基本建设 基本生活 基本住房 基本药物 基本工资 基本情况 基本户
+  基本法 基本国策 基本草原 基本制度 基本保险 基本殡葬 基本民生 基本功 基本单位 基本信息 基本权益 基本需求
+  各部分 每部分 本部分 该部分 两部分 三部分 四部分 五部分 第一部分 第二部分 第三部分 组成部分 各大部分
+  时尚 高尚 崇尚 风尚 和尚 战略 策略 省略 忽略 概略 谋略 侵略 攻略 变更 相对人 相对方 初步设计 初步方案
+  一定规模 一定数量 一定比例 稍后
+  无障碍 无偿 无人机 无线 无害化 无锡 无缝 无纸化 无公害 无烟 无论 无菌 无土 无息 无党派
+  不动产 不锈钢 不断电 不间断 不可移动 不良反应 不忘初心 不低于 不少于 不超过 不高于 不大于 不小于
+  未来 未成年 未央 非税 非遗 非公 非物质 非营利 非机动 非洲 非农 非住宅
+  完全小学 完全中学 极地 太极 积极 南极 北极 高度角 有效期 有效性 持续性 持续期 没收 充分就业
+`);

@@ -1,4 +1,5 @@
 /** The words of targets and actuals, and the only place where they are written down. */
+export * from './changes';
 export * from './comparators';
 export * from './dates';
 export * from './degrees';

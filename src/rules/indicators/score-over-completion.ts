@@ -34,6 +34,20 @@ export const scoreOverCompletion: Rule = {
     }
     for (const slip of causesOf(ledger, 'over-band')) {
       const { cells, score, band, line, weight } = slip;
+      if (line.completion?.judged && line.completion.lesser && slip.corrected.eq(weight)) {
+        const { zh, en } = line.completion.arithmetic;
+        yield {
+          slips: [slip],
+          cells,
+          message: {
+            zh: `${zh}，不应得满分，表中填满分 ${points(score.value)} 分。`,
+            en: `${en}; not full points, the form says the full ${points(score.value)}.`,
+          },
+          actual: points(score.value),
+          expected: `<${points(weight)}`,
+        };
+        continue;
+      }
       const [from, to] = [band.from, band.to].map((share) => plain(share.times(weight)));
       const said = shorten(oneLine(line.indicator.actual?.text ?? ''), 16);
       yield {

@@ -1,5 +1,5 @@
 import { shorten } from '../../grid';
-import { isMeasurable, periodInName } from '../../indicator';
+import { isMeasurable, isOnlyUnit, periodInName } from '../../indicator';
 import { PROVINCIAL_PRACTICE, dimensionKey, type DimensionKey } from '../../policy';
 import type { Rule } from '../finding';
 import { isUnfilled } from './counted';
@@ -22,18 +22,22 @@ export const targetNotMeasurable: Rule = {
       if (!target || !value || !dimension || isUnfilled(target) || value.kind === 'not-applicable') continue;
       if (!MEASURED.includes(dimensionKey(dimension.name))) continue;
       if (isMeasurable(value, { name, dimension: dimension.name })) continue;
-      const period = periodInName(name);
       yield {
         cells: [target.cell, nameCell],
-        message: period
+        message: periodInName(name)
           ? {
               zh: `${dimension.name}的名称是时间“${named(name)}”，指标值填 ${shorten(value.text, 12)}：请写明什么事在何时完成。`,
               en: `The indicator's name is a period (${named(name)}) and its target ${shorten(value.text, 12)}: please say what is done by when.`,
             }
-          : {
-              zh: `${dimension.name}“${named(name)}”的指标值“${shorten(value.text, 16)}”无法衡量：请填数字、日期或明确的结果。`,
-              en: `The target “${shorten(value.text, 16)}” of “${named(name)}” cannot be measured: please give a number, a date or a definite result.`,
-            },
+          : isOnlyUnit(value.text)
+            ? {
+                zh: `${dimension.name}“${named(name)}”的指标值“${shorten(value.text, 16)}”只有单位，没有数字：请填写数字。`,
+                en: `The target “${shorten(value.text, 16)}” of “${named(name)}” is a unit without a number: please give the number.`,
+              }
+            : {
+                zh: `${dimension.name}“${named(name)}”的指标值“${shorten(value.text, 16)}”无法衡量：请填数字、日期或明确的结果。`,
+                en: `The target “${shorten(value.text, 16)}” of “${named(name)}” cannot be measured: please give a number, a date or a definite result.`,
+              },
         actual: shorten(value.text, 30),
       };
     }

@@ -1,4 +1,5 @@
-import { shorten } from '../../grid';
+import { shorten, type Sentence } from '../../grid';
+import type { Value } from '../../indicator';
 import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
 import { named } from '../wording';
@@ -26,13 +27,25 @@ export const unitMismatch: Rule = {
         continue;
       yield {
         cells: [actual.cell, target.cell],
-        message: {
-          zh: `指标“${named(name)}”目标 ${shorten(value.text, 12)}，实际 ${shorten(reached.text, 12)}：单位不同，无法比较。`,
-          en: `“${named(name)}”: target ${shorten(value.text, 12)} and actual ${shorten(reached.text, 12)} are in different units and cannot be compared.`,
-        },
+        message:
+          reached.kind === 'state'
+            ? wordsFor(name, value, reached)
+            : {
+                zh: `指标“${named(name)}”目标 ${shorten(value.text, 12)}，实际 ${shorten(reached.text, 12)}：单位不同，无法比较。`,
+                en: `“${named(name)}”: target ${shorten(value.text, 12)} and actual ${shorten(reached.text, 12)} are in different units and cannot be compared.`,
+              },
         actual: completion.units?.actual ?? null,
         expected: completion.units?.target ?? null,
       };
     }
   },
 };
+
+/** 完成 where sign, number and unit stand in columns of their own. */
+function wordsFor(name: string, target: Value, actual: Value): Sentence {
+  const [asked, had] = [target, actual].map(({ text }) => shorten(text, 12));
+  return {
+    zh: `指标“${named(name)}”目标 ${asked}，实际填“${had}”，不是数字，无法比较：请填写实际数值。`,
+    en: `“${named(name)}”: target ${asked} and actual “${had}”, which is no number and cannot be compared: please give the measured value.`,
+  };
+}
