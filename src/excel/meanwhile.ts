@@ -88,13 +88,16 @@ export function changesMeanwhile(): ChangesMeanwhile {
   };
 }
 
-/** Whether a change is the writing of this cell. Excel before ExcelApi 1.14 does not tell who made a change. */
+/**
+ * Whether a change is the writing of this cell. Excel before ExcelApi 1.14 does not tell who made a change; who typed the
+ * same value lost nothing.
+ */
 function isOwn({ triggerSource, address, details }: CellsChange, { cell, wrote }: WrittenCell): boolean {
   if (!touches(address, cell)) return false;
   const source = triggerSource as typeof triggerSource | undefined;
-  if (source !== undefined) return source === Excel.EventTriggerSource.thisLocalAddin;
+  if (source === Excel.EventTriggerSource.thisLocalAddin) return true;
   const after = valueIn(details, 'valueAfter');
-  return after !== null && ('formula' in wrote || sameContent(after, wrote));
+  return after !== null && ('formula' in wrote ? source === undefined : sameContent(after, wrote));
 }
 
 function lossOf(written: WrittenCell, changes: readonly CellsChange[]): Overwritten | null {
@@ -111,7 +114,9 @@ function lossOf(written: WrittenCell, changes: readonly CellsChange[]): Overwrit
   if (differs) return { cell, typed: held, onlyMoved: false };
   if (moved) return { cell, typed: held, onlyMoved: true };
   if (!edited || (held !== null && 'value' in before)) return null;
-  const typed = held ?? valueIn(edited.details, 'valueAfter');
+  // The result of our formula, told as somebody's, must not be taken for what somebody typed.
+  const isSure = ownAt >= 0 || 'value' in written.wrote;
+  const typed = held ?? (isSure ? valueIn(edited.details, 'valueAfter') : null);
   return typed && sameContent(typed, before) ? null : { cell, typed, onlyMoved: false };
 }
 

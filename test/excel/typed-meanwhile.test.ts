@@ -195,4 +195,14 @@ describe('what is typed between comparison and write', () => {
     ]);
     expect(excel.values('C2:C3')).toEqual([[45], ['']]);
   });
+
+  it('is not suspected of what the add-in wrote, though it is told as written by somebody else', async () => {
+    const { excel, host, grid } = await open();
+    const edits = [edit(grid, 'C2', number(50)), edit(grid, 'C3', { formula: '=C2/5' })];
+    const { written, refused } = await excel.asAnotherAddIn(() => host.applyEdits(edits));
+    expect(written).toHaveLength(2);
+    expect(refused).toEqual([]);
+    expect(excel.formulas('C2:C3')).toEqual([[50], ['=C2/5']]);
+    expect((await host.undo())?.restored.map(cellName)).toEqual(['C2', 'C3']);
+  });
 });
