@@ -90,13 +90,18 @@ export interface Before {
 /**
  * Runs a batch that writes cells. If it fails, the cells are read again: Excel does not report how far it got, nor
  * whether sheet protection or a read-only workbook denied the write.
- * @throws HostFault
+ * @returns the fault if some cells were written or may have been; null if all were
+ * @throws HostFault if nothing was written
  */
-export async function syncCells(context: Excel.RequestContext, before: Before): Promise<void> {
+export async function syncCells(context: Excel.RequestContext, before: Before): Promise<HostFault | null> {
   try {
     await context.sync();
+    return null;
   } catch (error) {
-    throw REFUSED.includes(faultOf(error).kind) ? error : await faultOfWriting(error, before);
+    if (REFUSED.includes(faultOf(error).kind)) throw error;
+    const fault = await faultOfWriting(error, before);
+    if (fault.kind === 'interrupted') return fault;
+    throw fault;
   }
 }
 

@@ -1,4 +1,4 @@
-import { sameCell, shorten, type CellRef, type Sentence } from '../grid';
+import { decimalOfCell, GENERAL, sameCell, shorten, shownBy, type CellRef, type Sentence } from '../grid';
 import { askForCells, cellNow, put } from './cells';
 import type { Line, Lines } from './lines';
 import type { Listening, Overwritten, WrittenCell } from './meanwhile';
@@ -7,8 +7,9 @@ import { sameContent, type Content } from './typed';
 /** A cell as it was written. */
 export interface Touched extends WrittenCell {
   readonly line: Line;
-  /** The number format it had; null if that was not changed. */
-  readonly formatBefore: string | null;
+  /** The number format it had. */
+  readonly formatBefore: string;
+  readonly isFormatChanged: boolean;
 }
 
 /** What became of cells that were written. */
@@ -52,7 +53,10 @@ export async function giveBackTyped(
   );
   return {
     given,
-    told: lost.map((each) => ({ cell: each.cell, reason: sentenceOfLoss(each, has(given, each.cell)) })),
+    told: lost.map((each) => {
+      const format = cells.find(({ cell }) => sameCell(cell, each.cell))?.formatBefore ?? GENERAL;
+      return { cell: each.cell, reason: sentenceOfLoss(each, format, has(given, each.cell)) };
+    }),
   };
 
   /** Rows or columns moved, but not this line. */
@@ -83,8 +87,10 @@ async function giveBack(
     );
     await context.sync();
     const held = cells.filter(({ cell, wrote }) => sameContent(cellNow(asked, cell).content, wrote));
-    for (const { cell, before, formatBefore } of held)
-      put(sheet, { cell, content: typedAt(cell) ?? before, numberFormat: formatBefore });
+    for (const { cell, before, formatBefore, isFormatChanged } of held) {
+      const numberFormat = isFormatChanged ? formatBefore : null;
+      put(sheet, { cell, content: typedAt(cell) ?? before, numberFormat });
+    }
     const given = held.map(({ cell }) => cell);
     along?.(context, given);
     await context.sync();
@@ -98,8 +104,15 @@ async function giveBack(
 /** Longest quotation of what a cell held, in characters. */
 const QUOTED = 40;
 
+const shownAs = (value: string | number | boolean, numberFormat: string) =>
+  typeof value === 'number' ? shownBy(decimalOfCell(value), numberFormat) : String(value);
+
 /** What is said of a cell that somebody changed while it was being written. */
-function sentenceOfLoss({ typed, onlyMoved }: Overwritten, isGivenBack: boolean): Sentence {
+function sentenceOfLoss(
+  { typed, onlyMoved }: Overwritten,
+  numberFormat: string,
+  isGivenBack: boolean,
+): Sentence {
   if (onlyMoved)
     return isGivenBack
       ? { zh: '写入的同时行列有移动，未写入。', en: 'Lines moved while it was being written; not written.' }
@@ -107,7 +120,7 @@ function sentenceOfLoss({ typed, onlyMoved }: Overwritten, isGivenBack: boolean)
           zh: '写入的同时行列有移动，可能写错了位置，请核对。',
           en: 'Lines moved while it was being written; it may stand at a wrong place. Please check.',
         };
-  const value = typed && 'value' in typed ? shorten(String(typed.value), QUOTED) : null;
+  const value = typed && 'value' in typed ? shorten(shownAs(typed.value, numberFormat), QUOTED) : null;
   if (value === null)
     return {
       zh: '写入的同时，这一带有改动，可能已被覆盖，请核对。',

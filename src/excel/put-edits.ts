@@ -42,6 +42,8 @@ export interface Put {
   readonly refused: WriteResult['refused'];
   /** Null if nothing was written. */
   readonly kept: KeptEntry | null;
+  /** Excel broke off; only some of the cells were written. */
+  readonly interrupted: HostFault | null;
 }
 
 /** Compares the cells and writes those that hold what they held when the edits were planned. */
@@ -52,7 +54,7 @@ export async function putEdits(
   listening: Listening,
 ): Promise<Put> {
   const [first] = edits;
-  if (!first) return { edits: [], refused: [], kept: null };
+  if (!first) return { edits: [], refused: [], kept: null, interrupted: null };
   const sheet = context.workbook.worksheets.getItem(first.sheetName);
   const whole = askFor(sheet, limitOf(READ_LIMIT.rows));
   const asked = askForCells(
@@ -83,7 +85,7 @@ export async function putEdits(
   const all = [...refused, ...Array.from(lost, ([edit, reason]) => ({ edit, reason }))];
   if (steps.length === 0) {
     if (refused.every(({ reason }) => reason === LOCKED)) throw new HostFault('protected');
-    return { edits: [], refused: all, kept: null };
+    return { edits: [], refused: all, kept: null, interrupted: null };
   }
   const { grid } = await readingOf(context, whole, () => merges);
   const lines = linesOf(gridAfter(grid, steps));
@@ -99,14 +101,14 @@ export async function putEdits(
   // The journal goes first: if the batch is interrupted, what was written can still be undone.
   const kept = addEntry(context, journalOf(journal), { sheet: { id, name }, cells });
   for (const { writing } of steps) put(sheet, writing);
-  await syncCells(context, {
+  const interrupted = await syncCells(context, {
     sheetId: id,
     cells: cells.map(({ row, column, before }) => ({ row, column, held: before })),
     restoreJournal: (again) => {
       dropEntry(again, kept.key);
     },
   });
-  return { edits: steps.map(({ edit }) => edit), refused: all, kept };
+  return { edits: steps.map(({ edit }) => edit), refused: all, kept, interrupted };
 }
 
 /** The sheet as it will be, for the words by which its lines are found again. */

@@ -118,7 +118,7 @@ export async function undo(
       const open = [...denied, ...steps.restored.filter(isKept)].map(({ cell }) => cell);
       if (open.length > 0) keepEntry(context, { ...kept, entry: { ...kept.entry, cells: open } });
       else dropEntry(context, kept.key);
-      await syncCells(context, {
+      const interrupted = await syncCells(context, {
         sheetId: reading.sheet.id,
         cells: restored.map(({ writing: { cell }, now }) => ({ ...cell, held: now })),
         restoreJournal: (again) => {
@@ -132,10 +132,12 @@ export async function undo(
           line,
           before: now.content,
           wrote: content,
-          formatBefore: numberFormat === null ? null : now.numberFormat,
+          formatBefore: now.numberFormat,
+          isFormatChanged: numberFormat !== null,
         })),
         linesNow: async () => linesOf((await reader.read(reading.sheet.id)).grid),
       });
+      if (interrupted) throw interrupted;
       const left = [...changed, ...denied].map(({ cell, reason }) => unchanged(placeOf(found, cell), reason));
       return {
         sheetName: asked.sheet.name,

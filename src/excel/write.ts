@@ -38,7 +38,8 @@ export async function applyEdits(
         line,
         before: before.content,
         wrote: wrote.content,
-        formatBefore: wrote.numberFormat === null ? null : before.numberFormat,
+        formatBefore: before.numberFormat,
+        isFormatChanged: wrote.numberFormat !== null,
       })),
       linesNow: () => linesNow(context, sheet.id),
       resting: (parts) => [...sumsOf(parts).keys()].map(({ cell }) => cell),
@@ -48,6 +49,7 @@ export async function applyEdits(
         else keepEntry(again, { ...kept, entry: { sheet, cells: rest } });
       },
     });
+    if (put.interrupted) throw put.interrupted;
     const isGiven = (edit: Edit) => has(given, edit.cell);
     const sums = sumsOf(told.map(({ cell }) => cell));
     const reasons = put.edits.flatMap((edit) => {

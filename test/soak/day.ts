@@ -1,5 +1,6 @@
 import { startExcel, type RunningExcel, type WorkbookInput } from '../../excel-host';
 import { makeExcelHost } from '../../src/excel';
+import type { Edit } from '../../src/edits';
 import { cellName, plain, type CellRef } from '../../src/grid';
 import {
   findingsOf,
@@ -190,6 +191,15 @@ type Steps = Pick<
   | 'faultBegins'
   | 'faultEnds'
 >;
+
+const TYPED_MEANWHILE = '存疑';
+
+/** Whether a request puts something into cells. */
+const writesCells = ({ Actions = [] }: Request): boolean =>
+  Actions.some(({ Name, ActionType }) => ActionType === SETS && (Name === 'Values' || Name === 'Formulas'));
+const SETS = 4;
+
+type Request = Parameters<NonNullable<Parameters<RunningExcel['onRequest']>[0]>>[1];
 
 class Day {
   readonly log: string[] = [];
@@ -534,7 +544,14 @@ class Day {
       }),
     );
     const keys = new Set(journalKeys(this.excel));
-    const changed = await this.pressed(act);
+    const typed = this.typesMeanwhile(edits);
+    const all = await this.pressed(act);
+    this.excel.onRequest(null);
+    const changed = all.filter(({ sheet, row, column, after }) => {
+      if (`${sheet}!${nameOfCell(row, column)}` !== typed.at) return true;
+      if (!sameHeld(after, TYPED_MEANWHILE)) this.fail(`What was typed meanwhile in ${typed.at} is lost.`);
+      return false;
+    });
     const cells = changed.map((difference): WrittenCell => {
       const { sheet, row, column, before, after } = difference;
       const shown = edits.filter(
@@ -550,6 +567,25 @@ class Day {
     if (cells.length > 0 && made.length === 0) this.fail('Written without a way to undo it.');
     for (const key of made) this.writings.set(key, cells);
     this.say(`wrote ${cells.length}`);
+  }
+
+  /** Now and then somebody types into a cell after it was compared, just before it is written. */
+  private typesMeanwhile(edits: readonly Edit[]): { at: string | null } {
+    const typed: { at: string | null } = { at: null };
+    const edit = edits[this.chance.below(edits.length + 1)];
+    const isPossible =
+      edit &&
+      this.panes.length === 1 &&
+      !this.faults.has('eventsLost') &&
+      this.sheets.some(({ name, isProtected }) => name === edit.sheetName && !isProtected);
+    if (!isPossible || !this.chance.isOneIn(4)) return typed;
+    this.excel.onRequest(async (_, body) => {
+      if (typed.at !== null || !writesCells(body)) return;
+      typed.at = `${edit.sheetName}!${cellName(edit.cell)}`;
+      this.say(`meanwhile typed ${typed.at}`);
+      await this.excel.typeInto(typed.at, TYPED_MEANWHILE);
+    });
+    return typed;
   }
 
   private identity(name: string, row: number, column: number): Pick<WrittenCell, 'sheet' | 'row' | 'column'> {
