@@ -28,12 +28,6 @@ function run(title, args, isShown = false) {
 
 async function code() {
   await run('types and lint', ['scripts/code.mjs']);
-  await run('types of the core alone', [
-    'node_modules/typescript/bin/tsc',
-    '--noEmit',
-    '-p',
-    'tsconfig.core.json',
-  ]);
   await run('no circle of files', ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '.']);
   // What was formatted when it was last checked and has not changed since need not be parsed again.
   await run('format', [

@@ -1,4 +1,5 @@
 import { formFile } from '../forms/load';
+import { atOnce, passTimeAtOnce, passUntil } from './at-once';
 import { start, startIn, until } from './running';
 import { startExcel } from '../../excel-host';
 
@@ -12,52 +13,56 @@ async function checked() {
   return running;
 }
 
-test('listening that was refused at the start begins later', async () => {
-  const excel = await startExcel(FORM);
-  const end = excel.setFault({
-    kind: 'failAt',
-    member: 'WorksheetCollection._RegisterDataChangedEvent',
-    code: 'GeneralException',
-  });
-  const { store, controller } = await startIn(excel);
-  expect(store.state.fault).toBeNull();
-  await controller.do({ type: 'check' });
-  end();
-  await until(() => excel.events.hasHandler(10, 'Workbook'));
-  await excel.idle();
-  await excel.typeInto('F6', 12000);
-  await until(() => store.state.grid?.at(5, 5)?.value === 12000);
-  expect(store.state.grid?.at(5, 5)?.value).toBe(12000);
-}, 15_000);
+describe('what Excel refuses for a while', () => {
+  passTimeAtOnce();
 
-test('listening begins later whatever the refusal was', async () => {
-  const excel = await startExcel(FORM);
-  excel.setFault({ kind: 'refuse', code: 'RequestPayloadSizeLimitExceeded', times: 1 });
-  const { store, controller } = await startIn(excel);
-  await controller.do({ type: 'check' });
-  await until(() => excel.events.hasHandler(10, 'Workbook'));
-  await excel.idle();
-  await excel.typeInto('F6', 12000);
-  await until(() => store.state.grid?.at(5, 5)?.value === 12000);
-  expect([store.state.grid?.at(5, 5)?.value, store.state.fault]).toEqual([12000, null]);
-}, 15_000);
-
-test.each(['GeneralException', 'InvalidOperation', 'InvalidRequest'] as const)(
-  'a %s while reading along leaves no notice, and the value is read in the end',
-  async (code) => {
-    const { excel, store } = await checked();
-    excel.setFault({ kind: 'failAt', action: 0, code, times: 1 });
-    await excel.paste('H22', [[4], [4]]);
-    await excel.idle();
+  test('listening that was refused at the start begins later', async () => {
+    const excel = await atOnce(startExcel(FORM));
+    const end = excel.setFault({
+      kind: 'failAt',
+      member: 'WorksheetCollection._RegisterDataChangedEvent',
+      code: 'GeneralException',
+    });
+    const { store, controller } = await atOnce(startIn(excel));
     expect(store.state.fault).toBeNull();
-    await until(() => store.state.grid?.at(21, 7)?.value === 4);
-    expect([store.state.grid?.at(21, 7)?.value, store.state.fault, store.state.stale]).toEqual([
-      4,
-      null,
-      false,
-    ]);
-  },
-);
+    await atOnce(controller.do({ type: 'check' }));
+    end();
+    await passUntil(excel, () => excel.events.hasHandler(10, 'Workbook'));
+    await atOnce(excel.idle());
+    await atOnce(excel.typeInto('F6', 12000));
+    await passUntil(excel, () => store.state.grid?.at(5, 5)?.value === 12000);
+    expect(store.state.grid?.at(5, 5)?.value).toBe(12000);
+  });
+
+  test('listening begins later whatever the refusal was', async () => {
+    const excel = await atOnce(startExcel(FORM));
+    excel.setFault({ kind: 'refuse', code: 'RequestPayloadSizeLimitExceeded', times: 1 });
+    const { store, controller } = await atOnce(startIn(excel));
+    await atOnce(controller.do({ type: 'check' }));
+    await passUntil(excel, () => excel.events.hasHandler(10, 'Workbook'));
+    await atOnce(excel.idle());
+    await atOnce(excel.typeInto('F6', 12000));
+    await passUntil(excel, () => store.state.grid?.at(5, 5)?.value === 12000);
+    expect([store.state.grid?.at(5, 5)?.value, store.state.fault]).toEqual([12000, null]);
+  });
+
+  test.each(['GeneralException', 'InvalidOperation', 'InvalidRequest'] as const)(
+    'a %s while reading along leaves no notice, and the value is read in the end',
+    async (code) => {
+      const { excel, store } = await atOnce(checked());
+      excel.setFault({ kind: 'failAt', action: 0, code, times: 1 });
+      await atOnce(excel.paste('H22', [[4], [4]]));
+      await atOnce(excel.idle());
+      expect(store.state.fault).toBeNull();
+      await passUntil(excel, () => store.state.grid?.at(21, 7)?.value === 4);
+      expect([store.state.grid?.at(21, 7)?.value, store.state.fault, store.state.stale]).toEqual([
+        4,
+        null,
+        false,
+      ]);
+    },
+  );
+});
 
 test('an open dialog is told at a button', async () => {
   const { excel, store, controller } = await checked();

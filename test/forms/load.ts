@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-// All that is needed of it: the whole library takes ten times as long to load, in each test file anew.
+// As src/xlsx has it.
 import { SSF } from '@e965/xlsx/dist/xlsx.mini.min';
 import { areaName, makeGrid, parseArea, type Area, type CellInput, type Grid } from '../../src/grid';
 import type { RowCell } from '../notation';
