@@ -11,6 +11,7 @@ import {
   readIndicators,
   readTotalRow,
   scoreColumnBeside,
+  tablesBeside,
   type IndicatorColumns,
 } from './table';
 import { beginsWithAny, ENDS_OF_FUNDS, EXECUTION_WORDS, GRAND_TOTALS, hasAny } from './vocabulary';
@@ -77,14 +78,18 @@ export function* readBlocks(
           otherPoints.push(...above.others);
           totalBeside = above.total;
         }
-        const table = yield* readIndicators(sheet, header, last);
-        indicators.push(...table.indicators);
-        otherPoints.push(...table.otherPoints);
-        emptyRows.push(...table.emptyRows);
-        columns.push(table.columns);
-        const below = table.totalRow === null ? totalBelow(sheet, table.last, last) : null;
-        isChosen = table.totalRow === null ? below !== null || isChosen : table.hasOtherTotal;
-        totalRow = table.totalRow ?? below ?? totalRow;
+        for (const { header: part, place } of tablesBeside(header)) {
+          const table = yield* readIndicators(sheet, part, last);
+          const named = (one: Indicator) =>
+            place === null ? one : { ...one, name: `${one.name}（${place}）` };
+          indicators.push(...table.indicators.map(named));
+          otherPoints.push(...table.otherPoints);
+          emptyRows.push(...table.emptyRows);
+          columns.push(table.columns);
+          const below = table.totalRow === null ? totalBelow(sheet, table.last, last) : null;
+          isChosen = table.totalRow === null ? below !== null || isChosen : table.hasOtherTotal;
+          totalRow = table.totalRow ?? below ?? totalRow;
+        }
         break;
       }
       case 'prose':

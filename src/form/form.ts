@@ -61,8 +61,14 @@ export interface FundLine {
   readonly initial: Figure | null;
   /** 全年预算数: the budget that execution is measured against. */
   readonly budget: Figure | null;
-  /** 全年执行数 */
+  /** 全年执行数; in a monitoring form, what was spent so far. */
   readonly executed: Figure | null;
+  /** 实际到位数 */
+  readonly arrived: Figure | null;
+  /** 全年预计执行数, in a monitoring form. */
+  readonly forecast: Figure | null;
+  /** 项目总金额: the budget of all the project's years. */
+  readonly projectTotal: Figure | null;
   /** 执行率 as a ratio */
   readonly rate: Figure | null;
   readonly weight: Figure | null;
@@ -107,7 +113,10 @@ export interface Indicator {
   readonly nameCell: CellRef;
   /** Null if the layout has no column for it. */
   readonly target: Measure | null;
+  /** In a monitoring form, what was done so far. */
   readonly actual: Measure | null;
+  /** 全年预计完成值, in a monitoring form. */
+  readonly forecast: Measure | null;
   readonly weight: Figure | null;
   /** Indicators that share a merged score cell have the same figure. */
   readonly score: Figure | null;
@@ -189,10 +198,17 @@ export interface Assumption {
   readonly because: Sentence;
 }
 
-/** A self-assessment form, read from one sheet. */
+/**
+ * Which of the forms that staff keep of one matter: the goals set before the year (绩效目标表, 申报表), the watch over them
+ * in its middle (运行监控表), the self-assessment after it, or the assessment before the money is granted (事前评估).
+ */
+export type Stage = 'goal' | 'monitoring' | 'self-assessment' | 'pre-assessment';
+
+/** A form, read from one sheet. */
 export interface Form {
   readonly sheetName: string;
   readonly kind: 'department' | 'project';
+  readonly stage: Stage;
   /** In one line; '' if the sheet has no title. */
   readonly title: string;
   readonly titleCell: CellRef | null;

@@ -1,5 +1,5 @@
 import { remember, squeeze } from '../grid';
-import { headKey, textAt, textOf, type LabelCell, type Sheet } from './sheet';
+import { headKey, readLabel, textAt, textOf, type LabelCell, type Sheet } from './sheet';
 import type { Goal, TextCell } from './form';
 import {
   BLOCK_LABELS,
@@ -100,6 +100,11 @@ function goalBeside(sheet: Sheet, row: number): GoalPlace | null {
 
 /** The role by exact wording, with or without a number: 年度绩效目标2. */
 const exactRole = remember((key: string) => roleOf(GOAL_LABELS, key.replace(GOAL_NUMBER, ''), 'exact'));
+
+/** Whether a label names what was set as the goal. */
+export function isGoalLabel(label: string): boolean {
+  return exactRole(readLabel(label).key) === 'target';
+}
 
 /** Headers of a goal share the width of the row; two words in a table row do not. */
 export function isWide(place: GoalPlace): boolean {

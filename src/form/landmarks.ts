@@ -1,7 +1,16 @@
 import type { Steps } from '../grid';
 import { amountBlockAt, fundHeaderAt, type AmountBlock } from './funds';
 import { goalAt, isWide, type GoalPlace } from './goal';
-import { beginsReport, isListOfForms, isPageBreak, repeatsHeader, type Header, type Sheet } from './sheet';
+import {
+  beginsForm,
+  beginsReport,
+  isListOfForms,
+  isPageBreak,
+  namesProject,
+  repeatsHeader,
+  type Header,
+  type Sheet,
+} from './sheet';
 import { assignIndicatorColumns, hasPoints, indicatorHeaderAt, isTotalRow } from './table';
 import { PROSE_HEADERS, roleOf, type FundColumn, type IndicatorColumn } from './vocabulary';
 
@@ -51,6 +60,7 @@ export function* findLandmarks(sheet: Sheet): Steps<readonly Landmark[]> {
     const isReport = found.some(({ kind }) => kind === 'indicators') && beginsReport(sheet, row);
     const landmark = isReport ? ({ kind: 'other', row } as const) : landmarkAt(sheet, row);
     if (!landmark || goesOn(sheet, last, row)) continue;
+    if (isPlan(landmark) && last?.kind === 'indicators' && !beginsAnew(sheet, last, row)) continue;
     // A table's row may mention goals and results as well; the goal comes before the table.
     if (landmark.kind === 'goal' && last?.kind === 'indicators' && !isWide(landmark.goal)) continue;
     found.push(landmark);
@@ -60,6 +70,12 @@ export function* findLandmarks(sheet: Sheet): Steps<readonly Landmark[]> {
     if (beside) found.push({ kind: 'goal', row, goal: beside });
   }
   return found;
+}
+
+/** Whether another form begins between a table and a row: what is planned is not in the table itself. */
+function beginsAnew(sheet: Sheet, last: Landmark, row: number): boolean {
+  const between = sheet.rowsIn(bottomOf(last) + 1, row);
+  return between.some((each) => beginsForm(sheet, each) || namesProject(sheet, each));
 }
 
 /** Whether a row only repeats its table's header at the top of a further page. */
@@ -72,15 +88,30 @@ function goesOn(sheet: Sheet, last: Landmark | undefined, row: number): boolean 
 }
 
 /** Whether a landmark gives amounts, in any layout. */
-export function isFunds({ kind }: Landmark): boolean {
-  return kind === 'funds' || kind === 'amounts';
+export function isFunds(landmark: Landmark): boolean {
+  return landmark.kind === 'funds' || landmark.kind === 'amounts';
+}
+
+const isPlan = (landmark: Landmark) => landmark.kind === 'amounts' && landmark.block.isPlan === true;
+
+/** Whether a landmark gives amounts that were spent. */
+export function isOfExecution(landmark: Landmark): boolean {
+  return isFunds(landmark) && !isPlan(landmark);
+}
+
+/** Leaves planned amounts out beside those of the execution: a line of the head repeats the budget. */
+function withoutRepeatedPlan(landmarks: readonly Landmark[]): readonly Landmark[] {
+  const [first] = landmarks.filter(isPlan);
+  const isKept = (landmark: Landmark) => !isPlan(landmark) || landmark === first;
+  return landmarks.filter(landmarks.some(isOfExecution) ? (each) => !isPlan(each) : isKept);
 }
 
 /**
  * Takes a table of tasks as the funds if the form has no other amounts. Beside real funds, a table of payments
  * without a budget (子项目 · 合同金额 · 已支付金额) is one of tasks.
  */
-export function withTasksAsFunds(landmarks: readonly Landmark[]): readonly Landmark[] {
+export function withTasksAsFunds(all: readonly Landmark[]): readonly Landmark[] {
+  const landmarks = withoutRepeatedPlan(all);
   const hasBudget = (landmark: Landmark) =>
     landmark.kind === 'funds' &&
     landmark.header.columns.some(({ role }) => role === 'budget' || role === 'initial');

@@ -4,32 +4,36 @@ import { readBlocks, withoutRepeatedScore, type Blocks } from './blocks';
 import { correctionsOf, withDirections, withoutExcludedCells, type Correction } from './corrections';
 import {
   bandsOf,
+  beginsForm,
   claimPage,
   columnsOfGrid,
   countAt,
   entryOf,
   findTitle,
-  isNextForm,
   isPageBreak,
   isReport,
-  isTitleRow,
   kindOf,
+  namesProject,
   openSheet,
   readEntries,
+  stageOf,
   yearOf,
   type Sheet,
 } from './sheet';
-import type { Ask, Entry, Form, Total } from './form';
+import type { Ask, Entry, Form, Goal, Total } from './form';
+import { isGoalLabel } from './goal';
 import {
   bottomOf,
   findLandmarks,
   isFunds,
+  isOfExecution,
   rowOf,
   withTasksAsFunds,
   type FormRows,
   type Landmark,
 } from './landmarks';
 import { isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from './table';
+import { formsOfList } from './project-list';
 import { amountUnitOf } from './unit';
 
 /**
@@ -44,7 +48,11 @@ export function readForms(grid: Grid, corrections: readonly Correction[] = []): 
 export function* readingForms(grid: Grid, corrections: readonly Correction[]): Steps<readonly Form[]> {
   if (isReport(grid)) return [];
   const seen = withoutExcludedCells(grid, corrections);
-  return (yield* formsBeside(seen, corrections)) ?? (yield* formsOn(seen, corrections));
+  return (
+    (yield* formsOfList(seen, corrections, formsOn)) ??
+    (yield* formsBeside(seen, corrections)) ??
+    (yield* formsOn(seen, corrections))
+  );
 }
 
 function* formsOn(grid: Grid, corrections: readonly Correction[]): Steps<readonly Form[]> {
@@ -56,13 +64,18 @@ function* formsOn(grid: Grid, corrections: readonly Correction[]): Steps<readonl
     const form = yield* readForm(sheet, part, corrections);
     if (form) forms.push(form);
   }
-  return forms.map((form, index) => withYearAbove(form, forms.slice(0, index)));
+  return forms.map((form, index) => withHeadAbove(form, forms.slice(0, index)));
 }
 
-/** Forms below each other are of one year, which only the first may give. */
-function withYearAbove(form: Form, above: readonly Form[]): Form {
-  const first = form.year === null ? above.find(({ year }) => year !== null) : undefined;
-  return first ? { ...form, year: first.year, yearCell: first.yearCell } : form;
+/** Forms below each other are of one year and one title, which only the first may give. */
+function withHeadAbove(form: Form, above: readonly Form[]): Form {
+  const dated = form.year === null ? above.find(({ year }) => year !== null) : undefined;
+  const titled = form.title === '' ? above.find(({ title }) => title !== '') : undefined;
+  return {
+    ...form,
+    ...(dated && { year: dated.year, yearCell: dated.yearCell }),
+    ...(titled && { title: titled.title, stage: titled.stage }),
+  };
 }
 
 /** Forms beside each other, separated by a blank column; null if the sheet has no such layout. */
@@ -108,19 +121,22 @@ function startOf(sheet: Sheet, [landmark]: readonly [Landmark, ...Landmark[]], a
   const rows = sheet.rowsIn(above + 1, rowOf(landmark) - 1);
   const title = rows.find((row) => beginsForm(sheet, row) && !isPageBreak(sheet, row));
   if (title !== undefined) return title;
+  const name = rows.find((row) => namesProject(sheet, row));
+  if (name !== undefined) return name;
   // The title of a list of forms may say anything.
   const nearest = rows.at(-1);
   const isList = landmark.kind === 'other' && nearest !== undefined && sheet.aloneIn(nearest);
   return isList ? nearest : rowOf(landmark);
 }
 
-const beginsForm = (sheet: Sheet, row: number) => isTitleRow(sheet, row) || isNextForm(sheet, row);
-
 function startsAnew(sheet: Sheet, group: readonly Landmark[], next: Landmark): boolean {
   const before = group.at(-1);
   if (!before || before.kind === 'other' || next.kind === 'other') return true;
-  if (sheet.rowsIn(rowOf(before) + 1, rowOf(next) - 1).some((row) => beginsForm(sheet, row))) return true;
-  return isFunds(next) && group.some(({ kind }) => kind === 'indicators') && group.some(isFunds);
+  const between = sheet.rowsIn(rowOf(before) + 1, rowOf(next) - 1);
+  if (between.some((row) => beginsForm(sheet, row))) return true;
+  const hasTable = group.some(({ kind }) => kind === 'indicators');
+  if (hasTable && between.some((row) => namesProject(sheet, row))) return true;
+  return isOfExecution(next) && hasTable && group.some(isFunds);
 }
 
 function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction[]): Steps<Form | null> {
@@ -128,11 +144,13 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const head = Math.min(...landmarks.map(rowOf));
   const title = findTitle(sheet, part.first, head);
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
-  if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
+  if (!hasIndicators && !(title && landmarks.some(isOfExecution))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), amountUnitOf(sheet, part));
   const blocks = yield* readBlocks(sheet, part, unit.value);
-  if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
+  // A form that nobody has filled in yet is one, if it says so.
+  const isBlankForm = title !== null && blocks.emptyRows.length > 0;
+  if (blocks.indicators.length === 0 && blocks.funds.length === 0 && !isBlankForm) return null;
   yield;
   claimPage(sheet, part.first, part.last);
   yield;
@@ -157,21 +175,25 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     blocks.totalAssumed && total && assumption('total-row', String(total.labelCell.row + 1), total.labelCell),
     outOf100 && assumption('score-scale', '100'),
   ];
+  const asks = asksOf(blocks, entries, total, outOf100);
+  const stage = stageOf(title?.text ?? sheet.grid.sheetName, asks);
+  const goal = blocks.goal ?? (stage === 'goal' ? goalInEntries(entries) : null);
   return {
     sheetName: sheet.grid.sheetName,
     kind: kind.value,
+    stage,
     title: title ? oneLine(title.text) : '',
     titleCell: title?.cell ?? null,
     year: year?.value ?? null,
     yearCell: year?.cell ?? null,
     unitName: entryOf(entries, 'unit')?.value.text.trim() ?? null,
     amountUnit: unit.value,
-    asks: asksOf(blocks, entries, total, outOf100),
+    asks: goal ? new Set([...asks, 'goal']) : asks,
     headcount: headcountOf(sheet, entries),
     entries,
     funds: withoutRepeatedScore(blocks),
     executionWeight: blocks.executionWeight,
-    goal: blocks.goal,
+    goal,
     indicators: withDirections(indicators, corrections),
     emptyRows: blocks.emptyRows,
     otherPoints: blocks.otherPoints,
@@ -182,6 +204,12 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     notes: sheet.notesIn(rows.first, rows.last),
     rows,
   };
+}
+
+/** The goal of a form of goals, which may stand as an entry: 年度目标 | 完成送戏70场. */
+function goalInEntries(entries: readonly Entry[]): Goal | null {
+  const found = entries.find(({ label, value }) => isGoalLabel(label) && value.text.trim() !== '');
+  return found ? { target: found.value, actual: null } : null;
 }
 
 /** The last correction if there is one, else what was read. */

@@ -3,9 +3,15 @@ import { dividedLines, type Figure, type Form, type FundBlock, type FundLine } f
 import { isKnown, type KnownFigure } from '../scoring';
 
 /** Columns of the funds block that hold amounts. */
-export type AmountColumn = 'initial' | 'budget' | 'executed';
+export type AmountColumn = 'projectTotal' | 'initial' | 'budget' | 'arrived' | 'executed';
 
-export const AMOUNT_COLUMNS: readonly AmountColumn[] = ['initial', 'budget', 'executed'];
+export const AMOUNT_COLUMNS: readonly AmountColumn[] = [
+  'projectTotal',
+  'initial',
+  'budget',
+  'arrived',
+  'executed',
+];
 
 /** A whole of the funds block that differs from the sum of its parts. */
 export interface Sum {

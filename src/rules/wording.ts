@@ -3,13 +3,17 @@ import type { AmountUnit, FundLine } from '../form';
 import type { AmountColumn } from '../ledger';
 
 export const COLUMN_ZH: Readonly<Record<AmountColumn, string>> = {
+  projectTotal: '项目总金额',
   initial: '年初预算数',
   budget: '全年预算数',
+  arrived: '实际到位数',
   executed: '全年执行数',
 };
 export const COLUMN_EN: Readonly<Record<AmountColumn, string>> = {
+  projectTotal: 'project total',
   initial: 'initial budget',
   budget: 'budget',
+  arrived: 'amount arrived',
   executed: 'executed amount',
 };
 export const UNIT_EN: Readonly<Record<AmountUnit, string>> = {

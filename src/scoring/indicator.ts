@@ -162,6 +162,10 @@ const NO_VALUES: Sentence = {
   zh: '本表没有指标值或实际完成值一栏，不能判断。',
   en: 'The form has no place for target or actual; it cannot be judged.',
 };
+const NOT_YET: Sentence = {
+  zh: '监控表填的是年中情况，年度终了才能判断。',
+  en: 'A monitoring form tells what was done so far; it can be judged when the year is over.',
+};
 const UNKNOWN_VALUE: Sentence = {
   zh: '指标值或实际完成值是错误值或未计算的公式，不能判断。',
   en: 'Target or actual is an error or a formula without a result; it cannot be judged.',
@@ -198,13 +202,16 @@ export function scoreIndicator(
   group: readonly Indicator[],
 ): IndicatorLine {
   const { score, name } = indicator;
-  const { target, actual, completion } = judged({
+  const found = judged({
     target: inputOf(indicator.target),
     actual: inputOf(indicator.actual, name),
     name,
     dimension: indicator.dimension?.name ?? indicator.category?.name ?? '',
     year: form.year,
   });
+  const { target, actual } = found;
+  // What was done by July decides nothing about the year.
+  const completion = form.stage === 'monitoring' ? null : found.completion;
   const weight = isKnown(indicator.weight) && indicator.weight.value.gt(0) ? indicator.weight.value : null;
   const base = {
     indicator,
@@ -219,6 +226,7 @@ export function scoreIndicator(
   };
   if (weight === null) return { ...base, suggested: null, reason: NO_WEIGHT };
   if (group.length > 1) return { ...base, suggested: null, reason: shared(group) };
+  if (form.stage === 'monitoring') return { ...base, suggested: null, reason: NOT_YET };
   if (!completion) {
     const absent = indicator.target === null || indicator.actual === null;
     return { ...base, suggested: null, reason: absent ? NO_VALUES : UNKNOWN_VALUE };

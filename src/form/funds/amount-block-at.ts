@@ -4,13 +4,15 @@ import type { AmountBlock } from './amount-block';
 import { fundsByColumn } from './by-column';
 import { fundsInWords } from './in-words';
 import { amountPairs } from './pairs';
+import { plannedAmounts } from './planned';
 
-/** Amounts that begin in a row in another layout than a table: in pairs, on their side, in twos, in sentences. */
+/** Amounts that begin in a row in another layout than a table: in pairs, on their side, in twos, in sentences, or only planned. */
 export function amountBlockAt(sheet: Sheet, row: number): AmountBlock | null {
   return (
     amountPairs(sheet, row) ??
     fundsAcross(sheet, row) ??
     fundsByColumn(sheet, row) ??
-    fundsInWords(sheet, row)
+    fundsInWords(sheet, row) ??
+    plannedAmounts(sheet, row)
   );
 }

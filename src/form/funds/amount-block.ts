@@ -8,6 +8,8 @@ import { isOfStructure, type FundColumn } from '../vocabulary';
 export interface AmountBlock {
   readonly first: number;
   readonly last: number;
+  /** It gives only what is planned: beside a table of what was spent, it is not the funds. */
+  readonly isPlan?: boolean;
   /** The unit that the block names; null if it names none. */
   readonly unit: AmountUnit | null;
   /** Reads the lines; `until` is the last row that may belong to the block. */
@@ -43,6 +45,9 @@ export function linesAt(
       initial: budget === initial ? null : initial,
       budget,
       executed,
+      arrived: amount('received'),
+      forecast: amount('forecast'),
+      projectTotal: amount('projectTotal'),
       rate: cells.rate ? rateOf(grid, cells.rate, percent, { budget, executed }) : null,
       weight: points('weight'),
       score: points('score'),

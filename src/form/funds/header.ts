@@ -5,6 +5,7 @@ import {
   columnUnder,
   headerLabels,
   headsFigures,
+  withDoneSoFar,
   type Column,
   type Header,
   type HeaderLabels,
@@ -32,13 +33,19 @@ const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'rece
 /** The header of funds in a row: an executed column beside a budget or a rate. Null if the row is no such header. */
 export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | null {
   const head = headerLabels(sheet, row, FUND_COLUMNS);
-  const found = withPartsAsColumns(sheet, row, withoutBlockName(fundColumnsOf(sheet, head), head.bottom));
+  const known = withDoneSoFar(fundColumnsOf(sheet, head), 'executed').map(asRate);
+  const found = withPartsAsColumns(sheet, row, withoutBlockName(known, head.bottom));
   const roles = new Set(found.map((column) => column.role));
   const hasBudget = roles.has('budget') || roles.has('initial');
   if (!roles.has('executed') || !(hasBudget || roles.has('rate'))) return null;
   const { bottom: words, columns } = readFundHeader(sheet, head.bottom, found);
   const bottom = bottomWithLegends(sheet, words);
   return { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) };
+}
+
+/** 预算执行（E/A×100%） gives no amount but a rate. */
+function asRate(column: Column<FundColumn>): Column<FundColumn> {
+  return column.role === 'executed' && column.label.percent ? { ...column, role: 'rate' } : column;
 }
 
 /** Drops the block's name: 年度预算（万元）, merged down, when another column of its role has a header of its own. */

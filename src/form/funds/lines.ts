@@ -151,6 +151,9 @@ function readLine(
   if (!label && !amounts.some(({ value }) => value !== null)) return [];
   // Text under every amount is a row of another block without a header.
   if (amounts.every(({ state }) => state === 'unreadable')) return [];
+  const [arrived, forecast] = [columns.received, columns.forecast].map((column) =>
+    amountIn(sheet, row, column, unit),
+  );
   const rate = columns.rate
     ? rateOf(sheet.grid, placeIn(sheet, row, columns.rate), columns.rate.label.percent, { budget, executed })
     : null;
@@ -158,7 +161,7 @@ function readLine(
   const score = pointsIn(sheet, row, columns.score);
   const reason = textIn(sheet, row, columns.reason);
   claimFundLine(sheet, row, header, label);
-  for (const figure of [initial, budget, executed, rate, weight, score])
+  for (const figure of [initial, budget, executed, arrived, forecast, rate, weight, score])
     if (figure) sheet.claim(figure.cell, 'funds.figure', '资金表头之下');
   if (reason) sheet.claim(reason.cell, 'funds.reason', '资金表头之下');
   claimBeside(sheet, row, header);
@@ -175,6 +178,9 @@ function readLine(
       initial,
       budget,
       executed,
+      arrived: arrived ?? null,
+      forecast: forecast ?? null,
+      projectTotal: null,
       rate,
       weight,
       score,
@@ -216,7 +222,8 @@ function claimFundLine(sheet: Sheet, row: number, header: Header<FundColumn>, la
 
 const UNREAD: readonly FundColumn[] = [
   'adjustment',
-  'received',
+  'number',
+  'arrivalRate',
   'balance',
   'earlier',
   'part',

@@ -129,6 +129,7 @@ function linesBelow(
       sheet.claim({ row, column: sheet.rightOf(label) }, 'funds.figure', `“${label.name}”右侧`);
     }
     const amount = ({ value }: Pair) => amountAt(sheet.grid, { row, column: value.column }, unit);
+    const received = pairs.find((pair) => pair.role === 'received');
     lines.push(
       fundLine({
         role: role === 'total' ? 'item' : role,
@@ -137,6 +138,7 @@ function linesBelow(
         parent: 0,
         budget: amount(budget),
         executed: labels.some((label) => isUnder(label, executed)) ? amount(executed) : null,
+        arrived: received && labels.some((label) => isUnder(label, received)) ? amount(received) : null,
       }),
     );
   }

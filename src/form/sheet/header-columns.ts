@@ -1,6 +1,6 @@
 import type { HeaderLabels } from './header-lines';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, roleOf, type Search, type Wording } from '../vocabulary';
+import { BLOCK_LABELS, DONE_SO_FAR, hasAny, roleOf, type Search, type Wording } from '../vocabulary';
 
 /** A column of a table: its role and the sheet's columns that its header covers. */
 export interface Column<Role extends string> {
@@ -32,6 +32,22 @@ export function columnsOf<Role extends string>(
   return labels.flatMap((label) => {
     const role = roleOf(vocabulary, label.key, label.plain ? search : 'exact');
     return role === null || label.bottom > bottom + 2 ? [] : [columnUnder(role, label)];
+  });
+}
+
+/**
+ * Takes what was done until a day of the year (1-6月执行数) for what was done, where no column tells of the whole year;
+ * else it is of another period.
+ */
+export function withDoneSoFar<Role extends string>(
+  columns: readonly Column<Role | 'soFar' | 'earlier'>[],
+  done: Role,
+): readonly Column<Role | 'soFar' | 'earlier'>[] {
+  const isDone = columns.some(({ role }) => role === done);
+  const last = columns.filter(({ role, label }) => role === 'soFar' && hasAny(DONE_SO_FAR, label.key)).at(-1);
+  return columns.map((column) => {
+    if (column.role !== 'soFar') return column;
+    return { ...column, role: column === last && !isDone ? done : 'earlier' };
   });
 }
 

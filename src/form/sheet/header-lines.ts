@@ -2,7 +2,7 @@ import { squeeze } from '../../grid';
 import { textOf } from './cell-text';
 import { readLabel } from './label';
 import type { LabelCell, Sheet } from './sheet';
-import { COLUMN_UNIT, roleOf, type Wording } from '../vocabulary';
+import { COLUMN_UNIT, COUNTS_COLUMNS, roleOf, type Wording } from '../vocabulary';
 
 /** The labels of a header and the last row of their text. */
 export interface HeaderLabels {
@@ -68,7 +68,9 @@ export function bottomWithLegends(sheet: Sheet, bottom: number): number {
 }
 
 function isLegend(sheet: Sheet, row: number): boolean {
-  const words = sheet.grid.row(row).map((cell) => squeeze(textOf(cell).slice(0, 30)));
+  const [first = '', ...others] = sheet.grid.row(row).map((cell) => squeeze(textOf(cell).slice(0, 30)));
+  if (COUNTS_COLUMNS.includes(first)) return others.length > 0 && others.every((each) => LETTER.test(each));
+  const words = [first, ...others];
   if (words.length < 2) return false;
   if (words.every((each) => COLUMN_UNIT.test(each) || each === '—')) return true;
   if (!words.every((each) => LETTER.test(each))) return false;

@@ -1,8 +1,9 @@
 import { oneLine, squeeze, type CellRef, type Grid } from '../../grid';
 import { textOf } from './cell-text';
-import type { Entry, EntryRole, Form, FundLine, TextCell } from '../form';
+import type { Ask, Entry, EntryRole, Form, FundLine, Stage, TextCell } from '../form';
 import type { Sheet } from './sheet';
 import {
+  BLOCK_LABELS,
   CHAPTER,
   DEPARTMENT_LABEL,
   DEPARTMENT_WORDS,
@@ -11,6 +12,8 @@ import {
   PROJECT_WORDS,
   REPORT,
   REPORT_TITLE,
+  roleOf,
+  STAGE_WORDS,
   TITLE,
   TITLE_WORDS,
   YEAR_LABEL_END,
@@ -32,7 +35,8 @@ export function beginsReport(sheet: Sheet, row: number): boolean {
 }
 
 const isTitle = (words: string) => TITLE.test(words);
-const isNamedAsReport = (words: string) => hasAny(TITLE_WORDS, words);
+const isNamedAsReport = (words: string) =>
+  hasAny(TITLE_WORDS, words) && roleOf(BLOCK_LABELS, words, 'exact') === null;
 
 function titleIn(sheet: Sheet, row: number, isMeant: (words: string) => boolean): TextCell | null {
   const cells = sheet.grid.row(row);
@@ -111,6 +115,17 @@ function yearOfPeriod(entries: readonly Entry[]): Year | null {
 function yearOfSheet({ grid }: Sheet): Year | null {
   const value = yearIn(grid.sheetName);
   return value ? { value, cell: null, assumed: true } : null;
+}
+
+/**
+ * Which of the sibling forms it is, by its title or its sheet's name. A form of goals has no place for what was done;
+ * one without such a place that sets targets is one, whatever it is called.
+ */
+export function stageOf(title: string, asks: ReadonlySet<Ask>): Stage {
+  const named = STAGE_WORDS.find(({ words }) => hasAny(words, squeeze(title)))?.stage ?? null;
+  const isDone = asks.has('actuals') || asks.has('scores');
+  if (named === 'goal' || named === null) return asks.has('targets') && !isDone ? 'goal' : 'self-assessment';
+  return named;
 }
 
 /** Whether a form is about a whole department or one project, by its title, else by its content. */

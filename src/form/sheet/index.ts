@@ -2,12 +2,20 @@
 export { hasWords, textAt, textOf } from './cell-text';
 export { entryOf, readEntries } from './entries';
 export { amountAt, countAt, figureInLabel, inlineFigure, isBlank, pointsAt, rateAt } from './figure';
-export { blockLabelAt, columnsOf, columnUnder, type Column, type Header } from './header-columns';
+export {
+  blockLabelAt,
+  columnsOf,
+  columnUnder,
+  withDoneSoFar,
+  type Column,
+  type Header,
+} from './header-columns';
 export { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
-export { beginsReport, findTitle, isReport, isTitleRow, kindOf, yearOf } from './identity';
+export { beginsReport, findTitle, isReport, isTitleRow, kindOf, stageOf, yearOf } from './identity';
 export { headKey, readLabel, type Label } from './label';
 export { isListOfForms } from './list-of-forms';
-export { claimPage, isNextForm, isPageBreak, repeatsHeader } from './page';
+export { beginsForm, namesProject } from './next-form';
+export { claimPage, isPageBreak, repeatsHeader } from './page';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
 export { amountIn, headsFigures, isNumber, placeIn, pointsIn, textIn, wordsUnder } from './under-header';

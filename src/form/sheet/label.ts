@@ -76,8 +76,8 @@ function labelIn(text: string): Label {
   }
   const found: Found = { points: null, unit: null, percent: false };
   const keep: string[] = [];
-  const bare = rest
-    .replace(BRACKETED, (whole, inner: string) => {
+  const withoutBrackets = (text: string) =>
+    text.replace(BRACKETED, (whole, inner: string) => {
       const unit = moneyUnit(inner.replace(BEFORE_UNIT, ''));
       const [, bare, named] = POINTS_IN_BRACKETS.exec(inner) ?? [];
       const points = bare ?? named;
@@ -86,8 +86,9 @@ function labelIn(text: string): Label {
       else if (inner.includes('%')) found.percent = true;
       else if (!/^[A-Za-z]?$|^[A-Z][/÷][A-Z]/.test(inner)) keep.push(whole);
       return '';
-    })
-    .replace(/[:;,。.、]+$/, '');
+    });
+  // Brackets may hold brackets: （上年结转+年初预算（不含收回））.
+  const bare = withoutBrackets(withoutBrackets(rest)).replace(/[:;,。.、]+$/, '');
   // 执行率% needs no brackets.
   const key = bare.replace(PERCENT_AT_END, '');
   if (key !== bare) found.percent = true;

@@ -17,11 +17,6 @@ import {
   SEAL,
 } from '../vocabulary';
 
-/** Whether a row names the next of several forms below each other: 项目二：动物疫病防控. */
-export function isNextForm(sheet: Sheet, row: number): boolean {
-  return NEXT_FORM.test(sheet.lineIn(row));
-}
-
 /** Whether a row holds only the head or foot of a printed page: its number, or the title with （续表）. */
 export function isPageBreak(sheet: Sheet, row: number): boolean {
   const line = sheet.lineIn(row);

@@ -1,9 +1,18 @@
 import { fundHeaderAt } from '../funds';
-import { blockLabelAt, bottomWithLegends, columnsOf, headerLabels, type Header, type Sheet } from '../sheet';
+import {
+  blockLabelAt,
+  bottomWithLegends,
+  columnsOf,
+  headerLabels,
+  withDoneSoFar,
+  type Header,
+  type Sheet,
+} from '../sheet';
 import { FUND_COLUMNS, INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
+import { withPlaces } from './beside';
 import { LEVELS, POINTS, type TableColumn } from './columns';
 import { withLevels, withoutWordy } from './name-columns';
-import { continuation, joinHeaders } from './second-header-line';
+import { continuation, dividingLine, joinHeaders } from './second-header-line';
 
 const MEASURES: readonly IndicatorColumn[] = ['target', 'actual', ...POINTS];
 
@@ -14,9 +23,11 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
   const second = continuation(sheet, head.bottom, first);
   const lastLine = second
     ? second.row
-    : Math.max(head.bottom, Math.min(...first.map(({ label }) => label.bottom)));
+    : (dividingLine(sheet, head.bottom) ??
+      Math.max(head.bottom, Math.min(...first.map(({ label }) => label.bottom))));
   const bottom = bottomWithLegends(sheet, lastLine);
-  const columns = withoutWordy(sheet, bottom, second ? joinHeaders(first, second.columns) : first);
+  const joined = withDoneSoFar(second ? joinHeaders(first, second.columns) : first, 'actual');
+  const columns = withoutWordy(sheet, bottom, joined);
   // 类别 before budget and executed amount names lines of the funds, not levels of indicators.
   const exact = new Set(columnsOf(head, FUND_COLUMNS, 'exact').map(({ role }) => role));
   const hasBudget = exact.has('budget') || exact.has('initial');
@@ -28,7 +39,8 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
     const funds = fundHeaderAt(sheet, row) ? columnsOf(head, FUND_COLUMNS, 'parts').length : 0;
     if (!scored || count(MEASURES, columns) < 2 || funds > words) return null;
   }
-  const named = withLevels(sheet, row, bottom, columns);
+  const levelled = withLevels(sheet, row, bottom, columns);
+  const named = count(MEASURES, levelled) > 0 ? levelled : withPlaces(sheet, row, bottom, levelled);
   const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];
   if (levels === 0 || measures === 0 || levels + measures < 3) return null;
   return { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) };

@@ -1,4 +1,5 @@
 /** The table of indicators: its columns, rows and total. */
+export { tablesBeside } from './beside';
 export { assignIndicatorColumns, type IndicatorColumns } from './columns';
 export { indicatorHeaderAt } from './header';
 export { readIndicators } from './indicators';

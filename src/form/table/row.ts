@@ -66,6 +66,7 @@ export function readRow(
       nameCell: name.cell,
       target,
       actual,
+      forecast: measureAt(sheet, row, columns, 'actual', byRole.forecast),
       weight: byRole.weight ? weight : name.weight,
       score,
       reason: textIn(sheet, row, byRole.reason),

@@ -27,6 +27,21 @@ export function continuation(
   return isRepeated ? null : { row: next, columns: below };
 }
 
+/**
+ * The row below a header that only divides its wide columns, and names nothing else: 经费保障 · 其他 under 偏差原因分析. Null if
+ * there is none.
+ */
+export function dividingLine(sheet: Sheet, row: number): number | null {
+  const wide = sheet.labels(row).filter(({ left, right, bottom }) => right > left && bottom === row);
+  const [next] = sheet.rowsIn(row + 1, row + 1);
+  if (wide.length === 0 || next === undefined) return null;
+  const names = sheet.labels(next);
+  const isDividing = ({ left, right, key }: LabelCell) =>
+    key !== '' && wide.some((label) => label.left <= left && right <= label.right);
+  const cells = sheet.grid.row(next);
+  return cells.length >= 2 && names.length === cells.length && names.every(isDividing) ? next : null;
+}
+
 /** 全年 beside 半年 under 目标值 has the role of the label above it. */
 function yearsUnder(above: readonly TableColumn[], labels: readonly LabelCell[]): readonly TableColumn[] {
   return labels.flatMap((label) => {

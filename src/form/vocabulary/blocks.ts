@@ -61,7 +61,7 @@ export const GOAL_LABELS: readonly Wording<'target' | 'actual'>[] = [
 
 /** Headers of text blocks, which no rule reads. */
 export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
-  { role: 'management', exact: ['情况说明', '存在问题和改进措施'] },
+  { role: 'management', exact: ['情况说明', '存在问题和改进措施', '存在问题', '改进措施'] },
   {
     role: 'tasks',
     exact: words('任务名称 主要内容 任务内容 工作任务 项目级次 任务级次 支出内容 会计凭证号 凭证号'),
@@ -70,7 +70,7 @@ export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
 
 /** Labels that end the funds: they begin another block. */
 export const ENDS_OF_FUNDS: readonly string[] = words(`
-  年度总体目标 总体目标 年度绩效目标 绩效目标 绩效指标 年度目标 部门职责
+  年度总体目标 总体目标 年度绩效目标 绩效目标 绩效指标 年度目标 部门职责 资金管理情况 资金管理
 `);
 
 /** The word in every label of a goal. */

@@ -9,6 +9,8 @@ export type IndicatorColumn =
   | 'unit'
   | 'actual'
   | 'earlier' // 上年完成值, 历史值, 一季度: not what was done in the whole of this year
+  | 'soFar' // 1-7月执行数: what was done until a day of this year
+  | 'forecast' // 全年预计完成值
   | 'completion'
   | 'weight'
   | 'score'
@@ -20,13 +22,18 @@ export type IndicatorColumn =
   | 'core';
 
 export type FundColumn =
+  | 'number' // 行次
   | 'item'
   | 'initial'
   | 'adjustment' // 调整数: the difference, not the budget after it
   | 'budget'
-  | 'received' // 到位数: what has arrived, which no rule reads
+  | 'received' // 到位数: what has arrived
+  | 'arrivalRate' // 到位率, which no rule reads
   | 'balance' // 结余: what is left, which no rule reads
   | 'earlier' // 上年执行数: another year's
+  | 'soFar' // 1-6月执行数: what was spent until a day of this year
+  | 'forecast' // 全年预计执行数
+  | 'projectTotal' // 项目总金额: of all the project's years
   | 'part' // 中央, 省, 其他 beside a column 合计: parts of one line, which no rule reads
   | 'executed'
   | 'rate'

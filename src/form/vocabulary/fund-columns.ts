@@ -1,10 +1,13 @@
 import { words } from '../../grid';
 import type { FundColumn } from './column-roles';
-import { OTHER_PERIODS, QUARTERS } from './periods';
+import { FORESEEN, OTHER_PERIODS, PARTS_OF_YEAR, QUARTERS } from './periods';
 import { POINT_COLUMNS } from './point-columns';
 import type { Wording } from './vocabulary';
 
 export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
+  { role: 'number', exact: ['行次', '序号', '编号'] },
+  { role: 'soFar', exact: [], starting: PARTS_OF_YEAR },
+  { role: 'forecast', exact: [], starting: FORESEEN },
   {
     role: 'item',
     exact: words(`
@@ -32,10 +35,11 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
     role: 'received',
     exact: words(`
       到位数 实际到位 资金到位数 到位资金 实际到位数 实际到位资金 到位金额 资金到位 资金到位情况
-      实际到位金额 到位率 资金到位率 指标下达数 下达数 到账数 到账资金
+      实际到位金额 指标下达数 下达数 到账数 到账资金
     `),
     containing: ['到位', '下达', '到账'],
   },
+  { role: 'arrivalRate', exact: ['到位率', '资金到位率', '预算到位率'] },
   {
     role: 'balance',
     exact: words('结余 结余资金 结余数 结余金额 年末结余 结转结余 剩余资金 结转数 未执行数'),

@@ -1,6 +1,6 @@
 import { words } from '../../grid';
 import type { IndicatorColumn } from './column-roles';
-import { OTHER_PERIODS, QUARTERS } from './periods';
+import { FORESEEN, OTHER_PERIODS, PARTS_OF_YEAR, QUARTERS } from './periods';
 import type { Wording } from './vocabulary';
 
 /** Columns of targets and actuals. */
@@ -46,8 +46,10 @@ export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
   {
     role: 'earlier',
     exact: [...QUARTERS, '历史值', '参考值', '历史标准', '往年完成值', '近三年平均值', '增减', '增减变化'],
-    starting: [...OTHER_PERIODS, '前三年', '历史', '近三年', '前年', '基期', '上期', '半年', '年中', '中期'],
+    starting: [...OTHER_PERIODS, '前三年', '历史', '近三年', '前年', '基期', '上期', '中期'],
   },
+  { role: 'soFar', exact: [], starting: PARTS_OF_YEAR },
+  { role: 'forecast', exact: [], starting: FORESEEN },
   {
     role: 'completion',
     exact: words('完成率 指标完成率 完成比例 完成程度 完成百分比 目标完成率 指标完成度 完成比'),

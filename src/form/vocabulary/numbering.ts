@@ -29,8 +29,10 @@ export const NOTE_LINE = /^(?:\d{1,2}[.、．)]|\(\d{1,2}\)|[①-⑳])/;
 /** The name of the next of several forms below each other: 项目二：动物疫病防控. */
 export const NEXT_FORM = new RegExp(`^项目[${HAN}\\d]{1,3}[:：]\\S`);
 
-/** The template's own numbering before an indicator's name: '指标1：', '指标 2'. */
-export const NAME_NUMBER = new RegExp(`^\\s*指\\s*标\\s*[\\d０-９${HAN}]+\\s*(?:[:：、.．]\\s*)?`);
+/** The template's own numbering before an indicator's name: '指标1：', '指标 2', '指标3一级种薯'. */
+export const NAME_NUMBER = new RegExp(
+  `^\\s*指\\s*标\\s*(?:[\\d０-９]+|[${HAN}]{1,3}(?=\\s*[:：、.．]|\\s|$))\\s*(?:[:：、.．]\\s*)?`,
+);
 
 /** A name that is only the template's numbering: '指标2：', '指标'. */
 export const ONLY_NAME_NUMBER = new RegExp(`^指标[\\d${HAN}]*[:：、.]?$`);

@@ -1,5 +1,8 @@
 import { UNIT_CAPTION } from './money';
 
+/** The label of a row that numbers the columns: 列次 0 1 6 7. */
+export const COUNTS_COLUMNS: readonly string[] = ['列次', '栏次', '列号', '栏号'];
+
 /** Lines that belong to the page: 附件1, 公开14表, （单位：万元）, 某某局（制）, （20__年度）. */
 export const CAPTION = new RegExp(
   [

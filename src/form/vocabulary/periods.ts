@@ -10,12 +10,40 @@ export const OTHER_PERIODS: readonly string[] = [
   '以前年度',
   ...QUARTERS,
   ...QUARTERS.map((quarter) => `第${quarter}`),
+];
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Beginnings of headers about this year until a day or between two months: 1-7月执行数, 截至6月底支出. */
+export const PARTS_OF_YEAR: readonly string[] = [
   '上半年',
   '下半年',
-  '1-3月',
-  '1-6月',
-  '1-9月',
-  '4-6月',
-  '7-9月',
-  '10-12月',
+  '半年',
+  '截至',
+  '截止',
+  '年中',
+  ...MONTHS.flatMap((first) =>
+    MONTHS.filter((last) => last > first).flatMap((last) =>
+      ['-', '—', '–', '~', '至', '到'].flatMap((to) => [
+        `${first}${to}${last}月`,
+        `${first}月${to}${last}月`,
+      ]),
+    ),
+  ),
+];
+
+/** Words of what was done, in the header of a part of the year: 半年度指标执行情况. */
+export const DONE_SO_FAR: readonly string[] = ['执行', '完成', '支出', '支付', '使用', '实现', '进度'];
+
+/** Beginnings of headers about what is foreseen for the whole year: 全年预计执行数. */
+export const FORESEEN: readonly string[] = [
+  '全年预计',
+  '预计全年',
+  '预计年底',
+  '预计到年底',
+  '预计年末',
+  '年底预计',
+  '年末预计',
+  '预计执行',
+  '预计支出',
 ];

@@ -1,9 +1,18 @@
 import { words } from '../../grid';
+import type { Stage } from '../form';
 /** The title of such a form. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;
 
 /** Words of a title if no line names a form. */
 export const TITLE_WORDS: readonly string[] = ['绩效', '自评'];
+
+/** Words in the title of each form that staff keep beside the self-assessment, the surest first. */
+export const STAGE_WORDS: readonly { readonly stage: Stage; readonly words: readonly string[] }[] = [
+  { stage: 'monitoring', words: words('监控 监测 跟踪') },
+  { stage: 'self-assessment', words: ['自评'] },
+  { stage: 'pre-assessment', words: ['事前'] },
+  { stage: 'goal', words: words('申报 目标表 目标批复 目标设定 目标设置 绩效目标') },
+];
 
 /** The title of a report: 2022年度部门整体支出绩效自评报告. */
 export const REPORT_TITLE = /(?:自评|绩效|评价)[^：:。；]{0,6}报告$/;
@@ -17,6 +26,12 @@ export const LIST_TITLE = /(?:汇总|一览|情况统计|目录|清单)表?(?:[(
 /** Headers that name the forms of a list. */
 export const FORM_NAMES: readonly string[] = words(`
   项目名称 单位名称 部门名称 预算单位 政策名称 专项名称 资金名称
+`);
+
+/** Headers that tell the projects of a list apart, in front of their indicators. */
+export const PROJECT_KEYS: readonly string[] = words(`
+  项目名称 项目编码 项目代码 项目编号 子项目名称 二级项目名称 二级项目编码 单位编码 单位代码 预算单位 单位名称
+  政策名称 专项名称 预算项目名称 项目名称及编码
 `);
 
 /** Words of a title or sheet name of a whole department. */

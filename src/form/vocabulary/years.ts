@@ -33,7 +33,7 @@ export const PERIOD_WORDS: readonly string[] = ['起止', '期限', '周期', '�
 export const YEAR_LINE = /年度|^\(?20\d{2}年?\)?$/;
 
 /** Months before a label: 1-6月指标值. */
-export const MONTHS_BEFORE = /^\d{1,2}-\d{1,2}月/;
+export const MONTHS_BEFORE = /^(?:截[至止])?\d{1,2}(?:月?[-—–~至到]\d{1,2})?月/;
 
 /** Second header lines for the whole year: 全年, beside 半年. */
 export const WHOLE_YEAR = /^(?:全年|年度|本年)(?:\(程\)|程)?$/;

@@ -16,6 +16,7 @@ export const executionLow: Rule = {
     const line = mainLineOf(form);
     const rated = ledger.rates.find((each) => each.line === line);
     const { rate: threshold, basis } = policy.executionReasonBelow;
+    if (form.stage === 'monitoring') return;
     if (!rated || rated.truth.lt(0) || rated.truth.gte(threshold)) return;
     const places = ledger.reasons.funds;
     const [place] = places;

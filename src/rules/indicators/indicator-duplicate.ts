@@ -17,7 +17,9 @@ export const indicatorDuplicate: Rule = {
     for (const indicator of form.indicators) {
       const { name, category, dimension, nameCell } = indicator;
       if (squeeze(name) === '') continue;
-      const key = [category?.name ?? '', dimension?.name ?? '', name].map(squeeze).join('\n');
+      // Of tables side by side, each has its own.
+      const table = String(nameCell.column);
+      const key = [table, category?.name ?? '', dimension?.name ?? '', name].map(squeeze).join('\n');
       const group = groups.get(key);
       if (!group) groups.set(key, { first: indicator, cells: [nameCell] });
       // One name merged over several rows is one indicator with several values.

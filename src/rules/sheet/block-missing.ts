@@ -48,7 +48,8 @@ function absent({ form, cells }: Subject): readonly Absent[] {
   const found: Absent[] = [];
   if (form.indicators.length === 0 && form.emptyRows.length === 0) found.push(INDICATORS);
   const selfAssessment = asks.has('targets') && asks.has('scores');
-  if (form.funds.length === 0 && (selfAssessment || asks.has('goal'))) found.push(FUNDS);
+  const givesGoal = asks.has('goal') && form.stage !== 'goal';
+  if (form.funds.length === 0 && (selfAssessment || givesGoal)) found.push(FUNDS);
   if (
     form.goal === null &&
     selfAssessment &&
