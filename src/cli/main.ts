@@ -1,12 +1,13 @@
 import { writeSync } from 'node:fs';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckTask } from './checked';
+import type { ForeignTask } from './foreign-file';
 import { run } from './run';
 import { MESSAGES } from './strings';
 
 /** The entry of the program and of its threads; bundled into dist/cli/ziping.cjs. */
 if (isMainThread) void main();
-else if ((workerData as { ziping?: string } | null)?.ziping === 'check') serve();
+else serve((workerData as { ziping?: string } | null)?.ziping);
 
 async function main(): Promise<void> {
   // The reader may close early, as in `ziping check … | head`.
@@ -40,10 +41,21 @@ function writeError(text: string): void {
   }
 }
 
-function serve(): void {
-  parentPort?.on('message', (task: CheckTask) => {
-    void import('./checked').then(({ checkFile }) => {
-      parentPort?.postMessage(checkFile(task));
+/** What a thread does with each task: it checks a file, or reads one of another format. */
+function serve(work: string | undefined): void {
+  if (work !== 'check' && work !== 'read') return;
+  parentPort?.on('message', (task: CheckTask | ForeignTask) => {
+    const answer = 'bytes' in task ? readIt(task) : checkIt(task);
+    void answer.then((answered: object) => {
+      parentPort?.postMessage(answered);
     });
   });
+}
+
+async function checkIt(task: CheckTask): Promise<object> {
+  return (await import('./checked')).checkFile(task, __filename);
+}
+
+async function readIt(task: ForeignTask): Promise<object> {
+  return (await import('./foreign-file')).readHere(task);
 }

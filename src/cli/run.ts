@@ -77,9 +77,9 @@ async function perform(
     case 'check':
       return (await import('./commands/check')).check(call, context, script);
     case 'fill':
-      return (await import('./commands/fill')).fill(call, context);
+      return (await import('./commands/fill')).fill(call, context, script);
     case 'report':
-      return (await import('./commands/report')).report(call, context);
+      return (await import('./commands/report')).report(call, context, script);
     case 'summary':
       return (await import('./commands/summary')).summary(call, context, script);
     case 'rules':

@@ -7,24 +7,24 @@ import { temporaryFolder } from './temporary-folder';
 
 const GOOD = { sheets: [{ name: '表', inner: sheetData({ 1: '<c r="A1"><v>1</v></c>' }) }] };
 
-test('a file of more than 50 MB is not read', () => {
+test('a file of more than 50 MB is not read', async () => {
   const path = join(temporaryFolder(), '大.xlsx');
   const file = openSync(path, 'w');
   ftruncateSync(file, 51 * 1024 * 1024);
   closeSync(file);
-  expect(readWorkbookFile(path)).toMatchObject({ kind: 'refusal', why: 'too-large' });
+  expect(await readWorkbookFile(path, null)).toMatchObject({ kind: 'refusal', why: 'too-large' });
 });
 
-test('missing, a folder, unreadable', () => {
+test('missing, a folder, unreadable', async () => {
   const folder = temporaryFolder();
-  expect(readWorkbookFile(join(folder, '无.xlsx'))).toMatchObject({ why: 'missing' });
+  expect(await readWorkbookFile(join(folder, '无.xlsx'), null)).toMatchObject({ why: 'missing' });
   mkdirSync(join(folder, '夹.xlsx'));
-  expect(readWorkbookFile(join(folder, '夹.xlsx'))).toMatchObject({ why: 'directory' });
+  expect(await readWorkbookFile(join(folder, '夹.xlsx'), null)).toMatchObject({ why: 'directory' });
   const locked = join(folder, '锁.xlsx');
   writeFileSync(locked, workbookBytes(GOOD));
   chmodSync(locked, 0);
   // Root reads anything: the refusal can be seen only by others.
-  const result = readWorkbookFile(locked);
+  const result = await readWorkbookFile(locked, null);
   expect(process.getuid?.() === 0 ? 'permission' : (result as { why?: string }).why).toBe('permission');
 });
 
