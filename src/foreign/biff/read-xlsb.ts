@@ -5,9 +5,9 @@ import { readParts, type JsSheet, type JsWorkbook } from '../sheet-js';
 import { hiddenIn, sheetInput } from '../sheet-input';
 
 const STATES = ['visible', 'hidden', 'veryHidden'] as const;
-/** The parts that hold cells; pictures, charts and comments are not unpacked. */
-const WANTED =
-  /^(?:\[content_types\]\.xml|(?:.*\/)?(?:workbook|sharedstrings|styles|sheet\d*)\.bin|.*\.rels)$|worksheets\/[^/]+\.bin$/i;
+/** Parts that hold no cells are not unpacked; a file may have a hundred megabytes of pictures. */
+const UNWANTED =
+  /(?:^|\/)(?:meta-inf|docprops|customxml|media|drawings|charts|embeddings|activex|ctrlprops|printersettings|theme|externallinks|comments|threadedcomments|pivottables|pivotcache|vbaproject)[^/]*(?:\/|\.)/i;
 
 /**
  * Reads the sheets of a .xlsb file. The zip is unpacked within our own limits.
@@ -41,7 +41,7 @@ function isCutOff(sheet: JsSheet): boolean {
 function partsOf(bytes: Uint8Array): readonly (readonly [string, Uint8Array])[] {
   const pkg = openPackage(bytes);
   return partNames(pkg)
-    .filter((name) => WANTED.test(name))
+    .filter((name) => /\.(?:bin|xml|rels)$/i.test(name) && !UNWANTED.test(name))
     .map((name) => {
       const content = partBytes(pkg, name) ?? new Uint8Array();
       return [name, /styles\.bin$/i.test(name) ? withBuiltInFormats(content) : content];

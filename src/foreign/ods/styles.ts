@@ -22,9 +22,12 @@ interface CellStyle {
 export function readOdsStyles(texts: readonly string[]): OdsStyles {
   const cells = new Map<string, CellStyle>();
   const hidden = new Set<string>();
+  // A style of its own may name a common format.
+  const formats = new Map<string, string>();
   for (const text of texts) {
     const elements = lists(text).flatMap((list) => list.children);
-    const formats = numberFormats(elements.filter(({ name }) => NUMBER_STYLES.has(name)));
+    const own = numberFormats(elements.filter(({ name }) => NUMBER_STYLES.has(name)));
+    for (const [name, code] of own) formats.set(name, code);
     for (const { name, attributes, children } of elements) {
       if (name !== 'style') continue;
       const style = attributes['style:name'] ?? '';
