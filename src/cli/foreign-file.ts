@@ -84,8 +84,5 @@ function startedThread(script: string, megabytes: number): Worker {
   return new Worker(script, {
     workerData: { ziping: 'read' },
     resourceLimits: { maxOldGenerationSizeMb: megabytes },
-    // SheetJS remarks on what it does not know.
-    stdout: true,
-    stderr: true,
   });
 }

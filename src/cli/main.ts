@@ -44,6 +44,8 @@ function writeError(text: string): void {
 /** What a thread does with each task: it checks a file, or reads one of another format. */
 function serve(work: string | undefined): void {
   if (work !== 'check' && work !== 'read') return;
+  // SheetJS remarks on records that it does not know.
+  console.error = () => undefined;
   parentPort?.on('message', (task: CheckTask | ForeignTask) => {
     const answer = 'bytes' in task ? readIt(task) : checkIt(task);
     void answer.then((answered: object) => {

@@ -31,13 +31,19 @@ interface JsPlace {
   readonly c: number;
 }
 
+/** What the list of sheets says of one; the id of its relation only in .xlsb. */
+interface JsListedSheet {
+  readonly Hidden?: number;
+  readonly strRelID?: string;
+}
+
 /** A workbook as SheetJS gives it. */
 export interface JsWorkbook {
   readonly SheetNames: readonly string[];
   readonly Sheets: Readonly<Record<string, JsSheet | undefined>>;
   readonly Workbook?: {
     readonly WBProps?: { readonly date1904?: boolean };
-    readonly Sheets?: readonly ({ readonly name?: string; readonly Hidden?: number } | undefined)[];
+    readonly Sheets?: readonly (JsListedSheet | undefined)[];
   };
 }
 

@@ -1,9 +1,18 @@
 import { READ_LIMIT } from '../../grid';
-import { BUILT_IN_FORMATS, openPackage, partBytes, partNames, Refused } from '../../xlsx';
+import {
+  BUILT_IN_FORMATS,
+  openPackage,
+  partBytes,
+  partNames,
+  Refused,
+  relationsOf,
+  type Package,
+} from '../../xlsx';
 import type { ForeignSheet } from '../foreign-sheet';
 import { readParts, type JsSheet, type JsWorkbook } from '../sheet-js';
 import { hiddenIn, sheetInput } from '../sheet-input';
 
+const WORKBOOK = 'xl/workbook.bin';
 const STATES = ['visible', 'hidden', 'veryHidden'] as const;
 /** Parts that hold no cells are not unpacked; a file may have a hundred megabytes of pictures. */
 const UNWANTED =
@@ -14,14 +23,18 @@ const UNWANTED =
  * @throws Refused
  */
 export function readXlsb(bytes: Uint8Array): readonly ForeignSheet[] {
-  const workbook = parsed(partsOf(bytes));
+  const pkg = openPackage(bytes);
+  const workbook = parsed(partsOf(pkg));
+  const types = new Map(relationsOf(pkg, WORKBOOK).map(({ id, type }) => [id, type]));
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   return workbook.SheetNames.flatMap((name, index): ForeignSheet[] => {
+    const listed = workbook.Workbook?.Sheets?.[index];
+    // Charts, macros and dialogs have sheets of their own.
+    if ((types.get(listed?.strRelID ?? '') ?? 'worksheet') !== 'worksheet') return [];
     const sheet = workbook.Sheets[name];
-    // SheetJS leaves out a sheet that it fails to read. Charts have a type.
+    // SheetJS leaves out a sheet that it fails to read.
     if (!sheet) throw new Refused('damaged');
-    if (sheet['!type'] !== undefined) return [];
-    const hidden = workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0;
+    const hidden = listed?.Hidden ?? 0;
     const context = {
       sheetName: name,
       date1904,
@@ -38,8 +51,7 @@ function isCutOff(sheet: JsSheet): boolean {
   return sheet['!fullref'] !== undefined;
 }
 
-function partsOf(bytes: Uint8Array): readonly (readonly [string, Uint8Array])[] {
-  const pkg = openPackage(bytes);
+function partsOf(pkg: Package): readonly (readonly [string, Uint8Array])[] {
   return partNames(pkg)
     .filter((name) => /\.(?:bin|xml|rels)$/i.test(name) && !UNWANTED.test(name))
     .map((name) => {
