@@ -119,9 +119,8 @@ const XOR_BYTES = [
 function unmasked(content: Uint8Array, records: readonly RecordPlace[]): void {
   for (const { start, length } of records) {
     for (let index = 0; index < length; index += 1) {
-      const byte = content[start + index] ?? 0;
-      const rotated = ((byte << 3) | (byte >> 5)) & 0xff;
-      content[start + index] = rotated ^ (XOR_BYTES[(start + length + index) % 16] ?? 0);
+      const byte = (content[start + index] ?? 0) ^ (XOR_BYTES[(start + length + index) % 16] ?? 0);
+      content[start + index] = (byte << 3) | (byte >> 5);
     }
   }
 }
