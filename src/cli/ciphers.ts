@@ -9,7 +9,9 @@ export const CIPHERS: Ciphers = {
     return new Uint8Array(hash.digest());
   },
   decryptAes(key, iv, data) {
-    const cipher = createDecipheriv(`aes-${key.length * 8}-${iv ? 'cbc' : 'ecb'}`, key, iv).setAutoPadding(false);
+    const cipher = createDecipheriv(`aes-${key.length * 8}-${iv ? 'cbc' : 'ecb'}`, key, iv).setAutoPadding(
+      false,
+    );
     return new Uint8Array(Buffer.concat([cipher.update(data), cipher.final()]));
   },
 };

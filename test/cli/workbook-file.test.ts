@@ -29,10 +29,10 @@ test('missing, a folder, unreadable', async () => {
 });
 
 test.each([
-  ['zh', '这是旧版 .xls 格式；请用 Excel 或 WPS 打开后另存为 .xlsx。'],
-  ['en', 'This is the old .xls format: open it in Excel or WPS and save it as .xlsx.'],
+  ['zh', '这个文件其实是纯文本，不是工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx。'],
+  ['en', 'This file is plain text and no workbook: open it in Excel or WPS and save it as .xlsx.'],
 ])('each sentence says what to do, in both languages: %s', async (language, sentence) => {
   const path = join(temporaryFolder(), '旧.xls');
-  writeFileSync(path, Buffer.from([9, 8, 16, 0, 0, 6, 5, 0, 1, 2, 3, 4, 5, 6, 7, 8]));
+  writeFileSync(path, '合计\t100\n');
   expect((await ziping('check', path, '--lang', language)).err).toBe(`${path}: ${sentence}\n`);
 });

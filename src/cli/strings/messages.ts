@@ -60,8 +60,8 @@ export const MESSAGES = {
     en: 'This command takes one file at a time.',
   }),
   nothingFound: (pattern: string): Sentence => ({
-    zh: `“${pattern}”下没有找到 .xlsx 或 .xlsm 文件。`,
-    en: `No .xlsx or .xlsm file was found at “${pattern}”.`,
+    zh: `“${pattern}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。`,
+    en: `No .xlsx, .xlsm, .xls, .et, .xlsb or .ods file was found at “${pattern}”.`,
   }),
   outputNeeded: (): Sentence => ({
     zh: '请用 -o 指明写入的文件；输入文件不会被改动。',

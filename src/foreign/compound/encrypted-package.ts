@@ -45,6 +45,7 @@ function spun(ciphers: Ciphers, name: HashName, salt: Uint8Array, turns: number)
 
 /** Standard encryption, of Office 2007: AES in ECB mode, SHA-1 ([MS-OFFCRYPTO] 2.3.4.5 to 2.3.4.9). */
 function standard(info: Uint8Array, body: Uint8Array, ciphers: Ciphers): Uint8Array | null {
+  if (info.length < 44) return null;
   const view = viewOf(info);
   const headerSize = view.getUint32(8, true);
   const verifier = 12 + headerSize;

@@ -11,6 +11,8 @@ const COLUMN_GROUPS = new Set(['table-column-group', 'table-header-columns', 'ta
 /** Inside of a paragraph, what is not part of its text: how characters are pronounced, and remarks. */
 const ASIDE = new Set(['ruby-text', 'annotation', 'note']);
 const TABLE_DEPTH = 4;
+/** More filled cells than all tables of a real document have: one cell can be repeated over a whole table. */
+const MOST_CELLS = 1_000_000;
 
 /**
  * Reads the tables of a .ods file. SheetJS leaves out hidden rows, columns and sheets, values under merges, and which
@@ -39,6 +41,7 @@ function tablesOf(content: string, styles: OdsStyles): readonly ForeignSheet[] {
   let visibility: ForeignSheet['visibility'] = 'visible';
   let cell: OpenCell | null = null;
   let depth = 0;
+  let cells = 0;
   const isIn = (path: readonly string[], groups: ReadonlySet<string>): boolean =>
     table !== null && path.slice(TABLE_DEPTH).every((name) => groups.has(name));
   walk(content, {
@@ -71,6 +74,8 @@ function tablesOf(content: string, styles: OdsStyles): readonly ForeignSheet[] {
         });
         cell = null;
       } else if (!cell && table && name === 'table') {
+        cells += table.size;
+        if (cells > MOST_CELLS) throw new Refused('too-large-unpacked');
         sheets.push({ name: table.sheetName, visibility, input: table.input() });
         table = null;
       }

@@ -42,7 +42,7 @@ export function readOdsStyles(texts: readonly string[]): OdsStyles {
     isHidden: (style) => hidden.has(style),
     formatOf(style) {
       const seen = new Set<string>();
-      for (let name = style; !seen.has(name); ) {
+      for (let name = style; !seen.has(name);) {
         seen.add(name);
         const known = cells.get(name);
         if (!known) return null;

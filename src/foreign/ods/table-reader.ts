@@ -5,8 +5,6 @@ import { contentOf, type OdsCell } from './cell-value';
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** More filled cells than all sheets of a real workbook have. */
-const MOST_CELLS = 2_000_000;
 /** Array formulas whose other cells are looked for. */
 const MOST_ARRAYS = 1000;
 
@@ -67,8 +65,6 @@ export class TableReader {
     const bottom = Math.min(first + this.row.repeated, READ_LIMIT.rows);
     const right = Math.min(left + repeated, READ_LIMIT.columns);
     if (bottom < first + this.row.repeated || right < left + repeated) this.isBeyond = true;
-    if (this.cells.length + Math.max(0, bottom - first) * Math.max(0, right - left) > MOST_CELLS)
-      throw new Refused('too-large-unpacked');
     for (let row = first; row < bottom; row += 1)
       for (let column = left; column < right; column += 1) this.cells.push({ row, column, ...content });
   }
@@ -93,6 +89,11 @@ export class TableReader {
       ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
     );
     return array?.formula ?? null;
+  }
+
+  /** How many filled cells there are so far. */
+  get size(): number {
+    return this.cells.length;
   }
 
   input(): GridInput {
