@@ -71,7 +71,7 @@ export function shownIn(grid: Grid): Record<string, string> {
 export function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const { utils, write } = XLSX.CFB as {
     utils: { cfb_new(): object; cfb_add(file: object, name: string, content: Uint8Array): void };
-    write(file: object, options: object): Buffer;
+    write: (file: object, options: object) => Buffer;
   };
   const file = utils.cfb_new();
   for (const [name, content] of Object.entries(streams))
@@ -82,8 +82,8 @@ export function compound(streams: Readonly<Record<string, Uint8Array>>): Uint8Ar
 /** The records of a .xls that SheetJS wrote, without their container. */
 export function recordsStream(bytes: Uint8Array): Uint8Array {
   const { read, find } = XLSX.CFB as {
-    read(bytes: Buffer, options: object): object;
-    find(file: object, name: string): { content: Uint8Array };
+    read: (bytes: Buffer, options: object) => object;
+    find: (file: object, name: string) => { content: Uint8Array };
   };
   return Uint8Array.from(find(read(Buffer.from(bytes), { type: 'buffer' }), '/Workbook').content);
 }
