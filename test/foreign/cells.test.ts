@@ -1,4 +1,4 @@
-import type { CellObject } from '@e965/xlsx';
+import * as XLSX from '@e965/xlsx';
 import { readForeign } from '../../src/foreign';
 import {
   CIPHERS,
@@ -12,7 +12,7 @@ import {
   written,
 } from './foreign-files';
 
-const CELLS: Record<string, CellObject> = {
+const CELLS: Record<string, XLSX.CellObject> = {
   A1: { t: 's', v: '全年预算数\n（万元）' },
   B1: { t: 'n', v: 6838.18, z: '#,##0.00' },
   C1: { t: 'n', v: 0.985, z: '0.00%' },
@@ -86,7 +86,7 @@ describe.each(['xls', 'xlsb'] as const)('.%s', (kind) => {
 
   test('what lies beyond 2000 rows or 100 columns is left out, and said', () => {
     const below = gridOf(
-      written(workbookOf({ A1: { t: 's', v: '甲' }, A2500: { t: 's', v: '远' } }), kind),
+      written(workbookOf({ A1: { t: 's', v: '甲' }, A2001: { t: 's', v: '远' } }), kind),
       kind,
     );
     expect([shownIn(below), below.bounds]).toEqual([
@@ -151,6 +151,15 @@ test('a hidden row of a .xls', () => {
 test('records without a container, as some systems export them', () => {
   const stream = recordsStream(written(workbookOf({ A1: { t: 's', v: '裸' } }), 'xls'));
   expect(shownIn(gridOf(stream, 'xls'))).toEqual({ A1: '裸' });
+});
+
+test('Chinese in the code page of an Excel of before 1997', () => {
+  const workbook = workbookOf({ A1: { t: 's', v: 'abcdef' } });
+  const bytes = Buffer.from(XLSX.write(workbook, { type: 'buffer', bookType: 'biff5' }) as Buffer);
+  // 预算数 in GBK, and the record that names the code page 936.
+  bytes.set([0xd4, 0xa4, 0xcb, 0xe3, 0xca, 0xfd], bytes.indexOf('abcdef'));
+  bytes.writeUInt16LE(936, bytes.indexOf(Buffer.from([0x42, 0, 2, 0])) + 4);
+  expect(shownIn(gridOf(Uint8Array.from(bytes), 'xls'))).toEqual({ A1: '预算数' });
 });
 
 test('a document in which a workbook is embedded is no workbook', () => {
