@@ -1,5 +1,5 @@
-import { READ_LIMIT, placeKey, type Area, type CellInput, type GridInput } from '../grid';
-import { Refused, shownText } from '../xlsx';
+import { READ_LIMIT, placeKey, type Area, type CellInput, type CellRef, type GridInput } from '../grid';
+import { Refused, shiftFormula, shownText } from '../xlsx';
 import type { JsCell, JsSheet } from './sheet-js';
 
 /** What a sheet needs besides its cells. */
@@ -7,6 +7,8 @@ interface SheetContext {
   readonly sheetName: string;
   readonly date1904: boolean;
   readonly hiddenColumns: Iterable<number>;
+  /** Where there are formulas, by `placeKey`, as far as it is known. */
+  readonly formulas: ReadonlySet<number>;
   /** Formulas whose results were never worked out, by `placeKey`. */
   readonly uncomputed: ReadonlySet<number>;
   readonly isBeyond: boolean;
@@ -29,7 +31,7 @@ const ERRORS: Readonly<Record<number, string>> = {
  * @throws Refused damaged where merges overlap a thousandfold
  */
 export function sheetInput(sheet: JsSheet, context: SheetContext): GridInput {
-  const { sheetName, date1904, hiddenColumns, uncomputed } = context;
+  const { sheetName, date1904, hiddenColumns, formulas, uncomputed } = context;
   const cells: CellInput[] = [];
   let isBeyond = context.isBeyond;
   const arrays = new Map<unknown, string>();
@@ -40,7 +42,8 @@ export function sheetInput(sheet: JsSheet, context: SheetContext): GridInput {
         isBeyond = true;
         break;
       }
-      const formula = formulaOf(cell, arrays);
+      const known = formulaOf(cell, { row, column }, sheet, arrays);
+      const formula = known ?? (formulas.has(placeKey(row, column)) ? UNKNOWN_FORMULA : null);
       const isUncomputed = formula !== null && uncomputed.has(placeKey(row, column));
       cells.push({ row, column, ...contentOf(cell, formula, isUncomputed, date1904) });
     }
@@ -80,14 +83,38 @@ function holdsSomething({ t, v, f, F }: JsCell): boolean {
   return f !== undefined || F !== undefined || (t !== 'z' && v !== undefined && v !== null && v !== '');
 }
 
+/** A formula that can't be put into words; the cell is not typed all the same. */
+const UNKNOWN_FORMULA = '=';
+
 /** With '='; the cells that an array formula fills have that of its first cell. */
-function formulaOf({ f, F }: JsCell, arrays: Map<unknown, string>): string | null {
+function formulaOf(
+  { f, F }: JsCell,
+  place: CellRef,
+  sheet: JsSheet,
+  arrays: Map<unknown, string>,
+): string | null {
   if (typeof f === 'string') {
-    const formula = `=${f.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`;
+    const formula = inExcel(f);
     if (F !== undefined) arrays.set(F, formula);
     return formula;
   }
-  return F === undefined ? null : (arrays.get(F) ?? '=');
+  if (Array.isArray(f)) return sharedFormula(f, place, sheet);
+  return F === undefined ? null : (arrays.get(F) ?? UNKNOWN_FORMULA);
+}
+
+/** SheetJS leaves a shared formula of a .xlsb as the place of the cell that has it in words. */
+function sharedFormula([row, column]: readonly unknown[], place: CellRef, sheet: JsSheet): string {
+  const first = { row: Number(row), column: Number(column) };
+  const f = sheet['!data']?.[first.row]?.[first.column]?.f;
+  return typeof f === 'string'
+    ? inExcel(shiftFormula(f, place.row - first.row, place.column - first.column))
+    : UNKNOWN_FORMULA;
+}
+
+/** Excel marks functions that older versions don't know: _xlfn.XLOOKUP. SheetJS has no words for a data table. */
+function inExcel(formula: string): string {
+  if (formula === 'undefined') return UNKNOWN_FORMULA;
+  return `=${formula.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`;
 }
 
 function contentOf(

@@ -39,6 +39,7 @@ export function readXlsb(bytes: Uint8Array): readonly ForeignSheet[] {
       sheetName: name,
       date1904,
       hiddenColumns: hiddenIn(sheet['!cols'], READ_LIMIT.columns),
+      formulas: new Set<number>(),
       uncomputed: new Set<number>(),
       isBeyond: isCutOff(sheet),
     };

@@ -7,6 +7,8 @@ export interface SheetFacts {
   readonly visibility: 'visible' | 'hidden' | 'veryHidden';
   readonly isWorksheet: boolean;
   readonly hiddenColumns: ReadonlySet<number>;
+  /** Where formulas are, by `placeKey`. */
+  readonly formulas: ReadonlySet<number>;
   /** Formulas whose results were never worked out, by `placeKey`. */
   readonly uncomputed: ReadonlySet<number>;
   /** Whether there are values beyond READ_LIMIT. */
@@ -56,6 +58,7 @@ function* substream(records: readonly RecordPlace[], first: number): Iterable<Re
 
 function factsOf(stream: Uint8Array, records: Iterable<RecordPlace>) {
   const hiddenColumns = new Set<number>();
+  const formulas = new Set<number>();
   const uncomputed = new Set<number>();
   let isBeyond = false;
   for (const { type, start, length } of records) {
@@ -67,9 +70,10 @@ function factsOf(stream: Uint8Array, records: Iterable<RecordPlace>) {
     const row = number16(stream, start);
     const column = number16(stream, start + 2);
     if (row >= READ_LIMIT.rows || column >= READ_LIMIT.columns) isBeyond = true;
-    else if (type === 0x0006 && isUncomputed(stream, start, length)) uncomputed.add(placeKey(row, column));
+    else if (FORMULA.has(type)) formulas.add(placeKey(row, column));
+    if (type === 0x0006 && isUncomputed(stream, start, length)) uncomputed.add(placeKey(row, column));
   }
-  return { hiddenColumns, uncomputed, isBeyond };
+  return { hiddenColumns, formulas, uncomputed, isBeyond };
 }
 
 /** Whether a formula is to be calculated when the file is opened, and its result is the zero that stands for none. */
