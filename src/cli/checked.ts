@@ -28,7 +28,7 @@ export interface CheckedFile {
 
 /**
  * Checks one file. Any failure becomes the file's error, so that the other files are still checked.
- * @param script the bundle that a thread can run; null where there is none
+ * @param script the bundle that another process can run; null where there is none
  */
 export async function checkFile(task: CheckTask, script: string | null): Promise<CheckedFile> {
   const { path, language } = task;

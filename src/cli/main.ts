@@ -2,12 +2,15 @@ import { writeSync } from 'node:fs';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckTask } from './checked';
 import type { ForeignTask } from './foreign-file';
+import { READER, serveTasks } from './reader-process';
 import { run } from './run';
 import { MESSAGES } from './strings';
 
-/** The entry of the program and of its threads; bundled into dist/cli/ziping.cjs. */
-if (isMainThread) void main();
-else serve((workerData as { ziping?: string } | null)?.ziping);
+/** The entry of the program, of its threads and of its readers; bundled into dist/cli/ziping.cjs. */
+if (process.argv[2] === READER && process.send) {
+  serveTasks(async (task: ForeignTask) => (await import('./foreign-file')).readHere(task));
+} else if (isMainThread) void main();
+else if ((workerData as { ziping?: string } | null)?.ziping === 'check') serve();
 
 async function main(): Promise<void> {
   // The reader may close early, as in `ziping check … | head`.
@@ -41,23 +44,12 @@ function writeError(text: string): void {
   }
 }
 
-/** What a thread does with each task: it checks a file, or reads one of another format. */
-function serve(work: string | undefined): void {
-  if (work !== 'check' && work !== 'read') return;
-  // SheetJS remarks on records that it does not know.
-  console.error = () => undefined;
-  parentPort?.on('message', (task: CheckTask | ForeignTask) => {
-    const answer = 'bytes' in task ? readIt(task) : checkIt(task);
-    void answer.then((answered: object) => {
-      parentPort?.postMessage(answered);
-    });
+function serve(): void {
+  parentPort?.on('message', (task: CheckTask) => {
+    void import('./checked')
+      .then(({ checkFile }) => checkFile(task, __filename))
+      .then((checked) => {
+        parentPort?.postMessage(checked);
+      });
   });
-}
-
-async function checkIt(task: CheckTask): Promise<object> {
-  return (await import('./checked')).checkFile(task, __filename);
-}
-
-async function readIt(task: ForeignTask): Promise<object> {
-  return (await import('./foreign-file')).readHere(task);
 }

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { checkFile, failedFile, type CheckTask, type CheckedFile } from './checked';
 import { MESSAGES } from './strings';
-import { ask } from './thread';
 
 /** From this many files on a thread checks them, so that a file which takes all the memory ends only its thread. */
 const WORTH_A_THREAD = 32;
@@ -57,9 +56,27 @@ async function workThrough(
   let worker: Worker | null = null;
   for (const [index, task] of queue) {
     worker ??= new Worker(script, { workerData: { ziping: 'check' } });
-    const answer = await ask<CheckedFile>(worker, task);
-    if (typeof answer === 'string') worker = null;
-    keep(index, typeof answer === 'string' ? failedFile(task, MESSAGES.outOfMemory()) : answer);
+    const answer = await ask(worker, task);
+    if (!answer) worker = null;
+    keep(index, answer ?? failedFile(task, MESSAGES.outOfMemory()));
   }
   await worker?.terminate();
+}
+
+function ask(worker: Worker, task: CheckTask): Promise<CheckedFile | null> {
+  return new Promise((resolve) => {
+    const answered = (answer: CheckedFile): void => {
+      settle(answer);
+    };
+    const died = (): void => {
+      settle(null);
+    };
+    // Not removeAllListeners: it would also remove what keeps the thread's port open.
+    const settle = (answer: CheckedFile | null): void => {
+      worker.off('message', answered).off('error', died).off('exit', died);
+      resolve(answer);
+    };
+    worker.on('message', answered).on('error', died).on('exit', died);
+    worker.postMessage(task);
+  });
 }

@@ -32,7 +32,7 @@ export interface ReviewChoice {
 
 /**
  * Reads a file and reviews every form in it, hidden sheets included. A bad file gives an `error` and throws nothing.
- * @param script the bundle that a thread can run; null where there is none
+ * @param script the bundle that another process can run; null where there is none
  */
 export async function reviewFile(
   path: string,

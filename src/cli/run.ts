@@ -6,7 +6,7 @@ import { VERSION } from './version';
 
 /**
  * Runs a call of the command line. Never throws: any failure becomes a sentence on stderr and status 2.
- * @param script the bundle that a thread can run; null where there is none
+ * @param script the bundle that threads and readers can run; null where there is none
  */
 export async function run(
   words: readonly string[],

@@ -2,17 +2,17 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ForeignFormat } from '../foreign';
 import { LIMITS, readWorkbook, type Refusal, type RefusalKind, type Workbook } from '../xlsx';
-import { readForeignFile, type ForeignWorkbook, type ThreadRefusalKind } from './foreign-file';
+import { readForeignFile, type ForeignWorkbook, type ReaderRefusalKind } from './foreign-file';
 
 /** Why a path leads to no file that can be read. */
 type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-file' | 'permission';
 
 /** A file that was not read, because of its content or its path. */
-export type FileRefusal = Refusal<RefusalKind | PathRefusalKind | ThreadRefusalKind>;
+export type FileRefusal = Refusal<RefusalKind | PathRefusalKind | ReaderRefusalKind>;
 
 /**
  * Reads a workbook from disk. Nothing in it is run, and the file is not changed.
- * @param script the bundle that a thread can run; null where there is none
+ * @param script the bundle that another process can run; null where there is none
  */
 export async function readWorkbookFile(
   path: string,

@@ -10,7 +10,7 @@ export type ForeignFormat = 'xls' | 'et' | 'xlsb' | 'ods';
 
 /**
  * Reads the worksheets of a file whose format is known. Nothing in it is run. A hostile .xls or .xlsb can keep SheetJS
- * busy or take all the memory: callers give it a thread of its own.
+ * busy or take all the memory: callers give it a process of its own.
  */
 export function readForeign(
   bytes: Uint8Array,

@@ -7,17 +7,17 @@ import { formBytes, formWorkbook, withFormula, written, type WrittenKind } from 
 import { ziping } from './call';
 import { temporaryFolder } from './temporary-folder';
 
-const BAD_READER = join(__dirname, 'threads/bad-reader.cjs');
+const BAD_READER = join(__dirname, 'readers/bad-reader.cjs');
 const KINDS: readonly WrittenKind[] = ['xls', 'xlsb', 'ods'];
 
-/** What becomes of a file at which a thread fails in a way. */
+/** What becomes of a file at which a reader fails in a way. */
 async function outcome(way: string) {
   const task = { bytes: Buffer.from(way), format: 'xls' } as const;
   const workbook = await readForeignFile(task, BAD_READER, { megabytes: 40, milliseconds: 3000 });
   return workbook.kind === 'refusal' ? workbook.why : workbook.sheets[0]?.grid.cells[0]?.text;
 }
 
-test('a file that takes the memory or the time, or breaks its thread, costs only itself, wherever it stands', async () => {
+test('a file that takes the memory or the time, or breaks its reader, costs only itself, wherever it stands', async () => {
   const outcomes: unknown[] = [];
   for (const way of ['R', 'M', 'R', 'T', 'R', 'C', 'X', 'R', 'R']) outcomes.push(await outcome(way));
   expect(outcomes).toEqual(['好', 'exhausting', '好', 'endless', '好', 'crashed', 'crashed', '好', '好']);

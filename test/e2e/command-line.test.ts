@@ -33,7 +33,7 @@ test('the bundle: run, checked by threads, read by a pipe that closes', () => {
   mkdirSync(forms);
   for (let i = 0; i < FORMS; i += 1) copyFileSync(YUELU, join(forms, `单位${i}.xlsx`));
   writeFileSync(join(forms, '坏.xlsx'), 'PK');
-  // Read by a thread of the thread that checks it.
+  // Read by a process of the thread that checks it.
   writeFileSync(join(forms, '旧.xls'), written(formWorkbook('yuelu-2022'), 'xls'));
   const check = (...jobs: string[]) =>
     spawnSync(process.execPath, [bin, 'check', forms, '--format', 'json', ...jobs], {
