@@ -8,7 +8,7 @@ import { MESSAGES } from './strings';
 
 /** The entry of the program, of its threads and of its readers; bundled into dist/cli/ziping.cjs. */
 if (process.argv[2] === READER && process.send) {
-  serveTasks(async (task: ForeignTask) => (await import('./foreign-file')).readHere(task));
+  serveTasks(async (task) => (await import('./foreign-file')).readHere(task as ForeignTask));
 } else if (isMainThread) void main();
 else if ((workerData as { ziping?: string } | null)?.ziping === 'check') serve();
 

@@ -74,8 +74,8 @@ function keepAlive(reader: ChildProcess, isAtWork: boolean): void {
 }
 
 /** What a reader does: it answers task after task, until the other process is gone. */
-export function serveTasks<Task>(answerTo: (task: Task) => Promise<object>): void {
-  process.on('message', (task: Task) => {
+export function serveTasks(answerTo: (task: object) => Promise<object>): void {
+  process.on('message', (task: object) => {
     void answerTo(task).then((answer) => process.send?.(answer));
   });
 }
