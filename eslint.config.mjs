@@ -12,10 +12,11 @@ const MAY_IMPORT = {
   indicator: ['grid'],
   xlsx: ['grid', 'report'],
   docx: ['report', 'xlsx'],
+  foreign: ['grid', 'xlsx'],
   excel: CORE,
   taskpane: [...CORE, 'excel'],
   commands: [...CORE, 'excel', 'taskpane'],
-  cli: [...CORE, 'xlsx', 'docx'],
+  cli: [...CORE, 'xlsx', 'docx', 'foreign'],
 };
 const FOLDERS = Object.keys(MAY_IMPORT);
 
@@ -83,6 +84,7 @@ const MAY_IMPORT_PACKAGES = {
   ...Object.fromEntries(CORE.map((folder) => [folder, ['big.js']])),
   xlsx: ['saxes', 'fflate', '@e965/xlsx/dist/xlsx.mini.min'],
   docx: [],
+  foreign: ['@e965/xlsx'],
 };
 const PURE = Object.keys(MAY_IMPORT_PACKAGES);
 

@@ -39,7 +39,8 @@ export async function checkInputs(
     if (!isOurs(file)) {
       const { json } = file;
       onDone?.(file);
-      if (json.error !== null) console.err(`${visible(json.file)}: ${visible(json.error)}\n`);
+      const said = json.error === null ? file.notes : [json.error];
+      for (const sentence of said) console.err(`${visible(json.file)}: ${visible(sentence)}\n`);
     }
     if (showsProgress) console.err(`\r${MESSAGES.progress(done, tasks.length)[language]}`);
   });

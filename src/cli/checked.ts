@@ -22,21 +22,27 @@ export interface CheckedFile {
   readonly text: string | null;
   /** Whether it is a summary that this program wrote, which holds no form. */
   readonly isSummary: boolean;
+  /** What the file's format can't tell, for a person. */
+  readonly notes: readonly string[];
 }
 
-/** Checks one file. Any failure becomes the file's error, so that the other files are still checked. */
-export function checkFile(task: CheckTask): CheckedFile {
+/**
+ * Checks one file. Any failure becomes the file's error, so that the other files are still checked.
+ * @param script the bundle that another process can run; null where there is none
+ */
+export async function checkFile(task: CheckTask, script: string | null): Promise<CheckedFile> {
   const { path, language } = task;
   try {
-    const { sheets, error, isSummary } = reviewFile(path, task);
+    const { sheets, error, isSummary, ...file } = await reviewFile(path, task, script);
+    const notes = file.notes.map((note) => note[language]);
     const json = {
       file: path,
       sheets: sheets.map(({ review }) => sheetJson(review, language)),
       error: error && error[language],
     };
-    if (!task.withText || error) return { json, text: null, isSummary };
+    if (!task.withText || error) return { json, text: null, isSummary, notes };
     const text = [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
-    return { json, text, isSummary };
+    return { json, text, isSummary, notes };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return failedFile(task, MESSAGES.unexpected(what));
@@ -44,7 +50,7 @@ export function checkFile(task: CheckTask): CheckedFile {
 }
 
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
-  return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
+  return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false, notes: [] };
 }
 
 function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {

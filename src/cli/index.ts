@@ -2,3 +2,4 @@
 export { run } from './run';
 export { checkFiles, threadsFor } from './pool';
 export { readWorkbookFile } from './workbook-file';
+export { readForeignFile } from './foreign-file';

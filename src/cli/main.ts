@@ -1,11 +1,15 @@
 import { writeSync } from 'node:fs';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import type { CheckTask } from './checked';
+import type { ForeignTask } from './foreign-file';
+import { READER, serveTasks } from './reader-process';
 import { run } from './run';
 import { MESSAGES } from './strings';
 
-/** The entry of the program and of its threads; bundled into dist/cli/ziping.cjs. */
-if (isMainThread) void main();
+/** The entry of the program, of its threads and of its readers; bundled into dist/cli/ziping.cjs. */
+if (process.argv[2] === READER && process.send) {
+  serveTasks(async (task) => (await import('./foreign-file')).readHere(task as ForeignTask));
+} else if (isMainThread) void main();
 else if ((workerData as { ziping?: string } | null)?.ziping === 'check') serve();
 
 async function main(): Promise<void> {
@@ -42,8 +46,10 @@ function writeError(text: string): void {
 
 function serve(): void {
   parentPort?.on('message', (task: CheckTask) => {
-    void import('./checked').then(({ checkFile }) => {
-      parentPort?.postMessage(checkFile(task));
-    });
+    void import('./checked')
+      .then(({ checkFile }) => checkFile(task, __filename))
+      .then((checked) => {
+        parentPort?.postMessage(checked);
+      });
   });
 }

@@ -40,7 +40,7 @@ export async function checkFiles(
   const queue = tasks.entries();
   // A single thread that was asked for is not worth starting.
   if (script === null || threads === 0 || (jobs !== null && threads === 1)) {
-    for (const [index, task] of queue) keep(index, checkFile(task));
+    for (const [index, task] of queue) keep(index, await checkFile(task, script));
   } else {
     await Promise.all(Array.from({ length: threads }, () => workThrough(script, queue, keep)));
   }

@@ -6,7 +6,7 @@ import { VERSION } from './version';
 
 /**
  * Runs a call of the command line. Never throws: any failure becomes a sentence on stderr and status 2.
- * @param script the bundle that a thread can run; null where there is none
+ * @param script the bundle that threads and readers can run; null where there is none
  */
 export async function run(
   words: readonly string[],
@@ -77,9 +77,9 @@ async function perform(
     case 'check':
       return (await import('./commands/check')).check(call, context, script);
     case 'fill':
-      return (await import('./commands/fill')).fill(call, context);
+      return (await import('./commands/fill')).fill(call, context, script);
     case 'report':
-      return (await import('./commands/report')).report(call, context);
+      return (await import('./commands/report')).report(call, context, script);
     case 'summary':
       return (await import('./commands/summary')).summary(call, context, script);
     case 'rules':

@@ -1,17 +1,49 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { ForeignFormat } from '../foreign';
 import { LIMITS, readWorkbook, type Refusal, type RefusalKind, type Workbook } from '../xlsx';
+import { readForeignFile, type ForeignWorkbook, type ReaderRefusalKind } from './foreign-file';
 
 /** Why a path leads to no file that can be read. */
 type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-file' | 'permission';
 
 /** A file that was not read, because of its content or its path. */
-export type FileRefusal = Refusal<RefusalKind | PathRefusalKind>;
+export type FileRefusal = Refusal<RefusalKind | PathRefusalKind | ReaderRefusalKind>;
 
-/** Reads a workbook from disk. Nothing in it is run, and the file is not changed. */
-export function readWorkbookFile(path: string): Workbook | FileRefusal {
+/**
+ * Reads a workbook from disk. Nothing in it is run, and the file is not changed.
+ * @param script the bundle that another process can run; null where there is none
+ */
+export async function readWorkbookFile(
+  path: string,
+  script: string | null,
+): Promise<Workbook | ForeignWorkbook | FileRefusal> {
   const bytes = fileBytes(path);
-  return typeof bytes === 'string' ? { kind: 'refusal', why: bytes } : readWorkbook(bytes, basename(path));
+  if (typeof bytes === 'string') return { kind: 'refusal', why: bytes };
+  const name = basename(path);
+  const workbook = readWorkbook(bytes, name);
+  if (workbook.kind !== 'refusal' || workbook.why !== 'encrypted') return orForeign(workbook, bytes, script);
+  const opened = await withoutDefaultKey(bytes);
+  return opened instanceof Uint8Array ? orForeign(readWorkbook(opened, name), opened, script) : opened;
+}
+
+/** The workbook, or what else the bytes are where .xlsx they are not. */
+function orForeign(workbook: Workbook | Refusal, bytes: Uint8Array, script: string | null) {
+  const format = workbook.kind === 'refusal' ? FOREIGN[workbook.why] : undefined;
+  return format === undefined ? workbook : readForeignFile({ bytes, format }, script);
+}
+
+const FOREIGN: Readonly<Partial<Record<RefusalKind, ForeignFormat>>> = {
+  xls: 'xls',
+  et: 'et',
+  xlsb: 'xlsb',
+  ods: 'ods',
+};
+
+/** A file that Excel encrypts with its own key where only changes are protected, and opens without asking. */
+async function withoutDefaultKey(bytes: Uint8Array): Promise<Uint8Array | Refusal> {
+  const [{ decryptedPackage }, { CIPHERS }] = await Promise.all([import('../foreign'), import('./ciphers')]);
+  return decryptedPackage(bytes, CIPHERS);
 }
 
 function fileBytes(path: string): Uint8Array | FileRefusal['why'] {

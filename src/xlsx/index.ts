@@ -3,7 +3,7 @@
  * the command line: bytes in, bytes or a typed refusal out.
  */
 export { LIMITS, orRefusal, Refused, type Refusal, type RefusalKind } from './package';
-export { contentTypeOf, openPackage, packageBytes, partNames, partText, relationsOf } from './package';
+export { contentTypeOf, openPackage, packageBytes, partBytes, partNames, partText, relationsOf } from './package';
 export {
   newPackage,
   SPREADSHEET,
@@ -14,10 +14,11 @@ export {
   type Package,
 } from './package';
 export { attributesXml, child, elementsOf, escapeXml, isTrue, unescapeText, walk } from './package';
-export type { Element } from './package';
+export type { Element, Tag } from './package';
 export { areaOnSheet, formulaTokens, quotedName, sheetNameOf, shiftFormula } from './formula';
 export type { FormulaToken } from './formula';
-export { BUILT_IN_FORMATS, definedNames, formatted, openWorkbook, readWorkbook, walkSheet } from './read';
+export { BUILT_IN_FORMATS, definedNames, formatted, serialOf, shownText } from './read';
+export { openWorkbook, readWorkbook, walkSheet } from './read';
 export type { ListedSheet, OpenWorkbook, Sheet, SheetCell, Workbook } from './read';
 export { cellXml, newWorkbook, type SheetPart } from './write';
 export { writeCells, type CellWrite, type WrittenCells } from './patch';

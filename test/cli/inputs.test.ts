@@ -14,6 +14,7 @@ const OLE = Buffer.concat([
 ]);
 const RELATIONS =
   '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
+const DAMAGED = '文件已损坏或不完整，无法打开；请用 Excel 或 WPS 打开修复后另存，或重新取得文件。';
 const ODS = zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' });
 const XLSB = zipped({ 'xl/workbook.bin': 'x', '_rels/.rels': RELATIONS });
 
@@ -47,12 +48,12 @@ async function check(folder: string, ...inputs: string[]) {
 
 describe('a folder', () => {
   test.each([
-    ['旧.xls', OLE, '这是旧版 .xls 格式；请用 Excel 或 WPS 打开后另存为 .xlsx。'],
-    ['旧.XLS', OLE, '这是旧版 .xls 格式；请用 Excel 或 WPS 打开后另存为 .xlsx。'],
-    ['表.et', OLE, '这是 WPS 的 .et 格式；请用 WPS 打开后另存为 .xlsx。'],
-    ['样.ett', OLE, '这是 WPS 的 .et 格式；请用 WPS 打开后另存为 .xlsx。'],
-    ['下级/表.xlsb', XLSB, '这是 .xlsb 二进制格式；请用 Excel 打开后另存为 .xlsx。'],
-    ['表.ods', ODS, '这是 .ods 格式；请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx。'],
+    ['旧.xls', OLE, DAMAGED],
+    ['旧.XLS', OLE, DAMAGED],
+    ['表.et', OLE, DAMAGED],
+    ['样.ett', OLE, DAMAGED],
+    ['下级/表.xlsb', XLSB, DAMAGED],
+    ['表.ods', ODS, '工作簿里没有可读取的工作表。'],
     [
       '表.Csv',
       '合计,100\n',
@@ -89,13 +90,13 @@ describe('a folder', () => {
     expect(await check(folder, folder)).toEqual({ status: 1, err: '', read: ['甲.xlsx'], told: [] });
   });
 
-  test('only an old workbook in it is told as such, not as nothing', async () => {
+  test('only a broken old workbook in it is told as such, not as nothing', async () => {
     const folder = folderOf({ '旧.xls': OLE });
     expect((await check(folder, folder)).told).toHaveLength(1);
     const empty = folderOf({ '说明.txt': 'x' });
     expect(await check(empty, empty)).toMatchObject({
       status: 2,
-      err: `“${empty}”下没有找到 .xlsx 或 .xlsm 文件。\n`,
+      err: `“${empty}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。\n`,
     });
   });
 
@@ -134,7 +135,7 @@ describe('what ziping wrote into the folder', () => {
     await ziping('summary', folder, '-o', join(away, '汇总.xlsx'));
     expect(await check(away, away)).toMatchObject({
       status: 2,
-      err: `“${away}”下没有找到 .xlsx 或 .xlsm 文件。\n`,
+      err: `“${away}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。\n`,
     });
   });
 

@@ -7,32 +7,32 @@ import { temporaryFolder } from './temporary-folder';
 
 const GOOD = { sheets: [{ name: '表', inner: sheetData({ 1: '<c r="A1"><v>1</v></c>' }) }] };
 
-test('a file of more than 50 MB is not read', () => {
+test('a file of more than 50 MB is not read', async () => {
   const path = join(temporaryFolder(), '大.xlsx');
   const file = openSync(path, 'w');
   ftruncateSync(file, 51 * 1024 * 1024);
   closeSync(file);
-  expect(readWorkbookFile(path)).toMatchObject({ kind: 'refusal', why: 'too-large' });
+  expect(await readWorkbookFile(path, null)).toMatchObject({ kind: 'refusal', why: 'too-large' });
 });
 
-test('missing, a folder, unreadable', () => {
+test('missing, a folder, unreadable', async () => {
   const folder = temporaryFolder();
-  expect(readWorkbookFile(join(folder, '无.xlsx'))).toMatchObject({ why: 'missing' });
+  expect(await readWorkbookFile(join(folder, '无.xlsx'), null)).toMatchObject({ why: 'missing' });
   mkdirSync(join(folder, '夹.xlsx'));
-  expect(readWorkbookFile(join(folder, '夹.xlsx'))).toMatchObject({ why: 'directory' });
+  expect(await readWorkbookFile(join(folder, '夹.xlsx'), null)).toMatchObject({ why: 'directory' });
   const locked = join(folder, '锁.xlsx');
   writeFileSync(locked, workbookBytes(GOOD));
   chmodSync(locked, 0);
   // Root reads anything: the refusal can be seen only by others.
-  const result = readWorkbookFile(locked);
+  const result = await readWorkbookFile(locked, null);
   expect(process.getuid?.() === 0 ? 'permission' : (result as { why?: string }).why).toBe('permission');
 });
 
 test.each([
-  ['zh', '这是旧版 .xls 格式；请用 Excel 或 WPS 打开后另存为 .xlsx。'],
-  ['en', 'This is the old .xls format: open it in Excel or WPS and save it as .xlsx.'],
+  ['zh', '这个文件其实是纯文本，不是工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx。'],
+  ['en', 'This file is plain text and no workbook: open it in Excel or WPS and save it as .xlsx.'],
 ])('each sentence says what to do, in both languages: %s', async (language, sentence) => {
   const path = join(temporaryFolder(), '旧.xls');
-  writeFileSync(path, Buffer.from([9, 8, 16, 0, 0, 6, 5, 0, 1, 2, 3, 4, 5, 6, 7, 8]));
+  writeFileSync(path, '合计\t100\n');
   expect((await ziping('check', path, '--lang', language)).err).toBe(`${path}: ${sentence}\n`);
 });

@@ -92,8 +92,7 @@ describe('examples print what the page says', () => {
     mkdirSync(units);
     copyFileSync(join(FORMS, 'yuelu-2022.xlsx'), join(units, '机关事务中心.xlsx'));
     copyFileSync(join(FORMS, 'hainan-2023.xlsx'), join(units, '农垦实验中学.xlsx'));
-    const ole = Buffer.from('d0cf11e0a1b11ae1', 'hex');
-    writeFileSync(join(units, '旧表.xls'), Buffer.concat([ole, Buffer.from('Workbook', 'utf16le')]));
+    writeFileSync(join(units, '台账.csv'), '合计,100\n');
   });
 
   test('there are some of every command', () => {

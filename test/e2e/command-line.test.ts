@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryFolder } from '../cli/temporary-folder';
+import { formWorkbook, written } from '../foreign/foreign-files';
 
 const ROOT = join(__dirname, '../..');
 const YUELU = join(ROOT, 'test/forms/yuelu-2022.xlsx');
@@ -32,6 +33,8 @@ test('the bundle: run, checked by threads, read by a pipe that closes', () => {
   mkdirSync(forms);
   for (let i = 0; i < FORMS; i += 1) copyFileSync(YUELU, join(forms, `单位${i}.xlsx`));
   writeFileSync(join(forms, '坏.xlsx'), 'PK');
+  // Read by a process of the thread that checks it.
+  writeFileSync(join(forms, '旧.xls'), written(formWorkbook('yuelu-2022'), 'xls'));
   const check = (...jobs: string[]) =>
     spawnSync(process.execPath, [bin, 'check', forms, '--format', 'json', ...jobs], {
       encoding: 'utf8',
@@ -43,8 +46,8 @@ test('the bundle: run, checked by threads, read by a pipe that closes', () => {
   expect(threads.stdout).toBe(check('--jobs', '1').stdout);
   expect(threads.stdout).toBe(check().stdout);
   expect((JSON.parse(threads.stdout) as { summary: object }).summary).toMatchObject({
-    files: FORMS + 1,
-    forms: FORMS,
+    files: FORMS + 2,
+    forms: FORMS + 1,
     unreadable: 1,
   });
 

@@ -26,7 +26,7 @@ test.each<[string, string, () => Uint8Array, RegExp]>([
     'an old workbook',
     'a.xls',
     () => ole('Workbook'),
-    /旧版 \.xls 格式；请用 Excel 或 WPS 打开后另存为 \.xlsx/,
+    /旧版 \.xls 格式，不能写入；请先用 Excel 或 WPS 打开，另存为 \.xlsx/,
   ],
   ['an old workbook named .xlsx', 'a.xlsx', () => ole('Workbook'), /旧版 \.xls 格式/],
   ['a workbook with a password', 'a.xlsx', () => ole('EncryptedPackage'), /设有打开密码/],

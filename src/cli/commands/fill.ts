@@ -6,15 +6,16 @@ import { printJson, printLines, visible, type Context, type Status } from '../co
 import { onlyInput } from '../inputs';
 import { fillJson, type LeftCell } from '../json';
 import { outputPath, writeOutput } from '../output';
-import { reviewedForms } from '../reviewed';
+import { reviewedForms, toBeWritten } from '../reviewed';
 import { MESSAGES } from '../strings';
 import { checkMacros } from './macros';
 
 /** `ziping fill`: fills blank cells whose values can be known, in a copy of the workbook. */
-export function fill(call: Call, context: Context): Status {
+export async function fill(call: Call, context: Context, script: string | null): Promise<Status> {
   const input = onlyInput(call);
   const output = outputPath(call, [input], ['.xlsx', '.xlsm']);
-  const { workbook, sheets } = reviewedForms(input, call);
+  const { sheets, ...file } = await reviewedForms(input, call, script);
+  const workbook = toBeWritten(input, file.workbook);
   checkMacros(workbook, output);
   const plans = sheets.map(({ sheet, review }) => planEdits(sheet.grid, review, call));
   const edits = plans.flatMap((plan) => plan.edits);

@@ -14,10 +14,10 @@ import {
 } from '../../report';
 import { addReportSheet, packageBytes, type Workbook } from '../../xlsx';
 import type { Call } from '../arguments';
-import { printJson, printLines, visible, WrongCall, type Context, type Status } from '../console';
+import { ofFile, printJson, printLines, visible, WrongCall, type Context, type Status } from '../console';
 import { onlyInput } from '../inputs';
 import { outputPath, writeOutput } from '../output';
-import { reviewedForms } from '../reviewed';
+import { reviewedForms, toBeWritten } from '../reviewed';
 import { MESSAGES } from '../strings';
 import { checkMacros } from './macros';
 
@@ -29,7 +29,7 @@ interface WrittenReport {
 }
 
 /** `ziping report`: the report of every form of a file, as a sheet, a document or text. */
-export function report(call: Call, context: Context): Status {
+export async function report(call: Call, context: Context, script: string | null): Promise<Status> {
   const { language } = context;
   const input = onlyInput(call);
   const { outline } = call;
@@ -39,13 +39,14 @@ export function report(call: Call, context: Context): Status {
   }
   const wantsFile = call.output !== undefined || call.format !== 'json';
   const output = wantsFile ? outputPath(call, [input], KINDS) : null;
-  const { workbook, sheets } = reviewedForms(input, call);
+  const { workbook, sheets, notes } = await reviewedForms(input, call, script);
   const options = outline === undefined ? {} : { outline };
   const reports = sheets.map(({ sheet, review }) => ({
     sheet: sheet.name,
     report: writeReport(review, options),
   }));
-  const written = output === null ? null : contentOf(output, workbook, reports);
+  const written = output === null ? null : contentOf(output, () => toBeWritten(input, workbook), reports);
+  for (const note of notes) context.console.err(`${ofFile(input, note)[language]}\n`);
   if (output !== null && written) writeOutput(output, written.content, call.force);
   if (call.format === 'json') {
     const all = reports.map(({ sheet, report: one }) => ({ sheet, ...reportJson(one, language) }));
@@ -62,13 +63,14 @@ export function report(call: Call, context: Context): Status {
 /** What is written to the file, and the names of its new sheets. */
 function contentOf(
   output: string,
-  workbook: Workbook,
+  writable: () => Workbook,
   reports: readonly WrittenReport[],
 ): { readonly content: Uint8Array | string; readonly names: readonly string[] } {
   const kind = extname(output).toLowerCase();
   const all = reports.map(({ report: one }) => one);
   if (kind === '.md') return { content: all.map(reportText).join('\n'), names: [] };
   if (kind === '.docx') return { content: documentOf(all), names: [] };
+  const workbook = writable();
   checkMacros(workbook, output);
   const names: string[] = [];
   let { pkg } = workbook;

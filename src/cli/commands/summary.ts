@@ -14,9 +14,9 @@ export async function summary(call: Call, context: Context, script: string | nul
   const { language } = context;
   const inputs = inputFiles(call.inputs);
   // A summary of last time in the folder may be replaced, and is not summed up. An input that is none never is.
-  const isLastOne = (path: string) =>
-    call.output !== undefined && isSameFile(path, call.output) && reviewFile(path, {}).isSummary;
-  const units = inputs.files.filter(({ path }) => !isLastOne(path));
+  const last = inputs.files.find(({ path }) => call.output !== undefined && isSameFile(path, call.output));
+  const isLastOne = last !== undefined && (await reviewFile(last.path, {}, script)).isSummary;
+  const units = inputs.files.filter((file) => !(isLastOne && file === last));
   const output = outputPath(
     call,
     units.map(({ path }) => path),

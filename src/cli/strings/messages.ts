@@ -60,8 +60,8 @@ export const MESSAGES = {
     en: 'This command takes one file at a time.',
   }),
   nothingFound: (pattern: string): Sentence => ({
-    zh: `“${pattern}”下没有找到 .xlsx 或 .xlsm 文件。`,
-    en: `No .xlsx or .xlsm file was found at “${pattern}”.`,
+    zh: `“${pattern}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。`,
+    en: `No .xlsx, .xlsm, .xls, .et, .xlsb or .ods file was found at “${pattern}”.`,
   }),
   outputNeeded: (): Sentence => ({
     zh: '请用 -o 指明写入的文件；输入文件不会被改动。',
@@ -102,6 +102,10 @@ export const MESSAGES = {
   unexpected: (what: string): Sentence => ({
     zh: `处理时出现意外错误：${what}。请把文件和这句话发给维护者。`,
     en: `An unexpected error: ${what}. Please send the file and this line to the maintainers.`,
+  }),
+  uncalculated: (count: number, cell: string): Sentence => ({
+    zh: `文件中 ${count} 个公式（如 ${cell}）的结果都是 0；这种格式分不出公式是否计算过，如与 Excel 中所见不同，请用 Excel 或 WPS 打开、保存后再核对。`,
+    en: `All ${count} formulas of the file (${cell} for one) have the result 0. The format does not tell whether a formula was ever calculated: where Excel shows other results, open and save the file there and check it again.`,
   }),
   outOfMemory: (): Sentence => ({
     zh: '文件过大，内存不足，未能核对；请另存一份只含自评表的文件。',

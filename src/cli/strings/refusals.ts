@@ -41,12 +41,12 @@ export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
     en: 'The file is protected by a password: open it in Excel or WPS, remove the password and save it as .xlsx.',
   },
   xls: {
-    zh: '这是旧版 .xls 格式；请用 Excel 或 WPS 打开后另存为 .xlsx。',
-    en: 'This is the old .xls format: open it in Excel or WPS and save it as .xlsx.',
+    zh: '这是旧版 .xls 格式，不能写入；请先用 Excel 或 WPS 打开，另存为 .xlsx。',
+    en: 'This is the old .xls format, which is not written to: open it in Excel or WPS and save it as .xlsx first.',
   },
   et: {
-    zh: '这是 WPS 的 .et 格式；请用 WPS 打开后另存为 .xlsx。',
-    en: 'This is the .et format of WPS: open it in WPS and save it as .xlsx.',
+    zh: '这是 WPS 的 .et 格式，不能写入；请先用 WPS 打开，另存为 .xlsx。',
+    en: 'This is the .et format of WPS, which is not written to: open it in WPS and save it as .xlsx first.',
   },
   csv: {
     zh: '这是 .csv 文本，没有自评表需要的合并单元格和格式；请用 Excel 或 WPS 打开后另存为 .xlsx。',
@@ -69,12 +69,12 @@ export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
     en: 'This is a PDF and no workbook: use the form’s .xlsx file.',
   },
   ods: {
-    zh: '这是 .ods 格式；请用 Excel、WPS 或 LibreOffice 打开后另存为 .xlsx。',
-    en: 'This is the .ods format: open it in Excel, WPS or LibreOffice and save it as .xlsx.',
+    zh: '这是 .ods 格式，不能写入；请先用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx。',
+    en: 'This is the .ods format, which is not written to: open it in Excel, WPS or LibreOffice and save it as .xlsx first.',
   },
   xlsb: {
-    zh: '这是 .xlsb 二进制格式；请用 Excel 打开后另存为 .xlsx。',
-    en: 'This is the binary .xlsb format: open it in Excel and save it as .xlsx.',
+    zh: '这是 .xlsb 二进制格式，不能写入；请先用 Excel 打开，另存为 .xlsx。',
+    en: 'This is the binary .xlsb format, which is not written to: open it in Excel and save it as .xlsx first.',
   },
   word: {
     zh: '这是 Word 文档，不是工作簿；请使用自评表的 .xlsx 文件。',
@@ -91,6 +91,18 @@ export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
   unknown: {
     zh: '这不是 .xlsx 工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx。',
     en: 'This is no .xlsx workbook: open it in Excel or WPS and save it as .xlsx.',
+  },
+  exhausting: {
+    zh: '读取这个文件占用内存过多，已停止；请用 Excel 或 WPS 打开，删去无关的工作表，另存为 .xlsx。',
+    en: 'Reading this file took too much memory and was stopped: open it in Excel or WPS, remove sheets that do not belong to the form, and save it as .xlsx.',
+  },
+  endless: {
+    zh: '读取这个文件超过 1 分钟，已停止；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'Reading this file took more than a minute and was stopped: open it in Excel or WPS and save it as .xlsx.',
+  },
+  crashed: {
+    zh: '读取这个文件时中断，未能核对；请用 Excel 或 WPS 打开后另存为 .xlsx。',
+    en: 'Reading this file broke off, so that it was not checked: open it in Excel or WPS and save it as .xlsx.',
   },
   'no-sheets': {
     zh: '工作簿里没有可读取的工作表。',

@@ -38,7 +38,8 @@ function oleKind(bytes: Uint8Array, extension: string): RefusalKind {
   };
   if (holds('EncryptedPackage')) return 'encrypted';
   if (extension === 'et' || extension === 'ett') return 'et';
-  if (holds('Workbook') || holds('Book')) return 'xls';
+  // Some programs write the name in capitals.
+  if (['Workbook', 'Book', 'WORKBOOK', 'BOOK'].some(holds)) return 'xls';
   if (holds('WordDocument')) return 'word';
   if (holds('PowerPoint Document')) return 'presentation';
   return 'unknown';
