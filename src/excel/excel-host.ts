@@ -41,9 +41,12 @@ export function makeExcelHost(): Host {
       return reading;
     },
     readSheet: (key, occasion) => read(merges, (all) => all.getItem(key), occasion, key),
-    async applyEdits(edits) {
+    async applyEdits(edits, planned) {
       const about = { writes: true, sheet: edits[0]?.sheetName };
-      const { key, ...result } = await run((context) => applyEdits(context, edits, merges, changes), about);
+      const { key, ...result } = await run(
+        (context) => applyEdits(context, edits, merges, changes, planned ?? null),
+        about,
+      );
       if (key !== null) own.add(key);
       return result;
     },

@@ -1,7 +1,7 @@
 import { decimalOfCell, GENERAL, sameCell, shorten, shownBy, type CellRef, type Sentence } from '../grid';
 import { askForCells, cellNow, put } from './cells';
 import type { Line, Lines } from './lines';
-import type { Listening, Overwritten, WrittenCell } from './meanwhile';
+import type { Listening, Trace, WrittenCell } from './meanwhile';
 import { sameContent, type Content } from './typed';
 
 /** A cell as it was written. */
@@ -24,12 +24,16 @@ export interface Settled {
 export interface GivingBack {
   readonly sheetId: string;
   readonly cells: readonly Touched[];
-  /** The lines of the sheet as it is now; asked for only if lines moved. */
+  /** The lines of the sheet as it is now; asked for only if lines moved or Excel reported nothing. */
   readonly linesNow: () => Promise<Lines>;
   /** Cells whose content rests on cells that are given back, and that go with them. */
   readonly resting?: (on: readonly CellRef[]) => readonly CellRef[];
-  /** What goes into the same batch. */
-  readonly along?: (context: Excel.RequestContext, given: readonly CellRef[]) => void;
+  /** What goes into the same batch; `moved` are those given back because their line moved away. */
+  readonly along?: (
+    context: Excel.RequestContext,
+    given: readonly CellRef[],
+    moved: readonly CellRef[],
+  ) => void;
 }
 
 /** Gives back what somebody typed between comparison and write, as far as Excel tells of it. */
@@ -37,34 +41,55 @@ export async function giveBackTyped(
   listening: Listening,
   { sheetId, cells, linesNow, resting = () => [], along }: GivingBack,
 ): Promise<Settled> {
-  const heard = await listening.overwritten(sheetId, cells);
-  const lines = heard.some(({ onlyMoved }) => onlyMoved) ? await linesNow() : null;
-  const lost = lines ? heard.filter((each) => !each.onlyMoved || !standsStill(each.cell)) : heard;
-  if (lost.length === 0) return { given: [], told: [] };
+  const traces = await listening.traces(sheetId, cells);
+  const mayHaveMoved = traces.some(({ isMoved, isReported }) => isMoved || !isReported);
+  const lines = mayHaveMoved ? await linesNow() : null;
+  const losses = traces.flatMap((trace): readonly Loss[] => {
+    if (lines && !standsStill(trace.cell)) return [{ ...trace, kind: 'moved' }];
+    if (trace.isChanged) return [{ ...trace, kind: 'typed' }];
+    return trace.isReported ? [] : [{ ...trace, kind: 'untold' }];
+  });
+  if (losses.length === 0) return { given: [], told: [] };
 
-  const typedAt = (cell: CellRef) => lost.find((each) => sameCell(each.cell, cell))?.typed ?? null;
-  const known = lost.flatMap(({ cell, typed }) => (typed ? [cell] : []));
+  const heldAt = (cell: CellRef) => losses.find((each) => sameCell(each.cell, cell))?.held ?? null;
+  const known = losses.flatMap(({ cell, kind, held }) => (kind !== 'untold' && held ? [cell] : []));
   const back = [...known, ...resting(known)];
+  const moved = losses.flatMap(({ cell, kind }) => (kind === 'moved' ? [cell] : []));
   const given = await giveBack(
     sheetId,
     cells.filter(({ cell }) => has(back, cell)),
-    typedAt,
-    along,
+    heldAt,
+    (context, taken) => {
+      along?.(
+        context,
+        taken,
+        moved.filter((cell) => has(taken, cell)),
+      );
+    },
   );
   return {
     given,
-    told: lost.map((each) => {
-      const format = cells.find(({ cell }) => sameCell(cell, each.cell))?.formatBefore ?? GENERAL;
-      return { cell: each.cell, reason: sentenceOfLoss(each, format, has(given, each.cell)) };
-    }),
+    told: losses.map((each) => ({
+      cell: each.cell,
+      reason: sentenceOfLoss(
+        each,
+        cells.find(({ cell }) => sameCell(cell, each.cell)),
+        has(given, each.cell),
+      ),
+    })),
   };
 
-  /** Rows or columns moved, but not this line. */
+  /** Whether the line of a cell is where it was when the cell was compared. */
   function standsStill(cell: CellRef): boolean {
     const line = cells.find((each) => sameCell(each.cell, cell))?.line;
     const now = line && lines?.find(cell, line);
     return now ? sameCell(now, cell) : false;
   }
+}
+
+/** What may have been lost at a cell: somebody typed, its line moved away, or Excel told nothing. */
+interface Loss extends Trace {
+  readonly kind: 'typed' | 'moved' | 'untold';
 }
 
 export const has = (cells: readonly CellRef[], cell: CellRef): boolean =>
@@ -75,7 +100,7 @@ async function giveBack(
   sheetId: string,
   cells: readonly Touched[],
   typedAt: (cell: CellRef) => Content | null,
-  along: GivingBack['along'],
+  along: (context: Excel.RequestContext, given: readonly CellRef[]) => void,
 ): Promise<readonly CellRef[]> {
   if (cells.length === 0) return [];
   try {
@@ -92,7 +117,7 @@ async function giveBack(
       put(sheet, { cell, content: typedAt(cell) ?? before, numberFormat });
     }
     const given = held.map(({ cell }) => cell);
-    along?.(context, given);
+    along(context, given);
     await context.sync();
     return given;
   } catch {
@@ -104,29 +129,33 @@ async function giveBack(
 /** Longest quotation of what a cell held, in characters. */
 const QUOTED = 40;
 
-const shownAs = (value: string | number | boolean, numberFormat: string) =>
-  typeof value === 'number' ? shownBy(decimalOfCell(value), numberFormat) : String(value);
-
 /** What is said of a cell that somebody changed while it was being written. */
-function sentenceOfLoss(
-  { typed, onlyMoved }: Overwritten,
-  numberFormat: string,
-  isGivenBack: boolean,
-): Sentence {
-  if (onlyMoved)
-    return isGivenBack
-      ? { zh: '写入的同时行列有移动，未写入。', en: 'Lines moved while it was being written; not written.' }
-      : {
-          zh: '写入的同时行列有移动，可能写错了位置，请核对。',
-          en: 'Lines moved while it was being written; it may stand at a wrong place. Please check.',
-        };
-  const value = typed && 'value' in typed ? shorten(shownAs(typed.value, numberFormat), QUOTED) : null;
-  if (value === null)
+function sentenceOfLoss({ kind, held }: Loss, touched: Touched | undefined, isGivenBack: boolean): Sentence {
+  if (kind === 'untold')
     return {
-      zh: '写入的同时，这一带有改动，可能已被覆盖，请核对。',
+      zh: 'Excel 没有报告写入前的内容：如果同时有人改过这里，请核对。',
+      en: 'Excel did not tell what the cell held before: if somebody changed it in that moment, please check.',
+    };
+  if (kind === 'moved') {
+    if (!isGivenBack)
+      return {
+        zh: '写入的同时行列有移动，可能写错了位置，请核对。',
+        en: 'Lines moved while it was being written; it may stand at a wrong place. Please check.',
+      };
+    return touched?.isFormatChanged === true
+      ? {
+          zh: '写入的同时行列有移动，内容未写入，但数字格式可能已变，请核对。',
+          en: 'Lines moved while it was being written; not written, but the number format may have changed.',
+        }
+      : { zh: '写入的同时行列有移动，未写入。', en: 'Lines moved while it was being written; not written.' };
+  }
+  const told = held && quoted(held, touched?.formatBefore ?? GENERAL);
+  if (told === null)
+    return {
+      zh: '写入的同时，这里有改动，可能已被覆盖，请核对。',
       en: 'Something was changed here while it was being written, and may be overwritten. Please check.',
     };
-  const [zh, en] = value === '' ? ['被清空', 'was cleared'] : [`填了“${value}”`, `was changed to “${value}”`];
+  const [zh, en] = told === '' ? ['被清空', 'was cleared'] : [`填了“${told}”`, `was changed to “${told}”`];
   return isGivenBack
     ? {
         zh: `写入的同时，此单元格${zh}，已予保留。`,
@@ -136,4 +165,11 @@ function sentenceOfLoss(
         zh: `写入的同时，此单元格${zh}，已被覆盖，请核对。`,
         en: `The cell ${en} while it was being written, and that was overwritten. Please check.`,
       };
+}
+
+function quoted(held: Content, numberFormat: string): string {
+  if ('formula' in held) return shorten(held.formula, QUOTED);
+  const { value } = held;
+  const shown = typeof value === 'number' ? shownBy(decimalOfCell(value), numberFormat) : String(value);
+  return shorten(shown, QUOTED);
 }

@@ -104,12 +104,13 @@ export interface Host {
   /** The same by name or id. */
   readSheet(key: string, occasion: Occasion): Promise<SheetReading>;
   /**
-   * Writes edits to one sheet. A cell that no longer holds `before` is not written and is listed as refused. What is
+   * Writes edits to one sheet. A cell that no longer holds `before`, or whose line has moved since the sheet was read as
+   * `planned`, is not written and is listed as refused. What is
    * typed between comparison and write is given back where Excel's events tell of it, and listed as refused too. Takes
    * two round trips: one reads the cells, one writes cells and journal together. If the second fails, the cells are
    * read again so that the fault can say whether anything was written.
    */
-  applyEdits(edits: readonly Edit[]): Promise<WriteResult>;
+  applyEdits(edits: readonly Edit[], planned?: Grid): Promise<WriteResult>;
   /** How many writings can be undone. */
   undoable(): Promise<number>;
   /** What undoing the last writing would write; null if there is none. */

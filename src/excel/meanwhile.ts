@@ -7,6 +7,9 @@ export type CellsChange = Pick<
   'worksheetId' | 'address' | 'changeType' | 'triggerSource' | 'details'
 >;
 
+/** Formulas that were replaced, with what they were. */
+export type FormulasChange = Pick<Excel.WorksheetFormulaChangedEventArgs, 'worksheetId' | 'formulaDetails'>;
+
 /** A cell that was written: what it held when it was compared, and what was put in. */
 export interface WrittenCell {
   readonly cell: CellRef;
@@ -14,62 +17,78 @@ export interface WrittenCell {
   readonly wrote: Content;
 }
 
-/** A cell that somebody changed between comparison and write. */
-export interface Overwritten {
+/** What Excel tells of a cell between its comparison and its writing. */
+export interface Trace {
   readonly cell: CellRef;
-  /** What was lost; null if Excel does not tell. */
-  readonly typed: Content | null;
-  /** Only that rows, columns or cells moved speaks for it: whether this line did shows when the sheet is read again. */
-  readonly onlyMoved: boolean;
+  /** What it held just before it was written; null if Excel does not tell. */
+  readonly held: Content | null;
+  /** Somebody changed it after it was compared. */
+  readonly isChanged: boolean;
+  /** Rows, columns or cells moved on its sheet. */
+  readonly isMoved: boolean;
+  /** Excel reported the writing at all. */
+  readonly isReported: boolean;
 }
 
 /** Listens while cells are compared and written. */
 export interface Listening {
   /** Call when the cells are compared: forgets what was heard before. */
   compared(): void;
-  /** Call once the cells are written: waits a moment until Excel has reported each of them. */
-  overwritten(sheetId: string, cells: readonly WrittenCell[]): Promise<readonly Overwritten[]>;
+  /** Call once the cells are written: waits until Excel has reported each of them, or should have. */
+  traces(sheetId: string, cells: readonly WrittenCell[]): Promise<readonly Trace[]>;
   end(): void;
 }
 
 /**
  * What happens in the workbook while the add-in writes. Excel cannot compare and write in one step, but reports of each
- * written cell what it held just before (ExcelApi 1.9), and what a person typed.
+ * written cell what it held just before (ExcelApi 1.9, the formula from 1.13), and what a person typed.
  */
 export interface ChangesMeanwhile {
   /** Whether Excel reports changes; else nothing is waited for. */
   isTold: boolean;
   heard(change: CellsChange): void;
+  heardFormulas(change: FormulasChange): void;
   listen(): Listening;
 }
 
-/** In milliseconds. Events follow a writing at once; an Excel that reports none must not hold up the person. */
-const LONGEST_WAIT = 300;
+/** In milliseconds. Events follow a writing at once; an Excel that is slow or reports none must not hold up the person. */
+const LONGEST_WAIT = 2000;
+/** For the events of formulas, which come after those of the cells. */
+const AFTERWARDS = 20;
 
 export function changesMeanwhile(): ChangesMeanwhile {
-  const listeners = new Set<(change: CellsChange) => void>();
+  const changes = new Set<(change: CellsChange) => void>();
+  const formulas = new Set<(change: FormulasChange) => void>();
   return {
     isTold: false,
     heard(change) {
-      for (const listener of listeners) listener(change);
+      for (const listener of changes) listener(change);
+    },
+    heardFormulas(change) {
+      for (const listener of formulas) listener(change);
     },
     listen() {
-      const changes: CellsChange[] = [];
+      const heard: CellsChange[] = [];
+      const replaced: FormulasChange[] = [];
       let onChange: () => void = () => undefined;
-      const listener = (change: CellsChange) => {
-        changes.push(change);
+      const hear = (change: CellsChange) => {
+        heard.push(change);
         onChange();
       };
-      listeners.add(listener);
+      const hearFormulas = (change: FormulasChange) => void replaced.push(change);
+      changes.add(hear);
+      formulas.add(hearFormulas);
       const isTold = () => this.isTold;
       return {
         compared() {
-          changes.length = 0;
+          heard.length = 0;
+          replaced.length = 0;
         },
-        async overwritten(sheetId, cells) {
-          const ofSheet = () => changes.filter(({ worksheetId }) => worksheetId === sheetId);
+        async traces(sheetId, cells) {
+          if (!isTold()) return [];
+          const ofSheet = () => heard.filter(({ worksheetId }) => worksheetId === sheetId);
           const isComplete = () => cells.every((cell) => ofSheet().some((change) => isOwn(change, cell)));
-          if (isTold() && !isComplete())
+          if (!isComplete())
             await new Promise<void>((resolve) => {
               const timer = setTimeout(resolve, LONGEST_WAIT);
               onChange = () => {
@@ -78,10 +97,15 @@ export function changesMeanwhile(): ChangesMeanwhile {
                 resolve();
               };
             });
-          return cells.flatMap((cell) => lossOf(cell, ofSheet()) ?? []);
+          await new Promise((resolve) => setTimeout(resolve, AFTERWARDS));
+          const details = replaced
+            .filter(({ worksheetId }) => worksheetId === sheetId)
+            .flatMap(({ formulaDetails }) => formulaDetails);
+          return cells.map((cell) => traceOf(cell, ofSheet(), formulaBefore(details, cell)));
         },
         end() {
-          listeners.delete(listener);
+          changes.delete(hear);
+          formulas.delete(hearFormulas);
         },
       };
     },
@@ -100,24 +124,40 @@ function isOwn({ triggerSource, address, details }: CellsChange, { cell, wrote }
   return after !== null && ('formula' in wrote ? source === undefined : sameContent(after, wrote));
 }
 
-function lossOf(written: WrittenCell, changes: readonly CellsChange[]): Overwritten | null {
-  const { cell, before } = written;
+/** The formula that a cell held, if one was replaced since it was compared. */
+function formulaBefore(
+  details: FormulasChange['formulaDetails'],
+  { cell }: WrittenCell,
+): { readonly formula: string } | null {
+  const last = details.filter(({ cellAddress }) => touches(cellAddress, cell)).at(-1);
+  return last?.previousFormula.startsWith('=') === true ? { formula: last.previousFormula } : null;
+}
+
+function traceOf(
+  written: WrittenCell,
+  changes: readonly CellsChange[],
+  formula: { readonly formula: string } | null,
+): Trace {
+  const { cell, before, wrote } = written;
   const ownAt = changes.findIndex((change) => isOwn(change, written));
+  const own = changes[ownAt];
   const earlier = changes
     .slice(0, ownAt < 0 ? changes.length : ownAt)
     .filter(({ triggerSource }) => triggerSource !== Excel.EventTriggerSource.thisLocalAddin);
-  const moved = earlier.some(({ changeType }) => changeType !== Excel.DataChangeType.rangeEdited);
+  const isMoved = earlier.some(({ changeType }) => changeType !== Excel.DataChangeType.rangeEdited);
   const edited = earlier.filter(({ address }) => touches(address, cell)).at(-1);
-  const held = ownAt < 0 ? null : valueIn(changes[ownAt]?.details, 'valueBefore');
-  // The result of a formula may change without anybody's doing; only a change that was reported counts.
-  const differs = held !== null && 'value' in before && !sameContent(held, before);
-  if (differs) return { cell, typed: held, onlyMoved: false };
-  if (moved) return { cell, typed: held, onlyMoved: true };
-  if (!edited || (held !== null && 'value' in before)) return null;
   // The result of our formula, told as somebody's, must not be taken for what somebody typed.
-  const isSure = ownAt >= 0 || 'value' in written.wrote;
-  const typed = held ?? (isSure ? valueIn(edited.details, 'valueAfter') : null);
-  return typed && sameContent(typed, before) ? null : { cell, typed, onlyMoved: false };
+  const typed = own || 'value' in wrote ? valueIn(edited?.details, 'valueAfter') : null;
+  const value = valueIn(own?.details, 'valueBefore') ?? typed;
+  const others = formula && !sameContent(formula, before) ? formula : null;
+  const base = { cell, isMoved, isReported: own !== undefined };
+  if (others) return { ...base, held: others, isChanged: true };
+  if ('value' in before) {
+    const isChanged = value === null ? edited !== undefined : !sameContent(value, before);
+    return { ...base, held: value, isChanged };
+  }
+  // The result of a formula may change without anybody's doing; only a change that was reported counts.
+  return { ...base, held: edited ? value : before, isChanged: edited !== undefined };
 }
 
 function touches(address: string, cell: CellRef): boolean {

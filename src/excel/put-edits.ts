@@ -3,8 +3,11 @@ import {
   makeGrid,
   placeKey,
   READ_LIMIT,
+  sameCell,
+  sameGrid,
   type Area,
   type CellInput,
+  type CellRef,
   type Grid,
   type Sentence,
 } from '../grid';
@@ -22,6 +25,10 @@ import { asNumber, sameContent } from './typed';
 const CHANGED: Sentence = {
   zh: '单元格内容已有变动，未写入。',
   en: 'The cell has changed since; not written.',
+};
+const MOVED: Sentence = {
+  zh: '行列已有移动，这一行不在原处，未写入。',
+  en: 'Lines have moved and this one is elsewhere; not written.',
 };
 const COVERED: Sentence = {
   zh: '单元格被合并区域遮住，写入会丢失，未写入。',
@@ -52,6 +59,7 @@ export async function putEdits(
   edits: readonly Edit[],
   known: KnownMerges,
   listening: Listening,
+  planned: Grid | null,
 ): Promise<Put> {
   const [first] = edits;
   if (!first) return { edits: [], refused: [], kept: null, interrupted: null };
@@ -66,6 +74,8 @@ export async function putEdits(
   listening.compared();
   const { id, name } = asked.sheet;
   const merges = known.of(id) ?? (await readMerges(id, limitOf(READ_LIMIT.rows)));
+  const { grid } = await readingOf(context, whole, () => merges);
+  const isMoved = movedSince(planned, grid);
 
   const possible: { edit: Edit; writing: Writing; before: CellNow }[] = [];
   const refused: { edit: Edit; reason: Sentence }[] = [];
@@ -73,7 +83,9 @@ export async function putEdits(
     const before = cellNow(asked, edit.cell);
     const wished = writingOf(edit, before.numberFormat);
     const writing = before.takesFormat ? wished : withoutFormat(wished, before.numberFormat);
-    const reason = refusal(edit, before, merges) ?? (writing ? null : UNFORMATTED);
+    const reason = isMoved(edit.cell)
+      ? MOVED
+      : (refusal(edit, before, merges) ?? (writing ? null : UNFORMATTED));
     if (reason) refused.push({ edit, reason });
     else if (writing) possible.push({ edit, writing, before });
   }
@@ -87,7 +99,6 @@ export async function putEdits(
     if (refused.every(({ reason }) => reason === LOCKED)) throw new HostFault('protected');
     return { edits: [], refused: all, kept: null, interrupted: null };
   }
-  const { grid } = await readingOf(context, whole, () => merges);
   const lines = linesOf(gridAfter(grid, steps));
   const cells = steps.map(
     ({ writing: { cell, ...wrote }, before: { content, numberFormat } }): JournalCell => ({
@@ -109,6 +120,16 @@ export async function putEdits(
     },
   });
   return { edits: steps.map(({ edit }) => edit), refused: all, kept, interrupted };
+}
+
+/** Whether the line of a cell has moved since the edits were planned: a blank at its place may be another line's. */
+function movedSince(planned: Grid | null, now: Grid): (cell: CellRef) => boolean {
+  if (!planned || sameGrid(planned, now)) return () => false;
+  const [then, present] = [linesOf(planned), linesOf(now)];
+  return (cell) => {
+    const place = present.find(cell, then.lineOf(cell));
+    return place === null || !sameCell(place, cell);
+  };
 }
 
 /** The sheet as it will be, for the words by which its lines are found again. */

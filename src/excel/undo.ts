@@ -136,6 +136,12 @@ export async function undo(
           isFormatChanged: numberFormat !== null,
         })),
         linesNow: async () => linesOf((await reader.read(reading.sheet.id)).grid),
+        along(again, _, moved) {
+          // What was written at a wrong place can be undone once more, where it is now.
+          const still = restored.filter(({ writing }) => has(moved, writing.cell)).map(({ cell }) => cell);
+          const left = [...open, ...still];
+          if (still.length > 0) keepEntry(again, { ...kept, entry: { ...kept.entry, cells: left } });
+        },
       });
       if (interrupted) throw interrupted;
       const left = [...changed, ...denied].map(({ cell, reason }) => unchanged(placeOf(found, cell), reason));

@@ -42,6 +42,15 @@ export async function watch(
         return notify({ kind: 'selected', sheetId: event.worksheetId, cell });
       }),
       // Older versions of Excel do not report protection and renaming; the next read shows those.
+      // What a formula was that the add-in replaces is known from nothing else.
+      ...(supports('1.13')
+        ? [
+            worksheets.onFormulaChanged.add((event) => {
+              meanwhile.heardFormulas(event);
+              return Promise.resolve();
+            }),
+          ]
+        : []),
       ...(supports('1.14') ? [worksheets.onProtectionChanged.add(ofSheet)] : []),
       ...(supports('1.17') ? [worksheets.onNameChanged.add(ofSheet)] : []),
     ];

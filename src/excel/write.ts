@@ -1,4 +1,4 @@
-import { READ_LIMIT, sameCell, type CellRef } from '../grid';
+import { READ_LIMIT, sameCell, type CellRef, type Grid } from '../grid';
 import { unfounded, type Edit } from '../edits';
 import { giveBackTyped, has } from './give-back';
 import type { WriteResult } from './host';
@@ -11,6 +11,7 @@ import { askFor, limitOf, readingOf } from './read';
 
 /**
  * Implements `Host.applyEdits`. All edits belong to one sheet.
+ * @param planned the sheet that the edits were planned for; null if they don't depend on their places
  * @returns the result, and the journal's key of what was written
  */
 export async function applyEdits(
@@ -18,10 +19,11 @@ export async function applyEdits(
   edits: readonly Edit[],
   known: KnownMerges,
   changes: ChangesMeanwhile,
+  planned: Grid | null,
 ): Promise<WriteResult & { readonly key: string | null }> {
   const listening = changes.listen();
   try {
-    const put = await putEdits(context, edits, known, listening);
+    const put = await putEdits(context, edits, known, listening, planned);
     const { refused, kept } = put;
     if (!kept) return { written: [], refused, doubtful: [], key: null };
     const { sheet, cells } = kept.entry;

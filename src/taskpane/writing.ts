@@ -88,9 +88,11 @@ export function makeWriting(
         throw new HostFault(kind, code, { cause: error, nothingWritten: true, sheet: sheet.id });
       }
       if (store.state.preview !== preview) return;
+      // A report is on a sheet of its own, and each of its paragraphs is compared as a whole.
+      const planned = preview.kind === 'report' ? undefined : (store.state.grid ?? undefined);
       const { written, refused, doubtful } = await afterTrouble(
         sheet.id,
-        host.applyEdits(preview.plan.edits),
+        host.applyEdits(preview.plan.edits, planned),
       );
       if (preview.kind === 'report') await report.written(written);
       dispatch({

@@ -205,4 +205,97 @@ describe('what is typed between comparison and write', () => {
     expect(excel.formulas('C2:C3')).toEqual([[50], ['=C2/5']]);
     expect((await host.undo())?.restored.map(cellName)).toEqual(['C2', 'C3']);
   });
+
+  it('keeps a formula that somebody typed, also one with the result that was there', async () => {
+    const { excel, host, grid } = await open([
+      ['指标', '得分', '率'],
+      ['培训人数', 30, 1],
+      ['满意度', 10, 1],
+    ]);
+    beforeWriting(excel, async () => {
+      await excel.typeInto('B2', '=10*4');
+      await excel.typeInto('C2', '=B3/B3');
+    });
+    const { written, refused } = await host.applyEdits([
+      edit(grid, 'B2', number(50)),
+      edit(grid, 'B3', number(20)),
+      edit(grid, 'C2', number(2)),
+    ]);
+    expect(written.map(({ cell }) => cellName(cell))).toEqual(['B3']);
+    expect(told(refused)).toEqual([
+      ['B2', '写入的同时，此单元格填了“=10*4”，已予保留。'],
+      ['C2', '写入的同时，此单元格填了“=B3/B3”，已予保留。'],
+    ]);
+    expect(excel.formulas('B2:C3')).toEqual([
+      ['=10*4', '=B3/B3'],
+      [20, 1],
+    ]);
+  });
+
+  it('keeps a formula that somebody typed over another one, and a value', async () => {
+    const { excel, host } = await open([
+      ['指标', '得分', '率'],
+      ['培训人数', 30, null],
+      ['满意度', 10, null],
+    ]);
+    await excel.typeInto('C2', '=B2*2');
+    await excel.typeInto('C3', '=B3*2');
+    const { grid } = await host.readActiveSheet('by-person');
+    await excel.idle();
+    beforeWriting(excel, async () => {
+      await excel.typeInto('C2', '=B2*5');
+      await excel.typeInto('C3', 7);
+    });
+    const { written } = await host.applyEdits([
+      edit(grid, 'C2', { formula: '=B2*3' }),
+      edit(grid, 'C3', { formula: '=B3*3' }),
+    ]);
+    expect(written).toEqual([]);
+    expect(excel.formulas('C2:C3')).toEqual([['=B2*5'], [7]]);
+  });
+
+  it('tells where Excel reports nothing of what it wrote', async () => {
+    const { excel, host, grid } = await open();
+    excel.setFault({ kind: 'eventsLost' });
+    beforeWriting(excel, () => excel.typeInto('C2', 45));
+    const { written, doubtful } = await host.applyEdits([edit(grid, 'C2', number(50))]);
+    expect(written).toHaveLength(1);
+    expect(told(doubtful)).toEqual([['C2', 'Excel 没有报告写入前的内容：如果同时有人改过这里，请核对。']]);
+  });
+
+  it('refuses cells whose rows moved before they were compared', async () => {
+    const { excel, host, grid } = await open();
+    await excel.deleteRows('Sheet1', 1, 1);
+    await excel.idle();
+    // C3, for which 10 was meant, now holds what was C4: blank as well.
+    const { written, refused } = await host.applyEdits([edit(grid, 'C3', number(10))], grid);
+    expect(written).toEqual([]);
+    expect(told(refused)).toEqual([['C3', '行列已有移动，这一行不在原处，未写入。']]);
+  });
+
+  it('leaves an undo to be done again where rows moved away from it', async () => {
+    const { excel, host, grid } = await open();
+    await host.applyEdits([edit(grid, 'C2', number(50)), edit(grid, 'C3', number(10))]);
+    await excel.idle();
+    let moved = false;
+    excel.onRequest(async (_, body) => {
+      const writes = (body.Actions ?? []).some(({ Name }) => Name === 'Values');
+      if (moved || !writes) return;
+      moved = true;
+      await excel.insertRows('Sheet1', 1, 1);
+    });
+    const first = await host.undo();
+    excel.onRequest(null);
+    expect(moved).toBe(true);
+    expect(first?.restored).toEqual([]);
+    expect(first?.unchanged.map(({ reason }) => reason.zh)).toEqual([
+      '写入的同时行列有移动，未写入。',
+      '写入的同时行列有移动，未写入。',
+    ]);
+    expect(excel.values('C1:C4')).toEqual([['得分'], [''], [50], [10]]);
+    await excel.idle();
+    const second = await host.undo();
+    expect(second?.restored.map(cellName)).toEqual(['C3', 'C4']);
+    expect(excel.values('C1:C4')).toEqual([['得分'], [''], [''], ['']]);
+  });
 });
