@@ -289,3 +289,18 @@ describe('copying cells', () => {
     expect([bold.format.font.bold, areas.address]).toEqual([false, 'Sheet1!D5:E5']);
   });
 });
+
+describe('rows on a sheet behind', () => {
+  test('leave the merges of the sheet in front when they go', async () => {
+    const merge = { row: 2, column: 0, rows: 2, columns: 2 };
+    excel = await startExcel({
+      workbook: [
+        { sheetName: '前', rows: [['a'], ['b'], ['c'], ['d']], merges: ['A3:B4'] },
+        { sheetName: '后', rows: [['a'], ['b'], ['c'], ['d']], merges: ['A3:B4'] },
+      ],
+    });
+    await excel.deleteRows('后', 0, 1);
+    const { sheets } = excel.book();
+    expect(sheets.map(({ merges }) => merges)).toEqual([[merge], [{ ...merge, row: 1 }]]);
+  });
+});

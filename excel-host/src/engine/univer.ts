@@ -213,6 +213,9 @@ export class UniverEngine extends UniverSheets implements Engine {
     const range = rangeOf(what === 'rows' ? { ...extent, row: at } : { ...extent, column: at });
     const id = count > 0 ? LINES[what].insert : LINES[what].remove;
     const merges = this.merges(sheet).flatMap((merge) => shifted(merge, { sheet, what, at, count }) ?? []);
+    const others = this.sheetIds()
+      .filter((id) => id !== sheet)
+      .map((id) => [id, this.merges(id)] as const);
     this.hostIsWriting = true;
     try {
       const params = { unitId: this.unitId, subUnitId: sheet, range };
@@ -224,6 +227,8 @@ export class UniverEngine extends UniverSheets implements Engine {
     }
     this.moveMerges({ sheet, what, at, count });
     this.correctMerges(sheet, merges);
+    // Lines removed on a sheet behind take merges of the one in front along.
+    for (const [id, kept] of others) this.correctMerges(id, kept);
     this.calculation.allChanged();
   }
 
