@@ -292,15 +292,16 @@ describe('copying cells', () => {
 
 describe('rows on a sheet behind', () => {
   test('leave the merges of the sheet in front when they go', async () => {
-    const merge = { row: 2, column: 0, rows: 2, columns: 2 };
+    const merge = { row: 2, column: 0, rows: 4, columns: 2 };
+    const rows = ['a', 'b', 'c', 'd', 'e', 'f'].map((text) => [text]);
     excel = await startExcel({
       workbook: [
-        { sheetName: '前', rows: [['a'], ['b'], ['c'], ['d']], merges: ['A3:B4'] },
-        { sheetName: '后', rows: [['a'], ['b'], ['c'], ['d']], merges: ['A3:B4'] },
+        { sheetName: '前', rows, merges: ['A3:B6'] },
+        { sheetName: '后', rows, merges: ['A3:B6'] },
       ],
     });
-    await excel.deleteRows('后', 0, 1);
+    await excel.deleteRows('后', 3, 1);
     const { sheets } = excel.book();
-    expect(sheets.map(({ merges }) => merges)).toEqual([[merge], [{ ...merge, row: 1 }]]);
+    expect(sheets.map(({ merges }) => merges)).toEqual([[merge], [{ ...merge, rows: 3 }]]);
   });
 });
