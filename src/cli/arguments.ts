@@ -7,6 +7,8 @@ const OPTIONS = {
   /** An id, 'auto', or the path of a .json file with a policy of the unit's own. */
   policy: { type: 'string' },
   sheet: { type: 'string' },
+  /** A file with the form of goals that the forms are held against. */
+  goal: { type: 'string' },
   outline: { type: 'string' },
   output: { type: 'string', short: 'o' },
   /** How many files are checked at a time; without it, the cores and the amount of work decide. */
@@ -30,7 +32,10 @@ const COMMON: readonly OptionName[] = ['format', 'lang', 'help'];
 const COMMANDS: Readonly<
   Record<CommandName, { options: readonly OptionName[]; formats: readonly [string, ...string[]] }>
 > = {
-  check: { options: ['policy', 'sheet', 'jobs', 'explain'], formats: ['text', 'json', 'jsonl', 'csv'] },
+  check: {
+    options: ['policy', 'sheet', 'goal', 'jobs', 'explain'],
+    formats: ['text', 'json', 'jsonl', 'csv'],
+  },
   fill: {
     options: ['policy', 'sheet', 'output', 'force', 'fix', 'overwrite', 'formulas'],
     formats: ['text', 'json'],

@@ -31,6 +31,7 @@ export async function checkInputs(
     language,
     policy: call.policy,
     sheet: call.sheet,
+    goal: call.goal,
     withText,
     explain: call.explain,
   }));

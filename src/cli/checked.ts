@@ -1,6 +1,6 @@
 import { cellName, plain, type Language, type Sentence } from '../grid';
 import type { Finding } from '../rules';
-import { inOneLine, visible } from './console';
+import { inOneLine, visible, WrongCall } from './console';
 import { explained } from './explained';
 import { severityCounts, sheetJson, type FileJson } from './json';
 import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
@@ -44,6 +44,7 @@ export async function checkFile(task: CheckTask, script: string | null): Promise
     const text = [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
     return { json, text, isSummary, notes };
   } catch (error) {
+    if (error instanceof WrongCall) return failedFile(task, error.sentence);
     const what = error instanceof Error ? error.message : String(error);
     return failedFile(task, MESSAGES.unexpected(what));
   }

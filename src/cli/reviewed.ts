@@ -1,5 +1,7 @@
-import { cellName, type Sentence } from '../grid';
-import { review, type Review } from '../rules';
+import { basename } from 'node:path';
+import { cellName, sameCell, type CellRef, type Sentence } from '../grid';
+import { readForms, type Form } from '../form';
+import { review, type GoalForm, type Review, type ReviewOptions } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
 import type { ForeignWorkbook } from './foreign-file';
 import { ofFile, WrongCall } from './console';
@@ -28,6 +30,8 @@ interface ReviewedFile {
 export interface ReviewChoice {
   readonly policy?: string | undefined;
   readonly sheet?: string | undefined;
+  /** The path of a file with the form of goals that the forms are held against. */
+  readonly goal?: string | undefined;
 }
 
 /**
@@ -46,10 +50,17 @@ export async function reviewFile(
   const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
   const chosen = all.filter(({ name }) => choice.sheet === undefined || name === choice.sheet);
   const options = choice.policy === undefined ? {} : { policy: policyNamed(choice.policy) };
-  const sheets = chosen.flatMap((sheet) =>
-    review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, review: one })),
-  );
-  const notes = workbook.kind === 'foreign' ? uncalculated(workbook) : [];
+  const given = choice.goal === undefined ? [] : await goalsIn(choice.goal, script);
+  const sheets = againstGoals(
+    all.flatMap((sheet) => review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, review: one }))),
+    given,
+    options,
+  ).filter(({ sheet }) => chosen.includes(sheet));
+  const isHeld = sheets.some(({ review: { goal } }) => goal !== null && given.includes(goal));
+  const notes = [
+    ...(workbook.kind === 'foreign' ? uncalculated(workbook) : []),
+    ...(choice.goal !== undefined && sheets.length > 0 && !isHeld ? [MESSAGES.goalNotHeld(choice.goal)] : []),
+  ];
   if (sheets.length > 0) return { workbook, sheets, error: null, isSummary: false, notes };
   const names = all.map(({ name }) => name);
   const error =
@@ -58,6 +69,35 @@ export async function reviewFile(
       : MESSAGES.noForm();
   return { workbook, sheets, error, isSummary: isSummary(all), notes: [] };
 }
+
+/** The forms of goals in a file. */
+async function goalsIn(path: string, script: string | null): Promise<readonly GoalForm[]> {
+  const workbook = await readWorkbookFile(path, script);
+  if (workbook.kind === 'refusal') throw new WrongCall(ofFile(path, REFUSALS[workbook.why]));
+  const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
+  const forms = all.flatMap(({ grid }) => readForms(grid)).filter(({ stage }) => stage === 'goal');
+  if (forms.length === 0) throw new WrongCall(ofFile(path, MESSAGES.noGoalForm()));
+  return forms.map((form) => ({ form, file: basename(path) }));
+}
+
+/** The forms, each held against its goals: those that were given, or those in the same workbook. */
+function againstGoals(
+  sheets: readonly ReviewedSheet[],
+  given: readonly GoalForm[],
+  options: ReviewOptions,
+): readonly ReviewedSheet[] {
+  const own = sheets.flatMap(({ review: { form } }) => (form.stage === 'goal' ? [{ form, file: null }] : []));
+  const goals = given.length > 0 ? given : own;
+  if (goals.length === 0) return sheets;
+  const again = new Map<ReviewedSheet['sheet'], readonly Review[]>();
+  return sheets.map(({ sheet, review: before }) => {
+    const all = again.get(sheet) ?? review(sheet.grid, { ...options, goals });
+    again.set(sheet, all);
+    return { sheet, review: all.find(({ form }) => sameCell(startOf(form), startOf(before.form))) ?? before };
+  });
+}
+
+const startOf = ({ rows, columns }: Form): CellRef => ({ row: rows.first, column: columns?.first ?? 0 });
 
 /**
  * The forms of a file, reviewed.

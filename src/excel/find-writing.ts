@@ -30,10 +30,12 @@ export async function findLast(reader: UndoReader): Promise<Found | null> {
   if (!kept) return null;
   const { sheet, cells } = kept.entry;
   const sheets = await reader.sheets();
-  const named = sheets.find(({ id }) => id === sheet.id) ?? sheets.find(({ name }) => name === sheet.name);
+  const same = sheets.find(({ id }) => id === sheet.id);
+  const named = same ?? sheets.find(({ name }) => name === sheet.name);
   const reading = named ? await reader.read(named.id) : null;
   const places = reading ? placesIn(linesOf(reading.grid), cells) : new Map<JournalCell, CellRef>();
-  if (places.size > 0) return { kept, reading, places };
+  // A line that is gone from its own sheet is on no other one.
+  if (same || places.size > 0) return { kept, reading, places };
   // Saved by another program and renamed: a sheet is the one if it alone holds all that was written.
   const holding: Found[] = [];
   for (const { id } of sheets.filter((each) => each !== named).slice(0, MOST_SHEETS)) {

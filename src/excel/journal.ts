@@ -120,6 +120,7 @@ function isCell(value: unknown): value is JournalCell {
     isRecord(line) &&
     typeof line['label'] === 'string' &&
     typeof line['heading'] === 'string' &&
+    typeof line['header'] === 'string' &&
     isIndex(line['turn'], SHEET_SIZE.rows) &&
     isIndex(line['of'], SHEET_SIZE.rows) &&
     isRecord(before) &&

@@ -1,4 +1,4 @@
-import { cellName, remember, type CellRef, type Grid, type GridCell } from '../grid';
+import { cellName, remember, rememberBy, type CellRef, type Grid, type GridCell } from '../grid';
 
 /** What tells a cell from others by the words around it, so that it is found again after rows or columns moved. */
 export interface Line {
@@ -6,6 +6,8 @@ export interface Line {
   readonly label: string;
   /** The words above its column in the nearest header. */
   readonly heading: string;
+  /** All words of that header: only in the same header may the heading stand over another column now. */
+  readonly header: string;
   /** Which one it is of several such lines, from 0, and how many there are. */
   readonly turn: number;
   readonly of: number;
@@ -17,6 +19,9 @@ export interface Lines {
   /** Where the line is now; null if it is gone or several could be meant. */
   find(cell: CellRef, line: Line): CellRef | null;
 }
+
+/** A column as it was: its heading, its header's words, and where it was. */
+type Place = Pick<Line, 'heading' | 'header'> & Pick<CellRef, 'column'>;
 
 /** Words that name something. Figures and codes change, and so do texts that are figures. */
 const isLabel = ({ value, formula, error }: GridCell) =>
@@ -51,10 +56,18 @@ export function linesOf(grid: Grid): Lines {
 
   const columns = Math.max(0, ...grid.cells.map(({ column }) => column)) + 1;
 
-  /** The column of a heading: the same one if it still has that heading, else the only other one. */
-  function columnOf(header: number | null, heading: string, column: number): number | null {
+  const wordsOf = remember((header: number) =>
+    grid
+      .row(header)
+      .filter(isLabel)
+      .map(({ text }) => text.trim())
+      .join('\n'),
+  );
+
+  /** The column of a heading: the same one if it still has that heading, else the only other one of the same header. */
+  function columnOf(header: number | null, { heading, header: words, column }: Place): number | null {
     if (headingAt(header, column) === heading) return column;
-    if (header === null || heading === '') return null;
+    if (header === null || heading === '' || wordsOf(header) !== words) return null;
     const others = Array.from({ length: columns }, (_, each) => nameAt(header, each)).filter(
       (name) => name?.text === heading,
     );
@@ -63,30 +76,32 @@ export function linesOf(grid: Grid): Lines {
   }
 
   /** The cells below a heading, by their labels and by the longest name of those. Asked for the same column again and again. */
-  const below = remember((key: string) => {
-    const [column = '', heading = ''] = key.split('\t');
-    const byLabel = new Map<string, CellRef[]>();
-    const byName = new Map<string, CellRef[]>();
-    for (const row of grid.rows) {
-      const at = columnOf(headerOf(row), heading, Number(column));
-      if (at === null) continue;
-      const label = labelAt(row, at);
-      put(byLabel, label, { row, column: at });
-      put(byName, longestOf(label), { row, column: at });
-    }
-    return { byLabel, byName };
-  });
-  const cellsBelow = (heading: string, column: number) => below(`${column}\t${heading}`);
+  const cellsBelow = rememberBy(
+    ({ heading, header, column }: Place) => `${column}\t${heading}\t${header}`,
+    (place: Place) => {
+      const byLabel = new Map<string, CellRef[]>();
+      const byName = new Map<string, CellRef[]>();
+      for (const row of grid.rows) {
+        const at = columnOf(headerOf(row), place);
+        if (at === null) continue;
+        const label = labelAt(row, at);
+        put(byLabel, label, { row, column: at });
+        put(byName, longestOf(label), { row, column: at });
+      }
+      return { byLabel, byName };
+    },
+  );
 
   return {
     lineOf(cell) {
       const label = labelAt(cell.row, cell.column);
-      const heading = headingAt(headerOf(cell.row), cell.column);
-      const all = cellsBelow(heading, cell.column).byLabel.get(label) ?? [];
-      return { label, heading, turn: all.findIndex(({ row }) => row === cell.row), of: all.length };
+      const at = headerOf(cell.row);
+      const place = { heading: headingAt(at, cell.column), header: at === null ? '' : wordsOf(at) };
+      const all = cellsBelow({ ...place, column: cell.column }).byLabel.get(label) ?? [];
+      return { label, ...place, turn: all.findIndex(({ row }) => row === cell.row), of: all.length };
     },
-    find(cell, { label, heading, turn, of }) {
-      const { byLabel, byName } = cellsBelow(heading, cell.column);
+    find({ column }, { label, heading, header, turn, of }) {
+      const { byLabel, byName } = cellsBelow({ heading, header, column });
       const all = byLabel.get(label) ?? [];
       if (all.length > 0) return (all.length === of && all[turn]) || null;
       // The person may have changed a word in the line: its longest name, if only this line has it, tells it as well.

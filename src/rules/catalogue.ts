@@ -34,6 +34,7 @@ import { scoreOverCompletion } from './indicators/score-over-completion';
 import { scoreOverWeight } from './indicators/score-over-weight';
 import { scoreUnderCompletion } from './indicators/score-under-completion';
 import { sourceEqualsStructure } from './funds/source-equals-structure';
+import { targetChanged } from './indicators/target-changed';
 import { targetContradictsName } from './indicators/target-contradicts-name';
 import { targetMissing } from './indicators/target-missing';
 import { targetNotMeasurable } from './indicators/target-not-measurable';
@@ -78,6 +79,7 @@ export const catalogue: readonly Rule[] = [
   actualMissing,
   targetNotMeasurable,
   targetContradictsName,
+  targetChanged,
   unitMismatch,
   comparatorInActual,
   deadlineMissed,

@@ -3,6 +3,7 @@ import type { Form } from '../form';
 import { causesOf, type Ledger, type Slip, type SlipKind, type SlipOf } from '../ledger';
 import type { Policy } from '../policy';
 import type { Scorecard } from '../scoring';
+import type { GoalForm } from './goal-form';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -66,6 +67,8 @@ export interface Subject {
   readonly policy: Policy;
   readonly scorecard: Scorecard;
   readonly ledger: Ledger;
+  /** The form of goals that this one is held against; null if none was given or found. */
+  readonly goal: GoalForm | null;
   /** The cells within the form's rows and columns that hold something, in reading order. */
   readonly cells: readonly GridCell[];
 }

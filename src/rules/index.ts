@@ -1,6 +1,7 @@
 /** The catalogue of rules, and the review of a form by them. */
 export * from './finding';
 export { catalogue } from './catalogue';
+export type { GoalForm } from './goal-form';
 export {
   review,
   reviewForm,

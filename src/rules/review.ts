@@ -21,6 +21,7 @@ import { isKnown, scoringForm, type Scorecard } from '../scoring';
 import { catalogue } from './catalogue';
 import { withConsequences } from './consequences';
 import type { Block, Finding, Observation, Rule, Subject } from './finding';
+import { goalFormOf, type GoalForm } from './goal-form';
 import { distinct } from './wording';
 
 /** What was found in one form, and how much was checked: an empty list alone does not prove a check. */
@@ -31,6 +32,8 @@ export interface Review {
   readonly because: Sentence;
   readonly scorecard: Scorecard;
   readonly ledger: Ledger;
+  /** The form of goals that it was held against; null if there is none. */
+  readonly goal: GoalForm | null;
   /** What was assumed about the form and its indicators; a correction can override it. */
   readonly assumed: readonly Assumed[];
   /** Sorted by block, then by the first cell. */
@@ -58,6 +61,8 @@ export interface ReviewOptions {
   readonly policy?: string | Policy;
   /** What a user states about the sheet's forms, replacing what was read or assumed. */
   readonly corrections?: readonly Correction[];
+  /** Forms of goals, among which is perhaps that of the same project and year. */
+  readonly goals?: readonly GoalForm[];
 }
 
 const BLOCKS: readonly Block[] = ['funds', 'goal', 'indicators', 'total', 'sheet'];
@@ -91,13 +96,15 @@ function* reviewingForm(grid: Grid, form: Form, options: ReviewOptions): Steps<R
   yield;
   const ledger = yield* ledgerOf(form, policy, scorecard);
   yield;
-  const subject: Subject = { form, grid, policy, scorecard, ledger, cells: cellsOf(form, grid) };
+  const goal = goalFormOf(form, options.goals ?? []);
+  const subject: Subject = { form, grid, policy, scorecard, ledger, goal, cells: cellsOf(form, grid) };
   return {
     form,
     policy,
     because,
     scorecard,
     ledger,
+    goal,
     assumed: [...form.assumptions, ...directionsAssumed(scorecard)],
     findings: yield* findingsOf(subject),
     checked: {

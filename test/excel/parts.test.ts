@@ -21,7 +21,7 @@ describe('the journal', () => {
       {
         row: 1,
         column: 2,
-        line: { label: '甲', heading: '得分', turn: 0, of: 1 },
+        line: { label: '甲', heading: '得分', header: '', turn: 0, of: 1 },
         before: { content: { value: content }, numberFormat: 'General' },
         wrote: { content: { formula: '=A1' }, numberFormat: null },
       },

@@ -112,7 +112,7 @@ test('a journal edited by hand writes nowhere but where its words are, and block
   const cell = (changes: object) => ({
     row: 3,
     column: 3,
-    line: { label: '没有这一行', heading: '', turn: 0, of: 1 },
+    line: { label: '没有这一行', heading: '', header: '', turn: 0, of: 1 },
     before: { content: { formula: '=HYPERLINK("x")' }, numberFormat: 'General' },
     wrote: { content: { value: 20 }, numberFormat: null },
     ...changes,
@@ -180,3 +180,30 @@ test('whatever rows come, go and change, no cell is touched that the add-in did 
     { numRuns: 20 },
   );
 }, 120_000);
+
+test('a line that is gone from its sheet is not looked for on a copy of it', async () => {
+  const excel = await startExcel({
+    workbook: [
+      { ...withBlanks('yuelu-2022', []), sheetName: '上年' },
+      { ...withBlanks('yuelu-2022', ['H18']), sheetName: '今年' },
+    ],
+  });
+  await host.watch(() => undefined);
+  await excel.activateSheet('今年');
+  const { grid } = await host.readActiveSheet('by-person');
+  const { edits } = planEdits(grid, review(grid)[0]!, { fix: false, overwrite: false, formulas: false });
+  await host.applyEdits(edits, grid);
+  await excel.deleteRows('今年', 17, 1);
+  const last = excel.values('上年!H18');
+  expect((await host.undo())?.restored).toEqual([]);
+  expect(excel.values('上年!H18')).toEqual(last);
+});
+
+test('a heading that is gone is not looked for in another header', async () => {
+  const excel = await filled(['H16']);
+  // The header of the indicators is none any more; that of the funds has 得分 over another column.
+  await excel.typeInto('E15', 2022);
+  await excel.typeInto('I16', excel.values('H16')[0]![0]!);
+  expect(await undone()).toEqual([[], ['H16']]);
+  expect(excel.values('I16')).toEqual(excel.values('H16'));
+});

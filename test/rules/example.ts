@@ -6,6 +6,8 @@ import type { Line, RowCell, Sheet } from '../notation';
 /** One page beside a rule: the breaking form with its findings, and the changes that fix it. */
 export interface Page {
   readonly breaking: Sheet;
+  /** The form of goals that the breaking one is held against; null if the rule needs none. */
+  readonly goal: Sheet | null;
   /** '> G5 G6：执行率应为…': the first cells named, and the message. */
   readonly says: readonly { readonly cells: string; readonly message: string }[];
   /** '- E3 → 95%；F3 →：与金额相符': what is put into cells, and why the rule is then silent. */
@@ -23,7 +25,9 @@ export function parsePage(file: string, text: string): Page {
   const broken = section(lines, '## 不符合');
   const near = section(lines, '## 符合').filter((line) => line.text.startsWith('- '));
   const says = broken.filter((line) => line.text.startsWith('> '));
+  const goal = lines.some(({ text }) => text === GOAL) ? section(lines, GOAL) : null;
   return {
+    goal: goal && readSheet(readTable(goal.filter(isTableLine))),
     breaking: readSheet(readTable(broken.filter(isTableLine))),
     says: says.map((line) => {
       const at = line.text.indexOf('：');
@@ -39,6 +43,8 @@ export function parsePage(file: string, text: string): Page {
     }),
   };
 }
+
+const GOAL = '## 目标表';
 
 function section(lines: readonly Line[], title: string): readonly Line[] {
   const start = lines.findIndex(({ text }) => text === title);

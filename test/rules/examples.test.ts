@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cellName } from '../../src/grid';
-import { catalogue, review, type Finding } from '../../src/rules';
+import { catalogue, review, type Finding, type GoalForm } from '../../src/rules';
 import { gridOfExample, parsePage, type Change } from './example';
 
 const RULES = join(__dirname, '../../src/rules');
@@ -18,8 +18,11 @@ function pageOf(id: string): string {
 /** The examples beside each rule: the breaking form yields what its page says, the fixed ones yield nothing. */
 describe.each(catalogue.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const page = parsePage(`src/rules/**/${id}.md`, pageOf(id));
+  const goals: readonly GoalForm[] = page.goal
+    ? review({ ...gridOfExample(page.goal), sheetName: '目标表' }).map(({ form }) => ({ form, file: null }))
+    : [];
   const found = (changes: readonly Change[] = []): readonly Finding[] => {
-    const reviews = review(gridOfExample(page.breaking, changes), { policy: 'mof-2020' });
+    const reviews = review(gridOfExample(page.breaking, changes), { policy: 'mof-2020', goals });
     expect(reviews).toHaveLength(1);
     return reviews.flatMap(({ findings }) => findings).filter((finding) => finding.rule === id);
   };

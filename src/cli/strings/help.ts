@@ -64,6 +64,7 @@ export const HELP: Readonly<Record<CommandName, Sentence>> = {
 
   --policy ID|文件.json  计分办法（ziping policies 列出；.json 为自定计分办法；默认按表式选定）
   --sheet 名称       只核对这个工作表
+  --goal 文件        与这个文件中的绩效目标表对照（同一工作簿中的目标表不必指明）
   --format 格式      text（默认）、json、jsonl、csv
   --jobs N           同时处理的文件数（默认按文件多少和处理器核数）
   --explain          逐格说明读成了什么、为什么，并列出各处差错的起因（text 格式）
@@ -77,6 +78,7 @@ and summaries and lists that ziping wrote are skipped.
 
   --policy ID|FILE.json  scoring policy (ziping policies lists them; a .json file is one of your own; chosen by the layout unless told)
   --sheet NAME       only this sheet
+  --goal FILE        hold the forms against the goals in this file (those in the same workbook need not be named)
   --format FORMAT    text (default), json, jsonl, csv
   --jobs N           files at a time (by how many there are and the number of cores unless told)
   --explain          what each cell was read as and why, and which slip comes from which (format text)

@@ -95,6 +95,14 @@ export const MESSAGES = {
     zh: '没有找到自评表：自评表应有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
     en: 'No self-assessment form was found: a form has columns for budget and executed amounts, or for categories, dimensions and indicators.',
   }),
+  noGoalForm: (): Sentence => ({
+    zh: '没有找到绩效目标表：目标表有指标和指标值，没有完成值和得分。',
+    en: 'No form of goals was found: it has indicators with targets, without results and scores.',
+  }),
+  goalNotHeld: (path: string): Sentence => ({
+    zh: `${path} 中没有与本表同一项目、同一年度的绩效目标表，未作对照。`,
+    en: `${path} holds no goals of the same project and year; nothing was compared.`,
+  }),
   noSuchSheet: (name: string, known: readonly string[]): Sentence => ({
     zh: `没有工作表“${name}”，文件里有：${known.join('、')}。`,
     en: `There is no sheet “${name}”; the file has: ${known.join(', ')}.`,
