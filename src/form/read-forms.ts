@@ -176,7 +176,8 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     outOf100 && assumption('score-scale', '100'),
   ];
   const asks = asksOf(blocks, entries, total, outOf100);
-  const stage = stageOf(title?.text ?? sheet.grid.sheetName, asks);
+  const isForeseen = [...blocks.indicators, ...blocks.funds].some(({ forecast }) => forecast !== null);
+  const stage = stageOf(title?.text ?? sheet.grid.sheetName, asks, isForeseen);
   const goal = blocks.goal ?? (stage === 'goal' ? goalInEntries(entries) : null);
   return {
     sheetName: sheet.grid.sheetName,

@@ -119,11 +119,13 @@ function yearOfSheet({ grid }: Sheet): Year | null {
 
 /**
  * Which of the sibling forms it is, by its title or its sheet's name. A form of goals has no place for what was done;
- * one without such a place that sets targets is one, whatever it is called.
+ * one without such a place that sets targets is one, whatever it is called. What is foreseen for the whole year is told only
+ * while it lasts.
  */
-export function stageOf(title: string, asks: ReadonlySet<Ask>): Stage {
+export function stageOf(title: string, asks: ReadonlySet<Ask>, isForeseen: boolean): Stage {
   const named = STAGE_WORDS.find(({ words }) => hasAny(words, squeeze(title)))?.stage ?? null;
   const isDone = asks.has('actuals') || asks.has('scores');
+  if (isForeseen && !asks.has('scores')) return 'monitoring';
   if (named === 'goal' || named === null) return asks.has('targets') && !isDone ? 'goal' : 'self-assessment';
   return named;
 }
