@@ -211,6 +211,10 @@ export const PHRASE = {
           en: `${count(n, 'cell', 'cells')} written, ${unchanged} left as they were.`,
         };
   },
+  nothingToReport: {
+    zh: '绩效目标表、监控表还没有年终结果，不能据以写自评报告。请打开自评表。',
+    en: 'A form of goals or of monitoring has no results of the year to report. Please open the self-assessment.',
+  },
   /** `elsewhere` is the name of the cells' sheet, if it is not the shown one. */
   undone(n: number, unchanged: number, elsewhere: string | null = null): Sentence {
     const [zh, en] = elsewhere === null ? ['', ''] : [`“${elsewhere}”：`, `“${elsewhere}”: `];

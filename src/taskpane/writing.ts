@@ -153,6 +153,10 @@ export function makeWriting(
     const { sheet, outline, chosen } = store.state;
     const of = shownReview(store.state);
     if (!of || !sheet) return;
+    if (of.form.stage !== 'self-assessment') {
+      dispatch({ type: 'outcome', outcome: { sentence: PHRASE.nothingToReport, unchanged: [] } });
+      return;
+    }
     await step('writing', async () => {
       const present = another ? null : await presentReport(sheet.id, chosen);
       if (present !== null) {

@@ -28,7 +28,7 @@ interface WrittenReport {
   readonly report: Report;
 }
 
-/** `ziping report`: the report of every form of a file, as a sheet, a document or text. */
+/** `ziping report`: the report of every self-assessment of a file, as a sheet, a document or text. */
 export async function report(call: Call, context: Context, script: string | null): Promise<Status> {
   const { language } = context;
   const input = onlyInput(call);
@@ -39,7 +39,9 @@ export async function report(call: Call, context: Context, script: string | null
   }
   const wantsFile = call.output !== undefined || call.format !== 'json';
   const output = wantsFile ? outputPath(call, [input], KINDS) : null;
-  const { workbook, sheets, notes } = await reviewedForms(input, call, script);
+  const { workbook, sheets: all, notes } = await reviewedForms(input, call, script);
+  const sheets = all.filter(({ review }) => review.form.stage === 'self-assessment');
+  if (sheets.length === 0) throw new WrongCall(ofFile(input, MESSAGES.nothingToReport()));
   const options = outline === undefined ? {} : { outline };
   const reports = sheets.map(({ sheet, review }) => ({
     sheet: sheet.name,
@@ -49,8 +51,8 @@ export async function report(call: Call, context: Context, script: string | null
   for (const note of notes) context.console.err(`${ofFile(input, note)[language]}\n`);
   if (output !== null && written) writeOutput(output, written.content, call.force);
   if (call.format === 'json') {
-    const all = reports.map(({ sheet, report: one }) => ({ sheet, ...reportJson(one, language) }));
-    printJson(context, all.length === 1 && all[0] ? all[0] : { reports: all });
+    const printed = reports.map(({ sheet, report: one }) => ({ sheet, ...reportJson(one, language) }));
+    printJson(context, printed.length === 1 && printed[0] ? printed[0] : { reports: printed });
   } else if (output !== null) {
     const lines = reports.flatMap(({ report: one }, index) =>
       reportLines(one, written?.names[index], language),

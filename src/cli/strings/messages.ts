@@ -95,6 +95,10 @@ export const MESSAGES = {
     zh: '没有找到自评表：自评表应有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
     en: 'No self-assessment form was found: a form has columns for budget and executed amounts, or for categories, dimensions and indicators.',
   }),
+  nothingToReport: (): Sentence => ({
+    zh: '文件里没有自评表：绩效目标表、监控表还没有年终结果，不能据以写自评报告。',
+    en: 'The file holds no self-assessment: a form of goals or of monitoring has no results of the year to report.',
+  }),
   noGoalForm: (): Sentence => ({
     zh: '没有找到绩效目标表：目标表有指标和指标值，没有完成值和得分。',
     en: 'No form of goals was found: it has indicators with targets, without results and scores.',

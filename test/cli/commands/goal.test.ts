@@ -90,3 +90,13 @@ test('a file without goals is told as that', async () => {
   expect(status).toBe(2);
   expect(err).toContain('没有找到绩效目标表');
 });
+
+test('no report is written from goals', async () => {
+  const goals = file('只有目标.xlsx', { 目标: GOALS });
+  const { err, status } = await ziping('report', goals, '-o', join(folder, '报告.md'));
+  expect(status).toBe(2);
+  expect(err).toContain('文件里没有自评表');
+  const both = file('目标和自评.xlsx', { 目标: GOALS, 自评: OWN });
+  const { out } = await ziping('report', both, '--format', 'json');
+  expect((JSON.parse(out) as { sheet: string }).sheet).toBe('自评');
+});
