@@ -5,7 +5,7 @@ export * from './defined-names';
 export * from './cells';
 export type * from './placed-cells';
 export { cellWalker } from './placed-cells';
-export { formatted } from './shown';
+export { formatted, shownText } from './shown';
 export { foreignKind } from './sniff';
 export { readStyles, type Styles } from './styles';
 export { BUILT_IN_FORMATS } from './built-in-formats';
