@@ -12,9 +12,9 @@ import {
   writeReport,
   type Report,
 } from '../../report';
-import { addReportSheet, packageBytes, type Workbook } from '../../xlsx';
+import { addReportSheet, breaksSignature, packageBytes, type Workbook } from '../../xlsx';
 import type { Call } from '../arguments';
-import { printJson, printLines, visible, WrongCall, type Context, type Status } from '../console';
+import { printJson, printLines, visible, warn, WrongCall, type Context, type Status } from '../console';
 import { onlyInput } from '../inputs';
 import { outputPath, writeOutput } from '../output';
 import { reviewedForms } from '../reviewed';
@@ -47,6 +47,7 @@ export function report(call: Call, context: Context): Status {
   }));
   const written = output === null ? null : contentOf(output, workbook, reports);
   if (output !== null && written) writeOutput(output, written.content, call.force);
+  if (written?.breaksSignature) warn(context, MESSAGES.signatureBroken());
   if (call.format === 'json') {
     const all = reports.map(({ sheet, report: one }) => ({ sheet, ...reportJson(one, language) }));
     printJson(context, all.length === 1 && all[0] ? all[0] : { reports: all });
@@ -64,7 +65,11 @@ function contentOf(
   output: string,
   workbook: Workbook,
   reports: readonly WrittenReport[],
-): { readonly content: Uint8Array | string; readonly names: readonly string[] } {
+): {
+  readonly content: Uint8Array | string;
+  readonly names: readonly string[];
+  readonly breaksSignature?: boolean;
+} {
   const kind = extname(output).toLowerCase();
   const all = reports.map(({ report: one }) => one);
   if (kind === '.md') return { content: all.map(reportText).join('\n'), names: [] };
@@ -78,7 +83,7 @@ function contentOf(
     pkg = added.pkg;
     names.push(added.name);
   }
-  return { content: packageBytes(pkg), names };
+  return { content: packageBytes(pkg), names, breaksSignature: breaksSignature(pkg) };
 }
 
 function reportLines(one: Report, sheet: string | undefined, language: Language): readonly string[] {
