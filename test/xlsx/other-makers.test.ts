@@ -115,6 +115,11 @@ const MAKERS: Readonly<Record<string, Buffer>> = {
   'cells and rows without names': workbookBytes(one('<sheetData><row><c><v>1</v></c><c/></row></sheetData>')),
   strict: workbookBytes({ ...one(CELLS), strict: true }),
   'absolute targets': workbookBytes({ ...one(CELLS), absolute: true }),
+  'styles without anything': changed(
+    one(CELLS),
+    'xl/styles.xml',
+    () => `<styleSheet xmlns="${MAIN}" xml:space="preserve"/>`,
+  ),
   'no rows at all': workbookBytes(one('<sheetData/>')),
   'empty rows': workbookBytes(one(sheetData({ 1: '', 2: '' }))),
   'a very hidden sheet with names of its own': workbookBytes({
@@ -247,6 +252,14 @@ describe('values', () => {
 
   test('escapes of characters, and of what looks like one', () => {
     expect(valuesOf('<c r="A1" t="str"><v>一_x000D_二_x005F_x000D_</v></c>')).toEqual(['一\r二_x000D_']);
+  });
+
+  test('days and times of strict files', () => {
+    expect(
+      valuesOf(
+        '<c r="A1" t="d"><v>2022-12-10</v></c><c r="B1" t="d"><v>2022-12-10T18:00:00</v></c><c r="C1" t="d"><v>12:00:00</v></c><c r="D1" t="d"><v>昨天</v></c>',
+      ),
+    ).toEqual([44905, 44905.75, 0.5, '昨天']);
   });
 
   test('a number of a shared string that is not there', () => {

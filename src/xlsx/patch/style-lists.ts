@@ -56,6 +56,7 @@ export function withItems(
   }
   const all = [...LISTS[name], ...added];
   const whole = `<${prefix}${name} count="${all.length}">${xmlOf(all)}</${prefix}${name}>`;
+  if (root.tag.empty) return { text: spliced(styles, [appended(styles, root, whole)]), numbers };
   const names = Object.keys(LISTS);
   const splice: Splice = list
     ? { start: list.tag.start, end: list.end, text: whole }
