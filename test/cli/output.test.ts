@@ -9,7 +9,10 @@ const ROOT = join(__dirname, '../..');
  * Writes 新.txt into an empty folder, in a process of its own in which `fails` has changed what node:fs does; gives
  * how the process ended, what it said, and what the folder holds.
  */
-function written(fails: string, { force = false, before = {} } = {}) {
+function written(
+  fails: string,
+  { force = false, before = {} }: { force?: boolean; before?: Record<string, string> } = {},
+) {
   const folder = temporaryFolder();
   for (const [name, text] of Object.entries(before)) writeFileSync(join(folder, name), text);
   const script = join(temporaryFolder(), 'write.cjs');
