@@ -1,6 +1,6 @@
 import { plain, type Decimal } from '../decimal';
 import type { Piece } from './code';
-import { isDigit, literal } from './number';
+import { isDigit, literal } from './pieces';
 
 /** A number as a fraction: 1.25 in `# ?/?` is 1 1/4, in `?/?` 5/4; `# ?/8` counts eighths. */
 export function shownFraction(value: Decimal, pieces: readonly Piece[], slash: number): string {

@@ -3,6 +3,7 @@ import { rememberOf } from '../remember';
 import { chineseDigits, chineseNumber } from './chinese';
 import type { Piece, Section } from './code';
 import { shownFraction } from './fraction';
+import { isDigit, isSign, literal } from './pieces';
 
 /** General shows eleven characters: 0.123456789, 12345678901, 1.23457E+12. */
 const GENERAL_LENGTH = 11;
@@ -64,18 +65,6 @@ export function shownNumber(value: Decimal, section: Section): string {
   if (slash !== null) return shownFraction(number, pieces, slash);
   const text = ofTen ? withPower(number, ofTen) : fixed(number, pieces);
   return numerals === 0 ? text : chineseDigits(text, numerals);
-}
-
-export const isDigit = (piece: Piece): boolean => piece.kind === 'digit';
-
-export function isSign(piece: Piece, text: string): boolean {
-  return piece.kind === 'sign' && piece.text === text;
-}
-
-/** What a piece shows that is no digit; a colon or slash that has no meaning where it stands shows itself. */
-export function literal(piece: Piece): string {
-  if (piece.kind === 'literal') return piece.text;
-  return piece.kind === 'sign' && (piece.text === '%' || piece.text === '/') ? piece.text : '';
 }
 
 /** Where a section, or one side of its power of ten, has its digits. */
