@@ -154,6 +154,19 @@ const MAKERS: Readonly<Record<string, Buffer>> = {
   'quotes of the other kind, and blanks in tags': workbookBytes(
     one("<sheetData ><row r='1' spans='1:1' ><c r='A1' s='1' ><v >1</v ></c ></row ></sheetData >"),
   ),
+  'a chart sheet, and a macro sheet without a part': changed(
+    {
+      ...one(CELLS),
+      relations: `<Relationship Id="rId8" Type="${OFFICE}/chartsheet" Target="chartsheets/sheet1.xml"/>`,
+      parts: { 'xl/chartsheets/sheet1.xml': `<chartsheet xmlns="${MAIN}"/>` },
+    },
+    'xl/workbook.xml',
+    (xml) =>
+      xml.replace(
+        '</sheets>',
+        '<sheet name="图" sheetId="8" r:id="rId8"/><sheet name="宏" sheetId="9" state="veryHidden" r:id=""/></sheets>',
+      ),
+  ),
   'no rows at all': workbookBytes(one('<sheetData/>')),
   'empty rows': workbookBytes(one(sheetData({ 1: '', 2: '' }))),
   'a very hidden sheet with names of its own': workbookBytes({
