@@ -82,7 +82,7 @@ function directionOfWing(wing) {
 /** Packages that pure folders may import; folders that are not listed may import any. */
 const MAY_IMPORT_PACKAGES = {
   ...Object.fromEntries(CORE.map((folder) => [folder, ['big.js']])),
-  xlsx: ['saxes', 'fflate', '@e965/xlsx/dist/xlsx.mini.min'],
+  xlsx: ['saxes', 'fflate'],
   docx: [],
   foreign: ['@e965/xlsx'],
 };

@@ -36,6 +36,11 @@ export function printLines({ console }: Context, lines: readonly string[]): void
   console.out(`${lines.join('\n')}\n`);
 }
 
+/** Says something beside the answer, which goes to stderr. */
+export function warn({ console, language }: Context, sentence: Sentence): void {
+  console.err(`${sentence[language]}\n`);
+}
+
 /** Sentences one after the other; Chinese has no space between them. */
 export function inOneLine(language: Language, ...sentences: readonly Sentence[]): string {
   return sentences.map((sentence) => sentence[language]).join(language === 'en' ? ' ' : '');

@@ -13,16 +13,19 @@ if (process.argv[2] === READER && process.send) {
 else if ((workerData as { ziping?: string } | null)?.ziping === 'check') serve();
 
 async function main(): Promise<void> {
-  // The reader may close early, as in `ziping check … | head`.
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') return;
-      const { zh, en } = MESSAGES.outputFailed('stdout', error.code ?? error.message);
-      writeError(`${process.argv.includes('en') ? en : zh}\n`);
-      process.exitCode = 2;
-    });
-  }
-  process.exitCode = await run(
+  const answer = { isCut: false };
+  // The reader may close early, as in `ziping check … | head`; a disk may be full.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (!answer.isCut) {
+      const { zh, en } = MESSAGES.answerCut(error.code ?? error.message);
+      writeError(`${process.argv.includes('en') || process.argv.includes('--lang=en') ? en : zh}\n`);
+    }
+    answer.isCut = true;
+    process.exitCode = 2;
+  });
+  // There is nobody to tell.
+  process.stderr.on('error', () => undefined);
+  const status = await run(
     process.argv.slice(2),
     {
       out: (text) => void process.stdout.write(text),
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
     },
     __filename,
   );
+  process.exitCode = answer.isCut ? 2 : status;
 }
 
 /** Writes at once, so that messages and progress keep their order. stderr may be closed. */

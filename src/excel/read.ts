@@ -1,4 +1,4 @@
-import { areaName, decimalOfCell, makeGrid, READ_LIMIT, shownBy, type Area, type CellInput } from '../grid';
+import { areaName, makeGrid, READ_LIMIT, shownInFormat, type Area, type CellInput } from '../grid';
 import type { SheetReading } from './host';
 
 /** Objects loaded once the batch has run. */
@@ -98,7 +98,7 @@ function contentOf(given: unknown): string | number | boolean {
 /** The shown text. Excel gives only ##### if the column is too narrow; the number is then formatted here. */
 export function shownText(text: string, value: string | number | boolean, numberFormat: string): string {
   if (typeof value !== 'number' || !/^#+$/.test(text)) return text;
-  return shownBy(decimalOfCell(value), numberFormat);
+  return shownInFormat(value, numberFormat).trim();
 }
 
 /**

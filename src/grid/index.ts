@@ -4,6 +4,7 @@ export * from './grid';
 export * from './decimal';
 export * from './formula';
 export * from './number-format';
+export * from './shown';
 export * from './text';
 export * from './says-nothing';
 export * from './record';

@@ -55,7 +55,8 @@ export function shownPlaces(code: string): number | null {
 
 /**
  * A number as a code shows it, rounded half away from zero as Excel does: 16434.315 in 0.00 is 16434.32, 0.64745 in
- * 0.00% is 64.75%. Signs and words of the code are left out; where it does not say how many digits are shown, all are.
+ * 0.00% is 64.75%. Signs and words of the code are left out; where it does not say how many digits are shown, all are:
+ * for sentences about a figure. What its cell shows is `shownInFormat`'s.
  */
 export function shownBy(value: Decimal, code: string): string {
   const isPercent = isPercentFormat(code);

@@ -3,7 +3,16 @@
  * the command line: bytes in, bytes or a typed refusal out.
  */
 export { LIMITS, orRefusal, Refused, type Refusal, type RefusalKind } from './package';
-export { contentTypeOf, openPackage, packageBytes, partBytes, partNames, partText, relationsOf } from './package';
+export {
+  breaksSignature,
+  contentTypeOf,
+  openPackage,
+  packageBytes,
+  partBytes,
+  partNames,
+  partText,
+  relationsOf,
+} from './package';
 export {
   newPackage,
   SPREADSHEET,

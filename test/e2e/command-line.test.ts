@@ -73,5 +73,12 @@ test('the bundle: run, checked by threads, read by a pipe that closes', () => {
     },
   );
   expect(piped.stdout).toBe('{\n  "tool"');
-  expect(piped.stderr).not.toContain('EPIPE');
+  expect(piped.stderr).toMatch(/结果没有全部输出：接收结果的程序已关闭。\n$/);
+
+  const full = spawnSync('sh', ['-c', `"${process.execPath}" "${bin}" check "${unit}" > /dev/full`], {
+    encoding: 'utf8',
+  });
+  expect(full.status).toBe(2);
+  expect(full.stderr).toMatch(/结果没有全部输出（ENOSPC），请检查磁盘是否已满、是否有权限。\n$/);
+  expect(full.stderr).not.toMatch(/^\s+at /m);
 }, 120000);

@@ -148,6 +148,19 @@ describe('size', () => {
     expect(why(zipped({ ...parts, 'xl/workbook.xml': workbook }))).toBe('damaged');
   });
 
+  test('elements that are never closed are refused at the first hundred, however many follow', () => {
+    const parts = partsOf(GOOD);
+    const name = 'xl/worksheets/sheet1.xml';
+    const open = Buffer.alloc(99 * 1024 * 1024, '<x>');
+    const before = process.memoryUsage().rss;
+    expect(
+      why(zipped({ ...parts, [name]: Buffer.concat([Buffer.from('<worksheet><sheetData>'), open]) })),
+    ).toBe('damaged');
+    // The part itself, as bytes and as text; each element kept would take more than a hundred bytes.
+    expect(process.memoryUsage().rss - before).toBeLessThan(1500 * 1024 * 1024);
+    expect(why(zipped({ ...parts, 'xl/workbook.xml': '<x>'.repeat(100_000) }))).toBe('damaged');
+  });
+
   test('merges that overlap a thousandfold are refused', () => {
     const merges = '<mergeCell ref="A1:A1048576"/>'.repeat(5000);
     expect(

@@ -69,7 +69,8 @@ test('styles are added at the end: those that are there keep their numbers', () 
   const [, oldCount, old] = xfs(before['xl/styles.xml']);
   const [, newCount, now] = xfs(after['xl/styles.xml']);
   expect(now!.startsWith(old!)).toBe(true);
-  expect(Number(newCount)).toBe(Number(oldCount) + 9);
+  // Nine styles, of which two look the same.
+  expect(Number(newCount)).toBe(Number(oldCount) + 8);
   expect(now!.match(/<xf /g)).toHaveLength(Number(newCount));
   expect(after['xl/styles.xml']).toContain(
     '<name val="方正小标宋简体"/><family val="3"/><charset val="134"/>',

@@ -1,8 +1,15 @@
 import { cellName, sameCell, type Language, type Sentence } from '../../grid';
 import { planEdits, unfounded, type Edit } from '../../edits';
-import { packageBytes, writeCells, type CellWrite, type Workbook, type WrittenCells } from '../../xlsx';
+import {
+  breaksSignature,
+  packageBytes,
+  writeCells,
+  type CellWrite,
+  type Workbook,
+  type WrittenCells,
+} from '../../xlsx';
 import type { Call } from '../arguments';
-import { printJson, printLines, visible, type Context, type Status } from '../console';
+import { printJson, printLines, visible, warn, type Context, type Status } from '../console';
 import { onlyInput } from '../inputs';
 import { fillJson, type LeftCell } from '../json';
 import { outputPath, writeOutput } from '../output';
@@ -37,6 +44,7 @@ export async function fill(call: Call, context: Context, script: string | null):
     ...Array.from(lost, ([{ sheetName, cell }, reason]) => leftCell(sheetName, cell, reason)),
   ];
   writeOutput(output, packageBytes(written.pkg), call.force);
+  if (breaksSignature(written.pkg)) warn(context, MESSAGES.signatureBroken());
   const { language } = context;
   if (call.format === 'json') printJson(context, fillJson(done, left, language));
   else printLines(context, fillLines(done, left, output, language));

@@ -12,9 +12,18 @@ import {
   writeReport,
   type Report,
 } from '../../report';
-import { addReportSheet, packageBytes, type Workbook } from '../../xlsx';
+import { addReportSheet, breaksSignature, packageBytes, type Workbook } from '../../xlsx';
 import type { Call } from '../arguments';
-import { ofFile, printJson, printLines, visible, WrongCall, type Context, type Status } from '../console';
+import {
+  ofFile,
+  printJson,
+  printLines,
+  visible,
+  warn,
+  WrongCall,
+  type Context,
+  type Status,
+} from '../console';
 import { onlyInput } from '../inputs';
 import { outputPath, writeOutput } from '../output';
 import { reviewedForms, toBeWritten } from '../reviewed';
@@ -50,6 +59,7 @@ export async function report(call: Call, context: Context, script: string | null
   const written = output === null ? null : contentOf(output, () => toBeWritten(input, workbook), reports);
   for (const note of notes) context.console.err(`${ofFile(input, note)[language]}\n`);
   if (output !== null && written) writeOutput(output, written.content, call.force);
+  if (written?.breaksSignature) warn(context, MESSAGES.signatureBroken());
   if (call.format === 'json') {
     const printed = reports.map(({ sheet, report: one }) => ({ sheet, ...reportJson(one, language) }));
     printJson(context, printed.length === 1 && printed[0] ? printed[0] : { reports: printed });
@@ -67,7 +77,11 @@ function contentOf(
   output: string,
   writable: () => Workbook,
   reports: readonly WrittenReport[],
-): { readonly content: Uint8Array | string; readonly names: readonly string[] } {
+): {
+  readonly content: Uint8Array | string;
+  readonly names: readonly string[];
+  readonly breaksSignature?: boolean;
+} {
   const kind = extname(output).toLowerCase();
   const all = reports.map(({ report: one }) => one);
   if (kind === '.md') return { content: all.map(reportText).join('\n'), names: [] };
@@ -82,7 +96,7 @@ function contentOf(
     pkg = added.pkg;
     names.push(added.name);
   }
-  return { content: packageBytes(pkg), names };
+  return { content: packageBytes(pkg), names, breaksSignature: breaksSignature(pkg) };
 }
 
 function reportLines(one: Report, sheet: string | undefined, language: Language): readonly string[] {

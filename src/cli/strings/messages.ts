@@ -79,6 +79,20 @@ export const MESSAGES = {
     zh: `无法写入“${path}”（${code}），请检查文件夹是否存在、是否有权限、文件是否正打开。`,
     en: `“${path}” could not be written (${code}): check that the folder exists, that you may write there and that the file is not open.`,
   }),
+  diskFull: (path: string): Sentence => ({
+    zh: `磁盘已满，“${path}”没有写入；请腾出空间后再试。`,
+    en: `The disk is full; “${path}” was not written. Make room and try again.`,
+  }),
+  answerCut: (code: string): Sentence => ({
+    zh:
+      code === 'EPIPE'
+        ? '结果没有全部输出：接收结果的程序已关闭。'
+        : `结果没有全部输出（${code}），请检查磁盘是否已满、是否有权限。`,
+    en:
+      code === 'EPIPE'
+        ? 'The answer was not printed whole: the program that read it has ended.'
+        : `The answer was not printed whole (${code}): check that the disk is not full and that you may write there.`,
+  }),
   outputKind: (path: string, known: readonly string[]): Sentence => ({
     zh: `不能写“${path}”这种文件，-o 应以 ${known.join('、')} 结尾。`,
     en: `“${path}” is of no kind that can be written; -o ends in ${known.join(', ')}.`,
@@ -144,6 +158,10 @@ export const MESSAGES = {
   points: (score: string): Sentence => ({ zh: `${score} 分`, en: `${score} points` }),
   basis: (text: string): Sentence => ({ zh: `依据：${text}`, en: `Basis: ${text}` }),
   written: (path: string): Sentence => ({ zh: `已写入 ${path}。`, en: `Written: ${path}.` }),
+  signatureBroken: (): Sentence => ({
+    zh: '原文件有数字签名，写入之后签名不再有效；如需签名，请在核对之后重新签名。',
+    en: 'The input is digitally signed, and what was written breaks the signature: check the file and sign it again if it needs one.',
+  }),
   edits: (count: number): Sentence => ({ zh: `填写 ${count} 个单元格：`, en: `${count} cells filled:` }),
   noEdits: (): Sentence => ({
     zh: '没有需要填写的单元格，输出文件与原文件相同。',

@@ -42,6 +42,11 @@ export function partNames(pkg: Package): readonly string[] {
   return [...kept, ...added.map(([name]) => name)];
 }
 
+/** Whether somebody signed the parts digitally, and some of them are other ones now: then the signature no longer holds. */
+export function breaksSignature(pkg: Package): boolean {
+  return pkg.changes.size > 0 && pkg.entries.some(({ name }) => /^_xmlsignatures\//i.test(name));
+}
+
 /** The package with some parts changed, added or (null) removed. */
 export function withParts(pkg: Package, changes: Iterable<readonly [string, string | null]>): Package {
   const all = new Map(pkg.changes);

@@ -23,9 +23,12 @@ export interface Visitor {
 
 const CHUNK = 1 << 16;
 
+/** Parts of workbooks nest some twenty elements; what nests more was made to exhaust its reader. */
+const DEEPEST = 128;
+
 /**
  * Walks an XML text. The walk ends early where `enough`, called after each 64 K, gives true.
- * @throws Refused damaged where the text is not well-formed
+ * @throws Refused damaged where the text is not well-formed or nests too deep
  */
 export function walk(text: string, visitor: Visitor, enough?: () => boolean): void {
   const parser = new SaxesParser();
@@ -34,6 +37,7 @@ export function walk(text: string, visitor: Visitor, enough?: () => boolean): vo
     throw new Refused('damaged');
   });
   parser.on('opentag', (tag) => {
+    if (path.length >= DEEPEST) throw new Refused('damaged');
     const name = localName(tag.name);
     const end = parser.position;
     visitor.open?.(
@@ -94,19 +98,24 @@ export function isTrue(value: string | undefined): boolean {
  * @throws Refused damaged where the encoding is unknown
  */
 export function xmlText(bytes: Uint8Array): string {
-  const head = bytes.subarray(0, 200);
-  const declared = /encoding\s*=\s*["']([\w.-]+)["']/.exec(String.fromCharCode(...head))?.[1];
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0x3c && head[1] === 0);
-  const encoding = wide
-    ? 'utf-16le'
-    : head[0] === 0xfe && head[1] === 0xff
-      ? 'utf-16be'
-      : (declared ?? 'utf-8');
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(wideEncoding(bytes) ?? declaredEncoding(bytes)).decode(bytes);
   } catch {
     throw new Refused('damaged');
   }
+}
+
+/** Which UTF-16 a part is in, by its byte order mark or by how '<' is written; null where it is in none. */
+function wideEncoding([first, second]: Uint8Array): string | null {
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
+  return (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c) ? 'utf-16be' : null;
+}
+
+/** What the declaration says, unless it says UTF-16 of single bytes: some programs copy that from a text in memory. */
+function declaredEncoding(bytes: Uint8Array): string {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const declared = /encoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1];
+  return declared === undefined || /^(?:utf-?16|ucs-?2|unicode)/i.test(declared) ? 'utf-8' : declared;
 }
 
 /** The bytes of an XML part, always UTF-8; a declaration of another encoding is changed with it. */

@@ -119,7 +119,6 @@ function withEntry(workbook: string, sheet: NewSheet, id: string): string {
   const before = sheets.at(found);
   if (!before) throw new Refused('no-sheets');
   const position = sheets.indexOf(before) + 1;
-  const idName = Object.keys(before.attributes).find((name) => name.endsWith(':id')) ?? 'r:id';
   const sheetId = Math.max(...sheets.map(({ attributes }) => Number(attributes['sheetId']))) + 1;
   const tag = `${prefixOf(before.tag.rawName)}sheet name="${escapeXml(sheet.name)}" sheetId="${sheetId}"`;
   const names = child(root, 'definedNames')?.children ?? [];
@@ -128,9 +127,21 @@ function withEntry(workbook: string, sheet: NewSheet, id: string): string {
   return spliced(workbook, [
     ...names.flatMap((name) => shifted(workbook, name, 'localSheetId', position)),
     ...views.flatMap((view) => shifted(workbook, view, 'activeTab', position)),
-    insertion(before.end, `<${tag} ${idName}="${id}"/>`),
+    insertion(before.end, `<${tag}${idAttribute(workbook, root, before, id)}/>`),
     ...printNames(workbook, root, sheet, position),
   ]);
+}
+
+/** The attribute that names a sheet's relation. Some programs bind its prefix on each sheet and not on the root. */
+function idAttribute(workbook: string, root: Element, { attributes }: Element, id: string): string {
+  const prefix =
+    Object.keys(attributes)
+      .find((name) => /^(?!xmlns:).+:id$/.test(name))
+      ?.slice(0, -3) ?? 'r';
+  const binding = `xmlns:${prefix}`;
+  const isBound = [root, child(root, 'sheets')].some((each) => each?.attributes[binding] !== undefined);
+  const space = attributes[binding] ?? spacesOf(workbook).office;
+  return `${isBound ? '' : ` ${binding}="${space}"`} ${prefix}:id="${id}"`;
 }
 
 /** Adds one to an attribute that numbers a sheet behind the new one. */

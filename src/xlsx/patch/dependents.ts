@@ -1,6 +1,7 @@
-import { parseArea, type Area } from '../../grid';
+import { areaName, parseArea, type Area } from '../../grid';
 import { formulaTokens, sheetNameOf, type FormulaToken } from '../formula';
 import type { DefinedName } from '../read';
+import { Readers } from './readers';
 
 export interface SheetArea {
   /** Position of the sheet. */
@@ -10,7 +11,8 @@ export interface SheetArea {
 
 /** A formula and the cells that hold its result (more than one for an array formula). */
 export interface FormulaCell extends SheetArea {
-  readonly formula: string;
+  /** Null where the file does not say it, as for a data table. */
+  readonly formula: string | null;
 }
 
 /** Functions that read cells which their arguments do not name. */
@@ -18,7 +20,8 @@ const REACHING = new Set(['INDIRECT', 'OFFSET']);
 
 /**
  * Formulas whose results depend on what changed: directly or through other formulas, on any sheet, by ranges, whole
- * rows and columns, or defined names. Formulas with INDIRECT, OFFSET or a table's name always count as dependent.
+ * rows and columns, or defined names. Formulas that do not name all that they read always count as dependent: with
+ * INDIRECT, OFFSET, a table's name, a name that moves with its cell, or a range between two results.
  */
 export function dependentsOf<Cell extends FormulaCell>(
   changed: readonly SheetArea[],
@@ -26,32 +29,46 @@ export function dependentsOf<Cell extends FormulaCell>(
   names: readonly Pick<DefinedName, 'name' | 'formula'>[],
   sheetNames: readonly string[],
 ): ReadonlySet<Cell> {
+  const dependent = new Set<Cell>();
+  if (changed.length === 0) return dependent;
   const byName = new Map<string, string[]>();
   for (const { name, formula } of names) {
-    byName.set(name.toLowerCase(), [...(byName.get(name.toLowerCase()) ?? []), formula]);
+    const known = byName.get(name.toLowerCase());
+    if (known) known.push(formula);
+    else byName.set(name.toLowerCase(), [formula]);
   }
   const sheets = sheetNames.map((name) => name.toLowerCase());
-  const reads = new Map(formulas.map((cell) => [cell, readsOf(cell, sheets, byName)]));
-  const dependent = new Set<Cell>();
-  let news: readonly SheetArea[] = changed;
-  const isTouched = (cell: Cell): boolean =>
-    reads.get(cell)?.some((one) => news.some((other) => meets(one, other))) ?? true;
-  while (news.length > 0) {
-    const next = formulas.filter((cell) => !dependent.has(cell) && isTouched(cell));
-    for (const cell of next) dependent.add(cell);
-    news = next;
+  const news: SheetArea[] = [...changed];
+  const readers = new Map<number, Readers<Cell[]>>();
+  const groups = new Map<string, Cell[]>();
+  for (const cell of formulas) {
+    const areas = readsOf(cell, sheets, byName);
+    if (!areas) {
+      dependent.add(cell);
+      news.push(cell);
+    }
+    for (const { sheet, area } of areas ?? []) {
+      // A column of formulas mostly reads the same large areas.
+      const key = `${sheet}!${areaName(area)}`;
+      const group = groups.get(key);
+      if (group) group.push(cell);
+      else {
+        const ofSheet = readers.get(sheet) ?? new Readers<Cell[]>();
+        readers.set(sheet, ofSheet);
+        const made = [cell];
+        groups.set(key, made);
+        ofSheet.add(area, made);
+      }
+    }
+  }
+  for (let next = news.pop(); next; next = news.pop()) {
+    for (const cell of readers.get(next.sheet)?.take(next.area).flat() ?? []) {
+      if (dependent.has(cell)) continue;
+      dependent.add(cell);
+      news.push(cell);
+    }
   }
   return dependent;
-}
-
-function meets(one: SheetArea, other: SheetArea): boolean {
-  return (
-    one.sheet === other.sheet &&
-    one.area.top <= other.area.bottom &&
-    other.area.top <= one.area.bottom &&
-    one.area.left <= other.area.right &&
-    other.area.left <= one.area.right
-  );
 }
 
 /** The areas that a formula reads; null if its text does not name them all. */
@@ -60,25 +77,36 @@ function readsOf(
   sheets: readonly string[],
   names: ReadonlyMap<string, readonly string[]>,
 ): readonly SheetArea[] | null {
+  if (formula === null) return null;
   const areas: SheetArea[] = [];
   const seen = new Set<string>();
-  const collect = (text: string): boolean =>
+  const collect = (text: string, isName: boolean): boolean =>
     formulaTokens(text).every((token) => {
-      if (token.kind === 'reference') areas.push(...sheetAreas(token, home, sheets));
+      if (token.kind === 'reference') {
+        if (isName && !IS_FIXED.test(token.text)) return false;
+        areas.push(...sheetAreas(token, home, sheets));
+      }
       if (token.kind !== 'word') return !isUnsaid(token);
       if (token.call && REACHING.has(token.text.toUpperCase())) return false;
       const name = token.text.toLowerCase();
       if (seen.has(name)) return true;
       seen.add(name);
-      return (names.get(name) ?? []).every(collect);
+      return (names.get(name) ?? []).every((own) => collect(own, true));
     });
-  return collect(formula) ? areas : null;
+  return collect(formula, false) ? areas : null;
 }
 
-/** Whether a token hides what it reads: a table's name, or a formula too long to be taken apart. */
+/** A reference that is the same in every cell: $A$1:$B$2, $A:$B, $1:$2. */
+const IS_FIXED = /^(?:\$[A-Z]+\$[0-9]+(?::\$[A-Z]+\$[0-9]+)?|\$[A-Z]+:\$[A-Z]+|\$[0-9]+:\$[0-9]+)$/i;
+
+/**
+ * Whether a token hides what it reads: a table's name, a range from or to the result of a function, or a formula too
+ * long to be taken apart.
+ */
 function isUnsaid(token: FormulaToken): boolean {
   return (
     token.kind === 'structured' ||
+    token.text === ':' ||
     (token.kind === 'other' && token.text.length > 1 && !NUMBER.test(token.text))
   );
 }

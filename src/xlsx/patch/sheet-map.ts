@@ -1,3 +1,4 @@
+import type { Area } from '../../grid';
 import { prefixOf, Refused, walk, type Tag } from '../package';
 import { cellWalker, type PlacedCell, type Stretch } from '../read';
 
@@ -17,6 +18,8 @@ export interface SheetMap {
   /** Where rows that were asked for and don't exist belong. */
   readonly rowPlaces: ReadonlyMap<number, number>;
   readonly formulas: readonly PlacedCell[];
+  /** The areas of array formulas. */
+  readonly arrays: readonly Area[];
   /** Every cell that the formula of another cell fills. */
   readonly filled: readonly PlacedCell[];
   /** Style of whole columns: what a new cell there looks like. */
@@ -34,6 +37,7 @@ export function mapSheet(xml: string, wantedRows: Iterable<number>): SheetMap {
   const rowPlaces = new Map<number, number>();
   const formulas: PlacedCell[] = [];
   const filled: PlacedCell[] = [];
+  const arrays: Area[] = [];
   const columnStyles: SheetMap['columnStyles'][number][] = [];
   const root = { prefix: '', dimension: null as Tag | null, data: null as Tag | null, dataClose: 0 };
   let openRow: { tag: Tag; cells: PlacedCell[] } | null = null;
@@ -62,6 +66,7 @@ export function mapSheet(xml: string, wantedRows: Iterable<number>): SheetMap {
     },
     cell(cell) {
       openRow?.cells.push(cell);
+      if (cell.formula?.fills) arrays.push(cell.formula.fills);
       if (cell.formula) formulas.push(cell);
       else if (cell.filledBy) filled.push(cell);
     },
@@ -77,5 +82,6 @@ export function mapSheet(xml: string, wantedRows: Iterable<number>): SheetMap {
   const { prefix, dimension, data: tag, dataClose: closeStart } = root;
   if (!tag) throw new Refused('damaged');
   placeBefore(Infinity, closeStart);
-  return { prefix, dimension, data: { tag, closeStart }, rows, rowPlaces, formulas, filled, columnStyles };
+  const data = { tag, closeStart };
+  return { prefix, dimension, data, rows, rowPlaces, formulas, arrays, filled, columnStyles };
 }

@@ -55,7 +55,7 @@ export function writeCells(workbook: Workbook, all: readonly CellWrite[]): Writt
 function reasonNotTo(sheet: Sheet, map: SheetMap, styles: Styles, cell: CellRef): NotWritten | null {
   const placed = map.rows.get(cell.row)?.cells.find((one) => one.column === cell.column);
   if (sheet.isProtected && styles.lockedOf(Number(placed?.tag.attributes['s'] ?? 0))) return 'locked';
-  const isInArray = map.formulas.some(({ formula }) => formula?.fills && contains(formula.fills, cell));
+  const isInArray = map.arrays.some((fills) => contains(fills, cell));
   return isInArray ? 'array' : null;
 }
 
@@ -100,8 +100,9 @@ function staleCells(
     const isWritten = writtenIn(job);
     return job.map.formulas.flatMap((cell) => {
       if (!cell.formula || isWritten(cell)) return [];
-      const { fills, text, start } = cell.formula;
-      return [{ job, cell, start, sheet, area: fills ?? onlyCell(cell), formula: text }];
+      const { fills, text, start, kind } = cell.formula;
+      const formula = kind === 'dataTable' ? null : text;
+      return [{ job, cell, start, sheet, area: fills ?? onlyCell(cell), formula }];
     });
   });
   const changes = jobs.flatMap(({ writes }, sheet) =>
@@ -109,10 +110,21 @@ function staleCells(
   );
   const names = jobs.map((job) => job.sheet.name);
   const stale = new Map<SheetJob, PlacedCell[]>();
+  const keep = (job: SheetJob, cell: PlacedCell): void => {
+    if (cell.value === null) return;
+    const known = stale.get(job);
+    if (known) known.push(cell);
+    else stale.set(job, [cell]);
+  };
+  const arrays = new Map(jobs.map((job): [SheetJob, Set<number>] => [job, new Set()]));
   for (const { job, cell, start } of dependentsOf(changes, formulas, definedNames(workbookXml), names)) {
-    const filled = job.map.filled.filter(({ filledBy }) => filledBy?.start === start);
-    const kept = [cell, ...filled].filter(({ value }) => value !== null);
-    if (kept.length > 0) stale.set(job, [...(stale.get(job) ?? []), ...kept]);
+    keep(job, cell);
+    arrays.get(job)?.add(start);
+  }
+  for (const job of jobs) {
+    for (const cell of job.map.filled) {
+      if (cell.filledBy && arrays.get(job)?.has(cell.filledBy.start)) keep(job, cell);
+    }
   }
   return stale;
 }

@@ -1,3 +1,4 @@
+import { GENERAL } from '../../grid';
 import { child, escapeXml, rootOf } from '../package';
 import { BUILT_IN_FORMATS } from '../read';
 import { withAttributes } from './splice';
@@ -17,20 +18,27 @@ export interface Xfs {
 export function openXfs(styles: string): Xfs {
   const root = rootOf(styles);
   const xfs = child(root, 'cellXfs')?.children ?? [];
-  const ids = new Map<string, number>();
-  for (const [id, code] of BUILT_IN_FORMATS) if (!ids.has(code)) ids.set(code, id);
+  const codes = new Map(BUILT_IN_FORMATS);
   for (const { attributes } of child(root, 'numFmts')?.children ?? []) {
-    ids.set(attributes['formatCode'] ?? '', Number(attributes['numFmtId']));
+    codes.set(Number(attributes['numFmtId']), attributes['formatCode'] || GENERAL);
   }
-  const addedFormats: string[] = [];
-  const addedXfs: string[] = [];
+  // A file may give a built-in number another code.
+  const ids = new Map<string, number>();
+  for (const [id, code] of codes) if (!ids.has(code)) ids.set(code, id);
   const made = new Map<string, number>();
+  let text = styles;
+  const add = (list: 'numFmts' | 'cellXfs', item: string): number | undefined => {
+    const added = withItems(text, list, [item]);
+    text = added.text;
+    return added.numbers[0];
+  };
   const idOf = (code: string): number => {
     const known = ids.get(code);
     if (known !== undefined) return known;
-    const id = Math.max(163, ...ids.values()) + 1;
+    const id = Math.max(163, ...codes.keys()) + 1;
+    codes.set(id, code);
     ids.set(code, id);
-    addedFormats.push(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    add('numFmts', `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
     return id;
   };
   return {
@@ -43,15 +51,11 @@ export function openXfs(styles: string): Xfs {
       if (known !== undefined) return known;
       const { start, end } = model.tag;
       const attributes = { numFmtId: String(id), applyNumberFormat: '1' };
-      const style = xfs.length + addedXfs.length;
-      addedXfs.push(withAttributes(styles.slice(start, end), attributes) + styles.slice(end, model.end));
+      const item = withAttributes(styles.slice(start, end), attributes) + styles.slice(end, model.end);
+      const style = add('cellXfs', item) ?? base;
       made.set(key, style);
       return style;
     },
-    text() {
-      if (addedXfs.length === 0) return styles;
-      const { text } = withItems(styles, 'cellXfs', addedXfs);
-      return addedFormats.length === 0 ? text : withItems(text, 'numFmts', addedFormats).text;
-    },
+    text: () => text,
   };
 }

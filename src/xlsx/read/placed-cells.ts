@@ -93,9 +93,13 @@ export function cellWalker(visitor: CellVisitor): Visitor {
 /** Reads formulas cell by cell: it remembers the masters of shared formulas and the areas of array formulas. */
 function formulaReader(): (cell: OpenCell) => Pick<PlacedCell, 'formula' | 'filledBy'> {
   const masters = new Map<string, CellRef & { readonly text: string }>();
-  const arrays: (PlacedFormula & { readonly fills: Area })[] = [];
+  let arrays: (PlacedFormula & { readonly fills: Area })[] = [];
+  let last = -1;
   return ({ row, column, formula: open }) => {
     if (!open) {
+      // Rows go down: what ended above is not looked at again.
+      if (row > last) arrays = arrays.filter(({ fills }) => fills.bottom >= row);
+      last = row;
       // The cell may show a result of an array formula: then its value was not typed.
       const filledBy = arrays.find(({ fills }) => contains(fills, { row, column })) ?? null;
       return { formula: null, filledBy };

@@ -11,7 +11,7 @@ const GROUNDS = [...new Set(Object.values(LOOKS).flatMap(({ ground }) => ground 
 const groundXml = (colour: string): string =>
   `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 
-/** The styles part with the report's styles at the end of its lists, and the number of each. */
+/** The styles part with the report's styles in its lists, and the number of each. */
 export interface ReportStyles {
   readonly text: string;
   readonly styleOf: ReadonlyMap<SheetBlock['style'], number>;
@@ -28,11 +28,15 @@ export function withReportStyles(styles: string): ReportStyles {
   const xfs = withItems(
     base.text,
     'cellXfs',
-    names.map((name, index) => xfXml(name, fonts.first + index, fills.first, borders.first)),
+    names.map((name, index) => {
+      const { ruled, ground } = LOOKS[name];
+      const fill = ground === null ? 0 : (fills.numbers[GROUNDS.indexOf(ground)] ?? 0);
+      return xfXml(name, fonts.numbers[index] ?? 0, fill, ruled ? (borders.numbers[0] ?? 0) : 0);
+    }),
   );
   return {
     text: xfs.text,
-    styleOf: new Map(names.map((name, index) => [name, xfs.first + index])),
+    styleOf: new Map(names.map((name, index) => [name, xfs.numbers[index] ?? 0])),
     digitWidth: digitWidth(styles),
   };
 }
@@ -43,9 +47,9 @@ function fontXml(name: SheetBlock['style']): string {
 }
 
 function xfXml(name: SheetBlock['style'], font: number, fill: number, border: number): string {
-  const { centred, middle, wraps, ruled, ground } = LOOKS[name];
+  const { centred, middle, wraps } = LOOKS[name];
   return (
-    `<xf numFmtId="0" fontId="${font}" fillId="${ground === null ? 0 : fill + GROUNDS.indexOf(ground)}" borderId="${ruled ? border : 0}" xfId="0"` +
+    `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"` +
     ` applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${centred ? 'center' : 'left'}" vertical="${middle ? 'center' : 'top'}"${wraps ? ' wrapText="1"' : ''}/></xf>`
   );
 }
