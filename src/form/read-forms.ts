@@ -30,6 +30,7 @@ import {
   type Landmark,
 } from './landmarks';
 import { isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from './table';
+import { readLinesAbove, type LinesAbove } from './lines-above';
 import { amountUnitOf } from './unit';
 
 /**
@@ -126,11 +127,18 @@ function startsAnew(sheet: Sheet, group: readonly Landmark[], next: Landmark): b
 function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction[]): Steps<Form | null> {
   const { landmarks } = part;
   const head = Math.min(...landmarks.map(rowOf));
-  const title = findTitle(sheet, part.first, head);
+  const above = linesAbove(sheet, part);
+  const own = findTitle(sheet, part.first, head);
+  // A title above a table of a document comes before a row that only has a word of one.
+  const title = own && above?.title && !isTitleRow(sheet, own.cell.row) ? null : own;
+  const titleText = title?.text ?? above?.title ?? null;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
-  if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
+  if (!hasIndicators && !(titleText !== null && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const unit = corrected(correctionsOf(corrections, 'amount-unit'), amountUnitOf(sheet, part));
+  const unit = corrected(
+    correctionsOf(corrections, 'amount-unit'),
+    amountUnitOf(sheet, part, above?.amountUnit ?? null),
+  );
   const blocks = yield* readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
   yield;
@@ -139,12 +147,13 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const entries = readEntries(sheet, part, head);
   yield;
   const [correctedYear] = correctionsOf(corrections, 'year').slice(-1);
-  const readYear = yearOf(sheet, part, title, entries);
+  const yearAbove = above?.year ? { value: above.year, cell: null, assumed: false } : null;
+  const readYear = (title ? null : yearAbove) ?? yearOf(sheet, part, title, entries) ?? yearAbove;
   const year = correctedYear ? { value: correctedYear.value, cell: null, assumed: false } : readYear;
   const total = blocks.total ?? totalFromEntries(sheet, entries);
   const kind = corrected(
     correctionsOf(corrections, 'kind'),
-    kindOf(sheet, part, title, blocks.funds, entries),
+    kindOf(sheet, part, titleText, blocks.funds, entries),
   );
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
   const outOf100 = isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
@@ -160,11 +169,11 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   return {
     sheetName: sheet.grid.sheetName,
     kind: kind.value,
-    title: title ? oneLine(title.text) : '',
+    title: oneLine(titleText ?? ''),
     titleCell: title?.cell ?? null,
     year: year?.value ?? null,
     yearCell: year?.cell ?? null,
-    unitName: entryOf(entries, 'unit')?.value.text.trim() ?? null,
+    unitName: entryOf(entries, 'unit')?.value.text.trim() ?? above?.unitName ?? null,
     amountUnit: unit.value,
     asks: asksOf(blocks, entries, total, outOf100),
     headcount: headcountOf(sheet, entries),
@@ -182,6 +191,11 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     notes: sheet.notesIn(rows.first, rows.last),
     rows,
   };
+}
+
+/** What the lines above the sheet say; null of a form that is not the first on it. */
+function linesAbove({ grid }: Sheet, { first }: FormRows): LinesAbove | null {
+  return grid.above.length > 0 && first <= (grid.rows[0] ?? 0) ? readLinesAbove(grid) : null;
 }
 
 /** The last correction if there is one, else what was read. */

@@ -13,8 +13,8 @@ export {
   type NewRelation,
   type Package,
 } from './package';
-export { attributesXml, child, elementsOf, escapeXml, isTrue, unescapeText, walk } from './package';
-export type { Element } from './package';
+export { attributesXml, child, elementsOf, escapeXml, isTrue, prefixed, unescapeText, walk } from './package';
+export type { Element, Tag } from './package';
 export { areaOnSheet, formulaTokens, quotedName, sheetNameOf, shiftFormula } from './formula';
 export type { FormulaToken } from './formula';
 export { BUILT_IN_FORMATS, definedNames, formatted, openWorkbook, readWorkbook, walkSheet } from './read';

@@ -39,7 +39,7 @@ function oleKind(bytes: Uint8Array, extension: string): RefusalKind {
   if (holds('EncryptedPackage')) return 'encrypted';
   if (extension === 'et' || extension === 'ett') return 'et';
   if (holds('Workbook') || holds('Book')) return 'xls';
-  if (holds('WordDocument')) return 'word';
+  if (holds('WordDocument')) return 'doc';
   if (holds('PowerPoint Document')) return 'presentation';
   return 'unknown';
 }
