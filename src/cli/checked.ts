@@ -22,21 +22,23 @@ export interface CheckedFile {
   readonly text: string | null;
   /** Whether it is a summary that this program wrote, which holds no form. */
   readonly isSummary: boolean;
+  /** Whether it is a document without a form, such as a report. */
+  readonly isOtherDocument: boolean;
 }
 
 /** Checks one file. Any failure becomes the file's error, so that the other files are still checked. */
 export function checkFile(task: CheckTask): CheckedFile {
   const { path, language } = task;
   try {
-    const { sheets, error, isSummary } = reviewFile(path, task);
+    const { sheets, error, isSummary, isOtherDocument } = reviewFile(path, task);
     const json = {
       file: path,
       sheets: sheets.map(({ review }) => sheetJson(review, language)),
       error: error && error[language],
     };
-    if (!task.withText || error) return { json, text: null, isSummary };
+    if (!task.withText || error) return { json, text: null, isSummary, isOtherDocument };
     const text = [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
-    return { json, text, isSummary };
+    return { json, text, isSummary, isOtherDocument };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     return failedFile(task, MESSAGES.unexpected(what));
@@ -44,7 +46,8 @@ export function checkFile(task: CheckTask): CheckedFile {
 }
 
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
-  return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false };
+  const json = { file: path, sheets: [], error: why[language] };
+  return { json, text: null, isSummary: false, isOtherDocument: false };
 }
 
 function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readDocument, type TablesDocument } from '../docx';
 import { LIMITS, readWorkbook, type Refusal, type RefusalKind, type Workbook } from '../xlsx';
 
 /** Why a path leads to no file that can be read. */
@@ -8,10 +9,12 @@ type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-fil
 /** A file that was not read, because of its content or its path. */
 export type FileRefusal = Refusal<RefusalKind | PathRefusalKind>;
 
-/** Reads a workbook from disk. Nothing in it is run, and the file is not changed. */
-export function readWorkbookFile(path: string): Workbook | FileRefusal {
+/** Reads a workbook, or the tables of a document, from disk. Nothing in it is run, and the file is not changed. */
+export function readWorkbookFile(path: string): Workbook | TablesDocument | FileRefusal {
   const bytes = fileBytes(path);
-  return typeof bytes === 'string' ? { kind: 'refusal', why: bytes } : readWorkbook(bytes, basename(path));
+  if (typeof bytes === 'string') return { kind: 'refusal', why: bytes };
+  const workbook = readWorkbook(bytes, basename(path));
+  return workbook.kind === 'refusal' && workbook.why === 'word' ? readDocument(bytes) : workbook;
 }
 
 function fileBytes(path: string): Uint8Array | FileRefusal['why'] {

@@ -6,7 +6,7 @@ import { printJson, printLines, visible, type Context, type Status } from '../co
 import { onlyInput } from '../inputs';
 import { fillJson, type LeftCell } from '../json';
 import { outputPath, writeOutput } from '../output';
-import { reviewedForms } from '../reviewed';
+import { reviewedForms, toBeWritten } from '../reviewed';
 import { MESSAGES } from '../strings';
 import { checkMacros } from './macros';
 
@@ -14,7 +14,8 @@ import { checkMacros } from './macros';
 export function fill(call: Call, context: Context): Status {
   const input = onlyInput(call);
   const output = outputPath(call, [input], ['.xlsx', '.xlsm']);
-  const { workbook, sheets } = reviewedForms(input, call);
+  const { sheets, ...file } = reviewedForms(input, call);
+  const workbook = toBeWritten(input, file.workbook);
   checkMacros(workbook, output);
   const plans = sheets.map(({ sheet, review }) => planEdits(sheet.grid, review, call));
   const edits = plans.flatMap((plan) => plan.edits);

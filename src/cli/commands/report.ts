@@ -17,7 +17,7 @@ import type { Call } from '../arguments';
 import { printJson, printLines, visible, WrongCall, type Context, type Status } from '../console';
 import { onlyInput } from '../inputs';
 import { outputPath, writeOutput } from '../output';
-import { reviewedForms } from '../reviewed';
+import { reviewedForms, toBeWritten } from '../reviewed';
 import { MESSAGES } from '../strings';
 import { checkMacros } from './macros';
 
@@ -45,7 +45,7 @@ export function report(call: Call, context: Context): Status {
     sheet: sheet.name,
     report: writeReport(review, options),
   }));
-  const written = output === null ? null : contentOf(output, workbook, reports);
+  const written = output === null ? null : contentOf(output, () => toBeWritten(input, workbook), reports);
   if (output !== null && written) writeOutput(output, written.content, call.force);
   if (call.format === 'json') {
     const all = reports.map(({ sheet, report: one }) => ({ sheet, ...reportJson(one, language) }));
@@ -62,13 +62,14 @@ export function report(call: Call, context: Context): Status {
 /** What is written to the file, and the names of its new sheets. */
 function contentOf(
   output: string,
-  workbook: Workbook,
+  writable: () => Workbook,
   reports: readonly WrittenReport[],
 ): { readonly content: Uint8Array | string; readonly names: readonly string[] } {
   const kind = extname(output).toLowerCase();
   const all = reports.map(({ report: one }) => one);
   if (kind === '.md') return { content: all.map(reportText).join('\n'), names: [] };
   if (kind === '.docx') return { content: documentOf(all), names: [] };
+  const workbook = writable();
   checkMacros(workbook, output);
   const names: string[] = [];
   let { pkg } = workbook;

@@ -60,8 +60,8 @@ export const MESSAGES = {
     en: 'This command takes one file at a time.',
   }),
   nothingFound: (pattern: string): Sentence => ({
-    zh: `“${pattern}”下没有找到 .xlsx 或 .xlsm 文件。`,
-    en: `No .xlsx or .xlsm file was found at “${pattern}”.`,
+    zh: `“${pattern}”下没有找到 .xlsx、.xlsm 或含自评表的 .docx 文件。`,
+    en: `No .xlsx or .xlsm file, and no .docx with a form, was found at “${pattern}”.`,
   }),
   outputNeeded: (): Sentence => ({
     zh: '请用 -o 指明写入的文件；输入文件不会被改动。',
@@ -94,6 +94,10 @@ export const MESSAGES = {
   noForm: (): Sentence => ({
     zh: '没有找到自评表：自评表应有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
     en: 'No self-assessment form was found: a form has columns for budget and executed amounts, or for categories, dimensions and indicators.',
+  }),
+  noFormInDocument: (): Sentence => ({
+    zh: '文档里没有找到自评表：自评表应是 Word 表格，有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
+    en: 'No self-assessment form was found in the document: a form is a table of Word with columns for budget and executed amounts, or for categories, dimensions and indicators.',
   }),
   noSuchSheet: (name: string, known: readonly string[]): Sentence => ({
     zh: `没有工作表“${name}”，文件里有：${known.join('、')}。`,
