@@ -40,7 +40,7 @@ export function reviewFile(path: string, choice: ReviewChoice): ReviewedFile {
   }
   const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
   const chosen = all.filter(({ name }) => choice.sheet === undefined || name === choice.sheet);
-  const isReport = workbook.kind === 'document' && isTextOfReport(workbook.lines);
+  const isReport = workbook.kind === 'document' && isTextOfReport(workbook.paragraphs);
   const options = choice.policy === undefined ? {} : { policy: policyNamed(choice.policy) };
   const sheets = chosen.flatMap((sheet) =>
     review(sheet.grid, options)

@@ -37,7 +37,7 @@ export interface WordCell {
   readonly blocks: readonly Block[];
 }
 
-/** The lines of text in some blocks, those in tables left out. */
-export function linesOf(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text.split('\n') : []));
+/** The texts of paragraphs, those in tables left out. */
+export function paragraphsOf(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 }

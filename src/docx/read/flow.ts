@@ -1,7 +1,7 @@
 import { squeeze } from '../../grid';
 import { isOfFurtherPage, readForms } from '../../form';
 import { Refused } from '../../xlsx';
-import { linesOf, type Block, type WordTable } from './blocks';
+import { paragraphsOf, type Block, type WordTable } from './blocks';
 import { standsAlone } from './cell-text';
 import { gridOfTables } from './table-grid';
 
@@ -35,7 +35,7 @@ export function flowTables(blocks: readonly Block[]): readonly FlowTable[] {
   let lines: readonly string[] | null = [];
   for (const block of unframed(blocks)) {
     if (block.kind === 'paragraph') {
-      lines = [...(lines ?? []), ...linesOf([block])].slice(-MOST_KEPT);
+      lines = [...(lines ?? []), block.text].slice(-MOST_KEPT);
       continue;
     }
     const last = tables.at(-1);
@@ -46,7 +46,7 @@ export function flowTables(blocks: readonly Block[]): readonly FlowTable[] {
     if (tables.length > MOST_TABLES) throw new Refused('too-many-cells');
     // A title may stand in a box of its own.
     const box = block.rows.flatMap(({ cells }) => cells);
-    lines = box.length === 1 ? linesOf(box[0]?.blocks ?? []) : inside.length > 0 ? [''] : null;
+    lines = box.length === 1 ? paragraphsOf(box[0]?.blocks ?? []) : inside.length > 0 ? [''] : null;
   }
   return tables;
 }

@@ -9,17 +9,17 @@ import {
   type Package,
   type Refusal,
 } from '../../xlsx';
-import { linesOf } from './blocks';
+import { paragraphsOf } from './blocks';
 import { flowTables } from './flow';
 import { readNumbering } from './numbering';
 import { readStory } from './story';
 import { gridOfTables } from './table-grid';
 
-/** A document as read: its tables as sheets 表1, 表2 …, and the lines of its text, those in tables left out. */
+/** A document as read: its tables as sheets 表1, 表2 …, and the paragraphs of its text, those in tables left out. */
 export interface TablesDocument {
   readonly kind: 'document';
   readonly sheets: readonly TableSheet[];
-  readonly lines: readonly string[];
+  readonly paragraphs: readonly string[];
 }
 
 /** A table of a document. Its cells are named by its own rows and columns: A1 is its first cell. */
@@ -47,7 +47,7 @@ export function readDocument(bytes: Uint8Array): TablesDocument | Refusal {
       const name = `表${index + 1}`;
       return { name, visibility: 'visible', grid: gridOfTables(name, parts, above) };
     });
-    return { kind: 'document', sheets, lines: linesOf(blocks) };
+    return { kind: 'document', sheets, paragraphs: paragraphsOf(blocks) };
   });
 }
 

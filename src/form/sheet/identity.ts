@@ -138,8 +138,8 @@ const CHAPTERS = 3;
 const COVER_LINES = 20;
 
 /** Whether the text of a document is that of a report: a title that says so, and chapters. */
-export function isTextOfReport(lines: readonly string[]): boolean {
-  const written = lines.map(oneLine).filter((line) => line !== '');
+export function isTextOfReport(paragraphs: readonly string[]): boolean {
+  const written = paragraphs.map(oneLine).filter((line) => line !== '');
   const isTitled = written
     .slice(0, COVER_LINES)
     .some((line) => line.length <= TITLE_LENGTH && squeeze(line).endsWith(REPORT));
