@@ -389,7 +389,10 @@ test('summary: never replaces a form, and its own last one only when asked', asy
 test('an empty folder beside a form is told, and the form is checked', async () => {
   const folder = temporaryFolder();
   const { status, out, err } = await ziping('check', YUELU, folder, '--format', 'json');
-  expect([status, err]).toEqual([2, `${folder}: “${folder}”下没有找到 .xlsx 或 .xlsm 文件。\n`]);
+  expect([status, err]).toEqual([
+    2,
+    `${folder}: “${folder}”下没有找到 .xlsx、.xlsm 或含自评表的 .docx 文件。\n`,
+  ]);
   expect(JSON.parse(out)).toMatchObject({ summary: { files: 1, forms: 1 } });
 });
 
