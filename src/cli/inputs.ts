@@ -10,7 +10,7 @@ import { MESSAGES, REFUSALS } from './strings';
  * Files taken from a folder: workbooks, documents, and files of other kinds that may hold a form but can't be read, which
  * are reported one by one so that nobody believes a unit's .xls was checked.
  */
-const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv|docx|docm|doc|wps)$/i;
+const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv|docx|docm)$/i;
 
 /** A pattern that ends with an extension (*.docx, but not * or *.*) takes files of that kind. */
 const NAMES_A_KIND = /\.[^/.]*[a-z][^/.]*$/i;
