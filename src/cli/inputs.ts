@@ -7,8 +7,8 @@ import { isOwnOutput } from './own-output';
 import { MESSAGES, REFUSALS } from './strings';
 
 /**
- * Files taken from a folder: workbooks, documents, and files of other kinds that may hold a form but can't be read, which
- * are reported one by one so that nobody believes a unit's .xls was checked.
+ * Files taken from a folder: workbooks, documents, and tables that can't be read, which are reported one by one so that
+ * nobody believes a unit's .xls was checked.
  */
 const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv|docx|docm)$/i;
 
