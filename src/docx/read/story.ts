@@ -1,16 +1,14 @@
-import { READ_LIMIT } from '../../grid';
 import { prefixed, Refused, walk, type Tag } from '../../xlsx';
-import type { Block, Merging, WordCell, WordRow, WordTable } from './blocks';
+import type { Block, WordCell, WordRow, WordTable } from './blocks';
 import type { Numbering } from './numbering';
 import { paragraphText, type ParagraphText } from './paragraph-text';
+import { columnsIn, measure, mergingOf, MOST_COLUMNS, widthIn } from './table-settings';
 import { isPlainNumber } from './typed-value';
 
 /** More paragraphs, rows and cells than this are in no document with a form; they would exhaust the memory. */
 const MOST_PIECES = 200_000;
 /** Word shows no tables that are nested deeper. */
 const DEEPEST_TABLE = 30;
-/** Word makes no table of more columns. */
-const MOST_COLUMNS = READ_LIMIT.columns;
 
 /** What is not shown: what was deleted, settings of before a change, and what is only there for older programs. */
 const NOT_SHOWN = /^(?:del|moveFrom|rt|Fallback|.+Change)$/;
@@ -179,28 +177,4 @@ function setCell(cell: OpenCell, { name, attributes }: Tag): void {
   else if (name === 'tcW') cell.width = widthIn(attributes);
   else if (name === 'vMerge') cell.downwards = mergingOf(value);
   else if (name === 'hMerge') cell.sideways = mergingOf(value);
-}
-
-function mergingOf(value: string | null): Merging {
-  return value === 'restart' ? 'begins' : 'goes-on';
-}
-
-/** A number of columns, at least `least`. */
-function columnsIn(value: string | null, least: number): number {
-  const number = Math.floor(Number(value));
-  return number >= least ? Math.min(number, MOST_COLUMNS) : least;
-}
-
-/** A width; 0 where it is a share of the page or left to Word. */
-function widthIn(attributes: Tag['attributes']): number {
-  const type = prefixed(attributes, 'type') ?? 'dxa';
-  return type === 'dxa' ? measure(prefixed(attributes, 'w')) : 0;
-}
-
-/** No page is wider than this. */
-const WIDEST = 100_000;
-
-function measure(value: string | null): number {
-  const number = Number(value);
-  return number > 0 ? Math.min(number, WIDEST) : 0;
 }
