@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   ...Object.fromEntries(CORE.map((folder, place) => [folder, CORE.slice(0, place)])),
   indicator: ['grid'],
   xlsx: ['grid', 'report'],
-  docx: ['report', 'xlsx'],
+  docx: ['grid', 'form', 'report', 'xlsx'],
   foreign: ['grid', 'xlsx'],
   excel: CORE,
   taskpane: [...CORE, 'excel'],

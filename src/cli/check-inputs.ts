@@ -13,8 +13,8 @@ interface CheckOptions extends Pick<CheckTask, 'withText'> {
 }
 
 /**
- * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls in
- * a folder of forms are skipped.
+ * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls and
+ * documents without a form that are in a folder of forms are skipped.
  * @throws WrongCall where no other file is left
  */
 export async function checkInputs(
@@ -25,7 +25,8 @@ export async function checkInputs(
 ): Promise<readonly CheckedFile[]> {
   for (const input of empty) console.err(`${visible(input)}: ${MESSAGES.nothingFound(input)[language]}\n`);
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
-  const isOurs = ({ json, isSummary }: CheckedFile): boolean => isSummary && !named.has(json.file);
+  const isSkipped = ({ json, isSummary, isOtherDocument }: CheckedFile): boolean =>
+    (isSummary || isOtherDocument) && !named.has(json.file);
   const tasks = files.map(({ path }): CheckTask => ({
     path,
     language,
@@ -37,7 +38,7 @@ export async function checkInputs(
   }));
   const showsProgress = console.isTerminal && tasks.length > 1;
   const results = await checkFiles(tasks, call.jobs, script, (file, done) => {
-    if (!isOurs(file)) {
+    if (!isSkipped(file)) {
       const { json } = file;
       onDone?.(file);
       const said = json.error === null ? file.notes : [json.error];
@@ -46,7 +47,7 @@ export async function checkInputs(
     if (showsProgress) console.err(`\r${MESSAGES.progress(done, tasks.length)[language]}`);
   });
   if (showsProgress) console.err('\n');
-  const kept = results.filter((file) => !isOurs(file));
+  const kept = results.filter((file) => !isSkipped(file));
   if (kept.length === 0) throw new WrongCall(MESSAGES.nothingFound(call.inputs.join(' ')));
   return kept;
 }

@@ -24,6 +24,8 @@ export interface CheckedFile {
   readonly isSummary: boolean;
   /** What the file's format can't tell, for a person. */
   readonly notes: readonly string[];
+  /** Whether it is a document without a form, such as a report. */
+  readonly isOtherDocument: boolean;
 }
 
 /**
@@ -33,16 +35,17 @@ export interface CheckedFile {
 export async function checkFile(task: CheckTask, script: string | null): Promise<CheckedFile> {
   const { path, language } = task;
   try {
-    const { sheets, error, isSummary, ...file } = await reviewFile(path, task, script);
+    const { sheets, error, isSummary, isOtherDocument, ...file } = await reviewFile(path, task, script);
     const notes = file.notes.map((note) => note[language]);
     const json = {
       file: path,
       sheets: sheets.map(({ review }) => sheetJson(review, language)),
       error: error && error[language],
     };
-    if (!task.withText || error) return { json, text: null, isSummary, notes };
+    const answer = { json, isSummary, isOtherDocument, notes };
+    if (!task.withText || error) return { ...answer, text: null };
     const text = [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
-    return { json, text, isSummary, notes };
+    return { ...answer, text };
   } catch (error) {
     if (error instanceof WrongCall) return failedFile(task, error.sentence);
     const what = error instanceof Error ? error.message : String(error);
@@ -51,7 +54,8 @@ export async function checkFile(task: CheckTask, script: string | null): Promise
 }
 
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
-  return { json: { file: path, sheets: [], error: why[language] }, text: null, isSummary: false, notes: [] };
+  const json = { file: path, sheets: [], error: why[language] };
+  return { json, text: null, isSummary: false, isOtherDocument: false, notes: [] };
 }
 
 function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {

@@ -7,10 +7,10 @@ import { isOwnOutput } from './own-output';
 import { MESSAGES, REFUSALS } from './strings';
 
 /**
- * Files taken from a folder: workbooks, and .csv tables, which can't be read and are reported one by one so that nobody
- * believes a unit's table was checked.
+ * Files taken from a folder: workbooks, documents, and .csv tables, which can't be read and are reported one by one so that
+ * nobody believes a unit's table was checked.
  */
-const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv)$/i;
+const TABLES = /\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods|csv|docx|docm)$/i;
 
 /** A pattern that ends with an extension (*.docx, but not * or *.*) takes files of that kind. */
 const NAMES_A_KIND = /\.[^/.]*[a-z][^/.]*$/i;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { cellName, sameCell, type CellRef, type Sentence } from '../grid';
-import { readForms, type Form } from '../form';
+import type { TablesDocument } from '../docx';
+import { isTextOfReport, readForms, type Form } from '../form';
 import { review, type GoalForm, type Review, type ReviewOptions } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
 import type { ForeignWorkbook } from './foreign-file';
@@ -15,15 +16,17 @@ export interface ReviewedSheet {
   readonly review: Review;
 }
 
-/** A workbook with its forms; `error` is why there are none. */
+/** A workbook or document with its forms; `error` is why there are none. */
 interface ReviewedFile {
-  readonly workbook: Workbook | ForeignWorkbook | null;
+  readonly workbook: Workbook | ForeignWorkbook | TablesDocument | null;
   readonly sheets: readonly ReviewedSheet[];
   readonly error: Sentence | null;
   /** Whether there are none because it is a summary that this program wrote. */
   readonly isSummary: boolean;
   /** What the format can't tell, where that matters. */
   readonly notes: readonly Sentence[];
+  /** Whether there are none because it is a document of another kind, such as a report. */
+  readonly isOtherDocument: boolean;
 }
 
 /** What to review in a file, as plain data; a policy of the unit's own is given by its path. */
@@ -45,14 +48,21 @@ export async function reviewFile(
 ): Promise<ReviewedFile> {
   const workbook = await readWorkbookFile(path, script);
   if (workbook.kind === 'refusal') {
-    return { workbook: null, sheets: [], error: REFUSALS[workbook.why], isSummary: false, notes: [] };
+    const error = REFUSALS[workbook.why];
+    return { workbook: null, sheets: [], error, isSummary: false, isOtherDocument: false, notes: [] };
   }
   const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
   const chosen = all.filter(({ name }) => choice.sheet === undefined || name === choice.sheet);
   const options = choice.policy === undefined ? {} : { policy: policyNamed(choice.policy) };
+  const isDocument = workbook.kind === 'document';
+  const isReport = isDocument && isTextOfReport(workbook.paragraphs);
   const given = choice.goal === undefined ? [] : await goalsIn(choice.goal, script);
   const sheets = againstGoals(
-    all.flatMap((sheet) => review(sheet.grid, options).map((one): ReviewedSheet => ({ sheet, review: one }))),
+    all.flatMap((sheet) =>
+      review(sheet.grid, options)
+        .filter((one) => !isReport || standsByItself(one))
+        .map((one): ReviewedSheet => ({ sheet, review: one })),
+    ),
     given,
     options,
   ).filter(({ sheet }) => chosen.includes(sheet));
@@ -61,13 +71,24 @@ export async function reviewFile(
     ...(workbook.kind === 'foreign' ? uncalculated(workbook) : []),
     ...(choice.goal !== undefined && sheets.length > 0 && !isHeld ? [MESSAGES.goalNotHeld(choice.goal)] : []),
   ];
-  if (sheets.length > 0) return { workbook, sheets, error: null, isSummary: false, notes };
+  if (sheets.length > 0)
+    return { workbook, sheets, error: null, isSummary: false, isOtherDocument: false, notes };
   const names = all.map(({ name }) => name);
   const error =
-    choice.sheet !== undefined && chosen.length === 0
+    choice.sheet !== undefined && chosen.length === 0 && names.length > 0
       ? MESSAGES.noSuchSheet(choice.sheet, names)
-      : MESSAGES.noForm();
-  return { workbook, sheets, error, isSummary: isSummary(all), notes: [] };
+      : isDocument
+        ? MESSAGES.noFormInDocument()
+        : MESSAGES.noForm();
+  return { workbook, sheets, error, isSummary: isSummary(all), isOtherDocument: isDocument, notes: [] };
+}
+
+/**
+ * Whether a form in a report is one that is attached to it: it has a title of its own, or both funds and indicators.
+ * Tables of the report itself give one or the other.
+ */
+function standsByItself({ form }: Review): boolean {
+  return form.titleCell !== null || (form.funds.length > 0 && form.indicators.length > 0);
 }
 
 /** The forms of goals in a file. */
@@ -113,7 +134,8 @@ export async function reviewedForms(path: string, choice: ReviewChoice, script: 
  * The workbook, to be written to.
  * @throws WrongCall where it is of a format that can't be
  */
-export function toBeWritten(path: string, workbook: Workbook | ForeignWorkbook): Workbook {
+export function toBeWritten(path: string, workbook: Workbook | ForeignWorkbook | TablesDocument): Workbook {
+  if (workbook.kind === 'document') throw new WrongCall(ofFile(path, REFUSALS.word));
   if (workbook.kind === 'foreign') throw new WrongCall(ofFile(path, REFUSALS[workbook.format]));
   return workbook;
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readDocument, type TablesDocument } from '../docx';
 import type { ForeignFormat } from '../foreign';
 import { LIMITS, readWorkbook, type Refusal, type RefusalKind, type Workbook } from '../xlsx';
 import { readForeignFile, type ForeignWorkbook, type ReaderRefusalKind } from './foreign-file';
@@ -11,20 +12,25 @@ type PathRefusalKind = 'missing' | 'directory' | 'closed-directory' | 'not-a-fil
 export type FileRefusal = Refusal<RefusalKind | PathRefusalKind | ReaderRefusalKind>;
 
 /**
- * Reads a workbook from disk. Nothing in it is run, and the file is not changed.
+ * Reads a workbook, or the tables of a document, from disk. Nothing in it is run, and the file is not changed.
  * @param script the bundle that another process can run; null where there is none
  */
 export async function readWorkbookFile(
   path: string,
   script: string | null,
-): Promise<Workbook | ForeignWorkbook | FileRefusal> {
+): Promise<Workbook | ForeignWorkbook | TablesDocument | FileRefusal> {
   const bytes = fileBytes(path);
   if (typeof bytes === 'string') return { kind: 'refusal', why: bytes };
   const name = basename(path);
   const workbook = readWorkbook(bytes, name);
+  if (workbook.kind === 'refusal' && workbook.why === 'word') return readDocument(bytes);
   if (workbook.kind !== 'refusal' || workbook.why !== 'encrypted') return orForeign(workbook, bytes, script);
   const opened = await withoutDefaultKey(bytes);
-  return opened instanceof Uint8Array ? orForeign(readWorkbook(opened, name), opened, script) : opened;
+  if (!(opened instanceof Uint8Array)) return opened;
+  const inside = readWorkbook(opened, name);
+  return inside.kind === 'refusal' && inside.why === 'word'
+    ? readDocument(opened)
+    : orForeign(inside, opened, script);
 }
 
 /** The workbook, or what else the bytes are where .xlsx they are not. */

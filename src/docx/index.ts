@@ -1,2 +1,3 @@
-/** The report as a .docx in the official layout: WordprocessingML written by hand. */
+/** Word documents, in WordprocessingML: the report in the official layout is written, tables that hold forms are read. */
 export { documentOf } from './document';
+export { readDocument, type TablesDocument, type TableSheet } from './read';

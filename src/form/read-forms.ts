@@ -12,6 +12,7 @@ import {
   findTitle,
   isPageBreak,
   isReport,
+  isTitleRow,
   kindOf,
   namesProject,
   openSheet,
@@ -33,6 +34,7 @@ import {
   type Landmark,
 } from './landmarks';
 import { isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from './table';
+import { readLinesAbove, type LinesAbove } from './lines-above';
 import { formsOfList } from './project-list';
 import { amountUnitOf } from './unit';
 
@@ -142,14 +144,21 @@ function startsAnew(sheet: Sheet, group: readonly Landmark[], next: Landmark): b
 function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correction[]): Steps<Form | null> {
   const { landmarks } = part;
   const head = Math.min(...landmarks.map(rowOf));
-  const title = findTitle(sheet, part.first, head);
+  const above = linesAbove(sheet, part);
+  const own = findTitle(sheet, part.first, head);
+  // A title above a table of a document comes before a row that only has a word of one.
+  const title = own && above?.title && !isTitleRow(sheet, own.cell.row) ? null : own;
+  const titleText = title?.text ?? above?.title ?? null;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
-  if (!hasIndicators && !(title && landmarks.some(isOfExecution))) return null;
+  if (!hasIndicators && !(titleText !== null && landmarks.some(isOfExecution))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const unit = corrected(correctionsOf(corrections, 'amount-unit'), amountUnitOf(sheet, part));
+  const unit = corrected(
+    correctionsOf(corrections, 'amount-unit'),
+    amountUnitOf(sheet, part, above?.amountUnit ?? null),
+  );
   const blocks = yield* readBlocks(sheet, part, unit.value);
   // A form that nobody has filled in yet is one, if it says so.
-  const isBlankForm = title !== null && blocks.emptyRows.length > 0;
+  const isBlankForm = titleText !== null && blocks.emptyRows.length > 0;
   if (blocks.indicators.length === 0 && blocks.funds.length === 0 && !isBlankForm) return null;
   yield;
   claimPage(sheet, part.first, part.last);
@@ -157,12 +166,13 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const entries = readEntries(sheet, part, head);
   yield;
   const [correctedYear] = correctionsOf(corrections, 'year').slice(-1);
-  const readYear = yearOf(sheet, part, title, entries);
+  const yearAbove = above?.year ? { value: above.year, cell: null, assumed: false } : null;
+  const readYear = (title ? null : yearAbove) ?? yearOf(sheet, part, title, entries) ?? yearAbove;
   const year = correctedYear ? { value: correctedYear.value, cell: null, assumed: false } : readYear;
   const total = blocks.total ?? totalFromEntries(sheet, entries);
   const kind = corrected(
     correctionsOf(corrections, 'kind'),
-    kindOf(sheet, part, title, blocks.funds, entries),
+    kindOf(sheet, part, titleText, blocks.funds, entries),
   );
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
   const outOf100 = isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
@@ -177,17 +187,17 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   ];
   const asks = asksOf(blocks, entries, total, outOf100);
   const isForeseen = [...blocks.indicators, ...blocks.funds].some(({ forecast }) => forecast !== null);
-  const stage = stageOf(title?.text ?? sheet.grid.sheetName, asks, isForeseen);
+  const stage = stageOf(titleText ?? sheet.grid.sheetName, asks, isForeseen);
   const goal = blocks.goal ?? (stage === 'goal' ? goalInEntries(entries) : null);
   return {
     sheetName: sheet.grid.sheetName,
     kind: kind.value,
     stage,
-    title: title ? oneLine(title.text) : '',
+    title: oneLine(titleText ?? ''),
     titleCell: title?.cell ?? null,
     year: year?.value ?? null,
     yearCell: year?.cell ?? null,
-    unitName: entryOf(entries, 'unit')?.value.text.trim() ?? null,
+    unitName: entryOf(entries, 'unit')?.value.text.trim() ?? above?.unitName ?? null,
     amountUnit: unit.value,
     asks: goal ? new Set([...asks, 'goal']) : asks,
     headcount: headcountOf(sheet, entries),
@@ -211,6 +221,11 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
 function goalInEntries(entries: readonly Entry[]): Goal | null {
   const found = entries.find(({ label, value }) => isGoalLabel(label) && value.text.trim() !== '');
   return found ? { target: found.value, actual: null } : null;
+}
+
+/** What the lines above the sheet say; null of a form that is not the first on it. */
+function linesAbove({ grid }: Sheet, { first }: FormRows): LinesAbove | null {
+  return grid.above.length > 0 && first <= (grid.rows[0] ?? 0) ? readLinesAbove(grid) : null;
 }
 
 /** The last correction if there is one, else what was read. */

@@ -7,13 +7,18 @@ import { MAY_NAME_UNIT, moneyUnit, UNIT_IN_LINE, USUAL_UNIT } from './vocabulary
 /**
  * The unit of a form's amounts: from the funds block's label or headers, a line of its own (单位：万元), or the amounts
  * themselves (3359.62万). 万元 is assumed if none gives it.
+ * @param above the unit that the lines above the sheet name
  */
 export function amountUnitOf(
   sheet: Sheet,
   { first, last, landmarks }: FormRows,
+  above: AmountUnit | null,
 ): { value: AmountUnit; assumed: boolean } {
   const unit =
-    unitOfFunds(sheet, landmarks) ?? unitInLines(sheet, first, last) ?? unitOfAmounts(sheet, landmarks);
+    unitOfFunds(sheet, landmarks) ??
+    unitInLines(sheet, first, last) ??
+    above ??
+    unitOfAmounts(sheet, landmarks);
   return { value: unit ?? USUAL_UNIT, assumed: unit === null };
 }
 
@@ -29,7 +34,8 @@ function unitOfFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit |
   return null;
 }
 
-function unitInLines(sheet: Sheet, first: number, last: number): AmountUnit | null {
+/** The unit that a line of its own names: 单位：万元. */
+export function unitInLines(sheet: Sheet, first: number, last: number): AmountUnit | null {
   for (const cell of sheet.rowsIn(first, last).flatMap((row) => sheet.grid.row(row))) {
     const text = squeeze(textOf(cell)).slice(0, 60);
     if (!MAY_NAME_UNIT.test(text)) continue;

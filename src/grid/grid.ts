@@ -27,6 +27,10 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** The part that was read if the used range is larger than READ_LIMIT; else null. */
   readonly bounds: Area | null;
+  /** Lines right above the sheet that belong to it but are in no cell: the title above a table of a document. */
+  readonly above: readonly string[];
+  /** Whether a cell can hold a formula, and a number as text be told from a number; not in a table of a document. */
+  readonly takesFormulas: boolean;
   /** The cell at a place; null if it is blank. A cell under a merge gives its own content. */
   at(row: number, column: number): GridCell | null;
   /** The merge that covers a place; null if there is none. */
@@ -57,6 +61,8 @@ export interface GridInput {
   readonly hiddenRows?: Iterable<number>;
   readonly hiddenColumns?: Iterable<number>;
   readonly bounds?: Area | null;
+  readonly above?: readonly string[];
+  readonly takesFormulas?: boolean;
 }
 
 const ERROR_TEXT = /^#(?:REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/;
@@ -99,6 +105,8 @@ export function makeGrid(input: GridInput): Grid {
     hiddenRows: new Set(input.hiddenRows ?? []),
     hiddenColumns: new Set(input.hiddenColumns ?? []),
     bounds: input.bounds ?? null,
+    above: input.above ?? [],
+    takesFormulas: input.takesFormulas ?? true,
     at,
     mergeAt,
     shown(row, column) {

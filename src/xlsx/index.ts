@@ -22,7 +22,7 @@ export {
   type NewRelation,
   type Package,
 } from './package';
-export { attributesXml, child, elementsOf, escapeXml, isTrue, unescapeText, walk } from './package';
+export { attributesXml, child, elementsOf, escapeXml, isTrue, prefixed, unescapeText, walk } from './package';
 export type { Element, Tag } from './package';
 export { areaOnSheet, formulaTokens, quotedName, sheetNameOf, shiftFormula } from './formula';
 export type { FormulaToken } from './formula';

@@ -106,7 +106,7 @@ test('a .xlsx under the key of Excel itself is read and filled, one under a pass
   const { status, out, err } = await ziping('check', open, closed, '--format', 'json');
   const { files } = JSON.parse(out) as Checked;
   expect([status, files[0]?.error, files[0]?.sheets[0]?.findings.length]).toEqual([2, null, 10]);
-  expect(err).toBe(`${closed}: 文件设有打开密码；请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx。\n`);
+  expect(err).toBe(`${closed}: 文件设有打开密码；请用 Office 或 WPS 打开，取消密码后另存。\n`);
   const output = join(folder, '已填.xlsx');
   expect((await ziping('fill', open, '-o', output)).status).toBe(0);
   expect(readWorkbook(readFileSync(output), '已填.xlsx').kind).toBe('workbook');

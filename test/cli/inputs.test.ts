@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { documentBytes, p } from '../docx/word-files';
 import { ziping } from './call';
 import { sheetData, workbookBytes, zipped } from '../xlsx/workbook-files';
 import { temporaryFolder } from './temporary-folder';
@@ -14,12 +15,12 @@ const OLE = Buffer.concat([
 ]);
 const RELATIONS =
   '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>';
-const DAMAGED = '文件已损坏或不完整，无法打开；请用 Excel 或 WPS 打开修复后另存，或重新取得文件。';
+const DAMAGED = '文件已损坏或不完整，无法打开；请用 Office 或 WPS 打开修复后另存，或重新取得文件。';
 const ODS = zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' });
 const XLSB = zipped({ 'xl/workbook.bin': 'x', '_rels/.rels': RELATIONS });
 
 /** A folder of files by name: null is a form, anything else what stands in the file. */
-function folderOf(files: Readonly<Record<string, string | Buffer | null>>): string {
+function folderOf(files: Readonly<Record<string, string | Uint8Array | null>>): string {
   const folder = temporaryFolder();
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
@@ -82,7 +83,7 @@ describe('a folder', () => {
       '~$旧.xls': 'lock',
       '.~乙.et': 'lock',
       '.git/丙.xlsx': null,
-      '报告.docx': 'PK',
+      '报告.docx': documentBytes(p('报告')),
       '报告.md': '#',
       '公示.pdf': '%PDF-1.7',
       '说明.txt': 'x',
@@ -96,7 +97,7 @@ describe('a folder', () => {
     const empty = folderOf({ '说明.txt': 'x' });
     expect(await check(empty, empty)).toMatchObject({
       status: 2,
-      err: `“${empty}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。\n`,
+      err: `“${empty}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb、.ods 文件，也没有含自评表的 .docx。\n`,
     });
   });
 
@@ -135,7 +136,7 @@ describe('what ziping wrote into the folder', () => {
     await ziping('summary', folder, '-o', join(away, '汇总.xlsx'));
     expect(await check(away, away)).toMatchObject({
       status: 2,
-      err: `“${away}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。\n`,
+      err: `“${away}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb、.ods 文件，也没有含自评表的 .docx。\n`,
     });
   });
 

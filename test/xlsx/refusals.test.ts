@@ -37,7 +37,7 @@ describe('what a file is, not what it is called', () => {
     ['xls', '裸.xls', Buffer.from([9, 8, 16, 0, 0, 6, 5, 0, 1, 2, 3, 4, 5, 6, 7, 8])],
     ['et', '表.et', ole('Root Entry', 'Workbook')],
     ['encrypted', '密.xlsx', ole('EncryptionInfo', 'EncryptedPackage')],
-    ['word', '报告.doc', ole('WordDocument')],
+    ['doc', '报告.doc', ole('WordDocument')],
     ['csv', '表.csv', Buffer.from('合计,100,100\n')],
     ['text', '表.xlsx', Buffer.from('合计\t100\t100\n')],
     ['text', '宽.xlsx', Buffer.from('\ufeff合计\t100', 'utf16le')],

@@ -37,8 +37,8 @@ export const GENERAL_HELP: Sentence = {
   ziping summary <文件夹> -o 汇总.xlsx    汇总一个文件夹的自评表
   ziping rules | policies | outlines      列出校验规则、计分办法、报告提纲
 
-每个命令都可加 --help；--version 显示版本。读取 .xlsx、.xlsm、.xls、.et、.xlsb、.ods；写入工作簿只用
-.xlsx、.xlsm。从不运行其中的宏，从不改动输入文件。
+每个命令都可加 --help；--version 显示版本。读取 .xlsx、.xlsm、.xls、.et、.xlsb、.ods 和 Word 文档
+（.docx）里的自评表；写入工作簿只用 .xlsx、.xlsm。从不运行其中的宏，从不改动输入文件。
 `,
   en: `ziping checks, scores and fills in budget performance self-assessment forms and writes their reports.
 
@@ -49,8 +49,8 @@ Usage:
   ziping summary <folder> -o out.xlsx     one line a form over a folder
   ziping rules | policies | outlines      list the rules, scoring policies, report outlines
 
-Each command has --help; --version prints the version. Reads .xlsx, .xlsm, .xls, .et, .xlsb and .ods; writes
-workbooks as .xlsx and .xlsm only. Never runs a macro, never changes its input.
+Each command has --help; --version prints the version. Reads .xlsx, .xlsm, .xls, .et, .xlsb, .ods and forms kept
+as tables in .docx; writes workbooks as .xlsx and .xlsm only. Never runs a macro, never changes its input.
 `,
 };
 
@@ -59,7 +59,7 @@ export const HELP: Readonly<Record<CommandName, Sentence>> = {
     zh: `用法：ziping check <文件|文件夹|通配符>… [选项]
 
 核对自评表：资金、执行率、分值、得分、总分、指标值与完成值。文件夹含其下各级文件夹，取其中的
-.xlsx、.xlsm、.xls、.et、.xlsb、.ods；.csv 读不了，逐个说明；跳过 ~$ 开头的锁定文件和 ziping 写出的
+.xlsx、.xlsm、.xls、.et、.xlsb、.ods、.docx；.csv 读不了，逐个说明；跳过没有自评表的 .docx、~$ 开头的锁定文件和 ziping 写出的
 汇总、问题清单。
 
   --policy ID|文件.json  计分办法（ziping policies 列出；.json 为自定计分办法；默认按表式选定）
@@ -73,8 +73,8 @@ ${CHECKED.zh}
     en: `Usage: ziping check <file|folder|pattern>… [options]
 
 Checks forms: funds, execution rates, weights, scores, totals, targets and actuals. Folders with all below them:
-.xlsx, .xlsm, .xls, .et, .xlsb and .ods in them are read, .csv can’t be and is told one by one; lock files (~$)
-and summaries and lists that ziping wrote are skipped.
+.xlsx, .xlsm, .xls, .et, .xlsb, .ods and .docx in them are read, .csv can’t be and is told one by one; .docx
+without a form, lock files (~$) and summaries and lists that ziping wrote are skipped.
 
   --policy ID|FILE.json  scoring policy (ziping policies lists them; a .json file is one of your own; chosen by the layout unless told)
   --sheet NAME       only this sheet
@@ -89,7 +89,7 @@ ${CHECKED.en}
     zh: `用法：ziping fill <文件> -o 输出.xlsx [选项]
 
 填写空白而又能够确定的单元格：执行率、执行得分、完成情况明确的指标得分、总分。其余内容原样保留；填不了的逐格说明原因。
-输入是 .xlsx 或 .xlsm；.xls、.et、.xlsb、.ods 请先另存为 .xlsx。
+输入是 .xlsx 或 .xlsm；.xls、.et、.xlsb、.ods 请先另存为 .xlsx；Word 文档里的自评表请先复制到 Excel。
 
   -o, --output 文件  写入的文件（不改动输入文件）
   --force            允许替换已存在的输出文件
@@ -104,7 +104,7 @@ ${WRITTEN.zh}
     en: `Usage: ziping fill <file> -o out.xlsx [options]
 
 Fills in what is blank and can be known: execution rates, the execution score, scores of indicators whose completion is clear, totals. Everything else stays as it is; what can't be filled is listed with the reason.
-The input is .xlsx or .xlsm: save .xls, .et, .xlsb and .ods as .xlsx first.
+The input is .xlsx or .xlsm: save .xls, .et, .xlsb and .ods as .xlsx first; copy a form in a Word document into Excel.
 
   -o, --output FILE  the file to write (the input is never changed)
   --force            replace the output if it exists

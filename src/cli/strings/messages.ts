@@ -60,8 +60,8 @@ export const MESSAGES = {
     en: 'This command takes one file at a time.',
   }),
   nothingFound: (pattern: string): Sentence => ({
-    zh: `“${pattern}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。`,
-    en: `No .xlsx, .xlsm, .xls, .et, .xlsb or .ods file was found at “${pattern}”.`,
+    zh: `“${pattern}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb、.ods 文件，也没有含自评表的 .docx。`,
+    en: `No .xlsx, .xlsm, .xls, .et, .xlsb or .ods file, and no .docx with a form, was found at “${pattern}”.`,
   }),
   outputNeeded: (): Sentence => ({
     zh: '请用 -o 指明写入的文件；输入文件不会被改动。',
@@ -120,6 +120,10 @@ export const MESSAGES = {
   goalNotHeld: (path: string): Sentence => ({
     zh: `${path} 中没有与本表同一项目、同一年度的绩效目标表，未作对照。`,
     en: `${path} holds no goals of the same project and year; nothing was compared.`,
+  }),
+  noFormInDocument: (): Sentence => ({
+    zh: '文档里没有找到自评表：自评表应是 Word 表格，有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
+    en: 'No self-assessment form was found in the document: a form is a table of Word with columns for budget and executed amounts, or for categories, dimensions and indicators.',
   }),
   noSuchSheet: (name: string, known: readonly string[]): Sentence => ({
     zh: `没有工作表“${name}”，文件里有：${known.join('、')}。`,

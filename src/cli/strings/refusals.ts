@@ -33,12 +33,12 @@ export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
     en: 'The file unpacks to too much (a part over 100 MB, or over 300 MB in all) and was not read: save a copy that holds only the form.',
   },
   damaged: {
-    zh: '文件已损坏或不完整，无法打开；请用 Excel 或 WPS 打开修复后另存，或重新取得文件。',
-    en: 'The file is damaged or incomplete: repair it by opening and saving it in Excel or WPS, or get it again.',
+    zh: '文件已损坏或不完整，无法打开；请用 Office 或 WPS 打开修复后另存，或重新取得文件。',
+    en: 'The file is damaged or incomplete: repair it by opening and saving it in Office or WPS, or get it again.',
   },
   encrypted: {
-    zh: '文件设有打开密码；请用 Excel 或 WPS 打开，取消密码后另存为 .xlsx。',
-    en: 'The file is protected by a password: open it in Excel or WPS, remove the password and save it as .xlsx.',
+    zh: '文件设有打开密码；请用 Office 或 WPS 打开，取消密码后另存。',
+    en: 'The file is protected by a password: open it in Office or WPS, remove the password and save it.',
   },
   xls: {
     zh: '这是旧版 .xls 格式，不能写入；请先用 Excel 或 WPS 打开，另存为 .xlsx。',
@@ -77,8 +77,16 @@ export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
     en: 'This is the binary .xlsb format, which is not written to: open it in Excel and save it as .xlsx first.',
   },
   word: {
-    zh: '这是 Word 文档，不是工作簿；请使用自评表的 .xlsx 文件。',
-    en: 'This is a Word document and no workbook: use the form’s .xlsx file.',
+    zh: '这是 Word 文档，不能写入；请把其中的自评表复制到 Excel，另存为 .xlsx。',
+    en: 'This is a Word document, which is not written to: copy its form into Excel and save it as .xlsx.',
+  },
+  doc: {
+    zh: '这是旧版 Word 文档（.doc 或 .wps）；请用 Word 或 WPS 打开后另存为 .docx。',
+    en: 'This is an old Word document (.doc or .wps): open it in Word or WPS and save it as .docx.',
+  },
+  'too-many-cells': {
+    zh: '文档过大（段落和单元格超过 20 万个），未读取；请另存一份只含自评表的文件。',
+    en: 'The document is too large (more than 200,000 paragraphs and cells) and was not read: save a copy that holds only the form.',
   },
   presentation: {
     zh: '这是演示文稿，不是工作簿；请使用自评表的 .xlsx 文件。',

@@ -134,13 +134,13 @@ export function stageOf(title: string, asks: ReadonlySet<Ask>, isForeseen: boole
 export function kindOf(
   sheet: Sheet,
   { first, last }: { readonly first: number; readonly last: number },
-  title: TextCell | null,
+  title: string | null,
   funds: readonly FundLine[],
   entries: readonly Entry[],
 ): { value: Form['kind']; assumed: boolean } {
   const hasEntry = (...roles: EntryRole[]) => entries.some(({ role }) => roles.includes(role));
   // Without a title, the sheet's name may tell.
-  const words = squeeze(title?.text ?? sheet.grid.sheetName);
+  const words = squeeze(title ?? sheet.grid.sheetName);
   if (hasAny(DEPARTMENT_WORDS, words)) return { value: 'department', assumed: false };
   if (hasAny(PROJECT_WORDS, words) || hasEntry('project')) return { value: 'project', assumed: false };
   const isDepartment =
@@ -151,6 +151,17 @@ export function kindOf(
 }
 
 const CHAPTERS = 3;
+/** The title of a report is among the first lines of its document, below those of the cover. */
+const COVER_LINES = 20;
+
+/** Whether the text of a document is that of a report: a title that says so, and chapters. */
+export function isTextOfReport(paragraphs: readonly string[]): boolean {
+  const written = paragraphs.map(oneLine).filter((line) => line !== '');
+  const isTitled = written
+    .slice(0, COVER_LINES)
+    .some((line) => line.length <= TITLE_LENGTH && squeeze(line).endsWith(REPORT));
+  return isTitled && written.filter((line) => CHAPTER.test(line)).length >= CHAPTERS;
+}
 
 /**
  * Whether a sheet is a report; its table of scores would otherwise be read as a form. A report has a title that says

@@ -11,11 +11,20 @@ export {
   type Header,
 } from './header-columns';
 export { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
-export { beginsReport, findTitle, isReport, isTitleRow, kindOf, stageOf, yearOf } from './identity';
+export {
+  beginsReport,
+  findTitle,
+  isReport,
+  isTextOfReport,
+  isTitleRow,
+  kindOf,
+  stageOf,
+  yearOf,
+} from './identity';
 export { headKey, readLabel, type Label } from './label';
 export { isListOfForms } from './list-of-forms';
 export { beginsForm, namesProject } from './next-form';
-export { claimPage, isPageBreak, repeatsHeader } from './page';
+export { claimPage, isOfFurtherPage, isPageBreak, repeatsHeader } from './page';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
 export { amountIn, headsFigures, isNumber, placeIn, pointsIn, textIn, wordsUnder } from './under-header';

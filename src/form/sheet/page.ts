@@ -20,10 +20,18 @@ import {
 /** Whether a row holds only the head or foot of a printed page: its number, or the title with （续表）. */
 export function isPageBreak(sheet: Sheet, row: number): boolean {
   const line = sheet.lineIn(row);
-  if (PAGE_NUMBER.test(line) || CONTINUED.test(line)) return true;
+  if (headsFurtherPage(line)) return true;
   // 单位：万元 is below the title on each page.
   const above = CAPTION.test(line) ? sheet.rowAbove(row) : null;
   return above !== null && isPageBreak(sheet, above);
+}
+
+const headsFurtherPage = (line: string) => PAGE_NUMBER.test(line) || CONTINUED.test(line);
+
+/** Whether lines between two tables are the head of a further page: its number, or the title with （续表） and a caption. */
+export function isOfFurtherPage(lines: readonly string[]): boolean {
+  const words = lines.map(squeeze);
+  return words.some(headsFurtherPage) && words.every((line) => headsFurtherPage(line) || CAPTION.test(line));
 }
 
 /** Whether a row repeats the header, as at the top of a further page. */

@@ -12,7 +12,8 @@ export const amountText: Rule = {
   block: 'funds',
   basis: GOOD_PRACTICE,
   fixable: true,
-  *check({ form }) {
+  *check({ form, grid }) {
+    if (!grid.takesFormulas) return;
     const typed = form.funds.flatMap((line) =>
       AMOUNT_COLUMNS.flatMap((column) => {
         const figure = line[column];

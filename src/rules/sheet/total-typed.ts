@@ -17,7 +17,8 @@ export const totalTyped: Rule = {
   block: 'sheet',
   basis: GOOD_PRACTICE,
   fixable: true,
-  *check({ form, policy, ledger }) {
+  *check({ form, grid, policy, ledger }) {
+    if (!grid.takesFormulas) return;
     const rates = ledger.rates.flatMap((rated): CellFix[] => {
       const { rate } = rated.line;
       if (!isKnown(rate) || rate.state !== 'number' || rate.formula !== null) return [];

@@ -15,6 +15,8 @@ export type RefusalKind =
   | 'ods'
   | 'xlsb'
   | 'word'
+  | 'doc'
+  | 'too-many-cells'
   | 'presentation'
   | 'zip-without-workbook'
   | 'unknown'

@@ -67,7 +67,7 @@ function workbookPart(pkg: Package): string {
   const part = main ?? 'xl/workbook.xml';
   const type = contentTypeOf(pkg, part);
   const has = (name: string): boolean => partBytes(pkg, name) !== null;
-  if (/wordprocessingml/.test(type)) throw new Refused('word');
+  if (/wordprocessingml|ms-word/.test(type)) throw new Refused('word');
   if (/presentationml/.test(type)) throw new Refused('presentation');
   if (/sheet\.binary/.test(type) || part.toLowerCase().endsWith('.bin')) throw new Refused('xlsb');
   if (has(part)) return part;

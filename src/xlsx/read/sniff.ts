@@ -40,7 +40,7 @@ function oleKind(bytes: Uint8Array, extension: string): RefusalKind {
   if (extension === 'et' || extension === 'ett') return 'et';
   // Some programs write the name in capitals.
   if (['Workbook', 'Book', 'WORKBOOK', 'BOOK'].some(holds)) return 'xls';
-  if (holds('WordDocument')) return 'word';
+  if (holds('WordDocument')) return 'doc';
   if (holds('PowerPoint Document')) return 'presentation';
   return 'unknown';
 }

@@ -391,7 +391,7 @@ test('an empty folder beside a form is told, and the form is checked', async () 
   const { status, out, err } = await ziping('check', YUELU, folder, '--format', 'json');
   expect([status, err]).toEqual([
     2,
-    `${folder}: “${folder}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb 或 .ods 文件。\n`,
+    `${folder}: “${folder}”下没有找到 .xlsx、.xlsm、.xls、.et、.xlsb、.ods 文件，也没有含自评表的 .docx。\n`,
   ]);
   expect(JSON.parse(out)).toMatchObject({ summary: { files: 1, forms: 1 } });
 });

@@ -1,0 +1,2 @@
+/** Reading a Word document: its tables as grids. */
+export { readDocument, type TablesDocument, type TableSheet } from './read-document';
