@@ -4,6 +4,6 @@ export { parseValue, quantityOf, type ValueInput } from './parse';
 export { judge } from './judge';
 export type { Completion, Direction, Judged } from './completion';
 export { directionOfName } from './direction';
-export { periodInName, thresholdInName } from './name';
+export { periodInName, shareInName, thresholdInName } from './name';
 export { isMeasurable, isThreshold } from './measurable';
 export { isOnlyUnit } from './scan-unit';

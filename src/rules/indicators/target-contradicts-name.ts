@@ -1,4 +1,4 @@
-import { quantityOf, thresholdInName, type Quantity, type Value } from '../../indicator';
+import { quantityOf, shareInName, thresholdInName, type Quantity, type Value } from '../../indicator';
 import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
 
@@ -22,7 +22,7 @@ function contradict(name: Value, target: Value): boolean {
   return sameUnit(stated, set) && !inBase(stated).eq(inBase(set));
 }
 
-/** The indicator's name states a threshold (满意率达95%以上) and the target cell another (100%). */
+/** The indicator's name states a threshold (满意率达95%以上) or a share (达标率100%), and the target cell another. */
 export const targetContradictsName: Rule = {
   id: 'target-contradicts-name',
   severity: 'warning',
@@ -33,7 +33,7 @@ export const targetContradictsName: Rule = {
   *check({ scorecard }) {
     for (const { indicator, target: value } of scorecard.indicators) {
       const { target, name, nameCell } = indicator;
-      const threshold = thresholdInName(name);
+      const threshold = thresholdInName(name) ?? shareInName(name);
       if (!target || !value || !threshold || !contradict(threshold, value)) continue;
       yield {
         cells: [target.cell, nameCell],
