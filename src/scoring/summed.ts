@@ -1,6 +1,6 @@
 import { oncePerPlace, sum, type Decimal } from '../grid';
 import type { Figure, Form } from '../form';
-import { executionWeightOf } from './execution';
+import { executionWeightOf } from './weights';
 import { isKnown } from './known';
 import type { ExecutionLine, IndicatorLine, OtherLine, SummedScore } from './scorecard';
 

@@ -145,11 +145,12 @@ export function reviewed(part: Partial<Form> = {}, findings: readonly Finding[] 
   const policy = policyById('mof-2020') as Policy;
   const scorecard: Scorecard = {
     policy: 'mof-2020',
+    places: 2,
     execution: null,
     indicators: [],
     others: [],
     summed: [],
-    total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null },
+    total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null, withheld: null },
     grade: { given: null, suggested: null },
   };
   return { form: read, policy, scorecard, ledger: toEnd(ledgerOf(read, policy, scorecard)), findings };

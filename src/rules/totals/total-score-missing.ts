@@ -1,6 +1,7 @@
 import { GOOD_PRACTICE } from '../../policy';
+import { fullScore } from '../../scoring';
 import type { Rule } from '../finding';
-import { totalFix } from '../fixes';
+import { isBeyond, totalFix } from '../fixes';
 import { points } from '../wording';
 
 /** The scores are filled in, the total is blank. */
@@ -11,7 +12,7 @@ export const totalScoreMissing: Rule = {
   block: 'total',
   basis: GOOD_PRACTICE,
   fixable: true,
-  *check({ form, scorecard, ledger }) {
+  *check({ form, policy, scorecard, ledger }) {
     const printed = form.total?.score;
     const sum = scorecard.total.sumOfGiven;
     if (!form.asks.has('total') || printed?.state !== 'blank' || sum === null) return;
@@ -22,7 +23,10 @@ export const totalScoreMissing: Rule = {
         en: `The total is blank; the scores sum to ${points(sum)}.`,
       },
       expected: points(sum),
-      fix: totalFix(ledger, printed.cell),
+      // A total above the full score is no fix: the weights are wrong.
+      fix: isBeyond(ledger, sum, fullScore(form, policy, scorecard.others))
+        ? null
+        : totalFix(ledger, printed.cell),
     };
   },
 };
