@@ -13,6 +13,12 @@ export type AmountUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
 export type FigureState =
   'number' | 'text' | 'not-applicable' | 'blank' | 'error' | 'uncomputed' | 'unreadable';
 
+/** A cell that names a unit of money. */
+export interface UnitCell {
+  readonly unit: AmountUnit;
+  readonly cell: CellRef;
+}
+
 /** A figure with its cell. `value` is null unless `state` is number or text; a missing figure is never 0. */
 export interface Figure {
   readonly state: FigureState;
@@ -200,6 +206,8 @@ export interface Form {
   readonly yearCell: CellRef | null;
   readonly unitName: string | null;
   readonly amountUnit: AmountUnit;
+  /** The cells that name a unit of money for the amounts, the one that holds first; empty if none does. */
+  readonly unitCells: readonly UnitCell[];
   readonly asks: ReadonlySet<Ask>;
   readonly headcount: { readonly quota: Figure | null; readonly actual: Figure | null } | null;
   readonly entries: readonly Entry[];

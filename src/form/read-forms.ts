@@ -130,7 +130,8 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   if (!hasIndicators && !(title && landmarks.some(isFunds))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const unit = corrected(correctionsOf(corrections, 'amount-unit'), amountUnitOf(sheet, part));
+  const readUnit = amountUnitOf(sheet, part);
+  const unit = corrected(correctionsOf(corrections, 'amount-unit'), readUnit);
   const blocks = yield* readBlocks(sheet, part, unit.value);
   if (blocks.indicators.length === 0 && blocks.funds.length === 0) return null;
   yield;
@@ -166,6 +167,7 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     yearCell: year?.cell ?? null,
     unitName: entryOf(entries, 'unit')?.value.text.trim() ?? null,
     amountUnit: unit.value,
+    unitCells: readUnit.cells,
     asks: asksOf(blocks, entries, total, outOf100),
     headcount: headcountOf(sheet, entries),
     entries,

@@ -41,6 +41,7 @@ import { totalScore } from './totals/total-score';
 import { totalScoreMissing } from './totals/total-score-missing';
 import { totalScoreRange } from './totals/total-score-range';
 import { totalTyped } from './sheet/total-typed';
+import { unitConflict } from './funds/unit-conflict';
 import { unitMismatch } from './indicators/unit-mismatch';
 import { unreadCells } from './sheet/unread-cells';
 import { valueUnderMerge } from './sheet/value-under-merge';
@@ -66,6 +67,7 @@ export const catalogue: readonly Rule[] = [
   amountNegative,
   amountText,
   amountUnit,
+  unitConflict,
   amountMissing,
   headcountOverQuota,
   weightsTotal,

@@ -102,6 +102,7 @@ export function form(part: Partial<Form> = {}): Form {
     yearCell: at('A1'),
     unitName: null,
     amountUnit: '万元',
+    unitCells: [],
     asks: new Set(['funds', 'goal', 'weights', 'targets', 'actuals', 'scores', 'reasons', 'total']),
     headcount: null,
     entries: [],

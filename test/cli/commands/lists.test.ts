@@ -13,7 +13,7 @@ const ERRORS = `
   formula-error`;
 const WARNINGS = `
   execution-rate-missing execution-over-budget execution-low
-  amount-text amount-unit amount-missing headcount-over-quota
+  amount-text amount-unit unit-conflict amount-missing headcount-over-quota
   weights-by-category category-missing
   target-not-measurable target-contradicts-name comparator-in-actual deadline-missed
   score-missing over-fulfilled indicator-duplicate
