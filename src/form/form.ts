@@ -117,9 +117,12 @@ export interface Indicator {
   readonly weight: Figure | null;
   /** Indicators that share a merged score cell have the same figure. */
   readonly score: Figure | null;
+  /** Beside it, or behind the score in its cell: 20分（因总人数减少）. */
   readonly reason: TextCell | null;
   /** 完成率 as a ratio; null if the layout has no column for it. */
   readonly completion: Figure | null;
+  /** 折算得分: the score times its weight; null if the layout has no column for it beside the score. */
+  readonly converted: Figure | null;
   /** Rows 其中… that break the indicator down; they are not indicators. */
   readonly breakdown: readonly { readonly name: string; readonly cell: CellRef }[];
 }

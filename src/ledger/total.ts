@@ -63,8 +63,12 @@ export function totalSlip(
   },
 ): TotalSlip | null {
   const printed = form.total?.score ?? null;
-  const { sumOfGiven } = scorecard.total;
+  const { sumOfGiven, sumOfConverted } = scorecard.total;
   if (!isKnown(printed) || sumOfGiven === null || scoreAgrees(printed, sumOfGiven, policy)) return null;
+  if (sumOfConverted) {
+    if (scoreAgrees(printed, sumOfConverted, policy)) return null;
+    return { kind: 'total', cells: [printed.cell], cause: null, printed, sum: sumOfConverted };
+  }
   if (sumsTableOnly(form, scorecard, weights, sumOfGiven)) return null;
   // Weights of 110 give scores of 110 beside a printed total of 100.
   const ofWeights = whole && scoreAgrees(printed, sumOfGiven.minus(whole.difference), policy) ? whole : null;

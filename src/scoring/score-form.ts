@@ -7,7 +7,7 @@ import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
 import { atOwnPlaces, placesGiven } from './rounded';
 import type { IndicatorLine, OtherLine, Scorecard } from './scorecard';
-import { sumOfAll, summedScores } from './summed';
+import { sumOfAll, sumOfConverted, summedScores } from './summed';
 
 /** The cell of a form's grade: in the total row or in an entry of its own; null if there is none. */
 export function gradeCell(form: Form): TextCell | null {
@@ -95,6 +95,7 @@ function totalOf(
       cell: printed?.cell ?? null,
       given,
       sumOfGiven,
+      sumOfConverted: sumOfConverted(form, summed),
       filled,
       suggested: withheld ? null : suggested,
       withheld,

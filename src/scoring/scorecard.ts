@@ -63,6 +63,8 @@ export interface Scorecard {
     readonly given: Decimal | null;
     /** Sum of the given scores, each cell once; null if one is missing. */
     readonly sumOfGiven: Decimal | null;
+    /** What the printed total sums instead, where it stands under converted scores (折算得分); else null. */
+    readonly sumOfConverted: Decimal | null;
     /** Sum of the given scores, with suggestions for the blank ones; null if one of these is unknown. */
     readonly filled: Decimal | null;
     /**

@@ -83,6 +83,7 @@ export function indicator(part: Partial<Indicator> & Pick<Indicator, 'name'>): I
     score: null,
     reason: null,
     completion: null,
+    converted: null,
     breakdown: [],
     ...part,
   };
@@ -151,7 +152,15 @@ export function reviewed(part: Partial<Form> = {}, findings: readonly Finding[] 
     indicators: [],
     others: [],
     summed: [],
-    total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null, withheld: null },
+    total: {
+      cell: null,
+      given: null,
+      suggested: null,
+      sumOfGiven: null,
+      filled: null,
+      withheld: null,
+      sumOfConverted: null,
+    },
     grade: { given: null, suggested: null },
   };
   return { form: read, policy, scorecard, ledger: toEnd(ledgerOf(read, policy, scorecard)), findings };

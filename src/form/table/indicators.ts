@@ -2,6 +2,7 @@ import type { Steps } from '../../grid';
 import type { Form, Indicator, LevelLabel, PointLine } from '../form';
 import { headKey, isPageBreak, repeatsHeader, type Header, type Sheet } from '../sheet';
 import { assignIndicatorColumns, type IndicatorColumns } from './columns';
+import { withConverted } from './converted';
 import { isProse, levelsOf, sectionAt, underSections, type Levels } from './levels';
 import { headingsIn } from './headings';
 import { readRow } from './row';
@@ -33,7 +34,8 @@ export function* readIndicators(
     const section = sectionAt(sheet, row, header);
     if (section) sections.push(section);
   }
-  const columns = underSections(assignIndicatorColumns(header.columns), sections);
+  const assigned = underSections(assignIndicatorColumns(header.columns), sections);
+  const columns = withConverted(sheet, rows, assigned);
   const headings = headingsIn(sheet, rows, columns);
   yield;
   const stacked = stackedRows(sheet, rows);

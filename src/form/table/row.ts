@@ -10,12 +10,12 @@ import {
   textIn,
   type Sheet,
 } from '../sheet';
-import type { Figure, Form, Indicator, LevelLabel, Measure } from '../form';
-import type { IndicatorColumns } from './columns';
+import type { Figure, Form, Indicator, LevelLabel, Measure, TextCell } from '../form';
+import type { IndicatorColumns, TableColumn } from './columns';
 import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
-import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END } from '../vocabulary';
+import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END, POINTS_WITH_REMARK } from '../vocabulary';
 
 type EmptyRow = Form['emptyRows'][number];
 
@@ -68,16 +68,30 @@ export function readRow(
       actual,
       weight: byRole.weight ? weight : name.weight,
       score,
-      reason: textIn(sheet, row, byRole.reason),
+      reason: reasonIn(sheet, row, byRole.reason, score),
       completion: completion
         ? rateAt(sheet.grid, placeIn(sheet, row, completion), {
             percent: completion.label.percent,
             truth: null,
           })
         : null,
+      converted: byRole.converted ? pointsIn(sheet, row, byRole.converted) : null,
       breakdown: [],
     },
   };
+}
+
+/** The reason in its column; if that is blank, the remark behind the score: 20分（因总人数减少）. */
+function reasonIn(
+  sheet: Sheet,
+  row: number,
+  column: TableColumn | undefined,
+  score: Figure | null,
+): TextCell | null {
+  const own = textIn(sheet, row, column);
+  if (own && hasWords(own.text)) return own;
+  const remark = score && POINTS_WITH_REMARK.exec(score.text)?.[2];
+  return score && remark && hasWords(remark) ? { text: remark, cell: score.cell } : own;
 }
 
 /**

@@ -14,7 +14,8 @@ export const totalScoreMissing: Rule = {
   fixable: true,
   *check({ form, policy, scorecard, ledger }) {
     const printed = form.total?.score;
-    const sum = scorecard.total.sumOfGiven;
+    const { sumOfGiven, sumOfConverted } = scorecard.total;
+    const sum = sumOfConverted ?? sumOfGiven;
     if (!form.asks.has('total') || printed?.state !== 'blank' || sum === null) return;
     yield {
       cells: [printed.cell],
@@ -24,9 +25,10 @@ export const totalScoreMissing: Rule = {
       },
       expected: points(sum),
       // A total above the full score is no fix: the weights are wrong.
-      fix: isBeyond(ledger, sum, fullScore(form, policy, scorecard.others))
-        ? null
-        : totalFix(ledger, printed.cell),
+      fix:
+        sumOfConverted || isBeyond(ledger, sum, fullScore(form, policy, scorecard.others))
+          ? null
+          : totalFix(ledger, printed.cell),
     };
   },
 };

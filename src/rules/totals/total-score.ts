@@ -38,7 +38,8 @@ function inTotalRow(slip: TotalSlip, { form, policy, scorecard, ledger }: Subjec
   const { cells, printed, sum } = slip;
   const full = fullScore(form, policy, scorecard.others);
   if (isBeyond(ledger, sum, full)) return { slips: [slip], ...aboveFull(slip, full) };
-  const values = ledger.total?.values ?? [];
+  const isConverted = scorecard.total.sumOfConverted !== null;
+  const values = isConverted ? [] : (ledger.total?.values ?? []);
   const arithmetic = values.length > 10 ? '' : joinSum(values, points);
   const difference = printed.value.minus(sum);
   const apart = points(round(difference.abs(), policy.scorePlaces));
@@ -53,7 +54,7 @@ function inTotalRow(slip: TotalSlip, { form, policy, scorecard, ledger }: Subjec
     actual: points(printed.value),
     expected: points(sum),
     difference: apart,
-    fix: totalFix(ledger, printed.cell),
+    fix: isConverted ? null : totalFix(ledger, printed.cell),
   };
 }
 
