@@ -10,6 +10,7 @@ import { categoryWeightLabel } from './weights/category-weight-label';
 import { comparatorInActual } from './indicators/comparator-in-actual';
 import { deadlineMissed } from './indicators/deadline-missed';
 import { deviationReasonMissing } from './indicators/deviation-reason-missing';
+import { dimensionMisplaced } from './indicators/dimension-misplaced';
 import { executionLow } from './funds/execution-low';
 import { executionOverBudget } from './funds/execution-over-budget';
 import { executionRate } from './funds/execution-rate';
@@ -18,6 +19,7 @@ import { executionRateNotApplicable } from './funds/execution-rate-not-applicabl
 import { executionScore } from './funds/execution-score';
 import { executionWithoutBudget } from './funds/execution-without-budget';
 import type { Rule } from './finding';
+import { formUnfilled } from './sheet/form-unfilled';
 import { formulaError } from './sheet/formula-error';
 import { fundsBySource } from './funds/funds-by-source';
 import { fundsByStructure } from './funds/funds-by-structure';
@@ -91,6 +93,7 @@ export const catalogue: readonly Rule[] = [
   overFulfilled,
   indicatorDuplicate,
   indicatorEmptyRow,
+  dimensionMisplaced,
   totalScore,
   totalScoreMissing,
   totalScoreRange,
@@ -104,4 +107,5 @@ export const catalogue: readonly Rule[] = [
   unreadCells,
   blockMissing,
   goalNotDescribed,
+  formUnfilled,
 ];

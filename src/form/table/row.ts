@@ -48,9 +48,12 @@ export function readRow(
       : measureAt(sheet, actualRow, columns, 'actual', byRole.target);
   const isOwn = (found: Figure | Measure | null) =>
     found !== null && found.cell.row === row && !isBlankOrMarks(found.text);
-  const hasPoints = [weight, score].some((figure) => isOwn(figure) && figure?.state !== 'not-applicable');
+  const points = [weight, score].filter((figure) => isOwn(figure) && figure?.state !== 'not-applicable');
   const hasValues = isOwn(target) || isOwn(actual);
-  if (!hasPoints && !hasValues && (name.text === '' || name.isFiller))
+  // A form may score an unused row with 0; without a name and values that is no indicator.
+  const isUnnamed = name.text === '' || name.isFiller;
+  const hasPoints = points.some((figure) => !(isUnnamed && !hasValues && figure?.value?.eq(0)));
+  if (!hasPoints && !hasValues && isUnnamed)
     return { kind: 'filler', empty: name.text === '' ? emptyRow(row, levels, name.cell) : null };
   const isPart = name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels));
   if (!hasPoints && isPart) return { kind: 'breakdown', name: name.text, cell: name.cell };

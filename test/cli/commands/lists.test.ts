@@ -20,8 +20,8 @@ const WARNINGS = `
   total-score-missing
   value-under-merge hidden-figures placeholder-left year-mismatch block-missing`;
 const INFOS = `
-  execution-rate-not-applicable score-under-completion indicator-empty-row
-  total-typed unread-cells goal-not-described`;
+  execution-rate-not-applicable score-under-completion indicator-empty-row dimension-misplaced
+  total-typed unread-cells goal-not-described form-unfilled`;
 
 /** Rules whose findings carry what may be written. */
 const FIXABLE = `
