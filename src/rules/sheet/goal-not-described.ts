@@ -1,6 +1,7 @@
-import { oneLine, saysNothing, squeeze } from '../../grid';
+import { isPrompt, oneLine, saysNothing, squeeze } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
+import { placeholderIn } from './placeholder-left';
 
 /** Words that say that the goal was met and not what was done. */
 const ONLY_MET =
@@ -18,6 +19,8 @@ export const goalNotDescribed: Rule = {
     const actual = form.goal?.actual;
     const words = squeeze(actual?.text ?? '');
     if (!actual || words === '' || !(saysNothing(words) || ONLY_MET.test(words))) return;
+    // placeholder-left tells of 请填写.
+    if (isPrompt(words) && placeholderIn(actual.text) !== '') return;
     const text = oneLine(actual.text);
     yield {
       cells: [actual.cell],

@@ -13,7 +13,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 ];
 
 /** The template words left in a text, or ''. Cached because almost all cells are unchanged between checks. */
-const placeholderIn = remember((value: string): string => {
+export const placeholderIn = remember((value: string): string => {
   const text = halfWidth(value.slice(0, TEXT_LIMIT)).trim();
   return PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null)?.[0] ?? '';
 });
