@@ -8,7 +8,7 @@ import { headingsIn } from './headings';
 import { readRow } from './row';
 import { bonusAt } from './other-points';
 import { stackedRows } from './stacked-rows';
-import { hasPoints, isPartialTotal, isSubtotalRow, isTotalRow } from './total-row';
+import { hasPoints, isPartialTotal, isSoleSubtotal, isSubtotalRow, isTotalRow } from './total-row';
 import { ENTRY_LABELS, roleOf, type IndicatorColumn } from '../vocabulary';
 
 interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherPoints'> {
@@ -62,6 +62,10 @@ export function* readIndicators(
       break;
     }
     if (isFooter(sheet, row, header) && !sheet.totalRows.some((named) => named > row && named <= last)) break;
+    if (!isTotal && isSoleSubtotal(sheet, row, { header, rows, columns })) {
+      totalRow = row;
+      break;
+    }
     lastRow = row;
     if (isTotal || isSubtotalRow(sheet, row)) {
       hasOtherTotal ||= isTotal;
