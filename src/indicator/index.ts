@@ -5,5 +5,7 @@ export { judge } from './judge';
 export type { Completion, Direction, Judged } from './completion';
 export { directionOfName } from './direction';
 export { periodInName, shareInName, thresholdInName } from './name';
+export { dayShownAsNumber } from './shown-serial';
+export { dayText } from './calendar';
 export { isMeasurable, isThreshold } from './measurable';
 export { isOnlyUnit } from './scan-unit';

@@ -8,6 +8,7 @@ import { blockMissing } from './sheet/block-missing';
 import { categoryMissing } from './weights/category-missing';
 import { categoryWeightLabel } from './weights/category-weight-label';
 import { comparatorInActual } from './indicators/comparator-in-actual';
+import { dateShownAsNumber } from './indicators/date-shown-as-number';
 import { deadlineMissed } from './indicators/deadline-missed';
 import { deviationReasonMissing } from './indicators/deviation-reason-missing';
 import { dimensionMisplaced } from './indicators/dimension-misplaced';
@@ -84,6 +85,7 @@ export const catalogue: readonly Rule[] = [
   targetContradictsName,
   unitMismatch,
   comparatorInActual,
+  dateShownAsNumber,
   deadlineMissed,
   scoreOverWeight,
   scoreMissing,

@@ -15,7 +15,7 @@ const WARNINGS = `
   execution-rate-missing execution-over-budget execution-low
   amount-text amount-unit unit-conflict amount-missing headcount-over-quota
   weights-by-category category-missing
-  target-not-measurable target-contradicts-name comparator-in-actual deadline-missed
+  target-not-measurable target-contradicts-name comparator-in-actual date-shown-as-number deadline-missed
   score-missing over-fulfilled indicator-duplicate dimension-misplaced
   total-score-missing
   value-under-merge hidden-figures placeholder-left year-mismatch block-missing`;
