@@ -52,14 +52,6 @@ export function cellListEn(cells: readonly CellRef[]): string {
   return cells.length > 6 ? `${names} and ${cells.length - 6} more` : names;
 }
 
-/** The longest quote of a cell's text, in characters. */
-const LONGEST_QUOTE = 40;
-
-/** The text of a cell inside a sentence: in one line, cut where it is long. */
-export function quoted(text: string): string {
-  return shorten(text, LONGEST_QUOTE);
-}
-
 /** A name inside a sentence: one line, at most 14 characters. */
 export function named(name: string): string {
   return shorten(name, 14);

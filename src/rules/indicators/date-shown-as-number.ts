@@ -1,7 +1,8 @@
+import { quoted } from '../../grid';
 import { dayShownAsNumber, dayText } from '../../indicator';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
-import { named, quoted } from '../wording';
+import { named } from '../wording';
 
 /** A target or actual that is a date shows its serial number: 44561 for 2021-12-31. */
 export const dateShownAsNumber: Rule = {

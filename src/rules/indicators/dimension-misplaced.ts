@@ -1,7 +1,6 @@
-import { oncePerPlace } from '../../grid';
+import { oncePerPlace, quoted } from '../../grid';
 import { categoriesOfDimension, CATEGORY_NAMES, categoryKey, dimensionKey, POLICY } from '../../policy';
 import type { Rule } from '../finding';
-import { quoted } from '../wording';
 
 /**
  * A dimension stands under another category than the policy's (质量指标 under 效益指标). 服务对象满意度 under 效益指标 is common, and

@@ -1,3 +1,4 @@
+import { quoted } from '../../grid';
 import { quantityOf, shareInName, thresholdInName, type Quantity, type Value } from '../../indicator';
 import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
@@ -38,11 +39,11 @@ export const targetContradictsName: Rule = {
       yield {
         cells: [target.cell, nameCell],
         message: {
-          zh: `指标名称写明“${threshold.text}”，指标值填 ${value.text}：请统一。`,
-          en: `The name says “${threshold.text}”, the target ${value.text}: please make them agree.`,
+          zh: `指标名称写明“${quoted(threshold.text)}”，指标值填 ${quoted(value.text)}：请统一。`,
+          en: `The name says “${quoted(threshold.text)}”, the target ${quoted(value.text)}: please make them agree.`,
         },
-        actual: value.text,
-        expected: threshold.text,
+        actual: quoted(value.text),
+        expected: quoted(threshold.text),
       };
     }
   },

@@ -3,11 +3,14 @@ import type { Figure, Form, Indicator, TextCell } from '../../form';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 
-/** Whether a person typed a figure: a template's formulas and its zeros say nothing. */
+/** Whether a person typed a figure; a template's formulas say nothing. */
 function isTyped(figure: Figure | null): boolean {
   if (!figure || figure.formula !== null) return false;
-  return figure.state === 'unreadable' || (figure.value !== null && !figure.value.eq(0));
+  return figure.state === 'unreadable' || figure.value !== null;
 }
+
+/** Whether a person typed a score; unused rows may have 0. */
+const isScored = (figure: Figure | null) => isTyped(figure) && figure?.value?.eq(0) !== true;
 
 const isWritten = (place: TextCell | null) => place !== null && !saysNothing(place.text);
 
@@ -19,7 +22,7 @@ function isFilled({ name, category, dimension, target, actual, score, reason }: 
   const isSaid = [target, actual].some(
     (measure) => measure && (measure.unknown || !isBlankOrMarks(measure.text)),
   );
-  return isNamed || isSaid || isTyped(score) || isWritten(reason);
+  return isNamed || isSaid || isScored(score) || isWritten(reason);
 }
 
 /** Entries that only the person who fills the form in writes. */
@@ -28,19 +31,17 @@ const ANSWERS = new Set(['reason', 'measures', 'problems', 'conclusion', 'duties
 /** Whether anybody filled in something that is checked: an amount, a goal, an indicator, a score. */
 function isBegun(form: Form): boolean {
   const { funds, headcount, goal, indicators, otherPoints, total, entries, unread } = form;
-  const figures = [
-    ...funds.flatMap(({ initial, budget, executed, rate, score }) => [
-      initial,
-      budget,
-      executed,
-      rate,
-      score,
-    ]),
+  const people = [headcount?.quota ?? null, headcount?.actual ?? null];
+  const amounts = funds.flatMap(({ initial, budget, executed }) => [initial, budget, executed]);
+  const scores = [
+    ...funds.flatMap(({ rate, score }) => [rate, score]),
     ...otherPoints.map(({ score }) => score),
-    ...[headcount?.quota, headcount?.actual, total?.score, form.scoreInHead].map((figure) => figure ?? null),
+    total?.score ?? null,
+    form.scoreInHead,
   ];
   return (
-    figures.some(isTyped) ||
+    [...amounts, ...people].some(isTyped) ||
+    scores.some(isScored) ||
     isWritten(goal?.target ?? null) ||
     isWritten(goal?.actual ?? null) ||
     indicators.some(isFilled) ||

@@ -1,4 +1,4 @@
-import { isPrompt, oneLine, saysNothing, squeeze } from '../../grid';
+import { isPrompt, quoted, saysNothing, squeeze } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { placeholderIn } from './placeholder-left';
@@ -21,7 +21,7 @@ export const goalNotDescribed: Rule = {
     if (!actual || words === '' || !(saysNothing(words) || ONLY_MET.test(words))) return;
     // placeholder-left tells of 请填写.
     if (isPrompt(words) && placeholderIn(actual.text) !== '') return;
-    const text = oneLine(actual.text);
+    const text = quoted(actual.text);
     yield {
       cells: [actual.cell],
       message: {

@@ -1,4 +1,4 @@
-import { halfWidth, remember, shorten, TEXT_LIMIT } from '../../grid';
+import { halfWidth, quoted, remember, TEXT_LIMIT } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
@@ -38,10 +38,10 @@ export const placeholderLeft: Rule = {
     yield {
       cells,
       message: {
-        zh: `${cellList(cells)} 留有模板文字“${first.found}”：请换成实际内容。`,
-        en: `${cellListEn(cells)} still holds template text (“${first.found}”): please replace it.`,
+        zh: `${cellList(cells)} 留有模板文字“${quoted(first.found)}”：请换成实际内容。`,
+        en: `${cellListEn(cells)} still holds template text (“${quoted(first.found)}”): please replace it.`,
       },
-      actual: shorten(first.text, 30),
+      actual: quoted(first.text),
     };
   },
 };

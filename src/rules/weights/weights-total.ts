@@ -1,4 +1,4 @@
-import { cellName, round } from '../../grid';
+import { cellName, quoted, round } from '../../grid';
 import { isKnown } from '../../scoring';
 import { slipsOf } from '../../ledger';
 import { MOF_2020 } from '../../policy';
@@ -27,7 +27,7 @@ export const weightsTotal: Rule = {
       meant: points(execution.meant),
     };
     const where = label && {
-      name: label.label.name,
+      name: quoted(label.label.name),
       labelled: points(label.labelled.value),
       sum: points(label.level.sum),
     };
