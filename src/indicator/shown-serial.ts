@@ -32,7 +32,7 @@ export function dayShownAsNumber(value: ValueInput, { name, dimension, year }: A
   if (!serial || !serial.eq(serial.round(0)) || formatKind(value.numberFormat ?? '') !== 'number')
     return null;
   const day = dayOfSerial(serial);
-  if (day?.year == null) return null;
+  if (!day || day.year === null) return null;
   const [from, to] = year === null ? [FROM, TO] : [year - YEARS_APART, year + YEARS_APART];
   if (day.year < from || day.year > to) return null;
   const unit = squeeze(value.unit ?? '');

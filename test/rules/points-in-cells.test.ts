@@ -77,10 +77,10 @@ test('scores out of 100 are not points: the weighed column has the scores', () =
     G7: '97.5',
   };
   const { form } = reviewed(CONVERTED, outOf100);
-  expect(form.indicators.map(({ score, converted }) => `${plain(score!.value!)} ${converted}`)).toEqual([
-    '35 null',
-    '22.5 null',
-    '30 null',
-    '10 null',
+  expect(form.indicators.map(({ score, converted }) => [plain(score!.value!), converted])).toEqual([
+    ['35', null],
+    ['22.5', null],
+    ['30', null],
+    ['10', null],
   ]);
 });

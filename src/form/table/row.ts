@@ -15,7 +15,15 @@ import type { IndicatorColumns, TableColumn } from './columns';
 import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
-import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END, POINTS_WITH_REMARK } from '../vocabulary';
+import {
+  beginsWithAny,
+  BONUS_LINES,
+  DIMENSION_BEFORE,
+  NAME_NUMBER,
+  OF_WHICH,
+  POINTS_AT_END,
+  POINTS_WITH_REMARK,
+} from '../vocabulary';
 
 type EmptyRow = Form['emptyRows'][number];
 
@@ -50,9 +58,10 @@ export function readRow(
     found !== null && found.cell.row === row && !isBlankOrMarks(found.text);
   const points = [weight, score].filter((figure) => isOwn(figure) && figure?.state !== 'not-applicable');
   const hasValues = isOwn(target) || isOwn(actual);
-  // A form may score an unused row with 0; without a name and values that is no indicator.
   const isUnnamed = name.text === '' || name.isFiller;
-  const hasPoints = points.some((figure) => !(isUnnamed && !hasValues && figure?.value?.eq(0)));
+  // A form may score an unused row with 0; 加分项 with 0 is an answer.
+  const isUnused = isUnnamed && !hasValues && !beginsWithAny(BONUS_LINES, levels.category?.name ?? '');
+  const hasPoints = points.some((figure) => !(isUnused && figure?.value?.eq(0)));
   if (!hasPoints && !hasValues && isUnnamed)
     return { kind: 'filler', empty: name.text === '' ? emptyRow(row, levels, name.cell) : null };
   const isPart = name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels));
