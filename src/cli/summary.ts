@@ -47,7 +47,7 @@ function formRow(file: string, sheet: SheetJson, output: string, language: Langu
     form.amountUnit,
     rate(executed, budget),
     number(score.total.given),
-    number(score.total.suggested),
+    number(score.total.suggested) ?? score.total.reason,
     score.grade.given ?? score.grade.suggested,
     errors,
     warnings,

@@ -192,7 +192,8 @@ function planTotals(
   const { total } = form;
   if (!total) return;
   const { summed } = scorecard;
-  if (total.score && summed.length > 0) {
+  // A total under converted scores is not the sum of those that are planned.
+  if (total.score && summed.length > 0 && scorecard.total.sumOfConverted === null) {
     const changed = summed.some(({ figure }) => draft.has(figure.cell));
     const totalCell = total.score.cell;
     const wrong = findings.some((finding) => fixesOf(finding).some(({ cell }) => sameCell(cell, totalCell)));

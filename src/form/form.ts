@@ -13,6 +13,12 @@ export type AmountUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
 export type FigureState =
   'number' | 'text' | 'not-applicable' | 'blank' | 'error' | 'uncomputed' | 'unreadable';
 
+/** A cell that names a unit of money. */
+export interface UnitCell {
+  readonly unit: AmountUnit;
+  readonly cell: CellRef;
+}
+
 /** A figure with its cell. `value` is null unless `state` is number or text; a missing figure is never 0. */
 export interface Figure {
   readonly state: FigureState;
@@ -120,9 +126,12 @@ export interface Indicator {
   readonly weight: Figure | null;
   /** Indicators that share a merged score cell have the same figure. */
   readonly score: Figure | null;
+  /** Beside it, or behind the score in its cell: 20分（因总人数减少）. */
   readonly reason: TextCell | null;
   /** 完成率 as a ratio; null if the layout has no column for it. */
   readonly completion: Figure | null;
+  /** 折算得分: the score times its weight; null if the layout has no column for it beside the score. */
+  readonly converted: Figure | null;
   /** Rows 其中… that break the indicator down; they are not indicators. */
   readonly breakdown: readonly { readonly name: string; readonly cell: CellRef }[];
 }
@@ -216,6 +225,8 @@ export interface Form {
   readonly yearCell: CellRef | null;
   readonly unitName: string | null;
   readonly amountUnit: AmountUnit;
+  /** The cells that name a unit of money for the amounts, the one that holds first; empty if none does. */
+  readonly unitCells: readonly UnitCell[];
   readonly asks: ReadonlySet<Ask>;
   readonly headcount: { readonly quota: Figure | null; readonly actual: Figure | null } | null;
   readonly entries: readonly Entry[];

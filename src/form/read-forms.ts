@@ -152,10 +152,8 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   if (!hasIndicators && !(titleText !== null && landmarks.some(isOfExecution))) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const unit = corrected(
-    correctionsOf(corrections, 'amount-unit'),
-    amountUnitOf(sheet, part, above?.amountUnit ?? null),
-  );
+  const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null);
+  const unit = corrected(correctionsOf(corrections, 'amount-unit'), readUnit);
   const blocks = yield* readBlocks(sheet, part, unit.value);
   // A form that nobody has filled in yet is one, if it says so.
   const isBlankForm = titleText !== null && blocks.emptyRows.length > 0;
@@ -199,6 +197,7 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     yearCell: year?.cell ?? null,
     unitName: entryOf(entries, 'unit')?.value.text.trim() ?? above?.unitName ?? null,
     amountUnit: unit.value,
+    unitCells: readUnit.cells,
     asks: goal ? new Set([...asks, 'goal']) : asks,
     headcount: headcountOf(sheet, entries),
     entries,

@@ -1,37 +1,69 @@
 import { squeeze } from '../grid';
 import { parseNumber, readLabel, textOf, type Sheet } from './sheet';
-import type { AmountUnit } from './form';
+import type { AmountUnit, UnitCell } from './form';
 import type { FormRows, Landmark } from './landmarks';
 import { MAY_NAME_UNIT, moneyUnit, UNIT_IN_LINE, USUAL_UNIT } from './vocabulary';
+
+/** The unit of a form's amounts. */
+interface ReadUnit {
+  readonly value: AmountUnit;
+  readonly assumed: boolean;
+  /** The cells that name a unit for the amounts, the one that holds first: the funds block's own, then lines above it. */
+  readonly cells: readonly UnitCell[];
+}
 
 /**
  * The unit of a form's amounts: from the funds block's label or headers, a line of its own (单位：万元), or the amounts
  * themselves (3359.62万). 万元 is assumed if none gives it.
- * @param above the unit that the lines above the sheet name
+ * @param named the unit that the lines above the sheet name
  */
 export function amountUnitOf(
   sheet: Sheet,
   { first, last, landmarks }: FormRows,
-  above: AmountUnit | null,
-): { value: AmountUnit; assumed: boolean } {
-  const unit =
-    unitOfFunds(sheet, landmarks) ??
-    unitInLines(sheet, first, last) ??
-    above ??
-    unitOfAmounts(sheet, landmarks);
-  return { value: unit ?? USUAL_UNIT, assumed: unit === null };
+  named: AmountUnit | null,
+): ReadUnit {
+  const own = unitOfFunds(sheet, landmarks);
+  const unit = own?.unit ?? unitInLines(sheet, first, last) ?? named ?? unitOfAmounts(sheet, landmarks);
+  const above = captionsAbove(sheet, first, landmarks);
+  return {
+    value: unit ?? USUAL_UNIT,
+    assumed: unit === null,
+    cells: own === null ? above : own.cell === null ? [] : [{ unit: own.unit, cell: own.cell }, ...above],
+  };
 }
 
-function unitOfFunds(sheet: Sheet, landmarks: readonly Landmark[]): AmountUnit | null {
+function unitOfFunds(
+  sheet: Sheet,
+  landmarks: readonly Landmark[],
+): { readonly unit: AmountUnit; readonly cell: UnitCell['cell'] | null } | null {
   for (const landmark of landmarks) {
-    if (landmark.kind === 'amounts' && landmark.block.unit) return landmark.block.unit;
+    if (landmark.kind === 'amounts' && landmark.block.unit) {
+      const { unit, first, last } = landmark.block;
+      const labels = sheet.rowsIn(first, last).flatMap((row) => sheet.labels(row));
+      // The unit may also be in the amounts: 186.5万元.
+      return { unit, cell: labels.find((label) => label.unit === unit)?.cell ?? null };
+    }
     if (landmark.kind !== 'funds') continue;
     const { row, bottom, blockLabel } = landmark.header;
     const labels = [...(blockLabel ? [blockLabel] : []), ...sheet.labels(row), ...sheet.labels(bottom + 1)];
-    const unit = labels.find((label) => label.unit !== null)?.unit;
-    if (unit) return unit;
+    const label = labels.find(({ unit }) => unit !== null);
+    if (label?.unit) return { unit: label.unit, cell: label.cell };
   }
   return null;
+}
+
+/** The lines above the funds that name a unit (单位：元), the nearest to the funds first. */
+function captionsAbove(sheet: Sheet, first: number, landmarks: readonly Landmark[]): readonly UnitCell[] {
+  const funds = landmarks.find(({ kind }) => kind === 'funds' || kind === 'amounts');
+  if (!funds) return [];
+  const until = 'header' in funds ? funds.header.row : funds.row;
+  return [...sheet.rowsIn(first, until - 1)]
+    .reverse()
+    .flatMap((row) => sheet.grid.row(row))
+    .flatMap((cell) => {
+      const unit = moneyUnit(UNIT_IN_LINE.exec(squeeze(textOf(cell)).slice(0, 60))?.[1] ?? '');
+      return unit ? [{ unit, cell: { row: cell.row, column: cell.column } }] : [];
+    });
 }
 
 /** The unit that a line of its own names: 单位：万元. */

@@ -35,6 +35,14 @@ export function shorten(text: string, length: number): string {
   return line.length <= length ? line : `${line.slice(0, length - 1)}…`;
 }
 
+/** The longest quote of a cell inside a sentence, in characters. */
+const LONGEST_QUOTE = 40;
+
+/** The text of a cell inside a sentence: in one line, cut where it is long. */
+export function quoted(text: string): string {
+  return shorten(text, LONGEST_QUOTE);
+}
+
 /** The words of a list written with blanks or line breaks between them, so that a line of data holds many. */
 export function words(text: string): readonly string[] {
   return text.split(/\s+/).filter((word) => word !== '');

@@ -1,4 +1,4 @@
-import { shorten, type Decimal, type Sentence } from '../grid';
+import { quoted, type Decimal, type Sentence } from '../grid';
 import { isDated, type Value } from './value';
 
 /** Which way is better; 'equal' if the target says '='. */
@@ -76,11 +76,9 @@ export function inWords(
   };
 }
 
-const LONGEST_QUOTE = 40;
-
 /** A value as a sentence quotes it. */
 export function valueText(value: Value): string {
-  return shorten(value.text, LONGEST_QUOTE);
+  return quoted(value.text);
 }
 
 /** 目标“…”，实际“…”，未达成 */

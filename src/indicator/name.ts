@@ -1,12 +1,16 @@
 import { remember } from '../grid';
 import { compose } from './compose';
 import { phrases } from './grammar';
+import { directionOfName } from './direction';
 import { ALONE, type Core, type Measured } from './measured';
 import { normalised, tokens } from './tokens';
+import { isRatio } from './unit';
 import type { BoundValue, Value } from './value';
 import { ABOUT_WHOM } from './vocabulary';
 
 const LONGEST_NAME = 400;
+/** Signs after the last word. */
+const CLOSING = /[)\]】。;,.]+$/;
 
 /**
  * A threshold in an indicator's name: 满意率达95%以上, （≥50人）, 不超过200万元. It must be a limit with a number at the end of the
@@ -15,7 +19,7 @@ const LONGEST_NAME = 400;
 export const thresholdInName: (name: string) => Value | null = remember(findThreshold);
 
 function findThreshold(name: string): Value | null {
-  const text = normalised(name.slice(0, LONGEST_NAME)).replace(/[)\]】。;,.]+$/, '');
+  const text = normalised(name.slice(0, LONGEST_NAME)).replace(CLOSING, '');
   const parts = phrases(tokens(text));
   const limits = parts.flatMap((part) => (part.type === 'measured' && limitOf(part.measured) ? [part] : []));
   const [first, last] = [parts[0], parts.at(-1)];
@@ -38,6 +42,25 @@ function limitOf(measured: Measured): Core<BoundValue> | null {
   const { number, unit, approximate, comparator } = measured;
   return { kind: 'bound', number, unit, approximate, comparator };
 }
+
+/**
+ * A share that a name states of itself at its end: 建设质量达标率100%, 群众满意度（95%）. 100% is all, whatever is counted; a smaller
+ * share counts only behind words with a better way, because 征收率3% and 补助比例50% are terms of what is paid.
+ */
+export const shareInName: (name: string) => Value | null = remember((name) => {
+  const text = normalised(name.slice(0, LONGEST_NAME)).replace(CLOSING, '');
+  const shares = phrases(tokens(text)).filter(
+    (part) => part.type === 'measured' && 'unit' in part.measured && isRatio(part.measured.unit),
+  );
+  const [share] = shares;
+  if (share?.type !== 'measured' || share.measured.kind !== 'exact' || shares.length > 1) return null;
+  const before = text.slice(0, -share.text.length).replace(/[(:为是达到至]+$/, '');
+  if (before === '' || !text.endsWith(share.text)) return null;
+  const { number, unit } = share.measured;
+  const way = directionOfName(before);
+  if (!number.times(unit?.factor ?? 1).eq(100) && way !== 'higher' && way !== 'lower') return null;
+  return { ...share.measured, ...ALONE, text: share.text };
+});
 
 /** Whether the whole name is a period or a date: 2022年1月-12月, 12月底前. */
 export const periodInName: (name: string) => boolean = remember((name) => {

@@ -12,7 +12,7 @@ export {
   type Repeated,
   type WrittenRate,
 } from './rates';
-export type { LevelSum, Weights } from './weights';
-export { scoreAgrees, type WeighedScore } from './scores';
+export type { LevelSum } from './weights';
+export type { WeighedScore } from './scores';
 export { writtenTotal, type Addend, type WrittenTotal } from './total';
 export { reasonFor, type ReasonPlace, type Reasons } from './reasons';

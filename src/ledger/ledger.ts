@@ -1,7 +1,7 @@
 import type { Steps } from '../grid';
 import type { Figure, Form } from '../form';
 import type { Policy } from '../policy';
-import type { KnownFigure, Scorecard } from '../scoring';
+import { weightsOf, type KnownFigure, type Scorecard, type Weights } from '../scoring';
 import { blocksSlips, possibleAmounts, sumSlips } from './amounts';
 import { overBudgetSlips, ratedLines, rateSlips, writesPoints, type RatedLine } from './rates';
 import { reasonsOf, type Reasons } from './reasons';
@@ -18,7 +18,7 @@ import { failingSums } from './sums';
 import { gradeSlip, headSlip, totalOf, totalSlip, type WrittenTotal } from './total';
 import { unitSlips } from './units';
 import { labelSlips, printedWeightSlip, weightsSlip } from './weight-slips';
-import { levelSums, weightsOf, type LevelSum, type Weights } from './weights';
+import { levelSums, type LevelSum } from './weights';
 
 /** One account of a form's arithmetic. Money is in the form's unit, rates are ratios, weights and scores points. */
 export interface Ledger {
@@ -52,22 +52,23 @@ export function* ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Ste
 
   const weights = weightsOf(form);
   const categories = levelSums(form, 'category');
-  const whole = weightsSlip(form, policy, weights);
+  const whole = weightsSlip(form, policy, weights, scorecard.execution?.meantWeight ?? null);
   const { given, sumOfGiven } = scorecard.total;
   const totalsAgree = given !== null && sumOfGiven !== null && given.eq(sumOfGiven);
   const printedWeight = printedWeightSlip(form, policy, weights, { whole, totalsAgree });
   yield;
 
   const scores = weighedScores(scorecard);
-  const executionScore = executionScoreSlip(scorecard.execution, rates, policy);
+  const by = { scorePlaces: scorecard.places };
+  const executionScore = executionScoreSlip(scorecard.execution, rates, by);
   const scoreWeights = scoreWeightSlips(scores, whole);
-  const overCompletion = overCompletionSlips(scorecard, policy);
+  const overCompletion = overCompletionSlips(scorecard, by);
   const wrongScores = [
     ...(executionScore ? [executionScore] : []),
     ...scoreWeights.filter((slip) => slip.kind === 'over-weight'),
     ...overCompletion,
   ].filter(({ cause }) => cause === null);
-  const wrongTotal = totalSlip(form, policy, scorecard, { weights, scores: wrongScores });
+  const wrongTotal = totalSlip(form, policy, scorecard, { weights, whole, scores: wrongScores });
   yield;
 
   const figures = figuresOf(form);

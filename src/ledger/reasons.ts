@@ -1,4 +1,4 @@
-import { saysNothing, type CellRef } from '../grid';
+import { isPrompt, saysNothing, type CellRef } from '../grid';
 import type { Form, TextCell } from '../form';
 import type { IndicatorLine } from '../scoring';
 
@@ -23,12 +23,17 @@ function givesReason(place: TextCell | null): boolean {
 
 const placeOf = (text: TextCell): ReasonPlace => ({ cell: text.cell, given: givesReason(text) });
 
+/** Whether a template asks for the reasons in another place: 请在此处逐一针对完成度较差绩效指标，简要说明原因. */
+const asksReason = ({ text }: TextCell) => text.includes('原因') && isPrompt(text);
+
 /** Words of a remark that may say why money was not spent. */
 const OF_MONEY = /执行|支出|支付|预算|资金|经费|结转|结余|拨付|款/;
 
 /** The places for reasons of a form. */
 export function reasonsOf({ entries, funds }: Form): Reasons {
-  const blocks = entries.filter(({ role }) => role === 'reason').map(({ value }) => placeOf(value));
+  const blocks = entries
+    .filter(({ role, value }) => role === 'reason' || asksReason(value))
+    .map(({ value }) => placeOf(value));
   const beside = funds.flatMap(({ reason }) => (reason ? [placeOf(reason)] : []));
   const remarks = entries
     .filter(({ role }) => role === 'problems' || role === 'measures' || role === 'remark')

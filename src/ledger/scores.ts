@@ -1,12 +1,16 @@
-import { cellName, round, squeeze, sum, type CellRef, type Decimal } from '../grid';
+import { cellName, squeeze, sum, type CellRef, type Decimal } from '../grid';
 import { executionRate } from '../form';
 import type { Policy } from '../policy';
 import {
   executionPoints,
   isKnown,
+  onePerCell,
+  scoreAgrees,
+  scoreExceeds,
   type ExecutionLine,
   type IndicatorLine,
   type KnownFigure,
+  type Places,
   type Scorecard,
 } from '../scoring';
 import { possibleRates, type RatedLine } from './rates';
@@ -17,25 +21,6 @@ import type {
   ScoreWeightSlip,
   WeightsSlip,
 } from './slip';
-import { onePerCell } from './weights';
-
-/** Decimals at which a score is compared: those that it shows, or the policy's where it shows none. */
-function pointPlaces(score: KnownFigure, policy: Policy): number {
-  const shown = score.places ?? 0;
-  return shown === 0 ? policy.scorePlaces : Math.min(shown, policy.scorePlaces);
-}
-
-/** Whether a score is the expected one at the decimals that it shows: 9.9 agrees with 9.91, 9 does not. */
-export function scoreAgrees(score: KnownFigure, expected: Decimal, policy: Policy): boolean {
-  const places = pointPlaces(score, policy);
-  return round(score.value, places).eq(round(expected, places));
-}
-
-/** Whether a score is above the expected one at the decimals that it shows. */
-function scoreExceeds(score: KnownFigure, expected: Decimal, policy: Policy): boolean {
-  const places = pointPlaces(score, policy);
-  return round(score.value, places).gt(round(expected, places));
-}
 
 /** A score with its weight; indicators that share one score cell count with the sum of their weights. */
 export interface WeighedScore {
@@ -69,19 +54,19 @@ export function weighedScores(scorecard: Scorecard): readonly WeighedScore[] {
 export function executionScoreSlip(
   execution: ExecutionLine | null,
   rated: readonly RatedLine[],
-  policy: Policy,
+  by: Places,
 ): ExecutionScoreSlip | null {
   if (!execution?.suggested) return null;
   const { line, suggested, weight, budget, executed } = execution;
   const { score } = line;
   const rate = executionRate(executed, budget);
   if (!weight || !budget || !executed || !rate) return null;
-  if (!isKnown(score) || scoreAgrees(score, suggested, policy)) return null;
+  if (!isKnown(score) || scoreAgrees(score, suggested, by)) return null;
   const own = rated.find((each) => each.line === line);
   const behind =
     own &&
     possibleRates(own).find(({ value }) =>
-      scoreAgrees(score, executionPoints(value, weight, policy.scorePlaces), policy),
+      scoreAgrees(score, executionPoints(value, weight, by.scorePlaces), by),
     );
   return {
     kind: 'execution-score',
@@ -115,17 +100,14 @@ export function scoreWeightSlips(
 }
 
 /** Scores of quantitative indicators above what their completion gives. */
-export function overCompletionSlips(
-  { indicators }: Scorecard,
-  policy: Policy,
-): readonly OverCompletionSlip[] {
+export function overCompletionSlips({ indicators }: Scorecard, by: Places): readonly OverCompletionSlip[] {
   return indicators.flatMap((line): OverCompletionSlip[] => {
     const { completion, suggested } = line;
     const { score, weight, target, actual } = line.indicator;
     if (!completion?.judged || completion.kindOf !== 'quantitative' || completion.met) return [];
     if (suggested === null || !isKnown(score) || !isKnown(weight) || !target || !actual) return [];
     // A score above its weight is a slip of its own.
-    if (score.value.gt(weight.value) || !scoreExceeds(score, suggested, policy)) return [];
+    if (score.value.gt(weight.value) || !scoreExceeds(score, suggested, by)) return [];
     const cells = [score.cell, actual.cell, target.cell];
     return [{ kind: 'over-completion', cells, cause: null, score, corrected: suggested, line }];
   });

@@ -1,9 +1,9 @@
 import type { CellRef, Decimal } from '../grid';
 import type { FundLine, LevelLabel, TextCell } from '../form';
 import type { Band } from '../policy';
-import type { IndicatorLine, KnownFigure } from '../scoring';
+import type { IndicatorLine, KnownFigure, Weights } from '../scoring';
 import type { Sum } from './sums';
-import type { LevelSum, Weights } from './weights';
+import type { LevelSum } from './weights';
 
 /** What every slip has. A slip with a cause is a consequence: it goes away when its cause is corrected. */
 interface Caused<Kind extends string> {
@@ -58,6 +58,8 @@ export interface WeightsSlip extends Caused<'weights'> {
   readonly expected: Decimal;
   /** Sum − expected. */
   readonly difference: Decimal;
+  /** The execution line's weight and what it should be, where it alone is wrong; else null. */
+  readonly execution: { readonly written: KnownFigure; readonly meant: Decimal } | null;
 }
 
 /** A category or dimension whose label carries another weight than its indicators sum to. */

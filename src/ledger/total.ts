@@ -1,10 +1,8 @@
 import { sum, sumFormula, type CellRef, type Decimal } from '../grid';
 import type { Form } from '../form';
 import { gradeNamed, gradeOf, type Policy } from '../policy';
-import { gradeCell, isKnown, type Scorecard } from '../scoring';
-import { scoreAgrees } from './scores';
-import type { GradeSlip, HeadSlip, Slip, TotalSlip } from './slip';
-import type { Weights } from './weights';
+import { gradeCell, isKnown, scoreAgrees, type Scorecard, type Weights } from '../scoring';
+import type { GradeSlip, HeadSlip, Slip, TotalSlip, WeightsSlip } from './slip';
 
 /** A figure that a total adds or takes off. */
 export interface Addend {
@@ -54,16 +52,30 @@ export function totalSlip(
   form: Form,
   policy: Policy,
   scorecard: Scorecard,
-  { weights, scores }: { readonly weights: Weights | null; readonly scores: readonly ScoreSlip[] },
+  {
+    weights,
+    whole,
+    scores,
+  }: {
+    readonly weights: Weights | null;
+    readonly whole: WeightsSlip | null;
+    readonly scores: readonly ScoreSlip[];
+  },
 ): TotalSlip | null {
   const printed = form.total?.score ?? null;
-  const { sumOfGiven } = scorecard.total;
+  const { sumOfGiven, sumOfConverted } = scorecard.total;
   if (!isKnown(printed) || sumOfGiven === null || scoreAgrees(printed, sumOfGiven, policy)) return null;
+  if (sumOfConverted) {
+    if (scoreAgrees(printed, sumOfConverted, policy)) return null;
+    return { kind: 'total', cells: [printed.cell], cause: null, printed, sum: sumOfConverted };
+  }
   if (sumsTableOnly(form, scorecard, weights, sumOfGiven)) return null;
+  // Weights of 110 give scores of 110 beside a printed total of 100.
+  const ofWeights = whole && scoreAgrees(printed, sumOfGiven.minus(whole.difference), policy) ? whole : null;
   const cause = scores.find(({ score, corrected }) =>
     scoreAgrees(printed, sumOfGiven.minus(score.value).plus(corrected), policy),
   );
-  return { kind: 'total', cells: [printed.cell], cause: cause ?? null, printed, sum: sumOfGiven };
+  return { kind: 'total', cells: [printed.cell], cause: cause ?? ofWeights, printed, sum: sumOfGiven };
 }
 
 /** The total row of some forms sums only its table, in weights as in scores; the execution line is above it. */

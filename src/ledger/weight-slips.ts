@@ -1,9 +1,9 @@
 import { round, sum, type Decimal } from '../grid';
 import type { Form } from '../form';
 import type { Policy } from '../policy';
-import { isKnown } from '../scoring';
+import { isKnown, onePerCell, type Weights } from '../scoring';
 import type { LabelSlip, PrintedWeightSlip, WeightsSlip } from './slip';
-import { onePerCell, type LevelSum, type Weights } from './weights';
+import type { LevelSum } from './weights';
 
 const equal = (one: Decimal, other: Decimal) => round(one, 2).eq(round(other, 2));
 
@@ -11,7 +11,12 @@ const equal = (one: Decimal, other: Decimal) => round(one, 2).eq(round(other, 2)
  * The slip of weights that do not sum to the policy's total; null if they do, or if that is unknown. In a form
  * without a weight for execution, the indicators may sum to the whole total or to what execution leaves of it.
  */
-export function weightsSlip(form: Form, policy: Policy, weights: Weights | null): WeightsSlip | null {
+export function weightsSlip(
+  form: Form,
+  policy: Policy,
+  weights: Weights | null,
+  meant: Decimal | null,
+): WeightsSlip | null {
   if (!weights) return null;
   const difference = weights.sum.minus(policy.total);
   // A blank weight explains a sum that is too small; weight-missing reports it.
@@ -20,9 +25,13 @@ export function weightsSlip(form: Form, policy: Policy, weights: Weights | null)
   if (!weights.execution && equal(weights.sum, policy.total.minus(policy.execution.weight))) return null;
   const printed = form.total?.weight ?? null;
   if (policy.printedTotalHolds && isKnown(printed) && equal(printed.value, weights.sum)) return null;
+  const execution = weights.execution && meant ? { written: weights.execution, meant } : null;
   return {
     kind: 'weights',
-    cells: [...weights.indicators, ...weights.others].map(({ cell }) => cell),
+    execution,
+    cells: execution
+      ? [execution.written.cell]
+      : [...weights.indicators, ...weights.others].map(({ cell }) => cell),
     cause: null,
     weights,
     expected: policy.total,

@@ -45,7 +45,22 @@ export function categoryKey(label: string): CategoryKey | null {
   return dimension === null ? null : CATEGORY_OF_DIMENSION[dimension];
 }
 
+/** Ends of a dimension of satisfaction, whoever is asked: 社会公众或服务对象满意度指标. */
+const ASKS_SATISFACTION = /满意[度率](?:类?指标)?$/;
+
 /** The dimension of a label of the second level; null if it is the unit's own. */
 export function dimensionKey(label: string): DimensionKey | null {
-  return find(DIMENSION_LABELS, label);
+  return find(DIMENSION_LABELS, label) ?? (ASKS_SATISFACTION.test(bare(label)) ? 'satisfaction' : null);
+}
+
+/** Categories that a dimension may stand in besides its own: cost as a category, satisfaction among the benefits. */
+const ALSO_IN: Readonly<Partial<Record<DimensionKey, CategoryKey>>> = {
+  cost: 'cost',
+  satisfaction: 'benefit',
+};
+
+/** The categories that a dimension may stand in, its own first. */
+export function categoriesOfDimension(key: DimensionKey): readonly CategoryKey[] {
+  const also = ALSO_IN[key];
+  return [CATEGORY_OF_DIMENSION[key], ...(also ? [also] : [])];
 }

@@ -1,4 +1,4 @@
-import { isBlankOrMarks } from '../grid';
+import { isBlankOrMarks, isPrompt } from '../grid';
 import type { TextCell } from '../form';
 import type { QuoteRun, Report, Run } from './report';
 
@@ -48,11 +48,11 @@ export function quoted(text: string): string {
   return clean(text).replace(/“/g, '‘').replace(/”/g, '’');
 }
 
-/** Words that staff wrote in a cell, cleaned; null if the cell is blank or struck out. */
+/** Words that staff wrote in a cell, cleaned; null if the cell is blank, struck out or a prompt. */
 export function quote(cell: TextCell | null): QuoteRun | null {
   if (cell === null) return null;
   const text = clean(cell.text);
-  return isBlankOrMarks(text) ? null : { kind: 'quote', text, cell: cell.cell };
+  return isBlankOrMarks(text) || isPrompt(text) ? null : { kind: 'quote', text, cell: cell.cell };
 }
 
 /** The lead of a sentence about the form's year: 2022年度; '' if the year is not known. */

@@ -8,8 +8,10 @@ import { blockMissing } from './sheet/block-missing';
 import { categoryMissing } from './weights/category-missing';
 import { categoryWeightLabel } from './weights/category-weight-label';
 import { comparatorInActual } from './indicators/comparator-in-actual';
+import { dateShownAsNumber } from './indicators/date-shown-as-number';
 import { deadlineMissed } from './indicators/deadline-missed';
 import { deviationReasonMissing } from './indicators/deviation-reason-missing';
+import { dimensionMisplaced } from './indicators/dimension-misplaced';
 import { executionLow } from './funds/execution-low';
 import { executionOverBudget } from './funds/execution-over-budget';
 import { executionRate } from './funds/execution-rate';
@@ -18,6 +20,7 @@ import { executionRateNotApplicable } from './funds/execution-rate-not-applicabl
 import { executionScore } from './funds/execution-score';
 import { executionWithoutBudget } from './funds/execution-without-budget';
 import type { Rule } from './finding';
+import { formUnfilled } from './sheet/form-unfilled';
 import { formulaError } from './sheet/formula-error';
 import { fundsBySource } from './funds/funds-by-source';
 import { fundsByStructure } from './funds/funds-by-structure';
@@ -42,6 +45,7 @@ import { totalScore } from './totals/total-score';
 import { totalScoreMissing } from './totals/total-score-missing';
 import { totalScoreRange } from './totals/total-score-range';
 import { totalTyped } from './sheet/total-typed';
+import { unitConflict } from './funds/unit-conflict';
 import { unitMismatch } from './indicators/unit-mismatch';
 import { unreadCells } from './sheet/unread-cells';
 import { valueUnderMerge } from './sheet/value-under-merge';
@@ -67,6 +71,7 @@ export const catalogue: readonly Rule[] = [
   amountNegative,
   amountText,
   amountUnit,
+  unitConflict,
   amountMissing,
   headcountOverQuota,
   weightsTotal,
@@ -82,6 +87,7 @@ export const catalogue: readonly Rule[] = [
   targetChanged,
   unitMismatch,
   comparatorInActual,
+  dateShownAsNumber,
   deadlineMissed,
   scoreOverWeight,
   scoreMissing,
@@ -91,6 +97,7 @@ export const catalogue: readonly Rule[] = [
   overFulfilled,
   indicatorDuplicate,
   indicatorEmptyRow,
+  dimensionMisplaced,
   totalScore,
   totalScoreMissing,
   totalScoreRange,
@@ -104,4 +111,5 @@ export const catalogue: readonly Rule[] = [
   unreadCells,
   blockMissing,
   goalNotDescribed,
+  formUnfilled,
 ];

@@ -89,6 +89,8 @@ export interface Rule {
   /** Arithmetic, good practice, or a regulation that itself states the requirement. */
   readonly basis: Sentence;
   readonly fixable: boolean;
+  /** Where it finds something, nothing else is said of the form. */
+  readonly alone?: true;
   check(subject: Subject): Iterable<Observation>;
 }
 

@@ -1,5 +1,5 @@
-import type { CellRef } from '../grid';
-import { writtenRate, type Ledger, type RatedLine } from '../ledger';
+import type { CellRef, Decimal } from '../grid';
+import { slipsOf, writtenRate, type Ledger, type RatedLine } from '../ledger';
 import type { CellFix } from './finding';
 
 /** The fix for a line's execution rate; null if the line has no cell for one. */
@@ -23,4 +23,9 @@ export function totalFix({ total }: Ledger, cell: CellRef): CellFix | null {
   if (!total) return null;
   const { value, formula } = total;
   return { cell, value, ...(formula === null ? {} : { formula }) };
+}
+
+/** Whether scores sum to more than a form can have, although none is above its weight: the weights are wrong. */
+export function isBeyond(ledger: Ledger, sum: Decimal, full: Decimal): boolean {
+  return sum.gt(full) && slipsOf(ledger, 'over-weight').length === 0;
 }

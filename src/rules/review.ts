@@ -152,8 +152,9 @@ function* findingsOf(subject: Subject): Steps<readonly Finding[]> {
   const found: { readonly index: number; readonly finding: Finding }[] = [];
   for (const [index, rule] of catalogue.entries()) {
     yield;
-    for (const observation of rule.check(subject))
-      found.push({ index, finding: complete(rule, subject, observation) });
+    const findings = [...rule.check(subject)].map((observation) => complete(rule, subject, observation));
+    if (rule.alone && findings.length > 0) return findings;
+    found.push(...findings.map((finding) => ({ index, finding })));
   }
   return found
     .sort(

@@ -1,35 +1,13 @@
 import { atLeast, percent, plain, round, sum, ZERO, type Decimal, type Sentence } from '../grid';
 import { executionRate, partsOf, totalLine, type Form, type FundLine } from '../form';
 import type { Policy } from '../policy';
-import { isKnown, type KnownFigure } from './known';
+import { isKnown } from './known';
 import type { ExecutionLine } from './scorecard';
-
-/**
- * The line of the funds block on which execution is scored: the total that has a weight or score. Some forms repeat
- * both on 其中：本年财政拨款, but only one line counts. Null if the form has no place for either.
- */
-export function executionLineOf(form: Form): FundLine | null {
-  const totals = form.funds.filter(({ role }) => role === 'total');
-  const carries = ({ weight, score }: FundLine) => isKnown(weight) || isKnown(score);
-  const hasPlace = ({ weight, score }: FundLine) => weight !== null || score !== null;
-  return (
-    totals.find(carries) ??
-    form.funds.find(carries) ??
-    totals.find(hasPlace) ??
-    form.funds.find(hasPlace) ??
-    null
-  );
-}
+import { executionLineOf, executionWeightOf, meantExecutionWeight } from './weights';
 
 /** The line whose rate a form is about: the one that is scored, else the total. */
 export function mainLineOf(form: Form): FundLine | null {
   return executionLineOf(form) ?? totalLine(form);
-}
-
-/** The weight of the execution line: its own, else the block label's (预算执行情况（20分）); null if neither has one. */
-export function executionWeightOf(form: Form, line: FundLine | null): KnownFigure | null {
-  if (line && isKnown(line.weight)) return line.weight;
-  return isKnown(form.executionWeight) ? form.executionWeight : null;
 }
 
 /** A line's amount: its own value, or if that is blank the sum of its parts; null if unknown. */
@@ -58,13 +36,22 @@ interface Rated {
   readonly rate: Decimal;
 }
 
-function because({ executed, budget, rate }: Rated, weight: Decimal, points: Decimal): Sentence {
+function because(
+  { executed, budget, rate }: Rated,
+  weight: Decimal,
+  points: Decimal,
+  written: Decimal | null,
+): Sentence {
   const quotient = `${atLeast(executed, 2)} ÷ ${atLeast(budget, 2)}`;
   const shown = percent(rate, 2);
   const capped = rate.gt(1);
+  const instead = written && {
+    zh: `（表中分值 ${plain(written)} 分，按 ${plain(weight)} 分计）`,
+    en: ` (the form says ${plain(written)}, taken as ${plain(weight)})`,
+  };
   return {
-    zh: `执行率 ${quotient} = ${shown}，${capped ? `最高 ${plain(weight)} 分` : `× ${plain(weight)} 分 = ${plain(points)} 分`}。`,
-    en: `Execution rate ${quotient} = ${shown}, ${capped ? `at most ${plain(weight)} points` : `× ${plain(weight)} = ${plain(points)} points`}.`,
+    zh: `执行率 ${quotient} = ${shown}，${capped ? `最高 ${plain(weight)} 分` : `× ${plain(weight)} 分 = ${plain(points)} 分`}${instead?.zh ?? ''}。`,
+    en: `Execution rate ${quotient} = ${shown}, ${capped ? `at most ${plain(weight)} points` : `× ${plain(weight)} = ${plain(points)} points`}${instead?.en ?? ''}.`,
   };
 }
 
@@ -72,15 +59,21 @@ function because({ executed, budget, rate }: Rated, weight: Decimal, points: Dec
 export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null {
   const line = executionLineOf(form);
   if (!line) return null;
-  const weight = executionWeightOf(form, line)?.value ?? policy.execution.weight;
+  const written = executionWeightOf(form, line)?.value ?? policy.execution.weight;
   const budget = amountOf(form, line, 'budget');
   const executed = amountOf(form, line, 'executed');
+  const rate = executionRate(executed, budget);
+  const pointsFor = (weight: Decimal) =>
+    rate === null ? ZERO : executionPoints(rate, weight, policy.scorePlaces);
+  const meantWeight = meantExecutionWeight(form, policy, pointsFor);
+  const weight = meantWeight ?? written;
   const base = {
     line,
     budget,
     executed,
     cell: line.score?.cell ?? null,
     weight,
+    meantWeight,
     given: line.score?.value ?? null,
   };
   const unknown = (reason: Sentence): ExecutionLine => ({ ...base, suggested: null, met: null, reason });
@@ -96,12 +89,8 @@ export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null
       en: 'Without an executed amount there is no execution rate, hence no suggestion.',
     });
   }
-  const rate = executionRate(executed, budget) ?? ZERO;
-  const suggested = executionPoints(rate, weight, policy.scorePlaces);
-  return {
-    ...base,
-    suggested,
-    met: rate.gte(1),
-    reason: because({ executed, budget, rate }, weight, suggested),
-  };
+  const known = rate ?? ZERO;
+  const suggested = pointsFor(weight);
+  const reason = because({ executed, budget, rate: known }, weight, suggested, meantWeight && written);
+  return { ...base, suggested, met: known.gte(1), reason };
 }

@@ -3,4 +3,7 @@ export * from './scorecard';
 export * from './known';
 export * from './points';
 export * from './execution';
+export * from './weights';
+export * from './agrees';
+export { fullScore } from './full-score';
 export { gradeCell, scoreForm, scoringForm } from './score-form';

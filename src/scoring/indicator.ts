@@ -10,7 +10,15 @@ import {
   type Sentence,
 } from '../grid';
 import type { Form, Indicator, Measure } from '../form';
-import { judge, parseValue, type Completion, type Judged, type ValueInput } from '../indicator';
+import {
+  dayShownAsNumber,
+  dayText,
+  judge,
+  parseValue,
+  type Completion,
+  type Judged,
+  type ValueInput,
+} from '../indicator';
 import type { Band, Policy } from '../policy';
 import { isKnown } from './known';
 import { pointsOf } from './points';
@@ -26,15 +34,22 @@ interface Said {
 }
 
 /** A target or actual with the sign and unit of their own columns; null if its cell holds an error. */
-function inputOf(measure: Measure | null, name = ''): ValueInput | null {
+function inputOf(
+  measure: Measure | null,
+  asked: Pick<Said, 'name' | 'dimension' | 'year'>,
+  prefix = '',
+): ValueInput | null {
   if (!measure || measure.unknown) return null;
-  return {
-    text: withoutName(measure.text, name),
+  const input = {
+    text: withoutName(measure.text, prefix),
     number: measure.number,
     numberFormat: measure.numberFormat,
     sign: measure.sign?.text ?? null,
     unit: measure.unit?.text ?? null,
   };
+  // A date that lost its format is compared as the date.
+  const day = dayShownAsNumber(input, asked);
+  return day ? { ...input, text: dayText(day).zh, number: null, unit: null } : input;
 }
 
 const keyOf = (input: ValueInput | null) =>
@@ -202,12 +217,15 @@ export function scoreIndicator(
   group: readonly Indicator[],
 ): IndicatorLine {
   const { score, name } = indicator;
-  const found = judged({
-    target: inputOf(indicator.target),
-    actual: inputOf(indicator.actual, name),
+  const asked = {
     name,
     dimension: indicator.dimension?.name ?? indicator.category?.name ?? '',
     year: form.year,
+  };
+  const found = judged({
+    ...asked,
+    target: inputOf(indicator.target, asked),
+    actual: inputOf(indicator.actual, asked, name),
   });
   const { target, actual } = found;
   // What was done by July decides nothing about the year.

@@ -2,10 +2,12 @@ import { toEnd, type Sentence, type Steps } from '../grid';
 import type { Form, PointLine, TextCell } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { scoreExecution } from './execution';
+import { aboveFull, fullScore } from './full-score';
 import { scoreIndicator, sharing } from './indicator';
 import { isKnown } from './known';
+import { atOwnPlaces, placesGiven } from './rounded';
 import type { IndicatorLine, OtherLine, Scorecard } from './scorecard';
-import { sumOfAll, summedScores } from './summed';
+import { sumOfAll, sumOfConverted, summedScores } from './summed';
 
 /** The cell of a form's grade: in the total row or in an entry of its own; null if there is none. */
 export function gradeCell(form: Form): TextCell | null {
@@ -40,31 +42,63 @@ export function scoreForm(form: Form, policy: Policy): Scorecard {
 
 /** The same in steps. */
 export function* scoringForm(form: Form, policy: Policy): Steps<Scorecard> {
+  const exact = yield* scoringLines(form, policy);
+  const others = form.otherPoints.map(otherLine);
+  const places = placesGiven(
+    [...(exact.execution ? [exact.execution] : []), ...exact.indicators, ...others],
+    policy.scorePlaces,
+  );
+  const lines =
+    places === policy.scorePlaces
+      ? exact
+      : inOwnPlaces(exact, yield* scoringLines(form, { ...policy, scorePlaces: places }));
+  return { policy: policy.id, places, ...lines, others, ...totalOf(form, policy, lines, others) };
+}
+
+type Lines = Pick<Scorecard, 'execution' | 'indicators'>;
+
+function* scoringLines(form: Form, policy: Policy): Steps<Lines> {
   const execution = scoreExecution(form, policy);
   const indicators: IndicatorLine[] = [];
   for (const [indicator, group] of sharing(form)) {
     yield;
     indicators.push(scoreIndicator(form, indicator, policy, group));
   }
-  const others = form.otherPoints.map(otherLine);
+  return { execution, indicators };
+}
+
+function inOwnPlaces(exact: Lines, rounded: Lines): Lines {
+  const { execution } = exact;
+  return {
+    execution: execution && atOwnPlaces(execution, rounded.execution ?? execution),
+    indicators: exact.indicators.map((line, index) => atOwnPlaces(line, rounded.indicators[index] ?? line)),
+  };
+}
+
+function totalOf(
+  form: Form,
+  policy: Policy,
+  { execution, indicators }: Lines,
+  others: readonly OtherLine[],
+): Pick<Scorecard, 'summed' | 'total' | 'grade'> {
   const summed = form.asks.has('scores') ? summedScores(form, execution, indicators, others) : [];
   const printed = form.total?.score ?? null;
   const given = isKnown(printed) ? printed.value : null;
   const sumOfGiven = sumOfAll(summed.map(({ line }) => line.given));
   const filled = sumOfAll(summed.map(({ line }) => line.given ?? line.suggested));
   const stands = sumOfGiven ?? filled ?? given;
+  const suggested = sumOfAll(summed.map(({ line }) => line.suggested ?? line.given));
+  const withheld = suggested && aboveFull(suggested, fullScore(form, policy, others));
   return {
-    policy: policy.id,
-    execution,
-    indicators,
-    others,
     summed,
     total: {
       cell: printed?.cell ?? null,
       given,
       sumOfGiven,
+      sumOfConverted: sumOfConverted(form, summed),
       filled,
-      suggested: sumOfAll(summed.map(({ line }) => line.suggested ?? line.given)),
+      suggested: withheld ? null : suggested,
+      withheld,
     },
     grade: { given: gradeCell(form)?.text.trim() ?? null, suggested: stands && gradeOf(policy, stands) },
   };

@@ -20,6 +20,8 @@ export interface ExecutionLine extends ScoreLine {
   /** The amounts behind the rate: the line's own, or the sums of its parts; null if unknown. */
   readonly budget: Decimal | null;
   readonly executed: Decimal | null;
+  /** The weight that the line was scored by, where the written one cannot be meant; else null. */
+  readonly meantWeight: Decimal | null;
 }
 
 export interface IndicatorLine extends ScoreLine {
@@ -48,6 +50,8 @@ export interface SummedScore {
 /** Suggested score of each line, total and grade. */
 export interface Scorecard {
   readonly policy: string;
+  /** Decimals of its suggestions: the policy's, or fewer in a form that rounds all of its scores. */
+  readonly places: number;
   readonly execution: ExecutionLine | null;
   readonly indicators: readonly IndicatorLine[];
   readonly others: readonly OtherLine[];
@@ -59,10 +63,17 @@ export interface Scorecard {
     readonly given: Decimal | null;
     /** Sum of the given scores, each cell once; null if one is missing. */
     readonly sumOfGiven: Decimal | null;
+    /** What the printed total sums instead, where it stands under converted scores (折算得分); else null. */
+    readonly sumOfConverted: Decimal | null;
     /** Sum of the given scores, with suggestions for the blank ones; null if one of these is unknown. */
     readonly filled: Decimal | null;
-    /** Sum of the suggested scores, with the given ones if there is no suggestion; null if both are unknown. */
+    /**
+     * Sum of the suggested scores, with the given ones if there is no suggestion; null if both are unknown, or if the
+     * sum is above the form's full score.
+     */
     readonly suggested: Decimal | null;
+    /** Why no total is suggested although its scores are known; null if one is, or a score is unknown. */
+    readonly withheld: Sentence | null;
   };
   /**
    * `suggested` is the policy's grade for the sum of the scores (suggestions fill the blanks), else for the printed

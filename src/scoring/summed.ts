@@ -1,6 +1,6 @@
 import { oncePerPlace, sum, type Decimal } from '../grid';
 import type { Figure, Form } from '../form';
-import { executionWeightOf } from './execution';
+import { executionWeightOf } from './weights';
 import { isKnown } from './known';
 import type { ExecutionLine, IndicatorLine, OtherLine, SummedScore } from './scorecard';
 
@@ -52,4 +52,12 @@ export function summedScores(
 export function sumOfAll(addends: readonly (Decimal | null)[]): Decimal | null {
   const known = addends.filter((addend) => addend !== null);
   return addends.length === 0 || known.length < addends.length ? null : sum(known);
+}
+
+/** The sum of the converted scores, if the printed total stands in their column; null if not, or if one is unknown. */
+export function sumOfConverted({ indicators, total }: Form, summed: readonly SummedScore[]): Decimal | null {
+  const converted = new Map(indicators.map((indicator) => [indicator.score, indicator.converted]));
+  const column = indicators.find((indicator) => indicator.converted)?.converted?.cell.column;
+  if (column === undefined || total?.score?.cell.column !== column) return null;
+  return sumOfAll(summed.map(({ figure, line }) => converted.get(figure)?.value ?? line.given));
 }

@@ -3,6 +3,7 @@ import {
   isMeasurable,
   isThreshold,
   periodInName,
+  shareInName,
   thresholdInName,
 } from '../../src/indicator';
 import { brief, valueOf } from './values';
@@ -40,6 +41,38 @@ describe('a threshold in a name', () => {
     '',
   ])('none in %s', (name) => {
     expect(thresholdInName(name)).toBeNull();
+  });
+});
+
+describe('a share in a name', () => {
+  test.each([
+    ['建设质量达标率100%', 'exact 100 %'],
+    ['工程质量达标率（100％）', 'exact 100 %'],
+    ['设备维护率100%。', 'exact 100 %'],
+    ['入学率达到100%', 'exact 100 %'],
+    ['覆盖率=100%', 'exact = 100 %'],
+    ['学员满意度95%', 'exact 95 %'],
+    ['误差率5%', 'exact 5 %'],
+  ])('%s: %s', (name, expected) => {
+    const share = shareInName(name);
+    expect(share && brief(share)).toBe(expected);
+  });
+
+  test.each([
+    // a part of a term, one of two, terms of what is paid, a rise, a limit, no share at all
+    '100%覆盖工程',
+    '100%覆盖',
+    '出勤率100%、合格率98%',
+    '211工程建设',
+    '5A景区创建数',
+    '减按征收率3%',
+    '补助比例50%',
+    '年增长率5%',
+    '满意率达95%以上',
+    '100%',
+    '',
+  ])('none in %s', (name) => {
+    expect(shareInName(name)).toBeNull();
   });
 });
 

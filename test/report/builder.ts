@@ -87,6 +87,7 @@ export function indicator(part: Partial<Indicator> & Pick<Indicator, 'name'>): I
     score: null,
     reason: null,
     completion: null,
+    converted: null,
     breakdown: [],
     ...part,
   };
@@ -107,6 +108,7 @@ export function form(part: Partial<Form> = {}): Form {
     yearCell: at('A1'),
     unitName: null,
     amountUnit: '万元',
+    unitCells: [],
     asks: new Set(['funds', 'goal', 'weights', 'targets', 'actuals', 'scores', 'reasons', 'total']),
     headcount: null,
     entries: [],
@@ -150,11 +152,20 @@ export function reviewed(part: Partial<Form> = {}, findings: readonly Finding[] 
   const policy = policyById('mof-2020') as Policy;
   const scorecard: Scorecard = {
     policy: 'mof-2020',
+    places: 2,
     execution: null,
     indicators: [],
     others: [],
     summed: [],
-    total: { cell: null, given: null, suggested: null, sumOfGiven: null, filled: null },
+    total: {
+      cell: null,
+      given: null,
+      suggested: null,
+      sumOfGiven: null,
+      filled: null,
+      withheld: null,
+      sumOfConverted: null,
+    },
     grade: { given: null, suggested: null },
   };
   return { form: read, policy, scorecard, ledger: toEnd(ledgerOf(read, policy, scorecard)), findings };

@@ -33,3 +33,8 @@ test.each(['举办培训5期，培训103人', '无事故，完成培训100人'])
 test('a blank place is no answer of a person', () => {
   expect(notDescribed('')).toEqual([]);
 });
+
+test('a prompt of the template is none, and is told once', () => {
+  expect(notDescribed('请简要说明完成情况')).toEqual(['C3']);
+  expect(notDescribed('（请填写年度目标的实际完成情况，限300字以内）')).toEqual([]);
+});

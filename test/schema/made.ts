@@ -40,6 +40,10 @@ export const MADE_FORMS: Readonly<Record<string, Grid>> = {
     E8: 6838.19,
     E12: 5235.79,
   }),
+  'a converted score that is blank, and one that is an error': changed('published/chengan-2020', {
+    M12: null,
+    M13: '#REF!',
+  }),
   'hidden rows': makeGrid({ ...gridOf('yuelu-2022'), hiddenRows: [9] }),
   'funds only, a weight and no score': gridOfRows({
     rows: [

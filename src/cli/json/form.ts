@@ -42,6 +42,8 @@ export function formJson({ form, scorecard, assumed }: Review, language: Languag
         weight: figureJson(indicator.weight),
         score: figureJson(indicator.score),
         reason: textJson(indicator.reason),
+        // Only where the form has a column for it.
+        ...(indicator.converted && { converted: figureJson(indicator.converted) }),
       };
     }),
     total: form.total && { weight: figureJson(form.total.weight), score: figureJson(form.total.score) },

@@ -35,7 +35,11 @@ export function sheetJson(review: Review, language: Language) {
     score: {
       execution: scorecard.execution && scoreLineJson(scorecard.execution, language),
       indicators: scorecard.indicators.map((line) => scoreLineJson(line, language)),
-      total: { given: decimalJson(total.given), suggested: decimalJson(total.suggested) },
+      total: {
+        given: decimalJson(total.given),
+        suggested: decimalJson(total.suggested),
+        reason: total.withheld?.[language] ?? null,
+      },
       grade: { given: grade.given, suggested: grade.suggested },
     },
     checked: review.checked,

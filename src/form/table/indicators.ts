@@ -2,12 +2,13 @@ import type { Steps } from '../../grid';
 import type { Form, Indicator, LevelLabel, PointLine } from '../form';
 import { headKey, isPageBreak, repeatsHeader, type Header, type Sheet } from '../sheet';
 import { assignIndicatorColumns, type IndicatorColumns } from './columns';
+import { withConverted } from './converted';
 import { isProse, levelsOf, sectionAt, underSections, type Levels } from './levels';
 import { headingsIn } from './headings';
 import { readRow } from './row';
 import { bonusAt } from './other-points';
 import { stackedRows } from './stacked-rows';
-import { hasPoints, isPartialTotal, isSubtotalRow, isTotalRow } from './total-row';
+import { hasPoints, isPartialTotal, isSoleSubtotal, isSubtotalRow, isTotalRow } from './total-row';
 import { ENTRY_LABELS, roleOf, type IndicatorColumn } from '../vocabulary';
 
 interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherPoints'> {
@@ -33,7 +34,8 @@ export function* readIndicators(
     const section = sectionAt(sheet, row, header);
     if (section) sections.push(section);
   }
-  const columns = underSections(assignIndicatorColumns(header.columns), sections);
+  const assigned = underSections(assignIndicatorColumns(header.columns), sections);
+  const columns = withConverted(sheet, rows, assigned);
   const headings = headingsIn(sheet, rows, columns);
   yield;
   const stacked = stackedRows(sheet, rows);
@@ -60,6 +62,10 @@ export function* readIndicators(
       break;
     }
     if (isFooter(sheet, row, header) && !sheet.totalRows.some((named) => named > row && named <= last)) break;
+    if (!isTotal && isSoleSubtotal(sheet, row, { header, rows, columns })) {
+      totalRow = row;
+      break;
+    }
     lastRow = row;
     if (isTotal || isSubtotalRow(sheet, row)) {
       hasOtherTotal ||= isTotal;

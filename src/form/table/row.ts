@@ -10,12 +10,20 @@ import {
   textIn,
   type Sheet,
 } from '../sheet';
-import type { Figure, Form, Indicator, LevelLabel, Measure } from '../form';
-import type { IndicatorColumns } from './columns';
+import type { Figure, Form, Indicator, LevelLabel, Measure, TextCell } from '../form';
+import type { IndicatorColumns, TableColumn } from './columns';
 import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
-import { DIMENSION_BEFORE, NAME_NUMBER, OF_WHICH, POINTS_AT_END } from '../vocabulary';
+import {
+  beginsWithAny,
+  BONUS_LINES,
+  DIMENSION_BEFORE,
+  NAME_NUMBER,
+  OF_WHICH,
+  POINTS_AT_END,
+  POINTS_WITH_REMARK,
+} from '../vocabulary';
 
 type EmptyRow = Form['emptyRows'][number];
 
@@ -48,9 +56,13 @@ export function readRow(
       : measureAt(sheet, actualRow, columns, 'actual', byRole.target);
   const isOwn = (found: Figure | Measure | null) =>
     found !== null && found.cell.row === row && !isBlankOrMarks(found.text);
-  const hasPoints = [weight, score].some((figure) => isOwn(figure) && figure?.state !== 'not-applicable');
+  const points = [weight, score].filter((figure) => isOwn(figure) && figure?.state !== 'not-applicable');
   const hasValues = isOwn(target) || isOwn(actual);
-  if (!hasPoints && !hasValues && (name.text === '' || name.isFiller))
+  const isUnnamed = name.text === '' || name.isFiller;
+  // A form may score an unused row with 0; 加分项 with 0 is an answer.
+  const isUnused = isUnnamed && !hasValues && !beginsWithAny(BONUS_LINES, levels.category?.name ?? '');
+  const hasPoints = points.some((figure) => !(isUnused && figure?.value?.eq(0)));
+  if (!hasPoints && !hasValues && isUnnamed)
     return { kind: 'filler', empty: name.text === '' ? emptyRow(row, levels, name.cell) : null };
   const isPart = name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels));
   if (!hasPoints && isPart) return { kind: 'breakdown', name: name.text, cell: name.cell };
@@ -69,16 +81,30 @@ export function readRow(
       forecast: measureAt(sheet, row, columns, 'actual', byRole.forecast),
       weight: byRole.weight ? weight : name.weight,
       score,
-      reason: textIn(sheet, row, byRole.reason),
+      reason: reasonIn(sheet, row, byRole.reason, score),
       completion: completion
         ? rateAt(sheet.grid, placeIn(sheet, row, completion), {
             percent: completion.label.percent,
             truth: null,
           })
         : null,
+      converted: byRole.converted ? pointsIn(sheet, row, byRole.converted) : null,
       breakdown: [],
     },
   };
+}
+
+/** The reason in its column; if that is blank, the remark behind the score: 20分（因总人数减少）. */
+function reasonIn(
+  sheet: Sheet,
+  row: number,
+  column: TableColumn | undefined,
+  score: Figure | null,
+): TextCell | null {
+  const own = textIn(sheet, row, column);
+  if (own && hasWords(own.text)) return own;
+  const remark = score && POINTS_WITH_REMARK.exec(score.text)?.[2];
+  return score && remark && hasWords(remark) ? { text: remark, cell: score.cell } : own;
 }
 
 /**

@@ -1,6 +1,15 @@
 import type { IndicatorColumns } from './columns';
-import { headKey, pointsIn, type Sheet } from '../sheet';
-import { endsWithAny, SUBTOTAL_END, SUBTOTAL_LABELS, TOTAL_ENDS, TOTAL_LABELS } from '../vocabulary';
+import { headKey, pointsIn, type Header, type Sheet } from '../sheet';
+import {
+  endsWithAny,
+  ENTRY_LABELS,
+  roleOf,
+  SUBTOTAL_END,
+  SUBTOTAL_LABELS,
+  TOTAL_ENDS,
+  TOTAL_LABELS,
+  type IndicatorColumn,
+} from '../vocabulary';
 
 /** Whether a row of the table begins with 合计 or 总分. */
 export function isTotalRow(sheet: Sheet, row: number): boolean {
@@ -13,6 +22,32 @@ export function isSubtotalRow(sheet: Sheet, row: number): boolean {
   return sheet
     .labels(row)
     .some(({ key }, index) => SUBTOTAL_LABELS.includes(key) || (index === 0 && key.endsWith(SUBTOTAL_END)));
+}
+
+/**
+ * Whether 小计 sums the whole table: it is its last row with points, at its left edge, and nothing else on the sheet is a
+ * total. With several, each sums a part.
+ */
+export function isSoleSubtotal(
+  sheet: Sheet,
+  row: number,
+  {
+    header,
+    rows,
+    columns,
+  }: { header: Header<IndicatorColumn>; rows: readonly number[]; columns: IndicatorColumns },
+): boolean {
+  const [first] = sheet.labels(row);
+  if (!first || !SUBTOTAL_LABELS.includes(first.key) || first.left > (header.columns[0]?.left ?? 0))
+    return false;
+  if (!hasPoints(sheet, row, columns)) return false;
+  const others = rows.filter((one) => one !== row);
+  if (others.some((one) => one > row && hasPoints(sheet, one, columns))) return false;
+  if (others.some((one) => isTotalRow(sheet, one) || isSubtotalRow(sheet, one))) return false;
+  const outside = sheet.grid.rows.filter((one) => !rows.includes(one)).flatMap((one) => sheet.labels(one));
+  return !outside.some(
+    ({ text, key }) => isTotalLabel(text) || roleOf(ENTRY_LABELS, key, 'exact') === 'total',
+  );
 }
 
 /**

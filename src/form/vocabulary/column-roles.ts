@@ -15,6 +15,7 @@ export type IndicatorColumn =
   | 'weight'
   | 'score'
   | 'unweighed' // 单项评分（百分制）: a score out of 100 beside the one that counts
+  | 'converted' // 折算得分: the score times its weight, beside one in points
   | 'review' // 复核分: the reviewer's, not the unit's
   | 'reason'
   | 'explanation' // 指标解释, 评分标准, 数据来源

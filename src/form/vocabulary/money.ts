@@ -50,8 +50,11 @@ export const BEFORE_UNIT = new RegExp(`^${UNIT_LABEL}:?`);
 /** A unit with its label at the end of a label: 资金情况 单位:万元. */
 export const UNIT_AT_END = new RegExp(`${UNIT_LABEL}:(${FULL_UNIT})$`);
 
-/** A unit with its label in a line of text. */
-export const UNIT_IN_LINE = new RegExp(`${UNIT_LABEL}[:：]?(?:${CURRENCY})?(${FULL_UNIT})`);
+/** A unit with its label in a line of text. Other words behind it make it a name: 单位：元宝区民政局. */
+export const UNIT_IN_LINE = new RegExp(
+  `${UNIT_LABEL}[:：]?(?:${CURRENCY})?(${FULL_UNIT})(?!\\p{Script=Han}(?<!币))`,
+  'u',
+);
 
 /** A sign that a line may name the unit: 单位, （元）. */
 export const MAY_NAME_UNIT = /单位|元\)/;

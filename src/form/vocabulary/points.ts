@@ -16,7 +16,7 @@ export const BARE_WEIGHT =
 export const POINTS_AT_END = /[(（]\s*\d+(?:\.\d+)?\s*分\s*[)）]\s*$/;
 
 /** Points with a remark in brackets: 20分（因总人数减少，…）. */
-export const POINTS_WITH_REMARK = /^(\s*[\d.]+\s*分)\s*[(（].*[)）]\s*$/s;
+export const POINTS_WITH_REMARK = /^(\s*[\d.]+\s*分)\s*[(（](.*)[)）]\s*$/s;
 
 /** A sign % at the end of a label: its figures are percentages (执行率%). */
 export const PERCENT_AT_END = /(?<=[率例度比])%$/;

@@ -63,6 +63,12 @@ export const RATE_NAMES: readonly string[] = words('率 满意度 比例 比重 
 export const COST_DIMENSIONS: readonly string[] = words('成本');
 export const TIME_DIMENSIONS: readonly string[] = words('时效');
 
+/** Words in the name of an indicator whose value is a day. */
+export const DATE_NAMES: readonly string[] = words('时间 日期 时点 截止 开工 竣工 完工');
+
+/** What a unit column says of a day. */
+export const DATE_UNITS: readonly string[] = words('年月日 年/月/日 日期 时间 年 月 日');
+
 /** Ends of names of a rate or a time. */
 export const RATE_OR_TIME: readonly string[] = words('率 时限 期限 工期 周期 用时 耗时 时长 时间');
 

@@ -1,3 +1,4 @@
+import { quoted } from '../../grid';
 import { AMOUNT_COLUMNS } from '../../ledger';
 import { isKnown } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
@@ -29,10 +30,10 @@ export const amountText: Rule = {
     yield {
       cells,
       message: {
-        zh: `金额“${first.text.trim()}”是文本，Excel 无法参与计算：请改为数字 ${amount(first.value)}（${cellList(cells)}）。`,
-        en: `The amount “${first.text.trim()}” is text that Excel can't add: please make it the number ${amount(first.value)} (${cellListEn(cells)}).`,
+        zh: `金额“${quoted(first.text)}”是文本，Excel 无法参与计算：请改为数字 ${amount(first.value)}（${cellList(cells)}）。`,
+        en: `The amount “${quoted(first.text)}” is text that Excel can't add: please make it the number ${amount(first.value)} (${cellListEn(cells)}).`,
       },
-      actual: first.text.trim(),
+      actual: quoted(first.text),
       expected: amount(first.value),
       fix: fixOf(fixes),
     };

@@ -19,8 +19,8 @@ export const headcountOverQuota: Rule = {
     yield {
       cells: [actual.cell, quota.cell],
       message: {
-        zh: `实有人数 ${plain(actual.value)} 多于人员编制 ${plain(quota.value)}（多 ${over} 人）：请核对，或说明超编原因。`,
-        en: `Staff ${plain(actual.value)} is more than the quota ${plain(quota.value)} (by ${over}): please check or explain.`,
+        zh: `实有人数 ${plain(actual.value)} 多于人员编制 ${plain(quota.value)}（多 ${over} 人）：请核对；确有超编的，在报告中说明。`,
+        en: `Staff ${plain(actual.value)} is more than the quota ${plain(quota.value)} (by ${over}): please check; a real excess belongs into the report.`,
       },
       actual: plain(actual.value),
       expected: `≤${plain(quota.value)}`,

@@ -1,4 +1,4 @@
-import { shorten } from '../../grid';
+import { quoted } from '../../grid';
 import { isThreshold } from '../../indicator';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
@@ -19,10 +19,10 @@ export const comparatorInActual: Rule = {
       yield {
         cells: [actual.cell],
         message: {
-          zh: `实际完成值填“${shorten(reached.text, 16)}”是限值：请填实际达到的数值。`,
-          en: `The actual “${shorten(reached.text, 16)}” is a limit: please give the value that was measured.`,
+          zh: `实际完成值填“${quoted(reached.text)}”是限值：请填实际达到的数值。`,
+          en: `The actual “${quoted(reached.text)}” is a limit: please give the value that was measured.`,
         },
-        actual: shorten(reached.text, 30),
+        actual: quoted(reached.text),
       };
     }
   },

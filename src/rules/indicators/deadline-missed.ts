@@ -1,4 +1,4 @@
-import { shorten } from '../../grid';
+import { quoted } from '../../grid';
 import { isKnown } from '../../scoring';
 import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
@@ -20,11 +20,11 @@ export const deadlineMissed: Rule = {
       yield {
         cells: [actual.cell, target.cell, score.cell],
         message: {
-          zh: `目标时间“${shorten(due.text, 14)}”，实际“${shorten(done.text, 14)}”，得满分 ${points(score.value)} 分：请核对时间或得分。`,
-          en: `Due “${shorten(due.text, 14)}”, done “${shorten(done.text, 14)}”, scored in full (${points(score.value)}): please check the date or the score.`,
+          zh: `目标时间“${quoted(due.text)}”，实际“${quoted(done.text)}”，得满分 ${points(score.value)} 分：请核对时间或得分。`,
+          en: `Due “${quoted(due.text)}”, done “${quoted(done.text)}”, scored in full (${points(score.value)}): please check the date or the score.`,
         },
-        actual: done.text,
-        expected: due.text,
+        actual: quoted(done.text),
+        expected: quoted(due.text),
       };
     }
   },

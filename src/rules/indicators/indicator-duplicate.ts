@@ -1,4 +1,4 @@
-import { sameCell, squeeze, type CellRef } from '../../grid';
+import { quoted, sameCell, squeeze, type CellRef } from '../../grid';
 import type { Indicator } from '../../form';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
@@ -30,7 +30,7 @@ export const indicatorDuplicate: Rule = {
       yield {
         cells: [...cells.slice(1), ...cells.slice(0, 1)],
         message: {
-          zh: `指标“${named(first.name)}”在${first.dimension?.name ?? '同一类'}中出现 ${cells.length} 次（${cellList(cells)}）。`,
+          zh: `指标“${named(first.name)}”在${quoted(first.dimension?.name ?? '同一类')}中出现 ${cells.length} 次（${cellList(cells)}）。`,
           en: `“${named(first.name)}” stands ${cells.length} times in one dimension (${cellListEn(cells)}).`,
         },
         actual: named(first.name),

@@ -1,3 +1,4 @@
+import { quoted } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
@@ -13,7 +14,7 @@ export const indicatorEmptyRow: Rule = {
   *check({ form }) {
     if (form.emptyRows.length === 0) return;
     const cells = form.emptyRows.map(({ cell }) => cell);
-    const labels = form.emptyRows.map(({ label }) => label).join('、');
+    const labels = form.emptyRows.map(({ label }) => quoted(label)).join('、');
     yield {
       cells,
       message: {

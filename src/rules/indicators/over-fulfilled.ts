@@ -24,15 +24,20 @@ export const overFulfilled: Rule = {
       if (line.target?.kind === 'range' && !(completion.actual?.gt(line.target.to) ?? false)) continue;
       // Exceeding a cost target is not an achievement.
       if (dimensionKey((dimension ?? category)?.name ?? '') === 'cost') continue;
-      if (completion.ratio.lt(threshold.plus(1)) || reasonFor(ledger.reasons, line)?.given) continue;
+      const place = reasonFor(ledger.reasons, line);
+      if (completion.ratio.lt(threshold.plus(1)) || place?.given) continue;
+      // Nobody can give a reason where the form has no place for one.
+      const todo = place
+        ? { zh: '请说明原因', en: 'please explain' }
+        : { zh: '请核对目标值', en: 'please check it' };
       const over = percent(completion.ratio.minus(1), 2);
       const { target: aim, actual: reached, unitShown } = completion;
       const shown = `${reached?.toFixed() ?? ''}${unitShown}`;
       yield {
         cells: [actual.cell, target.cell],
         message: {
-          zh: `“${named(name)}”实际 ${shown}，比目标 ${aim.toFixed()}${unitShown} 高 ${over}：目标可能偏低，请说明原因。`,
-          en: `“${named(name)}” reached ${shown}, ${over} above its target ${aim.toFixed()}${unitShown}: the target may have been set low, please explain.`,
+          zh: `“${named(name)}”实际 ${shown}，比目标 ${aim.toFixed()}${unitShown} 高 ${over}：目标可能偏低，${todo.zh}。`,
+          en: `“${named(name)}” reached ${shown}, ${over} above its target ${aim.toFixed()}${unitShown}: the target may have been set low, ${todo.en}.`,
         },
         actual: shown,
         expected: `${aim.toFixed()}${unitShown}`,

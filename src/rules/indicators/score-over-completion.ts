@@ -1,4 +1,4 @@
-import { withoutStop, oneLine, plain, round, shorten } from '../../grid';
+import { plain, quoted, round, withoutStop } from '../../grid';
 import { causesOf } from '../../ledger';
 import { POLICY } from '../../policy';
 import type { Rule } from '../finding';
@@ -49,7 +49,7 @@ export const scoreOverCompletion: Rule = {
         continue;
       }
       const [from, to] = [band.from, band.to].map((share) => plain(share.times(weight)));
-      const said = shorten(oneLine(line.indicator.actual?.text ?? ''), 16);
+      const said = quoted(line.indicator.actual?.text ?? '');
       yield {
         slips: [slip],
         cells,

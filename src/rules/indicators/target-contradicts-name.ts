@@ -1,4 +1,5 @@
-import { quantityOf, thresholdInName, type Quantity, type Value } from '../../indicator';
+import { quoted } from '../../grid';
+import { quantityOf, shareInName, thresholdInName, type Quantity, type Value } from '../../indicator';
 import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
 
@@ -22,7 +23,7 @@ function contradict(name: Value, target: Value): boolean {
   return sameUnit(stated, set) && !inBase(stated).eq(inBase(set));
 }
 
-/** The indicator's name states a threshold (满意率达95%以上) and the target cell another (100%). */
+/** The indicator's name states a threshold (满意率达95%以上) or a share (达标率100%), and the target cell another. */
 export const targetContradictsName: Rule = {
   id: 'target-contradicts-name',
   severity: 'warning',
@@ -33,16 +34,16 @@ export const targetContradictsName: Rule = {
   *check({ scorecard }) {
     for (const { indicator, target: value } of scorecard.indicators) {
       const { target, name, nameCell } = indicator;
-      const threshold = thresholdInName(name);
+      const threshold = thresholdInName(name) ?? shareInName(name);
       if (!target || !value || !threshold || !contradict(threshold, value)) continue;
       yield {
         cells: [target.cell, nameCell],
         message: {
-          zh: `指标名称写明“${threshold.text}”，指标值填 ${value.text}：请统一。`,
-          en: `The name says “${threshold.text}”, the target ${value.text}: please make them agree.`,
+          zh: `指标名称写明“${quoted(threshold.text)}”，指标值填 ${quoted(value.text)}：请统一。`,
+          en: `The name says “${quoted(threshold.text)}”, the target ${quoted(value.text)}: please make them agree.`,
         },
-        actual: value.text,
-        expected: threshold.text,
+        actual: quoted(value.text),
+        expected: quoted(threshold.text),
       };
     }
   },

@@ -15,6 +15,8 @@ export const targetMissing: Rule = {
     if (!form.asks.has('targets')) return;
     for (const line of scorecard.indicators) {
       const { target, name, breakdown } = line.indicator;
+      // What is judged in words may be said by its name: 促进和谐, 定性.
+      if (line.target?.hint === 'qualitative') continue;
       // If an indicator is broken down, the rows below it hold the values.
       if (!target || !isUnfilled(target) || breakdown.length > 0 || !isCounted(line)) continue;
       yield {

@@ -1,4 +1,4 @@
-import { shorten } from '../../grid';
+import { quoted } from '../../grid';
 import { isMeasurable, isOnlyUnit, periodInName } from '../../indicator';
 import { PROVINCIAL_PRACTICE, dimensionKey, type DimensionKey } from '../../policy';
 import type { Rule } from '../finding';
@@ -26,19 +26,19 @@ export const targetNotMeasurable: Rule = {
         cells: [target.cell, nameCell],
         message: periodInName(name)
           ? {
-              zh: `${dimension.name}的名称是时间“${named(name)}”，指标值填 ${shorten(value.text, 12)}：请写明什么事在何时完成。`,
-              en: `The indicator's name is a period (${named(name)}) and its target ${shorten(value.text, 12)}: please say what is done by when.`,
+              zh: `${quoted(dimension.name)}的名称是时间“${named(name)}”，指标值填 ${quoted(value.text)}：请写明什么事在何时完成。`,
+              en: `The indicator's name is a period (${named(name)}) and its target ${quoted(value.text)}: please say what is done by when.`,
             }
           : isOnlyUnit(value.text)
             ? {
-                zh: `${dimension.name}“${named(name)}”的指标值“${shorten(value.text, 16)}”只有单位，没有数字：请填写数字。`,
-                en: `The target “${shorten(value.text, 16)}” of “${named(name)}” is a unit without a number: please give the number.`,
+                zh: `${quoted(dimension.name)}“${named(name)}”的指标值“${quoted(value.text)}”只有单位，没有数字：请填写数字。`,
+                en: `The target “${quoted(value.text)}” of “${named(name)}” is a unit without a number: please give the number.`,
               }
             : {
-                zh: `${dimension.name}“${named(name)}”的指标值“${shorten(value.text, 16)}”无法衡量：请填数字、日期或明确的结果。`,
-                en: `The target “${shorten(value.text, 16)}” of “${named(name)}” cannot be measured: please give a number, a date or a definite result.`,
+                zh: `${quoted(dimension.name)}“${named(name)}”的指标值“${quoted(value.text)}”无法衡量：请填数字、日期或明确的结果。`,
+                en: `The target “${quoted(value.text)}” of “${named(name)}” cannot be measured: please give a number, a date or a definite result.`,
               },
-        actual: shorten(value.text, 30),
+        actual: quoted(value.text),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { shorten, type Sentence } from '../../grid';
+import { quoted, type Sentence } from '../../grid';
 import type { Value } from '../../indicator';
 import { FORM_ITSELF } from '../../policy';
 import type { Rule } from '../finding';
@@ -31,8 +31,8 @@ export const unitMismatch: Rule = {
           reached.kind === 'state'
             ? wordsFor(name, value, reached)
             : {
-                zh: `指标“${named(name)}”目标 ${shorten(value.text, 12)}，实际 ${shorten(reached.text, 12)}：单位不同，无法比较。`,
-                en: `“${named(name)}”: target ${shorten(value.text, 12)} and actual ${shorten(reached.text, 12)} are in different units and cannot be compared.`,
+                zh: `指标“${named(name)}”目标 ${quoted(value.text)}，实际 ${quoted(reached.text)}：单位不同，无法比较。`,
+                en: `“${named(name)}”: target ${quoted(value.text)} and actual ${quoted(reached.text)} are in different units and cannot be compared.`,
               },
         actual: completion.units?.actual ?? null,
         expected: completion.units?.target ?? null,
@@ -43,7 +43,7 @@ export const unitMismatch: Rule = {
 
 /** 完成 where sign, number and unit stand in columns of their own. */
 function wordsFor(name: string, target: Value, actual: Value): Sentence {
-  const [asked, had] = [target, actual].map(({ text }) => shorten(text, 12));
+  const [asked, had] = [target, actual].map(({ text }) => quoted(text));
   return {
     zh: `指标“${named(name)}”目标 ${asked}，实际填“${had}”，不是数字，无法比较：请填写实际数值。`,
     en: `“${named(name)}”: target ${asked} and actual “${had}”, which is no number and cannot be compared: please give the measured value.`,

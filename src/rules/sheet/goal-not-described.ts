@@ -1,6 +1,7 @@
-import { oneLine, saysNothing, squeeze } from '../../grid';
+import { isPrompt, quoted, saysNothing, squeeze } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
+import { placeholderIn } from './placeholder-left';
 
 /** Words that say that the goal was met and not what was done. */
 const ONLY_MET =
@@ -18,7 +19,9 @@ export const goalNotDescribed: Rule = {
     const actual = form.goal?.actual;
     const words = squeeze(actual?.text ?? '');
     if (!actual || words === '' || !(saysNothing(words) || ONLY_MET.test(words))) return;
-    const text = oneLine(actual.text);
+    // placeholder-left tells of 请填写.
+    if (isPrompt(words) && placeholderIn(actual.text) !== '') return;
+    const text = quoted(actual.text);
     yield {
       cells: [actual.cell],
       message: {

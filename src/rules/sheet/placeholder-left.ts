@@ -1,4 +1,4 @@
-import { halfWidth, remember, shorten, TEXT_LIMIT } from '../../grid';
+import { halfWidth, quoted, remember, TEXT_LIMIT } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
@@ -13,7 +13,7 @@ const PLACEHOLDERS: readonly RegExp[] = [
 ];
 
 /** The template words left in a text, or ''. Cached because almost all cells are unchanged between checks. */
-const placeholderIn = remember((value: string): string => {
+export const placeholderIn = remember((value: string): string => {
   const text = halfWidth(value.slice(0, TEXT_LIMIT)).trim();
   return PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null)?.[0] ?? '';
 });
@@ -38,10 +38,10 @@ export const placeholderLeft: Rule = {
     yield {
       cells,
       message: {
-        zh: `${cellList(cells)} 留有模板文字“${first.found}”：请换成实际内容。`,
-        en: `${cellListEn(cells)} still holds template text (“${first.found}”): please replace it.`,
+        zh: `${cellList(cells)} 留有模板文字“${quoted(first.found)}”：请换成实际内容。`,
+        en: `${cellListEn(cells)} still holds template text (“${quoted(first.found)}”): please replace it.`,
       },
-      actual: shorten(first.text, 30),
+      actual: quoted(first.text),
     };
   },
 };

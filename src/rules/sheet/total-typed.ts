@@ -1,6 +1,6 @@
 import { HUNDRED } from '../../grid';
-import { scoreAgrees, showsRate } from '../../ledger';
-import { isKnown } from '../../scoring';
+import { showsRate } from '../../ledger';
+import { isKnown, scoreAgrees } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
 import { fixOf, type CellFix, type Rule } from '../finding';
 import { rateFix } from '../fixes';

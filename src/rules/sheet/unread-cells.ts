@@ -1,4 +1,4 @@
-import { areaName, shorten, squeeze, type CellRef, type Grid, type GridCell } from '../../grid';
+import { areaName, quoted, squeeze, type CellRef, type Grid, type GridCell } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Observation, Rule } from '../finding';
 import { cellList, cellListEn, distinct } from '../wording';
@@ -53,10 +53,10 @@ export const unreadCells: Rule = {
     yield {
       cells,
       message: {
-        zh: `未能读取 ${cells.length} 个单元格（${cellList(cells)}），未核对，如“${shorten(first.text, 16)}”。`,
-        en: `${cells.length} cells were not read (${cellListEn(cells)}) and not checked, such as “${shorten(first.text, 16)}”.`,
+        zh: `未能读取 ${cells.length} 个单元格（${cellList(cells)}），未核对，如“${quoted(first.text)}”。`,
+        en: `${cells.length} cells were not read (${cellListEn(cells)}) and not checked, such as “${quoted(first.text)}”.`,
       },
-      actual: shorten(first.text, 30),
+      actual: quoted(first.text),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { shorten } from '../../grid';
+import { quoted } from '../../grid';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
@@ -22,7 +22,7 @@ export const valueUnderMerge: Rule = {
     const [first] = covered;
     if (!first) return;
     const cells = covered.map(({ row, column }) => ({ row, column }));
-    const text = shorten(first.text, 16);
+    const text = quoted(first.text);
     yield {
       cells,
       message: {

@@ -1,4 +1,4 @@
-import { remember, shorten, squeeze, type CellRef } from '../../grid';
+import { quoted, remember, squeeze, type CellRef } from '../../grid';
 import { yearIn, type Form } from '../../form';
 import { parseValue, periodInName, type Value } from '../../indicator';
 import type { Scorecard } from '../../scoring';
@@ -56,8 +56,8 @@ function* ofIndicators(form: Form, scorecard: Scorecard, year: number): Generato
         cells: [cell, ...(form.yearCell ? [form.yearCell] : [])],
         block: 'indicators',
         message: {
-          zh: `指标时间“${shorten(words, 16)}”是 ${other} 年，本表是 ${year} 年度：请核对。`,
-          en: `“${shorten(words, 16)}” is of ${other}, the form of ${year}: please check.`,
+          zh: `指标时间“${quoted(words)}”是 ${other} 年，本表是 ${year} 年度：请核对。`,
+          en: `“${quoted(words)}” is of ${other}, the form of ${year}: please check.`,
         },
         actual: String(other),
         expected: String(year),
@@ -83,7 +83,7 @@ export const yearMismatch: Rule = {
       yield {
         cells: distinct([yearCell, titleCell].filter((cell): cell is CellRef => cell !== null)).slice(0, 1),
         message: {
-          zh: `工作表名“${shorten(form.sheetName, 16)}”是 ${ofSheet} 年，表内是 ${year} 年度：请统一。`,
+          zh: `工作表名“${quoted(form.sheetName)}”是 ${ofSheet} 年，表内是 ${year} 年度：请统一。`,
           en: `The sheet's name says ${ofSheet}, the form ${year}: please make them agree.`,
         },
         actual: String(ofSheet),

@@ -1,3 +1,4 @@
+import { quoted } from '../../grid';
 import { MOF_2020 } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { points } from '../wording';
@@ -11,7 +12,7 @@ export const grade: Rule = {
   basis: MOF_2020,
   fixable: true,
   check: eachSlip('grade', ({ cells, place, total, expected }, { policy }) => {
-    const given = place.text.trim();
+    const given = quoted(place.text);
     const bands = policy.grades.map(({ name, from }) => `${points(from)} 分及以上为${name}`);
     const band = policy.grades.find(({ name }) => name === expected);
     return {

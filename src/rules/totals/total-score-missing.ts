@@ -1,6 +1,7 @@
 import { GOOD_PRACTICE } from '../../policy';
+import { fullScore } from '../../scoring';
 import type { Rule } from '../finding';
-import { totalFix } from '../fixes';
+import { isBeyond, totalFix } from '../fixes';
 import { points } from '../wording';
 
 /** The scores are filled in, the total is blank. */
@@ -11,9 +12,10 @@ export const totalScoreMissing: Rule = {
   block: 'total',
   basis: GOOD_PRACTICE,
   fixable: true,
-  *check({ form, scorecard, ledger }) {
+  *check({ form, policy, scorecard, ledger }) {
     const printed = form.total?.score;
-    const sum = scorecard.total.sumOfGiven;
+    const { sumOfGiven, sumOfConverted } = scorecard.total;
+    const sum = sumOfConverted ?? sumOfGiven;
     if (!form.asks.has('total') || printed?.state !== 'blank' || sum === null) return;
     yield {
       cells: [printed.cell],
@@ -22,7 +24,11 @@ export const totalScoreMissing: Rule = {
         en: `The total is blank; the scores sum to ${points(sum)}.`,
       },
       expected: points(sum),
-      fix: totalFix(ledger, printed.cell),
+      // A total above the full score is no fix: the weights are wrong.
+      fix:
+        sumOfConverted || isBeyond(ledger, sum, fullScore(form, policy, scorecard.others))
+          ? null
+          : totalFix(ledger, printed.cell),
     };
   },
 };

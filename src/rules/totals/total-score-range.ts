@@ -1,5 +1,4 @@
-import { sum } from '../../grid';
-import { isKnown } from '../../scoring';
+import { fullScore, isKnown } from '../../scoring';
 import { ARITHMETIC } from '../../policy';
 import type { Rule } from '../finding';
 import { points } from '../wording';
@@ -16,8 +15,7 @@ export const totalScoreRange: Rule = {
     const printed = form.total?.score ?? null;
     if (!isKnown(printed)) return;
     const { value } = printed;
-    const bonus = scorecard.others.flatMap(({ weight, given }) => (!weight && given?.gt(0) ? [given] : []));
-    const most = sum([policy.total, ...bonus]);
+    const most = fullScore(form, policy, scorecard.others);
     if (value.gte(0) && value.lte(most)) return;
     const range = `0–${points(most)}`;
     yield {

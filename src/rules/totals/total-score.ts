@@ -1,8 +1,9 @@
-import { round } from '../../grid';
+import { round, type Decimal } from '../../grid';
 import { causesOf, type HeadSlip, type TotalSlip } from '../../ledger';
 import { ARITHMETIC } from '../../policy';
+import { fullScore } from '../../scoring';
 import type { Observation, Rule, Subject } from '../finding';
-import { totalFix } from '../fixes';
+import { isBeyond, totalFix } from '../fixes';
 import { joinSum, points } from '../wording';
 
 function inHead(slip: HeadSlip): Observation {
@@ -20,9 +21,25 @@ function inHead(slip: HeadSlip): Observation {
   };
 }
 
-function inTotalRow(slip: TotalSlip, { policy, ledger }: Subject): Observation {
+/** The scores sum to more than a form can have: the weights are wrong before the total is. */
+function aboveFull({ cells, printed, sum }: TotalSlip, full: Decimal): Observation {
+  const [own, most, stated] = [points(sum), points(full), points(printed.value)];
+  return {
+    cells,
+    message: {
+      zh: `各项得分之和为 ${own} 分，超过满分 ${most} 分，总分行填 ${stated} 分：请先核对分值和得分。`,
+      en: `The scores sum to ${own}, above the full ${most}, and the total row says ${stated}: please check weights and scores first.`,
+    },
+    actual: stated,
+  };
+}
+
+function inTotalRow(slip: TotalSlip, { form, policy, scorecard, ledger }: Subject): Observation {
   const { cells, printed, sum } = slip;
-  const values = ledger.total?.values ?? [];
+  const full = fullScore(form, policy, scorecard.others);
+  if (isBeyond(ledger, sum, full)) return { slips: [slip], ...aboveFull(slip, full) };
+  const isConverted = scorecard.total.sumOfConverted !== null;
+  const values = isConverted ? [] : (ledger.total?.values ?? []);
   const arithmetic = values.length > 10 ? '' : joinSum(values, points);
   const difference = printed.value.minus(sum);
   const apart = points(round(difference.abs(), policy.scorePlaces));
@@ -37,7 +54,7 @@ function inTotalRow(slip: TotalSlip, { policy, ledger }: Subject): Observation {
     actual: points(printed.value),
     expected: points(sum),
     difference: apart,
-    fix: totalFix(ledger, printed.cell),
+    fix: isConverted ? null : totalFix(ledger, printed.cell),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../finding';
-import { MOF_2020, categoryKey } from '../../policy';
+import { categoryKey, dimensionKey, MOF_2020, type CategoryKey } from '../../policy';
 
 /**
  * A category of the policy has no indicator. Only forms that use the policy's categories are checked: a form with its
@@ -16,7 +16,12 @@ export const categoryMissing: Rule = {
     const labels = form.indicators.map(({ category }) => category);
     const keys = labels.map((category) => category && categoryKey(category.name));
     if (keys.length === 0 || keys.includes(null)) return;
-    const missing = policy.categories.filter(({ key }) => !keys.includes(key));
+    // 服务对象满意度 often stands among the benefits, and is asked for all the same.
+    const within = form.indicators.flatMap(({ dimension }) =>
+      dimension && dimensionKey(dimension.name) === 'satisfaction' ? ['satisfaction' as const] : [],
+    );
+    const has = new Set<CategoryKey | null>([...keys, ...within]);
+    const missing = policy.categories.filter(({ key }) => !has.has(key));
     const present = policy.categories.length - missing.length;
     if (missing.length === 0 || present < 2) return;
     const names = missing.map(({ name }) => name);

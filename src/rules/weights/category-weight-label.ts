@@ -1,4 +1,4 @@
-import { round } from '../../grid';
+import { quoted, round } from '../../grid';
 import { FORM_ITSELF } from '../../policy';
 import { eachSlip, type Rule } from '../finding';
 import { joinSum, points } from '../wording';
@@ -18,8 +18,8 @@ export const categoryWeightLabel: Rule = {
     return {
       cells,
       message: {
-        zh: `${label.name}标明 ${points(labelled.value)} 分，各项分值之和为 ${points(level.sum)} 分${arithmetic}：相差 ${apart} 分。`,
-        en: `${label.name} is labelled ${points(labelled.value)}, its indicators sum to ${points(level.sum)}: ${apart} apart.`,
+        zh: `${quoted(label.name)}标明 ${points(labelled.value)} 分，各项分值之和为 ${points(level.sum)} 分${arithmetic}：相差 ${apart} 分。`,
+        en: `${quoted(label.name)} is labelled ${points(labelled.value)}, its indicators sum to ${points(level.sum)}: ${apart} apart.`,
       },
       actual: points(level.sum),
       expected: points(labelled.value),

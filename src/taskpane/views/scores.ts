@@ -69,6 +69,8 @@ function totals({ say }: View, { scorecard }: Review): Described {
       {},
       row(say(TEXT.total), shown(total.given), shown(total.suggested)),
       row(say(TEXT.grade), grade.given ?? '—', grade.suggested ?? '—'),
+      total.withheld &&
+        h('tr', { key: 'withheld' }, h('td', { colspan: '3', class: 'quiet' }, say(total.withheld))),
     ),
   );
 }

@@ -13,15 +13,15 @@ const ERRORS = `
   formula-error`;
 const WARNINGS = `
   execution-rate-missing execution-over-budget execution-low
-  amount-text amount-unit amount-missing headcount-over-quota
+  amount-text amount-unit unit-conflict amount-missing headcount-over-quota
   weights-by-category category-missing
-  target-not-measurable target-contradicts-name comparator-in-actual deadline-missed
-  score-missing over-fulfilled indicator-duplicate
+  target-not-measurable target-contradicts-name comparator-in-actual date-shown-as-number deadline-missed
+  score-missing over-fulfilled indicator-duplicate dimension-misplaced
   total-score-missing
   value-under-merge hidden-figures placeholder-left year-mismatch block-missing`;
 const INFOS = `
   execution-rate-not-applicable score-under-completion indicator-empty-row
-  total-typed unread-cells goal-not-described`;
+  total-typed unread-cells goal-not-described form-unfilled`;
 
 /** Rules whose findings carry what may be written. */
 const FIXABLE = `
