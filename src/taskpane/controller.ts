@@ -278,12 +278,12 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     loadDecisions: () => decisions.load(),
   });
 
-  async function go(cell: Edit['cell']): Promise<void> {
+  async function go(cell: Edit['cell'], sheetName?: string): Promise<void> {
     const { sheet, preview } = store.state;
     const [edit] = preview?.asked === null ? preview.plan.edits : [];
-    const name = edit?.sheetName ?? sheet?.id;
+    const name = sheetName ?? edit?.sheetName ?? sheet?.id;
     if (name === undefined) return;
-    dispatch({ type: 'selected', cell });
+    if (sheetName === undefined) dispatch({ type: 'selected', cell });
     await step(null, () => host.selectCell(name, cell));
   }
 
@@ -292,7 +292,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'check':
         return check();
       case 'go':
-        return go(intent.cell);
+        return go(intent.cell, intent.sheetName);
       case 'go-to-sheet':
         await step('reading', async () => {
           await host.selectCell(intent.sheetName, { row: 0, column: 0 });

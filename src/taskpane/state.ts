@@ -44,7 +44,12 @@ export interface Outcome {
   readonly wrote?: boolean;
   /** The form has a report already: whether to update it or to write another is asked. */
   readonly asksForReport?: boolean;
-  readonly unchanged: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
+  readonly unchanged: readonly {
+    readonly cell: CellRef;
+    /** The cell's sheet, if it is not the shown one. */
+    readonly sheetName?: string;
+    readonly reason: Sentence;
+  }[];
 }
 
 /** A form on another sheet. */

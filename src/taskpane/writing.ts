@@ -118,8 +118,9 @@ export function makeWriting(
 
   async function restore(leftOut: ReadonlySet<string>): Promise<void> {
     const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo(leftOut));
-    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet) });
-    dispatch({ type: 'undoable', count: await host.undoable() });
+    const left = await host.undoable();
+    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet, left) });
+    dispatch({ type: 'undoable', count: left });
   }
 
   async function undoing(work: () => Promise<void>): Promise<void> {
