@@ -276,6 +276,7 @@ export type Action =
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
   | { readonly type: 'close-fault' }
+  | { readonly type: 'close-outcome' }
   /** The sheet has changed and will not be read automatically. */
   | { readonly type: 'stale'; readonly because?: Sentence }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
@@ -284,8 +285,8 @@ export type Action =
   | { readonly type: 'live'; readonly on: boolean }
   | { readonly type: 'formulas'; readonly on: boolean }
   | { readonly type: 'policy'; readonly id: string | null }
-  | { readonly type: 'custom'; readonly settings: PolicySettings }
-  | { readonly type: 'draft'; readonly draft: PolicyDraft }
+  | { readonly type: 'custom'; readonly settings: PolicySettings | null }
+  | { readonly type: 'draft'; readonly draft: PolicyDraft | null }
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
   | { readonly type: 'refused-file'; readonly file: RefusedFile | null }
   | { readonly type: 'outline'; readonly id: string | null };
