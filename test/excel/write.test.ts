@@ -279,7 +279,9 @@ describe('writing edits', () => {
     await expect(excelHost.applyEdits(edits)).rejects.toMatchObject({
       kind: 'unknown',
       code: 'GeneralException',
-      sentence: { zh: 'Excel 没有完成这一步，请稍后重试；未写入任何内容。' },
+      sentence: {
+        zh: 'Excel 没有完成这一步：可能另一个工作簿在前面，或 Excel 正忙。请回到这张表，稍后再试；未写入任何内容。',
+      },
     });
     expect(excel.values('A1:B1')).toEqual([[1, 2]]);
     expect(await excelHost.undoable()).toBe(0);
