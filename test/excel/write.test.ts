@@ -256,7 +256,10 @@ describe('writing edits', () => {
     end();
     await excelHost.applyEdits(edits);
     excel.setFault({ kind: 'readOnly' });
-    await expect(excelHost.undo()).rejects.toMatchObject(readOnly);
+    await expect(excelHost.undo()).rejects.toMatchObject({
+      kind: 'read-only',
+      sentence: { zh: '工作簿以只读方式打开，未恢复任何内容。' },
+    });
     expect(await excelHost.undoable()).toBe(1);
   });
 
