@@ -1,6 +1,6 @@
 import { areaName, cellName, READ_LIMIT, type CellRef } from '../grid';
 import { MOST_SHEETS, type Host, type Occasion, type SheetInfo, type SheetReading } from './host';
-import { faultOf, HostFault } from './fault';
+import { faultOf, HostFault, ofUndo } from './fault';
 import type { UndoReader } from './find-writing';
 import { changesMeanwhile } from './meanwhile';
 import {
@@ -52,7 +52,10 @@ export function makeExcelHost(): Host {
     },
     undoable: () => run(undoable),
     planUndo: () => planUndo(reader, own),
-    undo: (leftOut = new Set()) => undo(reader, leftOut, changes),
+    undo: (leftOut = new Set()) =>
+      undo(reader, leftOut, changes).catch((error: unknown) => {
+        throw ofUndo(error);
+      }),
     selectCell,
     watch: (listener) => watch(listener, merges, changes),
     writeReportSheet: (blocks, target) =>

@@ -17,6 +17,7 @@ export type FaultKind =
   | 'dialog-open'
   | 'structure-protected'
   | 'report-left'
+  | 'report-gone'
   | 'interrupted'
   | 'unknown';
 
@@ -77,6 +78,10 @@ const SENTENCES: Record<FaultKind, Sentence> = {
     zh: '报告没有写完，已写入的部分留在新工作表“{}”中，请删除该工作表后重试。',
     en: 'The report was not finished; what was written is on the new sheet {}. Delete that sheet, then try again.',
   },
+  'report-gone': {
+    zh: '报告刚写好，它所在的工作表就被删除了。请重新生成报告。',
+    en: 'The sheet of the report was deleted as soon as it was written. Write the report again.',
+  },
   'merges-unknown': {
     zh: '这张表的合并单元格有变动或还没有读过，请按“核对”。',
     en: 'The merged cells of this sheet have changed or were never read: press Check.',
@@ -86,8 +91,24 @@ const SENTENCES: Record<FaultKind, Sentence> = {
     en: 'Writing was interrupted; some cells may have been written. Undo filling restores them.',
   },
   unknown: {
-    zh: 'Excel 没有完成这一步，请稍后重试。',
-    en: 'Excel did not finish this step. Try again in a moment.',
+    zh: 'Excel 没有完成这一步：可能另一个工作簿在前面，或 Excel 正忙。请回到这张表，稍后再试。',
+    en: 'Excel did not finish this step: another workbook may be in front, or Excel is busy. Go back to the sheet and try again in a moment.',
+  },
+};
+
+/** What an undo says instead: it would restore, not write. */
+const OF_UNDO: Partial<Record<FaultKind, Sentence>> = {
+  protected: {
+    zh: '工作表受保护，未恢复。取消保护后可再撤销。',
+    en: 'The sheet is protected; nothing was restored. Unprotect the sheet to undo it.',
+  },
+  'read-only': {
+    zh: '工作簿以只读方式打开，未恢复任何内容。',
+    en: 'The workbook is open read-only; nothing was restored.',
+  },
+  interrupted: {
+    zh: '撤销中断，可能只恢复了一部分。可再点“撤销填写”。',
+    en: 'Undoing was interrupted; some cells may have been restored. Undo filling once more.',
   },
 };
 
@@ -113,6 +134,8 @@ const SILENT: readonly FaultKind[] = [
 export interface FaultOptions extends ErrorOptions {
   /** The step was meant to write, and wrote nothing. */
   readonly nothingWritten?: boolean | undefined;
+  /** The step was an undo. */
+  readonly undoes?: boolean | undefined;
   /** The name or id that was used to find the sheet. */
   readonly sheet?: string | undefined;
 }
@@ -124,7 +147,7 @@ export class HostFault extends Error {
   constructor(
     readonly kind: FaultKind,
     readonly code: string | null = null,
-    options: FaultOptions = {},
+    readonly options: FaultOptions = {},
   ) {
     const sentence = sentenceOf(kind, options);
     super(sentence.en, options);
@@ -132,11 +155,16 @@ export class HostFault extends Error {
   }
 }
 
-function sentenceOf(kind: FaultKind, { nothingWritten = false, sheet = '' }: FaultOptions): Sentence {
-  const { zh, en } = kind === 'sheet-gone' && isSheetId(sheet) ? GONE_BY_ID : SENTENCES[kind];
+function sentenceOf(kind: FaultKind, options: FaultOptions): Sentence {
+  const { nothingWritten = false, undoes = false, sheet = '' } = options;
+  const ofKind = (undoes ? OF_UNDO[kind] : undefined) ?? SENTENCES[kind];
+  const { zh, en } = kind === 'sheet-gone' && isSheetId(sheet) ? GONE_BY_ID : ofKind;
   if (!nothingWritten || !SILENT.includes(kind))
     return { zh: zh.replace('{}', sheet), en: en.replace('{}', sheet) };
-  return { zh: zh.replace(/。$/, '；未写入任何内容。'), en: en.replace(/\.$/, '; nothing was written.') };
+  const [tail, tailEn] = undoes
+    ? ['未恢复任何内容', 'nothing was restored']
+    : ['未写入任何内容', 'nothing was written'];
+  return { zh: zh.replace(/。$/, `；${tail}。`), en: en.replace(/\.$/, `; ${tailEn}.`) };
 }
 
 /** Whether the key is a sheet id: {…} with 38 characters. Names have at most 31. */
@@ -177,6 +205,12 @@ export function faultOf(error: unknown, options: FaultOptions = {}): HostFault {
   const code = codeOf(error);
   const kind = (code === null ? undefined : KIND_OF_CODE[code]) ?? 'unknown';
   return new HostFault(kind, code, { ...options, cause: error });
+}
+
+/** The fault as an undo tells it. */
+export function ofUndo(error: unknown): HostFault {
+  const { kind, code, options } = faultOf(error);
+  return new HostFault(kind, code, { ...options, undoes: true, cause: error });
 }
 
 function codeOf(error: unknown): string | null {

@@ -1,7 +1,7 @@
 import type { CellRef, Grid, GridCell } from '../grid';
 import { MOST_SHEETS, type SheetReading } from './host';
 import { askForJournal, journalOf, type JournalCell, type JournalEntry, type KeptEntry } from './journal';
-import { linesOf, type Lines } from './lines';
+import { linesOf } from './lines';
 import { run } from './run';
 import { sameContent, type Content } from './typed';
 
@@ -33,14 +33,14 @@ export async function findLast(reader: UndoReader): Promise<Found | null> {
   const same = sheets.find(({ id }) => id === sheet.id);
   const named = same ?? sheets.find(({ name }) => name === sheet.name);
   const reading = named ? await reader.read(named.id) : null;
-  const places = reading ? placesIn(linesOf(reading.grid), cells) : new Map<JournalCell, CellRef>();
+  const places = reading ? placesIn(reading.grid, cells) : new Map<JournalCell, CellRef>();
   // A line that is gone from its own sheet is on no other one.
   if (same || places.size > 0) return { kept, reading, places };
   // Saved by another program and renamed: a sheet is the one if it alone holds all that was written.
   const holding: Found[] = [];
   for (const { id } of sheets.filter((each) => each !== named).slice(0, MOST_SHEETS)) {
     const other = await reader.read(id);
-    const there = placesIn(linesOf(other.grid), cells);
+    const there = placesIn(other.grid, cells);
     if (cells.every((cell) => holds(other.grid, there.get(cell), cell)))
       holding.push({ kept, reading: other, places: there });
   }
@@ -49,13 +49,28 @@ export async function findLast(reader: UndoReader): Promise<Found | null> {
   return { kept, reading, places };
 }
 
-function placesIn(lines: Lines, cells: JournalEntry['cells']): ReadonlyMap<JournalCell, CellRef> {
+function placesIn(grid: Grid, cells: JournalEntry['cells']): ReadonlyMap<JournalCell, CellRef> {
+  const lines = linesOf(grid);
   return new Map(
     cells.flatMap((cell) => {
-      const place = lines.find(cell, cell.line);
+      const place = onlyHolder(grid, cell) ?? lines.find(cell, cell.line);
       return place ? [[cell, place] as const] : [];
     }),
   );
+}
+
+/**
+ * The only cell of the column that holds a paragraph that was written. No words stand beside a report's paragraphs, so
+ * only their own tell them. A figure tells nothing: the same one may stand in the next line.
+ */
+function onlyHolder(grid: Grid, { column, line, wrote }: JournalCell): CellRef | null {
+  const text = 'value' in wrote.content ? wrote.content.value : null;
+  if (typeof text !== 'string' || text.trim() === '' || line.label !== '') return null;
+  const holders = grid.cells.filter(
+    (cell) => cell.column === column && sameContent(contentOf(cell), wrote.content),
+  );
+  const [only, another] = holders;
+  return only && !another ? { row: only.row, column: only.column } : null;
 }
 
 function holds(grid: Grid, place: CellRef | undefined, { wrote }: JournalCell): boolean {

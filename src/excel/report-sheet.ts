@@ -48,13 +48,25 @@ export async function writeReportSheet(
     throw await takenAway(error, name);
   }
   // A sheet that is added and activated in one batch may stay in the back.
-  await succeeds(name, (written) => {
+  await succeeds(sheet.id, (written) => {
     written.activate();
   });
-  const hasPage = await succeeds(name, (written) => {
+  const hasPage = await succeeds(sheet.id, (written) => {
     setPage(written, layout, target.header);
   });
-  return { sheet: { id: sheet.id, name: sheet.name, hidden: false }, hasPage };
+  return { sheet: { id: sheet.id, name: await nameNow(sheet), hidden: false }, hasPage };
+}
+
+/** The report's name by now: the person may have renamed its sheet, or deleted it, while its page was set up. */
+async function nameNow({ id, name }: Excel.Worksheet): Promise<string> {
+  const now = await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
+    sheet.load('name');
+    await context.sync();
+    return sheet.isNullObject ? null : sheet.name;
+  }).catch(() => name);
+  if (now === null) throw new HostFault('report-gone');
+  return now;
 }
 
 /** Removes what was begun of a report; the fault says if it could not be removed. */
@@ -70,11 +82,11 @@ async function takenAway(error: unknown, name: string): Promise<HostFault> {
     : new HostFault(kind, code, { cause: error, nothingWritten: true });
 }
 
-/** Does one more thing to the sheet of a name; false if Excel refused. */
-async function succeeds(name: string, act: (sheet: Excel.Worksheet) => void): Promise<boolean> {
+/** Does one more thing to a sheet, found by name or id; false if Excel refused. */
+async function succeeds(key: string, act: (sheet: Excel.Worksheet) => void): Promise<boolean> {
   try {
     await run(async (context) => {
-      act(context.workbook.worksheets.getItem(name));
+      act(context.workbook.worksheets.getItem(key));
       await context.sync();
     });
     return true;

@@ -38,8 +38,8 @@ export function makeChecks(
     grid: Grid,
     replacement: () => Promise<Checked> | null,
   ): Promise<Checked> {
-    const { corrections, policy, custom } = store.state;
-    const ground = { corrections, policy, custom };
+    const ground = groundOf(store.state);
+    const { corrections } = ground;
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
     const chosen = chosenPolicy(store.state);
@@ -47,6 +47,8 @@ export function makeChecks(
     const steps = reviewing(grid, { corrections: applied, ...(chosen === null ? {} : { policy: chosen }) });
     let begun = performance.now();
     for (;;) {
+      // The person may have decided otherwise meanwhile.
+      if (!sameGround(ground, groundOf(store.state))) return check(sheetId, grid, replacement);
       const step = steps.next();
       if (step.done) {
         last = { sheetId, ground, grid, reviews: step.value };
@@ -69,6 +71,8 @@ export function makeChecks(
     return done;
   };
 }
+
+const groundOf = ({ corrections, policy, custom }: State): Ground => ({ corrections, policy, custom });
 
 const sameGround = (one: Ground, other: Ground) =>
   one.corrections === other.corrections && one.policy === other.policy && one.custom === other.custom;

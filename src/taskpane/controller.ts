@@ -1,21 +1,19 @@
-import { hasFormulas, type Typed } from '../grid';
 import type { Edit } from '../edits';
 import {
-  calmly,
   faultOf,
   mayPass,
   MOST_SHEETS,
   type Host,
+  type HostFault,
   type Occasion,
   type SheetReading,
-  type Storm,
-  type WatchEvent,
 } from '../excel';
 import { actionFor, type Intent } from './intent';
 import type { Preferences } from './preferences';
 import { keepReport } from './report-keeper';
 import { makeChecks } from './checks';
 import { makeDecisions } from './decisions';
+import { followWorkbook } from './following';
 import { makeForesight } from './foresight';
 import { isAsShown } from './reduce';
 import { shownReview, type Action, type ShownSheet } from './state';
@@ -43,17 +41,8 @@ export interface Controller {
 
 /** Milliseconds until a wait is shown; showing shorter ones would only flicker. */
 const SLOW_AFTER = 300;
-/** Milliseconds without an event that end a storm, and the longest wait before it is answered anyway. */
-const CALM = { quiet: 120, longest: 900 };
-/**
- * Milliseconds for which a reading counts as fresh when only the selection moves. Some drop-downs change a cell
- * without an event, but moving around the sheet must not cause a read at each step.
- */
-const FRESH = 1500;
-/** Milliseconds until Excel is asked again after it rejects a read because a cell is being edited or it is busy. */
+/** Milliseconds until it is tried again to begin, where Excel refuses while the pane opens. */
 const ASK_AGAIN = 2000;
-/** Milliseconds until it is tried again to listen to the workbook. */
-const LISTEN_AGAIN = 3000;
 /** Intents that write, or plan from what was written. */
 const WRITING: ReadonlySet<Intent['type']> = new Set(['write', 'undo', 'write-report', 'plan-report-update']);
 
@@ -67,8 +56,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     store.dispatch(action);
   };
 
-  /** Runs one step. If the host fails, the user is informed and the last result stays. */
-  async function step(busy: 'reading' | 'writing' | null, work: () => Promise<void>): Promise<void> {
+  /** Runs one step. If the host fails, the user is informed and the last result stays; returns the fault. */
+  async function step(
+    busy: 'reading' | 'writing' | null,
+    work: () => Promise<void>,
+  ): Promise<HostFault | null> {
     if (busy) dispatch({ type: 'busy', what: busy });
     const timer =
       busy &&
@@ -77,8 +69,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       }, SLOW_AFTER);
     try {
       await work();
+      return null;
     } catch (error) {
-      dispatch({ type: 'failed', sentence: faultOf(error).sentence });
+      const fault = faultOf(error);
+      dispatch({ type: 'failed', sentence: fault.sentence });
+      return fault;
     } finally {
       if (timer) clearTimeout(timer);
       if (busy) dispatch({ type: 'busy', what: null });
@@ -92,16 +87,18 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     ask: () => Promise<SheetReading>,
     isWanted: (reading: SheetReading) => boolean | Promise<boolean> = () => true,
   ): Promise<void> {
-    await foresight.reading(ask, async (reading) => {
-      if (!(await isWanted(reading))) return false;
-      const { grid, reviews } = await checked(reading.sheet.id, reading.grid);
-      readAt = Date.now();
-      const found = { sheet: shown(reading), grid, reviews };
-      // A reading that only confirms must not clear an announcement that a screen reader may not have read yet.
-      if (foresight.shown !== 'foreseen' || !isAsShown(store.state, found))
-        dispatch({ type: 'reviewed', ...found });
-      return true;
-    });
+    const reading = () =>
+      foresight.reading(ask, async (found) => {
+        if (!(await isWanted(found))) return false;
+        const { grid, reviews } = await checked(found.sheet.id, found.grid);
+        readAt = Date.now();
+        const result = { sheet: shown(found), grid, reviews };
+        // A reading that only confirms must not clear an announcement that a screen reader may not have read yet.
+        if (foresight.shown !== 'foreseen' || !isAsShown(store.state, result))
+          dispatch({ type: 'reviewed', ...result });
+        return true;
+      });
+    await following.firstReading(reading);
   }
 
   /** Reviews the last known grid, or a changed one, without reading the sheet. */
@@ -127,15 +124,46 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     return sheets.some(({ id }) => id === formSheetId) ? host.readSheet(formSheetId, occasion) : active;
   }
 
-  /** Reads the active sheet at the user's request. */
-  async function check(): Promise<void> {
-    await step('reading', async () => {
-      await decisions.load();
+  /** Reads the active sheet at the user's request; the fault that is shown if that failed. */
+  async function check(loadDecisions = () => decisions.loadAgain()): Promise<HostFault | null> {
+    wantsCheck = true;
+    const fault = await step('reading', async () => {
+      await loadDecisions();
       await read(() => readActive('by-person'));
       await names.refresh();
       around.keep({ seen: true });
     });
     if (store.state.reviews.length === 0 && store.state.fault === null) await lookElsewhere('by-person');
+    return fault;
+  }
+
+  /** A check was asked for: by a press, or because the pane was used before. */
+  let wantsCheck = false;
+
+  /**
+   * Reads the workbook's settings, and the sheet if that was asked for. Where the pane opens while Excel refuses, the
+   * person is told once, and it is tried again until the refusal has ended; the notice goes then.
+   */
+  async function begin(told: HostFault | null = null): Promise<void> {
+    const fault = await loaded(told === null);
+    if (fault === null && told?.sentence.zh === store.state.fault?.zh) dispatch({ type: 'close-fault' });
+    const isWanted = fault === null && wantsCheck && !store.state.sheet;
+    const refused = isWanted ? await check(() => decisions.load()) : fault;
+    if (refused && mayPass(refused)) setTimeout(() => void begin(refused), ASK_AGAIN);
+  }
+
+  /** Reads the workbook's settings; the fault if that failed. */
+  async function loaded(isFirst: boolean): Promise<HostFault | null> {
+    try {
+      await decisions.load();
+      await report.load();
+      dispatch({ type: 'undoable', count: await host.undoable() });
+      return null;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (isFirst) dispatch({ type: 'failed', sentence: fault.sentence });
+      return fault;
+    }
   }
 
   /** Looks for forms on the other sheets, one sheet at a time so that the pane stays responsive. */
@@ -156,143 +184,42 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     });
   }
 
-  /** Shows the effect of a change before the sheet is read, if the event carries enough. */
-  function foresee(sheetId: string, typed: Typed | null): void {
-    const grid = foresight.changed(sheetId, typed);
-    if (grid) void reviewAgain(grid);
-  }
-
-  /**
-   * Reads in response to an event. Nobody asked for it, so a refusal that may pass is not shown: the read is retried
-   * later, and only an outdated result is marked.
-   */
-  async function listened(what: typeof wanted, work: () => Promise<void>): Promise<void> {
-    await step(null, async () => {
-      try {
-        await work();
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault.kind === 'merges-unknown') {
-          dispatch({ type: 'stale', because: fault.sentence });
-          return;
-        }
-        // A notice may be closed, but not what it means for the result.
-        if (foresight.shown === 'older') dispatch({ type: 'stale' });
-        if (!mayPass(fault)) throw error;
-        if (what === 'follow') wanted = what;
-        askingAgain ??= setTimeout(() => {
-          askingAgain = null;
-          if (store.state.live) storm.signal();
-        }, ASK_AGAIN);
-      }
-    });
-  }
-
-  /** Reads again after changes, without showing that it is busy. */
-  async function refresh(): Promise<void> {
-    const { sheet, busy } = store.state;
-    if (!sheet || busy === 'writing') return;
-    // The user may have gone to another sheet meanwhile.
-    const isStillShown = () => store.state.sheet?.id === sheet.id;
-    await listened('refresh', () => read(() => host.readSheet(sheet.id, 'by-event'), isStillShown));
-  }
-
-  /** Follows the user to another sheet if it holds a form; otherwise stays with the shown form. */
-  async function follow(): Promise<void> {
-    const isWanted = async ({ sheet, grid }: SheetReading) =>
-      sheet.id === store.state.sheet?.id ||
-      store.state.reviews.length === 0 ||
-      (await checked(sheet.id, grid)).reviews.length > 0;
-    const front = { hasCells: true };
-    await listened('follow', async () => {
-      try {
-        await read(() => readActive('by-event'), isWanted);
-      } catch (error) {
-        if (faultOf(error).kind !== 'not-a-grid') throw error;
-        front.hasCells = false;
-      }
-    });
-    // Nobody asked for the chart in front, and the sheet that is shown may have changed.
-    if (!front.hasCells) return refresh();
-    if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere('by-event');
-  }
-
-  let wanted: 'refresh' | 'follow' = 'refresh';
-  let askingAgain: ReturnType<typeof setTimeout> | null = null;
-  const storm: Storm = calmly(
-    async () => {
-      const now = wanted;
-      wanted = 'refresh';
-      await (now === 'follow' ? follow() : refresh());
-    },
-    CALM.quiet,
-    CALM.longest,
-  );
-
-  /** While the pane is hidden nothing is read; what was missed is read when it is shown. */
-  let isVisible = true;
-  let missed = false;
-
-  /** Starts listening to the workbook. Excel may refuse while a cell is being edited: then it is tried again. */
-  async function listen(): Promise<void> {
-    try {
-      await host.watch(heard);
-      // What changed before is unknown.
-      if (store.state.sheet && store.state.live) storm.signal();
-    } catch (error) {
-      const { kind, sentence } = faultOf(error);
-      // Without listening the pane would take an old result for a present one, so only an old Excel ends the tries.
-      if (kind === 'too-old') dispatch({ type: 'failed', sentence });
-      else setTimeout(() => void listen(), LISTEN_AGAIN);
-    }
-  }
-
-  function heard(event: WatchEvent): void {
-    const { sheet, grid, live } = store.state;
-    if (!sheet) return;
-    if (event.kind === 'selected') {
-      dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
-    }
-    const isOfFormulas = event.kind === 'calculated' && grid && hasFormulas(grid);
-    if (event.kind === 'changed' || isOfFormulas) {
-      if (live) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
-      else if (event.sheetId === sheet.id) dispatch({ type: 'stale' });
-    }
-    if (!live || (event.kind === 'selected' && Date.now() - readAt < FRESH)) return;
-    if (!isVisible) {
-      missed = true;
-      return;
-    }
-    if (event.kind === 'activated') wanted = 'follow';
-    // A change on another sheet may affect formulas here; their recalculation is reported separately.
-    else if (event.sheetId !== sheet.id) return;
-    storm.signal();
-  }
+  const following = followWorkbook(store, host, {
+    foresight,
+    checked,
+    readAt: () => readAt,
+    step: (work) => step(null, work),
+    read,
+    readActive: () => readActive('by-event'),
+    reviewAgain,
+    lookElsewhere: () => lookElsewhere('by-event'),
+  });
 
   const writing = makeWriting(store, host, {
     report,
     checked,
     step,
     read,
-    refresh,
-    loadDecisions: () => decisions.load(),
+    refresh: () => following.refresh(),
+    loadDecisions: () => decisions.loadAgain(),
   });
 
-  async function go(cell: Edit['cell']): Promise<void> {
+  async function go(cell: Edit['cell'], sheetName?: string): Promise<void> {
     const { sheet, preview } = store.state;
     const [edit] = preview?.asked === null ? preview.plan.edits : [];
-    const name = edit?.sheetName ?? sheet?.id;
+    const name = sheetName ?? edit?.sheetName ?? sheet?.id;
     if (name === undefined) return;
-    dispatch({ type: 'selected', cell });
+    if (sheetName === undefined) dispatch({ type: 'selected', cell });
     await step(null, () => host.selectCell(name, cell));
   }
 
   async function perform(intent: Intent): Promise<void> {
     switch (intent.type) {
       case 'check':
-        return check();
+        await check();
+        return;
       case 'go':
-        return go(intent.cell);
+        return go(intent.cell, intent.sheetName);
       case 'go-to-sheet':
         await step('reading', async () => {
           await host.selectCell(intent.sheetName, { row: 0, column: 0 });
@@ -346,7 +273,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
         break;
       case 'set-live':
         around.keep({ live: intent.on });
-        if (intent.on) storm.signal();
+        if (intent.on) following.signal();
         break;
       case 'set-formulas':
         around.keep({ formulas: intent.on });
@@ -385,21 +312,15 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   return {
     do: inTurn,
     async start(checkNow) {
-      await listen();
-      await step(null, async () => {
-        await decisions.load();
-        await report.load();
-        dispatch({ type: 'undoable', count: await host.undoable() });
-      });
-      if (checkNow) await check();
+      wantsCheck ||= checkNow;
+      await following.listen();
+      await begin();
     },
     shown(visible) {
-      isVisible = visible;
-      if (visible && missed) storm.signal();
-      if (visible) missed = false;
+      following.shown(visible);
     },
     focused() {
-      if (store.state.sheet && store.state.live) storm.signal();
+      if (store.state.sheet && store.state.live) following.signal();
     },
   };
 }

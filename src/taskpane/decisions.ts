@@ -1,23 +1,17 @@
 import type { Correction } from '../form';
 import type { Host } from '../excel';
-import {
-  customPolicy,
-  defaultPolicy,
-  policyById,
-  settingsOf,
-  type Policy,
-  type PolicySettings,
-} from '../policy';
+import { defaultPolicy, policyById } from '../policy';
 import { ignoring, type Finding, type Ignored } from '../rules';
 import type { Sentence } from '../grid';
+import { isSame, makeDecided } from './decided';
 import { withCorrection, type KeptCorrection, type KeptCorrections } from './corrections';
 import type { Intent } from './intent';
-import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft } from './policy-draft';
-import { chosenPolicy, shownReview, type State } from './state';
+import { withGrade, withoutGrade } from './policy-draft';
+import { shownReview, type State } from './state';
 import type { SheetNames } from './sheet-names';
 import type { Store } from './store';
-import { POLICY, POLICY_PHRASE } from './strings-policy';
 import { correctionWords, READING_PHRASE } from './strings-reading';
+import { decidePolicies } from './policy-decisions';
 import { keepInWorkbook, type Kept } from './workbook-keeper';
 
 /** The user's decisions about the forms in this workbook: stored in the workbook and applied at once. */
@@ -27,6 +21,8 @@ export interface Decisions {
    * them.
    */
   load(): Promise<void>;
+  /** Reads them once more, in one request, and shows what another pane has decided since. */
+  loadAgain(): Promise<void>;
   do(intent: Decision): Promise<void>;
 }
 
@@ -51,7 +47,7 @@ export type Decision = Extract<
 /** What decisions need from the pane. */
 export interface Deciding {
   /** Runs a step that uses the workbook; faults are shown to the user. */
-  readonly step: (work: () => Promise<void>) => Promise<void>;
+  readonly step: (work: () => Promise<void>) => Promise<unknown>;
   /** Reviews the last reading again. */
   readonly reviewAgain: () => Promise<void>;
   readonly names: SheetNames;
@@ -60,12 +56,14 @@ export interface Deciding {
 export function makeDecisions(store: Store, host: Host, { step, reviewAgain, names }: Deciding): Decisions {
   const keeper = keepInWorkbook(host.settings, names);
   let loaded: Promise<void> | null = null;
+  let isLoaded = false;
 
   function load(): Promise<void> {
     loaded ??= keeper
       .load()
       .then((kept) => {
         store.dispatch({ type: 'loaded', kept });
+        isLoaded = true;
       })
       .catch((error: unknown) => {
         loaded = null;
@@ -74,73 +72,44 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
     return loaded;
   }
 
+  async function loadAgain(): Promise<void> {
+    const wasLoaded = isLoaded;
+    await load();
+    if (!wasLoaded) return;
+    await inTurn(async () => {
+      const before = store.state;
+      const kept = withoutRepeats(await keeper.load(), before);
+      // A decision that was taken meanwhile is newer than what was read.
+      const isStill = DECIDED.every((each) => store.state[each] === before[each]);
+      if (isStill && DECIDED.some((each) => kept[each] !== before[each]))
+        store.dispatch({ type: 'loaded', kept });
+    });
+  }
+
   let lastStored: Promise<unknown> = Promise.resolve();
 
-  /** Stores a decision beside those that the workbook holds by now: another pane may have decided too. */
-  function storeBeside(change: (now: Kept) => Promise<void>): Promise<void> {
-    const turn = lastStored.then(async () => change(await keeper.load()));
+  /** Decisions are stored one after another, so that each one is stored beside those before. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = lastStored.then(work);
     lastStored = turn.catch(() => undefined);
     return turn;
   }
 
-  async function setPolicy(id: string | null): Promise<void> {
-    if (id === 'custom' && !store.state.custom) return startPolicy(policyInUse(store.state));
-    store.dispatch({ type: 'policy', id });
-    await reviewAgain();
-    await step(() => keeper.policy(id));
-  }
-
-  /** A custom policy starts as a copy without the title, because it is no longer the regulation. */
-  async function startPolicy(from: Policy): Promise<void> {
-    await takePolicy({ ...settingsOf(from), title: '' });
-  }
-
-  /** Adopts settings as the custom policy and starts editing them; returns the problems if they are invalid. */
-  async function takePolicy(settings: unknown): Promise<readonly Sentence[]> {
-    const { policy, problems } = customPolicy(settings);
-    if (!policy) return problems;
-    const taken = settingsOf(policy);
-    store.dispatch({ type: 'draft', draft: draftOf(taken) });
-    await usePolicy(taken);
-    return [];
-  }
-
-  async function usePolicy(settings: PolicySettings): Promise<void> {
-    const isChosen = store.state.policy === 'custom';
-    store.dispatch({ type: 'custom', settings });
-    store.dispatch({ type: 'policy', id: 'custom' });
-    await reviewAgain();
-    store.dispatch({ type: 'announce-first', sentence: POLICY.inUse });
-    await step(async () => {
-      await keeper.custom(settings);
-      if (!isChosen) await keeper.policy('custom');
-    });
-  }
-
-  /** Applies the draft once it is valid; until then the last valid policy stays. */
-  async function commitPolicy(): Promise<void> {
-    const { draft, custom } = store.state;
-    if (!draft) return;
-    const { policy, problems } = customPolicy(settingsIn(draft));
-    if (!policy) {
-      store.dispatch({ type: 'announce', sentence: POLICY_PHRASE.problems(problems.length) });
-      return;
-    }
-    const settings = settingsOf(policy);
-    if (JSON.stringify(settings) !== JSON.stringify(custom)) await usePolicy(settings);
-  }
-
-  async function editDraft(change: (draft: PolicyDraft) => PolicyDraft): Promise<void> {
-    const { draft } = store.state;
-    if (!draft) return;
-    store.dispatch({ type: 'draft', draft: change(draft) });
-    await commitPolicy();
-  }
-
-  async function importPolicy(name: string, text: string): Promise<void> {
-    const problems = await takePolicy(jsonIn(text));
-    store.dispatch({ type: 'refused-file', file: problems.length === 0 ? null : { name, problems } });
-  }
+  const policies = decidePolicies(store, keeper, { step, reviewAgain, inTurn });
+  const corrections = makeDecided(
+    () => store.state.corrections,
+    async (value) => {
+      store.dispatch({ type: 'corrections', corrections: value });
+      await reviewAgain();
+    },
+  );
+  const ignored = makeDecided(
+    () => store.state.ignored,
+    (list) => {
+      store.dispatch({ type: 'ignored', list });
+      return Promise.resolve();
+    },
+  );
 
   async function correct(correction: Correction): Promise<void> {
     const { grid } = store.state;
@@ -171,18 +140,16 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
       const others = [...all].filter(([id]) => id !== sheet.id);
       return new Map(list.length === 0 ? others : [...others, [sheet.id, list]]);
     };
-    const mine = changed(store.state.corrections);
     names.note(sheet);
-    store.dispatch({ type: 'corrections', corrections: mine });
-    await reviewAgain();
-    store.dispatch({ type: 'announce-first', sentence });
-    await step(() =>
-      storeBeside(async (now) => {
-        const all = changed(now.corrections);
+    const keep = () =>
+      inTurn(async () => {
+        const all = changed((await keeper.load()).corrections);
         await keeper.corrections(all);
-        if (store.state.corrections !== mine || isSame([...all], [...mine])) return;
-        store.dispatch({ type: 'corrections', corrections: all });
-        await reviewAgain();
+        return all;
+      });
+    await step(() =>
+      corrections.decide(changed, keep, () => {
+        store.dispatch({ type: 'announce-first', sentence });
       }),
     );
   }
@@ -196,45 +163,50 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
   }
 
   async function setIgnored(change: (list: readonly Ignored[]) => readonly Ignored[]): Promise<void> {
-    const mine = change(store.state.ignored);
-    store.dispatch({ type: 'ignored', list: mine });
-    await step(() =>
-      storeBeside(async (now) => {
-        const list = change(now.ignored);
+    const keep = () =>
+      inTurn(async () => {
+        const list = change((await keeper.load()).ignored);
         await keeper.ignored(list);
-        if (store.state.ignored === mine && !isSame(list, mine)) store.dispatch({ type: 'ignored', list });
-      }),
-    );
+        return list;
+      });
+    await step(() => ignored.decide(change, keep));
   }
 
   /** The user has seen what could not be used, so the workbook need not keep it. */
   async function closeDropped(): Promise<void> {
-    const { policy, custom, ignored, corrections } = store.state;
+    const { dropped, ...decided } = store.state;
     store.dispatch({ type: 'dropped', sentences: [] });
     await step(async () => {
-      await keeper.policy(policy);
-      await keeper.custom(custom);
-      await keeper.ignored(ignored);
-      await keeper.corrections(corrections);
+      try {
+        await inTurn(async () => {
+          await keeper.policy({ policy: decided.policy, custom: decided.custom });
+          await keeper.ignored(decided.ignored);
+          await keeper.corrections(decided.corrections);
+        });
+      } catch (error) {
+        store.dispatch({ type: 'dropped', sentences: dropped });
+        throw error;
+      }
     });
   }
 
   return {
     load,
+    loadAgain,
     async do(intent) {
       switch (intent.type) {
         case 'set-policy':
-          return setPolicy(intent.id);
+          return policies.set(intent.id);
         case 'commit-policy':
-          return commitPolicy();
+          return policies.commit();
         case 'add-grade':
-          return editDraft(withGrade);
+          return policies.edit(withGrade);
         case 'remove-grade':
-          return editDraft((draft) => withoutGrade(draft, intent.index));
+          return policies.edit((draft) => withoutGrade(draft, intent.index));
         case 'start-policy':
-          return startPolicy(policyById(intent.id) ?? defaultPolicy);
+          return policies.start(policyById(intent.id) ?? defaultPolicy);
         case 'import-policy':
-          return importPolicy(intent.name, intent.text);
+          return policies.import(intent.name, intent.text);
         case 'correct':
           return correct(intent.correction);
         case 'take-back':
@@ -252,15 +224,19 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
   };
 }
 
-/** Whether two decisions are the same as stored: those of another pane are other objects. */
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const DECIDED = ['policy', 'custom', 'corrections', 'ignored'] as const;
 
-/** The policy of the shown form's review; if no form is shown, the chosen one. */
-function policyInUse(state: State): Policy {
-  const chosen = chosenPolicy(state);
-  return (
-    shownReview(state)?.policy ?? (typeof chosen === 'string' ? policyById(chosen) : chosen) ?? defaultPolicy
-  );
+/** What was read, with what is shown already in place of its equals, so that nothing is reviewed without need. */
+function withoutRepeats(kept: Kept, { policy, custom, corrections, ignored, dropped }: State): Kept {
+  const either = <T>(read: T, shown: T) => (isSame(read, shown) ? shown : read);
+  return {
+    policy: either(kept.policy, policy),
+    custom: either(kept.custom, custom),
+    corrections: either(kept.corrections, corrections),
+    ignored: either(kept.ignored, ignored),
+    // Those were told when the workbook was opened.
+    dropped,
+  };
 }
 
 function wordsOf(kept: KeptCorrection | undefined): Sentence {

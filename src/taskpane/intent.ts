@@ -7,7 +7,8 @@ import type { Action, Tab } from './state';
 /** What the user asks for. Views create intents, the controller carries them out. */
 export type Intent =
   | { readonly type: 'check' }
-  | { readonly type: 'go'; readonly cell: CellRef }
+  /** To a cell of the sheet of that name; without a name, of the sheet that is shown or previewed. */
+  | { readonly type: 'go'; readonly cell: CellRef; readonly sheetName?: string }
   | { readonly type: 'go-to-sheet'; readonly sheetName: string }
   | { readonly type: 'show-tab'; readonly tab: Tab }
   | { readonly type: 'choose-form'; readonly index: number }

@@ -3,14 +3,19 @@ import type { Outcome, ShownSheet } from './state';
 import { PHRASE } from './strings';
 
 /**
- * The outcome of an undo; null means there was nothing to undo. Cells on another sheet are not listed, because their
- * links would lead to the same cells of the shown sheet.
+ * The outcome of an undo; null means there was nothing to undo.
+ * @param left how many earlier writings can still be undone
  */
-export function outcomeOfUndo(undone: Undone | null, shown: ShownSheet | null): Outcome {
+export function outcomeOfUndo(undone: Undone | null, shown: ShownSheet | null, left: number): Outcome {
   if (!undone) return { sentence: PHRASE.nothingToUndo, unchanged: [] };
   const { sheetName, restored, unchanged } = undone;
-  if (sheetName === null) return { sentence: PHRASE.undoneNowhere, unchanged: [], wrote: true };
-  const elsewhere = sheetName === shown?.name ? null : sheetName;
-  const sentence = PHRASE.undone(restored.length, unchanged.length, elsewhere);
-  return { sentence, unchanged: elsewhere === null ? unchanged : [], wrote: true };
+  if (sheetName === null) return { sentence: PHRASE.undoneNowhere(left), unchanged: [], wrote: true };
+  if (sheetName === shown?.name)
+    return { sentence: PHRASE.undone(restored.length, unchanged.length), unchanged, wrote: true };
+  return {
+    sentence: PHRASE.undone(restored.length, unchanged.length, sheetName),
+    // Without its name their links would lead to the same cells of the shown sheet.
+    unchanged: unchanged.map((each) => ({ ...each, sheetName })),
+    wrote: true,
+  };
 }

@@ -3,6 +3,7 @@ import { draftOf, withField } from './policy-draft';
 import { previewAgain, toggledIn } from './previews';
 import { findingsOf, type Action, type State } from './state';
 import { PHRASE, TEXT } from './strings';
+import type { Kept } from './workbook-keeper';
 
 /** The next state. Pure. */
 export function reduce(state: State, action: Action): State {
@@ -54,19 +55,8 @@ export function reduce(state: State, action: Action): State {
     }
     case 'announce':
       return { ...state, announcement: action.sentence };
-    case 'loaded': {
-      const { policy, custom, corrections, ignored, dropped } = action.kept;
-      return {
-        ...state,
-        policy,
-        custom,
-        draft: custom && draftOf(custom),
-        corrections,
-        ignored,
-        dropped,
-        announcement: dropped[0] ?? state.announcement,
-      };
-    }
+    case 'loaded':
+      return loaded(state, action.kept);
     case 'dropped':
       return { ...state, dropped: action.sentences };
     case 'preview':
@@ -83,6 +73,8 @@ export function reduce(state: State, action: Action): State {
       return stale(state, action.because ?? TEXT.stale);
     case 'close-fault':
       return { ...state, fault: null };
+    case 'close-outcome':
+      return { ...state, outcome: null };
     case 'outcome':
       return {
         ...state,
@@ -114,6 +106,22 @@ export function reduce(state: State, action: Action): State {
     case 'outline':
       return { ...state, outline: action.id };
   }
+}
+
+function loaded(state: State, { policy, custom, corrections, ignored, dropped }: Kept): State {
+  const isSame = corrections === state.corrections && ignored === state.ignored;
+  return {
+    ...state,
+    policy,
+    custom,
+    // What is being typed stays.
+    draft: custom === state.custom ? state.draft : custom && draftOf(custom),
+    corrections,
+    ignored,
+    preview: isSame ? state.preview : null,
+    dropped,
+    announcement: dropped === state.dropped ? state.announcement : (dropped[0] ?? state.announcement),
+  };
 }
 
 function stale(state: State, because: Sentence): State {

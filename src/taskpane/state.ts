@@ -44,7 +44,12 @@ export interface Outcome {
   readonly wrote?: boolean;
   /** The form has a report already: whether to update it or to write another is asked. */
   readonly asksForReport?: boolean;
-  readonly unchanged: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
+  readonly unchanged: readonly {
+    readonly cell: CellRef;
+    /** The cell's sheet, if it is not the shown one. */
+    readonly sheetName?: string;
+    readonly reason: Sentence;
+  }[];
 }
 
 /** A form on another sheet. */
@@ -271,6 +276,7 @@ export type Action =
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
   | { readonly type: 'close-fault' }
+  | { readonly type: 'close-outcome' }
   /** The sheet has changed and will not be read automatically. */
   | { readonly type: 'stale'; readonly because?: Sentence }
   | { readonly type: 'outcome'; readonly outcome: Outcome }
@@ -279,8 +285,8 @@ export type Action =
   | { readonly type: 'live'; readonly on: boolean }
   | { readonly type: 'formulas'; readonly on: boolean }
   | { readonly type: 'policy'; readonly id: string | null }
-  | { readonly type: 'custom'; readonly settings: PolicySettings }
-  | { readonly type: 'draft'; readonly draft: PolicyDraft }
+  | { readonly type: 'custom'; readonly settings: PolicySettings | null }
+  | { readonly type: 'draft'; readonly draft: PolicyDraft | null }
   | { readonly type: 'edit'; readonly field: string; readonly value: string }
   | { readonly type: 'refused-file'; readonly file: RefusedFile | null }
   | { readonly type: 'outline'; readonly id: string | null };

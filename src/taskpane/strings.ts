@@ -225,9 +225,12 @@ export const PHRASE = {
           en: `${en}${count(n, 'cell', 'cells')} restored, ${unchanged} left as they are.`,
         };
   },
-  undoneNowhere: {
-    zh: '最近一次填写所在的工作表已被删除，无法恢复；更早的填写仍可继续撤销。',
-    en: 'The sheet of the last filling was deleted: it cannot be restored. Earlier ones can still be undone.',
+  undoneNowhere(left: number): Sentence {
+    const [zh, en] = left > 0 ? ['；更早的填写仍可继续撤销', ' Earlier ones can still be undone.'] : ['', ''];
+    return {
+      zh: `最近一次填写所在的工作表已被删除，无法恢复${zh}。`,
+      en: `The sheet of the last filling was deleted: it cannot be restored.${en}`,
+    };
   },
   nothingToUndo: {
     zh: '没有可撤销的填写。',

@@ -61,8 +61,8 @@ function policyIn({ policy, custom }: Carried): {
 /** Reads and writes the pane's settings in the workbook. */
 export interface WorkbookKeeper {
   load(): Promise<Kept>;
-  policy(id: string | null): Promise<void>;
-  custom(settings: PolicySettings | null): Promise<void>;
+  /** Stores what is given of the chosen policy and the custom one. */
+  policy(changed: Partial<Pick<Kept, 'policy' | 'custom'>>): Promise<void>;
   corrections(corrections: KeptCorrections): Promise<void>;
   ignored(list: readonly Ignored[]): Promise<void>;
 }
@@ -75,8 +75,11 @@ export function keepInWorkbook(settings: WorkbookSettings, names: SheetNames): W
       const kept = readKept(Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Carried);
       return ofPresentSheets(kept, await names.load());
     },
-    policy: (id) => settings.set(KEYS.policy, id),
-    custom: (policy) => settings.set(KEYS.custom, policy),
+    policy: (changed) =>
+      settings.setAll({
+        ...('policy' in changed ? { [KEYS.policy]: changed.policy } : {}),
+        ...('custom' in changed ? { [KEYS.custom]: changed.custom } : {}),
+      }),
     corrections: (corrections) =>
       settings.setAll({ [KEYS.corrections]: correctionsValue(corrections), ...names.setting() }),
     ignored: (list) =>

@@ -29,12 +29,12 @@ export interface WritingTools {
   readonly report: ReportKeeper;
   readonly checked: ReturnType<typeof makeChecks>;
   /** Runs one step; if the host fails, the user is informed. */
-  readonly step: (busy: 'reading' | 'writing', work: () => Promise<void>) => Promise<void>;
+  readonly step: (busy: 'reading' | 'writing', work: () => Promise<void>) => Promise<unknown>;
   /** Reads a sheet and shows its review. */
   readonly read: (ask: () => Promise<SheetReading>) => Promise<void>;
   /** Reads the shown sheet again after changes. */
   readonly refresh: () => Promise<void>;
-  /** Reads what the person decided in this workbook. */
+  /** Reads what was decided in this workbook by now. */
   readonly loadDecisions: () => Promise<void>;
 }
 
@@ -120,12 +120,21 @@ export function makeWriting(
 
   async function restore(leftOut: ReadonlySet<string>): Promise<void> {
     const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo(leftOut));
-    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet) });
-    dispatch({ type: 'undoable', count: await host.undoable() });
+    const left = await host.undoable();
+    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet, left) });
+    dispatch({ type: 'undoable', count: left });
   }
 
   async function undoing(work: () => Promise<void>): Promise<void> {
-    await step('writing', work);
+    await step('writing', async () => {
+      try {
+        await work();
+      } catch (error) {
+        // What was written before must not stand beside the refusal as if it were its result.
+        dispatch({ type: 'close-outcome' });
+        throw error;
+      }
+    });
     await refreshShown();
   }
 

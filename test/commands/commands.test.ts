@@ -168,7 +168,7 @@ describe('the pane over Excel', () => {
     excel.setFault({ kind: 'refuse', code: 'InvalidOrTimedOutSession' });
     await excel.pressRibbon('checkSheet').catch(() => undefined);
     expect(store.state.reviews).toBe(reviews);
-    expect(store.state.fault?.zh).toContain('请稍后重试');
+    expect(store.state.fault?.zh).toContain('稍后再试');
     excel.clearFaults();
     await excel.pressRibbon('checkSheet');
     expect(store.state.fault).toBeNull();

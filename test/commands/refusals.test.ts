@@ -108,7 +108,7 @@ test.each(['GeneralException', 'InvalidSelection'] as const)(
     expect(store.state.fault?.zh).toBe(
       code === 'InvalidSelection'
         ? '暂时读不到这个工作簿：可能另一个工作簿在前面，或同时选中了多张工作表。请回到这张表再试。'
-        : 'Excel 没有完成这一步，请稍后重试。',
+        : 'Excel 没有完成这一步：可能另一个工作簿在前面，或 Excel 正忙。请回到这张表，稍后再试。',
     );
   },
 );

@@ -142,7 +142,7 @@ describe('a typed value', () => {
     });
     const before = excel.roundTrips;
     await excel.typeInto('F6', 12000);
-    await until(() => excel.roundTrips > before);
+    await until(() => excel.roundTrips > before && announcements.length > 0);
     await excel.idle();
     expect(excel.roundTrips - before).toBe(1);
     expect(announcements).toHaveLength(1);

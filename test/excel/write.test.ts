@@ -256,7 +256,10 @@ describe('writing edits', () => {
     end();
     await excelHost.applyEdits(edits);
     excel.setFault({ kind: 'readOnly' });
-    await expect(excelHost.undo()).rejects.toMatchObject(readOnly);
+    await expect(excelHost.undo()).rejects.toMatchObject({
+      kind: 'read-only',
+      sentence: { zh: '工作簿以只读方式打开，未恢复任何内容。' },
+    });
     expect(await excelHost.undoable()).toBe(1);
   });
 
@@ -279,7 +282,9 @@ describe('writing edits', () => {
     await expect(excelHost.applyEdits(edits)).rejects.toMatchObject({
       kind: 'unknown',
       code: 'GeneralException',
-      sentence: { zh: 'Excel 没有完成这一步，请稍后重试；未写入任何内容。' },
+      sentence: {
+        zh: 'Excel 没有完成这一步：可能另一个工作簿在前面，或 Excel 正忙。请回到这张表，稍后再试；未写入任何内容。',
+      },
     });
     expect(excel.values('A1:B1')).toEqual([[1, 2]]);
     expect(await excelHost.undoable()).toBe(0);

@@ -89,4 +89,16 @@ describe('checks of a large sheet', () => {
     expect(two.grid).toBe(newer);
     expect(other.grid).toBe(grid);
   });
+
+  it('end by the policy that is chosen by then', async () => {
+    const store = makeStore();
+    const pauses = { count: 0 };
+    const checked = makeChecks(store, () => {
+      pauses.count += 1;
+      if (pauses.count === 2) store.dispatch({ type: 'policy', id: 'system' });
+      return Promise.resolve();
+    });
+    expect((await checked('s1', grid)).reviews[0]?.policy.id).toBe('system');
+    expect(pauses.count).toBeGreaterThan(2);
+  });
 });

@@ -32,10 +32,19 @@ export function button(
   );
 }
 
-/** A cell's name as a link to the cell. */
-export function cellLink({ act, say, state }: View, cell: CellRef, tabindex?: string): Described {
-  const name = cellName(cell);
-  const selected = state.selected?.row === cell.row && state.selected.column === cell.column;
+/**
+ * A cell's name as a link to the cell.
+ * @param sheetName the cell's sheet, if it is not the shown one
+ */
+export function cellLink(
+  { act, say, state }: View,
+  cell: CellRef,
+  tabindex?: string,
+  sheetName?: string,
+): Described {
+  const name = sheetName === undefined ? cellName(cell) : `${sheetName}!${cellName(cell)}`;
+  const isSelected = state.selected?.row === cell.row && state.selected.column === cell.column;
+  const selected = sheetName === undefined && isSelected;
   return h(
     'button',
     {
@@ -47,7 +56,7 @@ export function cellLink({ act, say, state }: View, cell: CellRef, tabindex?: st
       on: {
         click: (event) => {
           event.stopPropagation();
-          act({ type: 'go', cell });
+          act(sheetName === undefined ? { type: 'go', cell } : { type: 'go', cell, sheetName });
         },
       },
     },

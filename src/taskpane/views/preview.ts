@@ -118,8 +118,13 @@ export function outcomeOf(view: View, outcome: Outcome): Described {
       h(
         'ul',
         { class: 'plain-list', 'aria-label': say(TEXT.keptAsIs) },
-        outcome.unchanged.map(({ cell, reason }) =>
-          h('li', { key: cellName(cell) }, cellLink(view, cell), h('span', { class: 'words' }, say(reason))),
+        outcome.unchanged.map(({ cell, sheetName, reason }) =>
+          h(
+            'li',
+            { key: cellName(cell) },
+            cellLink(view, cell, undefined, sheetName),
+            h('span', { class: 'words' }, say(reason)),
+          ),
         ),
       ),
     h(

@@ -1,0 +1,215 @@
+import { hasFormulas, type Grid, type Typed } from '../grid';
+import {
+  calmly,
+  faultOf,
+  mayPass,
+  type Host,
+  type SheetReading,
+  type Storm,
+  type WatchEvent,
+} from '../excel';
+import type { makeChecks } from './checks';
+import type { Foresight } from './foresight';
+import type { Action } from './state';
+import type { Store } from './store';
+
+/** Milliseconds without an event that end a storm, and the longest wait before it is answered anyway. */
+const CALM = { quiet: 120, longest: 900 };
+/**
+ * Milliseconds for which a reading counts as fresh when only the selection moves. Some drop-downs change a cell
+ * without an event, but moving around the sheet must not cause a read at each step.
+ */
+const FRESH = 1500;
+/** Milliseconds until Excel is asked again after it rejects a read because a cell is being edited or it is busy. */
+const ASK_AGAIN = 2000;
+/** Milliseconds until it is tried again to listen to the workbook. */
+const LISTEN_AGAIN = 3000;
+/** What following the workbook needs of the rest of the controller. */
+export interface FollowingTools {
+  readonly foresight: Foresight;
+  readonly checked: ReturnType<typeof makeChecks>;
+  /** When a sheet was last read. */
+  readonly readAt: () => number;
+  /** Runs one step; if the host fails, the user is informed. */
+  readonly step: (work: () => Promise<void>) => Promise<unknown>;
+  /** Reads a sheet and shows its review, unless it is no longer wanted. */
+  readonly read: (
+    ask: () => Promise<SheetReading>,
+    isWanted: (reading: SheetReading) => boolean | Promise<boolean>,
+  ) => Promise<void>;
+  readonly readActive: () => Promise<SheetReading>;
+  readonly reviewAgain: (grid: Grid) => Promise<void>;
+  readonly lookElsewhere: () => Promise<void>;
+}
+
+/** Keeps the shown result as the workbook is. */
+export interface Following {
+  /** Starts listening to the workbook; if Excel refuses, it is tried again later. */
+  listen(): Promise<void>;
+  /** Does a reading; if it is the first one, what is heard meanwhile leads to another. */
+  firstReading(reading: () => Promise<void>): Promise<void>;
+  /** Reads the shown sheet again after changes, without showing that it is busy. */
+  refresh(): Promise<void>;
+  /** Reads again soon: something may have changed. */
+  signal(): void;
+  /** Call when the pane is shown or hidden. */
+  shown(visible: boolean): void;
+}
+
+export function followWorkbook(
+  store: Store,
+  host: Host,
+  { foresight, checked, readAt, step, read, readActive, reviewAgain, lookElsewhere }: FollowingTools,
+): Following {
+  const dispatch = (action: Action) => {
+    store.dispatch(action);
+  };
+
+  /** Shows the effect of a change before the sheet is read, if the event carries enough. */
+  function foresee(sheetId: string, typed: Typed | null): void {
+    const grid = foresight.changed(sheetId, typed);
+    if (grid) void reviewAgain(grid);
+  }
+
+  /**
+   * Reads in response to an event. Nobody asked for it, so a refusal that may pass is not shown: the read is retried
+   * later, and only an outdated result is marked.
+   */
+  async function listened(what: typeof wanted, work: () => Promise<void>): Promise<void> {
+    await step(async () => {
+      try {
+        await work();
+      } catch (error) {
+        const fault = faultOf(error);
+        if (fault.kind === 'merges-unknown') {
+          dispatch({ type: 'stale', because: fault.sentence });
+          return;
+        }
+        // A notice may be closed, but not what it means for the result.
+        if (foresight.shown === 'older') dispatch({ type: 'stale' });
+        if (!mayPass(fault)) throw error;
+        if (what === 'follow') wanted = what;
+        askingAgain ??= setTimeout(() => {
+          askingAgain = null;
+          if (store.state.live) storm.signal();
+        }, ASK_AGAIN);
+      }
+    });
+  }
+
+  /** Reads again after changes, without showing that it is busy. */
+  async function refresh(): Promise<void> {
+    const { sheet, busy } = store.state;
+    if (!sheet || busy === 'writing') return;
+    // The user may have gone to another sheet meanwhile.
+    const isStillShown = () => store.state.sheet?.id === sheet.id;
+    await listened('refresh', () => read(() => host.readSheet(sheet.id, 'by-event'), isStillShown));
+  }
+
+  /** Follows the user to another sheet if it holds a form; otherwise stays with the shown form. */
+  async function follow(): Promise<void> {
+    const isWanted = async ({ sheet, grid }: SheetReading) =>
+      sheet.id === store.state.sheet?.id ||
+      store.state.reviews.length === 0 ||
+      (await checked(sheet.id, grid)).reviews.length > 0;
+    const front = { hasCells: true };
+    await listened('follow', async () => {
+      try {
+        await read(readActive, isWanted);
+      } catch (error) {
+        if (faultOf(error).kind !== 'not-a-grid') throw error;
+        front.hasCells = false;
+      }
+    });
+    // Nobody asked for the chart in front, and the sheet that is shown may have changed.
+    if (!front.hasCells) return refresh();
+    if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
+  }
+
+  let wanted: 'refresh' | 'follow' = 'refresh';
+  let askingAgain: ReturnType<typeof setTimeout> | null = null;
+  const storm: Storm = calmly(
+    async () => {
+      const now = wanted;
+      wanted = 'refresh';
+      await (now === 'follow' ? follow() : refresh());
+    },
+    CALM.quiet,
+    CALM.longest,
+  );
+
+  /** While the pane is hidden nothing is read; what was missed is read when it is shown. */
+  let isVisible = true;
+  let missed = false;
+
+  /** Readings that began while no sheet was shown, and what was heard meanwhile: of which sheet it is unknown yet. */
+  let firstReadings = 0;
+  let early: WatchEvent[] = [];
+
+  async function firstReading(reading: () => Promise<void>): Promise<void> {
+    if (store.state.sheet) return reading();
+    firstReadings += 1;
+    try {
+      await reading();
+    } finally {
+      firstReadings -= 1;
+      const heardMeanwhile = early;
+      early = [];
+      // Whether the reading holds what was typed can't be told, so nothing is foreseen from it.
+      for (const event of heardMeanwhile) heard(event.kind === 'changed' ? { ...event, typed: null } : event);
+    }
+  }
+
+  /** Starts listening to the workbook. Excel may refuse while a cell is being edited: then it is tried again. */
+  async function listen(): Promise<void> {
+    try {
+      await host.watch(heard);
+      // What changed before is unknown.
+      if (store.state.sheet && store.state.live) storm.signal();
+    } catch (error) {
+      const { kind, sentence } = faultOf(error);
+      // Without listening the pane would take an old result for a present one, so only an old Excel ends the tries.
+      if (kind === 'too-old') dispatch({ type: 'failed', sentence });
+      else setTimeout(() => void listen(), LISTEN_AGAIN);
+    }
+  }
+
+  function heard(event: WatchEvent): void {
+    const { sheet, grid, live } = store.state;
+    if (!sheet) {
+      if (firstReadings > 0) early.push(event);
+      return;
+    }
+    if (event.kind === 'selected') {
+      dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
+    }
+    const isOfFormulas = event.kind === 'calculated' && grid && hasFormulas(grid);
+    if (event.kind === 'changed' || isOfFormulas) {
+      if (live) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
+      else if (event.sheetId === sheet.id) dispatch({ type: 'stale' });
+    }
+    if (!live || (event.kind === 'selected' && Date.now() - readAt() < FRESH)) return;
+    if (!isVisible) {
+      missed = true;
+      return;
+    }
+    if (event.kind === 'activated') wanted = 'follow';
+    // A change on another sheet may affect formulas here; their recalculation is reported separately.
+    else if (event.sheetId !== sheet.id) return;
+    storm.signal();
+  }
+
+  return {
+    listen,
+    firstReading,
+    refresh,
+    signal() {
+      storm.signal();
+    },
+    shown(visible) {
+      isVisible = visible;
+      if (visible && missed) storm.signal();
+      if (visible) missed = false;
+    },
+  };
+}
