@@ -1,3 +1,4 @@
+import { listsForms } from '../form';
 import { cellName, type Sentence } from '../grid';
 import { review, type Review } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
@@ -51,12 +52,21 @@ export async function reviewFile(
   );
   const notes = workbook.kind === 'foreign' ? uncalculated(workbook) : [];
   if (sheets.length > 0) return { workbook, sheets, error: null, isSummary: false, notes };
-  const names = all.map(({ name }) => name);
-  const error =
-    choice.sheet !== undefined && chosen.length === 0
-      ? MESSAGES.noSuchSheet(choice.sheet, names)
-      : MESSAGES.noForm();
-  return { workbook, sheets, error, isSummary: isSummary(all), notes: [] };
+  return { workbook, sheets, error: whyNoForm(all, chosen, choice), isSummary: isSummary(all), notes: [] };
+}
+
+function whyNoForm(
+  all: readonly ReviewedSheet['sheet'][],
+  chosen: readonly ReviewedSheet['sheet'][],
+  choice: ReviewChoice,
+): Sentence {
+  if (choice.sheet !== undefined && chosen.length === 0)
+    return MESSAGES.noSuchSheet(
+      choice.sheet,
+      all.map(({ name }) => name),
+    );
+  const list = chosen.find(({ grid }) => listsForms(grid));
+  return list ? MESSAGES.listOfForms(list.name) : MESSAGES.noForm();
 }
 
 /**

@@ -11,7 +11,9 @@ import {
   entryOf,
   findTitle,
   isPageBreak,
+  isOfPerson,
   isReport,
+  isStatistic,
   kindOf,
   namesProject,
   openSheet,
@@ -145,6 +147,7 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const title = findTitle(sheet, part.first, head);
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   if (!hasIndicators && !(title && landmarks.some(isOfExecution))) return null;
+  if (!landmarks.some(isFunds) && isOfPerson(sheet, title, part.first, head)) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), amountUnitOf(sheet, part));
   const blocks = yield* readBlocks(sheet, part, unit.value);
@@ -176,6 +179,7 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     outOf100 && assumption('score-scale', '100'),
   ];
   const asks = asksOf(blocks, entries, total, outOf100);
+  if (isStatistic(title, asks)) return null;
   const stage = stageOf(title?.text ?? sheet.grid.sheetName, asks);
   const goal = blocks.goal ?? (stage === 'goal' ? goalInEntries(entries) : null);
   return {

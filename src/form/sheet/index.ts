@@ -13,8 +13,9 @@ export {
 export { bottomWithLegends, headerLabels, type HeaderLabels } from './header-lines';
 export { beginsReport, findTitle, isReport, isTitleRow, kindOf, stageOf, yearOf } from './identity';
 export { headKey, readLabel, type Label } from './label';
-export { isListOfForms } from './list-of-forms';
+export { isListOfForms, listsForms } from './list-of-forms';
 export { beginsForm, namesProject } from './next-form';
+export { isOfPerson, isStatistic } from './no-form';
 export { claimPage, isPageBreak, repeatsHeader } from './page';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
