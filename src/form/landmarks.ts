@@ -102,7 +102,8 @@ export function isOfExecution(landmark: Landmark): boolean {
 /** Leaves planned amounts out beside those of the execution: a line of the head repeats the budget. */
 function withoutRepeatedPlan(landmarks: readonly Landmark[]): readonly Landmark[] {
   const [first] = landmarks.filter(isPlan);
-  const isKept = (landmark: Landmark) => !isPlan(landmark) || landmark === first;
+  const isDivided = (landmark: Landmark) => landmark.kind === 'amounts' && landmark.block.isDivided === true;
+  const isKept = (landmark: Landmark) => !isPlan(landmark) || landmark === first || isDivided(landmark);
   return landmarks.filter(landmarks.some(isOfExecution) ? (each) => !isPlan(each) : isKept);
 }
 

@@ -112,7 +112,10 @@ function beginsFoot(sheet: Sheet, row: number): boolean {
 function partOf(grid: Grid, mergesOf: MergesOf, list: ProjectList, { rows, after }: Project): Grid {
   const { header, bottom, front } = list;
   const isFront = (column: number) => front.some(({ left, right }) => left <= column && column <= right);
-  const above = grid.rows.slice(0, grid.rows.findIndex((row) => row > bottom));
+  const above = grid.rows.slice(
+    0,
+    grid.rows.findIndex((row) => row > bottom),
+  );
   const own = [...above, ...rows, ...after].sort((a, b) => a - b);
   const keeps = (row: number, column: number) => row < header || after.includes(row) || !isFront(column);
   return makeGrid({

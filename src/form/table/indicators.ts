@@ -59,7 +59,11 @@ export function* readIndicators(
         continue;
       break;
     }
-    if (isFooter(sheet, row, header, columns) && !sheet.totalRows.some((named) => named > row && named <= last)) break;
+    if (
+      isFooter(sheet, row, header, columns) &&
+      !sheet.totalRows.some((named) => named > row && named <= last)
+    )
+      break;
     lastRow = row;
     if (isTotal || isSubtotalRow(sheet, row)) {
       hasOtherTotal ||= isTotal;

@@ -1,7 +1,7 @@
 import { words } from '../../grid';
 import type { Stage } from '../form';
 /** The title of such a form. */
-export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;
+export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表|项目(?:支出)?(?:预算)?申报[表书]/;
 
 /** Words of a title if no line names a form. */
 export const TITLE_WORDS: readonly string[] = ['绩效', '自评'];
