@@ -21,6 +21,7 @@ test('a row that numbers the columns is no money, and the money ends at 资金�
   ]);
   expect(foundBy('execution-rate', rows)).toEqual(['error E5']);
   expect(foundBy('execution-over-budget', rows)).toEqual([]);
+  expect(unreadOf(formWritten(rows))).toEqual([]);
 });
 
 test('a rate by its formula in the second line of its header', () => {
