@@ -1,4 +1,4 @@
-import { cellName, plain, type Language, type Sentence } from '../grid';
+import { cellName, oneLine, plain, type Language, type Sentence } from '../grid';
 import type { Finding } from '../rules';
 import { inOneLine, visible, WrongCall } from './console';
 import { explained } from './explained';
@@ -66,6 +66,7 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
   const head = [
     `${visible(sheet.name)}${hidden}`,
     visible(form.title),
+    visible(nameInList(form)),
     given === null ? '' : MESSAGES.points(plain(given))[language],
     visible(review.scorecard.grade.given ?? ''),
   ].filter((part) => part !== '');
@@ -81,6 +82,14 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
   ];
   return lines.join('\n');
 }
+
+/** What tells a form without a title of its own from the others of its sheet: the project's name or code. */
+function nameInList({ titleCell, rows, entries }: ReviewedSheet['review']['form']): string {
+  const hasTitle = titleCell !== null && titleCell.row >= rows.first;
+  return hasTitle ? '' : oneLine(entries[0]?.value.text ?? '').slice(0, LONGEST_NAME);
+}
+
+const LONGEST_NAME = 60;
 
 function blocksText(findings: readonly Finding[], language: Language): readonly string[] {
   const lines: string[] = [];

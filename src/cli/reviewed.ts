@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { cellName, sameCell, type CellRef, type Sentence } from '../grid';
 import type { TablesDocument } from '../docx';
-import { isTextOfReport, readForms, type Form } from '../form';
+import { isTextOfReport, listsForms, readForms, type Form } from '../form';
 import { review, type GoalForm, type Review, type ReviewOptions } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
 import type { ForeignWorkbook } from './foreign-file';
@@ -73,14 +73,24 @@ export async function reviewFile(
   ];
   if (sheets.length > 0)
     return { workbook, sheets, error: null, isSummary: false, isOtherDocument: false, notes };
-  const names = all.map(({ name }) => name);
   const error =
-    choice.sheet !== undefined && chosen.length === 0 && names.length > 0
-      ? MESSAGES.noSuchSheet(choice.sheet, names)
-      : isDocument
-        ? MESSAGES.noFormInDocument()
-        : MESSAGES.noForm();
+    isDocument && chosen.length > 0 ? MESSAGES.noFormInDocument() : whyNoForm(all, chosen, choice);
   return { workbook, sheets, error, isSummary: isSummary(all), isOtherDocument: isDocument, notes: [] };
+}
+
+/** Why a file holds no form, as far as it can be told. */
+function whyNoForm(
+  all: readonly ReviewedSheet['sheet'][],
+  chosen: readonly ReviewedSheet['sheet'][],
+  choice: ReviewChoice,
+): Sentence {
+  if (choice.sheet !== undefined && chosen.length === 0 && all.length > 0)
+    return MESSAGES.noSuchSheet(
+      choice.sheet,
+      all.map(({ name }) => name),
+    );
+  const list = chosen.find(({ grid }) => listsForms(grid));
+  return list ? MESSAGES.listOfForms(list.name) : MESSAGES.noForm();
 }
 
 /**

@@ -48,11 +48,8 @@ export function* readBlocks(
     switch (landmark.kind) {
       case 'funds': {
         const { header } = landmark;
-        const offset = funds.length;
         const lines = readFunds(sheet, header, endOfFunds(sheet, header.bottom, last), unit);
-        funds.push(
-          ...lines.map((line) => (line.parent === null ? line : { ...line, parent: line.parent + offset })),
-        );
+        funds.push(...after(lines, funds.length));
         const whole = indicators.length > 0 ? wholeBelow(sheet, header.bottom, last) : null;
         if (whole !== null) {
           if (totalRow !== null) sheet.claimRow(totalRow, 'indicators.subtotal', '小计行');
@@ -63,7 +60,7 @@ export function* readBlocks(
         break;
       }
       case 'amounts':
-        funds.push(...landmark.block.read(unit, last));
+        funds.push(...after(landmark.block.read(unit, last), funds.length));
         break;
       case 'goal':
         goal ??= readGoal(sheet, landmark.goal, last);
@@ -112,6 +109,11 @@ export function* readBlocks(
     totalAssumed: isChosen && totalRow !== null && !sheet.totalRows.includes(totalRow),
     columns,
   };
+}
+
+/** Lines of a further block, whose wholes are counted from its first line. */
+function after(lines: readonly FundLine[], offset: number): readonly FundLine[] {
+  return lines.map((line) => (line.parent === null ? line : { ...line, parent: line.parent + offset }));
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   BLOCK_LABELS,
   FUND_COLUMNS,
   GOAL_COMPLETION,
+  GOAL_ENTRIES,
   GOAL_LABELS,
   GOAL_NUMBER,
   GOAL_ROWS,
@@ -103,7 +104,8 @@ const exactRole = remember((key: string) => roleOf(GOAL_LABELS, key.replace(GOAL
 
 /** Whether a label names what was set as the goal. */
 export function isGoalLabel(label: string): boolean {
-  return exactRole(readLabel(label).key) === 'target';
+  const { key } = readLabel(label);
+  return GOAL_ENTRIES.includes(key) || exactRole(key) === 'target';
 }
 
 /** Headers of a goal share the width of the row; two words in a table row do not. */

@@ -60,7 +60,8 @@ export function* findLandmarks(sheet: Sheet): Steps<readonly Landmark[]> {
     const isReport = found.some(({ kind }) => kind === 'indicators') && beginsReport(sheet, row);
     const landmark = isReport ? ({ kind: 'other', row } as const) : landmarkAt(sheet, row);
     if (!landmark || goesOn(sheet, last, row)) continue;
-    if (isPlan(landmark) && last?.kind === 'indicators' && !beginsAnew(sheet, last, row)) continue;
+    const isInTable = last !== undefined && 'header' in last && !beginsAnew(sheet, last, row);
+    if (isPlan(landmark) && isInTable) continue;
     // A table's row may mention goals and results as well; the goal comes before the table.
     if (landmark.kind === 'goal' && last?.kind === 'indicators' && !isWide(landmark.goal)) continue;
     found.push(landmark);
@@ -72,7 +73,7 @@ export function* findLandmarks(sheet: Sheet): Steps<readonly Landmark[]> {
   return found;
 }
 
-/** Whether another form begins between a table and a row: what is planned is not in the table itself. */
+/** Whether another form begins between a table and a row: what is planned is no line of the table. */
 function beginsAnew(sheet: Sheet, last: Landmark, row: number): boolean {
   const between = sheet.rowsIn(bottomOf(last) + 1, row);
   return between.some((each) => beginsForm(sheet, each) || namesProject(sheet, each));
@@ -102,7 +103,8 @@ export function isOfExecution(landmark: Landmark): boolean {
 /** Leaves planned amounts out beside those of the execution: a line of the head repeats the budget. */
 function withoutRepeatedPlan(landmarks: readonly Landmark[]): readonly Landmark[] {
   const [first] = landmarks.filter(isPlan);
-  const isKept = (landmark: Landmark) => !isPlan(landmark) || landmark === first;
+  const isDivided = (landmark: Landmark) => landmark.kind === 'amounts' && landmark.block.isDivided === true;
+  const isKept = (landmark: Landmark) => !isPlan(landmark) || landmark === first || isDivided(landmark);
   return landmarks.filter(landmarks.some(isOfExecution) ? (each) => !isPlan(each) : isKept);
 }
 

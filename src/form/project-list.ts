@@ -1,9 +1,9 @@
-import { anchorOf, type Area, type Grid, type Steps } from '../grid';
+import { anchorOf, makeGrid, type Area, type Grid, type Steps } from '../grid';
 import type { Correction } from './corrections';
 import { fundLine } from './funds';
 import type { AmountUnit, Entry, Form, FundLine } from './form';
-import { amountAt, openSheet, partOfGrid, textAt, textOf, type LabelCell, type Sheet } from './sheet';
-import { indicatorHeaderAt } from './table';
+import { amountAt, headKey, openSheet, textAt, textOf, type LabelCell, type Sheet } from './sheet';
+import { indicatorHeaderAt, isTotalRow } from './table';
 import {
   ENTRY_LABELS,
   FUND_COLUMNS,
@@ -22,8 +22,17 @@ interface ProjectList {
   readonly keys: readonly LabelCell[];
   /** Columns before the levels, those of the keys among them; each gives one thing of a project. */
   readonly front: readonly LabelCell[];
-  readonly projects: readonly (readonly number[])[];
+  readonly projects: readonly Project[];
 }
+
+interface Project {
+  readonly rows: readonly number[];
+  /** Rows after its own: its total, and the foot of the sheet. */
+  readonly after: readonly number[];
+}
+
+/** The merges of a sheet by their first row: a list of hundreds of projects asks for them again and again. */
+type MergesOf = ReadonlyMap<number, readonly Area[]>;
 
 const LEVELS: readonly (IndicatorColumn | null)[] = ['category', 'dimension', 'indicator'];
 
@@ -37,11 +46,13 @@ export function* formsOfList(
   const list = listOn(sheet);
   if (!list) return null;
   const forms: Form[] = [];
-  for (const rows of list.projects) {
-    const read = yield* formsOn(partOf(grid, list, rows), corrections);
-    forms.push(...read.map((form) => withFront(sheet, list, rows, form)));
+  const merges = new Map<number, Area[]>();
+  for (const merge of grid.merges) merges.set(merge.top, [...(merges.get(merge.top) ?? []), merge]);
+  for (const project of list.projects) {
+    const read = yield* formsOn(partOf(grid, merges, list, project), corrections);
+    forms.push(...read.map((form) => withFront(sheet, list, project, form)));
   }
-  return forms.length > 1 ? forms : null;
+  return forms.length > 0 ? forms : null;
 }
 
 function listOn(sheet: Sheet): ProjectList | null {
@@ -53,46 +64,69 @@ function listOn(sheet: Sheet): ProjectList | null {
     const header = keys.length > 0 ? indicatorHeaderAt(sheet, row) : null;
     if (!header) continue;
     const projects = projectsBelow(sheet, header.bottom, keys);
-    return projects.length > 1 ? { header: row, bottom: header.bottom, keys, front, projects } : null;
+    return projects.length > 0 ? { header: row, bottom: header.bottom, keys, front, projects } : null;
   }
   return null;
 }
 
-/** The rows of each project. A blank key belongs to the project above. */
-function projectsBelow(
-  sheet: Sheet,
-  bottom: number,
-  keys: readonly LabelCell[],
-): readonly (readonly number[])[] {
-  const projects: number[][] = [];
+/**
+ * The rows of each project. A blank key belongs to the project above, and so does a total, unless it sums several. The
+ * foot of the sheet follows the last project.
+ */
+function projectsBelow(sheet: Sheet, bottom: number, keys: readonly LabelCell[]): readonly Project[] {
+  const projects: { readonly rows: number[]; readonly after: number[]; total: number | null }[] = [];
   let last = '';
+  let inFoot = false;
   for (const row of sheet.grid.rows.filter((each) => each > bottom)) {
+    const project = projects.at(-1);
+    inFoot ||= project !== undefined && beginsFoot(sheet, row);
+    if (project && inFoot) {
+      project.after.push(row);
+      continue;
+    }
+    if (project && isTotalRow(sheet, row)) {
+      project.total = row;
+      continue;
+    }
     const texts = keys.map(({ left }) => textOf(sheet.grid.shown(row, left)).trim());
     const key = texts.join('\n');
     const isNew = texts.some((text) => text !== '') && key !== last;
     if (isNew) last = key;
-    if (isNew || projects.length === 0) projects.push([row]);
-    else projects.at(-1)?.push(row);
+    if (isNew || !project) projects.push({ rows: [row], after: [], total: null });
+    else project.rows.push(row);
   }
-  return projects;
+  // 合计 once below several projects sums them all.
+  const isOwn = projects.every(({ total }) => total !== null);
+  return projects.map(({ rows, after, total }) => ({
+    rows,
+    after: isOwn && total !== null ? [total, ...after] : after,
+  }));
+}
+
+function beginsFoot(sheet: Sheet, row: number): boolean {
+  const [first] = sheet.labels(row);
+  return first !== undefined && roleOf(ENTRY_LABELS, headKey(first.text), 'exact') !== null;
 }
 
 /** The sheet with the rows of one project only, without the columns in front of the levels. */
-function partOf(grid: Grid, { header, bottom, front }: ProjectList, rows: readonly number[]): Grid {
-  const own = new Set(rows);
+function partOf(grid: Grid, mergesOf: MergesOf, list: ProjectList, { rows, after }: Project): Grid {
+  const { header, bottom, front } = list;
   const isFront = (column: number) => front.some(({ left, right }) => left <= column && column <= right);
-  const isTable = (row: number) => row >= header;
-  const keeps = (row: number, column: number) =>
-    (row <= bottom || own.has(row)) && !(isTable(row) && isFront(column));
-  return partOfGrid(
-    grid,
-    ({ row, column }) => keeps(row, column),
-    ({ top, left }: Area) => keeps(top, left),
+  const above = grid.rows.slice(
+    0,
+    grid.rows.findIndex((row) => row > bottom),
   );
+  const own = [...above, ...rows, ...after].sort((a, b) => a - b);
+  const keeps = (row: number, column: number) => row < header || after.includes(row) || !isFront(column);
+  return makeGrid({
+    ...grid,
+    cells: own.flatMap((row) => grid.row(row)).filter(({ row, column }) => keeps(row, column)),
+    merges: own.flatMap((row) => mergesOf.get(row) ?? []).filter(({ top, left }) => keeps(top, left)),
+  });
 }
 
 /** The form with what the columns in front say of its project. */
-function withFront(sheet: Sheet, { front }: ProjectList, rows: readonly number[], form: Form): Form {
+function withFront(sheet: Sheet, { front }: ProjectList, { rows, after }: Project, form: Form): Form {
   const [first = 0] = rows;
   const values = front.map((label) => ({
     label,
@@ -110,12 +144,12 @@ function withFront(sheet: Sheet, { front }: ProjectList, rows: readonly number[]
   const isNew = form.funds.length === 0 && funds.length > 0;
   return {
     ...form,
-    rows: { first, last: rows.at(-1) ?? first },
+    rows: { first, last: [...rows, ...after].at(-1) ?? first },
     entries: [...entries, ...form.entries],
     funds: form.funds.length > 0 ? form.funds : funds,
     amountUnit: isNew ? unit : form.amountUnit,
     asks: isNew ? new Set([...form.asks, 'funds']) : form.asks,
-    unread: form.unread.filter(({ cell }) => rows.includes(cell.row)),
+    unread: form.unread.filter(({ cell }) => cell.row >= first),
   };
 }
 

@@ -11,8 +11,10 @@ import {
   entryOf,
   findTitle,
   isPageBreak,
+  isOfPerson,
   isReport,
   isTitleRow,
+  isStatistic,
   kindOf,
   namesProject,
   openSheet,
@@ -151,6 +153,7 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const titleText = title?.text ?? above?.title ?? null;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   if (!hasIndicators && !(titleText !== null && landmarks.some(isOfExecution))) return null;
+  if (!landmarks.some(isFunds) && isOfPerson(sheet, title, part.first, head)) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null);
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), readUnit);
@@ -184,6 +187,7 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     outOf100 && assumption('score-scale', '100'),
   ];
   const asks = asksOf(blocks, entries, total, outOf100);
+  if (isStatistic(title, asks)) return null;
   const isForeseen = [...blocks.indicators, ...blocks.funds].some(({ forecast }) => forecast !== null);
   const stage = stageOf(titleText ?? sheet.grid.sheetName, asks, isForeseen);
   const goal = blocks.goal ?? (stage === 'goal' ? goalInEntries(entries) : null);

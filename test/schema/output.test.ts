@@ -9,6 +9,8 @@ const WITHOUT_CATEGORY = 'a policy need not ask for every category; those that s
 const NEVER_MET: Readonly<Record<string, string>> = {
   'check.files[].sheets[].form.asks: empty':
     'a second form on a sheet may have levels and names only; nobody has seen one',
+  'check.files[].sheets[].form.funds[].projectTotal.value: null':
+    'an amount beside its label is read only where it is a figure',
   'policies.policies[].settings.categories.benefit: left out': WITHOUT_CATEGORY,
   'policies.policies[].settings.categories.output: left out': WITHOUT_CATEGORY,
   'policies.policies[].settings.categories.satisfaction: left out': WITHOUT_CATEGORY,

@@ -2,7 +2,7 @@ import type { CategoryKey, Policy } from '../../src/policy';
 import { policies } from '../../src/policy';
 import { outlines, type Outline } from '../../src/report';
 import { catalogue, type Assumed, type Block, type Severity } from '../../src/rules';
-import type { AmountUnit, Ask, Form, FundBlock, FundRole } from '../../src/form';
+import type { AmountUnit, Ask, Form, FundBlock, FundRole, Stage } from '../../src/form';
 import type { ValueKind } from '../../src/indicator';
 import { schemaAt, schemaFiles, type Schema } from './schemas';
 
@@ -30,6 +30,9 @@ test('words of the code are those of the schemas', () => {
     all<Block>({ funds: true, goal: true, indicators: true, total: true, sheet: true }),
   );
   expect(enumAt(`${COMMON}/formKind`)).toEqual(all<Form['kind']>({ department: true, project: true }));
+  expect(enumAt(`${COMMON}/stage`)).toEqual(
+    all<Stage>({ goal: true, monitoring: true, 'self-assessment': true, 'pre-assessment': true }),
+  );
   expect(enumAt(`${COMMON}/amountUnit`)).toEqual(
     all<AmountUnit>({ 元: true, 千元: true, 万元: true, 百万元: true, 亿元: true }),
   );

@@ -21,6 +21,7 @@ const ASKS: readonly Ask[] = [
 export function formJson({ form, scorecard, assumed }: Review, language: Language) {
   return {
     kind: form.kind,
+    stage: form.stage,
     title: form.title,
     year: form.year,
     unitName: form.unitName,
@@ -32,6 +33,7 @@ export function formJson({ form, scorecard, assumed }: Review, language: Languag
     },
     funds: form.funds.map(fundJson),
     indicators: form.indicators.map((indicator) => {
+      const { forecast } = indicator;
       const line = scorecard.indicators.find((one) => one.indicator === indicator);
       return {
         category: indicator.category?.name ?? null,
@@ -39,6 +41,7 @@ export function formJson({ form, scorecard, assumed }: Review, language: Languag
         name: indicator.name,
         target: measureJson(indicator.target, line?.target?.kind),
         actual: measureJson(indicator.actual, line?.actual?.kind),
+        ...(forecast && { forecast: { text: forecast.full, cell: cellName(forecast.cell) } }),
         weight: figureJson(indicator.weight),
         score: figureJson(indicator.score),
         reason: textJson(indicator.reason),
@@ -57,7 +60,9 @@ export function formJson({ form, scorecard, assumed }: Review, language: Languag
   };
 }
 
+/** Amounts that few forms have are left out of the others. */
 function fundJson({ block, item, role, ...line }: FundLine) {
+  const [arrived, forecast, projectTotal] = [line.arrived, line.forecast, line.projectTotal].map(figureJson);
   return {
     block,
     item,
@@ -65,6 +70,9 @@ function fundJson({ block, item, role, ...line }: FundLine) {
     initial: figureJson(line.initial),
     budget: figureJson(line.budget),
     executed: figureJson(line.executed),
+    ...(arrived && { arrived }),
+    ...(forecast && { forecast }),
+    ...(projectTotal && { projectTotal }),
     rate: rateJson(line.rate),
     weight: figureJson(line.weight),
     score: figureJson(line.score),

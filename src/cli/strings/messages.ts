@@ -125,6 +125,10 @@ export const MESSAGES = {
     zh: '文档里没有找到自评表：自评表应是 Word 表格，有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
     en: 'No self-assessment form was found in the document: a form is a table of Word with columns for budget and executed amounts, or for categories, dimensions and indicators.',
   }),
+  listOfForms: (sheet: string): Sentence => ({
+    zh: `工作表“${sheet}”是各项目自评结果的汇总表，每个项目一行，不是自评表：请核对各项目自己的自评表。`,
+    en: `Sheet “${sheet}” is a list of projects with their results, one a row, and no self-assessment form: check the form of each project.`,
+  }),
   noSuchSheet: (name: string, known: readonly string[]): Sentence => ({
     zh: `没有工作表“${name}”，文件里有：${known.join('、')}。`,
     en: `There is no sheet “${name}”; the file has: ${known.join(', ')}.`,

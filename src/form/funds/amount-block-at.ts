@@ -4,6 +4,7 @@ import type { AmountBlock } from './amount-block';
 import { fundsByColumn } from './by-column';
 import { fundsInWords } from './in-words';
 import { amountPairs } from './pairs';
+import { planTable } from './plan-table';
 import { plannedAmounts } from './planned';
 
 /** Amounts that begin in a row in another layout than a table: in pairs, on their side, in twos, in sentences, or only planned. */
@@ -13,6 +14,7 @@ export function amountBlockAt(sheet: Sheet, row: number): AmountBlock | null {
     fundsAcross(sheet, row) ??
     fundsByColumn(sheet, row) ??
     fundsInWords(sheet, row) ??
+    planTable(sheet, row) ??
     plannedAmounts(sheet, row)
   );
 }

@@ -10,6 +10,8 @@ export interface AmountBlock {
   readonly last: number;
   /** It gives only what is planned: beside a table of what was spent, it is not the funds. */
   readonly isPlan?: boolean;
+  /** It divides what is planned: it does not repeat an amount beside its label. */
+  readonly isDivided?: boolean;
   /** The unit that the block names; null if it names none. */
   readonly unit: AmountUnit | null;
   /** Reads the lines; `until` is the last row that may belong to the block. */

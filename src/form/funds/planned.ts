@@ -13,6 +13,7 @@ import {
 import type { AmountUnit, Figure, FundLine } from '../form';
 import { sameCell, type CellRef } from '../../grid';
 import {
+  ENDS_OF_FUNDS,
   fundRole,
   hasAny,
   NAME_COLON_AMOUNT,
@@ -97,6 +98,7 @@ const isTotal = (named: Named) => roleOfTotal(named) !== null && !named.isBlank;
 
 /** Whether a label names a part of the amount above. One without an amount must be short: 省财政. */
 function isPart({ words, isBlank }: Named): boolean {
+  if (ENDS_OF_FUNDS.includes(words.key)) return false;
   if (words.ofWhich || fundRole(words.key) !== 'item') return true;
   const isShort = words.key.length > 1 && words.key.length <= LONGEST_PART;
   return hasAny(PART_WORDS, words.key) && (isShort || !isBlank);

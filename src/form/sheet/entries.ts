@@ -129,7 +129,10 @@ function isBareLabel(sheet: Sheet, label: LabelCell, longest: number): boolean {
 /** Whether a label heads several lines with names of their own and has no value: 资金管理情况, merged down. */
 function namesBlock(sheet: Sheet, label: LabelCell): boolean {
   const block = roleOf(BLOCK_LABELS, label.key, 'exact');
-  if (label.bottom === label.cell.row || (block !== 'management' && block !== 'tasks')) return false;
+  // 基本信息 stands before labels with values of their own.
+  const isBasics = block === 'basics' && sheet.grid.row(label.cell.row).length > 2;
+  const isMerged = label.bottom > label.cell.row && (block === 'management' || block === 'tasks');
+  if (!isBasics && !isMerged) return false;
   sheet.claim(label.cell, 'heading', '部分的名称');
   return true;
 }

@@ -22,9 +22,10 @@ export {
   yearOf,
 } from './identity';
 export { headKey, readLabel, type Label } from './label';
-export { isListOfForms } from './list-of-forms';
+export { isListOfForms, listsForms } from './list-of-forms';
 export { beginsForm, namesProject } from './next-form';
 export { claimPage, isOfFurtherPage, isPageBreak, repeatsHeader } from './page';
+export { isOfPerson, isStatistic } from './no-form';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
 export { amountIn, headsFigures, isNumber, placeIn, pointsIn, textIn, wordsUnder } from './under-header';

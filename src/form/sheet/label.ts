@@ -35,6 +35,8 @@ export interface Label {
 
 const BRACKETED = /[([【〔]([^()[\]【】〔〕]{0,40})[)\]】〕]/g;
 
+const UNCLOSED = /[([【〔][^()[\]【】〔〕]{0,40}$/;
+
 /** A longer text is a paragraph; a sheet holds many, and taking them apart gives nothing. */
 const TEXT_LENGTH = 100;
 const PARAGRAPH: Label = {
@@ -74,6 +76,9 @@ function labelIn(text: string): Label {
     ofWhich = true;
     rest = rest.slice(part[0].length);
   }
+  // A bracket that nobody closed ends with the label: 项目资金（万元.
+  const isOpen = UNCLOSED.test(rest);
+  if (isOpen) rest += ')';
   const found: Found = { points: null, unit: null, percent: false };
   const keep: string[] = [];
   const withoutBrackets = (text: string) =>
@@ -92,7 +97,8 @@ function labelIn(text: string): Label {
   // 执行率% needs no brackets.
   const key = bare.replace(PERCENT_AT_END, '');
   if (key !== bare) found.percent = true;
-  const name = rest.replace(BRACKETED, (whole) => (keep.includes(whole) ? whole : '')).replace(/:+$/, '');
+  const kept = rest.replace(BRACKETED, (whole) => (keep.includes(whole) ? whole : ''));
+  const name = (isOpen && kept.endsWith(')') ? kept.slice(0, -1) : kept).replace(/:+$/, '');
   const line = UNIT_AT_END.exec(key)?.[1];
   return {
     key: key.length <= LABEL_LENGTH ? key : '',

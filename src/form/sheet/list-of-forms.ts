@@ -1,5 +1,6 @@
+import type { Grid } from '../../grid';
 import { pointsAt } from './figure';
-import type { LabelCell, Sheet } from './sheet';
+import { openSheet, type LabelCell, type Sheet } from './sheet';
 import { FORM_NAMES, FUND_COLUMNS, LIST_TITLE, roleOf } from '../vocabulary';
 
 /** The title of a list is at most so many rows above its header. */
@@ -17,6 +18,12 @@ export function isListOfForms(sheet: Sheet, row: number): boolean {
   const roles = labels.map(({ key }) => roleOf(FUND_COLUMNS, key, 'exact'));
   if (!name || !roles.includes('executed') || roles.includes('weight')) return false;
   return isTitledList(sheet, row) || endsInTotals(sheet, row, labels[roles.indexOf('score')]);
+}
+
+/** Whether a sheet only lists projects with their amounts and scores (项目自评汇总表); the forms of these are elsewhere. */
+export function listsForms(grid: Grid): boolean {
+  const sheet = openSheet(grid);
+  return grid.rows.some((row) => isListOfForms(sheet, row));
 }
 
 function isTitledList(sheet: Sheet, row: number): boolean {

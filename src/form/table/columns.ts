@@ -1,5 +1,5 @@
 import type { Column } from '../sheet';
-import { hasAny, PLANNED, type IndicatorColumn } from '../vocabulary';
+import { beginsWithAny, hasAny, PLANNED, WHOLE_PERIOD, type IndicatorColumn } from '../vocabulary';
 
 export type TableColumn = Column<IndicatorColumn>;
 
@@ -53,10 +53,15 @@ function withMeant(columns: readonly TableColumn[]): readonly TableColumn[] {
   const isLast = (column: TableColumn, role: IndicatorColumn) =>
     columns.filter((one) => one.role === role).at(-1) === column;
   const hasWeight = columns.some(({ role }) => role === 'weight');
+  const isOfYear = ({ role, label }: TableColumn) =>
+    role === 'target' && !beginsWithAny(WHOLE_PERIOD, label.key);
   const hasTarget = columns.some(({ role }) => role === 'target');
   return columns.map((column, index) => {
     const before = columns[index - 1]?.role;
     const { role, label } = column;
+    // 实施期指标值 · 年度指标值: this year's holds.
+    if (role === 'target' && !isOfYear(column) && columns.some(isOfYear))
+      return { ...column, role: 'earlier' };
     // 年度拟达到情况 · 年末达到情况: the plan comes before the result.
     if (role === 'actual' && !hasTarget && !isLast(column, 'actual') && hasAny(PLANNED, label.key))
       return { ...column, role: 'target' };

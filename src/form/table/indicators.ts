@@ -1,6 +1,6 @@
 import type { Steps } from '../../grid';
 import type { Form, Indicator, LevelLabel, PointLine } from '../form';
-import { headKey, isPageBreak, repeatsHeader, type Header, type Sheet } from '../sheet';
+import { headKey, isPageBreak, namesProject, repeatsHeader, type Header, type Sheet } from '../sheet';
 import { assignIndicatorColumns, type IndicatorColumns } from './columns';
 import { withConverted } from './converted';
 import { isProse, levelsOf, sectionAt, underSections, type Levels } from './levels';
@@ -61,7 +61,11 @@ export function* readIndicators(
         continue;
       break;
     }
-    if (isFooter(sheet, row, header) && !sheet.totalRows.some((named) => named > row && named <= last)) break;
+    if (
+      isFooter(sheet, row, header, columns) &&
+      !sheet.totalRows.some((named) => named > row && named <= last)
+    )
+      break;
     if (!isTotal && isSoleSubtotal(sheet, row, { header, rows, columns })) {
       totalRow = row;
       break;
@@ -120,11 +124,18 @@ function claimHeader(sheet: Sheet, header: Header<IndicatorColumn>): void {
 }
 
 /** Whether a row belongs to the foot: notes, reasons in a block of their own, names of staff. */
-function isFooter(sheet: Sheet, row: number, { columns, blockLabel }: Header<IndicatorColumn>): boolean {
+function isFooter(
+  sheet: Sheet,
+  row: number,
+  { columns, blockLabel }: Header<IndicatorColumn>,
+  assigned: IndicatorColumns,
+): boolean {
   const [first] = sheet.labels(row);
   if (!first || first.left > (columns[0]?.left ?? 0)) return false;
   const inBlock = blockLabel && blockLabel.bottom >= row && first.left > blockLabel.left;
   if (inBlock) return false;
+  // 项目名称 with points beside it is a level of this name.
+  if (namesProject(sheet, row) && hasPoints(sheet, row, assigned)) return false;
   // A part of a wording counts only before a colon: 单位领导审签：, but not the category 审核管理.
   return roleOf(ENTRY_LABELS, headKey(first.text), /[:：]/.test(first.text) ? 'parts' : 'exact') !== null;
 }

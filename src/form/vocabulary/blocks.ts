@@ -2,7 +2,7 @@ import { words } from '../../grid';
 import type { Wording } from './vocabulary';
 
 /** Names of blocks; the label is at the left of the block, merged down. */
-export type BlockLabel = 'funds' | 'goal' | 'indicators' | 'management' | 'tasks';
+export type BlockLabel = 'funds' | 'goal' | 'indicators' | 'management' | 'tasks' | 'basics';
 
 export const BLOCK_LABELS: readonly Wording<BlockLabel>[] = [
   {
@@ -26,6 +26,18 @@ export const BLOCK_LABELS: readonly Wording<BlockLabel>[] = [
     exact: words('绩效指标 绩效指标完成情况 年度绩效指标 指标完成情况 绩效指标情况 年度绩效指标完成情况'),
   },
   { role: 'management', exact: ['资金管理情况', '资金管理'] },
+  {
+    role: 'basics',
+    exact: [
+      '基本信息',
+      '基本情况',
+      '项目基本信息',
+      '项目基本情况',
+      '部门基本情况',
+      '部门基本信息',
+      '单位基本情况',
+    ],
+  },
   {
     role: 'tasks',
     exact: words(`
@@ -64,7 +76,10 @@ export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
   { role: 'management', exact: ['情况说明', '存在问题和改进措施', '存在问题', '改进措施'] },
   {
     role: 'tasks',
-    exact: words('任务名称 主要内容 任务内容 工作任务 项目级次 任务级次 支出内容 会计凭证号 凭证号'),
+    exact: words(`
+      任务名称 主要内容 任务内容 工作任务 项目级次 任务级次 支出内容 会计凭证号 凭证号 主要实施内容
+      拟投入的资金 期望达到的目标
+    `),
   },
 ];
 
@@ -72,6 +87,11 @@ export const PROSE_HEADERS: readonly Wording<'management' | 'tasks'>[] = [
 export const ENDS_OF_FUNDS: readonly string[] = words(`
   年度总体目标 总体目标 年度绩效目标 绩效目标 绩效指标 年度目标 部门职责 资金管理情况 资金管理
 `);
+
+/** Labels of the goal among the entries of a form that only plans; other forms have it in a block of its own. */
+export const GOAL_ENTRIES: readonly string[] = words(
+  '总体绩效目标 部门总体目标 项目绩效总目标 绩效总目标 项目总目标',
+);
 
 /** The word in every label of a goal. */
 export const GOAL_WORD = '目标';

@@ -3,7 +3,7 @@ export * from './vocabulary';
 export * from './word-lists';
 export * from './column-roles';
 export * from './indicator-columns';
-export { PLANNED } from './measure-columns';
+export { PLANNED, WHOLE_PERIOD } from './measure-columns';
 export { DONE_SO_FAR } from './periods';
 export * from './fund-columns';
 export * from './fund-lines';

@@ -60,3 +60,6 @@ export const MEASURE_COLUMNS: readonly Wording<IndicatorColumn>[] = [
 
 /** Words of what is still to be done, in the header of a column. */
 export const PLANNED: readonly string[] = words('预期 预计 计划 目标 应完成 应实现 拟 设定 年初');
+
+/** Beginnings of headers about all years of a project, where a column of this year is beside: 实施期指标值. */
+export const WHOLE_PERIOD: readonly string[] = words('实施期 总体 中长期 长期 规划期 项目期');

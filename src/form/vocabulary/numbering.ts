@@ -31,7 +31,7 @@ export const NEXT_FORM = new RegExp(`^项目[${HAN}\\d]{1,3}[:：]\\S`);
 
 /** The template's own numbering before an indicator's name: '指标1：', '指标 2', '指标3一级种薯'. */
 export const NAME_NUMBER = new RegExp(
-  `^\\s*指\\s*标\\s*(?:[\\d０-９]+|[${HAN}]{1,3}(?=\\s*[:：、.．]|\\s|$))\\s*(?:[:：、.．]\\s*)?`,
+  `^\\s*指\\s*标\\s*(?:[\\d０-９]{1,2}(?![\\d０-９]|\\.\\d)|[${HAN}]{1,3}(?=\\s*[:：、.．]|\\s|$))\\s*(?:[:：、.．]\\s*)?`,
 );
 
 /** A name that is only the template's numbering: '指标2：', '指标'. */

@@ -1,7 +1,7 @@
 import { words } from '../../grid';
 import type { Stage } from '../form';
 /** The title of such a form. */
-export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表/;
+export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表|项目(?:支出)?(?:预算)?申报[表书]/;
 
 /** Words of a title if no line names a form. */
 export const TITLE_WORDS: readonly string[] = ['绩效', '自评'];
@@ -44,3 +44,14 @@ export const PROJECT_WORDS: readonly string[] = ['项目', '转移支付', '专�
 
 /** A label that only forms of a department have. */
 export const DEPARTMENT_LABEL = '整体资金';
+
+/** Labels in the head of an appraisal of one person, which is not a form of a budget. */
+export const PERSON_LABELS: readonly string[] = words(`
+  姓名 员工姓名 职员姓名 工号 员工编号 被考核人 被考核者 被考核人姓名 被考评人 被评估人 考核对象
+`);
+
+/** The title of an appraisal of staff: 员工年度绩效考核表. */
+export const STAFF_TITLE = /(?:员工|职员|个人)(?:月度|季度|年度|工作)*(?:绩效|考核|考评)/;
+
+/** The end of the title of statistics and plans: 指标统计表, 任务分解表. */
+export const STATISTICS_TITLE = /(?:统计|分解|明细|一览|排名|测算)表?(?:[(（].*[)）])?$/;
