@@ -73,8 +73,8 @@ export async function reviewFile(
   ];
   if (sheets.length > 0)
     return { workbook, sheets, error: null, isSummary: false, isOtherDocument: false, notes };
-  const error =
-    isDocument && chosen.length > 0 ? MESSAGES.noFormInDocument() : whyNoForm(all, chosen, choice);
+  const isUnnamed = choice.sheet === undefined || all.length === 0 || chosen.length > 0;
+  const error = isDocument && isUnnamed ? MESSAGES.noFormInDocument() : whyNoForm(all, chosen, choice);
   return { workbook, sheets, error, isSummary: isSummary(all), isOtherDocument: isDocument, notes: [] };
 }
 
