@@ -2,7 +2,7 @@ import { anchorOf, makeGrid, type Area, type Grid, type Steps } from '../grid';
 import type { Correction } from './corrections';
 import { fundLine } from './funds';
 import type { AmountUnit, Entry, Form, FundLine } from './form';
-import { amountAt, headKey, openSheet, textAt, textOf, type LabelCell, type Sheet } from './sheet';
+import { amountAt, headKey, openSheet, readLabel, textAt, textOf, type LabelCell, type Sheet } from './sheet';
 import { indicatorHeaderAt, isTotalRow } from './table';
 import {
   ENTRY_LABELS,
@@ -42,6 +42,7 @@ export function* formsOfList(
   corrections: readonly Correction[],
   formsOn: (grid: Grid, corrections: readonly Correction[]) => Steps<readonly Form[]>,
 ): Steps<readonly Form[] | null> {
+  if (!mayListProjects(grid)) return null;
   const sheet = openSheet(grid);
   const list = listOn(sheet);
   if (!list) return null;
@@ -55,10 +56,22 @@ export function* formsOfList(
   return forms.length > 0 ? forms : null;
 }
 
+/** A quick test: whether a row holds the header of projects and that of a level; most sheets have none. */
+function mayListProjects(grid: Grid): boolean {
+  return grid.rows.some((row) => {
+    const keys = grid
+      .row(row)
+      .flatMap(({ value }) => (typeof value === 'string' ? [readLabel(value).key] : []));
+    return keys.some((key) => PROJECT_KEYS.includes(key)) && keys.some(isLevel);
+  });
+}
+
+const isLevel = (key: string) => LEVELS.includes(roleOf(INDICATOR_COLUMNS, key, 'exact'));
+
 function listOn(sheet: Sheet): ProjectList | null {
   for (const row of sheet.grid.rows) {
     const labels = sheet.labels(row);
-    const level = labels.find(({ key }) => LEVELS.includes(roleOf(INDICATOR_COLUMNS, key, 'exact')));
+    const level = labels.find(({ key }) => isLevel(key));
     const front = level ? labels.filter(({ right }) => right < level.left) : [];
     const keys = front.filter(({ key }) => PROJECT_KEYS.includes(key));
     const header = keys.length > 0 ? indicatorHeaderAt(sheet, row) : null;

@@ -46,6 +46,7 @@ interface Line {
  * the row begins no such block.
  */
 export function plannedAmounts(sheet: Sheet, row: number): AmountBlock | null {
+  if (!sheet.labels(row).some(mayBeTotal)) return null;
   const totals = namedIn(sheet, row).filter(isTotal);
   // 资金到位 alone may be the name of an indicator.
   if (!totals.some((named) => BEGINS.includes(roleOfTotal(named)))) return null;
@@ -84,6 +85,10 @@ export function plannedAmounts(sheet: Sheet, row: number): AmountBlock | null {
     },
   };
 }
+
+/** A quick test: nearly all rows give no total. An amount in the label's own cell comes after a colon. */
+const mayBeTotal = ({ key, text }: LabelCell) =>
+  roleOf(PLANNED_TOTALS, key, 'exact') !== null || /[:：]\s*\d/.test(text);
 
 const BEGINS: readonly (PlannedColumn | null)[] = ['budget', 'projectTotal'];
 
