@@ -12,6 +12,12 @@ export const HEADERS = {
     findings: '文件,工作表,严重程度,规则,单元格,问题,表中,应为,相差,依据'.split(','),
     rules: ['规则', '内容', '严重程度', '次数', '涉及自评表'],
     kinds: { department: '部门整体支出', project: '项目支出' },
+    stages: {
+      goal: '（目标表）',
+      monitoring: '（监控表）',
+      'self-assessment': '',
+      'pre-assessment': '（事前评估表）',
+    },
   },
   en: {
     sheets: ['Summary', 'Findings', 'By rule'],
@@ -22,6 +28,12 @@ export const HEADERS = {
     findings: 'file,sheet,severity,rule,cells,message,actual,expected,difference,basis'.split(','),
     rules: ['rule', 'title', 'severity', 'count', 'forms'],
     kinds: { department: 'department', project: 'project' },
+    stages: {
+      goal: ' (goals)',
+      monitoring: ' (monitoring)',
+      'self-assessment': '',
+      'pre-assessment': ' (before approval)',
+    },
   },
 } as const;
 

@@ -40,7 +40,7 @@ function formRow(file: string, sheet: SheetJson, output: string, language: Langu
   const values = [
     form.unitName,
     form.year,
-    HEADERS[language].kinds[form.kind],
+    `${HEADERS[language].kinds[form.kind]}${HEADERS[language].stages[form.stage]}`,
     form.title,
     number(budget),
     number(executed),

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { utils, write } from '@e965/xlsx';
+import { readFile, utils, write } from '@e965/xlsx';
 import { ziping } from '../call';
 import { temporaryFolder } from '../temporary-folder';
 
@@ -99,4 +99,12 @@ test('no report is written from goals', async () => {
   const both = file('目标和自评.xlsx', { 目标: GOALS, 自评: OWN });
   const { out } = await ziping('report', both, '--format', 'json');
   expect((JSON.parse(out) as { sheet: string }).sheet).toBe('自评');
+});
+
+test('a summary says which of its forms are goals', async () => {
+  const input = file('一夹.xlsx', { 目标: GOALS, 自评: OWN });
+  const output = join(folder, '汇总.xlsx');
+  await ziping('summary', input, '-o', output);
+  const rows = utils.sheet_to_json<string[]>(readFile(output).Sheets['汇总']!, { header: 1 });
+  expect(rows.slice(1).map((row) => row[2])).toEqual(['项目支出（目标表）', '项目支出']);
 });
