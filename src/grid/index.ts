@@ -13,3 +13,4 @@ export * from './remember';
 export * from './same';
 export * from './foreseen';
 export * from './steps';
+export * from './excel-days';

@@ -1,7 +1,8 @@
 import { startExcel, type RunningExcel as OpenExcel } from '../../excel-host';
 import { makeExcelHost } from '../../src/excel';
-import { cellName, decimal, parseCell, type Grid, type Sentence } from '../../src/grid';
+import { cellName, decimal, type Sentence } from '../../src/grid';
 import type { Edit } from '../../src/edits';
+import { edit } from './edit';
 
 /** What somebody does between the moment when the cells are compared and the one when they are written. */
 type Act = (excel: OpenExcel) => Promise<void>;
@@ -12,24 +13,6 @@ const FORM = [
   ['满意度', '95%', null],
   ['总分', null, null],
 ];
-
-function edit(grid: Grid, name: string, after: Partial<Edit['after']>, restsOn?: readonly string[]): Edit {
-  const cell = parseCell(name)!;
-  const now = grid.at(cell.row, cell.column);
-  return {
-    sheetName: grid.sheetName,
-    cell,
-    before: {
-      value: now?.value ?? null,
-      text: now?.text ?? '',
-      formula: now?.formula ?? null,
-      numberFormat: now?.numberFormat ?? 'General',
-    },
-    after: { value: null, text: '', formula: null, numberFormat: null, ...after },
-    reason: { zh: '理由', en: 'reason' },
-    ...(restsOn ? { restsOn: restsOn.map((each) => parseCell(each)!) } : {}),
-  };
-}
 
 const number = (value: number): Partial<Edit['after']> => ({ value: decimal(value), text: String(value) });
 

@@ -1,32 +1,15 @@
 import { startExcel } from '../../excel-host';
 import { makeExcelHost } from '../../src/excel';
-import { cellName, decimal, parseCell, type Grid } from '../../src/grid';
-import { planEdits, type Edit } from '../../src/edits';
+import { cellName, decimal } from '../../src/grid';
+import { planEdits } from '../../src/edits';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
+import { edit } from './edit';
 
 let excelHost = makeExcelHost();
 beforeEach(() => {
   excelHost = makeExcelHost();
 });
-
-/** An edit of a cell, as a plan would contain it. */
-function edit(grid: Grid, name: string, after: Partial<Edit['after']>): Edit {
-  const cell = parseCell(name)!;
-  const now = grid.at(cell.row, cell.column);
-  return {
-    sheetName: grid.sheetName,
-    cell,
-    before: {
-      value: now?.value ?? null,
-      text: now?.text ?? '',
-      formula: now?.formula ?? null,
-      numberFormat: now?.numberFormat ?? 'General',
-    },
-    after: { value: null, text: '', formula: null, numberFormat: null, ...after },
-    reason: { zh: '理由', en: 'reason' },
-  };
-}
 
 /** Protects the sheet after unlocking the cells to be filled, as form authors do. */
 async function protect(unlocked: string | null, options: Excel.WorksheetProtectionOptions = {}) {

@@ -1,11 +1,10 @@
+import { DAYS_TO_1904, MILLISECONDS_A_DAY } from '../excel-days';
 import { rememberOf } from '../remember';
 import { chineseDay, chineseDigits } from './chinese';
 import type { Section } from './code';
 
 /** Excel's calendar ends with the year 9999. */
 const DAYS = 2958466;
-const DAYS_TO_1904 = 1462;
-const MILLISECONDS = 86400000;
 
 interface Moment {
   readonly year: number;
@@ -23,7 +22,7 @@ export function shownDate(serial: number, section: Section, date1904: boolean): 
   const { step, isHalfDay } = clockOf(section);
   const moment = momentOf(serial + (date1904 ? DAYS_TO_1904 : 0), step);
   if (serial < 0 || !moment) return null;
-  const elapsed = { ...moment, total: moment.total - (date1904 ? DAYS_TO_1904 * MILLISECONDS : 0) };
+  const elapsed = { ...moment, total: moment.total - (date1904 ? DAYS_TO_1904 * MILLISECONDS_A_DAY : 0) };
   return section.pieces
     .map((piece) => {
       if (piece.kind === 'literal') return piece.text;
@@ -44,10 +43,10 @@ const clockOf = rememberOf(({ pieces }: Section) => {
 });
 
 function momentOf(serial: number, step: number): Moment | null {
-  const total = Math.round((serial * MILLISECONDS) / step + 1e-7) * step;
-  const day = Math.floor(total / MILLISECONDS);
+  const total = Math.round((serial * MILLISECONDS_A_DAY) / step + 1e-7) * step;
+  const day = Math.floor(total / MILLISECONDS_A_DAY);
   if (day >= DAYS) return null;
-  return { ...calendarDay(day), weekday: (day + 6) % 7, time: total - day * MILLISECONDS, total };
+  return { ...calendarDay(day), weekday: (day + 6) % 7, time: total - day * MILLISECONDS_A_DAY, total };
 }
 
 /** Excel's year 1900 has a 29 February, and its day 0 is 0 January 1900. */

@@ -1,7 +1,7 @@
-const MILLISECONDS_A_DAY = 86400000;
+import { DAYS_TO_1904, MILLISECONDS_A_DAY } from '../../grid';
+
 /** Serial number 0 of Excel's 1900 system, which counts a 29 February 1900 that never was. */
 const DAY_0 = Date.UTC(1899, 11, 30);
-const DAYS_TO_1904 = 1462;
 
 /** The serial number of an ISO date, time or both, as strict files keep it; null where it is none. */
 export function serialOf(iso: string, date1904: boolean): number | null {
