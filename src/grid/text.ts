@@ -15,9 +15,9 @@ function halfWidthRun(run: string): string {
 const FULL_WIDTH = /[！-～\u3000]/;
 
 /** One line of text: line breaks and runs of spaces become one space, ends are trimmed. */
-export function oneLine(text: string): string {
-  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim();
-}
+export const oneLine: (text: string) => string = remember((text) =>
+  text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim(),
+);
 
 /**
  * Text without spaces and line breaks, half-width. Staff align labels with blanks: '项   目', '绩
