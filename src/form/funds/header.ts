@@ -5,6 +5,7 @@ import {
   columnUnder,
   headerLabels,
   headsFigures,
+  isRateSoFar,
   withDoneSoFar,
   type Column,
   type Header,
@@ -33,7 +34,7 @@ const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'rece
 /** The header of funds in a row: an executed column beside a budget or a rate. Null if the row is no such header. */
 export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | null {
   const head = headerLabels(sheet, row, FUND_COLUMNS);
-  const known = withDoneSoFar(fundColumnsOf(sheet, head), 'executed').map(asRate);
+  const known = withDoneSoFar(withRateSoFar(fundColumnsOf(sheet, head)), 'executed').map(asRate);
   const found = withPartsAsColumns(sheet, row, withoutBlockName(known, head.bottom));
   const roles = new Set(found.map((column) => column.role));
   const hasBudget = roles.has('budget') || roles.has('initial');
@@ -41,6 +42,13 @@ export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | nu
   const { bottom: words, columns } = readFundHeader(sheet, head.bottom, found);
   const bottom = bottomWithLegends(sheet, words);
   return { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) };
+}
+
+/** Takes 1-7月执行率 for the rate, where no column has the rate of the whole year. */
+function withRateSoFar(columns: readonly Column<FundColumn>[]): readonly Column<FundColumn>[] {
+  if (columns.some(({ role }) => role === 'rate')) return columns;
+  const rate = columns.filter(({ role, label }) => role === 'soFar' && isRateSoFar(label.key)).at(-1);
+  return columns.map((column) => (column === rate ? { ...column, role: 'rate' } : column));
 }
 
 /** 预算执行（E/A×100%） gives no amount but a rate. */

@@ -6,6 +6,7 @@ export {
   blockLabelAt,
   columnsOf,
   columnUnder,
+  isRateSoFar,
   withDoneSoFar,
   type Column,
   type Header,
