@@ -8,6 +8,8 @@ import {
   GOAL_ENTRIES,
   GOAL_LABELS,
   GOAL_NUMBER,
+  GOAL_OF_YEAR,
+  GOAL_OF_YEARS,
   GOAL_ROWS,
   GOAL_WORD,
   hasAny,
@@ -23,7 +25,13 @@ export type GoalPlace =
       readonly first: LabelCell | null;
       readonly actual: LabelCell;
     }
-  | { readonly layout: 'cells'; readonly target: GoalCell; readonly actual: GoalCell | null };
+  | {
+      readonly layout: 'cells';
+      readonly target: GoalCell;
+      readonly actual: GoalCell | null;
+      /** What is wanted of all years, beside the goal of this one. */
+      readonly whole?: GoalCell;
+    };
 
 /** Words of the goal with their label; null if the label is in the same cell. */
 interface GoalCell {
@@ -45,7 +53,26 @@ export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
   const target = targets.at(-1);
   if (target && actual) return { layout: 'headed', target, first: targets.at(-2) ?? null, actual };
   const [below = -1] = sheet.rowsIn(row + 1, row + 2);
-  return goalInRows(sheet, row, below) ?? goalInLines(sheet, row, below) ?? goalBeside(sheet, row);
+  return (
+    goalOfYear(sheet, row) ??
+    goalInRows(sheet, row, below) ??
+    goalInLines(sheet, row, below) ??
+    goalBeside(sheet, row)
+  );
+}
+
+/** 长期目标 beside 年度目标, each above its words: only this year's is the form's. */
+function goalOfYear(sheet: Sheet, row: number): GoalPlace | null {
+  const labels = sheet.labels(row);
+  const whole = labels.find(({ key }) => GOAL_OF_YEARS.test(key));
+  const year = labels.at(-1);
+  if (!whole || !year || year.left <= whole.right || !GOAL_OF_YEAR.test(year.key)) return null;
+  if (year.bottom !== whole.bottom) return null;
+  const under = (label: LabelCell): GoalCell => ({
+    label,
+    words: textAt(sheet.grid, { row: label.bottom + 1, column: label.left }),
+  });
+  return { layout: 'cells', target: under(year), actual: null, whole: under(whole) };
 }
 
 /** 年度目标 with its words beside it, and 完成情况 with its own in the row below. */
@@ -117,11 +144,12 @@ export function isWide(place: GoalPlace): boolean {
 
 export function readGoal(sheet: Sheet, place: GoalPlace, last: number): Goal {
   if (place.layout === 'headed') return readHeaded(sheet, place, last);
-  for (const { label, words } of [place.target, ...(place.actual ? [place.actual] : [])]) {
+  const { target, actual, whole } = place;
+  for (const { label, words } of [target, actual, whole].flatMap((cell) => cell ?? [])) {
     if (label) sheet.claim(label.cell, 'goal.header', '总体目标的名称');
     if (sheet.grid.at(words.cell.row, words.cell.column)) sheet.claim(words.cell, 'goal', '总体目标');
   }
-  return { target: place.target.words, actual: place.actual?.words ?? null };
+  return { target: target.words, actual: actual?.words ?? null };
 }
 
 /** Reads the cells below the two headers, or those beside them if nothing is below. */

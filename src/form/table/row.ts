@@ -72,6 +72,7 @@ export function readRow(
     kind: 'indicator',
     indicator: {
       row,
+      table: 0,
       category: levels.category,
       dimension: byRole.indicator ? dimension : null,
       name: name.text === '' ? (levels.dimension?.name ?? '') : name.text,
