@@ -86,10 +86,12 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   async function read(
     ask: () => Promise<SheetReading>,
     isWanted: (reading: SheetReading) => boolean | Promise<boolean> = () => true,
+    occasion: Occasion = 'by-event',
   ): Promise<void> {
     const reading = () =>
       foresight.reading(ask, async (found) => {
         if (!(await isWanted(found))) return false;
+        await decisions.goalSheets.ready(found.sheet.id, occasion);
         const { grid, reviews } = await checked(found.sheet.id, found.grid);
         readAt = Date.now();
         const result = { sheet: shown(found), grid, reviews };
@@ -129,7 +131,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     wantsCheck = true;
     const fault = await step('reading', async () => {
       await loadDecisions();
-      await read(() => readActive('by-person'));
+      await read(() => readActive('by-person'), undefined, 'by-person');
       await names.refresh();
       around.keep({ seen: true });
     });
@@ -187,6 +189,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   const following = followWorkbook(store, host, {
     foresight,
     checked,
+    goalsChanged: (sheetId) => decisions.goalSheets.changed(sheetId),
     readAt: () => readAt,
     step: (work) => step(null, work),
     read,
@@ -223,7 +226,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'go-to-sheet':
         await step('reading', async () => {
           await host.selectCell(intent.sheetName, { row: 0, column: 0 });
-          await read(() => host.readSheet(intent.sheetName, 'by-person'));
+          await read(() => host.readSheet(intent.sheetName, 'by-person'), undefined, 'by-person');
         });
         return;
       case 'plan-fix':
@@ -262,12 +265,16 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'take-back':
       case 'ignore':
       case 'restore':
+      case 'choose-goals':
       case 'close-dropped':
         await decisions.do(intent);
         // A correction may be why no form is read any more.
         if (store.state.sheet && !shownReview(store.state) && store.state.elsewhere === null)
           await lookElsewhere('by-person');
         return;
+      case 'unfold':
+        if (intent.section === 'goals' && intent.open) await step(null, () => decisions.goalSheets.offer());
+        break;
       case 'set-language':
         around.keep({ language: intent.language });
         break;
@@ -284,7 +291,6 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       case 'show-tab':
       case 'choose-form':
       case 'fold':
-      case 'unfold':
       case 'open-basis':
       case 'stand-on':
       case 'ask-ignore':

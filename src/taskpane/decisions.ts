@@ -4,6 +4,7 @@ import { defaultPolicy, policyById } from '../policy';
 import { ignoring, type Finding, type Ignored } from '../rules';
 import type { Sentence } from '../grid';
 import { isSame, makeDecided } from './decided';
+import { keepGoalSheets, type GoalSheets } from './goal-sheets';
 import { withCorrection, type KeptCorrection, type KeptCorrections } from './corrections';
 import type { Intent } from './intent';
 import { withGrade, withoutGrade } from './policy-draft';
@@ -24,6 +25,7 @@ export interface Decisions {
   /** Reads them once more, in one request, and shows what another pane has decided since. */
   loadAgain(): Promise<void>;
   do(intent: Decision): Promise<void>;
+  readonly goalSheets: GoalSheets;
 }
 
 export type Decision = Extract<
@@ -40,6 +42,7 @@ export type Decision = Extract<
       | 'take-back'
       | 'ignore'
       | 'restore'
+      | 'choose-goals'
       | 'close-dropped';
   }
 >;
@@ -103,6 +106,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
       await reviewAgain();
     },
   );
+  const goalSheets = keepGoalSheets(store, host, { keeper, names, step, reviewAgain, inTurn });
   const ignored = makeDecided(
     () => store.state.ignored,
     (list) => {
@@ -182,6 +186,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
           await keeper.policy({ policy: decided.policy, custom: decided.custom });
           await keeper.ignored(decided.ignored);
           await keeper.corrections(decided.corrections);
+          await keeper.goalSheets(decided.goalSheets);
         });
       } catch (error) {
         store.dispatch({ type: 'dropped', sentences: dropped });
@@ -193,6 +198,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
   return {
     load,
     loadAgain,
+    goalSheets,
     async do(intent) {
       switch (intent.type) {
         case 'set-policy':
@@ -217,6 +223,8 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
           return setIgnored((list) =>
             list.filter((one) => !intent.ignored.some((each) => isSame(each, one))),
           );
+        case 'choose-goals':
+          return goalSheets.choose(intent.sheetId);
         case 'close-dropped':
           return closeDropped();
       }
@@ -224,18 +232,19 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
   };
 }
 
-const DECIDED = ['policy', 'custom', 'corrections', 'ignored'] as const;
+const DECIDED = ['policy', 'custom', 'corrections', 'ignored', 'goalSheets'] as const;
 
 /** What was read, with what is shown already in place of its equals, so that nothing is reviewed without need. */
-function withoutRepeats(kept: Kept, { policy, custom, corrections, ignored, dropped }: State): Kept {
-  const either = <T>(read: T, shown: T) => (isSame(read, shown) ? shown : read);
+function withoutRepeats(kept: Kept, shown: State): Kept {
+  const either = <T>(read: T, other: T) => (isSame(read, other) ? other : read);
   return {
-    policy: either(kept.policy, policy),
-    custom: either(kept.custom, custom),
-    corrections: either(kept.corrections, corrections),
-    ignored: either(kept.ignored, ignored),
+    policy: either(kept.policy, shown.policy),
+    custom: either(kept.custom, shown.custom),
+    corrections: either(kept.corrections, shown.corrections),
+    ignored: either(kept.ignored, shown.ignored),
+    goalSheets: either(kept.goalSheets, shown.goalSheets),
     // Those were told when the workbook was opened.
-    dropped,
+    dropped: shown.dropped,
   };
 }
 

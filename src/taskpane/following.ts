@@ -30,6 +30,8 @@ export interface FollowingTools {
   readonly checked: ReturnType<typeof makeChecks>;
   /** When a sheet was last read. */
   readonly readAt: () => number;
+  /** Call when a sheet has changed. Returns whether the shown form is held against goals on it. */
+  readonly goalsChanged: (sheetId: string) => boolean;
   /** Runs one step; if the host fails, the user is informed. */
   readonly step: (work: () => Promise<void>) => Promise<unknown>;
   /** Reads a sheet and shows its review, unless it is no longer wanted. */
@@ -59,7 +61,17 @@ export interface Following {
 export function followWorkbook(
   store: Store,
   host: Host,
-  { foresight, checked, readAt, step, read, readActive, reviewAgain, lookElsewhere }: FollowingTools,
+  {
+    foresight,
+    checked,
+    goalsChanged,
+    readAt,
+    step,
+    read,
+    readActive,
+    reviewAgain,
+    lookElsewhere,
+  }: FollowingTools,
 ): Following {
   const dispatch = (action: Action) => {
     store.dispatch(action);
@@ -183,10 +195,11 @@ export function followWorkbook(
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
+    const isOfGoals = event.kind === 'changed' && goalsChanged(event.sheetId);
     const isOfFormulas = event.kind === 'calculated' && grid && hasFormulas(grid);
     if (event.kind === 'changed' || isOfFormulas) {
       if (live) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
-      else if (event.sheetId === sheet.id) dispatch({ type: 'stale' });
+      else if (event.sheetId === sheet.id || isOfGoals) dispatch({ type: 'stale' });
     }
     if (!live || (event.kind === 'selected' && Date.now() - readAt() < FRESH)) return;
     if (!isVisible) {
@@ -195,7 +208,7 @@ export function followWorkbook(
     }
     if (event.kind === 'activated') wanted = 'follow';
     // A change on another sheet may affect formulas here; their recalculation is reported separately.
-    else if (event.sheetId !== sheet.id) return;
+    else if (event.sheetId !== sheet.id && !isOfGoals) return;
     storm.signal();
   }
 

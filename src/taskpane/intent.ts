@@ -22,6 +22,8 @@ export type Intent =
   | { readonly type: 'restore'; readonly ignored: readonly Ignored[] }
   | { readonly type: 'correct'; readonly correction: Correction }
   | { readonly type: 'take-back'; readonly kept: KeptCorrection }
+  /** Holds the shown forms against the goals on another sheet; null ends it. */
+  | { readonly type: 'choose-goals'; readonly sheetId: string | null }
   | { readonly type: 'close-dropped' }
   | { readonly type: 'plan-fix'; readonly finding: Finding }
   | { readonly type: 'plan-all-fixes' }

@@ -46,6 +46,12 @@ export function reduce(state: State, action: Action): State {
     case 'corrections':
       // The plan was made for a different reading of the form.
       return { ...state, corrections: action.corrections, preview: null };
+    case 'goal-sheets':
+      return { ...state, goalSheets: action.goalSheets, preview: null };
+    case 'goals':
+      return { ...state, goals: new Map(state.goals).set(action.goals.id, action.goals) };
+    case 'offered':
+      return { ...state, offered: action.sheets };
     case 'announce-first': {
       const { zh, en } = action.sentence;
       return {
@@ -108,8 +114,9 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-function loaded(state: State, { policy, custom, corrections, ignored, dropped }: Kept): State {
-  const isSame = corrections === state.corrections && ignored === state.ignored;
+function loaded(state: State, { policy, custom, corrections, ignored, goalSheets, dropped }: Kept): State {
+  const isSame =
+    corrections === state.corrections && ignored === state.ignored && goalSheets === state.goalSheets;
   return {
     ...state,
     policy,
@@ -118,6 +125,7 @@ function loaded(state: State, { policy, custom, corrections, ignored, dropped }:
     draft: custom === state.custom ? state.draft : custom && draftOf(custom),
     corrections,
     ignored,
+    goalSheets,
     preview: isSame ? state.preview : null,
     dropped,
     announcement: dropped === state.dropped ? state.announcement : (dropped[0] ?? state.announcement),

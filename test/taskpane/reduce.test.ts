@@ -199,6 +199,7 @@ describe('stored settings', () => {
       custom: null,
       corrections: new Map(),
       ignored: [],
+      goalSheets: new Map(),
       dropped: [],
     });
   });
