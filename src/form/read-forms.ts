@@ -25,7 +25,7 @@ import {
   type Sheet,
 } from './sheet';
 import type { Ask, Entry, Form, Goal, Total } from './form';
-import { isGoalLabel } from './goal';
+import { isGoalLabel } from './goal-at';
 import {
   bottomOf,
   findLandmarks,

@@ -1,6 +1,6 @@
 import type { HeaderLabels } from './header-lines';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, DONE_SO_FAR, hasAny, roleOf, type Search, type Wording } from '../vocabulary';
+import { BLOCK_LABELS, DONE_SO_FAR, hasAny, RATE_END, roleOf, type Search, type Wording } from '../vocabulary';
 
 /** A column of a table: its role and the sheet's columns that its header covers. */
 export interface Column<Role extends string> {
@@ -56,7 +56,7 @@ export function withDoneSoFar<Role extends string>(
 
 /** Whether a header of a part of the year names a rate: 1-7月执行率. */
 export function isRateSoFar(key: string): boolean {
-  return /(?:率|比例|比重)(?:\(?%\)?)?$/.test(key);
+  return RATE_END.test(key);
 }
 
 /** The label at the left of a header that names the block; null if there is none. */
