@@ -157,3 +157,47 @@ test.each(['绩效评价基础信息汇总表', '项目支出绩效情况一览�
   | 合计 |  | 300 | 280 | 12 |`),
   ).toEqual([]);
 });
+
+const HEADED = (rows: string) => `
+  | 财政支出项目绩效目标申报表（2021年度） | < | < | < |
+  | 项目名称 | 甲项目 | < | < |
+  ${rows}
+  | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+  | 产出指标 | 数量指标 | 流转土地 | ≥60亩 |`;
+
+test('a label over rows with names of their own has no value', () => {
+  const form = formWritten(
+    HEADED(`| 项目立项情况 | 项目立项的依据 | 机关、学校按发改立项 | < |
+  | ^ | 项目申报的可行性 | 已申报项目可行性评估 | < |`),
+  );
+  expect(unreadOf(form)).toEqual([]);
+  expect(form.entries.map(({ label, value }) => `${label}：${value.text}`)).toEqual([
+    '项目名称：甲项目',
+    '项目立项的依据：机关、学校按发改立项',
+    '项目申报的可行性：已申报项目可行性评估',
+  ]);
+});
+
+test('a label over one sentence has it', () => {
+  const form = formWritten(
+    HEADED(`| 项目立项情况 | 机关、学校按发改立项 | < | < |
+  | ^ | 已申报项目可行性评估 | < | < |`),
+  );
+  expect(form.entries.map(({ label }) => label)).toContain('项目立项情况');
+});
+
+test.each([
+  ['可控', []],
+  ['不好说', ['warning D3 C3']],
+])('the target %s of an output', (target, found) => {
+  expect(
+    foundBy(
+      'target-not-measurable',
+      `
+  | 绩效目标申报表（2018年度） | < | < | < |
+  | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+  | 产出指标 | 质量指标 | 施工情况 | ${target} |
+  | ^ | 数量指标 | 流转土地 | ≥60亩 |`,
+    ),
+  ).toEqual(found);
+});
