@@ -201,3 +201,15 @@ test.each([
     ),
   ).toEqual(found);
 });
+
+test('a template with numbers for names is a form that nobody filled in', () => {
+  const rows = `
+  | 项目支出绩效目标申报表 | < | < | < |
+  | 项目名称 |  |  |  |
+  | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+  | 产出指标 | 数量指标 | 1. |  |
+  | ^ | ^ | 2. |  |
+  | 满意度指标 | 服务对象满意度指标 | 1. |  |`;
+  expect(formWritten(rows).emptyRows.map(({ label }) => label)).toEqual(['数量指标', '服务对象满意度指标']);
+  expect(foundBy('form-unfilled', rows)).toHaveLength(1);
+});
