@@ -22,7 +22,11 @@ const OWN = {
   printedTotalHolds: false,
 };
 
-const folder = temporaryFolder();
+let folder: string;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+});
 let files = 0;
 
 function policyFile(content: unknown, name = `办法${(files += 1)}.json`): string {
