@@ -1,4 +1,5 @@
 import type { CellRef, Decimal, Sentence } from '../grid';
+import type { Reason } from './reasons';
 
 /** The unit that a form's amounts are in. */
 export type AmountUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
@@ -195,7 +196,8 @@ export type EntryRole =
 export interface ReadingNote {
   readonly cell: CellRef;
   readonly as: string;
-  readonly because: string;
+  /** In Chinese; `reasonSentence` has both languages. */
+  readonly because: Reason;
 }
 
 /** An assumption about something that the form does not say. */
