@@ -1,5 +1,4 @@
 import type { CellRef, Decimal, Sentence } from '../grid';
-import type { Reason } from './reasons';
 
 /** The unit that a form's amounts are in. */
 export type AmountUnit = '元' | '千元' | '万元' | '百万元' | '亿元';
@@ -196,8 +195,7 @@ export type EntryRole =
 export interface ReadingNote {
   readonly cell: CellRef;
   readonly as: string;
-  /** In Chinese; `reasonSentence` has both languages. */
-  readonly because: Reason;
+  readonly because: Sentence;
 }
 
 /** An assumption about something that the form does not say. */

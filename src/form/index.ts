@@ -8,7 +8,6 @@ export {
   type ParsedCorrections,
 } from './corrections';
 export { columnsOfGrid, isBlank, isOfFurtherPage, isTextOfReport, listsForms, parseNumber } from './sheet';
-export { reasonSentence } from './reasons';
 export { dividedLines, executionRate, partsOf, totalLine } from './funds';
 export {
   AMOUNT_UNITS,

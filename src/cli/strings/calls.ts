@@ -1,14 +1,19 @@
 import type { Sentence } from '../../grid';
+import { nearest } from '../../policy';
+
+/** Between what is not known and what there is: the word that was meant, where one is near. */
+const meansZh = (near: string | null): string => (near === null ? '；' : `，是否指 ${near}？`);
+const meansEn = (near: string | null): string => (near === null ? '' : ` (did you mean ${near}?)`);
 
 /** What is wrong with the words of a call. */
 export const CALLS = {
-  unknownCommand: (name: string): Sentence => ({
-    zh: `没有“${name}”这个命令；可用 ziping --help 查看全部命令。`,
-    en: `There is no command “${name}”; ziping --help lists them.`,
+  unknownCommand: (name: string, near: string | null = null): Sentence => ({
+    zh: `没有“${name}”这个命令${meansZh(near)}可用 ziping --help 查看全部命令。`,
+    en: `There is no command “${name}”${meansEn(near)}; ziping --help lists them.`,
   }),
-  unknownOption: (name: string): Sentence => ({
-    zh: `没有“${name}”这个选项；可用 --help 查看此命令的选项。`,
-    en: `There is no option “${name}”; --help lists those of the command.`,
+  unknownOption: (name: string, near: string | null = null): Sentence => ({
+    zh: `没有“${name}”这个选项${meansZh(near)}可用 --help 查看此命令的选项。`,
+    en: `There is no option “${name}”${meansEn(near)}; --help lists those of the command.`,
   }),
   optionNeedsValue: (name: string): Sentence => ({
     zh: `选项“${name}”后面需要一个值。`,
@@ -23,16 +28,16 @@ export const CALLS = {
     en: `--lang takes zh or en, not “${value}”.`,
   }),
   badFormat: (value: string, known: readonly string[]): Sentence => ({
-    zh: `不支持格式“${value}”，可用：${known.join('、')}。`,
-    en: `The format “${value}” is not known; there are: ${known.join(', ')}.`,
+    zh: `不支持格式“${value}”${meansZh(nearest(value, known))}可用：${known.join('、')}。`,
+    en: `The format “${value}” is not known${meansEn(nearest(value, known))}; there are: ${known.join(', ')}.`,
   }),
   badJobs: (value: string): Sentence => ({
     zh: `--jobs 应为 1 至 64 的整数，收到“${value}”。`,
     en: `--jobs takes a whole number from 1 to 64, not “${value}”.`,
   }),
   unknownPolicy: (id: string, known: readonly string[]): Sentence => ({
-    zh: `没有计分办法“${id}”，可用：${known.join('、')}，或自定计分办法的 .json 文件。`,
-    en: `There is no policy “${id}”; there are: ${known.join(', ')}, or a .json file with a policy of your own.`,
+    zh: `没有计分办法“${id}”${meansZh(nearest(id, known))}可用：${known.join('、')}，或自定计分办法的 .json 文件。`,
+    en: `There is no policy “${id}”${meansEn(nearest(id, known))}; there are: ${known.join(', ')}, or a .json file with a policy of your own.`,
   }),
   policyFileUnread: (path: string, code: string): Sentence => ({
     zh: `无法读取计分办法文件“${path}”（${code}），请检查路径和权限。`,
@@ -47,8 +52,8 @@ export const CALLS = {
     en: `The policy file “${file}” is wrong: ${problems.map(({ field, en }) => (field === '' ? en : `${field}: ${en}`)).join(' ')}`,
   }),
   unknownOutline: (id: string, known: readonly string[]): Sentence => ({
-    zh: `没有提纲“${id}”，可用：${known.join('、')}。`,
-    en: `There is no outline “${id}”; there are: ${known.join(', ')}.`,
+    zh: `没有提纲“${id}”${meansZh(nearest(id, known))}可用：${known.join('、')}。`,
+    en: `There is no outline “${id}”${meansEn(nearest(id, known))}; there are: ${known.join(', ')}.`,
   }),
   noInput: (): Sentence => ({
     zh: '请给出要处理的文件、文件夹或通配符。',

@@ -1,7 +1,7 @@
 import { inReadingOrder, isBlankOrMarks, squeeze, type CellRef, type Grid, type GridCell } from '../../grid';
 import { textOf } from './cell-text';
 import type { ReadingNote, TextCell } from '../form';
-import type { Reason } from '../reasons';
+import { reasonSentence, type Reason } from '../vocabulary';
 import { readLabel, type Label } from './label';
 
 /** A cell with text, as a label. */
@@ -57,7 +57,7 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
   };
   const claim = (cell: CellRef, as: string, because: Reason) => {
     const ofRow = notes.get(cell.row) ?? new Map<number, ReadingNote>();
-    if (!ofRow.has(cell.column)) ofRow.set(cell.column, { cell, as, because });
+    if (!ofRow.has(cell.column)) ofRow.set(cell.column, { cell, as, because: reasonSentence(because) });
     notes.set(cell.row, ofRow);
   };
   /** How many non-blank rows are above a row. */

@@ -1,4 +1,4 @@
-import type { Sentence } from '../grid';
+import type { Sentence } from '../../grid';
 
 /** Why a cell was read as what it is: the Chinese wording, with its English. */
 const REASONS = {
