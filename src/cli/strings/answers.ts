@@ -1,4 +1,16 @@
 import type { Sentence } from '../../grid';
+import type { ReversePractice } from '../../policy';
+
+const REVERSE: Readonly<Record<ReversePractice, Sentence>> = {
+  ratio: {
+    zh: '反向指标超过目标时：目标 ÷ 实际 × 分值',
+    en: 'Lower is better, beyond the target: target ÷ actual × weight',
+  },
+  linear: {
+    zh: '反向指标超过目标时：超出几成扣几成，达到目标的 2 倍得 0 分',
+    en: 'Lower is better, beyond the target: the share beyond it is lost, 0 from twice the target on',
+  },
+};
 
 /** What a command answers in words, and what keeps it from an answer. */
 export const ANSWERS = {
@@ -35,6 +47,12 @@ export const ANSWERS = {
     en: `${files} files, ${forms} forms${unreadable > 0 ? `, ${unreadable} files not checked` : ''}.`,
   }),
   points: (score: string): Sentence => ({ zh: `${score} 分`, en: `${score} points` }),
+  reverse: (practice: ReversePractice): Sentence => REVERSE[practice],
+  executionBasis: ({ zh, en }: Sentence): Sentence => ({
+    zh: `预算执行率分值的依据：${zh}`,
+    en: `Basis of the weight of the execution: ${en}`,
+  }),
+  unlike: (id: string): Sentence => ({ zh: `（与 ${id} 不同）`, en: ` (unlike ${id})` }),
   basis: (text: string): Sentence => ({ zh: `依据：${text}`, en: `Basis: ${text}` }),
   written: (path: string): Sentence => ({ zh: `已写入 ${path}。`, en: `Written: ${path}.` }),
   edits: (count: number): Sentence => ({ zh: `填写 ${count} 个单元格：`, en: `${count} cells filled:` }),

@@ -46,6 +46,10 @@ export const FILES = {
     zh: '文件里没有自评表：绩效目标表、监控表还没有年终结果，不能据以写自评报告。',
     en: 'The file holds no self-assessment: a form of goals or of monitoring has no results of the year to report.',
   }),
+  outlineOfOtherKind: (id: string, kind: 'department' | 'project'): Sentence => ({
+    zh: `提纲 ${id} 用于${kind === 'department' ? '部门整体支出' : '项目支出'}的自评报告，这份自评表是${kind === 'department' ? '项目支出' : '部门整体支出'}：报告已按所选提纲写出，请核对是否合适；不写 --outline 时按自评表种类选定。`,
+    en: `The outline ${id} is for reports of ${kind}s, and this form is of a ${kind === 'department' ? 'project' : 'department'}. The report was written by it all the same; without --outline, the kind of form decides.`,
+  }),
   noGoalForm: (): Sentence => ({
     zh: '没有找到绩效目标表：目标表有指标和指标值，没有完成值和得分。',
     en: 'No form of goals was found: it has indicators with targets, without results and scores.',
