@@ -43,6 +43,10 @@ export const CALLS = {
     zh: `无法读取计分办法文件“${path}”（${code}），请检查路径和权限。`,
     en: `The policy file “${path}” could not be read (${code}): check the path and that you may read it.`,
   }),
+  policyFileEncoding: (file: string): Sentence => ({
+    zh: `计分办法文件“${file}”不是 UTF-8 编码，未读取；请用记事本打开，另存为 UTF-8。`,
+    en: `The policy file “${file}” is not UTF-8 and was not read: open it in an editor and save it as UTF-8.`,
+  }),
   noPolicyInFile: (file: string): Sentence => ({
     zh: `“${file}”不是 JSON 格式的计分办法；可从 ziping policies --format json 复制一份 settings 再修改。`,
     en: `“${file}” holds no policy in JSON; copy the settings of one from ziping policies --format json and edit them.`,
