@@ -1,6 +1,14 @@
 import type { HeaderLabels } from './header-lines';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, DONE_SO_FAR, hasAny, RATE_END, roleOf, type Search, type Wording } from '../vocabulary';
+import {
+  BLOCK_LABELS,
+  DONE_SO_FAR,
+  hasAny,
+  RATE_END,
+  roleOf,
+  type Search,
+  type Wording,
+} from '../vocabulary';
 
 /** A column of a table: its role and the sheet's columns that its header covers. */
 export interface Column<Role extends string> {
