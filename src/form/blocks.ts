@@ -77,8 +77,11 @@ export function* readBlocks(
         }
         for (const { header: part, place } of tablesBeside(header)) {
           const table = yield* readIndicators(sheet, part, last);
-          const named = (one: Indicator) =>
-            place === null ? one : { ...one, name: `${one.name}（${place}）` };
+          const named = (one: Indicator) => ({
+            ...one,
+            table: columns.length,
+            name: place === null ? one.name : `${one.name}（${place}）`,
+          });
           indicators.push(...table.indicators.map(named));
           otherPoints.push(...table.otherPoints);
           emptyRows.push(...table.emptyRows);

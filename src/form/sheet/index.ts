@@ -6,6 +6,7 @@ export {
   blockLabelAt,
   columnsOf,
   columnUnder,
+  isRateSoFar,
   withDoneSoFar,
   type Column,
   type Header,
@@ -22,7 +23,7 @@ export {
   yearOf,
 } from './identity';
 export { headKey, readLabel, type Label } from './label';
-export { isListOfForms, listsForms } from './list-of-forms';
+export { isListOfForms, isTitleOfList, listsForms } from './list-of-forms';
 export { beginsForm, namesProject } from './next-form';
 export { claimPage, isOfFurtherPage, isPageBreak, repeatsHeader } from './page';
 export { isOfPerson, isStatistic } from './no-form';

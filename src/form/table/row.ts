@@ -16,6 +16,7 @@ import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
 import {
+  BARE_NUMBER,
   beginsWithAny,
   BONUS_LINES,
   DIMENSION_BEFORE,
@@ -63,7 +64,7 @@ export function readRow(
   const isUnused = isUnnamed && !hasValues && !beginsWithAny(BONUS_LINES, levels.category?.name ?? '');
   const hasPoints = points.some((figure) => !(isUnused && figure?.value?.eq(0)));
   if (!hasPoints && !hasValues && isUnnamed)
-    return { kind: 'filler', empty: name.text === '' ? emptyRow(row, levels, name.cell) : null };
+    return { kind: 'filler', empty: isNumber(name.text) ? emptyRow(row, levels, name.cell) : null };
   const isPart = name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels));
   if (!hasPoints && isPart) return { kind: 'breakdown', name: name.text, cell: name.cell };
   const dimension = levels.dimension ?? (byRole.dimension ? null : dimensionInName(name));
@@ -72,6 +73,7 @@ export function readRow(
     kind: 'indicator',
     indicator: {
       row,
+      table: 0,
       category: levels.category,
       dimension: byRole.indicator ? dimension : null,
       name: name.text === '' ? (levels.dimension?.name ?? '') : name.text,
@@ -93,6 +95,9 @@ export function readRow(
     },
   };
 }
+
+/** Whether a name is blank but for a template's number: '1.'. */
+const isNumber = (name: string) => name === '' || BARE_NUMBER.test(squeeze(name));
 
 /** The reason in its column; if that is blank, the remark behind the score: 20分（因总人数减少）. */
 function reasonIn(

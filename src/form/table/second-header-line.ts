@@ -38,7 +38,12 @@ export function dividingLine(sheet: Sheet, row: number): number | null {
   const names = sheet.labels(next);
   const isDividing = ({ left, right, key }: LabelCell) =>
     key !== '' && wide.some((label) => label.left <= left && right <= label.right);
-  const cells = sheet.grid.row(next);
+  // What a merge from above hides is no part of the line.
+  const isSeen = ({ column }: { readonly column: number }) => {
+    const merge = sheet.grid.mergeAt(next, column);
+    return !merge || merge.top === next;
+  };
+  const cells = sheet.grid.row(next).filter(isSeen);
   return cells.length >= 2 && names.length === cells.length && names.every(isDividing) ? next : null;
 }
 

@@ -6,6 +6,8 @@ import type { Rule, Subject } from '../finding';
 interface Absent {
   readonly name: Sentence;
   readonly unchecked: Sentence;
+  /** The block has a header, and nothing below it. */
+  readonly isHeaded?: true;
 }
 
 const FUNDS: Absent = {
@@ -46,7 +48,8 @@ function numbersItsBlocks(cells: Subject['cells']): boolean {
 function absent({ form, cells }: Subject): readonly Absent[] {
   const { asks } = form;
   const found: Absent[] = [];
-  if (form.indicators.length === 0 && form.emptyRows.length === 0) found.push(INDICATORS);
+  if (form.indicators.length === 0 && form.emptyRows.length === 0)
+    found.push(asks.has('targets') ? { ...INDICATORS, isHeaded: true } : INDICATORS);
   const selfAssessment = asks.has('targets') && asks.has('scores');
   const givesGoal = asks.has('goal') && form.stage !== 'goal';
   if (form.funds.length === 0 && (selfAssessment || givesGoal)) found.push(FUNDS);
@@ -77,13 +80,18 @@ export const blockMissing: Rule = {
   *check(subject) {
     const { form } = subject;
     const cell = form.titleCell ?? form.funds[0]?.labelCell ?? form.indicators[0]?.nameCell;
-    for (const { name, unchecked } of absent(subject)) {
+    for (const { name, unchecked, isHeaded } of absent(subject)) {
       yield {
         cells: cell ? [cell] : [],
-        message: {
-          zh: `没有在本表找到“${name.zh}”部分，${unchecked.zh}。`,
-          en: `No “${name.en}” block was found: ${unchecked.en}.`,
-        },
+        message: isHeaded
+          ? {
+              zh: `“${name.zh}”部分只有表头，没有内容，${unchecked.zh}。`,
+              en: `The “${name.en}” block has a header and nothing below it: ${unchecked.en}.`,
+            }
+          : {
+              zh: `没有在本表找到“${name.zh}”部分，${unchecked.zh}。`,
+              en: `No “${name.en}” block was found: ${unchecked.en}.`,
+            },
         expected: name.zh,
       };
     }

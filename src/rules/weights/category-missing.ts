@@ -13,6 +13,8 @@ export const categoryMissing: Rule = {
   basis: MOF_2020,
   fixable: false,
   *check({ form, policy }) {
+    // What a form of monitoring lacks was decided with its goals.
+    if (form.stage === 'monitoring') return;
     const labels = form.indicators.map(({ category }) => category);
     const keys = labels.map((category) => category && categoryKey(category.name));
     if (keys.length === 0 || keys.includes(null)) return;
