@@ -14,7 +14,7 @@ import {
 import { textOf } from './cell-text';
 import type { AmountUnit, Figure, FigureState } from '../form';
 import { inUnit, parseNumber } from './written-number';
-import { PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
+import { moneyUnit, PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
 
 type Content = Pick<Figure, 'state' | 'value' | 'places'>;
 
@@ -66,6 +66,8 @@ function numberIn(cell: GridCell, text = String(cell.value)) {
 /** Reads an amount into the form's unit: '3359.62万' in a form in 万元 is 3359.62, '5万元' in a form in 元 is 50000. */
 export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
   return figure(grid, place, (cell) => {
+    // A template may print the unit alone, where the amount goes before it.
+    if (typeof cell.value === 'string' && moneyUnit(squeeze(cell.value)) !== null) return none('blank');
     const number = numberIn(cell);
     if (!number || number.suffix === '%' || number.suffix === POINTS_SIGN) return UNREADABLE;
     return { ...number, value: inUnit(number, unit) };
