@@ -11,8 +11,8 @@ import {
   type Grid,
   type GridCell,
 } from '../../grid';
-import { textOf } from './cell-text';
-import type { AmountUnit, Figure, FigureState } from '../form';
+import { hasWords, textOf } from './cell-text';
+import type { AmountUnit, Figure, FigureState, TextCell } from '../form';
 import { inUnit, parseNumber } from './written-number';
 import { moneyUnit, PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
 
@@ -81,6 +81,12 @@ export function pointsAt(grid: Grid, place: CellRef): Figure {
     if (!number || number.unit) return UNREADABLE;
     return number.isPercent ? { ...number, value: number.value.times(HUNDRED) } : number;
   });
+}
+
+/** The remark behind points, which gives their reason: 20分（因总人数减少）; null if there is none. */
+export function remarkBehind(points: Figure | null): TextCell | null {
+  const remark = points && POINTS_WITH_REMARK.exec(points.text)?.[2];
+  return points && remark && hasWords(remark) ? { text: remark, cell: points.cell } : null;
 }
 
 /** What tells a ratio from a percentage: a header with % (执行率（%）), and the true rate. */
