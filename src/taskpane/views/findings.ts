@@ -8,6 +8,7 @@ import { emptyState } from './empty';
 import { ignoreForm, setAsideList } from './ignored';
 import { button, cellLink, notice, severityMark } from './parts';
 import { correctedList } from './corrected';
+import { goalChoice } from './goals';
 import { assumptions, unreadCells } from './reading';
 
 /** Blocks in sheet order; findings about the sheet itself come last. */
@@ -51,6 +52,7 @@ export function findingsTab(view: View): readonly Child[] {
     unreadCells(view, review),
     ...(state.grid ? assumptions(view, review, state.grid) : []),
     correctedList(view),
+    goalChoice(view, review),
   ].filter((child) => child !== false && child !== null);
 }
 
