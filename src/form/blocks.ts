@@ -94,8 +94,12 @@ export function* readBlocks(
       }
       case 'prose':
         otherPoints.push(...pointsInWords(sheet, landmark.row, last));
-        for (const row of sheet.rowsIn(landmark.row, last))
+        for (const row of sheet.rowsIn(landmark.row, last)) {
+          for (const cell of sheet.grid.row(row))
+            if (typeof cell.value === 'number')
+              sheet.claim(cell, `${landmark.as}.figure`, '文字说明部分的数字，不参与核对');
           sheet.claimRow(row, landmark.as, '文字说明部分，不参与核对');
+        }
         break;
       case 'other':
     }

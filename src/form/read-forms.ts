@@ -156,7 +156,7 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   if (!hasIndicators && !(titleText !== null && landmarks.some(isOfExecution))) return null;
   if (!landmarks.some(isFunds) && isOfPerson(sheet, title, part.first, head)) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null);
+  const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null, title?.cell.row ?? null);
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), readUnit);
   const blocks = yield* readBlocks(sheet, part, unit.value);
   // A form that nobody has filled in yet is one, if it says so.

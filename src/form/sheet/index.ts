@@ -1,7 +1,16 @@
 /** The cells of a sheet as labels and figures, with what is at its head and foot. */
 export { hasWords, textAt, textOf } from './cell-text';
 export { entryOf, readEntries } from './entries';
-export { amountAt, countAt, figureInLabel, inlineFigure, isBlank, pointsAt, rateAt } from './figure';
+export {
+  amountAt,
+  countAt,
+  figureInLabel,
+  inlineFigure,
+  isBlank,
+  pointsAt,
+  rateAt,
+  remarkBehind,
+} from './figure';
 export {
   blockLabelAt,
   columnsOf,
@@ -29,5 +38,14 @@ export { claimPage, isOfFurtherPage, isPageBreak, repeatsHeader } from './page';
 export { isOfPerson, isStatistic } from './no-form';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
-export { amountIn, headsFigures, isNumber, placeIn, pointsIn, textIn, wordsUnder } from './under-header';
+export {
+  amountIn,
+  headsFigures,
+  isNumber,
+  placeIn,
+  pointsIn,
+  reasonIn,
+  textIn,
+  wordsUnder,
+} from './under-header';
 export { parseNumber } from './written-number';

@@ -6,12 +6,13 @@ import {
   pointsIn,
   rateAt,
   readLabel,
+  reasonIn,
   textAt,
   textIn,
   type Sheet,
 } from '../sheet';
-import type { Figure, Form, Indicator, LevelLabel, Measure, TextCell } from '../form';
-import type { IndicatorColumns, TableColumn } from './columns';
+import type { Figure, Form, Indicator, LevelLabel, Measure } from '../form';
+import type { IndicatorColumns } from './columns';
 import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
@@ -23,7 +24,6 @@ import {
   NAME_NUMBER,
   OF_WHICH,
   POINTS_AT_END,
-  POINTS_WITH_REMARK,
 } from '../vocabulary';
 
 type EmptyRow = Form['emptyRows'][number];
@@ -98,19 +98,6 @@ export function readRow(
 
 /** Whether a name is blank but for a template's number: '1.'. */
 const isNumber = (name: string) => name === '' || BARE_NUMBER.test(squeeze(name));
-
-/** The reason in its column; if that is blank, the remark behind the score: 20分（因总人数减少）. */
-function reasonIn(
-  sheet: Sheet,
-  row: number,
-  column: TableColumn | undefined,
-  score: Figure | null,
-): TextCell | null {
-  const own = textIn(sheet, row, column);
-  if (own && hasWords(own.text)) return own;
-  const remark = score && POINTS_WITH_REMARK.exec(score.text)?.[2];
-  return score && remark && hasWords(remark) ? { text: remark, cell: score.cell } : own;
-}
 
 /**
  * Whether a row with values and no points breaks down the indicator above, which has points and no values: 补助家畜家禽养殖数量

@@ -30,10 +30,10 @@ export const PLANNED_TOTALS: readonly Wording<
 
 /** Headers of the names in a table of what is planned, by how it divides the money. */
 export const PLAN_NAMES: readonly Wording<FundBlock>[] = [
-  { role: 'source', exact: words('收入来源 资金来源项目 资金来源明细 收入预算 收入项目') },
+  { role: 'source', exact: words('收入来源 资金来源项目 资金来源明细 收入预算 收入项目 按预算级次划分') },
   {
     role: 'structure',
-    exact: words('部门预算支出 支出预算 项目支出明细 支出明细 支出项目明细 项目支出明细预算'),
+    exact: words('部门预算支出 支出预算 项目支出明细 支出明细 支出项目明细 项目支出明细预算 事业发展性支出'),
   },
 ];
 

@@ -1,5 +1,5 @@
 import { round, type Decimal } from '../grid';
-import type { KnownFigure } from '../scoring';
+import type { KnownFigure } from './known';
 
 /**
  * Whether a shown rate is right: the true one rounds to it at the decimals shown, either at once or by way of two more
