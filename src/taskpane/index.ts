@@ -1,5 +1,7 @@
 /** The pane: its state, its intents, and the controller that carries them out. */
 export * from './state';
+export { cardsByBlock, type Card } from './cards';
+export { progressOf } from './progress';
 export { reduce } from './reduce';
 export type { PaneEvent } from './events';
 export { makeStore, type Store } from './store';
