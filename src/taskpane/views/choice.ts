@@ -20,7 +20,7 @@ export function choice(view: View, review: Review, grid: Grid, reading: Reading)
     'form',
     {
       class: 'choose',
-      novalidate: true,
+      noValidate: true,
       on: {
         submit: (event) => {
           event.preventDefault();
@@ -50,7 +50,7 @@ function yearField({ value }: Reading, described: Readonly<Record<string, string
     min: YEARS.first,
     max: YEARS.last,
     step: 1,
-    value: value ?? false,
+    defaultValue: value ?? undefined,
     autocomplete: 'off',
     ...described,
     on: {

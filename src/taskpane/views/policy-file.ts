@@ -85,9 +85,9 @@ export function exchange(view: View): Described | null {
       { key: 'text', class: 'field' },
       h('span', {}, say(POLICY.exported)),
       h('textarea', {
-        readonly: true,
+        readOnly: true,
         rows: 8,
-        spellcheck: 'false',
+        spellcheck: false,
         live: { value: text },
         on: {
           focus: (event) => {
