@@ -1,12 +1,11 @@
 import { availableParallelism } from 'node:os';
+import swc from './scripts/swc.cjs';
 
 /** How what tests import is compiled; Preact, unlike other packages, comes as ES modules only. */
 const compiled = {
   transform: {
-    '^.+\\.[cm]?ts$|/preact/.+\\.mjs$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-    ],
+    '^.+\\.[cm]?ts$|/preact/.+\\.mjs$': ['@swc/jest', swc.typescript('es2022')],
+    '^.+\\.tsx$': ['@swc/jest', swc.views('es2022')],
   },
   transformIgnorePatterns: ['/node_modules/(?!preact/)'],
 };

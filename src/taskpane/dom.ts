@@ -1,4 +1,4 @@
-import { createElement, render, type VNode } from 'preact';
+import { createElement, render, type Attributes, type ComponentType, type VNode } from 'preact';
 
 export type Described = VNode;
 export type Child = Described | string;
@@ -23,6 +23,12 @@ export function h(
   const listeners = Object.fromEntries(Object.entries(on).map(([type, listener]) => [`on${type}`, listener]));
   return createElement(tag, { ...attributes, ...live, ...listeners }, ...(parts as OptionalChild[]));
 }
+
+/** Describes a component. */
+export const part = createElement as <Props>(
+  component: ComponentType<Props>,
+  props: Props & Attributes,
+) => Described;
 
 /** Replaces the children of an element with the described ones. */
 export function show(parent: Element, children: readonly Child[]): void {

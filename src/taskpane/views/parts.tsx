@@ -1,0 +1,169 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { cellName, sameCell, type CellRef, type Sentence } from '../../grid';
+import type { Severity } from '../../rules';
+import type { Intent } from '../intent';
+import { TEXT } from '../strings';
+import type { Shown, View } from '../view';
+
+interface ButtonProps extends Shown {
+  readonly label: Sentence | string;
+  readonly intent: Intent;
+  readonly primary?: boolean;
+  readonly disabled?: boolean;
+  readonly tabindex?: number;
+  /** The accessible name, where the label says too little. */
+  readonly describe?: string;
+}
+
+/** A button that sends an intent. */
+export function Button({ view, label, intent, primary, disabled, tabindex, describe }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={primary ? 'button primary' : 'button'}
+      disabled={disabled}
+      tabindex={tabindex}
+      aria-label={describe}
+      onClick={() => view.act(intent)}
+    >
+      {typeof label === 'string' ? label : view.say(label)}
+    </button>
+  );
+}
+
+interface CellLinkProps extends Shown {
+  readonly cell: CellRef;
+  /** The cell's sheet, if it is not the shown one. */
+  readonly sheetName?: string | undefined;
+  readonly tabindex?: number;
+}
+
+/** A cell's name as a link to the cell. */
+export function CellLink({ view: { act, say, state }, cell, sheetName, tabindex }: CellLinkProps) {
+  const name = sheetName === undefined ? cellName(cell) : `${sheetName}!${cellName(cell)}`;
+  const selected = sheetName === undefined && state.selected !== null && sameCell(state.selected, cell);
+  return (
+    <button
+      type="button"
+      class={selected ? 'cell selected' : 'cell'}
+      tabindex={tabindex}
+      title={say({ zh: `定位到 ${name}`, en: `Go to ${name}` })}
+      onClick={(event) => {
+        event.stopPropagation();
+        act(sheetName === undefined ? { type: 'go', cell } : { type: 'go', cell, sheetName });
+      }}
+    >
+      {name}
+    </button>
+  );
+}
+
+const SIGN: Record<Severity, string> = { error: '×', warning: '!', info: 'i' };
+
+/** A severity as shape, colour and word, never as colour alone. */
+export function SeverityMark({ view: { say }, severity }: Shown & { readonly severity: Severity }) {
+  return (
+    <span class={`mark ${severity}`}>
+      <span aria-hidden>{SIGN[severity]}</span>
+      <span class="unseen">{`${say(TEXT[severity])}${say(TEXT.colon)}`}</span>
+    </span>
+  );
+}
+
+interface SelectFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly words: string; readonly lang?: string }[];
+  readonly onChoose: (value: string) => void;
+  readonly disabled?: boolean;
+  readonly inline?: boolean;
+}
+
+/** A choice that takes effect at once, with its label. */
+export function SelectField({ label, value, options, onChoose, disabled, inline }: SelectFieldProps) {
+  return (
+    <label class={inline ? 'field inline' : 'field'}>
+      <span>{label}</span>
+      <select
+        value={value}
+        disabled={disabled}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/**
+ * The summary line of a section that folds. It needs a tabindex: Excel on the web handles the Tab key itself and
+ * skips elements without one.
+ */
+export function Summary({ children }: { readonly children: ComponentChildren }) {
+  return <summary tabindex={0}>{children}</summary>;
+}
+
+interface FoldedProps extends Shown {
+  readonly section: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * A section that starts folded. Its content is shown only once it was opened, because it would otherwise be compared at
+ * every keystroke and be most of the pane. It is kept when folded again, so that choices in it remain.
+ */
+export function Folded({ view: { state, act }, section, title, children }: FoldedProps) {
+  const open = state.unfolded.get(section);
+  return (
+    <details
+      class="more"
+      open={open}
+      onToggle={({ currentTarget }) => act({ type: 'unfold', section, open: currentTarget.open })}
+    >
+      <Summary>{title}</Summary>
+      {open !== undefined && children}
+    </details>
+  );
+}
+
+type Part = VNode | string | null | false;
+
+/** For views that are not TSX yet. */
+export const button = (
+  view: View,
+  label: Sentence | string,
+  intent: Intent,
+  given: { primary?: boolean; key?: string; disabled?: boolean; tabindex?: string; describe?: string } = {},
+) => {
+  const { tabindex, ...rest } = given;
+  const tab = tabindex === undefined ? {} : { tabindex: Number(tabindex) };
+  return <Button view={view} label={label} intent={intent} {...tab} {...rest} />;
+};
+export const cellLink = (view: View, cell: CellRef, tabindex?: string, sheetName?: string) => (
+  <CellLink
+    key={cellName(cell)}
+    view={view}
+    cell={cell}
+    sheetName={sheetName}
+    {...(tabindex === undefined ? {} : { tabindex: Number(tabindex) })}
+  />
+);
+export const severityMark = (view: View, severity: Severity) => (
+  <SeverityMark view={view} severity={severity} />
+);
+export const summary = (...parts: (Part | readonly Part[])[]) => <Summary>{parts}</Summary>;
+export const folded = (view: View, section: string, title: string, content: () => readonly Part[]) => (
+  <Folded key={section} view={view} section={section} title={title}>
+    {view.state.unfolded.has(section) && content()}
+  </Folded>
+);
+export const notice = (kind: string, key: string, ...children: (Part | readonly Part[])[]) => (
+  <div key={key} class={`notice ${kind}`}>
+    {children}
+  </div>
+);
