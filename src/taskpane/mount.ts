@@ -1,10 +1,10 @@
 import { makeGrid, withValue, type Grid } from '../grid';
 import { review } from '../rules';
-import { show } from './dom';
+import { h, render } from 'preact';
 import type { Act } from './intent';
 import type { Preview, State } from './state';
 import type { Store } from './store';
-import { pane } from './views/pane';
+import { Pane } from './views/pane';
 import { warmUp } from './warm-up';
 
 /** Milliseconds that a selection change waits, so that the check of the typed value renders first. */
@@ -17,7 +17,7 @@ export function mount(root: Element, store: Store, act: Act): void {
   /** An element that gets the focus later: a button that is disabled until the work is done. */
   let dueFocus: HTMLElement | null = null;
   let shown: State | null = null;
-  const render = () => {
+  const update = () => {
     due = false;
     const { state } = store;
     const before = shown;
@@ -40,7 +40,7 @@ export function mount(root: Element, store: Store, act: Act): void {
     const active = document.activeElement;
     if (planned && active instanceof HTMLElement) opener = active;
     const around = active && root.contains(active) ? ancestorsOf(active, root) : [];
-    show(root, pane(state, act));
+    render(h(Pane, { state, act }), root);
     if (hasNews) root.querySelector('.panel')?.scrollTo({ top: 0 });
     if (planned) {
       // Brings the decision into view, with the focus on it.
@@ -78,21 +78,21 @@ export function mount(root: Element, store: Store, act: Act): void {
       const aside = document.createElement('div');
       warmUp((turn) => {
         const typed = withOneTyped(grid, turn);
-        show(aside, pane({ ...store.state, grid: typed, reviews: review(typed) }, act));
+        render(h(Pane, { state: { ...store.state, grid: typed, reviews: review(typed) }, act }), aside);
       });
     }
     if (due) return;
     // Users move on after each value: the check of the value renders first and shows the selection too.
     if (type === 'selected') {
       setTimeout(() => {
-        if (shown !== store.state) render();
+        if (shown !== store.state) update();
       }, SELECTION_AFTER);
       return;
     }
     due = true;
-    queueMicrotask(render);
+    queueMicrotask(update);
   });
-  render();
+  update();
 }
 
 /** The grid after one of its figures was replaced by another, as if typed. */

@@ -1,9 +1,9 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { ComponentChildren } from 'preact';
 import { cellName, sameCell, type CellRef, type Sentence } from '../../grid';
 import type { Severity } from '../../rules';
 import type { Intent } from '../intent';
 import { TEXT } from '../strings';
-import type { Shown, View } from '../view';
+import type { Shown } from '../view';
 
 interface ButtonProps extends Shown {
   readonly label: Sentence | string;
@@ -130,40 +130,3 @@ export function Folded({ view: { state, act }, section, title, children }: Folde
     </details>
   );
 }
-
-type Part = VNode | string | null | false;
-
-/** For views that are not TSX yet. */
-export const button = (
-  view: View,
-  label: Sentence | string,
-  intent: Intent,
-  given: { primary?: boolean; key?: string; disabled?: boolean; tabindex?: string; describe?: string } = {},
-) => {
-  const { tabindex, ...rest } = given;
-  const tab = tabindex === undefined ? {} : { tabindex: Number(tabindex) };
-  return <Button view={view} label={label} intent={intent} {...tab} {...rest} />;
-};
-export const cellLink = (view: View, cell: CellRef, tabindex?: string, sheetName?: string) => (
-  <CellLink
-    key={cellName(cell)}
-    view={view}
-    cell={cell}
-    sheetName={sheetName}
-    {...(tabindex === undefined ? {} : { tabindex: Number(tabindex) })}
-  />
-);
-export const severityMark = (view: View, severity: Severity) => (
-  <SeverityMark view={view} severity={severity} />
-);
-export const summary = (...parts: (Part | readonly Part[])[]) => <Summary>{parts}</Summary>;
-export const folded = (view: View, section: string, title: string, content: () => readonly Part[]) => (
-  <Folded key={section} view={view} section={section} title={title}>
-    {view.state.unfolded.has(section) && content()}
-  </Folded>
-);
-export const notice = (kind: string, key: string, ...children: (Part | readonly Part[])[]) => (
-  <div key={key} class={`notice ${kind}`}>
-    {children}
-  </div>
-);
