@@ -4,7 +4,6 @@ export { reduce } from './reduce';
 export { makeStore, type Store } from './store';
 export { makeController, type Controller, type Surroundings } from './controller';
 export { mount, setTheme } from './mount';
-export { h, show, type Described } from './dom';
 export { readPreferences, keepPreferences, type Preferences } from './preferences';
 export type { Act, Intent } from './intent';
 export { PHRASE, TEXT } from './strings';
