@@ -9,7 +9,7 @@ export type { Act, Intent } from './intent';
 export { PHRASE, TEXT } from './strings';
 export { standing, statusLine, tabAfter } from './views/header';
 export { makeChecks, type Checked } from './checks';
-export { warmUp } from './warm-up';
+export { focusAfter, hasNews, type FocusTarget } from './focus';
 export { listed, planned, toggledIn } from './previews';
 export { readingsOf, totalRowsOf } from './readings';
 export { correctionWords } from './strings-reading';
