@@ -30,8 +30,7 @@ export function Empty({ view }: Shown) {
 }
 
 function FirstRun({ view }: Shown) {
-  const { state, say } = view;
-  const busy = state.busy !== null;
+  const { say } = view;
   return (
     <section class="empty">
       <h2>{say(TEXT.firstRun)}</h2>
@@ -40,13 +39,14 @@ function FirstRun({ view }: Shown) {
           <li>{say(line)}</li>
         ))}
       </ol>
-      <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary disabled={busy} />
+      <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary waits />
     </section>
   );
 }
 
 /** The sheets that hold a form, while this one holds none. */
-function Elsewhere({ view: { state, say, act } }: Shown) {
+function Elsewhere({ view }: Shown) {
+  const { state, say } = view;
   const { elsewhere: forms } = state;
   if (forms === null) return <p>{say(TEXT.lookingElsewhere)}</p>;
   if (forms.length === 0) return <p>{say(TEXT.nowhere)}</p>;
@@ -56,9 +56,7 @@ function Elsewhere({ view: { state, say, act } }: Shown) {
       <ul class="sheets">
         {forms.map(({ sheetName, title }, index) => (
           <li key={`${sheetName}${index}`}>
-            <button type="button" class="link" onClick={() => act({ type: 'go-to-sheet', sheetName })}>
-              {sheetName}
-            </button>
+            <Button view={view} looks="link" label={sheetName} intent={{ type: 'go-to-sheet', sheetName }} />
             {title !== '' && <span class="quiet">{title}</span>}
           </li>
         ))}

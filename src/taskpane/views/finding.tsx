@@ -22,6 +22,7 @@ export function FindingItem({ view, id: key, finding, standsOn }: FindingProps) 
   const asking = state.asking === key;
   // The whole list is one tab stop; arrow keys move within it.
   const tabindex = standsOn ? 0 : -1;
+  const link = { view, tabindex, looks: 'link' } as const;
   return (
     <li
       class={touched ? 'finding touched' : 'finding'}
@@ -56,24 +57,18 @@ export function FindingItem({ view, id: key, finding, standsOn }: FindingProps) 
               tabindex={tabindex}
             />
           )}
-          <button
-            type="button"
-            class="link"
-            tabindex={tabindex}
-            aria-expanded={opened}
-            onClick={() => act({ type: 'open-basis', key })}
-          >
-            {say(opened ? TEXT.hideBasis : TEXT.showBasis)}
-          </button>
-          <button
-            type="button"
-            class="link"
-            tabindex={tabindex}
-            aria-expanded={asking}
-            onClick={() => act({ type: 'ask-ignore', key: asking ? null : key })}
-          >
-            {say(TEXT.ignore)}
-          </button>
+          <Button
+            {...link}
+            label={opened ? TEXT.hideBasis : TEXT.showBasis}
+            intent={{ type: 'open-basis', key }}
+            expanded={opened}
+          />
+          <Button
+            {...link}
+            label={TEXT.ignore}
+            intent={{ type: 'ask-ignore', key: asking ? null : key }}
+            expanded={asking}
+          />
         </span>
       </div>
       {opened && (

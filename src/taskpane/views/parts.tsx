@@ -9,20 +9,28 @@ interface ButtonProps extends Shown {
   readonly label: Sentence | string;
   readonly intent: Intent;
   readonly primary?: boolean;
+  /** Shown as a link, which may wrap; a button otherwise. */
+  readonly looks?: 'link' | 'link whole';
   readonly disabled?: boolean;
+  /** Disabled while something is read or written. */
+  readonly waits?: boolean;
+  /** Whether what it opens is open. */
+  readonly expanded?: boolean;
   readonly tabindex?: number;
   /** The accessible name, where the label says too little. */
   readonly describe?: string;
 }
 
 /** A button that sends an intent. */
-export function Button({ view, label, intent, primary, disabled, tabindex, describe }: ButtonProps) {
+export function Button({ view, label, intent, tabindex, describe, expanded, ...given }: ButtonProps) {
+  const { primary, looks = primary ? 'button primary' : 'button', disabled, waits } = given;
   return (
     <button
       type="button"
-      class={primary ? 'button primary' : 'button'}
-      disabled={disabled}
+      class={looks}
+      disabled={disabled ?? (waits && view.state.busy !== null)}
       tabindex={tabindex}
+      aria-expanded={expanded}
       aria-label={describe}
       onClick={() => view.act(intent)}
     >

@@ -101,7 +101,6 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
 export function OutcomeOf({ view, outcome }: Shown & { readonly outcome: Outcome }) {
   const { state, say } = view;
   const { sentence, unchanged, asksForReport = false, wrote = false } = outcome;
-  const busy = state.busy !== null;
   return (
     <div class={`notice ${unchanged.length > 0 || asksForReport ? 'warning' : 'success'}`}>
       <p>{say(sentence)}</p>
@@ -118,22 +117,17 @@ export function OutcomeOf({ view, outcome }: Shown & { readonly outcome: Outcome
       <div class="actions">
         {asksForReport && (
           <>
-            <Button
-              view={view}
-              label={TEXT.updateReport}
-              intent={{ type: 'plan-report-update' }}
-              disabled={busy}
-            />
+            <Button view={view} label={TEXT.updateReport} intent={{ type: 'plan-report-update' }} waits />
             <Button
               view={view}
               label={TEXT.anotherReport}
               intent={{ type: 'write-report', another: true }}
-              disabled={busy}
+              waits
             />
           </>
         )}
         {wrote && state.undoable > 0 && (
-          <Button view={view} label={TEXT.undo} intent={{ type: 'undo' }} disabled={busy} />
+          <Button view={view} label={TEXT.undo} intent={{ type: 'undo' }} waits />
         )}
         <Button view={view} label={TEXT.close} intent={{ type: 'dismiss' }} />
       </div>

@@ -5,11 +5,11 @@ import { PHRASE, TEXT } from '../strings';
 import { READING, valueWords, WHAT } from '../strings-reading';
 import type { Shown } from '../view';
 import { Choice, type ReadingProps } from './choice';
-import { CellLink, Folded, Summary } from './parts';
+import { Button, CellLink, Folded, Summary } from './parts';
 
 /** Cells inside the form that could not be read: nothing is skipped silently. */
 export function UnreadCells({ view, form }: Shown & { readonly form: Form }) {
-  const { say, act } = view;
+  const { say } = view;
   if (form.unread.length === 0) return null;
   return (
     <Folded view={view} section="unread" title={say(PHRASE.unread(form.unread.length))}>
@@ -21,14 +21,13 @@ export function UnreadCells({ view, form }: Shown & { readonly form: Form }) {
             <li key={name}>
               <CellLink view={view} cell={cell} />
               <span class="words grow">{text}</span>
-              <button
-                type="button"
-                class="link whole"
-                aria-label={`${name} ${say(READING.notOfForm)}`}
-                onClick={() => act({ type: 'correct', correction: { what: 'ignore-cell', cell: name } })}
-              >
-                {say(READING.notOfForm)}
-              </button>
+              <Button
+                view={view}
+                looks="link whole"
+                label={READING.notOfForm}
+                intent={{ type: 'correct', correction: { what: 'ignore-cell', cell: name } }}
+                describe={`${name} ${say(READING.notOfForm)}`}
+              />
             </li>
           );
         })}

@@ -30,7 +30,6 @@ export function ReportTab({ view }: Shown) {
   if (!review)
     return state.sheet === null ? <p class="hint">{say(TEXT.reportNeedsForm)}</p> : <Empty view={view} />;
   const report = reportOf(review, state.outline);
-  const busy = state.busy !== null;
   return (
     <>
       <SelectField
@@ -40,22 +39,11 @@ export function ReportTab({ view }: Shown) {
           .filter(({ kind }) => kind === review.form.kind)
           .map(({ id, title }) => ({ value: id, words: say(title) }))}
         onChoose={(id) => act({ type: 'set-outline', id })}
-        disabled={busy}
+        disabled={state.busy !== null}
       />
       <div class="actions">
-        <Button
-          view={view}
-          label={TEXT.writeReport}
-          intent={{ type: 'write-report' }}
-          primary
-          disabled={busy}
-        />
-        <Button
-          view={view}
-          label={TEXT.updateReport}
-          intent={{ type: 'plan-report-update' }}
-          disabled={busy}
-        />
+        <Button view={view} label={TEXT.writeReport} intent={{ type: 'write-report' }} primary waits />
+        <Button view={view} label={TEXT.updateReport} intent={{ type: 'plan-report-update' }} waits />
       </div>
       <p class="quiet">{say(TEXT.reportGoes)}</p>
       {report.warnings.length > 0 && <Doubtful view={view} report={report} />}

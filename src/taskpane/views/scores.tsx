@@ -17,16 +17,13 @@ export function ScoresTab({ view }: Shown) {
   if (!review)
     return state.sheet === null ? <p class="hint">{say(TEXT.needsForm)}</p> : <Empty view={view} />;
   const { execution, indicators, others } = review.scorecard;
-  const busy = state.busy !== null;
   return (
     <>
       <Totals view={view} review={review} />
       <div class="actions">
-        <Button view={view} label={TEXT.fillBlank} intent={{ type: 'plan-fill' }} primary disabled={busy} />
-        <Button view={view} label={TEXT.adopt} intent={{ type: 'plan-suggestions' }} disabled={busy} />
-        {state.undoable > 0 && (
-          <Button view={view} label={TEXT.undo} intent={{ type: 'undo' }} disabled={busy} />
-        )}
+        <Button view={view} label={TEXT.fillBlank} intent={{ type: 'plan-fill' }} primary waits />
+        <Button view={view} label={TEXT.adopt} intent={{ type: 'plan-suggestions' }} waits />
+        {state.undoable > 0 && <Button view={view} label={TEXT.undo} intent={{ type: 'undo' }} waits />}
       </div>
       <section>
         <h2>{say(TEXT.lines)}</h2>

@@ -1,6 +1,5 @@
 import { pickPolicy, policies, policyById, type Policy } from '../../policy';
 import { plain, type Sentence } from '../../grid';
-import type { Intent } from '../intent';
 import { chosenPolicy, shownReview } from '../state';
 import { TEXT } from '../strings';
 import { POLICY } from '../strings-policy';
@@ -15,22 +14,8 @@ export function SettingsTab({ view }: Shown) {
   return (
     <>
       <PolicyChoice view={view} />
-      <Toggle
-        view={view}
-        id="live"
-        label={TEXT.live}
-        what={TEXT.liveWhat}
-        on={state.live}
-        intent={(on) => ({ type: 'set-live', on })}
-      />
-      <Toggle
-        view={view}
-        id="formulas"
-        label={TEXT.formulas}
-        what={TEXT.formulasWhat}
-        on={state.formulas}
-        intent={(on) => ({ type: 'set-formulas', on })}
-      />
+      <Toggle view={view} id="live" />
+      <Toggle view={view} id="formulas" />
       <section>
         <SelectField
           label={say(TEXT.language)}
@@ -129,28 +114,20 @@ function basesOf(policy: Policy): readonly { readonly what: Sentence; readonly b
   ];
 }
 
-interface ToggleProps extends Shown {
-  readonly id: string;
-  readonly label: Sentence;
-  readonly what: Sentence;
-  readonly on: boolean;
-  readonly intent: (on: boolean) => Intent;
-}
-
-function Toggle({ view: { say, act }, id, label, what, on, intent }: ToggleProps) {
+function Toggle({ view: { state, say, act }, id }: Shown & { readonly id: 'live' | 'formulas' }) {
   return (
     <div class="toggle">
       <label>
         <input
           type="checkbox"
-          checked={on}
+          checked={state[id]}
           aria-describedby={`${id}-what`}
-          onChange={({ currentTarget }) => act(intent(currentTarget.checked))}
+          onChange={({ currentTarget }) => act({ type: `set-${id}`, on: currentTarget.checked })}
         />
-        <span>{say(label)}</span>
+        <span>{say(TEXT[id])}</span>
       </label>
       <p id={`${id}-what`} class="quiet">
-        {say(what)}
+        {say(TEXT[`${id}What`])}
       </p>
     </div>
   );
