@@ -12,6 +12,31 @@ async function reading<T>(read: (context: Excel.RequestContext, sheet: Excel.Wor
 const dayOfThisYear = (month: number, day: number) =>
   Date.UTC(new Date().getFullYear(), month - 1, day) / 86_400_000 + 25_569;
 
+describe('values of more than 1,500 cells', () => {
+  const values = Array.from({ length: 400 }, (_row, row) =>
+    Array.from({ length: 5 }, (_cell, column) => row * 10 + column),
+  );
+
+  test('are written as a whole', async () => {
+    const excel = await startExcel();
+    await reading((_context, sheet) => {
+      sheet.getRange('B2:F401').values = values;
+    });
+    const range = await reading((_context, sheet) => sheet.getRange('B2:F401').load('values'));
+    expect(range.values).toEqual(values);
+    expect(excel.missing).toEqual([]);
+  });
+
+  test('are refused if their size is not that of the range', async () => {
+    const excel = await startExcel();
+    const writing = reading((_context, sheet) => {
+      sheet.getRange('B2:F400').values = values;
+    });
+    await expect(writing).rejects.toMatchObject({ code: 'InvalidArgument' });
+    expect(excel.missing).toEqual([]);
+  });
+});
+
 describe('values, formulas and text', () => {
   test('a sheet gives what it holds', async () => {
     const excel = await startExcel({

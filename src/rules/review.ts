@@ -61,7 +61,10 @@ export interface ReviewOptions {
   readonly policy?: string | Policy;
   /** What a user states about the sheet's forms, replacing what was read or assumed. */
   readonly corrections?: readonly Correction[];
-  /** Forms of goals, among which is perhaps that of the same project and year. */
+  /**
+   * Forms of goals, among which is perhaps that of the same project and year; those on the same sheet (the default) if
+   * none are given.
+   */
   readonly goals?: readonly GoalForm[];
 }
 
@@ -78,9 +81,11 @@ export function* reviewing(grid: Grid, options: ReviewOptions = {}): Steps<reado
   const { corrections = [] } = options;
   const seen = withoutExcludedCells(grid, corrections);
   const reviews: Review[] = [];
-  for (const form of yield* readingForms(seen, corrections)) {
+  const forms = yield* readingForms(seen, corrections);
+  const goals = options.goals ?? forms.map((form) => ({ form, file: null }));
+  for (const form of forms) {
     const part = form.columns ? columnsOfGrid(seen, form.columns) : seen;
-    reviews.push(yield* reviewingForm(part, form, options));
+    reviews.push(yield* reviewingForm(part, form, { ...options, goals }));
   }
   return reviews;
 }

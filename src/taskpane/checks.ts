@@ -1,7 +1,7 @@
 import { sameGrid, type Grid } from '../grid';
 import { reviewing, type Review } from '../rules';
 import { settle } from './corrections';
-import { chosenPolicy, type State } from './state';
+import { chosenPolicy, goalsOf, type State } from './state';
 import type { Store } from './store';
 
 /** A sheet as read, and its reviews. */
@@ -11,7 +11,9 @@ export interface Checked {
 }
 
 /** What a review depends on besides the sheet. */
-type Ground = Pick<State, 'corrections' | 'policy' | 'custom'>;
+type Ground = Pick<State, 'corrections' | 'policy' | 'custom'> & {
+  readonly goals: ReturnType<typeof goalsOf>;
+};
 
 /** Milliseconds of work without a pause. A form takes a few; a sheet of thousands of rows must not hold up the pane. */
 const PIECE = 20;
@@ -38,17 +40,21 @@ export function makeChecks(
     grid: Grid,
     replacement: () => Promise<Checked> | null,
   ): Promise<Checked> {
-    const ground = groundOf(store.state);
-    const { corrections } = ground;
+    const ground = groundOf(store.state, sheetId);
+    const { corrections, goals } = ground;
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
     const chosen = chosenPolicy(store.state);
     const applied = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
-    const steps = reviewing(grid, { corrections: applied, ...(chosen === null ? {} : { policy: chosen }) });
+    const steps = reviewing(grid, {
+      corrections: applied,
+      ...(chosen === null ? {} : { policy: chosen }),
+      ...(goals === null ? {} : { goals: goals.forms.map((form) => ({ form, file: null })) }),
+    });
     let begun = performance.now();
     for (;;) {
       // The person may have decided otherwise meanwhile.
-      if (!sameGround(ground, groundOf(store.state))) return check(sheetId, grid, replacement);
+      if (!sameGround(ground, groundOf(store.state, sheetId))) return check(sheetId, grid, replacement);
       const step = steps.next();
       if (step.done) {
         last = { sheetId, ground, grid, reviews: step.value };
@@ -72,7 +78,15 @@ export function makeChecks(
   };
 }
 
-const groundOf = ({ corrections, policy, custom }: State): Ground => ({ corrections, policy, custom });
+const groundOf = (state: State, sheetId: string): Ground => ({
+  corrections: state.corrections,
+  policy: state.policy,
+  custom: state.custom,
+  goals: goalsOf(state, sheetId),
+});
 
 const sameGround = (one: Ground, other: Ground) =>
-  one.corrections === other.corrections && one.policy === other.policy && one.custom === other.custom;
+  one.corrections === other.corrections &&
+  one.policy === other.policy &&
+  one.custom === other.custom &&
+  one.goals === other.goals;

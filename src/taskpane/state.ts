@@ -1,11 +1,12 @@
 import { cellName, type CellRef, type Grid, type Language, type Sentence } from '../grid';
 import type { Edit, EditPlan, PlanOptions } from '../edits';
+import type { Form } from '../form';
 import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
 import { TEXT } from './strings';
-import type { Kept } from './workbook-keeper';
+import type { GoalSheetIds } from './workbook-keeper';
 
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
 export const TABS: readonly Tab[] = ['check', 'scores', 'report', 'settings'];
@@ -15,6 +16,14 @@ export interface ShownSheet {
   readonly id: string;
   readonly name: string;
   readonly protected: boolean;
+}
+
+/** The forms of goals on a sheet. */
+export interface SheetGoals {
+  readonly id: string;
+  /** Null if the sheet was deleted. */
+  readonly sheetName: string | null;
+  readonly forms: readonly Form[];
 }
 
 /** A request for a plan; it is planned again when the sheet changes. */
@@ -105,6 +114,12 @@ export interface State {
   readonly opened: ReadonlySet<string>;
   /** Corrections of the forms in this workbook, by sheet id. */
   readonly corrections: KeptCorrections;
+  /** The sheets with goals that forms of other sheets are held against. */
+  readonly goalSheets: GoalSheetIds;
+  /** The goals on those sheets, by sheet id, as last read. */
+  readonly goals: ReadonlyMap<string, SheetGoals>;
+  /** The workbook's visible sheets, once they are offered for a choice. */
+  readonly offered: readonly Pick<ShownSheet, 'id' | 'name'>[];
   /** Ignored findings of all sheets in this workbook. */
   readonly ignored: readonly Ignored[];
   /** Key of the finding whose reason to ignore is being asked. */
@@ -146,6 +161,9 @@ export const START: State = {
   unfolded: new Map(),
   opened: new Set(),
   corrections: new Map(),
+  goalSheets: new Map(),
+  goals: new Map(),
+  offered: [],
   ignored: [],
   asking: null,
   current: null,
@@ -170,6 +188,11 @@ export function chosenPolicy({ policy, custom }: State): string | Policy | null 
 /** Corrections of the forms on the shown sheet. */
 export function correctionsOf({ corrections, sheet }: State): readonly KeptCorrection[] {
   return corrections.get(sheet?.id ?? '') ?? [];
+}
+
+/** The goals that the shown sheet's forms are held against; null if none were chosen or they are not read yet. */
+export function goalsOf({ goalSheets, goals }: State, sheetId: string | undefined): SheetGoals | null {
+  return goals.get(goalSheets.get(sheetId ?? '') ?? '') ?? null;
 }
 
 /** A key that a finding keeps while it is about the same cells, whatever their values. */
@@ -231,62 +254,3 @@ export function findingsOf(state: State): {
     stale,
   };
 }
-
-/** What happened; the reducer turns it into the next state. */
-export type Action =
-  | {
-      readonly type: 'started';
-      readonly inExcel: boolean;
-      readonly language: Language;
-      readonly live: boolean;
-    }
-  | { readonly type: 'busy'; readonly what: 'reading' | 'writing' | null }
-  | { readonly type: 'slow' }
-  | {
-      readonly type: 'reviewed';
-      readonly sheet: ShownSheet;
-      readonly grid: Grid;
-      readonly reviews: readonly Review[];
-      /** Reviewed without reading the sheet, so whatever was outdated remains so. */
-      readonly again?: true;
-    }
-  | { readonly type: 'elsewhere'; readonly forms: readonly Elsewhere[] }
-  | { readonly type: 'failed'; readonly sentence: Sentence }
-  | { readonly type: 'tab'; readonly tab: Tab }
-  | { readonly type: 'form'; readonly index: number }
-  | { readonly type: 'selected'; readonly cell: CellRef | null }
-  | { readonly type: 'fold'; readonly block: string }
-  | { readonly type: 'unfold'; readonly section: string; readonly open: boolean }
-  | { readonly type: 'open'; readonly key: string }
-  | { readonly type: 'current'; readonly key: string }
-  | { readonly type: 'ask'; readonly key: string | null }
-  | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
-  | { readonly type: 'corrections'; readonly corrections: KeptCorrections }
-  /** An announcement that goes before the present one. */
-  | { readonly type: 'announce-first'; readonly sentence: Sentence }
-  | { readonly type: 'announce'; readonly sentence: Sentence }
-  | { readonly type: 'loaded'; readonly kept: Kept }
-  | { readonly type: 'dropped'; readonly sentences: readonly Sentence[] }
-  | {
-      readonly type: 'preview';
-      readonly kind: Preview['kind'];
-      readonly asked: Asked | null;
-      readonly plan: EditPlan;
-    }
-  | { readonly type: 'include'; readonly cell: string }
-  | { readonly type: 'dismiss' }
-  | { readonly type: 'close-fault' }
-  | { readonly type: 'close-outcome' }
-  /** The sheet has changed and will not be read automatically. */
-  | { readonly type: 'stale'; readonly because?: Sentence }
-  | { readonly type: 'outcome'; readonly outcome: Outcome }
-  | { readonly type: 'undoable'; readonly count: number }
-  | { readonly type: 'language'; readonly language: Language }
-  | { readonly type: 'live'; readonly on: boolean }
-  | { readonly type: 'formulas'; readonly on: boolean }
-  | { readonly type: 'policy'; readonly id: string | null }
-  | { readonly type: 'custom'; readonly settings: PolicySettings | null }
-  | { readonly type: 'draft'; readonly draft: PolicyDraft | null }
-  | { readonly type: 'edit'; readonly field: string; readonly value: string }
-  | { readonly type: 'refused-file'; readonly file: RefusedFile | null }
-  | { readonly type: 'outline'; readonly id: string | null };

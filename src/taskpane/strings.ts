@@ -140,8 +140,8 @@ export const TEXT = {
   },
   stored: { zh: '保存在哪里', en: 'What is stored where' },
   stored1: {
-    zh: '工作簿：计分办法（包括自定的）、读取的更正、忽略的问题和理由、撤销记录、报告各段的原文，随文件走。',
-    en: 'Workbook: policy (a custom one too), corrections of the reading, ignored findings with their reasons, undo journal, the paragraphs of the written report; they travel with the file.',
+    zh: '工作簿：计分办法（包括自定的）、读取的更正、忽略的问题和理由、对照的目标表、撤销记录、报告各段的原文，随文件走。',
+    en: 'Workbook: policy (a custom one too), corrections of the reading, ignored findings with their reasons, the goal sheets chosen, undo journal, the paragraphs of the written report; they travel with the file.',
   },
   stored2: {
     zh: '本机：界面语言、是否边填边核对、是否写成公式。',

@@ -1,10 +1,13 @@
 import type { WorkbookSettings } from '../excel';
 import { customPolicy, settingsOf, type PolicySettings } from '../policy';
 import { ignoredText, readIgnored, type Ignored } from '../rules';
-import type { Sentence } from '../grid';
+import { isRecord, type Sentence } from '../grid';
 import { correctionsValue, readCorrections, type KeptCorrection, type KeptCorrections } from './corrections';
 import type { SheetNames } from './sheet-names';
 import { DROPPED } from './strings';
+
+/** By the id of a form's sheet: the id of the sheet with its goals. */
+export type GoalSheetIds = ReadonlyMap<string, string>;
 
 /** The pane's settings in the workbook, as far as they are valid. */
 export interface Kept {
@@ -12,18 +15,20 @@ export interface Kept {
   readonly custom: PolicySettings | null;
   readonly corrections: KeptCorrections;
   readonly ignored: readonly Ignored[];
+  readonly goalSheets: GoalSheetIds;
   /** Sentences about stored values that could not be used. */
   readonly dropped: readonly Sentence[];
 }
 
 /** The raw values of a workbook's settings; they can be anything. */
-export type Carried = Readonly<Record<keyof typeof KEYS, unknown>>;
+export type Carried = Readonly<Partial<Record<keyof typeof KEYS, unknown>>>;
 
 const KEYS = {
   policy: 'ziping.policy',
   custom: 'ziping.customPolicy',
   corrections: 'ziping.corrections',
   ignored: 'ziping.ignored',
+  goalSheets: 'ziping.goalSheets',
 } as const;
 
 /** Reads the stored values; invalid ones become sentences for the user. */
@@ -35,6 +40,7 @@ export function readKept(carried: Carried): Kept {
     ...policy,
     corrections: corrections.corrections,
     ignored: ignored.ignored,
+    goalSheets: goalSheetsIn(carried.goalSheets),
     dropped: [
       ...(problem ? [DROPPED.custom(problem)] : []),
       ...(corrections.dropped > 0 ? [DROPPED.corrections(corrections.dropped)] : []),
@@ -65,6 +71,7 @@ export interface WorkbookKeeper {
   policy(changed: Partial<Pick<Kept, 'policy' | 'custom'>>): Promise<void>;
   corrections(corrections: KeptCorrections): Promise<void>;
   ignored(list: readonly Ignored[]): Promise<void>;
+  goalSheets(goalSheets: GoalSheetIds): Promise<void>;
 }
 
 export function keepInWorkbook(settings: WorkbookSettings, names: SheetNames): WorkbookKeeper {
@@ -72,7 +79,7 @@ export function keepInWorkbook(settings: WorkbookSettings, names: SheetNames): W
     async load() {
       const keys = Object.keys(KEYS) as (keyof typeof KEYS)[];
       const values = await settings.getAll(keys.map((key) => KEYS[key]));
-      const kept = readKept(Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Carried);
+      const kept = readKept(Object.fromEntries(keys.map((key, index) => [key, values[index]])));
       return ofPresentSheets(kept, await names.load());
     },
     policy: (changed) =>
@@ -84,6 +91,11 @@ export function keepInWorkbook(settings: WorkbookSettings, names: SheetNames): W
       settings.setAll({ [KEYS.corrections]: correctionsValue(corrections), ...names.setting() }),
     ignored: (list) =>
       settings.setAll({ [KEYS.ignored]: list.length === 0 ? null : ignoredText(list), ...names.setting() }),
+    goalSheets: (goalSheets) =>
+      settings.setAll({
+        [KEYS.goalSheets]: goalSheets.size === 0 ? null : Object.fromEntries(goalSheets),
+        ...names.setting(),
+      }),
   };
 }
 
@@ -95,5 +107,13 @@ function ofPresentSheets(kept: Kept, presentOf: (id: string) => string): Kept {
     corrections.set(id, [...(corrections.get(id) ?? []), ...list]);
   }
   const ignored = kept.ignored.map((each) => ({ ...each, sheetId: presentOf(each.sheetId) }));
-  return { ...kept, corrections, ignored };
+  const goalSheets = new Map([...kept.goalSheets].map(([form, goal]) => [presentOf(form), presentOf(goal)]));
+  return { ...kept, corrections, ignored, goalSheets };
+}
+
+function goalSheetsIn(value: unknown): GoalSheetIds {
+  if (!isRecord(value)) return new Map();
+  return new Map(
+    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }

@@ -146,3 +146,28 @@ test('a report requested during a write contains the written value', async () =>
 });
 
 const written = ({ preview }: State) => preview?.plan.edits.map(({ cell }) => cellName(cell));
+
+test('a report of 400 indicators is written and found to agree with the form', async () => {
+  const head = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
+  const lines = Array.from({ length: 400 }, (_, at) => [
+    '产出指标',
+    '数量指标',
+    `第${at + 1}类事项完成数`,
+    '≥10件',
+    '12件',
+    0.25,
+    0.25,
+  ]);
+  const running = await start({
+    workbook: {
+      sheetName: '自评表',
+      rows: [['2022年度项目支出绩效自评表'], ['项目名称', '便民服务'], head, ...lines],
+    },
+  });
+  await running.excel.pressRibbon('checkSheet');
+  await running.controller.do({ type: 'write-report' });
+  expect([running.store.state.fault, running.excel.missing]).toEqual([null, []]);
+  expect(running.excel.sheetNames).toEqual(['自评表', '自评报告']);
+  await running.controller.do({ type: 'plan-report-update' });
+  expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
+});

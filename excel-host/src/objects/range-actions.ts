@@ -3,6 +3,7 @@ import { BLANK, type CellWrite } from '../engine/engine';
 import { tell } from '../followers';
 import type { Host } from '../host';
 import { flag, oneOf } from '../request/arguments';
+import { ApiError } from '../request/errors';
 import type { Method } from '../request/kind';
 import { bounded } from './cells';
 import { guardCells, guardLook } from './protection';
@@ -85,6 +86,10 @@ export const actions: Readonly<Record<string, Method<Box>>> = {
     host.afterRequest(() => {
       host.selected(box);
     });
+  },
+  // office.js divides values of more than 1,500 cells into rows, and asks this first because no part shows the size.
+  _ValidateArraySize(_host, box, rows, columns) {
+    if (rows !== box.rows || columns !== box.columns) throw new ApiError('InvalidArgument');
   },
   calculate: (host) => host.engine.calculate(false),
   setDirty: (host) => host.engine.calculate(true),

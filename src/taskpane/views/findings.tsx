@@ -7,6 +7,7 @@ import type { Shown } from '../view';
 import { Corrected } from './corrected';
 import { Empty } from './empty';
 import { FindingItem } from './finding';
+import { GoalChoice } from './goals';
 import { SetAside } from './ignored';
 import { Button } from './parts';
 import { Assumptions, UnreadCells } from './reading';
@@ -52,6 +53,7 @@ export function FindingsTab({ view }: Shown) {
       <UnreadCells view={view} form={review.form} />
       {state.grid && <Assumptions view={view} review={review} grid={state.grid} />}
       <Corrected view={view} />
+      <GoalChoice view={view} review={review} />
     </>
   );
 }

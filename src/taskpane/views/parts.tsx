@@ -85,16 +85,20 @@ interface SelectFieldProps {
   readonly onChoose: (value: string) => void;
   readonly disabled?: boolean;
   readonly inline?: boolean;
+  /** The id of a text that says more. */
+  readonly describedBy?: string;
 }
 
 /** A choice that takes effect at once, with its label. */
-export function SelectField({ label, value, options, onChoose, disabled, inline }: SelectFieldProps) {
+export function SelectField({ label, value, options, onChoose, ...given }: SelectFieldProps) {
+  const { disabled, inline, describedBy } = given;
   return (
     <label class={inline ? 'field inline' : 'field'}>
       <span>{label}</span>
       <select
         value={value}
         disabled={disabled}
+        aria-describedby={describedBy}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       >
         {options.map((option) => (
