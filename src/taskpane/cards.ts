@@ -1,5 +1,5 @@
 import type { Block, Severity } from '../rules';
-import type { KeyedFinding } from './state';
+import { findingsOf, type KeyedFinding, type State } from './state';
 import { leastAlike } from './strings-cards';
 
 /** What the list of findings shows as one matter: a finding, or several of one rule that say the same of other cells. */
@@ -13,6 +13,21 @@ export interface Card {
 
 const BLOCKS: readonly Block[] = ['funds', 'goal', 'indicators', 'total', 'sheet'];
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The findings that the list shows: all that apply, or only the errors where only those are wanted. */
+export function listed(state: State): readonly KeyedFinding[] {
+  const { standing } = findingsOf(state);
+  const errors = standing.filter(({ finding }) => finding.severity === 'error');
+  return state.onlyErrors && errors.length > 0 ? errors : standing;
+}
+
+/** The finding before or after the current one, in the order of the list; null if there is none. */
+export function stepped(state: State, by: 1 | -1): KeyedFinding | null {
+  const inOrder = cardsByBlock(listed(state)).flatMap(({ cards }) => cards.flatMap((card) => card.findings));
+  const at = inOrder.findIndex(({ key }) => key === state.current);
+  if (at < 0) return inOrder.at(by === 1 ? 0 : -1) ?? null;
+  return inOrder[(at + by + inOrder.length) % inOrder.length] ?? null;
+}
 
 /** The cards of each block in sheet order, without empty blocks; in a block errors, then warnings, then notes. */
 export function cardsByBlock(

@@ -13,6 +13,7 @@ export type Choice =
   | { readonly type: 'open-basis'; readonly key: string }
   | { readonly type: 'stand-on'; readonly key: string }
   | { readonly type: 'ask-ignore'; readonly key: string | null }
+  | { readonly type: 'set-only-errors'; readonly on: boolean }
   /** Leaves a cell of the preview out, or includes it again. */
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
@@ -28,10 +29,15 @@ export type Choice =
 /** What the user asks for that needs the workbook; the controller carries it out. */
 export type Request =
   | { readonly type: 'check' }
-  /** To a cell of the sheet of that name; without a name, of the sheet that is shown or previewed. */
-  | { readonly type: 'go'; readonly cell: CellRef; readonly sheetName?: string }
+  /** To cells of the sheet of that name; without a name, of the sheet that is shown or previewed. */
+  | { readonly type: 'go'; readonly cells: readonly CellRef[]; readonly sheetName?: string }
+  /** To the cells of the next finding, or the one before. */
+  | { readonly type: 'step'; readonly by: 1 | -1 }
+  /** The findings as text, for a colleague. */
+  | { readonly type: 'copy-list' }
+  | { readonly type: 'print-list' }
   | { readonly type: 'go-to-sheet'; readonly sheetName: string }
-  | { readonly type: 'plan-fix'; readonly finding: Finding }
+  | { readonly type: 'plan-fix'; readonly findings: readonly Finding[] }
   | { readonly type: 'plan-all-fixes' }
   /** Blanks whose values are certain. */
   | { readonly type: 'plan-fill' }

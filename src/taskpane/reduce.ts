@@ -14,7 +14,8 @@ type Reducers = {
 };
 
 const REDUCERS: Reducers = {
-  'show-tab': (state, { tab }) => ({ ...state, tab, preview: tab === state.tab ? state.preview : null }),
+  'show-tab': (state, { tab }) =>
+    tab === state.tab ? state : { ...state, tab, preview: null, outcome: null },
   'choose-form': (state, { index }) => ({ ...state, chosen: index, preview: null, current: null }),
   fold: (state, { block }) => ({ ...state, folded: toggled(state.folded, block) }),
   unfold: (state, { section, open }) =>
@@ -25,6 +26,7 @@ const REDUCERS: Reducers = {
   'open-basis': (state, { key }) => ({ ...state, opened: toggled(state.opened, key), current: key }),
   'stand-on': (state, { key }) => ({ ...state, current: key }),
   'ask-ignore': (state, { key }) => ({ ...state, asking: key, current: key ?? state.current }),
+  'set-only-errors': (state, { on }) => ({ ...state, onlyErrors: on }),
   include: (state, { cell }) =>
     state.preview ? { ...state, preview: toggledIn(state, state.preview, cell) } : state,
   dismiss: (state) => ({ ...state, preview: null, outcome: null, fault: null }),
@@ -43,7 +45,7 @@ const REDUCERS: Reducers = {
   reviewed,
   elsewhere: (state, { forms }) => ({ ...state, elsewhere: forms }),
   // The last result stays: a failed read does not make it wrong.
-  failed: (state, { sentence }) => ({ ...state, fault: sentence, announcement: sentence }),
+  failed: (state, { sentence }) => ({ ...state, fault: sentence, outcome: null, announcement: sentence }),
   selected: (state, { cell }) => ({ ...state, selected: cell }),
   stale: (state, { because = TEXT.stale }) =>
     state.stale && state.staleBecause === because

@@ -50,6 +50,8 @@ export interface Preview {
 /** The result of the last action: one sentence, and the cells left unchanged. */
 export interface Outcome {
   readonly sentence: Sentence;
+  /** Whether what was asked for is done, without a remainder; else it is not told in green. */
+  readonly isDone?: boolean;
   /** Whether it wrote into the form, so that undo is offered. */
   readonly wrote?: boolean;
   /** The form has a report already: whether to update it or to write another is asked. */
@@ -125,6 +127,8 @@ export interface State {
   readonly offered: readonly Pick<ShownSheet, 'id' | 'name'>[];
   /** Ignored findings of all sheets in this workbook. */
   readonly ignored: readonly Ignored[];
+  /** Only errors are listed, if there are any. */
+  readonly onlyErrors: boolean;
   /** Key of the finding whose reason to ignore is being asked. */
   readonly asking: string | null;
   /** Key of the finding reached by the arrow keys. */
@@ -172,6 +176,7 @@ export const START: State = {
   goals: new Map(),
   offered: [],
   ignored: [],
+  onlyErrors: false,
   asking: null,
   current: null,
   preview: null,

@@ -33,6 +33,9 @@ export const CARD_PHRASE = {
     const { zh, en } = catalogue.find(({ id }) => id === rule)?.title ?? { zh: rule, en: rule };
     return { zh: `${zh}（${n} 处）`, en: `${en} (${n})` };
   },
+  fixAll(n: number): Sentence {
+    return { zh: `改正可直接改的 ${n} 处…`, en: `Fix ${count(n, 'finding', 'findings')}…` };
+  },
   fixThese(n: number): Sentence {
     return { zh: `改正这 ${n} 处…`, en: `Fix ${count(n, 'cell', 'cells')}…` };
   },

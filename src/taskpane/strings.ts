@@ -50,8 +50,6 @@ export const TEXT = {
   warning: { zh: '提醒', en: 'Warning' },
   info: { zh: '说明', en: 'Note' },
   basis: { zh: '依据', en: 'Basis' },
-  showBasis: { zh: '看依据', en: 'Basis' },
-  hideBasis: { zh: '收起依据', en: 'Hide basis' },
   ignore: { zh: '忽略…', en: 'Ignore…' },
   ignoreConfirm: { zh: '忽略', en: 'Ignore' },
   ignoreReason: { zh: '忽略的理由（随工作簿保存）', en: 'Reason to ignore it (kept in the workbook)' },
@@ -73,7 +71,16 @@ export const TEXT = {
     zh: '这张工作表已被删除，以下是删除前的结果，不能再写入。',
     en: 'This sheet was deleted; this is the result from before, and nothing can be written to it.',
   },
-  fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
+  more: { zh: '更多', en: 'More' },
+  previous: { zh: '上一条', en: 'Previous' },
+  next: { zh: '下一条', en: 'Next' },
+  onlyErrors: { zh: '只看错误', en: 'Errors only' },
+  copyList: { zh: '复制清单', en: 'Copy the list' },
+  printList: { zh: '打印', en: 'Print' },
+  notCopied: {
+    zh: '没有复制成功：本机的 Excel 不允许加载项使用剪贴板。可以改用“打印”。',
+    en: 'Nothing was copied: this Excel does not let add-ins use the clipboard. Print is an alternative.',
+  },
   fix: { zh: '改正…', en: 'Fix…' },
   fixFormula: { zh: '改为公式…', en: 'Use a formula…' },
   planTitleFill: { zh: '将填写的空白单元格', en: 'Blank cells to fill' },
@@ -179,14 +186,14 @@ export const PHRASE = {
     const zh = [
       errors > 0 ? `${errors} 个错误` : '没有错误',
       warnings > 0 ? `${warnings} 个提醒` : '',
-      errors + warnings === 0 && infos > 0 ? `${infos} 条说明` : '',
+      infos > 0 ? `${infos} 条说明` : '',
       ignored > 0 ? `${ignored} 个已忽略` : '',
       `${figures} 个数据已核对`,
     ];
     const en = [
       errors > 0 ? count(errors, 'error', 'errors') : 'no errors',
       warnings > 0 ? count(warnings, 'warning', 'warnings') : '',
-      errors + warnings === 0 && infos > 0 ? count(infos, 'note', 'notes') : '',
+      infos > 0 ? count(infos, 'note', 'notes') : '',
       ignored > 0 ? `${ignored} ignored` : '',
       `${count(figures, 'figure', 'figures')} checked`,
     ];
@@ -200,6 +207,18 @@ export const PHRASE = {
   },
   points(score: string): Sentence {
     return { zh: `${score} 分`, en: `${score} points` };
+  },
+  fillIn(text: string): Sentence {
+    return { zh: `填 ${text}`, en: `Fill in ${text}` };
+  },
+  moreCells(n: number): Sentence {
+    return { zh: `等 ${n} 格`, en: `of ${n} cells` };
+  },
+  notListed(n: number): Sentence {
+    return { zh: `另有 ${n} 条不是错误，没有列出。`, en: `${n} more are no errors and not listed.` };
+  },
+  copied(n: number): Sentence {
+    return { zh: `已复制 ${n} 条，可以粘贴到聊天或邮件里。`, en: `${count(n, 'finding', 'findings')} copied.` };
   },
   fixTo(text: string): Sentence {
     return { zh: `改为 ${text}`, en: `Change to ${text}` };

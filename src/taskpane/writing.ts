@@ -148,8 +148,8 @@ export function makeWriting(
 
   return {
     handlers: {
-      'plan-fix'({ finding }) {
-        planFixes('fix', [finding]);
+      'plan-fix'({ findings }) {
+        planFixes(findings.length === 1 ? 'fix' : 'fix-all', findings);
       },
       'plan-all-fixes'() {
         planFixes(

@@ -1,4 +1,5 @@
 import { cellName, sameCell, type Sentence } from '../../grid';
+import { ARITHMETIC } from '../../policy';
 import type { Finding } from '../../rules';
 import { PHRASE, TEXT } from '../strings';
 import type { Shown } from '../view';
@@ -12,22 +13,26 @@ interface FindingProps extends Shown {
   readonly standsOn: boolean;
 }
 
-/** One finding: what is wrong, its cells, and what can be done about it. */
+/** The most cells that are shown as links. */
+const MOST_LINKS = 8;
+
+/** One finding: what is wrong, how to correct it, and its cells; its basis and 'ignore' are behind a button. */
 export function FindingItem({ view, id: key, finding, standsOn }: FindingProps) {
   const { state, say, act } = view;
-  const [cell] = finding.cells;
+  const { cells } = finding;
   const { selected } = state;
-  const touched = selected !== null && finding.cells.some((other) => sameCell(other, selected));
+  const touched = selected !== null && cells.some((other) => sameCell(other, selected));
   const opened = state.opened.has(key);
-  const asking = state.asking === key;
   // The whole list is one tab stop; arrow keys move within it.
   const tabindex = standsOn ? 0 : -1;
-  const link = { view, tabindex, looks: 'link' } as const;
+  const message = say(finding.message);
+  const about = (label: Sentence) => `${say(label)}${say(TEXT.colon)}${message}`;
   return (
     <li
       class={touched ? 'finding touched' : 'finding'}
       aria-current={touched ? 'true' : undefined}
-      onFocusIn={() => {
+      onFocusIn={(event) => {
+        event.stopPropagation();
         if (state.current !== key) act({ type: 'stand-on', key });
       }}
     >
@@ -36,54 +41,77 @@ export function FindingItem({ view, id: key, finding, standsOn }: FindingProps) 
         class="message"
         tabindex={tabindex}
         onClick={() => {
-          if (cell) act({ type: 'go', cell });
+          if (cells.length > 0) act({ type: 'go', cells });
         }}
       >
         <SeverityMark view={view} severity={finding.severity} />
-        <span class="words">{say(finding.message)}</span>
+        <span class="words">{message}</span>
       </button>
       <div class="under">
+        {finding.fix && (
+          <Button
+            view={view}
+            label={fixLabel(finding)}
+            intent={{ type: 'plan-fix', findings: [finding] }}
+            tabindex={tabindex}
+            disabled={state.gone}
+            describe={about(fixLabel(finding))}
+          />
+        )}
         <span class="cells">
-          {finding.cells.slice(0, 8).map((each) => (
+          {cells.slice(0, MOST_LINKS).map((each) => (
             <CellLink key={cellName(each)} view={view} cell={each} tabindex={tabindex} />
           ))}
+          {cells.length > MOST_LINKS && <span class="quiet">{say(PHRASE.moreCells(cells.length))}</span>}
         </span>
-        <span class="deeds">
-          {finding.fix && (
-            <Button
-              view={view}
-              label={fixLabel(finding)}
-              intent={{ type: 'plan-fix', finding }}
-              tabindex={tabindex}
-            />
-          )}
-          <Button
-            {...link}
-            label={opened ? TEXT.hideBasis : TEXT.showBasis}
-            intent={{ type: 'open-basis', key }}
-            expanded={opened}
-          />
-          <Button
-            {...link}
-            label={TEXT.ignore}
-            intent={{ type: 'ask-ignore', key: asking ? null : key }}
-            expanded={asking}
-          />
-        </span>
+        <Button
+          view={view}
+          looks="more-button"
+          label="⋯"
+          intent={{ type: 'open-basis', key }}
+          expanded={opened}
+          tabindex={tabindex}
+          describe={about(TEXT.more)}
+        />
       </div>
-      {opened && (
-        <p class="basis">
-          <b>{`${say(TEXT.basis)}${say(TEXT.colon)}`}</b>
-          {say(finding.basis)}
-        </p>
-      )}
-      {asking && <IgnoreForm view={view} finding={finding} />}
+      {opened && <More view={view} id={key} finding={finding} tabindex={tabindex} />}
+      {state.asking === key && <IgnoreForm view={view} finding={finding} />}
     </li>
   );
 }
 
-/** The fix's value if the finding names one. */
-function fixLabel({ fix, expected }: Finding): Sentence {
-  if (expected !== null && expected !== '') return PHRASE.fixTo(expected);
-  return fix?.formula === undefined ? TEXT.fix : TEXT.fixFormula;
+interface MoreProps extends Shown {
+  readonly id: string;
+  readonly finding: Finding;
+  readonly tabindex: number;
+}
+
+/** What a finding rests on, if that can be quoted, and how to ignore it. */
+function More({ view, id: key, finding, tabindex }: MoreProps) {
+  const { state, say } = view;
+  const asking = state.asking === key;
+  return (
+    <div class="basis">
+      {finding.basis !== ARITHMETIC && (
+        <p>
+          <b>{`${say(TEXT.basis)}${say(TEXT.colon)}`}</b>
+          {say(finding.basis)}
+        </p>
+      )}
+      <Button
+        view={view}
+        looks="link"
+        label={TEXT.ignore}
+        intent={{ type: 'ask-ignore', key: asking ? null : key }}
+        expanded={asking}
+        tabindex={tabindex}
+      />
+    </div>
+  );
+}
+
+/** What the fix does, with the value if the finding names one: '改为 213.78%', or '填 10' where nothing is filled in. */
+export function fixLabel({ fix, expected, actual }: Finding): Sentence {
+  if (expected === null || expected === '') return fix?.formula === undefined ? TEXT.fix : TEXT.fixFormula;
+  return (actual ?? '').trim() === '' ? PHRASE.fillIn(expected) : PHRASE.fixTo(expected);
 }

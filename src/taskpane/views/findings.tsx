@@ -1,54 +1,48 @@
 import type { TargetedKeyboardEvent } from 'preact';
 import type { Sentence } from '../../grid';
 import type { Block, Review } from '../../rules';
-import { findingsOf, shownReview, type KeyedFinding } from '../state';
+import { cardsByBlock, listed, type Card } from '../cards';
+import { findingsOf, shownReview } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { Shown } from '../view';
+import { CardItem } from './card';
 import { Corrected } from './corrected';
 import { Empty } from './empty';
-import { FindingItem } from './finding';
 import { GoalChoice } from './goals';
 import { SetAside } from './ignored';
-import { Button } from './parts';
 import { Assumptions, UnreadCells } from './reading';
+import { Ways } from './ways';
 
-/** Blocks in sheet order; findings about the sheet itself come last. */
-const BLOCKS: readonly { readonly block: Block; readonly title: Sentence }[] = [
-  { block: 'funds', title: TEXT.blockFunds },
-  { block: 'goal', title: TEXT.blockGoal },
-  { block: 'indicators', title: TEXT.blockIndicators },
-  { block: 'total', title: TEXT.blockTotal },
-  { block: 'sheet', title: TEXT.blockSheet },
-];
+const TITLE: Readonly<Record<Block, Sentence>> = {
+  funds: TEXT.blockFunds,
+  goal: TEXT.blockGoal,
+  indicators: TEXT.blockIndicators,
+  total: TEXT.blockTotal,
+  sheet: TEXT.blockSheet,
+};
 
 /** The tab 核对. */
 export function FindingsTab({ view }: Shown) {
   const { state, say } = view;
   const review = shownReview(state);
   if (!review) return <Empty view={view} />;
-  const { standing: all, setAside, stale } = findingsOf(state);
-  const first = all.find(({ key }) => key === state.current)?.key ?? all[0]?.key ?? null;
-  const fixable = all.filter(({ finding }) => finding.fix !== null).length;
+  const { standing, setAside, stale } = findingsOf(state);
+  const shown = listed(state);
+  const blocks = cardsByBlock(shown);
+  const keys = blocks.flatMap(({ cards }) => cards.flatMap((card) => keysOf(card)));
+  const first = keys.find((key) => key === state.current) ?? blocks[0]?.cards[0]?.key ?? null;
   return (
     <>
       {state.sheet?.protected && <div class="notice plain">{say(TEXT.protectedSheet)}</div>}
-      {state.stale && <div class="notice warning">{say(state.staleBecause)}</div>}
-      {all.length === 0 && <NothingFound view={view} review={review} />}
-      {(fixable > 1 || !state.live) && (
-        <div class="actions">
-          {!state.live && <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary />}
-          {fixable > 1 && <Button view={view} label={TEXT.fixAll} intent={{ type: 'plan-all-fixes' }} />}
-        </div>
-      )}
+      {standing.length === 0 ? <NothingFound view={view} review={review} /> : <Ways view={view} />}
       <div class="blocks" onKeyDown={moveInList}>
-        {BLOCKS.map(({ block, title }) => {
-          const own = all.filter(({ finding }) => finding.block === block);
-          if (own.length === 0) return null;
-          return (
-            <Findings key={block} view={view} block={block} title={title} findings={own} first={first} />
-          );
-        })}
+        {blocks.map(({ block, cards }) => (
+          <Cards key={block} view={view} block={block} cards={cards} first={first} />
+        ))}
       </div>
+      {shown.length < standing.length && (
+        <p class="quiet">{say(PHRASE.notListed(standing.length - shown.length))}</p>
+      )}
       <SetAside view={view} setAside={setAside} stale={stale} />
       <UnreadCells view={view} form={review.form} />
       {state.grid && <Assumptions view={view} review={review} grid={state.grid} />}
@@ -57,6 +51,9 @@ export function FindingsTab({ view }: Shown) {
     </>
   );
 }
+
+/** The keys that the Tab key may lead to within a card. */
+const keysOf = ({ key, findings }: Card) => [key, ...findings.map((each) => each.key)];
 
 function NothingFound({ view: { say }, review }: Shown & { readonly review: Review }) {
   const { figures, indicators, rules } = review.checked;
@@ -69,15 +66,13 @@ function NothingFound({ view: { say }, review }: Shown & { readonly review: Revi
   );
 }
 
-interface FindingsProps extends Shown {
+interface CardsProps extends Shown {
   readonly block: Block;
-  readonly title: Sentence;
-  readonly findings: readonly KeyedFinding[];
-  /** Key of the finding that the Tab key leads to. */
+  readonly cards: readonly Card[];
   readonly first: string | null;
 }
 
-function Findings({ view, block, title, findings, first }: FindingsProps) {
+function Cards({ view, block, cards, first }: CardsProps) {
   const { state, say, act } = view;
   const folded = state.folded.has(block);
   return (
@@ -90,14 +85,14 @@ function Findings({ view, block, title, findings, first }: FindingsProps) {
           onClick={() => act({ type: 'fold', block })}
         >
           <span class="chevron" aria-hidden />
-          <span>{say(title)}</span>
-          <span class="badge">{findings.length}</span>
+          <span>{say(TITLE[block])}</span>
+          <span class="badge">{cards.reduce((sum, { findings }) => sum + findings.length, 0)}</span>
         </button>
       </h2>
       {!folded && (
         <ul class="findings">
-          {findings.map(({ key, finding }) => (
-            <FindingItem key={key} view={view} id={key} finding={finding} standsOn={key === first} />
+          {cards.map((card) => (
+            <CardItem key={card.key} view={view} card={card} first={first} />
           ))}
         </ul>
       )}
@@ -105,15 +100,16 @@ function Findings({ view, block, title, findings, first }: FindingsProps) {
   );
 }
 
-/** Arrow keys move among the findings; Enter activates the button. */
+/** Arrow keys move among the findings, Home and End to the first and last; Enter activates the button. */
 function moveInList(event: TargetedKeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('.finding')];
-  const at = items.findIndex((item) => item.contains(event.target as Node));
-  const next = items[at < 0 ? 0 : Math.min(items.length - 1, Math.max(0, at + step))];
-  const target = next?.querySelector<HTMLElement>('.message');
-  if (!target) return;
+  const { key, target, currentTarget } = event;
+  if (!(target instanceof HTMLElement) || target.matches('input')) return;
+  const messages = [...currentTarget.querySelectorAll<HTMLElement>('.message')];
+  const own = target.closest('.finding');
+  const at = messages.findIndex((message) => message.closest('.finding') === own);
+  const last = messages.length - 1;
+  const to = { ArrowDown: Math.min(last, at + 1), ArrowUp: Math.max(0, at - 1), Home: 0, End: last }[key];
+  if (to === undefined) return;
   event.preventDefault();
-  target.focus();
+  messages[to]?.focus();
 }

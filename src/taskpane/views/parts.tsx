@@ -10,7 +10,7 @@ interface ButtonProps extends Shown {
   readonly intent: Intent;
   readonly primary?: boolean;
   /** Shown as a link, which may wrap; a button otherwise. */
-  readonly looks?: 'link' | 'link whole';
+  readonly looks?: 'link' | 'link whole' | 'more-button';
   readonly disabled?: boolean;
   /** Disabled while something is read or written. */
   readonly waits?: boolean;
@@ -58,7 +58,8 @@ export function CellLink({ view: { act, say, state }, cell, sheetName, tabindex 
       title={say({ zh: `定位到 ${name}`, en: `Go to ${name}` })}
       onClick={(event) => {
         event.stopPropagation();
-        act(sheetName === undefined ? { type: 'go', cell } : { type: 'go', cell, sheetName });
+        const cells = [cell];
+        act(sheetName === undefined ? { type: 'go', cells } : { type: 'go', cells, sheetName });
       }}
     >
       {name}

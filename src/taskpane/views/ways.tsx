@@ -1,0 +1,47 @@
+import { progressOf } from '../progress';
+import { findingsOf } from '../state';
+import { TEXT } from '../strings';
+import { CARD_PHRASE } from '../strings-cards';
+import type { Shown } from '../view';
+import { Button } from './parts';
+
+/** Ways through the findings: how many are done, one after another, errors only, all fixes at once, copy and print. */
+export function Ways({ view }: Shown) {
+  const { state, say, act } = view;
+  const { standing } = findingsOf(state);
+  const fixable = standing.filter(({ finding }) => finding.fix !== null).length;
+  const { done, all } = progressOf(state);
+  const hasErrors = standing.some(({ finding }) => finding.severity === 'error');
+  return (
+    <div class="ways">
+      <div class="actions">
+        {fixable > 1 && (
+          <Button
+            view={view}
+            label={CARD_PHRASE.fixAll(fixable)}
+            intent={{ type: 'plan-all-fixes' }}
+            primary
+            disabled={state.gone}
+          />
+        )}
+        <Button view={view} looks="link" label={TEXT.copyList} intent={{ type: 'copy-list' }} />
+        <Button view={view} looks="link" label={TEXT.printList} intent={{ type: 'print-list' }} />
+      </div>
+      <div class="steps">
+        <Button view={view} label={TEXT.previous} intent={{ type: 'step', by: -1 }} />
+        <Button view={view} label={TEXT.next} intent={{ type: 'step', by: 1 }} />
+        <span class="tally">{say(CARD_PHRASE.done(done, all))}</span>
+        {hasErrors && (
+          <label class="tick">
+            <input
+              type="checkbox"
+              checked={state.onlyErrors}
+              onChange={({ currentTarget }) => act({ type: 'set-only-errors', on: currentTarget.checked })}
+            />
+            <span>{say(TEXT.onlyErrors)}</span>
+          </label>
+        )}
+      </div>
+    </div>
+  );
+}
