@@ -70,12 +70,9 @@ test('the add-in waits while a cell is edited, and then uses the typed value', a
 test('a cell named in a finding is selected in the grid', async () => {
   await workbench.pane.getByText('G5', { exact: true }).first().click();
   await workbench.page.waitForFunction(() => {
-    const { row, column } = (
-      window as unknown as {
-        workbench: { host: { engine: { selection(): { row: number; column: number } } } };
-      }
-    ).workbench.host.engine.selection();
-    return row === 4 && column === 6;
+    const { workbench: open } = window as unknown as WorkbenchWindow;
+    const [area] = open?.host.engine.selection().areas ?? [];
+    return area?.row === 4 && area.column === 6;
   });
 });
 

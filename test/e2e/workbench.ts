@@ -61,7 +61,7 @@ function isSelected(address: string): boolean {
   const { workbench } = window as unknown as WorkbenchWindow;
   if (!workbench) return false;
   const wanted = workbench.host.box(address);
-  const { row, column } = workbench.host.engine.selection();
+  const [{ row, column } = { row: -1, column: -1 }] = workbench.host.engine.selection().areas;
   return row === wanted.row && column === wanted.column;
 }
 

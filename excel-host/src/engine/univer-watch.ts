@@ -3,6 +3,7 @@ import type { Content, Engine, EngineEvent } from './engine';
 import type { Extent } from '../address';
 import { extentOf } from './univer-book';
 import { spanOf, type Cells } from './univer-cells';
+import { selectedIn, type EngineArea } from './univer-selection';
 
 export const WRITE = 'sheet.mutation.set-range-values';
 const CALCULATED = 'formula.mutation.set-formula-calculation-result';
@@ -144,8 +145,8 @@ export function watchUniver({
       // the engine shows a new sheet, which Excel does not: its order comes when the sheet before is shown again
       if (sheet === engine.activeSheet()) hear({ type: 'activated', sheet });
     } else if (command.id === 'sheet.operation.set-selections') {
-      const range = (params as { selections?: { range: IRange }[] }).selections?.[0]?.range;
-      if (range) hear({ type: 'selected', sheet, extent: extentOf(range) });
+      const selection = selectedIn(sheet, (params as { selections?: EngineArea[] }).selections ?? []);
+      if (selection) hear({ type: 'selected', ...selection });
     }
   }
 

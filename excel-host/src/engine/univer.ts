@@ -78,7 +78,10 @@ export class UniverEngine extends UniverSheets implements Engine {
           const at = what === 'rows' ? extent.row : extent.column;
           this.moveMerges({ sheet, what, at, count: inserted ? extent[what] : -extent[what] });
         } else if (event.type === 'edited') this.calculation.changed(event.sheet, event.extent, true);
-        else if (event.type === 'selected') this.selected.set(event.sheet, event.extent);
+        else if (event.type === 'selected') {
+          const { sheet, areas, active } = event;
+          this.selected.set(sheet, { sheet, areas, active });
+        }
         this.emit(event);
       },
     });

@@ -327,7 +327,8 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       return nameOf(host.engine.activeSheet());
     },
     get selection() {
-      return addressOf(host, host.engine.selection());
+      const { sheet, areas } = host.engine.selection();
+      return areas.map((area) => addressOf(host, { sheet, ...area })).join(',');
     },
     get paneVisible() {
       return host.paneVisible;
