@@ -1,6 +1,7 @@
 import type { ICommandInfo, ICommandService, IRange } from '@univerjs/core';
 import type { Content, Engine, EngineEvent } from './engine';
 import type { Extent } from '../address';
+import type { Shift } from '../shift';
 import { extentOf } from './univer-book';
 import { spanOf, type Cells } from './univer-cells';
 import { selectedIn, type EngineArea } from './univer-selection';
@@ -14,6 +15,17 @@ const LINE_MUTATIONS: Readonly<Record<string, readonly ['rows' | 'columns', inse
   'sheet.mutation.insert-col': ['columns', true],
   'sheet.mutation.remove-col': ['columns', false],
 };
+
+/** The lines of a workbook that a mutation made come or go; null if it is another one. */
+export function lineShift({ id, params }: Readonly<ICommandInfo>, ofUnit: string): Shift | null {
+  const line = LINE_MUTATIONS[id];
+  const { unitId, subUnitId, range } = (params ?? {}) as Partial<SheetParams & { range: IRange }>;
+  if (!line || !range || unitId !== ofUnit || subUnitId === undefined) return null;
+  const [what, inserted] = line;
+  const extent = extentOf(range);
+  const at = what === 'rows' ? extent.row : extent.column;
+  return { sheet: subUnitId, what, at, count: inserted ? extent[what] : -extent[what] };
+}
 
 interface SheetParams {
   readonly unitId: string;
