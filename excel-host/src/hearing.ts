@@ -65,7 +65,7 @@ function heard(host: Host, event: EngineEvent): void {
       });
       return;
     case 'selected':
-      host.selected({ ...event.extent, sheet });
+      host.selected(sheet, event.areas);
   }
 }
 
