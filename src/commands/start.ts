@@ -9,6 +9,7 @@ import {
   showPane,
 } from '../excel';
 import {
+  copyText,
   keepPreferences,
   makeController,
   makeStore,
@@ -27,6 +28,10 @@ const controller = makeController(store, makeExcelHost(), {
     openPage('guide.html');
   },
   keep: keepPreferences,
+  copy: copyText,
+  print: () => {
+    window.print();
+  },
 });
 const started = start();
 

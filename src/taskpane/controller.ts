@@ -5,6 +5,7 @@ import { followWorkbook } from './following';
 import { makeForesight } from './foresight';
 import type { Choice, Handlers, Intent, Request } from './intent';
 import type { Preferences } from './preferences';
+import { makeNavigation } from './navigation';
 import { makeReading } from './reading';
 import { keepReport } from './report-keeper';
 import { makeReporting } from './reporting';
@@ -18,6 +19,9 @@ import { makeWriting } from './writing';
 export interface Surroundings {
   readonly openGuide: () => void;
   readonly keep: (changed: Partial<Preferences>) => void;
+  /** Whether the text is on the clipboard now: not every Excel lets an add-in use it. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly print: () => void;
 }
 
 /** Carries out intents: reads and writes the workbook, reviews sheets, and dispatches the results to the store. */
@@ -52,6 +56,8 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   const following = followWorkbook(store, host, { step, checked, foresight, reading, decisions });
   const writing = makeWriting(store, host, { step, reading, report, refresh: () => following.refresh() });
   const reporting = makeReporting(store, host, { step, checked, reading, report, decisions });
+
+  const navigation = makeNavigation(store, host, { step, reading, around });
 
   /** A check was asked for: by a press, or because the pane was used before. */
   let wantsCheck = false;
@@ -104,20 +110,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     async check() {
       await check();
     },
-    async go({ cell, sheetName }) {
-      const { sheet, preview } = store.state;
-      const [edit] = preview?.asked === null ? preview.plan.edits : [];
-      const name = sheetName ?? edit?.sheetName ?? sheet?.id;
-      if (name === undefined) return;
-      if (sheetName === undefined) store.dispatch({ type: 'selected', cell });
-      await step(null, () => host.selectCells(name, [cell]));
-    },
-    async 'go-to-sheet'({ sheetName }) {
-      await step('reading', async () => {
-        await host.selectCells(sheetName, [{ row: 0, column: 0 }]);
-        await reading.read(() => host.readSheet(sheetName, 'by-person'), { occasion: 'by-person' });
-      });
-    },
+    ...navigation.handlers,
     'open-guide': around.openGuide,
   };
 

@@ -1,6 +1,7 @@
 /** The pane: its state, its intents, and the controller that carries them out. */
 export * from './state';
 export { cardsByBlock, type Card } from './cards';
+export { copyText } from './clipboard';
 export { progressOf } from './progress';
 export { reduce } from './reduce';
 export type { PaneEvent } from './events';
@@ -10,7 +11,8 @@ export { mount, setTheme } from './mount';
 export { readPreferences, keepPreferences, type Preferences } from './preferences';
 export type { Act, Intent } from './intent';
 export { PHRASE, TEXT } from './strings';
-export { standing, statusLine, tabAfter } from './views/header';
+export { standing, statusLine } from './standing';
+export { tabAfter } from './views/header';
 export { makeChecks, type Checked } from './checks';
 export { focusAfter, hasNews, type FocusTarget } from './focus';
 export { listed, planned, toggledIn } from './previews';

@@ -11,7 +11,8 @@ export type Choice =
   | { readonly type: 'fold'; readonly block: string }
   | { readonly type: 'unfold'; readonly section: string; readonly open: boolean }
   | { readonly type: 'open-basis'; readonly key: string }
-  | { readonly type: 'stand-on'; readonly key: string }
+  /** `shown`: also where its card or block is closed. */
+  | { readonly type: 'stand-on'; readonly key: string; readonly shown?: true }
   | { readonly type: 'ask-ignore'; readonly key: string | null }
   | { readonly type: 'set-only-errors'; readonly on: boolean }
   /** Leaves a cell of the preview out, or includes it again. */

@@ -25,6 +25,7 @@ export function mount(root: Element, store: Store, act: Act): void {
     const settle = focus(before, state);
     render(h(Pane, { state, act }), root);
     if (hasNews(before, state)) root.querySelector('.panel')?.scrollTo({ top: 0 });
+    else showFinding(root, before, state);
     settle();
   };
   store.subscribe(({ type }) => {
@@ -40,6 +41,18 @@ export function mount(root: Element, store: Store, act: Act): void {
     queueMicrotask(update);
   });
   update();
+}
+
+/**
+ * Scrolls to the finding that the user stepped to, or to that of the cell chosen in the sheet; not while the user is
+ * among the findings with the keyboard, whose focus scrolls by itself.
+ */
+function showFinding(root: Element, before: State | null, { current, selected }: State): void {
+  const isStepped = current !== null && before?.current !== current;
+  const isChosen = selected !== null && before?.selected !== selected && !document.hasFocus();
+  const selector = isStepped ? '.message[tabindex="0"]' : isChosen ? '.finding.touched .message' : null;
+  if (selector !== null)
+    root.querySelector(selector)?.closest('.finding')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Keeps the focus in order: to be called before each change is shown, and what it returns afterwards. */

@@ -11,11 +11,17 @@ export function outcomeOfUndo(undone: Undone | null, shown: ShownSheet | null, l
   const { sheetName, restored, unchanged } = undone;
   if (sheetName === null) return { sentence: PHRASE.undoneNowhere(left), unchanged: [], wrote: true };
   if (sheetName === shown?.name)
-    return { sentence: PHRASE.undone(restored.length, unchanged.length), unchanged, wrote: true };
+    return {
+      sentence: PHRASE.undone(restored.length, unchanged.length),
+      unchanged,
+      wrote: true,
+      isDone: unchanged.length === 0,
+    };
   return {
     sentence: PHRASE.undone(restored.length, unchanged.length, sheetName),
     // Without its name their links would lead to the same cells of the shown sheet.
     unchanged: unchanged.map((each) => ({ ...each, sheetName })),
     wrote: true,
+    isDone: unchanged.length === 0,
   };
 }

@@ -1,3 +1,4 @@
+import { cardsByBlock, listed } from './cards';
 import type { PaneEvent } from './events';
 import { draftOf, withField } from './policy-draft';
 import { toggledIn } from './previews';
@@ -24,7 +25,11 @@ const REDUCERS: Reducers = {
       ? state
       : { ...state, unfolded: new Map(state.unfolded).set(section, open) },
   'open-basis': (state, { key }) => ({ ...state, opened: toggled(state.opened, key), current: key }),
-  'stand-on': (state, { key }) => ({ ...state, current: key }),
+  'stand-on': (state, { key, shown = false }) => ({
+    ...state,
+    current: key,
+    ...(shown ? openedAt(state, key) : {}),
+  }),
   'ask-ignore': (state, { key }) => ({ ...state, asking: key, current: key ?? state.current }),
   'set-only-errors': (state, { on }) => ({ ...state, onlyErrors: on }),
   include: (state, { cell }) =>
@@ -116,6 +121,19 @@ function reduceBy<Type extends PaneEvent['type']>(
   event: Extract<PaneEvent, { readonly type: Type }>,
 ): State {
   return reducers[event.type](state, event);
+}
+
+/** The state's open blocks and cards, with those of a finding. */
+function openedAt(state: State, key: string): Pick<State, 'folded' | 'opened'> {
+  const found = cardsByBlock(listed(state)).find(({ cards }) =>
+    cards.some(({ findings }) => findings.some((each) => each.key === key)),
+  );
+  const card = found?.cards.find(({ findings }) => findings.some((each) => each.key === key));
+  const isGroup = card !== undefined && card.findings.length > 1;
+  return {
+    folded: new Set([...state.folded].filter((block) => block !== found?.block)),
+    opened: isGroup ? new Set([...state.opened, card.key]) : state.opened,
+  };
 }
 
 function toggled<T>(set: ReadonlySet<T>, value: T): ReadonlySet<T> {

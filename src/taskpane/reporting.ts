@@ -53,7 +53,7 @@ export function makeReporting(
         form: chosen,
         outline,
       });
-      tell({ sentence: PHRASE.reportWritten(sheetName, missing, hasPage) });
+      tell({ sentence: PHRASE.reportWritten(sheetName, missing, hasPage), isDone: true });
     });
   }
 

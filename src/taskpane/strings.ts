@@ -205,6 +205,9 @@ export const PHRASE = {
       en: `${count(figures, 'figure', 'figures')} and ${count(indicators, 'indicator', 'indicators')} checked by ${count(rules, 'rule', 'rules')}.`,
     };
   },
+  wrongTotal(given: string, expected: string): Sentence {
+    return { zh: `表中 ${given}，应为 ${expected}`, en: `given ${given}, should be ${expected}` };
+  },
   points(score: string): Sentence {
     return { zh: `${score} 分`, en: `${score} points` };
   },
@@ -218,7 +221,10 @@ export const PHRASE = {
     return { zh: `另有 ${n} 条不是错误，没有列出。`, en: `${n} more are no errors and not listed.` };
   },
   copied(n: number): Sentence {
-    return { zh: `已复制 ${n} 条，可以粘贴到聊天或邮件里。`, en: `${count(n, 'finding', 'findings')} copied.` };
+    return {
+      zh: `已复制 ${n} 条，可以粘贴到聊天或邮件里。`,
+      en: `${count(n, 'finding', 'findings')} copied.`,
+    };
   },
   fixTo(text: string): Sentence {
     return { zh: `改为 ${text}`, en: `Change to ${text}` };

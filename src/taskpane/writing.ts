@@ -89,6 +89,7 @@ export function makeWriting(
           sentence: PHRASE.written(written.length, refused.length),
           unchanged: [...refused, ...doubtful].map(({ edit, reason }) => ({ cell: edit.cell, reason })),
           wrote: true,
+          isDone: refused.length + doubtful.length === 0,
         },
       });
       dispatch({ type: 'undoable', count: await host.undoable() });

@@ -118,7 +118,7 @@ describe('writing a preview', () => {
     const { excel, controller, store } = await start({ workbook: formFile('yuelu-2022') });
     await excel.pressRibbon('checkSheet');
     const rate = store.state.reviews[0]!.findings.find(({ cells }) => cells.some(isG12))!;
-    await controller.do({ type: 'plan-fix', finding: rate });
+    await controller.do({ type: 'plan-fix', findings: [rate] });
     excel.setFault({ kind: 'eventsLost' });
     await excel.typeInto('自评表!F12', 13000);
     await controller.do({ type: 'write' });

@@ -1,7 +1,14 @@
 import { startExcel, type RunningExcel } from '../../excel-host';
 import { associate, makeExcelHost, showPane, type Host } from '../../src/excel';
 import { commands } from '../../src/commands';
-import { makeController, makeStore, START, type Controller, type Store } from '../../src/taskpane';
+import {
+  makeController,
+  makeStore,
+  START,
+  type Controller,
+  type Store,
+  type Surroundings,
+} from '../../src/taskpane';
 
 export interface Running {
   readonly excel: RunningExcel;
@@ -12,7 +19,12 @@ export interface Running {
   readonly guides: () => number;
 }
 
-const AROUND = { openGuide: () => undefined, keep: () => undefined };
+const AROUND: Surroundings = {
+  openGuide: () => undefined,
+  keep: () => undefined,
+  copy: () => Promise.resolve(true),
+  print: () => undefined,
+};
 
 /** The add-in as its page starts it, but without the page. */
 export async function start(

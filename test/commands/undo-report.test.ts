@@ -62,7 +62,7 @@ describe('undoing the update of a report', () => {
         { cell: { row: changed[0] }, sheetName: REPORT, reason: { zh: '写入后又有改动，保持现在的内容。' } },
       ],
     });
-    await controller.do({ type: 'go', cell: { row: changed[0]!, column: 0 }, sheetName: REPORT });
+    await controller.do({ type: 'go', cells: [{ row: changed[0]!, column: 0 }], sheetName: REPORT });
     expect([excel.activeSheet, excel.selection]).toEqual([REPORT, expect.stringContaining(cell)]);
   });
 

@@ -509,7 +509,7 @@ class Day {
     const pane = this.pane();
     const [first] = findingsOf(pane.store.state).standing;
     const cell = first?.finding.cells[0];
-    if (cell) await this.harmless(pane, { type: 'go', cell });
+    if (cell) await this.harmless(pane, { type: 'go', cells: [cell] });
   }
 
   async write(): Promise<void> {
@@ -701,6 +701,8 @@ class Day {
     const controller = makeController(store, makeExcelHost(), {
       openGuide: () => undefined,
       keep: () => undefined,
+      copy: () => Promise.resolve(true),
+      print: () => undefined,
     });
     const pane: Pane = {
       store,

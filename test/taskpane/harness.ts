@@ -31,6 +31,8 @@ export interface Harness {
   select(cell: CellRef): void;
   state(): State;
   readonly intents: Intent[];
+  /** What was put on the clipboard. */
+  readonly copied: string[];
 }
 
 /** An in-memory workbook behind the Host interface, so that the pane runs without Excel. */
@@ -84,11 +86,21 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
 const store = makeStore(START);
 const sheets: HarnessSheet[] = [];
 const intents: Intent[] = [];
+const copied: string[] = [];
 const host = memoryHost(sheets);
-const controller = makeController(store, host, { openGuide: () => undefined, keep: () => undefined });
+const controller = makeController(store, host, {
+  openGuide: () => undefined,
+  keep: () => undefined,
+  copy: (text) => {
+    copied.push(text);
+    return Promise.resolve(true);
+  },
+  print: () => undefined,
+});
 
 const harness: Harness = {
   intents,
+  copied,
   async open(given, { dark, english, carried = {} } = {}) {
     for (const [key, value] of Object.entries(carried)) await host.settings.set(key, value);
     sheets.splice(0, sheets.length, ...given);

@@ -23,10 +23,10 @@ export function CardItem({ view, card, first }: CardProps) {
   const fixable = findings.filter((each) => each.finding.fix !== null);
   const { selected } = state;
   const touched =
-    selected !== null &&
-    findings.some((each) => each.finding.cells.some((cell) => sameCell(cell, selected)));
+    selected !== null && findings.some((each) => each.finding.cells.some((cell) => sameCell(cell, selected)));
   const isBlank = fixable.every((each) => (each.finding.actual ?? '').trim() === '');
-  const label = (isBlank ? CARD_PHRASE.fillThese : CARD_PHRASE.fixThese)(fixable.length);
+  const { length } = fixable;
+  const label = isBlank ? CARD_PHRASE.fillThese(length) : CARD_PHRASE.fixThese(length);
   return (
     <li
       class={touched ? 'finding group touched' : 'finding group'}

@@ -1,39 +1,14 @@
-import { plain, type Sentence } from '../../grid';
-import { gradeOf } from '../../policy';
-import type { Review, Severity } from '../../rules';
+import { counts, standing, statusLine } from '../standing';
 import { findingsOf, shownReview, TABS, type State } from '../state';
-import { PHRASE, TEXT } from '../strings';
+import { TEXT } from '../strings';
 import type { Shown } from '../view';
-import { SelectField } from './parts';
-
-/** How many findings apply, by severity. */
-export function counts(state: State): { errors: number; warnings: number; infos: number } {
-  const { standing } = findingsOf(state);
-  const of = (severity: Severity) => standing.filter(({ finding }) => finding.severity === severity).length;
-  return { errors: of('error'), warnings: of('warning'), infos: of('info') };
-}
-
-/** The one clear status: what was found and what was checked. */
-export function statusLine(state: State): Sentence {
-  const { errors, warnings, infos } = counts(state);
-  const figures = shownReview(state)?.checked.figures ?? 0;
-  return PHRASE.status(errors, warnings, infos, figures, findingsOf(state).setAside.length);
-}
-
-/** The form's total and grade; without a stated grade, the policy's. */
-export function standing(review: Review): Sentence | null {
-  const { given } = review.scorecard.total;
-  if (!given) return null;
-  const grade = review.scorecard.grade.given ?? gradeOf(review.policy, given);
-  const { zh, en } = PHRASE.points(plain(given));
-  return grade ? { zh: `${zh} · ${grade}`, en: `${en} · ${grade}` } : { zh, en };
-}
+import { Button, SelectField } from './parts';
 
 /** Sheet, total, grade and status, above all tabs. */
 export function Header({ view }: Shown) {
   const { state, say, act } = view;
   const review = shownReview(state);
-  const total = review && standing(review);
+  const total = standing(state);
   return (
     <header class="header">
       <div class="headline">
@@ -58,8 +33,21 @@ export function Header({ view }: Shown) {
           {say(statusLine(state))}
         </p>
       )}
+      <Age view={view} />
       <div class={state.slow ? 'progress on' : 'progress'} aria-hidden />
     </header>
+  );
+}
+
+/** What is shown is older than the sheet: on every tab, until it is read again. */
+function Age({ view }: Shown) {
+  const { state, say } = view;
+  if (!state.gone && !state.stale) return null;
+  return (
+    <div class="age">
+      <span>{say(state.gone ? TEXT.gone : state.staleBecause)}</span>
+      <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} waits />
+    </div>
   );
 }
 

@@ -100,9 +100,10 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
 /** The result of writing or undoing. */
 export function OutcomeOf({ view, outcome }: Shown & { readonly outcome: Outcome }) {
   const { state, say } = view;
-  const { sentence, unchanged, asksForReport = false, wrote = false } = outcome;
+  const { sentence, unchanged, asksForReport = false, wrote = false, isDone = false } = outcome;
+  const asks = unchanged.length > 0 || asksForReport;
   return (
-    <div class={`notice ${unchanged.length > 0 || asksForReport ? 'warning' : 'success'}`}>
+    <div class={`notice ${asks ? 'warning' : isDone ? 'success' : 'plain'}`}>
       <p>{say(sentence)}</p>
       {unchanged.length > 0 && (
         <ul class="plain-list" aria-label={say(TEXT.keptAsIs)}>

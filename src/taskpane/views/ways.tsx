@@ -15,6 +15,7 @@ export function Ways({ view }: Shown) {
   return (
     <div class="ways">
       <div class="actions">
+        {!state.live && <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} waits />}
         {fixable > 1 && (
           <Button
             view={view}

@@ -1,0 +1,60 @@
+import type { Host } from '../excel';
+import { listed, stepped } from './cards';
+import type { Surroundings } from './controller';
+import type { Handlers } from './intent';
+import { listText } from './list-text';
+import type { Reading } from './reading';
+import type { Step } from './steps';
+import type { Store } from './store';
+import { PHRASE, TEXT } from './strings';
+
+/** What the ways through findings and cells need from the rest of the controller. */
+export interface NavigationTools {
+  readonly step: Step;
+  readonly reading: Reading;
+  readonly around: Pick<Surroundings, 'copy' | 'print'>;
+}
+
+/** Leads to cells, sheets and findings, and takes the list of findings along. */
+export interface Navigation {
+  readonly handlers: Handlers<'go' | 'go-to-sheet' | 'step' | 'copy-list' | 'print-list'>;
+}
+
+export function makeNavigation(
+  store: Store,
+  host: Host,
+  { step, reading, around }: NavigationTools,
+): Navigation {
+  const handlers: Navigation['handlers'] = {
+    async go({ cells, sheetName }) {
+      const { sheet, preview } = store.state;
+      const [edit] = preview?.asked === null ? preview.plan.edits : [];
+      const name = sheetName ?? edit?.sheetName ?? sheet?.id;
+      const [first] = cells;
+      if (name === undefined || first === undefined) return;
+      if (sheetName === undefined) store.dispatch({ type: 'selected', cell: first });
+      await step(null, () => host.selectCells(name, cells));
+    },
+    async 'go-to-sheet'({ sheetName }) {
+      await step('reading', async () => {
+        await host.selectCells(sheetName, [{ row: 0, column: 0 }]);
+        await reading.read(() => host.readSheet(sheetName, 'by-person'), { occasion: 'by-person' });
+      });
+    },
+    async step({ by }) {
+      const found = stepped(store.state, by);
+      if (!found) return;
+      store.dispatch({ type: 'stand-on', key: found.key, shown: true });
+      const { cells, message } = found.finding;
+      store.dispatch({ type: 'announced', sentence: message });
+      if (cells.length > 0) await handlers.go({ type: 'go', cells });
+    },
+    async 'copy-list'() {
+      const isDone = await around.copy(listText(store.state));
+      const sentence = isDone ? PHRASE.copied(listed(store.state).length) : TEXT.notCopied;
+      store.dispatch({ type: 'outcome', outcome: { sentence, unchanged: [], isDone } });
+    },
+    'print-list': around.print,
+  };
+  return { handlers };
+}
