@@ -75,11 +75,11 @@ export function* readBlocks(
           otherPoints.push(...above.others);
           totalBeside = above.total;
         }
-        for (const { header: part, place } of tablesBeside(header)) {
+        for (const { header: part, place, period } of tablesBeside(sheet, header)) {
           const table = yield* readIndicators(sheet, part, last);
           const named = (one: Indicator) =>
             place === null ? one : { ...one, name: `${one.name}（${place}）` };
-          indicators.push(...table.indicators.map(named));
+          indicators.push(...table.indicators.map((one) => ({ ...named(one), period })));
           otherPoints.push(...table.otherPoints);
           emptyRows.push(...table.emptyRows);
           columns.push(table.columns);

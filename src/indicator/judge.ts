@@ -3,6 +3,7 @@ import { inWords, missed, notJudged, valueText, repeated, takenAsMet, type Compl
 import type { Context } from './direction';
 import { mismatched, roughWording, wordForNumber } from './figure-sentences';
 import { isInFull, judgeFigures, judgeNone, judgeShare } from './judge-figures';
+import { inYear, NEXT_YEAR } from './in-year';
 import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words';
 import { raisesDoubt } from './compose';
 import { judgeDegree, judgeWordsByDegree } from './judge-degree';
@@ -11,18 +12,10 @@ import { areStates, holdsTarget, repeatsQuestion, sameWords } from './repeats';
 import { relate } from './compare-units';
 import { isOnlyUnit } from './scan-unit';
 import { isRatio, type Quality } from './unit';
-import {
-  AT_ONCE_WORDS,
-  CHANGE_SCALES,
-  IN_FULL_WORDS,
-  NEXT_YEAR_WORDS,
-  TOTAL_OF_SEVERAL,
-  WITHIN_BUDGET,
-} from './vocabulary';
+import { AT_ONCE_WORDS, CHANGE_SCALES, IN_FULL_WORDS, TOTAL_OF_SEVERAL, WITHIN_BUDGET } from './vocabulary';
 import {
   isDated,
   isFigure,
-  type DatedValue,
   type FigureValue,
   type SeveralValue,
   type SingleValue,
@@ -276,20 +269,4 @@ function inOrderOf(aims: readonly SingleValue[], reached: readonly SingleValue[]
   if (new Set(bases).size < bases.length) return reached;
   const ordered = bases.flatMap((base) => reached.find((one) => basesOf(one) === base) ?? []);
   return ordered.length === aims.length ? ordered : reached;
-}
-
-/** Words for the year after the form's: 次年1月15日. */
-const NEXT_YEAR = new RegExp(NEXT_YEAR_WORDS.join('|'));
-
-function inYear(value: DatedValue, formYear: number | null): DatedValue {
-  if (formYear === null || value.days === null) return value;
-  const year = NEXT_YEAR.test(value.text) ? formYear + 1 : formYear;
-  const dated = <D extends { readonly year: number | null }>(day: D): D => ({
-    ...day,
-    year: day.year ?? year,
-  });
-  const days = { from: dated(value.days.from), to: dated(value.days.to) };
-  return value.kind === 'period'
-    ? { ...value, days }
-    : { ...value, days, sure: value.sure && dated(value.sure) };
 }
