@@ -200,7 +200,7 @@ export type EntryRole =
 export interface ReadingNote {
   readonly cell: CellRef;
   readonly as: string;
-  readonly because: string;
+  readonly because: Sentence;
 }
 
 /** An assumption about something that the form does not say. */

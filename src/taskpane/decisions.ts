@@ -1,15 +1,14 @@
 import type { Correction } from '../form';
 import type { Host } from '../excel';
-import { defaultPolicy, policyById } from '../policy';
 import { ignoring, type Finding, type Ignored } from '../rules';
 import type { Sentence } from '../grid';
 import { isSame, makeDecided } from './decided';
 import { keepGoalSheets, type GoalSheets } from './goal-sheets';
 import { withCorrection, type KeptCorrection, type KeptCorrections } from './corrections';
-import type { Intent } from './intent';
-import { withGrade, withoutGrade } from './policy-draft';
+import type { Decision, Handlers } from './intent';
 import { shownReview, type State } from './state';
 import type { SheetNames } from './sheet-names';
+import type { Step } from './steps';
 import type { Store } from './store';
 import { correctionWords, READING_PHRASE } from './strings-reading';
 import { decidePolicies } from './policy-decisions';
@@ -24,33 +23,13 @@ export interface Decisions {
   load(): Promise<void>;
   /** Reads them once more, in one request, and shows what another pane has decided since. */
   loadAgain(): Promise<void>;
-  do(intent: Decision): Promise<void>;
+  readonly handlers: Handlers<Decision['type']>;
   readonly goalSheets: GoalSheets;
 }
 
-export type Decision = Extract<
-  Intent,
-  {
-    readonly type:
-      | 'set-policy'
-      | 'commit-policy'
-      | 'add-grade'
-      | 'remove-grade'
-      | 'start-policy'
-      | 'import-policy'
-      | 'correct'
-      | 'take-back'
-      | 'ignore'
-      | 'restore'
-      | 'choose-goals'
-      | 'close-dropped';
-  }
->;
-
 /** What decisions need from the pane. */
 export interface Deciding {
-  /** Runs a step that uses the workbook; faults are shown to the user. */
-  readonly step: (work: () => Promise<void>) => Promise<unknown>;
+  readonly step: Step;
   /** Reviews the last reading again. */
   readonly reviewAgain: () => Promise<void>;
   readonly names: SheetNames;
@@ -102,15 +81,15 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
   const corrections = makeDecided(
     () => store.state.corrections,
     async (value) => {
-      store.dispatch({ type: 'corrections', corrections: value });
+      store.dispatch({ type: 'decided', what: { corrections: value } });
       await reviewAgain();
     },
   );
   const goalSheets = keepGoalSheets(store, host, { keeper, names, step, reviewAgain, inTurn });
   const ignored = makeDecided(
     () => store.state.ignored,
-    (list) => {
-      store.dispatch({ type: 'ignored', list });
+    (value) => {
+      store.dispatch({ type: 'decided', what: { ignored: value } });
       return Promise.resolve();
     },
   );
@@ -151,9 +130,9 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
         await keeper.corrections(all);
         return all;
       });
-    await step(() =>
+    await step(null, () =>
       corrections.decide(changed, keep, () => {
-        store.dispatch({ type: 'announce-first', sentence });
+        store.dispatch({ type: 'announced', sentence, first: true });
       }),
     );
   }
@@ -173,14 +152,14 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
         await keeper.ignored(list);
         return list;
       });
-    await step(() => ignored.decide(change, keep));
+    await step(null, () => ignored.decide(change, keep));
   }
 
   /** The user has seen what could not be used, so the workbook need not keep it. */
   async function closeDropped(): Promise<void> {
     const { dropped, ...decided } = store.state;
     store.dispatch({ type: 'dropped', sentences: [] });
-    await step(async () => {
+    await step(null, async () => {
       try {
         await inTurn(async () => {
           await keeper.policy({ policy: decided.policy, custom: decided.custom });
@@ -199,35 +178,15 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
     load,
     loadAgain,
     goalSheets,
-    async do(intent) {
-      switch (intent.type) {
-        case 'set-policy':
-          return policies.set(intent.id);
-        case 'commit-policy':
-          return policies.commit();
-        case 'add-grade':
-          return policies.edit(withGrade);
-        case 'remove-grade':
-          return policies.edit((draft) => withoutGrade(draft, intent.index));
-        case 'start-policy':
-          return policies.start(policyById(intent.id) ?? defaultPolicy);
-        case 'import-policy':
-          return policies.import(intent.name, intent.text);
-        case 'correct':
-          return correct(intent.correction);
-        case 'take-back':
-          return takeBack(intent.kept);
-        case 'ignore':
-          return ignore(intent.finding, intent.reason);
-        case 'restore':
-          return setIgnored((list) =>
-            list.filter((one) => !intent.ignored.some((each) => isSame(each, one))),
-          );
-        case 'choose-goals':
-          return goalSheets.choose(intent.sheetId);
-        case 'close-dropped':
-          return closeDropped();
-      }
+    handlers: {
+      ...policies.handlers,
+      correct: ({ correction }) => correct(correction),
+      'take-back': ({ kept }) => takeBack(kept),
+      ignore: ({ finding, reason }) => ignore(finding, reason),
+      restore: ({ ignored: restored }) =>
+        setIgnored((list) => list.filter((one) => !restored.some((each) => isSame(each, one)))),
+      'choose-goals': ({ sheetId }) => goalSheets.choose(sheetId),
+      'close-dropped': closeDropped,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { hasFormulas, type Grid, type Typed } from '../grid';
+import { hasFormulas, type Typed } from '../grid';
 import {
   calmly,
   faultOf,
@@ -9,8 +9,10 @@ import {
   type WatchEvent,
 } from '../excel';
 import type { makeChecks } from './checks';
+import type { Decisions } from './decisions';
 import type { Foresight } from './foresight';
-import type { Action } from './state';
+import type { Reading } from './reading';
+import type { Step } from './steps';
 import type { Store } from './store';
 
 /** Milliseconds without an event that end a storm, and the longest wait before it is answered anyway. */
@@ -24,24 +26,14 @@ const FRESH = 1500;
 const ASK_AGAIN = 2000;
 /** Milliseconds until it is tried again to listen to the workbook. */
 const LISTEN_AGAIN = 3000;
-/** What following the workbook needs of the rest of the controller. */
+
+/** What following the workbook needs from the rest of the controller. */
 export interface FollowingTools {
-  readonly foresight: Foresight;
+  readonly step: Step;
   readonly checked: ReturnType<typeof makeChecks>;
-  /** When a sheet was last read. */
-  readonly readAt: () => number;
-  /** Call when a sheet has changed. Returns whether the shown form is held against goals on it. */
-  readonly goalsChanged: (sheetId: string) => boolean;
-  /** Runs one step; if the host fails, the user is informed. */
-  readonly step: (work: () => Promise<void>) => Promise<unknown>;
-  /** Reads a sheet and shows its review, unless it is no longer wanted. */
-  readonly read: (
-    ask: () => Promise<SheetReading>,
-    isWanted: (reading: SheetReading) => boolean | Promise<boolean>,
-  ) => Promise<void>;
-  readonly readActive: () => Promise<SheetReading>;
-  readonly reviewAgain: (grid: Grid) => Promise<void>;
-  readonly lookElsewhere: () => Promise<void>;
+  readonly foresight: Foresight;
+  readonly reading: Reading;
+  readonly decisions: Pick<Decisions, 'goalSheets'>;
 }
 
 /** Keeps the shown result as the workbook is. */
@@ -61,26 +53,14 @@ export interface Following {
 export function followWorkbook(
   store: Store,
   host: Host,
-  {
-    foresight,
-    checked,
-    goalsChanged,
-    readAt,
-    step,
-    read,
-    readActive,
-    reviewAgain,
-    lookElsewhere,
-  }: FollowingTools,
+  { step, checked, foresight, reading, decisions }: FollowingTools,
 ): Following {
-  const dispatch = (action: Action) => {
-    store.dispatch(action);
-  };
+  const { dispatch } = store;
 
   /** Shows the effect of a change before the sheet is read, if the event carries enough. */
   function foresee(sheetId: string, typed: Typed | null): void {
     const grid = foresight.changed(sheetId, typed);
-    if (grid) void reviewAgain(grid);
+    if (grid) void reading.reviewAgain(grid);
   }
 
   /**
@@ -88,7 +68,7 @@ export function followWorkbook(
    * later, and only an outdated result is marked.
    */
   async function listened(what: typeof wanted, work: () => Promise<void>): Promise<void> {
-    await step(async () => {
+    await step(null, async () => {
       try {
         await work();
       } catch (error) {
@@ -115,7 +95,9 @@ export function followWorkbook(
     if (!sheet || busy === 'writing') return;
     // The user may have gone to another sheet meanwhile.
     const isStillShown = () => store.state.sheet?.id === sheet.id;
-    await listened('refresh', () => read(() => host.readSheet(sheet.id, 'by-event'), isStillShown));
+    await listened('refresh', () =>
+      reading.read(() => host.readSheet(sheet.id, 'by-event'), { isWanted: isStillShown }),
+    );
   }
 
   /** Follows the user to another sheet if it holds a form; otherwise stays with the shown form. */
@@ -127,7 +109,7 @@ export function followWorkbook(
     const front = { hasCells: true };
     await listened('follow', async () => {
       try {
-        await read(readActive, isWanted);
+        await reading.read(() => reading.active('by-event'), { isWanted });
       } catch (error) {
         if (faultOf(error).kind !== 'not-a-grid') throw error;
         front.hasCells = false;
@@ -135,7 +117,7 @@ export function followWorkbook(
     });
     // Nobody asked for the chart in front, and the sheet that is shown may have changed.
     if (!front.hasCells) return refresh();
-    if (store.state.sheet && store.state.reviews.length === 0) await lookElsewhere();
+    if (store.state.sheet && store.state.reviews.length === 0) await reading.lookElsewhere('by-event');
   }
 
   let wanted: 'refresh' | 'follow' = 'refresh';
@@ -158,11 +140,11 @@ export function followWorkbook(
   let firstReadings = 0;
   let early: WatchEvent[] = [];
 
-  async function firstReading(reading: () => Promise<void>): Promise<void> {
-    if (store.state.sheet) return reading();
+  async function firstReading(read: () => Promise<void>): Promise<void> {
+    if (store.state.sheet) return read();
     firstReadings += 1;
     try {
-      await reading();
+      await read();
     } finally {
       firstReadings -= 1;
       const heardMeanwhile = early;
@@ -195,13 +177,13 @@ export function followWorkbook(
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
-    const isOfGoals = event.kind === 'changed' && goalsChanged(event.sheetId);
+    const isOfGoals = event.kind === 'changed' && decisions.goalSheets.changed(event.sheetId);
     const isOfFormulas = event.kind === 'calculated' && grid && hasFormulas(grid);
     if (event.kind === 'changed' || isOfFormulas) {
       if (live) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
       else if (event.sheetId === sheet.id || isOfGoals) dispatch({ type: 'stale' });
     }
-    if (!live || (event.kind === 'selected' && Date.now() - readAt() < FRESH)) return;
+    if (!live || (event.kind === 'selected' && Date.now() - reading.at < FRESH)) return;
     if (!isVisible) {
       missed = true;
       return;

@@ -3,6 +3,7 @@ import { readForms } from '../form';
 import { makeDecided } from './decided';
 import { goalsOf, shownReview } from './state';
 import type { SheetNames } from './sheet-names';
+import type { Step } from './steps';
 import type { Store } from './store';
 import { GOAL_PHRASE } from './strings-goal';
 import type { GoalSheetIds, WorkbookKeeper } from './workbook-keeper';
@@ -23,7 +24,7 @@ export interface GoalSheets {
 export interface GoalSheetTools {
   readonly keeper: WorkbookKeeper;
   readonly names: SheetNames;
-  readonly step: (work: () => Promise<void>) => Promise<unknown>;
+  readonly step: Step;
   readonly reviewAgain: () => Promise<void>;
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -38,7 +39,7 @@ export function keepGoalSheets(
   const chosen = makeDecided(
     () => store.state.goalSheets,
     async (goalSheets) => {
-      store.dispatch({ type: 'goal-sheets', goalSheets });
+      store.dispatch({ type: 'decided', what: { goalSheets } });
       await reviewAgain();
     },
   );
@@ -92,7 +93,7 @@ export function keepGoalSheets(
       const review = shownReview(store.state);
       const goals = goalsOf(store.state, sheet.id);
       if (review && goals)
-        store.dispatch({ type: 'announce-first', sentence: GOAL_PHRASE.held(goals, review) });
+        store.dispatch({ type: 'announced', sentence: GOAL_PHRASE.held(goals, review), first: true });
     });
   }
 
@@ -106,6 +107,6 @@ export function keepGoalSheets(
       const visible = (await host.sheets()).filter(({ hidden }) => !hidden);
       store.dispatch({ type: 'offered', sheets: visible.map(({ id, name }) => ({ id, name })) });
     },
-    choose: (id) => step(() => choose(id)).then(() => undefined),
+    choose: (id) => step('reading', () => choose(id)).then(() => undefined),
   };
 }

@@ -1,6 +1,7 @@
 /** The pane: its state, its intents, and the controller that carries them out. */
 export * from './state';
 export { reduce } from './reduce';
+export type { PaneEvent } from './events';
 export { makeStore, type Store } from './store';
 export { makeController, type Controller, type Surroundings } from './controller';
 export { mount, setTheme } from './mount';

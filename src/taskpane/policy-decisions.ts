@@ -8,8 +8,10 @@ import {
 } from '../policy';
 import type { Sentence } from '../grid';
 import { isSame, makeDecided } from './decided';
-import { draftOf, jsonIn, settingsIn, type PolicyDraft } from './policy-draft';
+import type { Handlers } from './intent';
+import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft } from './policy-draft';
 import { chosenPolicy, shownReview, type State } from './state';
+import type { Step } from './steps';
 import type { Store } from './store';
 import { POLICY, POLICY_PHRASE } from './strings-policy';
 import type { WorkbookKeeper } from './workbook-keeper';
@@ -18,17 +20,14 @@ type PolicyChoice = Pick<State, 'policy' | 'custom'>;
 
 /** The user's decisions about the scoring policy. */
 export interface PolicyDecisions {
-  set(id: string | null): Promise<void>;
-  start(from: Policy): Promise<void>;
-  commit(): Promise<void>;
-  edit(change: (draft: PolicyDraft) => PolicyDraft): Promise<void>;
-  import(name: string, text: string): Promise<void>;
+  readonly handlers: Handlers<
+    'set-policy' | 'commit-policy' | 'add-grade' | 'remove-grade' | 'start-policy' | 'import-policy'
+  >;
 }
 
 /** What decisions about the policy need from the others. */
 export interface PolicyDeciding {
-  /** Runs a step that uses the workbook; faults are shown to the user. */
-  readonly step: (work: () => Promise<void>) => Promise<unknown>;
+  readonly step: Step;
   /** Reviews the last reading again. */
   readonly reviewAgain: () => Promise<void>;
   /** Stores one decision after another. */
@@ -43,8 +42,8 @@ export function decidePolicies(
   const policies = makeDecided<PolicyChoice>(
     () => ({ policy: store.state.policy, custom: store.state.custom }),
     async ({ policy, custom }) => {
-      if (!isSame(custom, store.state.custom)) store.dispatch({ type: 'custom', settings: custom });
-      store.dispatch({ type: 'policy', id: policy });
+      const isChanged = !isSame(custom, store.state.custom);
+      store.dispatch({ type: 'decided', what: isChanged ? { policy, custom } : { policy } });
       await reviewAgain();
     },
   );
@@ -60,12 +59,12 @@ export function decidePolicies(
         await keeper.policy(changed);
         return { ...stored, ...changed };
       });
-    await step(async () => {
+    await step(null, async () => {
       try {
         await policies.decide((value) => ({ ...value, ...changed }), keep, shown);
       } catch (error) {
         const { custom } = store.state;
-        if (changed.custom) store.dispatch({ type: 'draft', draft: custom && draftOf(custom) });
+        if (changed.custom) store.dispatch({ type: 'drafted', draft: custom && draftOf(custom) });
         throw error;
       }
     });
@@ -81,7 +80,7 @@ export function decidePolicies(
     const { policy, problems } = customPolicy(settings);
     if (!policy) return problems;
     const taken = settingsOf(policy);
-    store.dispatch({ type: 'draft', draft: draftOf(taken) });
+    store.dispatch({ type: 'drafted', draft: draftOf(taken) });
     await usePolicy(taken);
     return [];
   }
@@ -89,7 +88,7 @@ export function decidePolicies(
   async function usePolicy(settings: PolicySettings): Promise<void> {
     const isChosen = store.state.policy === 'custom';
     await decidePolicy({ custom: settings, ...(isChosen ? {} : { policy: 'custom' }) }, () => {
-      store.dispatch({ type: 'announce-first', sentence: POLICY.inUse });
+      store.dispatch({ type: 'announced', sentence: POLICY.inUse, first: true });
     });
   }
 
@@ -99,7 +98,7 @@ export function decidePolicies(
     if (!draft) return;
     const { policy, problems } = customPolicy(settingsIn(draft));
     if (!policy) {
-      store.dispatch({ type: 'announce', sentence: POLICY_PHRASE.problems(problems.length) });
+      store.dispatch({ type: 'announced', sentence: POLICY_PHRASE.problems(problems.length) });
       return;
     }
     const settings = settingsOf(policy);
@@ -109,7 +108,7 @@ export function decidePolicies(
   async function editDraft(change: (draft: PolicyDraft) => PolicyDraft): Promise<void> {
     const { draft } = store.state;
     if (!draft) return;
-    store.dispatch({ type: 'draft', draft: change(draft) });
+    store.dispatch({ type: 'drafted', draft: change(draft) });
     await commitPolicy();
   }
 
@@ -119,11 +118,14 @@ export function decidePolicies(
   }
 
   return {
-    set: setPolicy,
-    start: startPolicy,
-    commit: commitPolicy,
-    edit: editDraft,
-    import: importPolicy,
+    handlers: {
+      'set-policy': ({ id }) => setPolicy(id),
+      'commit-policy': commitPolicy,
+      'add-grade': () => editDraft(withGrade),
+      'remove-grade': ({ index }) => editDraft((draft) => withoutGrade(draft, index)),
+      'start-policy': ({ id }) => startPolicy(policyById(id) ?? defaultPolicy),
+      'import-policy': ({ name, text }) => importPolicy(name, text),
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
 import { TEXT } from './strings';
-import type { GoalSheetIds, Kept } from './workbook-keeper';
+import type { GoalSheetIds } from './workbook-keeper';
 
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
 export const TABS: readonly Tab[] = ['check', 'scores', 'report', 'settings'];
@@ -254,65 +254,3 @@ export function findingsOf(state: State): {
     stale,
   };
 }
-
-/** What happened; the reducer turns it into the next state. */
-export type Action =
-  | {
-      readonly type: 'started';
-      readonly inExcel: boolean;
-      readonly language: Language;
-      readonly live: boolean;
-    }
-  | { readonly type: 'busy'; readonly what: 'reading' | 'writing' | null }
-  | { readonly type: 'slow' }
-  | {
-      readonly type: 'reviewed';
-      readonly sheet: ShownSheet;
-      readonly grid: Grid;
-      readonly reviews: readonly Review[];
-      /** Reviewed without reading the sheet, so whatever was outdated remains so. */
-      readonly again?: true;
-    }
-  | { readonly type: 'elsewhere'; readonly forms: readonly Elsewhere[] }
-  | { readonly type: 'failed'; readonly sentence: Sentence }
-  | { readonly type: 'tab'; readonly tab: Tab }
-  | { readonly type: 'form'; readonly index: number }
-  | { readonly type: 'selected'; readonly cell: CellRef | null }
-  | { readonly type: 'fold'; readonly block: string }
-  | { readonly type: 'unfold'; readonly section: string; readonly open: boolean }
-  | { readonly type: 'open'; readonly key: string }
-  | { readonly type: 'current'; readonly key: string }
-  | { readonly type: 'ask'; readonly key: string | null }
-  | { readonly type: 'ignored'; readonly list: readonly Ignored[] }
-  | { readonly type: 'corrections'; readonly corrections: KeptCorrections }
-  | { readonly type: 'goal-sheets'; readonly goalSheets: GoalSheetIds }
-  | { readonly type: 'goals'; readonly goals: SheetGoals }
-  | { readonly type: 'offered'; readonly sheets: State['offered'] }
-  /** An announcement that goes before the present one. */
-  | { readonly type: 'announce-first'; readonly sentence: Sentence }
-  | { readonly type: 'announce'; readonly sentence: Sentence }
-  | { readonly type: 'loaded'; readonly kept: Kept }
-  | { readonly type: 'dropped'; readonly sentences: readonly Sentence[] }
-  | {
-      readonly type: 'preview';
-      readonly kind: Preview['kind'];
-      readonly asked: Asked | null;
-      readonly plan: EditPlan;
-    }
-  | { readonly type: 'include'; readonly cell: string }
-  | { readonly type: 'dismiss' }
-  | { readonly type: 'close-fault' }
-  | { readonly type: 'close-outcome' }
-  /** The sheet has changed and will not be read automatically. */
-  | { readonly type: 'stale'; readonly because?: Sentence }
-  | { readonly type: 'outcome'; readonly outcome: Outcome }
-  | { readonly type: 'undoable'; readonly count: number }
-  | { readonly type: 'language'; readonly language: Language }
-  | { readonly type: 'live'; readonly on: boolean }
-  | { readonly type: 'formulas'; readonly on: boolean }
-  | { readonly type: 'policy'; readonly id: string | null }
-  | { readonly type: 'custom'; readonly settings: PolicySettings | null }
-  | { readonly type: 'draft'; readonly draft: PolicyDraft | null }
-  | { readonly type: 'edit'; readonly field: string; readonly value: string }
-  | { readonly type: 'refused-file'; readonly file: RefusedFile | null }
-  | { readonly type: 'outline'; readonly id: string | null };

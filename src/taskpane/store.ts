@@ -1,25 +1,26 @@
+import type { PaneEvent } from './events';
 import { reduce } from './reduce';
-import { START, type Action, type State } from './state';
+import { START, type State } from './state';
 
 /** Holds the state and notifies listeners of each change. */
 export interface Store {
   readonly state: State;
-  dispatch(action: Action): void;
-  subscribe(listener: (action: Action) => void): void;
+  readonly dispatch: (event: PaneEvent) => void;
+  subscribe(listener: (event: PaneEvent) => void): void;
 }
 
 export function makeStore(start: State = START): Store {
   let state = start;
-  const listeners: ((action: Action) => void)[] = [];
+  const listeners: ((event: PaneEvent) => void)[] = [];
   return {
     get state() {
       return state;
     },
-    dispatch(action) {
-      const next = reduce(state, action);
+    dispatch(event) {
+      const next = reduce(state, event);
       if (next === state) return;
       state = next;
-      for (const listener of listeners) listener(action);
+      for (const listener of listeners) listener(event);
     },
     subscribe(listener) {
       listeners.push(listener);

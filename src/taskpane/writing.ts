@@ -1,55 +1,42 @@
 import { cellName } from '../grid';
-import { faultOf, HostFault, type Host, type SheetReading } from '../excel';
+import { faultOf, HostFault, type Host } from '../excel';
 import { fixesOf, type Finding } from '../rules';
-import type { makeChecks } from './checks';
+import type { Handlers } from './intent';
 import { outcomeOfUndo } from './outcomes';
 import { planned } from './previews';
+import type { Reading } from './reading';
 import type { ReportKeeper } from './report-keeper';
-import type { ReportMemory } from './report-memory';
-import { findingsOf, shownReview, type Action, type Asked, type Preview } from './state';
+import { findingsOf, type Asked, type Preview } from './state';
+import type { Step } from './steps';
 import type { Store } from './store';
 import { PHRASE } from './strings';
 
-/** What the person lets the add-in write: plans with their previews, writing, undo, and reports. */
+/** Plans with their previews, writing, and undo. */
 export interface Writing {
-  planFix(finding: Finding): void;
-  planAllFixes(): void;
-  /** Blanks whose values are certain, or also scores that differ from the suggestion. */
-  planFill(): void;
-  planSuggestions(): void;
-  write(): Promise<void>;
-  undo(): Promise<void>;
-  /** @param another whether a form that has a report gets another one without a question */
-  writeReport(another: boolean): Promise<void>;
-  planUpdate(): Promise<void>;
+  readonly handlers: Handlers<
+    'plan-fix' | 'plan-all-fixes' | 'plan-fill' | 'plan-suggestions' | 'write' | 'undo'
+  >;
 }
 
-/** What writing needs of the rest of the controller. */
+/** What writing needs from the rest of the controller. */
 export interface WritingTools {
+  readonly step: Step;
+  readonly reading: Reading;
   readonly report: ReportKeeper;
-  readonly checked: ReturnType<typeof makeChecks>;
-  /** Runs one step; if the host fails, the user is informed. */
-  readonly step: (busy: 'reading' | 'writing', work: () => Promise<void>) => Promise<unknown>;
-  /** Reads a sheet and shows its review. */
-  readonly read: (ask: () => Promise<SheetReading>) => Promise<void>;
   /** Reads the shown sheet again after changes. */
   readonly refresh: () => Promise<void>;
-  /** Reads what was decided in this workbook by now. */
-  readonly loadDecisions: () => Promise<void>;
 }
 
 export function makeWriting(
   store: Store,
   host: Host,
-  { report, checked, step, read, refresh, loadDecisions }: WritingTools,
+  { step, reading, report, refresh }: WritingTools,
 ): Writing {
-  const dispatch = (action: Action) => {
-    store.dispatch(action);
-  };
+  const { dispatch } = store;
 
   function offer(kind: Preview['kind'], asked: Asked): void {
     const found = planned(store.state, asked, new Set());
-    if (found) dispatch({ type: 'preview', kind, asked, plan: found.plan });
+    if (found) dispatch({ type: 'planned', kind, asked, plan: found.plan });
   }
 
   /** A request about the form's blanks and scores, with formulas if the user wants them. */
@@ -82,7 +69,7 @@ export function makeWriting(
     }
     await step('writing', async () => {
       try {
-        await read(() => host.readSheet(sheet.id, 'by-person'));
+        await reading.read(() => host.readSheet(sheet.id, 'by-person'));
       } catch (error) {
         const { kind, code } = faultOf(error);
         throw new HostFault(kind, code, { cause: error, nothingWritten: true, sheet: sheet.id });
@@ -113,7 +100,7 @@ export function makeWriting(
     await undoing(async () => {
       const plan = await host.planUndo();
       if (plan && !plan.isOwn && plan.edits.length > 0)
-        dispatch({ type: 'preview', kind: 'undo', asked: null, plan });
+        dispatch({ type: 'planned', kind: 'undo', asked: null, plan });
       else await restore(new Set());
     });
   }
@@ -131,7 +118,7 @@ export function makeWriting(
         await work();
       } catch (error) {
         // What was written before must not stand beside the refusal as if it were its result.
-        dispatch({ type: 'close-outcome' });
+        dispatch({ type: 'outcome', outcome: null });
         throw error;
       }
     });
@@ -144,7 +131,7 @@ export function makeWriting(
       return await writing;
     } catch (error) {
       try {
-        if (sheetId !== null) await read(() => host.readSheet(sheetId, 'by-event'));
+        if (sheetId !== null) await reading.read(() => host.readSheet(sheetId, 'by-event'));
         dispatch({ type: 'undoable', count: await host.undoable() });
       } catch {
         // The first fault is the one to show.
@@ -158,91 +145,25 @@ export function makeWriting(
     if (store.state.fault === null) await refresh();
   }
 
-  async function writeReport(another: boolean): Promise<void> {
-    const { sheet, outline, chosen } = store.state;
-    const of = shownReview(store.state);
-    if (!of || !sheet) return;
-    if (of.form.stage !== 'self-assessment') {
-      dispatch({ type: 'outcome', outcome: { sentence: PHRASE.nothingToReport, unchanged: [] } });
-      return;
-    }
-    await step('writing', async () => {
-      const present = another ? null : await presentReport(sheet.id, chosen);
-      if (present !== null) {
-        const sentence = PHRASE.reportAgain(present);
-        dispatch({ type: 'outcome', outcome: { sentence, unchanged: [], asksForReport: true } });
-        return;
-      }
-      const { sheetName, missing, hasPage } = await report.write({
-        review: of,
-        sheet,
-        form: chosen,
-        outline,
-      });
-      const sentence = PHRASE.reportWritten(sheetName, missing, hasPage);
-      dispatch({ type: 'outcome', outcome: { sentence, unchanged: [] } });
-    });
-  }
-
-  /** The name of the sheet that holds the form's report; null if it has none. */
-  async function presentReport(sheetId: string, form: number): Promise<string | null> {
-    const known = (await report.load()).find((one) => one.formSheetId === sheetId && one.form === form);
-    if (!known) return null;
-    return (await host.sheets()).find(({ id }) => id === known.sheetId)?.name ?? null;
-  }
-
-  /**
-   * The report to update: the one in front, or the one of the form in front; from a sheet without a form, the last
-   * one written.
-   */
-  async function reportInFront(): Promise<ReportMemory | null> {
-    const memories = await report.load();
-    const { sheet, grid } = await host.readActiveSheet('by-person');
-    const own = memories.filter(({ sheetId }) => sheetId === sheet.id);
-    const ofForm = memories.filter(({ formSheetId }) => formSheetId === sheet.id);
-    const { chosen } = store.state;
-    const isChosen = ({ form }: ReportMemory) => store.state.sheet?.id === sheet.id && form === chosen;
-    const found = own.at(-1) ?? ofForm.find(isChosen) ?? (chosen === 0 ? ofForm.at(-1) : undefined);
-    if (found) return found;
-    return (await checked(sheet.id, grid)).reviews.length > 0 ? null : (memories.at(-1) ?? null);
-  }
-
-  async function planUpdate(): Promise<void> {
-    await step('reading', async () => {
-      await loadDecisions();
-      const memory = await reportInFront();
-      if (memory) await read(() => host.readSheet(memory.formSheetId, 'by-person'));
-      const of = memory && store.state.reviews[memory.form];
-      if (of && memory.form !== store.state.chosen) dispatch({ type: 'form', index: memory.form });
-      const plan = of ? await report.plan(of, memory) : null;
-      if (plan && plan.edits.length + plan.left.length > 0) {
-        dispatch({ type: 'preview', kind: 'report', asked: null, plan });
-      } else {
-        const sentence = plan ? PHRASE.reportCurrent : PHRASE.noReport;
-        dispatch({ type: 'outcome', outcome: { sentence, unchanged: [] } });
-      }
-    });
-  }
-
   return {
-    planFix(finding) {
-      planFixes('fix', [finding]);
+    handlers: {
+      'plan-fix'({ finding }) {
+        planFixes('fix', [finding]);
+      },
+      'plan-all-fixes'() {
+        planFixes(
+          'fix-all',
+          findingsOf(store.state).standing.map(({ finding }) => finding),
+        );
+      },
+      'plan-fill'() {
+        offer('fill', asking({}));
+      },
+      'plan-suggestions'() {
+        offer('suggest', asking({ overwrite: true }));
+      },
+      write,
+      undo,
     },
-    planAllFixes() {
-      planFixes(
-        'fix-all',
-        findingsOf(store.state).standing.map(({ finding }) => finding),
-      );
-    },
-    planFill() {
-      offer('fill', asking({}));
-    },
-    planSuggestions() {
-      offer('suggest', asking({ overwrite: true }));
-    },
-    write,
-    undo,
-    writeReport,
-    planUpdate,
   };
 }

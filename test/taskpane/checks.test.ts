@@ -41,11 +41,11 @@ describe('checks', () => {
     const store = makeStore();
     const checked = makeChecks(store);
     await checked('s1', grid);
-    store.dispatch({ type: 'policy', id: 'system' });
+    store.dispatch({ type: 'decided', what: { policy: 'system' } });
     expect((await checked('s1', again())).reviews[0]?.policy.id).toBe('system');
     store.dispatch({
-      type: 'corrections',
-      corrections: new Map([['s1', [{ correction: { what: 'year', value: 2019 }, anchor: null }]]]),
+      type: 'decided',
+      what: { corrections: new Map([['s1', [{ correction: { what: 'year', value: 2019 }, anchor: null }]]]) },
     });
     expect((await checked('s1', again())).reviews[0]?.form.year).toBe(2019);
   });
@@ -95,7 +95,7 @@ describe('checks of a large sheet', () => {
     const pauses = { count: 0 };
     const checked = makeChecks(store, () => {
       pauses.count += 1;
-      if (pauses.count === 2) store.dispatch({ type: 'policy', id: 'system' });
+      if (pauses.count === 2) store.dispatch({ type: 'decided', what: { policy: 'system' } });
       return Promise.resolve();
     });
     expect((await checked('s1', grid)).reviews[0]?.policy.id).toBe('system');

@@ -7,7 +7,7 @@ import {
   reduce,
   START,
   toggledIn,
-  type Action,
+  type PaneEvent,
   type Asked,
   type Preview,
   type State,
@@ -31,7 +31,7 @@ function withCells(file: FormFile, changes: Readonly<Record<string, RowCell>>): 
   return { ...file, rows };
 }
 
-const read = (file: FormFile): Action => {
+const read = (file: FormFile): PaneEvent => {
   const grid = gridOfRows(file);
   return { type: 'reviewed', sheet: SHEET, grid, reviews: review(grid, { policy: 'mof-2020' }) };
 };
@@ -40,7 +40,7 @@ const read = (file: FormFile): Action => {
 function offered(file: FormFile, kind: Preview['kind'], asked: Asked): State {
   const state = reduce(START, read(file));
   const { plan } = planned(state, asked, new Set())!;
-  return reduce(state, { type: 'preview', kind, asked, plan });
+  return reduce(state, { type: 'planned', kind, asked, plan });
 }
 
 const written = ({ preview }: State) =>
@@ -86,7 +86,7 @@ describe('a preview', () => {
 
   it('is closed when a finding is ignored', () => {
     const state = offered(yuelu, 'fix', fixing('G12'));
-    expect(reduce(state, { type: 'ignored', list: [] }).preview).toBeNull();
+    expect(reduce(state, { type: 'decided', what: { ignored: [] } }).preview).toBeNull();
   });
 });
 

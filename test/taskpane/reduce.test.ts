@@ -11,7 +11,7 @@ import {
   statusLine,
   tabAfter,
   TEXT,
-  type Action,
+  type PaneEvent,
   type ShownSheet,
   type State,
 } from '../../src/taskpane';
@@ -40,7 +40,7 @@ function fixed() {
   return { grid: now, reviews: review(now) };
 }
 
-const after = (actions: readonly Action[], from: State = START) => actions.reduce(reduce, from);
+const after = (actions: readonly PaneEvent[], from: State = START) => actions.reduce(reduce, from);
 const checked = after([{ type: 'reviewed', sheet: SHEET, grid, reviews }]);
 
 describe('the status line', () => {
@@ -64,7 +64,7 @@ describe('the status line', () => {
 
 describe('a new result', () => {
   it('equal to the shown one changes nothing, except that it clears stale and fault', () => {
-    const same: Action = { type: 'reviewed', sheet: { ...SHEET }, grid, reviews };
+    const same: PaneEvent = { type: 'reviewed', sheet: { ...SHEET }, grid, reviews };
     expect(reduce(checked, same)).toBe(checked);
     expect(reduce({ ...checked, stale: true }, same).stale).toBe(false);
     expect(reduce({ ...checked, fault: TEXT.stale }, same).fault).toBeNull();
@@ -100,7 +100,7 @@ describe('a new result', () => {
       [
         { type: 'selected', cell: { row: 4, column: 6 } },
         {
-          type: 'preview',
+          type: 'planned',
           kind: 'report',
           asked: null,
           plan: { edits: [editOf('G5'), editOf('G6')], left: [] },
@@ -126,7 +126,7 @@ describe('a new result', () => {
     const second = after(
       [
         { type: 'reviewed', sheet: SHEET, grid, reviews: both },
-        { type: 'form', index: 1 },
+        { type: 'choose-form', index: 1 },
         { type: 'reviewed', sheet: SHEET, grid, reviews: both },
       ],
       START,
@@ -141,7 +141,7 @@ describe('ignored findings', () => {
     ({ finding: { severity } }) => severity === 'error',
   )!;
   const ignored = ignoring(grid, finding, 's1', '已与财政部门核实');
-  const aside = reduce(checked, { type: 'ignored', list: [ignored] });
+  const aside = reduce(checked, { type: 'decided', what: { ignored: [ignored] } });
 
   it('are no longer listed, and the status counts them', () => {
     expect(findingsOf(aside).standing).toHaveLength(findingsOf(checked).standing.length - 1);
@@ -155,14 +155,17 @@ describe('ignored findings', () => {
 
   it('are listed again when their figures change, and their entries become stale', () => {
     const list = [{ ...ignored, fingerprint: `${ignored.rule}:otherwise00000` }];
-    const other = reduce(checked, { type: 'ignored', list });
+    const other = reduce(checked, { type: 'decided', what: { ignored: list } });
     expect(findingsOf(other).setAside).toEqual([]);
     expect(findingsOf(other).stale).toEqual(list);
     expect(statusLine(other)).toEqual(statusLine(checked));
   });
 
   it('are listed on any other sheet, where their entries do not apply', () => {
-    const elsewhere = reduce(checked, { type: 'ignored', list: [{ ...ignored, sheetId: 's2' }] });
+    const elsewhere = reduce(checked, {
+      type: 'decided',
+      what: { ignored: [{ ...ignored, sheetId: 's2' }] },
+    });
     expect(findingsOf(elsewhere)).toMatchObject({ setAside: [], stale: [] });
   });
 
@@ -174,11 +177,11 @@ describe('ignored findings', () => {
     const list = [ignoring(of, second!, 's1', '已核实')];
     const shown = after([
       { type: 'reviewed', sheet: SHEET, grid: of, reviews: both },
-      { type: 'ignored', list },
+      { type: 'decided', what: { ignored: list } },
     ]);
     expect(findingsOf(shown)).toMatchObject({ setAside: [], stale: [] });
     expect(findingsOf(shown).standing.map((each) => each.finding)).toContain(first);
-    expect(findingsOf(reduce(shown, { type: 'form', index: 1 })).setAside).toHaveLength(1);
+    expect(findingsOf(reduce(shown, { type: 'choose-form', index: 1 })).setAside).toHaveLength(1);
   });
 });
 
@@ -257,7 +260,7 @@ describe('small choices', () => {
     expect(closed.unfolded.get('unread')).toBe(false);
     const planned = after([
       {
-        type: 'preview',
+        type: 'planned',
         kind: 'report',
         asked: null,
         plan: { edits: [editOf('G5'), editOf('G6')], left: [] },

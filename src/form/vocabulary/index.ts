@@ -19,3 +19,4 @@ export * from './years';
 export * from './points';
 export * from './money';
 export * from './signs';
+export { reasonSentence, type Reason } from './reasons';

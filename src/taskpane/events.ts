@@ -1,0 +1,55 @@
+import type { EditPlan } from '../edits';
+import type { CellRef, Grid, Language, Sentence } from '../grid';
+import type { Review } from '../rules';
+import type { Choice } from './intent';
+import type { PolicyDraft } from './policy-draft';
+import type { Asked, Elsewhere, Outcome, Preview, RefusedFile, SheetGoals, ShownSheet, State } from './state';
+import type { Kept } from './workbook-keeper';
+
+/** What has happened, with the workbook or in it. */
+export type Happening =
+  | {
+      readonly type: 'started';
+      readonly inExcel: boolean;
+      readonly language: Language;
+      readonly live: boolean;
+    }
+  | { readonly type: 'busy'; readonly what: State['busy'] }
+  | { readonly type: 'slow' }
+  | Reviewed
+  | { readonly type: 'elsewhere'; readonly forms: readonly Elsewhere[] }
+  | { readonly type: 'failed'; readonly sentence: Sentence }
+  | { readonly type: 'selected'; readonly cell: CellRef | null }
+  /** The sheet has changed and will not be read automatically. */
+  | { readonly type: 'stale'; readonly because?: Sentence }
+  | { readonly type: 'loaded'; readonly kept: Kept }
+  /** What the user has decided, or what is left of it because it could not be stored. */
+  | { readonly type: 'decided'; readonly what: Partial<Omit<Kept, 'dropped'>> }
+  | { readonly type: 'dropped'; readonly sentences: readonly Sentence[] }
+  | { readonly type: 'drafted'; readonly draft: PolicyDraft | null }
+  | { readonly type: 'refused-file'; readonly file: RefusedFile | null }
+  | { readonly type: 'goals'; readonly goals: SheetGoals }
+  | { readonly type: 'offered'; readonly sheets: State['offered'] }
+  /** `first`: before the present announcement, which stays. */
+  | { readonly type: 'announced'; readonly sentence: Sentence; readonly first?: true }
+  | {
+      readonly type: 'planned';
+      readonly kind: Preview['kind'];
+      readonly asked: Asked | null;
+      readonly plan: EditPlan;
+    }
+  /** Null withdraws the outcome of an earlier action. */
+  | { readonly type: 'outcome'; readonly outcome: Outcome | null }
+  | { readonly type: 'undoable'; readonly count: number };
+
+export interface Reviewed {
+  readonly type: 'reviewed';
+  readonly sheet: ShownSheet;
+  readonly grid: Grid;
+  readonly reviews: readonly Review[];
+  /** Reviewed without reading the sheet, so whatever was outdated remains so. */
+  readonly again?: true;
+}
+
+/** Everything that changes the state. */
+export type PaneEvent = Choice | Happening;
