@@ -1,4 +1,5 @@
-import { PROVINCIAL_PRACTICE } from '../../policy';
+import type { Indicator } from '../../form';
+import { dimensionKey, PROVINCIAL_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { isCounted, isUnfilled } from './counted';
 import { named } from '../wording';
@@ -16,13 +17,26 @@ export const actualMissing: Rule = {
     for (const line of scorecard.indicators) {
       const { actual, name, breakdown } = line.indicator;
       if (!actual || !isUnfilled(actual) || breakdown.length > 0 || !isCounted(line)) continue;
+      const isMonitoring = form.stage === 'monitoring';
+      // Satisfaction is asked for at the end of the year.
+      if (isMonitoring && isOfSatisfaction(line.indicator)) continue;
       yield {
         cells: [actual.cell],
-        message: {
-          zh: `指标“${named(name)}”未填实际完成值：请按实际情况填写，没有完成请填 0。`,
-          en: `“${named(name)}” has no actual: please say what was reached, 0 where nothing was.`,
-        },
+        message: isMonitoring
+          ? {
+              zh: `指标“${named(name)}”未填完成情况：请填写截至监控时的情况，尚未开展的请写明。`,
+              en: `“${named(name)}” says nothing of what was done so far: please fill it in, or say that it has not begun.`,
+            }
+          : {
+              zh: `指标“${named(name)}”未填实际完成值：请按实际情况填写，没有完成请填 0。`,
+              en: `“${named(name)}” has no actual: please say what was reached, 0 where nothing was.`,
+            },
       };
     }
   },
 };
+
+function isOfSatisfaction({ dimension, category, name }: Indicator): boolean {
+  const levels = dimension || category ? [dimension?.name, category?.name] : [name];
+  return levels.some((level) => dimensionKey(level ?? '') === 'satisfaction');
+}
