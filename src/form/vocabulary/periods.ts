@@ -33,7 +33,17 @@ export const PARTS_OF_YEAR: readonly string[] = [
 ];
 
 /** Words of what was done, in the header of a part of the year: 半年度指标执行情况. */
-export const DONE_SO_FAR: readonly string[] = ['执行', '完成', '支出', '支付', '使用', '实现', '进度'];
+export const DONE_SO_FAR: readonly string[] = [
+  '执行',
+  '完成',
+  '支出',
+  '支付',
+  '使用',
+  '实现',
+  '进度',
+  '实际值',
+  '达成',
+];
 
 /** Beginnings of headers about what is foreseen for the whole year: 全年预计执行数. */
 export const FORESEEN: readonly string[] = [
