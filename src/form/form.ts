@@ -253,6 +253,8 @@ export interface Form {
   readonly notes: readonly ReadingNote[];
   /** The rows of the form on its sheet. */
   readonly rows: { readonly first: number; readonly last: number };
+  /** Whether it is one of the projects that a table lists; absent if not. */
+  readonly isListed?: true;
   /** The columns of the form if another form is beside it; absent if it has the sheet's whole width. */
   readonly columns?: { readonly first: number; readonly last: number };
 }
