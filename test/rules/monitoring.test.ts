@@ -48,9 +48,7 @@ test('a cost above its limit and a date after it are foreseen, too', () => {
 test('satisfaction is asked for when the year is over; what else is blank so far is to be said, not to be 0', () => {
   expect(found(reviewed(FORM), 'actual-missing')).toEqual([]);
   const blank = reviewed(FORM, { E3: '', D7: '≥90%' });
-  expect(saidBy('actual-missing', blank)).toEqual([
-    '指标“受益学生人数”未填完成情况：请填写截至监控时的情况，尚未开展的请写明。',
-  ]);
+  expect(saidBy('actual-missing', blank)).toEqual(['指标“受益学生人数”未填目前完成情况：没有进展也请说明。']);
 });
 
 test('a self-assessment asks for satisfaction and is not judged by a forecast', () => {
