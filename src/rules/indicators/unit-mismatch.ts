@@ -69,13 +69,13 @@ function inLooseUnits({
   if (!loose || name.includes('人次') || (completion.judged && !completion.met)) return null;
   const [aim, had] = [quoted(value.text), quoted(reached.text)];
   const cells = [actual.cell, target.cell];
-  if (loose === 'counts')
+  if (loose.kind === 'counts')
     return {
       severity: 'info',
       cells,
       message: {
-        zh: `指标“${named(name)}”目标 ${aim}，实际 ${had}：“人”“次”与“人次”口径可能不同，请核对。`,
-        en: `“${named(name)}”: target ${aim}, actual ${had}; people, times and attendances may be counted differently, please check.`,
+        zh: `指标“${named(name)}”目标 ${aim}，实际 ${had}：一处按“${loose.target}”，一处按“${loose.actual}”，口径可能不同，请核对。`,
+        en: `“${named(name)}”: target ${aim}, actual ${had}; one counts “${loose.target}”, the other “${loose.actual}”, which may differ: please check.`,
       },
     };
   if (given === null || weight === null || !given.gte(weight)) return null;
