@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { cellName, sameCell, type CellRef, type Sentence } from '../grid';
 import type { TablesDocument } from '../docx';
 import { isTextOfReport, listsForms, readForms, type Form } from '../form';
-import { review, type GoalForm, type Review, type ReviewOptions } from '../rules';
+import { projectOf, review, type GoalForm, type Review, type ReviewOptions } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
 import type { ForeignWorkbook } from './foreign-file';
 import { ofFile, WrongCall } from './console';
@@ -69,7 +69,15 @@ export async function reviewFile(
   const isHeld = sheets.some(({ review: { goal } }) => goal !== null && given.includes(goal));
   const notes = [
     ...(workbook.kind === 'foreign' ? uncalculated(workbook) : []),
-    ...(choice.goal !== undefined && sheets.length > 0 && !isHeld ? [MESSAGES.goalNotHeld(choice.goal)] : []),
+    ...(choice.goal !== undefined && sheets.length > 0 && !isHeld
+      ? [
+          MESSAGES.goalNotHeld(
+            choice.goal,
+            projectsOf(given),
+            projectsOf(sheets.map(({ review: { form } }) => ({ form }))),
+          ),
+        ]
+      : []),
   ];
   if (sheets.length > 0)
     return { workbook, sheets, error: null, isSummary: false, isOtherDocument: false, notes };
@@ -101,6 +109,8 @@ function standsByItself({ form }: Review): boolean {
   return form.titleCell !== null || (form.funds.length > 0 && form.indicators.length > 0);
 }
 
+const projectsOf = (forms: readonly Pick<GoalForm, 'form'>[]) => forms.map(({ form }) => projectOf(form));
+
 /** The forms of goals in a file. */
 async function goalsIn(path: string, script: string | null): Promise<readonly GoalForm[]> {
   const workbook = await readWorkbookFile(path, script);
@@ -117,7 +127,8 @@ function againstGoals(
   given: readonly GoalForm[],
   options: ReviewOptions,
 ): readonly ReviewedSheet[] {
-  const own = sheets.flatMap(({ review: { form } }) => (form.stage === 'goal' ? [{ form, file: null }] : []));
+  const forms = sheets.map(({ review: { form } }) => form);
+  const own = forms.flatMap((form) => (form.stage === 'goal' ? [{ form, file: null, beside: forms }] : []));
   const goals = given.length > 0 ? given : own;
   if (goals.length === 0) return sheets;
   const again = new Map<ReviewedSheet['sheet'], readonly Review[]>();
