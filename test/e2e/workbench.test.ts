@@ -229,11 +229,15 @@ test('a merge in which rows are deleted by the menu of their headers shrinks, an
   const cells = [{ row: 2, column: 1, value: '合并', formula: null }];
   const merges = [{ row: 2, column: 1, rows: 4, columns: 2 }];
   await open('merged.xlsx', xlsxOf(bookOf('m', [{ ...blankSheet('表'), cells, merges }])));
-  await workbench.click('A5');
+  await workbench.click('E9');
   const grid = await workbench.page.locator(GRID).boundingBox();
   // The header of row 5, below that of the columns and four rows of 20 pixels.
   const header = [(grid?.x ?? 0) + 20, (grid?.y ?? 0) + 20 + 4 * 20 + 10] as const;
   await workbench.page.mouse.click(...header);
+  await workbench.page.waitForFunction(() => {
+    const [area] = (window as unknown as WorkbenchWindow).workbench?.host.engine.selection().areas ?? [];
+    return area?.row === 4 && area.columns === 16_384;
+  });
   await workbench.page.mouse.click(...header, { button: 'right' });
   await workbench.page.getByText('删除选中行').click();
   const mergesAre = (wanted: number) =>
@@ -246,6 +250,7 @@ test('a merge in which rows are deleted by the menu of their headers shrinks, an
   expect(bookOfXlsx(readFileSync(await saved()), 'm').sheets[0]!.merges).toEqual([
     { row: 2, column: 1, rows: 3, columns: 2 },
   ]);
+  await workbench.click('E1');
   await workbench.page.keyboard.press('Control+z');
   await mergesAre(4);
 });
