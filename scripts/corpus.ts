@@ -32,7 +32,7 @@ const withCells = process.argv.includes('--explain');
 function cellsOf(name: string): readonly string[] {
   const notes = [...(reviewOf(name)?.form.notes ?? [])];
   notes.sort(({ cell: one }, { cell: other }) => one.row - other.row || one.column - other.column);
-  return notes.map(({ cell, as, because }) => `              ${cellName(cell)}  ${as}  ${because}`);
+  return notes.map(({ cell, as, because }) => `              ${cellName(cell)}  ${as}  ${because.zh}`);
 }
 
 const read = allForms

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { nearest } from '../policy';
 import { WrongCall } from './console';
 import { policyNamed } from './policy-file';
 import { MESSAGES, type CommandName } from './strings';
@@ -60,10 +61,10 @@ export type Call = ReturnType<typeof readCall>;
  */
 export function readCall(command: CommandName, words: readonly string[]) {
   const { options, formats } = COMMANDS[command];
-  const { values, positionals, tokens } = parsed(words);
+  const taken = [...COMMON, ...options];
+  const { values, positionals, tokens } = parsed(words, taken);
   for (const token of tokens) {
-    if (token.kind !== 'option' || [...COMMON, ...options].includes(token.name)) continue;
-    throw new WrongCall(MESSAGES.unknownOption(token.rawName));
+    if (token.kind === 'option' && !taken.includes(token.name)) throw unknownOption(token.rawName, taken);
   }
   if (values.policy !== undefined) policyNamed(values.policy);
   const { format = formats[0] } = values;
@@ -71,13 +72,18 @@ export function readCall(command: CommandName, words: readonly string[]) {
   return { ...values, format, jobs: jobsOf(values.jobs), inputs: positionals };
 }
 
-function parsed(words: readonly string[]) {
+function unknownOption(rawName: string, taken: readonly OptionName[]): WrongCall {
+  const near = nearest(rawName, taken);
+  return new WrongCall(MESSAGES.unknownOption(rawName, near && `--${near}`));
+}
+
+function parsed(words: readonly string[], taken: readonly OptionName[]) {
   try {
     return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, tokens: true });
   } catch (error) {
     const { code, message } = error as { code?: string; message: string };
     const name = /'(-[^' ]*)/.exec(message)?.[1] ?? message;
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw new WrongCall(MESSAGES.unknownOption(name));
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw unknownOption(name, taken);
     if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') throw error;
     // Node names the option as '-o, --output <value>'; for a flag it has other words.
     const takesNone = message.includes('does not take an argument');

@@ -8,7 +8,7 @@ import { MESSAGES, SLIP_NAMES } from './strings';
 export function explained({ form, ledger }: Review, language: Language): readonly string[] {
   const notes = [...form.notes]
     .sort((one, other) => inReadingOrder(one.cell, other.cell))
-    .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because)}`);
+    .map((note) => `      ${cellName(note.cell)}  ${visible(note.as)}  ${visible(note.because[language])}`);
   // A score below its weight is a judgement, and a contradiction only where it follows from another slip.
   const roots = ledger.slips.filter(({ cause, kind }) => cause === null && kind !== 'under-weight');
   if (roots.length === 0) return notes;

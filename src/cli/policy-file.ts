@@ -40,21 +40,39 @@ function policyOfFile(path: string): Policy {
 }
 
 function settingsIn(path: string, file: string): unknown {
-  let text: string;
+  let bytes: Uint8Array;
   try {
     const stat = statSync(path);
     // Reading a pipe may never end; reading a folder reports its error.
     const isRead = stat.isFile() || stat.isDirectory();
     if (!isRead || stat.size > LARGEST) throw new WrongCall(MESSAGES.noPolicyInFile(file));
-    text = readFileSync(path, 'utf8');
+    bytes = readFileSync(path);
   } catch (error) {
     if (error instanceof WrongCall) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new WrongCall(MESSAGES.policyFileUnread(visible(path), code));
   }
+  const text = textOf(bytes);
+  if (text === null) throw new WrongCall(MESSAGES.policyFileEncoding(file));
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch {
     throw new WrongCall(MESSAGES.noPolicyInFile(file));
+  }
+}
+
+/**
+ * UTF-8, or UTF-16 under a byte order mark, which PowerShell's > writes; null for other bytes, such as GBK, whose names
+ * of grades would be read as other signs.
+ */
+function textOf(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  const isBig = first === 0xfe && second === 0xff;
+  const encoding = isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }

@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { Worker } from 'node:worker_threads';
 
 /** How a process ended, or was ended, before it answered. */
 export type ReaderEnd = 'memory' | 'time' | 'crash';
@@ -75,7 +76,25 @@ function keepAlive(reader: ChildProcess, isAtWork: boolean): void {
 
 /** What a reader does: it answers task after task, until the other process is gone. */
 export function serveTasks(answerTo: (task: object) => Promise<object>): void {
+  new Worker(WATCH, { eval: true }).unref();
   process.on('message', (task: object) => {
     void answerTo(task).then((answer) => process.send?.(answer));
   });
 }
+
+/**
+ * Ends the process when the one it reads for is gone. A thread has to watch: a file that never ends leaves the process no
+ * moment to hear of it, and a program that was stopped can't end its reader.
+ */
+const WATCH = `
+const parent = process.ppid;
+const isThere = () => {
+  try {
+    process.kill(parent, 0);
+    return process.ppid === parent;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+setInterval(() => isThere() || process.kill(process.pid, 'SIGKILL'), 500);
+`;

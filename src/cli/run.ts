@@ -1,4 +1,5 @@
 import type { Language, Sentence } from '../grid';
+import { nearest } from '../policy';
 import { readCall, isCommand, type Call } from './arguments';
 import { WrongCall, type Console, type Context, type Status } from './console';
 import { GENERAL_HELP, HELP, MESSAGES, REFUSALS, type CommandName } from './strings';
@@ -57,7 +58,8 @@ async function answer(words: readonly string[], context: Context, script: string
     console.out(GENERAL_HELP[language]);
     return 0;
   }
-  if (!isCommand(command)) throw new WrongCall(MESSAGES.unknownCommand(command));
+  if (!isCommand(command))
+    throw new WrongCall(MESSAGES.unknownCommand(command, nearest(command, Object.keys(HELP))));
   const call = readCall(command, rest);
   if (call.help) {
     console.out(HELP[command][language]);

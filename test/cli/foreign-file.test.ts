@@ -70,8 +70,13 @@ describe.each([
   ['xlsb', '这是 .xlsb 二进制格式，不能写入；请先用 Excel 打开，另存为 .xlsx。'],
   ['ods', '这是 .ods 格式，不能写入；请先用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx。'],
 ])('.%s', (kind, sentence) => {
-  const folder = folderOfForms();
-  const input = join(folder, `甲.${kind}`);
+  let folder: string;
+  let input: string;
+
+  beforeAll(() => {
+    folder = folderOfForms();
+    input = join(folder, `甲.${kind}`);
+  });
 
   test('report writes documents and texts of it', async () => {
     const { status, out } = await ziping('report', input, '-o', join(folder, '报告.md'));

@@ -81,14 +81,15 @@ test('the policy of the page is one that can be used', () => {
 });
 
 describe('examples print what the page says', () => {
-  const folder = temporaryFolder();
-  const units = join(folder, '各单位');
+  let folder: string;
   const examples = Array.from(
     PAGE.matchAll(/```console\n\$ ziping (.*)\n([^`]*)```/g),
     ([, call = '', out = '']) => [call, out],
   );
 
   beforeAll(() => {
+    folder = temporaryFolder();
+    const units = join(folder, '各单位');
     mkdirSync(units);
     copyFileSync(join(FORMS, 'yuelu-2022.xlsx'), join(units, '机关事务中心.xlsx'));
     copyFileSync(join(FORMS, 'hainan-2023.xlsx'), join(units, '农垦实验中学.xlsx'));

@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { dirname, extname, join } from 'node:path';
 import { openBrowser } from '../../scripts/browser';
 import { manifestFor } from '../../scripts/manifest.cjs';
+import { temporaryFolder } from '../cli/temporary-folder';
 
 const ROOT = join(__dirname, '../..');
 const OFFICE_JS = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
@@ -15,13 +15,9 @@ const ORIGIN = 'https://ziping.example.gov.cn:8443';
 let dist: string;
 
 beforeAll(() => {
-  dist = mkdtempSync(join(tmpdir(), 'ziping-addin-'));
+  dist = temporaryFolder();
   cpSync(join(ROOT, 'dist/addin'), dist, { recursive: true });
   writeFileSync(join(dist, 'manifest.xml'), manifestFor({ ZIPING_ORIGIN: ORIGIN })(SOURCE));
-});
-
-afterAll(() => {
-  rmSync(dist, { recursive: true });
 });
 
 const SOURCE = readFileSync(join(ROOT, 'manifest.xml'), 'utf8');

@@ -15,7 +15,11 @@ const [YUELU, HAINAN] = ['yuelu-2022.xlsx', 'hainan-2023.xlsx'].map((file) => jo
   string,
   string,
 ];
-const folder = temporaryFolder();
+let folder: string;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+});
 
 /** What the commands themselves print, of real workbooks and of files that can't be read. */
 export async function* printedByCommands(): AsyncGenerator<Printed> {

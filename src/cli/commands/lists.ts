@@ -1,5 +1,5 @@
 import { plain, type Language } from '../../grid';
-import { policies as allPolicies, settingsOf, type Policy } from '../../policy';
+import { defaultPolicy, policies as allPolicies, policyById, settingsOf, type Policy } from '../../policy';
 import { outlines as allOutlines } from '../../report';
 import { catalogue } from '../../rules';
 import type { Call } from '../arguments';
@@ -34,9 +34,25 @@ export function policies(call: Call, context: Context): Status {
     `${policy.id}  ${policy.title}`,
     `    ${[{ name: execution, weight: policy.execution }, ...policy.categories].map(({ name, weight }) => `${name} ${weight}`).join(' · ')}`,
     `    ${policy.grades.map(({ name, from }) => `${name} ≥ ${from}`).join(' · ')}`,
+    ...peculiarTo(policy.id, language),
     `    ${MESSAGES.basis(policy.basis)[language]}`,
   ]);
   return print(call, context, { policies: list }, lines);
+}
+
+/** How a policy scores lower-is-better indicators and what its weight of the execution rests on, and which is its own. */
+function peculiarTo(id: string, language: Language): readonly string[] {
+  const policy = policyById(id);
+  if (!policy) return [];
+  const aspects = (one: Policy) => [
+    MESSAGES.reverse(one.reverse)[language],
+    MESSAGES.executionBasis(one.execution.basis)[language],
+  ];
+  const usual = aspects(defaultPolicy);
+  return aspects(policy).map((aspect) => {
+    const differs = usual.includes(aspect) ? '' : MESSAGES.unlike(defaultPolicy.id)[language];
+    return `    ${aspect}${differs}`;
+  });
 }
 
 function policyJson(policy: Policy, language: Language) {

@@ -57,6 +57,9 @@ export async function report(call: Call, context: Context, script: string | null
     report: writeReport(review, options),
   }));
   const written = output === null ? null : contentOf(output, () => toBeWritten(input, workbook), reports);
+  const chosen = outline === undefined ? null : outlineById(outline);
+  if (chosen && sheets.some(({ review }) => review.form.kind !== chosen.kind))
+    warn(context, ofFile(input, MESSAGES.outlineOfOtherKind(chosen.id, chosen.kind)));
   for (const note of notes) context.console.err(`${ofFile(input, note)[language]}\n`);
   if (output !== null && written) writeOutput(output, written.content, call.force);
   if (written?.breaksSignature) warn(context, MESSAGES.signatureBroken());

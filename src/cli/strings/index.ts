@@ -1,4 +1,5 @@
 /** The sentences of the command line, as data. */
-export * from './messages';
-export * from './help';
+export { MESSAGES } from './messages';
+export { BLOCK_NAMES, SEVERITY_MARKS, SLIP_NAMES } from './names';
+export { GENERAL_HELP, HELP, type CommandName } from './help';
 export { REFUSALS } from './refusals';

@@ -1,6 +1,7 @@
 import { inReadingOrder, isBlankOrMarks, squeeze, type CellRef, type Grid, type GridCell } from '../../grid';
 import { textOf } from './cell-text';
 import type { ReadingNote, TextCell } from '../form';
+import { reasonSentence, type Reason } from '../vocabulary';
 import { readLabel, type Label } from './label';
 
 /** A cell with text, as a label. */
@@ -26,9 +27,9 @@ export interface Sheet {
   /** The cell of the value beside a label, past blank cells that are not merged; a blank one if there is no value. */
   placeBeside(label: LabelCell): CellRef;
   /** Records what a cell was read as; the first record holds. */
-  claim(cell: CellRef, as: string, because: string): void;
+  claim(cell: CellRef, as: string, because: Reason): void;
   /** The same for all cells of a row. */
-  claimRow(row: number, as: string, because: string): void;
+  claimRow(row: number, as: string, because: Reason): void;
   isClaimed(cell: CellRef): boolean;
   /** Non-blank rows from first to last, both included. */
   rowsIn(first: number, last: number): readonly number[];
@@ -54,9 +55,9 @@ export function openSheet(grid: Grid, totalRows: readonly number[] = []): Sheet 
       if (used.has(column)) return column;
     return right + 1;
   };
-  const claim = (cell: CellRef, as: string, because: string) => {
+  const claim = (cell: CellRef, as: string, because: Reason) => {
     const ofRow = notes.get(cell.row) ?? new Map<number, ReadingNote>();
-    if (!ofRow.has(cell.column)) ofRow.set(cell.column, { cell, as, because });
+    if (!ofRow.has(cell.column)) ofRow.set(cell.column, { cell, as, because: reasonSentence(because) });
     notes.set(cell.row, ofRow);
   };
   /** How many non-blank rows are above a row. */

@@ -4,6 +4,8 @@ import { sheetData, workbookBytes } from '../../xlsx/workbook-files';
 import { ziping } from '../call';
 import { temporaryFolder } from '../temporary-folder';
 
+const FORMS = join(__dirname, '../../forms');
+
 const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
 const number = (at: string, value: number) => `<c r="${at}"><v>${value}</v></c>`;
 
@@ -41,4 +43,19 @@ test('check --explain prints each slip with its figures, and what follows from i
   ]);
   const plain = await ziping('check', file);
   expect(plain.out).not.toContain('差错与起因');
+});
+
+test('each cell has its reason in the language that was asked for', async () => {
+  const explained = async (...words: string[]) => {
+    const { out } = await ziping('check', join(FORMS, 'yuelu-2022.xlsx'), '--explain', ...words);
+    return out.split('\n').map((line) => line.trim());
+  };
+  const chinese = await explained();
+  expect(chinese).toContain('E4  funds.budget  资金表头');
+  const english = await explained('--lang', 'en');
+  expect(english).toContain('E4  funds.budget  header of the funds');
+  const reasons = english.flatMap((line) => /^[A-Z]+\d+ {2}[a-z][\w.-]+ {2}(.*)/.exec(line)?.[1] ?? []);
+  expect(reasons.length).toBeGreaterThan(100);
+  // Only what is quoted from the form is Chinese.
+  for (const reason of reasons) expect(reason.replace(/“[^”]*”/g, '')).not.toMatch(/\p{Script=Han}/u);
 });

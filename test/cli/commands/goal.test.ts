@@ -4,7 +4,11 @@ import { readFile, utils, write } from '@e965/xlsx';
 import { ziping } from '../call';
 import { temporaryFolder } from '../temporary-folder';
 
-const folder = temporaryFolder();
+let folder: string;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+});
 
 type Rows = readonly (readonly (string | number)[])[];
 

@@ -135,6 +135,24 @@ describe('policies', () => {
   });
 });
 
+test('policies in text: no two look alike, and what is not as in the default is marked', async () => {
+  const { out } = await ziping('policies');
+  const texts = out.split(/^(?=\S)/m).map((text) => text.split('\n').slice(1).join('\n'));
+  expect(texts).toHaveLength(4);
+  expect(new Set(texts).size).toBe(4);
+  expect(texts[0]).not.toContain('不同');
+  const linear = '反向指标超过目标时：超出几成扣几成，达到目标的 2 倍得 0 分（与 mof-2020 不同）';
+  expect(texts[1]).toContain(linear);
+  expect(texts[2]).toContain(linear);
+  expect(texts[2]).toContain(
+    '预算执行率分值的依据：四川省级项目支出自评表（2023）的填报做法（与 mof-2020 不同）',
+  );
+  expect(texts[3]).toContain('反向指标超过目标时：目标 ÷ 实际 × 分值\n');
+  expect((await ziping('policies', '--lang', 'en')).out).toContain(
+    '0 from twice the target on (unlike mof-2020)',
+  );
+});
+
 test('outlines: id and sections', async () => {
   expect((await ziping('outlines')).out).toContain('概况');
   const { out } = await ziping('outlines', '--format', 'json');

@@ -22,7 +22,11 @@ const OWN = {
   printedTotalHolds: false,
 };
 
-const folder = temporaryFolder();
+let folder: string;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+});
 let files = 0;
 
 function policyFile(content: unknown, name = `办法${(files += 1)}.json`): string {
@@ -49,6 +53,30 @@ test('a form is checked by a policy of the unit’s own, which its findings rest
 test('text names it by its title; a byte order mark and an ending in capitals are no matter', async () => {
   const path = policyFile(`\ufeff${JSON.stringify(OWN)}`, '大写.JSON');
   expect((await ziping('check', YUELU, '--policy', path)).out).toContain('某区计分办法（custom）');
+});
+
+test.each([
+  ['UTF-16 as PowerShell writes it', Buffer.from(`\ufeff${JSON.stringify(OWN)}`, 'utf16le')],
+  ['UTF-16 the other way round', Buffer.from(`\ufeff${JSON.stringify(OWN)}`, 'utf16le').swap16()],
+  ['lines that end as on Windows', Buffer.from(JSON.stringify(OWN, null, 2).replaceAll('\n', '\r\n'))],
+])('%s is read as well', async (_what, bytes) => {
+  const path = join(folder, `编码${(files += 1)}.json`);
+  writeFileSync(path, bytes);
+  expect((await ziping('check', YUELU, '--policy', path)).out).toContain('某区计分办法（custom）');
+});
+
+test('another encoding is told, and never read as other names; a well of brackets is no policy', async () => {
+  const path = join(folder, '国标.json');
+  // 优 in GBK.
+  const [before = '', after = ''] = JSON.stringify(OWN).split('某区计分办法');
+  writeFileSync(path, Buffer.concat([Buffer.from(before), Buffer.from([0xd3, 0xc5]), Buffer.from(after)]));
+  const { status, err } = await ziping('check', YUELU, '--policy', path);
+  expect([status, err]).toEqual([
+    2,
+    '计分办法文件“国标.json”不是 UTF-8 编码，未读取；请用记事本打开，另存为 UTF-8。\n',
+  ]);
+  const deep = policyFile('['.repeat(10_000) + ']'.repeat(10_000));
+  expect((await ziping('check', YUELU, '--policy', deep)).err).toContain('文件里没有计分办法。');
 });
 
 test('report and summary take it, too', async () => {
