@@ -255,6 +255,25 @@ test('a merge in which rows are deleted by the menu of their headers shrinks, an
   await mergesAre(4);
 });
 
+test('of several selected cells, the first is typed into', async () => {
+  await workbench.click('H9');
+  await workbench.page.evaluate(() => {
+    const { engine } = (window as unknown as WorkbenchWindow).workbench!.host;
+    const cell = { rows: 1, columns: 1 };
+    engine.select(engine.activeSheet(), [
+      { row: 0, column: 0, ...cell },
+      { row: 1, column: 4, ...cell },
+    ]);
+  });
+  await workbench.page.keyboard.type('7');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.waitForFunction(() => {
+    const { engine } = (window as unknown as WorkbenchWindow).workbench!.host;
+    const value = (row: number, column: number) => engine.content(engine.activeSheet(), row, column).value;
+    return value(0, 0) === 7 && value(1, 4) === null;
+  });
+});
+
 test('there were no outside requests, no errors and no missing API members', async () => {
   expect(workbench.strangers).toEqual([]);
   expect(workbench.troubles).toEqual([]);
