@@ -14,7 +14,7 @@ interface CheckOptions extends Pick<CheckTask, 'withText'> {
 
 /**
  * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls and
- * documents without a form that are in a folder of forms are skipped.
+ * documents with neither a form nor a report that are in a folder of forms are skipped.
  * @throws WrongCall where no other file is left
  */
 export async function checkInputs(
@@ -27,8 +27,9 @@ export async function checkInputs(
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
   const isSkipped = ({ json, isSummary, isOtherDocument }: CheckedFile): boolean =>
     (isSummary || isOtherDocument) && !named.has(json.file);
-  const tasks = files.map(({ path }): CheckTask => ({
+  const tasks = files.map(({ path, isNamed }): CheckTask => ({
     path,
+    isNamed,
     language,
     policy: call.policy,
     sheet: call.sheet,

@@ -3,7 +3,7 @@ import { decimal, type Language } from '../grid';
 import { catalogue } from '../rules';
 import { quotedName } from '../xlsx';
 import { findingRow, HEADERS } from './columns';
-import { severityCounts, type FileJson, type SheetJson } from './json';
+import { formsOf, severityCounts, type FileJson, type SheetJson } from './json';
 import { SEVERITY_MARKS } from './strings';
 import { tablesWorkbook, type LinkTarget, type Table, type TableRow } from './tables-workbook';
 
@@ -17,8 +17,9 @@ export function summaryBytes(files: readonly FileJson[], output: string, languag
 }
 
 function formsTable(files: readonly FileJson[], output: string, language: Language): Table {
-  const rows = files.flatMap(({ file, sheets, error }): TableRow[] => {
-    if (error === null) return sheets.map((sheet) => formRow(file, sheet, output, language));
+  const rows = files.flatMap((each): TableRow[] => {
+    const { file, error } = each;
+    if (error === null) return formsOf(each).map((sheet) => formRow(file, sheet, output, language));
     return [{ values: [...Array<null>(14).fill(null), file, null, error], link: linkTo(file, output) }];
   });
   return {
@@ -77,7 +78,7 @@ function findingsTable(files: readonly FileJson[], output: string, language: Lan
 }
 
 function rulesTable(files: readonly FileJson[], language: Language): Table {
-  const forms = files.flatMap((file) => file.sheets);
+  const forms = files.flatMap(formsOf);
   const rows = catalogue
     .map(({ id, title, severity }) => {
       const counts = forms

@@ -154,13 +154,12 @@ const CHAPTERS = 3;
 /** The title of a report is among the first lines of its document, below those of the cover. */
 const COVER_LINES = 20;
 
-/** Whether the text of a document is that of a report: a title that says so, and chapters. */
-export function isTextOfReport(paragraphs: readonly string[]): boolean {
+/** The title of a report whose text a document is: a line that says so, above chapters; null where it is none. */
+export function titleOfReport(paragraphs: readonly string[]): string | null {
   const written = paragraphs.map(oneLine).filter((line) => line !== '');
-  const isTitled = written
-    .slice(0, COVER_LINES)
-    .some((line) => line.length <= TITLE_LENGTH && squeeze(line).endsWith(REPORT));
-  return isTitled && written.filter((line) => CHAPTER.test(line)).length >= CHAPTERS;
+  if (written.filter((line) => CHAPTER.test(line)).length < CHAPTERS) return null;
+  const cover = written.slice(0, COVER_LINES);
+  return cover.find((line) => line.length <= TITLE_LENGTH && squeeze(line).endsWith(REPORT)) ?? null;
 }
 
 /**
