@@ -1,7 +1,8 @@
-import { cellName, oneLine, plain, type Language, type Sentence } from '../grid';
+import { cellName, plain, type Language, type Sentence } from '../grid';
 import type { Finding } from '../rules';
 import { inOneLine, visible, WrongCall } from './console';
 import { explained } from './explained';
+import { namesOf } from './form-names';
 import { severityCounts, sheetJson, type FileJson } from './json';
 import type { FoundReport } from './reports';
 import {
@@ -50,8 +51,11 @@ export async function checkFile(task: CheckTask, script: string | null): Promise
     const answer = { json: fileJson(file, task), isSummary, isOtherDocument, notes };
     if (!task.withText || answer.json.error !== null) return { ...answer, text: null };
     const report = file.report ? [reportText(MESSAGES.report()[language], file.report, language)] : [];
+    const names = namesOf(file.sheets.map(({ review }) => review.form));
     const listed = listedSheets(file).map((one) =>
-      'review' in one ? sheetText(one, task) : reportText(one.sheet.name, one.report, language),
+      'review' in one
+        ? sheetText(one, names[file.sheets.indexOf(one)] ?? [], task)
+        : reportText(one.sheet.name, one.report, language),
     );
     return { ...answer, text: [visible(path), ...report, ...listed].join('\n') };
   } catch (error) {
@@ -93,7 +97,7 @@ function reportText(name: string, { title }: FoundReport, language: Language): s
   return `  ${visible(name)} · ${visible(title)}\n    ${MESSAGES.reportNotChecked()[language]}`;
 }
 
-function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
+function sheetText({ sheet, review }: ReviewedSheet, name: readonly Sentence[], task: CheckTask): string {
   const { language } = task;
   const { form, findings, checked, policy } = review;
   const hidden = sheet.visibility === 'visible' ? '' : MESSAGES.hidden()[language];
@@ -101,7 +105,7 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
   const head = [
     `${visible(sheet.name)}${hidden}`,
     visible(form.title),
-    visible(nameInList(form)),
+    ...name.map((part) => part[language]),
     given === null ? '' : MESSAGES.points(plain(given))[language],
     visible(review.scorecard.grade.given ?? ''),
   ].filter((part) => part !== '');
@@ -117,14 +121,6 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
   ];
   return lines.join('\n');
 }
-
-/** What tells a form without a title of its own from the others of its sheet: the project's name or code. */
-function nameInList({ titleCell, rows, entries }: ReviewedSheet['review']['form']): string {
-  const hasTitle = titleCell !== null && titleCell.row >= rows.first;
-  return hasTitle ? '' : oneLine(entries[0]?.value.text ?? '').slice(0, LONGEST_NAME);
-}
-
-const LONGEST_NAME = 60;
 
 function blocksText(findings: readonly Finding[], language: Language): readonly string[] {
   const lines: string[] = [];

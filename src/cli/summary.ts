@@ -20,15 +20,15 @@ function formsTable(files: readonly FileJson[], output: string, language: Langua
   const rows = files.flatMap((each): TableRow[] => {
     const { file, error } = each;
     if (error === null) return formsOf(each).map((sheet) => formRow(file, sheet, output, language));
-    return [{ values: [...Array<null>(14).fill(null), file, null, error], link: linkTo(file, output) }];
+    return [{ values: [...Array<null>(15).fill(null), file, null, error], link: linkTo(file, output) }];
   });
   return {
     name: HEADERS[language].sheets[0],
     header: HEADERS[language].forms,
     rows,
-    widths: [24, 8, 14, 36, 14, 14, 10, 10, 10, 10, 8, 8, 8, 8, 36, 16, 40],
-    percentColumn: 7,
-    linkColumn: 14,
+    widths: [24, 30, 8, 14, 36, 14, 14, 10, 10, 10, 10, 8, 8, 8, 8, 36, 16, 40],
+    percentColumn: 8,
+    linkColumn: 15,
   };
 }
 
@@ -40,6 +40,7 @@ function formRow(file: string, sheet: SheetJson, output: string, language: Langu
   const executed = total?.executed?.value ?? null;
   const values = [
     form.unitName,
+    form.projectName,
     form.year,
     `${HEADERS[language].kinds[form.kind]}${HEADERS[language].stages[form.stage]}`,
     form.title,
