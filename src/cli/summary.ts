@@ -3,6 +3,7 @@ import { decimal, type Language } from '../grid';
 import { catalogue } from '../rules';
 import { quotedName } from '../xlsx';
 import { findingRow, HEADERS } from './columns';
+import { duplicateNoteOf, duplicatesIn } from './duplicates';
 import { formsOf, severityCounts, type FileJson, type SheetJson } from './json';
 import { SEVERITY_MARKS } from './strings';
 import { tablesWorkbook, type LinkTarget, type Table, type TableRow } from './tables-workbook';
@@ -17,9 +18,15 @@ export function summaryBytes(files: readonly FileJson[], output: string, languag
 }
 
 function formsTable(files: readonly FileJson[], output: string, language: Language): Table {
+  const duplicates = duplicatesIn(files);
   const rows = files.flatMap((each): TableRow[] => {
     const { file, error } = each;
-    if (error === null) return formsOf(each).map((sheet) => formRow(file, sheet, output, language));
+    if (error === null)
+      return formsOf(each).map((sheet) => {
+        const note = duplicateNoteOf(duplicates, file, sheet);
+        const { values, link } = formRow(file, sheet, output, language);
+        return { values: [...values, note && note[language]], link };
+      });
     return [{ values: [...Array<null>(15).fill(null), file, null, error], link: linkTo(file, output) }];
   });
   return {
@@ -32,7 +39,7 @@ function formsTable(files: readonly FileJson[], output: string, language: Langua
   };
 }
 
-function formRow(file: string, sheet: SheetJson, output: string, language: Language): TableRow {
+function formRow(file: string, sheet: SheetJson, output: string, language: Language) {
   const { form, findings, score } = sheet;
   const total = form.funds.find((line) => line.role === 'total') ?? form.funds[0];
   const { errors, warnings, infos } = severityCounts(findings);
