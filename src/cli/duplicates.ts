@@ -68,8 +68,8 @@ function contentOf(sheet: SheetJson): string | null {
       ? matterOf(sheet) !== null && form.indicators.length >= LEAST_INDICATORS
       : executed.length > 0 && done.length >= LEAST_INDICATORS;
   if (!isFilledIn) return null;
-  // A fix may have changed a sum.
-  const parts = form.funds.filter(({ role }) => role === 'item' || role === 'other' || role === 'carryover');
+  // A fix may have changed the total.
+  const parts = form.funds.filter(({ role }) => role !== 'total');
   const lines = parts.length > 0 ? parts : form.funds;
   return JSON.stringify([
     ...[kind, stage, year, unitName, projectName, title],

@@ -7,7 +7,7 @@ import type { Sheet, Workbook } from '../xlsx';
 import type { ForeignWorkbook } from './foreign-file';
 import { ofFile, WrongCall } from './console';
 import { policyNamed } from './policy-file';
-import { MESSAGES, REFUSALS } from './strings';
+import { MESSAGES, REFUSALS, refusalSentence } from './strings';
 import { isSummary } from './columns';
 import { reportIn, reportOn, type FoundReport } from './reports';
 import { readWorkbookFile } from './workbook-file';
@@ -61,7 +61,7 @@ export async function reviewFile(
 ): Promise<ReviewedFile> {
   const workbook = await readWorkbookFile(path, script);
   if (workbook.kind === 'refusal') {
-    return { ...NOTHING, error: REFUSALS[workbook.why] };
+    return { ...NOTHING, error: refusalSentence(workbook) };
   }
   const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
   const chosen = all.filter(({ name }) => choice.sheet === undefined || name === choice.sheet);
@@ -135,7 +135,7 @@ function standsByItself({ form }: Review): boolean {
 /** The forms of goals in a file. */
 async function goalsIn(path: string, script: string | null): Promise<readonly GoalForm[]> {
   const workbook = await readWorkbookFile(path, script);
-  if (workbook.kind === 'refusal') throw new WrongCall(ofFile(path, REFUSALS[workbook.why]));
+  if (workbook.kind === 'refusal') throw new WrongCall(ofFile(path, refusalSentence(workbook)));
   const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
   const forms = all.flatMap(({ grid }) => readForms(grid)).filter(({ stage }) => stage === 'goal');
   if (forms.length === 0) throw new WrongCall(ofFile(path, MESSAGES.noGoalForm()));

@@ -12,8 +12,11 @@ interface Said {
   readonly project?: string;
   readonly year?: string;
   readonly executed?: number | null;
+  readonly carryover?: number;
   readonly results?: readonly (string | null)[];
 }
+
+const RESULTS = ['120人', '3场', '95%'];
 
 function form({
   title = '项目支出绩效自评表',
@@ -21,7 +24,8 @@ function form({
   project = '养老服务',
   year = '2024年度',
   executed = 8,
-  results = ['120人', '3场', '95%'],
+  carryover,
+  results = RESULTS,
 }: Said = {}): readonly Row[] {
   const [people, times, share] = results;
   return [
@@ -31,6 +35,12 @@ function form({
     ['单位名称', unit],
     ['项目资金（万元）', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
     ['年度资金总额', 10, executed ?? null, 10, 0.8, null],
+    ...(carryover === undefined
+      ? []
+      : [
+          ['其中：当年财政拨款', 10, executed],
+          ['上年结转资金', carryover, carryover],
+        ]),
     ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
     ['产出指标', '数量指标', '培训人数', '≥100人', people ?? null, 30, null],
     ['产出指标', '数量指标', '培训场次', '≥3场', times ?? null, 30, null],
@@ -107,10 +117,13 @@ test.each([
   ['the monitoring form of the project', { title: '项目支出绩效运行监控表' }],
   ['no unit, other results', { unit: '', results: ['90人', '2场', '80%'] }],
   ['no unit, other amounts', { unit: '', executed: 9 }],
+  ['no unit, other amounts beside a carry-over of 0', { unit: '', executed: 9, carryover: 0 }],
 ])('%s is no copy', async (_, other) => {
   expect(await said(folderOf({ 甲: [form()], 乙: [form(other)] }))).toBe('');
   if ('results' in other || 'executed' in other)
-    expect(await said(folderOf({ 甲: [form({ unit: '' })], 乙: [form(other)] }))).toBe('');
+    expect(
+      await said(folderOf({ 甲: [form({ ...other, executed: 8, results: RESULTS })], 乙: [form(other)] })),
+    ).toBe('');
 });
 
 test('neither are templates, nor two sheets of one workbook', async () => {

@@ -3,6 +3,7 @@ import { textOf } from './cell-text';
 import type { Ask, Entry, EntryRole, Form, FundLine, Stage, TextCell } from '../form';
 import type { Sheet } from './sheet';
 import {
+  ANNEX,
   BLOCK_LABELS,
   CHAPTER,
   DEPARTMENT_LABEL,
@@ -43,10 +44,10 @@ function titleIn(sheet: Sheet, row: number, isMeant: (words: string) => boolean)
   if (cells.length > 3) return null;
   const cell = cells.find(({ value }) => {
     if (typeof value !== 'string') return false;
-    const words = squeeze(value.slice(0, 2 * TITLE_LENGTH));
+    const words = squeeze(value.slice(0, 2 * TITLE_LENGTH)).replace(ANNEX, '');
     return words.length <= TITLE_LENGTH && isMeant(words) && !/[：:。；]/.test(words);
   });
-  return cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
+  return cell ? { text: textOf(cell).trim().replace(ANNEX, ''), cell: { row, column: cell.column } } : null;
 }
 
 export function findTitle(sheet: Sheet, first: number, before: number): TextCell | null {

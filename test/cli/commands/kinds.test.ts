@@ -123,6 +123,13 @@ test('a part that never ends is refused, and the other files are checked', async
   expect(JSON.parse(out)).toMatchObject({ summary: { files: 2, forms: 1, unreadable: 1 } });
 });
 
+test.each(['check', 'fill'])('%s says how many workbooks a zip holds', async (command) => {
+  const path = saved('包.xlsx', zipped({ '甲.xlsx': formBytes(), '乙.xlsx': formBytes() }));
+  const output = command === 'fill' ? ['-o', join(temporaryFolder(), '已填.xlsx')] : [];
+  const { status, err } = await ziping(command, path, ...output);
+  expect([status, err]).toEqual([2, `${path}: 这是一个压缩包，里面有 2 个工作簿；请解压后分别核对。\n`]);
+});
+
 describe('a digitally signed workbook', () => {
   const signed = (rows = rowsOf()) =>
     zipped({
