@@ -22,8 +22,11 @@ const FOLDERS = Object.keys(MAY_IMPORT);
 
 const NO_MARKUP = [
   'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML)$/]',
-  'CallExpression[callee.property.name=/^(insertAdjacentHTML|write|writeln)$/][callee.object.name="document"]',
-].map((selector) => ({ selector, message: 'Text from a sheet is data: build elements, set textContent.' }));
+  'CallExpression[callee.property.name="insertAdjacentHTML"]',
+  'CallExpression[callee.property.name=/^(write|writeln)$/][callee.object.name="document"]',
+  'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+  'Property[key.name="dangerouslySetInnerHTML"]',
+].map((selector) => ({ selector, message: 'Text from a sheet is data: it becomes text nodes only.' }));
 
 /** Chinese in code is a wording, but in sentences for a person, notes on a cell, and types. */
 const SENTENCES = [
@@ -79,6 +82,10 @@ function directionOfWing(wing) {
   };
 }
 
+/** The pane is drawn from one state, which views do not keep a part of. */
+const ONE_STATE = { regex: '^preact/(hooks|compat)|^@preact/', message: 'Views keep no state of their own.' };
+const PANE_ONLY = { regex: '^preact(/|$)', message: 'Only src/taskpane draws.' };
+
 /** Packages that pure folders may import; folders that are not listed may import any. */
 const MAY_IMPORT_PACKAGES = {
   ...Object.fromEntries(CORE.map((folder) => [folder, ['big.js']])),
@@ -117,6 +124,8 @@ function directionOf(folder) {
     });
   }
   if (folder === 'form' || folder === 'indicator') patterns.push(WING_BY_INDEX);
+  if (folder === 'taskpane') patterns.push(ONE_STATE);
+  else patterns.push(PANE_ONLY);
   patterns.push({
     regex: '^(\\.\\./)+(test|excel-host|workbench)(/|$)',
     message: 'src knows nothing of tests and of the emulated Excel.',
@@ -129,7 +138,7 @@ function directionOf(folder) {
     });
   }
   return {
-    files: [`src/${folder}/**/*.ts`],
+    files: [`src/${folder}/**/*.{ts,tsx}`],
     rules: { 'no-restricted-imports': ['error', { patterns }] },
   };
 }
@@ -149,10 +158,10 @@ export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'coverage/**'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({
     ...config,
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
   })),
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
@@ -165,7 +174,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts', '**/*.mjs', '**/*.cjs', '**/*.js'],
+    // Handlers of events stand in the middle of what is shown.
+    files: ['**/*.tsx'],
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx,mjs,cjs,js}'],
     plugins: { names: { rules: { 'kebab-case': kebabCase } } },
     rules: { 'names/kebab-case': 'error' },
   },
@@ -192,13 +208,13 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['src/excel/**/*.ts', 'src/taskpane/**/*.ts', 'src/commands/**/*.ts'],
+    files: ['src/{excel,taskpane,commands}/**/*.{ts,tsx}'],
     plugins: { 'office-addins': officeAddins },
     rules: Object.fromEntries(
       Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error']),
     ),
   },
-  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...NO_MARKUP] } },
+  { files: ['src/**/*.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', ...NO_MARKUP] } },
   {
     files: ['src/form/**/*.ts'],
     ignores: ['src/form/vocabulary/**'],

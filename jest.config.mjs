@@ -1,17 +1,23 @@
 import { availableParallelism } from 'node:os';
+import swc from './scripts/swc.cjs';
 
-/** Each project is one kind of world that tests run in. */
-const transform = {
-  '^.+\\.[cm]?ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+/** How what tests import is compiled; Preact, unlike other packages, comes as ES modules only. */
+const compiled = {
+  transform: {
+    '^.+\\.[cm]?ts$|/preact/.+\\.mjs$': ['@swc/jest', swc.typescript('es2022')],
+    '^.+\\.tsx$': ['@swc/jest', swc.views('es2022')],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!preact/)'],
 };
 
 const emulatedExcel = {
   testEnvironment: '<rootDir>/excel-host/environment.ts',
   // office.js leaves getters on the global object that jest's own clean-up falls over.
   testEnvironmentOptions: { globalsCleanup: 'off' },
-  transform,
+  ...compiled,
 };
 
+/** Each project is one kind of world that tests run in. */
 export default {
   // One more than there are cores: tests of a person's typing spend most of their time waiting.
   maxWorkers: availableParallelism() + 1,
@@ -22,7 +28,7 @@ export default {
       displayName: 'core',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/(excel|commands|e2e)/'],
-      transform,
+      ...compiled,
     },
     {
       /** The add-in's side of Excel, over the real office.js and an emulated Excel. */
@@ -41,7 +47,7 @@ export default {
       displayName: 'e2e',
       globalSetup: '<rootDir>/test/e2e/built.mjs',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-      transform,
+      ...compiled,
     },
   ],
 };

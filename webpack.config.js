@@ -8,6 +8,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const CssMinimizerPlugin = require('css-minimizer-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { manifestFor } = require('./scripts/manifest.cjs');
+const { typescript, views } = require('./scripts/swc.cjs');
 
 const OFFICE_JS = path.dirname(require.resolve('@microsoft/office-js/package.json'));
 
@@ -57,14 +58,11 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       clean: true,
     },
     devtool: development ? 'source-map' : false,
-    resolve: { extensions: ['.ts', '.js'] },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
-        {
-          test: /\.ts$/,
-          loader: 'swc-loader',
-          options: { jsc: { target: 'es2020', parser: { syntax: 'typescript' } } },
-        },
+        { test: /\.ts$/, loader: 'swc-loader', options: typescript('es2020') },
+        { test: /\.tsx$/, loader: 'swc-loader', options: views('es2020') },
         { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
       ],
     },

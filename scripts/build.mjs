@@ -14,13 +14,20 @@ const RELOAD = join(import.meta.dirname, 'reload.js');
 const TARGETS = {
   addin: {
     result: 'dist/addin/taskpane.html',
-    sources: ['src', 'assets', 'manifest.xml', 'scripts/manifest.cjs', 'webpack.config.js'],
+    sources: [
+      'src',
+      'assets',
+      'manifest.xml',
+      'scripts/manifest.cjs',
+      'scripts/swc.cjs',
+      'webpack.config.js',
+    ],
     config: (mode) => require('../webpack.config.js')({}, { mode }),
   },
   // Only tests open it, from this machine.
   harness: {
     result: 'dist/harness/harness.html',
-    sources: ['src', 'test/taskpane/harness.ts', 'webpack.config.js'],
+    sources: ['src', 'test/taskpane/harness.ts', 'scripts/swc.cjs', 'webpack.config.js'],
     config: () => ({
       ...require('../webpack.config.js')({ harness: true }, { mode: 'development' }),
       devtool: false,

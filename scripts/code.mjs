@@ -93,7 +93,7 @@ function checked(config) {
 const core = checked('tsconfig.core.json');
 const all = checked('tsconfig.json');
 
-const lintable = await glob(['**/*.{ts,js,cjs,mjs}'], {
+const lintable = await glob(['**/*.{ts,tsx,js,cjs,mjs}'], {
   cwd: ROOT,
   absolute: true,
   dot: true,
@@ -102,7 +102,7 @@ const lintable = await glob(['**/*.{ts,js,cjs,mjs}'], {
 /** What a file's lint depends on; a program's file that TypeScript does not read depends on itself. */
 const keyOf = (name) =>
   all.keys.get(name) ??
-  (name.endsWith('.ts') ? null : keyOfText([always, relative(ROOT, name), ts.sys.readFile(name)]));
+  (/\.tsx?$/.test(name) ? null : keyOfText([always, relative(ROOT, name), ts.sys.readFile(name)]));
 const asked = lintable.filter((name) => !known.has(keyOf(name)));
 const wrong = new Set();
 if (asked.length > 0) {
@@ -111,7 +111,7 @@ if (asked.length > 0) {
     cwd: ROOT,
     warnIgnored: false,
     overrideConfig: {
-      files: ['**/*.ts'],
+      files: ['**/*.{ts,tsx}'],
       languageOptions: { parserOptions: { projectService: false, programs: [all.program] } },
     },
   });

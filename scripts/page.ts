@@ -8,7 +8,9 @@ import { writeSheet, type RowCell } from '../test/notation';
 
 function rowCell({ value, numberFormat, formula, uncomputed }: GridCell): RowCell {
   const v = typeof value === 'boolean' ? String(value).toUpperCase() : value;
-  if (formula === null) return numberFormat === 'General' ? v : { v, fmt: numberFormat };
+  // The format of a text shows nothing of it.
+  const isPlain = numberFormat === 'General' || typeof v === 'string';
+  if (formula === null) return isPlain ? v : { v, fmt: numberFormat };
   return { v, fmt: numberFormat, f: formula.slice(1), ...(uncomputed && { uncomputed }) };
 }
 

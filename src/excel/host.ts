@@ -58,6 +58,7 @@ export type WatchEvent =
   | { readonly kind: 'calculated'; readonly sheetId: string }
   /** The sheet itself changed: renamed, protected or unprotected. */
   | { readonly kind: 'sheet'; readonly sheetId: string }
+  | { readonly kind: 'deleted'; readonly sheetId: string }
   | { readonly kind: 'activated'; readonly sheetId: string }
   | { readonly kind: 'selected'; readonly sheetId: string; readonly cell: CellRef | null };
 

@@ -34,7 +34,7 @@ export async function watch(
       }),
       worksheets.onCalculated.add((event) => notify({ kind: 'calculated', sheetId: event.worksheetId })),
       worksheets.onActivated.add((event) => notify({ kind: 'activated', sheetId: event.worksheetId })),
-      worksheets.onDeleted.add((event) => changed(event, null)),
+      worksheets.onDeleted.add((event) => notify({ kind: 'deleted', sheetId: event.worksheetId })),
       worksheets.onSelectionChanged.add((event) => {
         const [address = ''] = event.address.split(',');
         const area = parseArea(address);

@@ -24,6 +24,12 @@ const BECAUSE: Readonly<Record<Assumption['what'], Sentence>> = {
   },
 };
 
+/** Weights that sum to 100 in each category, whose own weights do so as well. */
+export const WEIGHTS_AS_SHARES: Sentence = {
+  zh: '各类内的分值分别合计为 100 分，按类别的权重折算；没有按总分核对。',
+  en: 'The weights sum to 100 in each category and count by its weight; they were not checked against the total.',
+};
+
 /** A project that begins and ends in one year is about that year. */
 export const YEAR_OF_PROJECT: Sentence = {
   zh: '表内没有年度，取自项目起止时间。',

@@ -77,8 +77,11 @@ export function* readBlocks(
         }
         for (const { header: part, place } of tablesBeside(header)) {
           const table = yield* readIndicators(sheet, part, last);
-          const named = (one: Indicator) =>
-            place === null ? one : { ...one, name: `${one.name}（${place}）` };
+          const named = (one: Indicator) => ({
+            ...one,
+            table: columns.length,
+            name: place === null ? one.name : `${one.name}（${place}）`,
+          });
           indicators.push(...table.indicators.map(named));
           otherPoints.push(...table.otherPoints);
           emptyRows.push(...table.emptyRows);
@@ -91,8 +94,12 @@ export function* readBlocks(
       }
       case 'prose':
         otherPoints.push(...pointsInWords(sheet, landmark.row, last));
-        for (const row of sheet.rowsIn(landmark.row, last))
+        for (const row of sheet.rowsIn(landmark.row, last)) {
+          for (const cell of sheet.grid.row(row))
+            if (typeof cell.value === 'number')
+              sheet.claim(cell, `${landmark.as}.figure`, '文字说明部分的数字，不参与核对');
           sheet.claimRow(row, landmark.as, '文字说明部分，不参与核对');
+        }
         break;
       case 'other':
     }

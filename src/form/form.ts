@@ -112,6 +112,8 @@ export interface LevelLabel {
 /** An indicator (三级指标): a row with a name. In layouts without a third level, the dimension names it. */
 export interface Indicator {
   readonly row: number;
+  /** The number of its table in the form, from 0: goals of several years and of this one have a table each. */
+  readonly table: number;
   readonly category: LevelLabel | null;
   readonly dimension: LevelLabel | null;
   /** In one line, without '指标1：' and ★. */

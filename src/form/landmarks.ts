@@ -1,6 +1,6 @@
 import type { Steps } from '../grid';
 import { amountBlockAt, fundHeaderAt, type AmountBlock } from './funds';
-import { goalAt, isWide, type GoalPlace } from './goal';
+import { goalAt, isWide, type GoalPlace } from './goal-at';
 import {
   beginsForm,
   beginsReport,

@@ -1,5 +1,5 @@
 import { oneLine, toEnd, type Grid, type Steps } from '../grid';
-import { assumption, YEAR_OF_PROJECT } from './assumptions';
+import { assumption, WEIGHTS_AS_SHARES, YEAR_OF_PROJECT } from './assumptions';
 import { readBlocks, withoutRepeatedScore, type Blocks } from './blocks';
 import { correctionsOf, withDirections, withoutExcludedCells, type Correction } from './corrections';
 import {
@@ -13,6 +13,7 @@ import {
   isPageBreak,
   isOfPerson,
   isReport,
+  isTitleOfList,
   isTitleRow,
   isStatistic,
   kindOf,
@@ -24,7 +25,7 @@ import {
   type Sheet,
 } from './sheet';
 import type { Ask, Entry, Form, Goal, Total } from './form';
-import { isGoalLabel } from './goal';
+import { isGoalLabel } from './goal-at';
 import {
   bottomOf,
   findLandmarks,
@@ -35,7 +36,7 @@ import {
   type FormRows,
   type Landmark,
 } from './landmarks';
-import { isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from './table';
+import { areShares, isOutOf100, scoreInHead, totalFromEntries, type IndicatorColumns } from './table';
 import { readLinesAbove, type LinesAbove } from './lines-above';
 import { formsOfList } from './project-list';
 import { amountUnitOf } from './unit';
@@ -155,12 +156,14 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   if (!hasIndicators && !(titleText !== null && landmarks.some(isOfExecution))) return null;
   if (!landmarks.some(isFunds) && isOfPerson(sheet, title, part.first, head)) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
-  const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null);
+  const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null, title?.cell.row ?? null);
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), readUnit);
   const blocks = yield* readBlocks(sheet, part, unit.value);
   // A form that nobody has filled in yet is one, if it says so.
   const isBlankForm = titleText !== null && blocks.emptyRows.length > 0;
   if (blocks.indicators.length === 0 && blocks.funds.length === 0 && !isBlankForm) return null;
+  // 绩效评价基础信息汇总表 has money of many and no indicators.
+  if (blocks.indicators.length === 0 && isTitleOfList(titleText ?? '')) return null;
   yield;
   claimPage(sheet, part.first, part.last);
   yield;
@@ -176,7 +179,8 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     kindOf(sheet, part, titleText, blocks.funds, entries),
   );
   const rows = { first: title?.cell.row ?? part.first, last: part.last };
-  const outOf100 = isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
+  const shares = areShares(blocks.indicators);
+  const outOf100 = shares || isOutOf100(blocks.indicators, total, blocks.columns.at(-1)?.byRole.score);
   const indicators = outOf100 ? blocks.indicators.map((one) => ({ ...one, score: null })) : blocks.indicators;
   yield;
   const assumptions = [
@@ -184,9 +188,9 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
     kind.assumed && assumption('kind', kind.value, title?.cell),
     year?.assumed && assumption('year', String(year.value), null, year.cell ? YEAR_OF_PROJECT : undefined),
     blocks.totalAssumed && total && assumption('total-row', String(total.labelCell.row + 1), total.labelCell),
-    outOf100 && assumption('score-scale', '100'),
+    outOf100 && assumption('score-scale', '100', undefined, shares ? WEIGHTS_AS_SHARES : undefined),
   ];
-  const asks = asksOf(blocks, entries, total, outOf100);
+  const asks = asksOf(blocks, entries, total, { outOf100, shares });
   if (isStatistic(title, asks)) return null;
   const isForeseen = [...blocks.indicators, ...blocks.funds].some(({ forecast }) => forecast !== null);
   const stage = stageOf(titleText ?? sheet.grid.sheetName, asks, isForeseen);
@@ -244,7 +248,7 @@ function asksOf(
   blocks: Blocks,
   entries: readonly Entry[],
   total: Total | null,
-  outOf100: boolean,
+  { outOf100, shares }: { readonly outOf100: boolean; readonly shares: boolean },
 ): ReadonlySet<Ask> {
   const { funds, goal, indicators, columns } = blocks;
   const hasColumn = (...roles: (keyof IndicatorColumns['byRole'])[]) =>
@@ -252,7 +256,7 @@ function asksOf(
   const asks: [Ask, boolean][] = [
     ['funds', funds.length > 0],
     ['goal', goal !== null],
-    ['weights', indicators.some(({ weight }) => weight !== null)],
+    ['weights', !shares && indicators.some(({ weight }) => weight !== null)],
     ['targets', hasColumn('target', 'adjusted')],
     ['actuals', hasColumn('actual')],
     ['scores', hasColumn('score') && !outOf100],

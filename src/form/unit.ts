@@ -16,12 +16,15 @@ interface ReadUnit {
  * The unit of a form's amounts: from the funds block's label or headers, a line of its own (单位：万元), or the amounts
  * themselves (3359.62万). 万元 is assumed if none gives it.
  * @param named the unit that the lines above the sheet name
+ * @param title the row of the form's title
  */
 export function amountUnitOf(
   sheet: Sheet,
-  { first, last, landmarks }: FormRows,
+  { first: from, last, landmarks }: FormRows,
   named: AmountUnit | null,
+  title: number | null,
 ): ReadUnit {
+  const first = belowTables(sheet, from, title);
   const own = unitOfFunds(sheet, landmarks);
   const unit = own?.unit ?? unitInLines(sheet, first, last) ?? named ?? unitOfAmounts(sheet, landmarks);
   const above = captionsAbove(sheet, first, landmarks);
@@ -31,6 +34,18 @@ export function amountUnitOf(
     cells: own === null ? above : own.cell === null ? [] : [{ unit: own.unit, cell: own.cell }, ...above],
   };
 }
+
+/** The first row below a table of something else above the form's title: the unit of that table is not the form's. */
+function belowTables(sheet: Sheet, first: number, title: number | null): number {
+  if (title === null) return first;
+  const inTable = sheet
+    .rowsIn(first, title - 1)
+    .filter((row) => sheet.grid.row(row).length >= FEWEST_IN_TABLE);
+  return (inTable.at(-1) ?? first - 1) + 1;
+}
+
+/** So many cells in a row are a table's; a line above a title may hold two: 编制单位：… | 单位：元. */
+const FEWEST_IN_TABLE = 3;
 
 function unitOfFunds(
   sheet: Sheet,

@@ -115,3 +115,11 @@ export function repeated(target: Value): Judged {
     isDated(target) ? 'deadline' : 'qualitative',
   );
 }
+
+/** Target and actual of kinds that only a person can compare. */
+export function apart(target: Value, actual: Value): Completion {
+  return notJudged(
+    `目标“${valueText(target)}”与实际“${valueText(actual)}”不能直接比较，请人工判断。`,
+    `Target “${valueText(target)}” and actual “${valueText(actual)}” cannot be compared; please judge by hand.`,
+  );
+}

@@ -10,7 +10,7 @@ import {
   type Span,
 } from './calendar';
 import { deadline, type Core, type Read } from './measured';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import type { CalendarMark } from './unit';
 import type { DatedValue, DeadlineValue, PeriodValue } from './value';
 

@@ -1,6 +1,6 @@
 import { readDate } from './grammar-date';
 import { gradedOf, type Graded } from './degree';
-import type { Token } from './tokens';
+import type { Token } from './token';
 import type { Unit } from './unit';
 import type { Measured, Read } from './measured';
 import type { Comparator } from './value';

@@ -3,7 +3,7 @@ import { isTimely } from './direction';
 import { isRatio } from './unit';
 import { periodInName } from './name';
 import type { Value } from './value';
-import { COMPARES, COMPLETING_WORDS, LAST_YEAR_WORDS, WITHIN_TIME } from './vocabulary';
+import { COMPARES, COMPLETING_WORDS, KEPT_WORDS, LAST_YEAR_WORDS, WITHIN_TIME } from './vocabulary';
 
 /**
  * Whether a target can be measured: a number, date, period, or a state that can be established. A percentage as the
@@ -25,7 +25,11 @@ function canBeEstablished(text: string): boolean {
   const words = squeeze(text).replace(/[。.;]+$/, '');
   if (words.length > LONGEST_TARGET) return false;
   const past = LAST_YEAR_WORDS.some((word) => words.includes(word)) && COMPARES.test(words);
-  return past || COMPLETING_WORDS.some((word) => words.startsWith(word) && words.length > word.length);
+  return (
+    past ||
+    KEPT_WORDS.includes(words) ||
+    COMPLETING_WORDS.some((word) => words.startsWith(word) && words.length > word.length)
+  );
 }
 
 /** A longer text is a description. */

@@ -2,7 +2,6 @@
 export { ledgerOf, slipsOf, causesOf, consequencesOf, type Ledger } from './ledger';
 export * from './slip';
 export { AMOUNT_COLUMNS, type AmountColumn, type Sum } from './sums';
-export { showsRate } from './shows-rate';
 export { TEN_THOUSAND } from './units';
 export {
   repeatedLines,

@@ -58,10 +58,11 @@ export function* ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Ste
   const printedWeight = printedWeightSlip(form, policy, weights, { whole, totalsAgree });
   yield;
 
+  const reasons = reasonsOf(form);
   const scores = weighedScores(scorecard);
   const by = { scorePlaces: scorecard.places };
   const executionScore = executionScoreSlip(scorecard.execution, rates, by);
-  const scoreWeights = scoreWeightSlips(scores, whole);
+  const scoreWeights = scoreWeightSlips(scores, whole, reasons);
   const overCompletion = overCompletionSlips(scorecard, by);
   const wrongScores = [
     ...(executionScore ? [executionScore] : []),
@@ -72,7 +73,6 @@ export function* ledgerOf(form: Form, policy: Policy, scorecard: Scorecard): Ste
   yield;
 
   const figures = figuresOf(form);
-  const reasons = reasonsOf(form);
   yield;
   return {
     figures,

@@ -1,8 +1,7 @@
 import { cellName, HUNDRED, isPercentFormat, percent, round, shownPlaces, type Decimal } from '../grid';
 import { executionRate, parseNumber, type Figure, type Form, type FundLine } from '../form';
-import { isKnown, type KnownFigure } from '../scoring';
+import { isKnown, showsRate, type KnownFigure } from '../scoring';
 import type { Possible, PossibleAmounts } from './amounts';
-import { showsRate } from './shows-rate';
 import type { OverBudgetSlip, RateSlip } from './slip';
 
 /** A fund line with budget and executed known and the budget above 0, so that it has a rate. */

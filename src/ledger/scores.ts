@@ -14,6 +14,7 @@ import {
   type Scorecard,
 } from '../scoring';
 import { possibleRates, type RatedLine } from './rates';
+import { reasonFor, type Reasons } from './reasons';
 import type {
   ExecutionScoreSlip,
   OverBandSlip,
@@ -83,15 +84,19 @@ export function executionScoreSlip(
 
 /**
  * Scores that are not their weight. A score that is right but for a weight that makes all weights sum wrongly comes
- * from that weight.
+ * from that weight, unless points were lost: the target is not met, or cannot be judged and a reason is given.
  */
 export function scoreWeightSlips(
   scores: readonly WeighedScore[],
   weights: WeightsSlip | null,
+  reasons: Reasons,
 ): readonly (ScoreWeightSlip<'over-weight'> | ScoreWeightSlip<'under-weight'>)[] {
   return scores.flatMap(({ lines, score, weight, weightCells }) => {
     if (score.value.eq(weight)) return [];
-    const isFull = weights !== null && weight.minus(weights.difference).eq(score.value);
+    const isLost = lines.some(
+      (line) => line.met === false || (line.met === null && reasonFor(reasons, line)?.given === true),
+    );
+    const isFull = weights !== null && !isLost && weight.minus(weights.difference).eq(score.value);
     const cells = [score.cell, ...weightCells];
     const cause = isFull ? weights : null;
     const kind = score.value.gt(weight) ? 'over-weight' : 'under-weight';

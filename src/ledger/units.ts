@@ -1,7 +1,6 @@
 import { decimal, oncePerPlace, sum, ZERO, type Decimal } from '../grid';
 import { dividedLines, executionRate, type Form, type FundLine } from '../form';
-import { isKnown, type KnownFigure } from '../scoring';
-import { showsRate } from './shows-rate';
+import { isKnown, showsRate, type KnownFigure } from '../scoring';
 import type { UnitSlip } from './slip';
 import { agrees, AMOUNT_COLUMNS, type Sum } from './sums';
 

@@ -1,4 +1,4 @@
-import type { CellRef, Decimal, Grid, GridCell, Sentence } from '../grid';
+import { oncePerPlace, type CellRef, type Decimal, type Grid, type GridCell, type Sentence } from '../grid';
 import type { Form } from '../form';
 import { causesOf, type Ledger, type Slip, type SlipKind, type SlipOf } from '../ledger';
 import type { Policy } from '../policy';
@@ -53,9 +53,9 @@ export function fixesOf(finding: Pick<Finding, 'fix'>): readonly CellFix[] {
   return [first, ...(also ?? [])];
 }
 
-/** Combines the fixes of single cells into one; null if there are none. */
+/** Combines the fixes of single cells into one, each cell once; null if there are none. */
 export function fixOf(fixes: readonly CellFix[]): Fix | null {
-  const [first, ...also] = fixes;
+  const [first, ...also] = oncePerPlace(fixes, ({ cell }) => cell);
   if (!first) return null;
   return also.length === 0 ? first : { ...first, also };
 }

@@ -1,8 +1,10 @@
-import { atLeast, percent, plain, round, sum, ZERO, type Decimal, type Sentence } from '../grid';
+import { atLeast, percent, plain, round, sum, withoutStop, ZERO, type Decimal, type Sentence } from '../grid';
 import { executionRate, partsOf, totalLine, type Form, type FundLine } from '../form';
 import type { Policy } from '../policy';
+import { scoreAgrees } from './agrees';
 import { isKnown } from './known';
 import type { ExecutionLine } from './scorecard';
+import { showsRate } from './shows-rate';
 import { executionLineOf, executionWeightOf, meantExecutionWeight } from './weights';
 
 /** The line whose rate a form is about: the one that is scored, else the total. */
@@ -55,6 +57,30 @@ function because(
   };
 }
 
+/**
+ * The suggestion for a line whose score was taken from the rate as the form shows it, rounded: 6 of 10 for 60 %, which
+ * is 59.58 %. Else the line as it is. Full points are never taken from a rate that only rounds to 100 %.
+ */
+function scoredAsShown(exact: ExecutionLine, truth: Decimal, policy: Policy): ExecutionLine {
+  const { weight, suggested, reason } = exact;
+  const { rate, score } = exact.line;
+  if (!weight || !suggested || !isKnown(rate) || !isKnown(score) || !showsRate(rate, truth)) return exact;
+  if (score.value.gte(weight) || scoreAgrees(score, suggested, policy)) return exact;
+  const places = rate.places ?? 2;
+  const shown = round(rate.value, places + 2);
+  const points = executionPoints(shown, weight, policy.scorePlaces);
+  if (!scoreAgrees(score, points, policy)) return exact;
+  const said = withoutStop(reason);
+  return {
+    ...exact,
+    suggested: points,
+    reason: {
+      zh: `${said.zh}，按表中执行率 ${percent(shown, places)} 为 ${plain(points)} 分。`,
+      en: `${said.en}, ${plain(points)} by the rate of ${percent(shown, places)} in the form.`,
+    },
+  };
+}
+
 /** Scores the execution line: Σ executed ÷ Σ budget × weight; null if the form has no place for it. */
 export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null {
   const line = executionLineOf(form);
@@ -92,5 +118,5 @@ export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null
   const known = rate ?? ZERO;
   const suggested = pointsFor(weight);
   const reason = because({ executed, budget, rate: known }, weight, suggested, meantWeight && written);
-  return { ...base, suggested, met: known.gte(1), reason };
+  return scoredAsShown({ ...base, suggested, met: known.gte(1), reason }, known, policy);
 }

@@ -5,5 +5,6 @@ export * from './points';
 export * from './execution';
 export * from './weights';
 export * from './agrees';
+export { showsRate } from './shows-rate';
 export { fullScore } from './full-score';
 export { gradeCell, scoreForm, scoringForm } from './score-form';

@@ -23,6 +23,7 @@ import type { Band, Policy } from '../policy';
 import { isKnown } from './known';
 import { pointsOf } from './points';
 import type { IndicatorLine } from './scorecard';
+import { onePerCell } from './weights';
 
 /** The contents of an indicator's cells: all that its judgement depends on. */
 interface Said {
@@ -187,8 +188,9 @@ const UNKNOWN_VALUE: Sentence = {
 };
 
 function shared(group: readonly Indicator[]): Sentence {
-  const weights = group.flatMap(({ weight }) => (isKnown(weight) ? [weight.value] : []));
-  const total = weights.length === group.length ? plain(sum(weights)) : null;
+  const weights = group.map(({ weight }) => weight).filter(isKnown);
+  const total =
+    weights.length === group.length ? plain(sum(onePerCell(weights).map(({ value }) => value))) : null;
   return {
     zh: `该得分由 ${group.length} 项指标共用${total === null ? '' : `（分值合计 ${total} 分）`}，不能逐项判断。`,
     en: `${group.length} indicators share this score${total === null ? '' : ` (weights sum to ${total})`}; it cannot be judged one by one.`,

@@ -22,6 +22,8 @@ export type Happening =
   | { readonly type: 'selected'; readonly cell: CellRef | null }
   /** The sheet has changed and will not be read automatically. */
   | { readonly type: 'stale'; readonly because?: Sentence }
+  /** The shown sheet was deleted. */
+  | { readonly type: 'gone' }
   | { readonly type: 'loaded'; readonly kept: Kept }
   /** What the user has decided, or what is left of it because it could not be stored. */
   | { readonly type: 'decided'; readonly what: Partial<Omit<Kept, 'dropped'>> }

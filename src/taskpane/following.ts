@@ -73,6 +73,10 @@ export function followWorkbook(
         await work();
       } catch (error) {
         const fault = faultOf(error);
+        if (fault.kind === 'sheet-gone' && what === 'refresh') {
+          dispatch({ type: 'gone' });
+          return;
+        }
         if (fault.kind === 'merges-unknown') {
           dispatch({ type: 'stale', because: fault.sentence });
           return;
@@ -91,8 +95,8 @@ export function followWorkbook(
 
   /** Reads again after changes, without showing that it is busy. */
   async function refresh(): Promise<void> {
-    const { sheet, busy } = store.state;
-    if (!sheet || busy === 'writing') return;
+    const { sheet, busy, gone } = store.state;
+    if (!sheet || gone || busy === 'writing') return;
     // The user may have gone to another sheet meanwhile.
     const isStillShown = () => store.state.sheet?.id === sheet.id;
     await listened('refresh', () =>
@@ -104,6 +108,7 @@ export function followWorkbook(
   async function follow(): Promise<void> {
     const isWanted = async ({ sheet, grid }: SheetReading) =>
       sheet.id === store.state.sheet?.id ||
+      store.state.gone ||
       store.state.reviews.length === 0 ||
       (await checked(sheet.id, grid)).reviews.length > 0;
     const front = { hasCells: true };
@@ -177,12 +182,16 @@ export function followWorkbook(
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
-    const isOfGoals = event.kind === 'changed' && decisions.goalSheets.changed(event.sheetId);
-    const isOfFormulas = event.kind === 'calculated' && grid && hasFormulas(grid);
-    if (event.kind === 'changed' || isOfFormulas) {
-      if (live) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
-      else if (event.sheetId === sheet.id || isOfGoals) dispatch({ type: 'stale' });
+    if (event.kind === 'deleted' && event.sheetId === sheet.id) {
+      dispatch({ type: 'gone' });
+      wanted = 'follow';
     }
+    const isOfGoals =
+      (event.kind === 'changed' || event.kind === 'deleted') && decisions.goalSheets.changed(event.sheetId);
+    const isOfFormulas = event.kind === 'calculated' && grid && hasFormulas(grid);
+    const isOfValues = event.kind === 'changed' || isOfFormulas;
+    if (live && isOfValues) foresee(event.sheetId, event.kind === 'changed' ? event.typed : null);
+    if (!live && (isOfGoals || (isOfValues && event.sheetId === sheet.id))) dispatch({ type: 'stale' });
     if (!live || (event.kind === 'selected' && Date.now() - reading.at < FRESH)) return;
     if (!isVisible) {
       missed = true;

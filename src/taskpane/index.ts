@@ -1,17 +1,18 @@
 /** The pane: its state, its intents, and the controller that carries them out. */
 export * from './state';
+export { cardsByBlock, type Card } from './cards';
+export { progressOf } from './progress';
 export { reduce } from './reduce';
 export type { PaneEvent } from './events';
 export { makeStore, type Store } from './store';
 export { makeController, type Controller, type Surroundings } from './controller';
 export { mount, setTheme } from './mount';
-export { h, show, type Described } from './dom';
 export { readPreferences, keepPreferences, type Preferences } from './preferences';
 export type { Act, Intent } from './intent';
 export { PHRASE, TEXT } from './strings';
 export { standing, statusLine, tabAfter } from './views/header';
 export { makeChecks, type Checked } from './checks';
-export { warmUp } from './warm-up';
+export { focusAfter, hasNews, type FocusTarget } from './focus';
 export { listed, planned, toggledIn } from './previews';
 export { readingsOf, totalRowsOf } from './readings';
 export { correctionWords } from './strings-reading';

@@ -1,6 +1,7 @@
 import type { PaneEvent } from './events';
 import { draftOf, withField } from './policy-draft';
 import { toggledIn } from './previews';
+import { peaksAfter } from './progress';
 import { onTheNext, reviewed } from './reviewed';
 import type { State } from './state';
 import { TEXT } from './strings';
@@ -48,6 +49,7 @@ const REDUCERS: Reducers = {
     state.stale && state.staleBecause === because
       ? state
       : { ...state, stale: true, staleBecause: because, announcement: because },
+  gone: (state) => (state.gone ? state : { ...state, gone: true, preview: null, announcement: TEXT.gone }),
   loaded: (state, { kept: { dropped, ...kept } }) => ({
     ...state,
     ...kept,
@@ -94,9 +96,15 @@ const REDUCERS: Reducers = {
 /** Decisions about how the form is read and which findings apply; a plan made before one no longer fits. */
 const READINGS = ['corrections', 'ignored', 'goalSheets'] as const;
 
+/** What decides how many findings are shown. */
+const COUNTED = ['reviews', 'ignored', 'chosen', 'sheet'] as const;
+
 /** The next state. Pure. */
 export function reduce(state: State, event: PaneEvent): State {
-  return reduceBy(REDUCERS, state, event);
+  const next = reduceBy(REDUCERS, state, event);
+  return COUNTED.every((each) => next[each] === state[each])
+    ? next
+    : { ...next, peaks: peaksAfter(state, next) };
 }
 
 /** Typed for one kind of event at a time, which a union does not allow. */

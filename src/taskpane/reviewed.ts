@@ -14,6 +14,7 @@ export function reviewed(state: State, event: Reviewed): State {
     sheet: event.sheet,
     grid: event.grid,
     stale: event.again === true && state.stale,
+    gone: event.again === true && state.gone,
     reviews: event.reviews,
     chosen: sameSheet && state.chosen < event.reviews.length ? state.chosen : 0,
     elsewhere: sameSheet || event.reviews.length > 0 ? state.elsewhere : null,
@@ -48,6 +49,7 @@ export function isAsShown(
     state.sheet.name === sheet.name &&
     state.sheet.protected === sheet.protected &&
     !state.stale &&
+    !state.gone &&
     state.fault === null
   );
 }

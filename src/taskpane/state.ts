@@ -5,6 +5,7 @@ import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type R
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
+import type { Peaks } from './progress';
 import { TEXT } from './strings';
 import type { GoalSheetIds } from './workbook-keeper';
 
@@ -99,6 +100,8 @@ export interface State {
   readonly stale: boolean;
   /** Why the result is stale, and what to do about it. */
   readonly staleBecause: Sentence;
+  /** The sheet was deleted: what is shown is the last that was read of it, and nothing can be written. */
+  readonly gone: boolean;
   readonly reviews: readonly Review[];
   /** Index of the shown form. */
   readonly chosen: number;
@@ -131,6 +134,8 @@ export interface State {
   readonly undoable: number;
   /** The announcement for screen readers. */
   readonly announcement: Sentence | null;
+  /** The most findings that each rule had on this sheet so far, to tell how many are done. */
+  readonly peaks: Peaks;
   /** Stored values of the workbook that could not be used; shown until closed. */
   readonly dropped: readonly Sentence[];
 }
@@ -152,6 +157,8 @@ export const START: State = {
   grid: null,
   stale: false,
   staleBecause: TEXT.stale,
+  gone: false,
+  peaks: new Map(),
   reviews: [],
   chosen: 0,
   elsewhere: null,

@@ -69,6 +69,10 @@ export const TEXT = {
     zh: '表中内容有变动，以下仍是变动前的结果。',
     en: 'The sheet has changed; this is still the result from before.',
   },
+  gone: {
+    zh: '这张工作表已被删除，以下是删除前的结果，不能再写入。',
+    en: 'This sheet was deleted; this is the result from before, and nothing can be written to it.',
+  },
   fixAll: { zh: '改正可直接改的…', en: 'Fix what can be fixed…' },
   fix: { zh: '改正…', en: 'Fix…' },
   fixFormula: { zh: '改为公式…', en: 'Use a formula…' },

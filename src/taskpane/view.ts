@@ -8,3 +8,8 @@ export interface View {
   readonly say: (sentence: Sentence) => string;
   readonly act: Act;
 }
+
+/** The props of a component. */
+export interface Shown {
+  readonly view: View;
+}

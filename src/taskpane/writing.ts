@@ -35,6 +35,7 @@ export function makeWriting(
   const { dispatch } = store;
 
   function offer(kind: Preview['kind'], asked: Asked): void {
+    if (store.state.gone) return;
     const found = planned(store.state, asked, new Set());
     if (found) dispatch({ type: 'planned', kind, asked, plan: found.plan });
   }

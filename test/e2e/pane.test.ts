@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Described, h, show } from '../../src/taskpane';
 import { openBrowser } from '../../scripts/browser';
 import { gridOf, gridOfRows, type FormFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
@@ -156,55 +155,10 @@ function poorContrast(page: Page): Promise<string[]> {
   });
 }
 
-describe('the element builder', () => {
-  /** Shows two lists one after the other; returns which elements of the second were kept. */
-  async function kept(first: string[], second: string[]): Promise<{ text: string[]; same: boolean[] }> {
-    const { page } = await open([]);
-    const result = await page.evaluate(
-      ([before, after]) => {
-        const { dom } = window.harness as { dom: { h: typeof h; show: typeof show } };
-        const item = (key: string): Described => dom.h('li', { key }, key);
-        const list = document.createElement('ul');
-        dom.show(list, before.map(item));
-        const old = new Map([...list.children].map((element) => [element.textContent, element]));
-        dom.show(list, after.map(item));
-        const now = [...list.children];
-        return {
-          text: now.map(({ textContent }) => textContent),
-          same: now.map((element) => old.get(element.textContent) === element),
-        };
-      },
-      [first, second] as const,
-    );
-    await page.close();
-    return result;
-  }
+// Browser tests are slow, especially beside others.
+jest.setTimeout(60_000);
 
-  it.each([
-    [
-      ['a', 'b', 'c'],
-      ['c', 'a', 'b'],
-    ],
-    [
-      ['a', 'b', 'c'],
-      ['a', 'c'],
-    ],
-    [
-      ['a', 'b', 'c'],
-      ['x', 'a', 'y', 'b', 'c'],
-    ],
-    [
-      ['a', 'b', 'c', 'd'],
-      ['d', 'c', 'b', 'a'],
-    ],
-    [['a'], []],
-    [[], ['a', 'b']],
-  ])('turns %j into %j and keeps keyed elements', async (first, second) => {
-    const { text, same } = await kept(first, second);
-    expect(text).toEqual(second);
-    expect(same).toEqual(second.map((key) => first.includes(key)));
-  });
-
+describe('the pane', () => {
   it('shows markup as plain text', async () => {
     const evil = '<img src=x onerror="document.title=1">';
     const { page, errors } = await open([
@@ -216,12 +170,7 @@ describe('the element builder', () => {
     expect(await page.locator('img').count()).toBe(0);
     expect(errors).toEqual([]);
   });
-});
 
-// Browser tests are slow, especially beside others.
-jest.setTimeout(60_000);
-
-describe('the pane', () => {
   it('starts with three lines and one button', async () => {
     const { page } = await open([sheetOf('yuelu-2022')]);
     expect(await page.locator('.empty ol li').count()).toBe(3);
@@ -249,6 +198,30 @@ describe('the pane', () => {
     expect(result.allOld).toBe(true);
     expect(result.announced).toContain('已解决');
     expect(errors).toEqual([]);
+  });
+
+  it('keeps all other elements, and their focus, when a finding comes back between them', async () => {
+    const { page } = await openChecked();
+    const count = await page.locator('.finding').count();
+    await page.evaluate(() => window.harness.type({ row: 11, column: 6 }, '248.60%'));
+    await page.waitForFunction((n) => document.querySelectorAll('.finding').length !== n, count);
+    const last = page.locator('.finding .message').last();
+    await last.focus();
+    const words = await last.textContent();
+    const kept = await page.evaluate(() => {
+      const all = document.querySelectorAll('.finding');
+      for (const each of all) (each as unknown as { old: boolean }).old = true;
+      return all.length;
+    });
+    await page.evaluate(() => window.harness.type({ row: 11, column: 6 }, '24%'));
+    await page.waitForFunction((n) => document.querySelectorAll('.finding').length !== n, kept);
+    const old = await page.evaluate(() =>
+      [...document.querySelectorAll('.finding')].map((each) => (each as unknown as { old?: boolean }).old),
+    );
+    expect(old.length).toBeGreaterThan(kept);
+    expect(old.filter(Boolean)).toHaveLength(kept);
+    expect([old.at(0), old.at(-1)]).toEqual([true, true]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(words);
   });
 
   it('keeps the focus on a finding when one above it disappears', async () => {

@@ -31,6 +31,13 @@ test.each<[RowCell, string]>([
   ['见附件', 'unreadable'],
   ['50%', 'unreadable'],
   ['1,60', 'unreadable'],
+  // a template prints the unit alone
+  ['万元', 'blank'],
+  [' 万元', 'blank'],
+  ['元', 'blank'],
+  ['万元整', 'unreadable'],
+  ['万', 'blank'],
+  ['若干万元', 'unreadable'],
 ])('an amount of %p in a form in 万元 reads as %s', (cell, expected) => {
   expect(shown(amountAt(grid(cell), at, '万元'))).toBe(expected);
 });

@@ -86,3 +86,48 @@ test('1-12月 is the whole year', () => {
   expect(fundsOf(form)).toEqual(['total 年度资金总额 预算 100@B3 执行 90@C3 率 0.9@D3']);
   expect(indicatorsOf(form)).toEqual(['产出指标 培训人数: ≥100人 100人 60 60']);
 });
+
+/** The form of monitoring of the central system: amount and rate until July, and what is foreseen. */
+const untilJuly = (rate: string) => `
+  | 项目支出绩效目标执行监控表（2019年度） | < | < | < | < | < |
+  | 项目资金（万元） |  | 年初预算数 | 1-7月执行数 | 1-7月${rate} | 全年预计执行数 |
+  |  | 年度资金总额： | 190 | 76 | 40% | 190 |
+  |  | 其中：财政拨款 | 190 | 76 | 30% | 190 |
+  | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月完成值 | 全年预计完成值 |
+  | 产出指标 | 数量指标 | 播出次数 | 5次 | 2次 | 5次 |
+  | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | '90% | '90% |`;
+
+test.each(['执行率', '预算执行率', '执行率（%）'])(
+  '1-7月%s is the rate and not what was executed',
+  (rate) => {
+    const rows = untilJuly(rate);
+    expect(fundsOf(formWritten(rows))).toEqual([
+      'total 年度资金总额 预算 190@C3 执行 76@D3 预计 190@F3 率 0.4@E3',
+      '  fiscal 财政拨款 预算 190@C4 执行 76@D4 预计 190@F4 率 0.3@E4',
+    ]);
+    expect(foundBy('execution-rate', rows)).toEqual(['error E4']);
+  },
+);
+
+test('beside the rate of the whole year, that until July is none', () => {
+  const form = formWritten(`
+  | 项目支出绩效自评表 |
+  | 项目资金（万元） | 全年预算数 | 1-7月执行率 | 全年执行数 | 执行率 |
+  | 年度资金总额 | 100 | 40% | 90 | 90% |
+  | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+  | 产出指标 | 培训人数 | ≥100人 | 100人 | 60 | 60 |`);
+  expect(fundsOf(form)).toEqual(['total 年度资金总额 预算 100@B3 执行 90@D3 率 0.9@E3']);
+});
+
+test('what a merge hides in the second line of a header is no row of the table', () => {
+  const form = formWritten(`
+  | 项目支出绩效目标执行监控表（2019年度） | < | < | < | < | < | < | < |
+  | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 1-7月执行数 | 偏差原因分析 | < | 备注 |
+  | ^ | ^ | ^ | ^ | ^ | 经费保障 | 其他 | ^ 备注 |
+  | 产出指标 | 数量指标 | 播出次数 | 5次 | 2次 |  |  | 已制作5集 |
+  | 满意度指标 | 服务对象满意度指标 | 满意度 | ≥90% | '90% |  |  |  |`);
+  expect(indicatorsOf(form)).toEqual([
+    '产出指标 数量指标 播出次数: 5次 2次',
+    '满意度指标 服务对象满意度指标 满意度: ≥90% 90%',
+  ]);
+});

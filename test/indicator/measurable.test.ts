@@ -23,6 +23,15 @@ describe('whether words can be established', () => {
     ['建立农村集体资产管理台账', true],
     ['建立健全农村集体资产管理台账', true],
     ['建立健全全县农村集体资产管理台账', false],
+    // a rule that is kept or not
+    ['专款专用', true],
+    ['专款专用。', true],
+    ['专款', false],
+    ['坚持专款专用原则', false],
+    // at any hour
+    ['全天候可用', true],
+    ['全天候', true],
+    ['可用', false],
     // last year's level
     ['不高于上年', true],
     ['高于去年水平', true],

@@ -76,6 +76,7 @@ export function level(name: string, cell = 'B16'): LevelLabel {
 
 export function indicator(part: Partial<Indicator> & Pick<Indicator, 'name'>): Indicator {
   return {
+    table: 0,
     row: part.nameCell?.row ?? 15,
     category: level('产出指标'),
     dimension: level('数量指标', 'C16'),

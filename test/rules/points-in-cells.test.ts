@@ -29,6 +29,47 @@ test('without one, or with nothing said, the reason is asked for', () => {
     ]);
 });
 
+describe('a remark behind the score of the execution', () => {
+  const FUNDS = `
+|     | A                      | B        | C              | D          | E          | F    | G    |
+| --- | ---------------------- | -------- | -------------- | ---------- | ---------- | ---- | ---- |
+| 1   | 2022年度项目支出绩效自评表 | <      | <              | <          | <          | <    | <    |
+| 2   | 项目资金（万元）       | 全年预算数 | 全年执行数   | 分值       | 执行率     | 得分 | 原因 |
+| 3   | 年度资金总额           | 100      | 60             | 10         | 60%        | 6分（项目跨年实施，余款明年支付） | |
+| 4   | 一级指标               | 二级指标 | 三级指标       | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 5   | 产出指标               | 数量指标 | 培训人数       | ≥100人     | 100人      | 90   | 90   |
+| 6   | 总分                   | <        | <              | <          | <          | 100  | 96   |
+`;
+  const RULES = ['execution-low', 'execution-score', 'total-score'];
+
+  test('is its reason', () => {
+    const review = reviewed(FUNDS);
+    expect(review.form.funds[0]!.reason?.text).toBe('项目跨年实施，余款明年支付');
+    expect(found(review, ...RULES)).toEqual([]);
+  });
+
+  test('gives way to the reason in its column', () => {
+    expect(reviewed(FUNDS, { G3: '资金下达较晚' }).form.funds[0]!.reason?.text).toBe('资金下达较晚');
+  });
+
+  test.each(['6分', '6', '6分（无）'])('without it the reason is asked for: %s', (F3) => {
+    expect(found(reviewed(FUNDS, { F3 }), ...RULES)).toEqual(['execution-low G3 E3']);
+  });
+
+  test('is read where the amounts are beside their labels', () => {
+    const pairs = `
+|     | A                      | B    | C       | D    | E       | F    |
+| --- | ---------------------- | ---- | ------- | ---- | ------- | ---- |
+| 1   | 2022年度项目支出绩效自评表 | < | <       | <    | <       | <    |
+| 2   | 预算数：               | 100  | 执行数： | 60  | 得分：  | 6分（项目跨年实施） |
+| 3   | 一级指标               | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 未完成原因 |
+| 4   | 产出指标               | 数量指标 | 培训人数 | ≥100人     | 100人      |            |
+`;
+    expect(reviewed(pairs).form.funds[0]!.reason?.text).toBe('项目跨年实施');
+    expect(reviewed(pairs, { F2: '6分' }).form.funds[0]!.reason).toBeNull();
+  });
+});
+
 const CONVERTED = `
 |     | A          | B        | C          | D          | E            | F              | G                |
 | --- | ---------- | -------- | ---------- | ---------- | ------------ | -------------- | ---------------- |

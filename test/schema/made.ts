@@ -52,6 +52,7 @@ export const MADE_FORMS: Readonly<Record<string, Grid>> = {
       ['合计', '#REF!', 100, 90, 10, '90%'],
       ['财政拨款', 80, 100, 90, null, '90%'],
       ['其他资金', 0, 0, 0, null, null],
+      ['上年结转资金', 0, '#REF!', '#REF!', null, null],
     ],
   }),
   'what has arrived and what is foreseen': gridOfRows({

@@ -1,12 +1,10 @@
 import { makeGrid, type Area, type CellInput, type CellRef } from '../../src/grid';
 import type { Host, WatchEvent } from '../../src/excel';
 import {
-  h,
   makeController,
   makeStore,
   mount,
   setTheme,
-  show,
   START,
   type Intent,
   type State,
@@ -33,8 +31,6 @@ export interface Harness {
   select(cell: CellRef): void;
   state(): State;
   readonly intents: Intent[];
-  /** The element builder itself. */
-  readonly dom: { h: typeof h; show: typeof show };
 }
 
 /** An in-memory workbook behind the Host interface, so that the pane runs without Excel. */
@@ -92,7 +88,6 @@ const host = memoryHost(sheets);
 const controller = makeController(store, host, { openGuide: () => undefined, keep: () => undefined });
 
 const harness: Harness = {
-  dom: { h, show },
   intents,
   async open(given, { dark, english, carried = {} } = {}) {
     for (const [key, value] of Object.entries(carried)) await host.settings.set(key, value);

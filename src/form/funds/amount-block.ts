@@ -1,6 +1,6 @@
 import type { CellRef } from '../../grid';
 import { fundLine, rateOf } from './fund-line';
-import { amountAt, pointsAt, type Sheet } from '../sheet';
+import { amountAt, pointsAt, remarkBehind, type Sheet } from '../sheet';
 import type { AmountUnit, FundLine, FundRole } from '../form';
 import { isOfStructure, type FundColumn } from '../vocabulary';
 
@@ -36,6 +36,7 @@ export function linesAt(
     const initial = amount('initial');
     const budget = amount('budget') ?? initial;
     const executed = amount('executed');
+    const score = points('score');
     const isTotal = index === total;
     const isPartOfBasic = (role === 'personnel' || role === 'public') && basic >= 0;
     return fundLine({
@@ -52,7 +53,8 @@ export function linesAt(
       projectTotal: amount('projectTotal'),
       rate: cells.rate ? rateOf(grid, cells.rate, percent, { budget, executed }) : null,
       weight: points('weight'),
-      score: points('score'),
+      score,
+      reason: remarkBehind(score),
     });
   });
 }

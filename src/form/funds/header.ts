@@ -5,6 +5,7 @@ import {
   columnUnder,
   headerLabels,
   headsFigures,
+  isRateSoFar,
   withDoneSoFar,
   type Column,
   type Header,
@@ -33,7 +34,8 @@ const AMOUNTS: readonly FundColumn[] = ['initial', 'adjustment', 'budget', 'rece
 /** The header of funds in a row: an executed column beside a budget or a rate. Null if the row is no such header. */
 export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | null {
   const head = headerLabels(sheet, row, FUND_COLUMNS);
-  const known = withDoneSoFar(fundColumnsOf(sheet, head), 'executed').map(asRate);
+  const named = fundColumnsOf(sheet, head).map(asRate);
+  const known = withDoneSoFar(withRateSoFar(named), 'executed');
   const found = withPartsAsColumns(sheet, row, withoutBlockName(known, head.bottom));
   const roles = new Set(found.map((column) => column.role));
   const hasBudget = roles.has('budget') || roles.has('initial');
@@ -43,8 +45,16 @@ export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | nu
   return { row, bottom, columns, blockLabel: blockLabelAt(sheet, row, bottom) };
 }
 
-/** 预算执行（E/A×100%） gives no amount but a rate. */
+/** Takes 1-7月执行率 for the rate, where no column has the rate of the whole year. */
+function withRateSoFar(columns: readonly Column<FundColumn>[]): readonly Column<FundColumn>[] {
+  if (columns.some(({ role }) => role === 'rate')) return columns;
+  const rate = columns.filter(({ role, label }) => role === 'soFar' && isRateSoFar(label.key)).at(-1);
+  return columns.map((column) => (column === rate ? { ...column, role: 'rate' } : column));
+}
+
+/** 预算执行（E/A×100%） gives no amount but a rate; 预计执行率 is foreseen and no amount either. */
 function asRate(column: Column<FundColumn>): Column<FundColumn> {
+  if (column.role === 'forecast' && isRateSoFar(column.label.key)) return { ...column, role: 'earlier' };
   return column.role === 'executed' && column.label.percent ? { ...column, role: 'rate' } : column;
 }
 

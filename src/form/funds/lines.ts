@@ -7,7 +7,7 @@ import {
   pointsIn,
   rateAt,
   readLabel,
-  textIn,
+  reasonIn,
   textOf,
   type Column,
   type Header,
@@ -159,7 +159,7 @@ function readLine(
     : null;
   const weight = pointsIn(sheet, row, columns.weight);
   const score = pointsIn(sheet, row, columns.score);
-  const reason = textIn(sheet, row, columns.reason);
+  const reason = reasonIn(sheet, row, columns.reason, score);
   claimFundLine(sheet, row, header, label);
   for (const figure of [initial, budget, executed, arrived, forecast, rate, weight, score])
     if (figure) sheet.claim(figure.cell, 'funds.figure', '资金表头之下');

@@ -1,6 +1,6 @@
 import { linesAt, type AmountBlock } from './amount-block';
 import { fundLine } from './fund-line';
-import { amountAt, parseNumber, textOf, type LabelCell, type Sheet } from '../sheet';
+import { amountAt, parseNumber, pointsAt, textOf, type LabelCell, type Sheet } from '../sheet';
 import type { AmountUnit, FundLine } from '../form';
 import type { CellRef } from '../../grid';
 import { ENTRY_LABELS, FUND_COLUMNS, FUND_LINES, roleOf, type FundColumn } from '../vocabulary';
@@ -52,6 +52,7 @@ function pairsOf(sheet: Sheet, labels: readonly LabelCell[]): readonly Pair[] {
 function hasValue({ grid }: Sheet, label: LabelCell, { row, column }: CellRef, role: FundColumn): boolean {
   const beside = grid.at(row, column);
   if (beside === null) return role === 'rate' && /[:：]\s*$/.test(label.text);
+  if (role === 'score') return pointsAt(grid, { row, column }).value !== null;
   return typeof beside.value === 'number' || parseNumber(String(beside.value)) !== null;
 }
 

@@ -39,7 +39,7 @@ export function planTable(sheet: Sheet, row: number): AmountBlock | null {
           if (cell.column < left) sheet.claim(cell, 'funds', '资金部分的名称');
       const lines: FundLine[] = [];
       for (const division of divisions) lines.push(...linesOf(sheet, division, rows, unit, lines.length));
-      return lines;
+      return lines.some(({ budget }) => budget?.state !== 'blank') ? lines : [];
     },
   };
 }
@@ -53,7 +53,8 @@ function rowsBelow(sheet: Sheet, header: number, divisions: readonly Division[])
   const hasAmount = found.some((row) =>
     divisions.some(({ amount }) => sheet.grid.at(row, amount.left) !== null),
   );
-  return hasAmount ? found : [];
+  // Two tables side by side are one of money, even where nobody has filled in an amount yet.
+  return hasAmount || divisions.length > 1 ? found : [];
 }
 
 /** At most so many rows belong to such a table. */

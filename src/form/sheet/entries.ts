@@ -132,9 +132,20 @@ function namesBlock(sheet: Sheet, label: LabelCell): boolean {
   // 基本信息 stands before labels with values of their own.
   const isBasics = block === 'basics' && sheet.grid.row(label.cell.row).length > 2;
   const isMerged = label.bottom > label.cell.row && (block === 'management' || block === 'tasks');
-  if (!isBasics && !isMerged) return false;
+  if (!isBasics && !isMerged && !isOverPairs(sheet, label)) return false;
   sheet.claim(label.cell, 'heading', '部分的名称');
   return true;
+}
+
+/** Whether a label is merged down over rows that each have a name and its words: 项目立项情况 over 项目立项的依据 | …. */
+function isOverPairs(sheet: Sheet, label: LabelCell): boolean {
+  const rows = sheet.rowsIn(label.cell.row, label.bottom);
+  if (rows.length < 2 || entryRole(label.key) !== null) return false;
+  return rows.every((row) => {
+    const [name] = sheet.labels(row).filter(({ left }) => left > label.right);
+    const cells = sheet.grid.row(row).filter(({ column }) => column > label.right);
+    return name?.bottom === row && name.cell.column === cells[0]?.column && cells.length === 2;
+  });
 }
 
 /** The first entry of a role with a value. */

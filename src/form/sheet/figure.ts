@@ -11,10 +11,10 @@ import {
   type Grid,
   type GridCell,
 } from '../../grid';
-import { textOf } from './cell-text';
-import type { AmountUnit, Figure, FigureState } from '../form';
+import { hasWords, textOf } from './cell-text';
+import type { AmountUnit, Figure, FigureState, TextCell } from '../form';
 import { inUnit, parseNumber } from './written-number';
-import { PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
+import { moneyUnit, PEOPLE_SIGN, POINTS_SIGN, POINTS_WITH_REMARK } from '../vocabulary';
 
 type Content = Pick<Figure, 'state' | 'value' | 'places'>;
 
@@ -66,6 +66,8 @@ function numberIn(cell: GridCell, text = String(cell.value)) {
 /** Reads an amount into the form's unit: '3359.62万' in a form in 万元 is 3359.62, '5万元' in a form in 元 is 50000. */
 export function amountAt(grid: Grid, place: CellRef, unit: AmountUnit): Figure {
   return figure(grid, place, (cell) => {
+    // A template may print the unit alone, where the amount goes before it.
+    if (typeof cell.value === 'string' && moneyUnit(squeeze(cell.value)) !== null) return none('blank');
     const number = numberIn(cell);
     if (!number || number.suffix === '%' || number.suffix === POINTS_SIGN) return UNREADABLE;
     return { ...number, value: inUnit(number, unit) };
@@ -79,6 +81,12 @@ export function pointsAt(grid: Grid, place: CellRef): Figure {
     if (!number || number.unit) return UNREADABLE;
     return number.isPercent ? { ...number, value: number.value.times(HUNDRED) } : number;
   });
+}
+
+/** The remark behind points, which gives their reason: 20分（因总人数减少）; null if there is none. */
+export function remarkBehind(points: Figure | null): TextCell | null {
+  const remark = points && POINTS_WITH_REMARK.exec(points.text)?.[2];
+  return points && remark && hasWords(remark) ? { text: remark, cell: points.cell } : null;
 }
 
 /** What tells a ratio from a percentage: a header with % (执行率（%）), and the true rate. */

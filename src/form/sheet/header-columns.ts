@@ -1,6 +1,14 @@
 import type { HeaderLabels } from './header-lines';
 import type { LabelCell, Sheet } from './sheet';
-import { BLOCK_LABELS, DONE_SO_FAR, hasAny, roleOf, type Search, type Wording } from '../vocabulary';
+import {
+  BLOCK_LABELS,
+  DONE_SO_FAR,
+  hasAny,
+  RATE_END,
+  roleOf,
+  type Search,
+  type Wording,
+} from '../vocabulary';
 
 /** A column of a table: its role and the sheet's columns that its header covers. */
 export interface Column<Role extends string> {
@@ -44,11 +52,19 @@ export function withDoneSoFar<Role extends string>(
   done: Role,
 ): readonly Column<Role | 'soFar' | 'earlier'>[] {
   const isDone = columns.some(({ role }) => role === done);
-  const last = columns.filter(({ role, label }) => role === 'soFar' && hasAny(DONE_SO_FAR, label.key)).at(-1);
+  // 1-7月执行率 beside 1-7月执行数 is a rate, and nothing that was done.
+  const isOfDone = ({ role, label }: Column<Role | 'soFar' | 'earlier'>) =>
+    role === 'soFar' && hasAny(DONE_SO_FAR, label.key) && !isRateSoFar(label.key);
+  const last = columns.filter(isOfDone).at(-1);
   return columns.map((column) => {
     if (column.role !== 'soFar') return column;
     return { ...column, role: column === last && !isDone ? done : 'earlier' };
   });
+}
+
+/** Whether a header of a part of the year names a rate: 1-7月执行率. */
+export function isRateSoFar(key: string): boolean {
+  return RATE_END.test(key);
 }
 
 /** The label at the left of a header that names the block; null if there is none. */

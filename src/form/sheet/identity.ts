@@ -75,10 +75,21 @@ export function yearOf(
 ): Year | null {
   const lines = sheet.rowsIn(title?.cell.row ?? first, Math.min(last, (title?.cell.row ?? first) + 6));
   const line = yearInLine(sheet, lines);
-  const inTitle = title && yearIn(title.text);
+  const inTitle = title && yearIn(withoutProject(title.text, entries));
   if (title && inTitle) return { value: inTitle, cell: title.cell, assumed: false };
+  const ofProject = title && yearIn(title.text);
+  if (title && ofProject && !line) return { value: ofProject, cell: title.cell, assumed: false };
   return line ?? yearAsked(entries) ?? yearOfPeriod(entries) ?? yearOfSheet(sheet);
 }
+
+/** A title without the name of its project, which may have the year of its money: 2019年青少年足球扶持资金绩效目标表. */
+function withoutProject(title: string, entries: readonly Entry[]): string {
+  const name = squeeze(entries.find(({ role }) => role === 'project')?.value.text ?? '');
+  return name.length >= SHORTEST_NAME ? squeeze(title).replace(name, '') : title;
+}
+
+/** Shorter names (2022年) may be meant as the form's year. */
+const SHORTEST_NAME = 8;
 
 /** A line of its own near the title: （2022年度）. */
 function yearInLine(sheet: Sheet, rows: readonly number[]): Year | null {

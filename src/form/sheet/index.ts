@@ -1,11 +1,21 @@
 /** The cells of a sheet as labels and figures, with what is at its head and foot. */
 export { hasWords, textAt, textOf } from './cell-text';
 export { entryOf, readEntries } from './entries';
-export { amountAt, countAt, figureInLabel, inlineFigure, isBlank, pointsAt, rateAt } from './figure';
+export {
+  amountAt,
+  countAt,
+  figureInLabel,
+  inlineFigure,
+  isBlank,
+  pointsAt,
+  rateAt,
+  remarkBehind,
+} from './figure';
 export {
   blockLabelAt,
   columnsOf,
   columnUnder,
+  isRateSoFar,
   withDoneSoFar,
   type Column,
   type Header,
@@ -22,11 +32,20 @@ export {
   yearOf,
 } from './identity';
 export { headKey, readLabel, type Label } from './label';
-export { isListOfForms, listsForms } from './list-of-forms';
+export { isListOfForms, isTitleOfList, listsForms } from './list-of-forms';
 export { beginsForm, namesProject } from './next-form';
 export { claimPage, isOfFurtherPage, isPageBreak, repeatsHeader } from './page';
 export { isOfPerson, isStatistic } from './no-form';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
-export { amountIn, headsFigures, isNumber, placeIn, pointsIn, textIn, wordsUnder } from './under-header';
+export {
+  amountIn,
+  headsFigures,
+  isNumber,
+  placeIn,
+  pointsIn,
+  reasonIn,
+  textIn,
+  wordsUnder,
+} from './under-header';
 export { parseNumber } from './written-number';

@@ -1,4 +1,4 @@
-import type { Grid } from '../../grid';
+import { squeeze, type Grid } from '../../grid';
 import { pointsAt } from './figure';
 import { openSheet, type LabelCell, type Sheet } from './sheet';
 import { FORM_NAMES, FUND_COLUMNS, LIST_TITLE, roleOf } from '../vocabulary';
@@ -25,6 +25,9 @@ export function listsForms(grid: Grid): boolean {
   const sheet = openSheet(grid);
   return grid.rows.some((row) => isListOfForms(sheet, row));
 }
+
+/** Whether a title is that of a list: 绩效自评情况汇总表. */
+export const isTitleOfList = (title: string): boolean => LIST_TITLE.test(squeeze(title));
 
 function isTitledList(sheet: Sheet, row: number): boolean {
   return sheet.rowsIn(row - ABOVE, row - 1).some((above) => LIST_TITLE.test(sheet.lineIn(above)));

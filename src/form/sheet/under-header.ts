@@ -1,6 +1,6 @@
 import { squeeze, type CellRef } from '../../grid';
 import { hasWords, textAt, textOf } from './cell-text';
-import { amountAt, pointsAt } from './figure';
+import { amountAt, pointsAt, remarkBehind } from './figure';
 import type { Column } from './header-columns';
 import { parseNumber } from './written-number';
 import type { LabelCell, Sheet } from './sheet';
@@ -34,6 +34,17 @@ export function pointsIn(sheet: Sheet, row: number, column: Extent | undefined):
 /** The text of a row under a header; null if the table has no such column. */
 export function textIn(sheet: Sheet, row: number, column: Extent | undefined): TextCell | null {
   return column ? textAt(sheet.grid, placeIn(sheet, row, column)) : null;
+}
+
+/** The reason of a row in its column; if that is blank, the remark behind the score: 20分（因总人数减少）. */
+export function reasonIn(
+  sheet: Sheet,
+  row: number,
+  column: Extent | undefined,
+  score: Figure | null,
+): TextCell | null {
+  const own = textIn(sheet, row, column);
+  return own && hasWords(own.text) ? own : (remarkBehind(score) ?? own);
 }
 
 /** The words in the rows below a header; cells that only repeat the header are left out. */

@@ -6,9 +6,10 @@ import {
   headerLabels,
   withDoneSoFar,
   type Header,
+  type HeaderLabels,
   type Sheet,
 } from '../sheet';
-import { FUND_COLUMNS, INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
+import { FUND_COLUMNS, GOAL_TABLE_WORDS, INDICATOR_COLUMNS, type IndicatorColumn } from '../vocabulary';
 import { withPlaces } from './beside';
 import { LEVELS, POINTS, type TableColumn } from './columns';
 import { withLevels, withoutWordy } from './name-columns';
@@ -42,8 +43,18 @@ export function indicatorHeaderAt(sheet: Sheet, row: number): Header<IndicatorCo
   const levelled = withLevels(sheet, row, bottom, columns);
   const named = count(MEASURES, levelled) > 0 ? levelled : withPlaces(sheet, row, bottom, levelled);
   const [levels, measures] = [count(LEVELS, named), count(MEASURES, named)];
-  if (levels === 0 || measures === 0 || levels + measures < 3) return null;
+  if (levels === 0 || measures === 0 || (levels + measures < 3 && !isBareGoal(head))) return null;
   return { row, bottom, columns: named, blockLabel: blockLabelAt(sheet, row, bottom) };
+}
+
+/** 指标名称, 指标值 and 计量单位, and no more: the shortest table of goals. */
+function isBareGoal(head: HeaderLabels): boolean {
+  const exact = columnsOf(head, INDICATOR_COLUMNS, 'exact');
+  const has = (role: IndicatorColumn, word = '') =>
+    exact.some((column) => column.role === role && column.label.key.includes(word));
+  return (
+    has('indicator', GOAL_TABLE_WORDS.indicator) && has('target', GOAL_TABLE_WORDS.target) && has('unit')
+  );
 }
 
 function count(roles: readonly IndicatorColumn[], columns: readonly TableColumn[]): number {

@@ -4,6 +4,6 @@ export { assignIndicatorColumns, type IndicatorColumns } from './columns';
 export { indicatorHeaderAt } from './header';
 export { readIndicators } from './indicators';
 export { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';
-export { isOutOf100 } from './score-scale';
+export { areShares, isOutOf100 } from './score-scale';
 export { readTotalRow, scoreInHead, totalFromEntries } from './total';
 export { hasPoints, isTotalRow } from './total-row';

@@ -9,7 +9,7 @@ import { readRow } from './row';
 import { bonusAt } from './other-points';
 import { stackedRows } from './stacked-rows';
 import { hasPoints, isPartialTotal, isSoleSubtotal, isSubtotalRow, isTotalRow } from './total-row';
-import { ENTRY_LABELS, roleOf, type IndicatorColumn } from '../vocabulary';
+import { ENTRY_LABELS, REVIEW_LABEL, roleOf, type IndicatorColumn } from '../vocabulary';
 
 interface IndicatorTable extends Pick<Form, 'indicators' | 'emptyRows' | 'otherPoints'> {
   /** The row of the total; null if the table has none. */
@@ -134,6 +134,7 @@ function isFooter(
   if (!first || first.left > (columns[0]?.left ?? 0)) return false;
   const inBlock = blockLabel && blockLabel.bottom >= row && first.left > blockLabel.left;
   if (inBlock) return false;
+  if (REVIEW_LABEL.test(first.key) && !hasPoints(sheet, row, assigned)) return true;
   // 项目名称 with points beside it is a level of this name.
   if (namesProject(sheet, row) && hasPoints(sheet, row, assigned)) return false;
   // A part of a wording counts only before a colon: 单位领导审签：, but not the category 审核管理.

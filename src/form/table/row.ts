@@ -6,23 +6,24 @@ import {
   pointsIn,
   rateAt,
   readLabel,
+  reasonIn,
   textAt,
   textIn,
   type Sheet,
 } from '../sheet';
-import type { Figure, Form, Indicator, LevelLabel, Measure, TextCell } from '../form';
-import type { IndicatorColumns, TableColumn } from './columns';
+import type { Figure, Form, Indicator, LevelLabel, Measure } from '../form';
+import type { IndicatorColumns } from './columns';
 import type { Levels } from './levels';
 import { isFiller } from './filler';
 import { measureAt } from './measure';
 import {
+  BARE_NUMBER,
   beginsWithAny,
   BONUS_LINES,
   DIMENSION_BEFORE,
   NAME_NUMBER,
   OF_WHICH,
   POINTS_AT_END,
-  POINTS_WITH_REMARK,
 } from '../vocabulary';
 
 type EmptyRow = Form['emptyRows'][number];
@@ -63,7 +64,7 @@ export function readRow(
   const isUnused = isUnnamed && !hasValues && !beginsWithAny(BONUS_LINES, levels.category?.name ?? '');
   const hasPoints = points.some((figure) => !(isUnused && figure?.value?.eq(0)));
   if (!hasPoints && !hasValues && isUnnamed)
-    return { kind: 'filler', empty: name.text === '' ? emptyRow(row, levels, name.cell) : null };
+    return { kind: 'filler', empty: isNumber(name.text) ? emptyRow(row, levels, name.cell) : null };
   const isPart = name.ofWhich || (hasValues && byRole.weight && above && breaksDown(above, name, levels));
   if (!hasPoints && isPart) return { kind: 'breakdown', name: name.text, cell: name.cell };
   const dimension = levels.dimension ?? (byRole.dimension ? null : dimensionInName(name));
@@ -72,6 +73,7 @@ export function readRow(
     kind: 'indicator',
     indicator: {
       row,
+      table: 0,
       category: levels.category,
       dimension: byRole.indicator ? dimension : null,
       name: name.text === '' ? (levels.dimension?.name ?? '') : name.text,
@@ -94,18 +96,8 @@ export function readRow(
   };
 }
 
-/** The reason in its column; if that is blank, the remark behind the score: 20分（因总人数减少）. */
-function reasonIn(
-  sheet: Sheet,
-  row: number,
-  column: TableColumn | undefined,
-  score: Figure | null,
-): TextCell | null {
-  const own = textIn(sheet, row, column);
-  if (own && hasWords(own.text)) return own;
-  const remark = score && POINTS_WITH_REMARK.exec(score.text)?.[2];
-  return score && remark && hasWords(remark) ? { text: remark, cell: score.cell } : own;
-}
+/** Whether a name is blank but for a template's number: '1.'. */
+const isNumber = (name: string) => name === '' || BARE_NUMBER.test(squeeze(name));
 
 /**
  * Whether a row with values and no points breaks down the indicator above, which has points and no values: 补助家畜家禽养殖数量

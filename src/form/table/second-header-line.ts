@@ -1,6 +1,6 @@
 import type { TableColumn } from './columns';
 import { columnsOf, columnUnder, type LabelCell, type Sheet } from '../sheet';
-import { INDICATOR_COLUMNS, WHOLE_YEAR } from '../vocabulary';
+import { INDICATOR_COLUMNS, WHOLE_YEAR, YEAR_ALONE, yearIn } from '../vocabulary';
 
 /** The second row of a header: only labels of columns, no figures, not all of them the same as above. */
 export function continuation(
@@ -17,7 +17,8 @@ export function continuation(
   const labels = sheet.labels(next);
   const below = [
     ...columnsOf({ labels, bottom: next }, INDICATOR_COLUMNS, 'parts'),
-    ...yearsUnder(above, labels),
+    ...wholeYearUnder(above, labels),
+    ...yearsUnder(sheet, row, above, labels),
   ];
   if (below.length < 2 || below.length < labels.length) return null;
   // The same labels again are the header of another table.
@@ -38,17 +39,47 @@ export function dividingLine(sheet: Sheet, row: number): number | null {
   const names = sheet.labels(next);
   const isDividing = ({ left, right, key }: LabelCell) =>
     key !== '' && wide.some((label) => label.left <= left && right <= label.right);
-  const cells = sheet.grid.row(next);
+  // What a merge from above hides is no part of the line.
+  const isSeen = ({ column }: { readonly column: number }) => {
+    const merge = sheet.grid.mergeAt(next, column);
+    return !merge || merge.top === next;
+  };
+  const cells = sheet.grid.row(next).filter(isSeen);
   return cells.length >= 2 && names.length === cells.length && names.every(isDividing) ? next : null;
 }
 
 /** 全年 beside 半年 under 目标值 has the role of the label above it. */
-function yearsUnder(above: readonly TableColumn[], labels: readonly LabelCell[]): readonly TableColumn[] {
+function wholeYearUnder(above: readonly TableColumn[], labels: readonly LabelCell[]): readonly TableColumn[] {
   return labels.flatMap((label) => {
-    if (!WHOLE_YEAR.test(label.key)) return [];
-    const over = above.find(({ left, right }) => left <= label.left && label.right <= right);
+    const over = WHOLE_YEAR.test(label.key) ? columnOver(above, label) : undefined;
     return over ? [columnUnder(over.role, label)] : [];
   });
+}
+
+/** 2022年 and 2023年 under 指标值: the year of the form has the values, the others are of other years. */
+function yearsUnder(
+  sheet: Sheet,
+  row: number,
+  above: readonly TableColumn[],
+  labels: readonly LabelCell[],
+): readonly TableColumn[] {
+  const years = labels.flatMap((label) => {
+    const year = YEAR_ALONE.test(label.key) ? yearIn(label.text) : null;
+    const over = columnOver(above, label);
+    return year !== null && over ? [{ label, year, role: over.role }] : [];
+  });
+  const stated = yearAbove(sheet, row);
+  if (!years.some(({ year }) => year === stated)) return [];
+  return years.map(({ label, year, role }) => columnUnder(year === stated ? role : 'earlier', label));
+}
+
+const columnOver = (above: readonly TableColumn[], { left, right }: LabelCell) =>
+  above.find((column) => column.left <= left && right <= column.right);
+
+/** The year in the nearest line of its own above a row: 2023年度项目支出绩效目标表, （2023年度）. */
+function yearAbove(sheet: Sheet, row: number): number | null {
+  const years = sheet.rowsIn(0, row - 1).flatMap((each) => yearIn(sheet.lineIn(each)) ?? []);
+  return years.at(-1) ?? null;
 }
 
 /** Whether other labels are between or after the given ones, as values are beside their labels. */

@@ -47,14 +47,14 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
     exact: words(`
       偏差大或目标未完成原因分析 偏差原因分析 目标未完成原因分析 未完成原因分析
       偏差原因分析及改进措施 未完成原因 未完成原因及改进措施 偏差大或目标未完成原因 原因分析
-      扣分原因
+      扣分原因 偏差或不能完成目标原因分析 不能完成目标原因分析
     `),
   },
   {
     role: 'measures',
     exact: words(`
       改进措施及结果应用方案 改进措施 下一步改进措施 拟采取的改进措施 整改措施 下一步工作措施
-      改进措施及建议 有关建议 下一步改进工作意见及建议
+      改进措施及建议 有关建议 下一步改进工作意见及建议 相关建议或举措 建议或举措
     `),
     containing: ['改进措施', '整改措施', '工作打算'],
   },
@@ -87,7 +87,7 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
     exact: words(`
       填表人 填报人 联系人 联系电话 联系方式 电话 项目负责人 财务负责人 单位负责人 部门负责人
       负责人 填报日期 填表日期 填报时间 审核人 项目负责人及电话 项目负责人及联系电话 分管领导
-      经办人 单位盖章 盖章 日期 制表人 填表人签名 填报人签名 单位负责人签名 主要负责人 分管负责人
+      经办人 单位盖章 盖章 日期 评估日期 评价日期 评审日期 制表人 填表人签名 填报人签名 单位负责人签名 主要负责人 分管负责人
       复核人 审核意见 主管部门意见 财政部门意见 填表单位 编制单位
     `),
     containing: words('联系人 电话 负责人 填表 填报 签字 审签 签名 签章 盖章 审核 联系方式'),
@@ -102,6 +102,9 @@ export const ENTRY_LABELS: readonly Wording<EntryRole>[] = [
     `),
   },
 ];
+
+/** The label of a reviewer's opinion below a form: 财政部门支出股室初审意见, 主管部门审核意见. */
+export const REVIEW_LABEL = /(?:审核|初审|复审|终审|审批|审查|评审|部门|单位|股室|财政局?)意见$/;
 
 /** Units after a count of people: 20人. */
 export const PEOPLE_SIGN = /[人名个]\s*$/;

@@ -48,7 +48,7 @@ export const FUND_COLUMNS: readonly Wording<FundColumn>[] = [
   },
   {
     role: 'earlier',
-    exact: QUARTERS,
+    exact: [...QUARTERS, ...words('序时进度 时序进度 应达进度 进度差异 进度差 预警 预警级别 预警等级')],
     starting: OTHER_PERIODS,
   },
   {

@@ -4,6 +4,9 @@ import { MEASURE_COLUMNS } from './measure-columns';
 import { POINT_COLUMNS } from './point-columns';
 import type { Wording } from './vocabulary';
 
+/** Words in the headers of a table of goals, which tell it from another list of names: 指标名称, 指标值. */
+export const GOAL_TABLE_WORDS = { indicator: '指标', target: '值' } as const;
+
 export const INDICATOR_COLUMNS: readonly Wording<IndicatorColumn>[] = [
   { role: 'number', exact: ['序号', '编号', '指标序号', '指标编码', '编码', '指标代码', '代码'] },
   {

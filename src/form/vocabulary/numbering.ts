@@ -34,8 +34,11 @@ export const NAME_NUMBER = new RegExp(
   `^\\s*指\\s*标\\s*(?:[\\d０-９]{1,2}(?![\\d０-９]|\\.\\d)|[${HAN}]{1,3}(?=\\s*[:：、.．]|\\s|$))\\s*(?:[:：、.．]\\s*)?`,
 );
 
-/** A name that is only the template's numbering: '指标2：', '指标'. */
-export const ONLY_NAME_NUMBER = new RegExp(`^指标[\\d${HAN}]*[:：、.]?$`);
+/** A name that is only a number of a template: '1.', '（2）', '③'. */
+export const BARE_NUMBER = /^(?:\d{1,2}[.、．]|[(（]\d{1,2}[)）]|[①-⑳])$/;
+
+/** A name that is only the template's numbering: '指标2：', '指标', '1.'. */
+export const ONLY_NAME_NUMBER = new RegExp(`^指标[\\d${HAN}]*[:：、.]?$|${BARE_NUMBER.source}`);
 
 /** 其中 before a label: the line is a part of the one above. */
 export const OF_WHICH = /^其中[-—–:,、]*/;

@@ -10,7 +10,7 @@ export const PLANNED_TOTALS: readonly Wording<
   {
     role: 'projectTotal',
     exact: words(`
-      项目总金额 项目资金总额 项目总投资 项目总预算 项目预算总额 实施期资金总额 实施期总额 中期资金总额
+      项目总金额 项目资金总额 项目总投资 项目总预算 项目预算总额 实施期资金总额 实施期总额 实施期金额 中期资金总额
       项目总额 总投资 项目总资金 资金总需求 项目资金总需求 中期资金
     `),
   },
@@ -30,10 +30,10 @@ export const PLANNED_TOTALS: readonly Wording<
 
 /** Headers of the names in a table of what is planned, by how it divides the money. */
 export const PLAN_NAMES: readonly Wording<FundBlock>[] = [
-  { role: 'source', exact: words('收入来源 资金来源项目 资金来源明细 收入预算 收入项目') },
+  { role: 'source', exact: words('收入来源 资金来源项目 资金来源明细 收入预算 收入项目 按预算级次划分') },
   {
     role: 'structure',
-    exact: words('部门预算支出 支出预算 项目支出明细 支出明细 支出项目明细 项目支出明细预算'),
+    exact: words('部门预算支出 支出预算 项目支出明细 支出明细 支出项目明细 项目支出明细预算 事业发展性支出'),
   },
 ];
 

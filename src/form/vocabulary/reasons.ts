@@ -16,6 +16,7 @@ const REASONS = {
   小标题: 'a heading',
   部分的名称: 'name of a part',
   '文字说明部分，不参与核对': 'a part in words, which is not checked',
+  '文字说明部分的数字，不参与核对': 'a figure in a part in words, which is not checked',
   // Funds
   资金表头: 'header of the funds',
   资金表头的第二行: 'second row of the header of the funds',

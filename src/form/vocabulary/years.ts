@@ -35,5 +35,8 @@ export const YEAR_LINE = /年度|^\(?20\d{2}年?\)?$|^\(?20\d{2}年0?1月?[-—�
 /** Months before a label: 1-6月指标值. */
 export const MONTHS_BEFORE = /^(?:截[至止])?\d{1,2}(?:月?[-—–~至到]\d{1,2})?月/;
 
+/** A label that is only a year: 2022年, 2022年度, （2022）. */
+export const YEAR_ALONE = /^\(?20\d{2}年?度?\)?$/;
+
 /** Second header lines for the whole year: 全年, beside 半年. */
 export const WHOLE_YEAR = /^(?:全年|年度|本年)(?:\(程\)|程)?$/;

@@ -69,10 +69,10 @@ export const STATES: readonly StateWords[] = [
   {
     grade: 'met',
     words: words(`
-      合规 合法合规 依法合规 规范 合理 准确 真实 明确 通过 通过验收 验收通过 通过评审 通过审核 有效 正常 运行正常
+      合规 合法合规 依法合规 规范 合理 准确 真实 明确 通过 通过验收 验收通过 通过评审 通过审核 有效 可控 正常 运行正常
       符合 符合规定 符合要求 符合标准 符合相关规定 符合国家标准 符合相关要求 符合政策 符合条件 符合规范
       已验收 已发放 已支付 建成 已建立 已拨付 已开展 足额 足额发放 足额到位 足额支付 稳定 安全
-      健全 完善 完备 完整 齐全 全覆盖 覆盖 全天候 全部 公平 公正 公开 无偏差 保障
+      健全 完善 完备 完整 齐全 全覆盖 覆盖 全天候 全天候可用 全天候开放 全天候运行 全天候服务 全天候值守 全部 公平 公正 公开 无偏差 保障
     `),
   },
   // 及时
@@ -142,6 +142,9 @@ export const IN_FULL_WORDS: readonly string[] = words(
 export const AT_ONCE_WORDS: readonly string[] = words(
   '当场办结 当场办理 即时办结 即办 即时 立即 当日办结 当天办结 随到随办 立等可取',
 );
+
+/** Rules for money that are kept or not. */
+export const KEPT_WORDS: readonly string[] = words('专款专用 专账核算 专户管理');
 
 /** Beginnings of a target that can be established: 通过环评, 建立制度. */
 export const COMPLETING_WORDS: readonly string[] = words(`

@@ -1,7 +1,8 @@
+import type { Figure } from '../../form';
 import { isKnown } from '../../scoring';
 import { ARITHMETIC } from '../../policy';
 import type { Rule } from '../finding';
-import { shownRate } from '../../ledger';
+import { shownRate, slipsOf } from '../../ledger';
 import { cellList, cellListEn } from '../wording';
 
 /** Budget 0 and executed 0: the rate is neither 0 nor 100 %; leave it blank or '—'. */
@@ -12,10 +13,12 @@ export const executionRateNotApplicable: Rule = {
   block: 'funds',
   basis: ARITHMETIC,
   fixable: false,
-  *check({ form }) {
+  *check({ form, ledger }) {
+    // A total of 0 over parts that are not is wrong itself, and will have a rate.
+    const wrong = new Set<Figure>(slipsOf(ledger, 'sum').map(({ stated }) => stated));
     const rates = form.funds.flatMap(({ budget, executed, rate }) => {
       const bothZero = isKnown(budget) && isKnown(executed) && budget.value.eq(0) && executed.value.eq(0);
-      return bothZero && isKnown(rate) ? [rate] : [];
+      return bothZero && isKnown(rate) && !wrong.has(budget) ? [rate] : [];
     });
     if (rates.length === 0) return;
     const cells = rates.map(({ cell }) => cell);

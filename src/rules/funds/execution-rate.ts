@@ -1,9 +1,32 @@
-import { percent } from '../../grid';
+import { decimal, percent, round, type Decimal, type Sentence } from '../../grid';
 import { causesOf, repeatedLines, shownRate } from '../../ledger';
+import type { KnownFigure } from '../../scoring';
 import { ARITHMETIC } from '../../policy';
 import { fixOf, type CellFix, type Rule } from '../finding';
 import { rateFix } from '../fixes';
 import { quotient } from '../wording';
+
+/**
+ * How a rate that is almost right was made: its last digits were cut off (57.89% for 57.898 %), or it was rounded to
+ * fewer decimals than it shows (31.00% for 31.08 %); null for any other.
+ */
+function almost(rate: KnownFigure, truth: Decimal): Sentence | null {
+  const places = rate.places ?? 2;
+  const stated = round(rate.value, places + 2);
+  const rest = truth.minus(stated);
+  const step = decimal(`1e-${places + 2}`);
+  if (rest.gt(0) && rest.lt(step))
+    return { zh: '表中截去了尾数，没有四舍五入', en: 'cut off instead of rounded' };
+  const fewer = Array.from({ length: places }, (_, at) => at).find((at) => round(truth, at + 2).eq(stated));
+  if (fewer === undefined) return null;
+  return {
+    zh: `表中只取到${fewer === 0 ? '整数' : ` ${fewer} 位小数`}`,
+    en:
+      fewer === 0
+        ? 'rounded to a whole number'
+        : `rounded to ${fewer} ${fewer === 1 ? 'decimal' : 'decimals'}`,
+  };
+}
 
 /** Shown 执行率 = 执行数 ÷ 预算数 in every fund line, at the decimals shown. */
 export const executionRate: Rule = {
@@ -20,6 +43,7 @@ export const executionRate: Rule = {
       const places = Math.max(2, rate.places ?? 0);
       const expected = percent(truth, places);
       const actual = shownRate(rate);
+      const made = almost(rate, truth);
       // If a repeated line has other amounts, one of them fails its sum, and its rate is corrected along with that
       // amount.
       const alike = lines.filter((line) => line.truth.eq(truth));
@@ -28,8 +52,8 @@ export const executionRate: Rule = {
         slips: lines,
         cells: lines.map((line) => line.rate.cell),
         message: {
-          zh: `执行率应为 ${expected}，表中填 ${actual}（${quotient(executed.value, budget.value)}）。`,
-          en: `The execution rate should be ${expected}, the form says ${actual} (${quotient(executed.value, budget.value)}).`,
+          zh: `执行率应为 ${expected}，表中填 ${actual}（${quotient(executed.value, budget.value)}${made ? `，${made.zh}` : ''}）。`,
+          en: `The execution rate should be ${expected}, the form says ${actual} (${quotient(executed.value, budget.value)}${made ? `, ${made.en}` : ''}).`,
         },
         actual,
         expected,

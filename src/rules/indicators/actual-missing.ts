@@ -16,13 +16,24 @@ export const actualMissing: Rule = {
     for (const line of scorecard.indicators) {
       const { actual, name, breakdown } = line.indicator;
       if (!actual || !isUnfilled(actual) || breakdown.length > 0 || !isCounted(line)) continue;
-      yield {
-        cells: [actual.cell],
-        message: {
-          zh: `指标“${named(name)}”未填实际完成值：请按实际情况填写，没有完成请填 0。`,
-          en: `“${named(name)}” has no actual: please say what was reached, 0 where nothing was.`,
-        },
-      };
+      if (form.stage === 'monitoring')
+        yield {
+          cells: [actual.cell],
+          // Some of what a year brings cannot be told in its middle.
+          severity: 'info',
+          message: {
+            zh: `指标“${named(name)}”未填目前完成情况：没有进展也请说明。`,
+            en: `“${named(name)}” does not say what was reached so far: please say so even of nothing.`,
+          },
+        };
+      else
+        yield {
+          cells: [actual.cell],
+          message: {
+            zh: `指标“${named(name)}”未填实际完成值：请按实际情况填写，没有完成请填 0。`,
+            en: `“${named(name)}” has no actual: please say what was reached, 0 where nothing was.`,
+          },
+        };
     }
   },
 };

@@ -15,11 +15,10 @@ export const indicatorDuplicate: Rule = {
   *check({ form }) {
     const groups = new Map<string, { readonly first: Indicator; readonly cells: CellRef[] }>();
     for (const indicator of form.indicators) {
-      const { name, category, dimension, nameCell } = indicator;
+      const { name, category, dimension, nameCell, table } = indicator;
       if (squeeze(name) === '') continue;
-      // Of tables side by side, each has its own.
-      const table = String(nameCell.column);
-      const key = [table, category?.name ?? '', dimension?.name ?? '', name].map(squeeze).join('\n');
+      // Of tables below each other (长期绩效指标, 年度绩效指标) or side by side, each has its own.
+      const key = [String(table), category?.name ?? '', dimension?.name ?? '', name].map(squeeze).join('\n');
       const group = groups.get(key);
       if (!group) groups.set(key, { first: indicator, cells: [nameCell] });
       // One name merged over several rows is one indicator with several values.

@@ -1,6 +1,7 @@
 import { quoted } from '../../grid';
-import { GOOD_PRACTICE } from '../../policy';
+import { categoryKey, GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
+import { missingCategories } from '../weights/missing-categories';
 import { cellList, cellListEn } from '../wording';
 
 /** Rows of the table with a dimension but no indicator. */
@@ -11,10 +12,13 @@ export const indicatorEmptyRow: Rule = {
   block: 'indicators',
   basis: GOOD_PRACTICE,
   fixable: false,
-  *check({ form }) {
-    if (form.emptyRows.length === 0) return;
-    const cells = form.emptyRows.map(({ cell }) => cell);
-    const labels = form.emptyRows.map(({ label }) => quoted(label)).join('、');
+  *check({ form, policy }) {
+    // A row of a category that the policy asks for and the form lacks is to be filled in: category-missing names it.
+    const missing = missingCategories(form, policy);
+    const rows = form.emptyRows.filter(({ label }) => !missing.some(({ key }) => categoryKey(label) === key));
+    if (rows.length === 0) return;
+    const cells = rows.map(({ cell }) => cell);
+    const labels = rows.map(({ label }) => quoted(label)).join('、');
     yield {
       cells,
       message: {

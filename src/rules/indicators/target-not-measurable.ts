@@ -2,6 +2,7 @@ import { quoted } from '../../grid';
 import { isMeasurable, isOnlyUnit, periodInName } from '../../indicator';
 import { PROVINCIAL_PRACTICE, dimensionKey, type DimensionKey } from '../../policy';
 import type { Rule } from '../finding';
+import { placeholderIn } from '../sheet/placeholder-left';
 import { isUnfilled } from './counted';
 import { named } from '../wording';
 
@@ -20,6 +21,8 @@ export const targetNotMeasurable: Rule = {
     for (const { indicator, target: value } of scorecard.indicators) {
       const { target, name, nameCell, dimension } = indicator;
       if (!target || !value || !dimension || isUnfilled(target) || value.kind === 'not-applicable') continue;
+      // placeholder-left tells of ≥**人.
+      if (placeholderIn(target.text) !== '') continue;
       if (!MEASURED.includes(dimensionKey(dimension.name))) continue;
       if (isMeasurable(value, { name, dimension: dimension.name })) continue;
       yield {

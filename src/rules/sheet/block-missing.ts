@@ -1,11 +1,16 @@
 import { squeeze, type Sentence } from '../../grid';
+import type { Form } from '../../form';
 import { isKnown } from '../../scoring';
-import { GOOD_PRACTICE } from '../../policy';
+import { categoryKey, GOOD_PRACTICE } from '../../policy';
 import type { Rule, Subject } from '../finding';
 
 interface Absent {
   readonly name: Sentence;
   readonly unchecked: Sentence;
+  /** The block has a header, and nothing below it. */
+  readonly isHeaded?: true;
+  /** Only a limit of what was checked: the layout does without the block. */
+  readonly isLimit?: true;
 }
 
 const FUNDS: Absent = {
@@ -30,6 +35,15 @@ function namesGoal(cells: Subject['cells']): boolean {
   return cells.some(({ text }) => /目标/.test(squeeze(text.slice(0, 40))));
 }
 
+/**
+ * Whether the table itself scores how the budget was executed, in a category of its own beside those of the policy (投入:
+ * 预算完成率, 支出进度率), so that the layout needs no funds.
+ */
+function scoresExecution({ indicators }: Form): boolean {
+  const own = indicators.filter(({ category }) => category !== null && categoryKey(category.name) === null);
+  return own.some(({ name }) => /(?:预算|支出|资金).*(?:执行|完成|进度)率/.test(squeeze(name)));
+}
+
 const NUMBERS = '一二三四五六七八九';
 
 /** A layout that numbers its blocks without a gap (一、二、三、) is complete as it is. */
@@ -46,10 +60,12 @@ function numbersItsBlocks(cells: Subject['cells']): boolean {
 function absent({ form, cells }: Subject): readonly Absent[] {
   const { asks } = form;
   const found: Absent[] = [];
-  if (form.indicators.length === 0 && form.emptyRows.length === 0) found.push(INDICATORS);
+  if (form.indicators.length === 0 && form.emptyRows.length === 0)
+    found.push(asks.has('targets') ? { ...INDICATORS, isHeaded: true } : INDICATORS);
   const selfAssessment = asks.has('targets') && asks.has('scores');
   const givesGoal = asks.has('goal') && form.stage !== 'goal';
-  if (form.funds.length === 0 && (selfAssessment || givesGoal)) found.push(FUNDS);
+  if (form.funds.length === 0 && (selfAssessment || givesGoal))
+    found.push(scoresExecution(form) ? { ...FUNDS, isLimit: true } : FUNDS);
   if (
     form.goal === null &&
     selfAssessment &&
@@ -77,13 +93,19 @@ export const blockMissing: Rule = {
   *check(subject) {
     const { form } = subject;
     const cell = form.titleCell ?? form.funds[0]?.labelCell ?? form.indicators[0]?.nameCell;
-    for (const { name, unchecked } of absent(subject)) {
+    for (const { name, unchecked, isHeaded, isLimit } of absent(subject)) {
       yield {
+        ...(isLimit ? { severity: 'info' } : {}),
         cells: cell ? [cell] : [],
-        message: {
-          zh: `没有在本表找到“${name.zh}”部分，${unchecked.zh}。`,
-          en: `No “${name.en}” block was found: ${unchecked.en}.`,
-        },
+        message: isHeaded
+          ? {
+              zh: `“${name.zh}”部分只有表头，没有内容，${unchecked.zh}。`,
+              en: `The “${name.en}” block has a header and nothing below it: ${unchecked.en}.`,
+            }
+          : {
+              zh: `没有在本表找到“${name.zh}”部分，${unchecked.zh}。`,
+              en: `No “${name.en}” block was found: ${unchecked.en}.`,
+            },
         expected: name.zh,
       };
     }

@@ -1,4 +1,5 @@
-import { halfWidth, quoted, remember, TEXT_LIMIT } from '../../grid';
+import { cellName, halfWidth, quoted, remember, TEXT_LIMIT } from '../../grid';
+import type { Form, Measure } from '../../form';
 import { GOOD_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { cellList, cellListEn } from '../wording';
@@ -18,6 +19,22 @@ export const placeholderIn = remember((value: string): string => {
   return PLACEHOLDERS.map((pattern) => pattern.exec(text)).find((match) => match !== null)?.[0] ?? '';
 });
 
+/**
+ * The cells of names that say what is to be filled in beside them, and where it is: 受益人口数（≥**人） | ≥29人. The names are
+ * the template's own.
+ */
+function filledNames({ indicators }: Form): ReadonlySet<string> {
+  const isFilled = (measure: Measure | null) =>
+    measure !== null && /\d/.test(measure.text) && placeholderIn(measure.text) === '';
+  const filled = indicators.filter(
+    ({ name, target, actual }) => HINT.test(halfWidth(name)) && (isFilled(target) || isFilled(actual)),
+  );
+  return new Set(filled.map(({ nameCell }) => cellName(nameCell)));
+}
+
+/** A sign and the place of a figure within a name: ≥**人. */
+const HINT = /[≥≤≧≦<>=]\s*\*{2,}/;
+
 /** Template text that nobody replaced. */
 export const placeholderLeft: Rule = {
   id: 'placeholder-left',
@@ -26,9 +43,10 @@ export const placeholderLeft: Rule = {
   block: 'sheet',
   basis: GOOD_PRACTICE,
   fixable: false,
-  *check({ cells: all }) {
+  *check({ form, cells: all }) {
+    const filled = filledNames(form);
     const left = all.flatMap((cell) => {
-      if (typeof cell.value !== 'string' || cell.formula !== null) return [];
+      if (typeof cell.value !== 'string' || cell.formula !== null || filled.has(cellName(cell))) return [];
       const found = placeholderIn(cell.value);
       return found === '' ? [] : [{ cell: { row: cell.row, column: cell.column }, found, text: cell.value }];
     });

@@ -1,10 +1,9 @@
 import { HUNDRED } from '../../grid';
-import { showsRate } from '../../ledger';
-import { isKnown, scoreAgrees } from '../../scoring';
+import { isKnown, scoreAgrees, showsRate } from '../../scoring';
 import { GOOD_PRACTICE } from '../../policy';
 import { fixOf, type CellFix, type Rule } from '../finding';
 import { rateFix } from '../fixes';
-import { cellList, cellListEn } from '../wording';
+import { cellList, cellListEn, distinct } from '../wording';
 
 /**
  * Totals and rates that are correct but typed, where a formula would keep them correct. Wrong ones have their own
@@ -43,7 +42,7 @@ export const totalTyped: Rule = {
         : [];
     const fixes = [...rates, ...total];
     if (fixes.length === 0) return;
-    const cells = fixes.map(({ cell }) => cell);
+    const cells = distinct(fixes.map(({ cell }) => cell));
     yield {
       cells,
       message: {

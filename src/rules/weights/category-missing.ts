@@ -1,5 +1,6 @@
 import type { Rule } from '../finding';
-import { categoryKey, dimensionKey, MOF_2020, type CategoryKey } from '../../policy';
+import { categoryKey, MOF_2020 } from '../../policy';
+import { missingCategories } from './missing-categories';
 
 /**
  * A category of the policy has no indicator. Only forms that use the policy's categories are checked: a form with its
@@ -13,17 +14,10 @@ export const categoryMissing: Rule = {
   basis: MOF_2020,
   fixable: false,
   *check({ form, policy }) {
-    const labels = form.indicators.map(({ category }) => category);
-    const keys = labels.map((category) => category && categoryKey(category.name));
-    if (keys.length === 0 || keys.includes(null)) return;
-    // 服务对象满意度 often stands among the benefits, and is asked for all the same.
-    const within = form.indicators.flatMap(({ dimension }) =>
-      dimension && dimensionKey(dimension.name) === 'satisfaction' ? ['satisfaction' as const] : [],
-    );
-    const has = new Set<CategoryKey | null>([...keys, ...within]);
-    const missing = policy.categories.filter(({ key }) => !has.has(key));
-    const present = policy.categories.length - missing.length;
-    if (missing.length === 0 || present < 2) return;
+    // What a form of monitoring lacks was decided with its goals.
+    if (form.stage === 'monitoring') return;
+    const missing = missingCategories(form, policy);
+    if (missing.length === 0) return;
     const names = missing.map(({ name }) => name);
     const empty = form.emptyRows.filter(({ label }) => missing.some(({ key }) => categoryKey(label) === key));
     const last = form.indicators.at(-1)?.nameCell;

@@ -22,6 +22,8 @@ export const weightsByCategory: Rule = {
     const isWrong = slipsOf(ledger, 'weights').length + slipsOf(ledger, 'label').length > 0;
     if (!weights || weights.incomplete || isWrong) return;
     if (form.indicators.some(({ category }) => category === null)) return;
+    // Points for 资金管理情况 are a split of its own.
+    if (weights.others.length > 0) return;
     // Without a weight for execution the layout cannot follow the policy's split of the total.
     if (!weights.execution) return;
     const keys = new Set(sums.map(({ key }) => key));

@@ -1,0 +1,45 @@
+import type { Block, Severity } from '../rules';
+import type { KeyedFinding } from './state';
+import { leastAlike } from './strings-cards';
+
+/** What the list of findings shows as one matter: a finding, or several of one rule that say the same of other cells. */
+export interface Card {
+  /** The key of its only finding, or one that stays while findings of the rule come and go. */
+  readonly key: string;
+  readonly severity: Severity;
+  /** In sheet order. */
+  readonly findings: readonly [KeyedFinding, ...KeyedFinding[]];
+}
+
+const BLOCKS: readonly Block[] = ['funds', 'goal', 'indicators', 'total', 'sheet'];
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** The cards of each block in sheet order, without empty blocks; in a block errors, then warnings, then notes. */
+export function cardsByBlock(
+  findings: readonly KeyedFinding[],
+): readonly { readonly block: Block; readonly cards: readonly Card[] }[] {
+  return BLOCKS.flatMap((block) => {
+    const cards = cardsOf(findings.filter(({ finding }) => finding.block === block));
+    return cards.length === 0 ? [] : [{ block, cards }];
+  });
+}
+
+function cardsOf(findings: readonly KeyedFinding[]): readonly Card[] {
+  const alike = new Map<string, [KeyedFinding, ...KeyedFinding[]]>();
+  for (const each of findings) {
+    const { block, rule, severity } = each.finding;
+    const key = `${block}/${rule}/${severity}`;
+    alike.set(key, [...(alike.get(key) ?? []), each] as [KeyedFinding, ...KeyedFinding[]]);
+  }
+  const cards = [...alike].flatMap(([key, list]): readonly Card[] => {
+    const { rule, severity } = list[0].finding;
+    if (list.length >= leastAlike(rule)) return [{ key, severity, findings: list }];
+    return list.map((each) => ({ key: each.key, severity, findings: [each] }));
+  });
+  const places = new Map(findings.map((each, place) => [each, place]));
+  const placeOf = ({ findings: [first] }: Card) => places.get(first) ?? 0;
+  return cards.sort(
+    (one, other) =>
+      SEVERITIES.indexOf(one.severity) - SEVERITIES.indexOf(other.severity) || placeOf(one) - placeOf(other),
+  );
+}

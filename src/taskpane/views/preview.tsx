@@ -1,0 +1,136 @@
+import { cellName, sameCell } from '../../grid';
+import type { Edit } from '../../edits';
+import { listed } from '../previews';
+import type { Outcome, Preview } from '../state';
+import { PHRASE, TEXT } from '../strings';
+import type { Shown } from '../view';
+import { Button, CellLink, Summary } from './parts';
+
+const TITLE = {
+  fill: TEXT.planTitleFill,
+  suggest: TEXT.planTitleSuggest,
+  fix: TEXT.planTitleFix,
+  'fix-all': TEXT.planTitleFix,
+  report: TEXT.planTitleReport,
+  undo: TEXT.planTitleUndo,
+} as const;
+
+interface PreviewProps extends Shown {
+  readonly preview: Preview;
+}
+
+/** Exactly what would be written: cell, before, after and why. Each edit can be left out. */
+export function PreviewOf({ view, preview }: PreviewProps) {
+  const { state, say } = view;
+  const { left } = preview.plan;
+  const isReport = preview.kind === 'report';
+  const edits = listed(preview);
+  const chosen = preview.plan.edits.length;
+  return (
+    <section class="preview" aria-label={say(TITLE[preview.kind])}>
+      <h2 id="preview-title" tabindex={0}>{`${say(TITLE[preview.kind])} (${edits.length})`}</h2>
+      {preview.moved && <p class="notice warning">{say(PHRASE.previewMoved)}</p>}
+      {edits.length === 0 ? (
+        <p>{say(isReport ? TEXT.noParagraph : TEXT.nothingToWrite)}</p>
+      ) : (
+        <ul class="edits">
+          {edits.map((edit) => (
+            <EditItem key={cellName(edit.cell)} view={view} preview={preview} edit={edit} />
+          ))}
+        </ul>
+      )}
+      {left.length > 0 && (
+        <details class="more">
+          <Summary>{`${say(isReport ? TEXT.leftOfReport : TEXT.left)} (${left.length})`}</Summary>
+          <ul class="plain-list">
+            {left.map(({ cell, reason }, index) => (
+              <li key={`${cellName(cell)}${index}`}>
+                <CellLink view={view} cell={cell} />
+                <span class="words">{say(reason)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div class="actions">
+        {edits.length > 0 && (
+          <Button
+            view={view}
+            label={`${say(TEXT.write)} (${chosen})`}
+            intent={{ type: 'write' }}
+            primary
+            disabled={chosen === 0 || state.busy !== null}
+          />
+        )}
+        <Button
+          view={view}
+          label={edits.length > 0 ? TEXT.cancel : TEXT.close}
+          intent={{ type: 'dismiss' }}
+        />
+      </div>
+    </section>
+  );
+}
+
+function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit }) {
+  const { say, act } = view;
+  const name = cellName(edit.cell);
+  const { text } = edit.before;
+  return (
+    <li class={preview.kind === 'report' ? 'edit long' : 'edit'}>
+      <div class="edit-line">
+        <input
+          type="checkbox"
+          checked={!preview.leftOut.some(({ cell }) => sameCell(cell, edit.cell))}
+          aria-label={say({ zh: `写入 ${name}`, en: `Write ${name}` })}
+          onChange={() => act({ type: 'include', cell: name })}
+        />
+        <CellLink view={view} cell={edit.cell} />
+        <span class="change">
+          <del class={text === '' ? 'was nothing' : 'was'}>{text === '' ? say(TEXT.blank) : text}</del>
+          <span aria-hidden> → </span>
+          <ins>{edit.after.formula ?? edit.after.text}</ins>
+        </span>
+      </div>
+      <p class="quiet">{say(edit.reason)}</p>
+    </li>
+  );
+}
+
+/** The result of writing or undoing. */
+export function OutcomeOf({ view, outcome }: Shown & { readonly outcome: Outcome }) {
+  const { state, say } = view;
+  const { sentence, unchanged, asksForReport = false, wrote = false } = outcome;
+  return (
+    <div class={`notice ${unchanged.length > 0 || asksForReport ? 'warning' : 'success'}`}>
+      <p>{say(sentence)}</p>
+      {unchanged.length > 0 && (
+        <ul class="plain-list" aria-label={say(TEXT.keptAsIs)}>
+          {unchanged.map(({ cell, sheetName, reason }) => (
+            <li key={cellName(cell)}>
+              <CellLink view={view} cell={cell} sheetName={sheetName} />
+              <span class="words">{say(reason)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="actions">
+        {asksForReport && (
+          <>
+            <Button view={view} label={TEXT.updateReport} intent={{ type: 'plan-report-update' }} waits />
+            <Button
+              view={view}
+              label={TEXT.anotherReport}
+              intent={{ type: 'write-report', another: true }}
+              waits
+            />
+          </>
+        )}
+        {wrote && state.undoable > 0 && (
+          <Button view={view} label={TEXT.undo} intent={{ type: 'undo' }} waits />
+        )}
+        <Button view={view} label={TEXT.close} intent={{ type: 'dismiss' }} />
+      </div>
+    </div>
+  );
+}
