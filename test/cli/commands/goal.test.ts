@@ -134,5 +134,5 @@ test('a summary says which of its forms are goals', async () => {
   const output = join(folder, '汇总.xlsx');
   await ziping('summary', input, '-o', output);
   const rows = utils.sheet_to_json<string[]>(readFile(output).Sheets['汇总']!, { header: 1 });
-  expect(rows.slice(1).map((row) => row[2])).toEqual(['项目支出（目标表）', '项目支出']);
+  expect(rows.slice(1).map((row) => row[3])).toEqual(['项目支出（目标表）', '项目支出']);
 });
