@@ -75,7 +75,6 @@ export function makeVisibleGrid(container: string): VisibleGrid {
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   let opened = 0;
   let engine: Engine | null = null;
-  takePercentages(univer.__getInjector(), () => engine);
   return {
     onTyping(hear) {
       univer
@@ -91,6 +90,8 @@ export function makeVisibleGrid(container: string): VisibleGrid {
         UniverInstanceType.UNIVER_SHEET,
         snapshotOf(unitId, book),
       );
+      // The grid's services begin with its first workbook.
+      if (opened === 1) takePercentages(univer.__getInjector(), () => engine);
       const active = workbook.getSheetBySheetId(workbook.getSheetOrders()[book.active] ?? '');
       if (active) workbook.setActiveSheet(active);
       engine = new UniverEngine(univer, workbook, () => {

@@ -82,6 +82,6 @@ test('an add-in is told of the lines and reads the resized merge', async () => {
     await context.sync();
     return all.address;
   });
-  expect(told.map((each) => each.split(' ')[0])).toEqual(['RowDeleted']);
+  expect(told).toEqual(['RowDeleted 4:4']);
   expect(merged).toBe('Sheet1!B3:C5');
 });

@@ -1,5 +1,5 @@
 import { startExcel } from '..';
-import { onSheet } from './on-sheet';
+import { failureOf, onSheet } from './on-sheet';
 import { elementsOf, openPackage, partText } from '../../src/xlsx';
 import { bookOf } from '../src/workbook/from-grid';
 import { bookOfXlsx } from '../src/workbook/from-xlsx';
@@ -127,4 +127,25 @@ test('a sheet on which nothing was set has no page set-up in its file', async ()
   await onSheet((on) => on.pageLayout.load('orientation,zoom'));
   expect(excel.book().sheets[0]!.page).toBeNull();
   expect(partOf(excel.save(), 'xl/worksheets/sheet1.xml')).not.toContain('page');
+});
+
+test.each<[string, (page: Excel.PageLayout) => unknown]>([
+  ['a scale below 10', (page) => (page.zoom = { scale: 9 })],
+  ['half a page', (page) => (page.zoom = { horizontalFitToPages: 0.5 })],
+  ['a negative margin', (page) => (page.leftMargin = -1)],
+  ['an unknown paper', (page) => Object.assign(page, { paperSize: 'A9' })],
+  ['an unknown orientation', (page) => Object.assign(page, { orientation: 'Upright' })],
+  [
+    'a header of 256 characters',
+    (page) => (page.headersFooters.defaultForAllPages.centerHeader = '字'.repeat(256)),
+  ],
+])('a page takes no %s', async (_name, set) => {
+  await startExcel();
+  expect((await failureOf((on) => set(on.pageLayout))).code).toBe('InvalidArgument');
+});
+
+test('margins in inches with the error of binary fractions are read as they were set', () => {
+  const layout = { ...page.layout, headerMargin: 21.6 };
+  const again = bookOfXlsx(xlsxOf(bookOf('b', [{ ...sheet, page: { ...page, layout } }])), 'b');
+  expect(again.sheets[0]!.page!.layout['headerMargin']).toBe(21.6);
 });

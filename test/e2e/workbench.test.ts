@@ -229,11 +229,15 @@ test('a merge in which rows are deleted by the menu of their headers shrinks, an
   const cells = [{ row: 2, column: 1, value: '合并', formula: null }];
   const merges = [{ row: 2, column: 1, rows: 4, columns: 2 }];
   await open('merged.xlsx', xlsxOf(bookOf('m', [{ ...blankSheet('表'), cells, merges }])));
-  await workbench.click('A5');
+  await workbench.click('E9');
   const grid = await workbench.page.locator(GRID).boundingBox();
   // The header of row 5, below that of the columns and four rows of 20 pixels.
   const header = [(grid?.x ?? 0) + 20, (grid?.y ?? 0) + 20 + 4 * 20 + 10] as const;
   await workbench.page.mouse.click(...header);
+  await workbench.page.waitForFunction(() => {
+    const [area] = (window as unknown as WorkbenchWindow).workbench?.host.engine.selection().areas ?? [];
+    return area?.row === 4 && area.columns === 16_384;
+  });
   await workbench.page.mouse.click(...header, { button: 'right' });
   await workbench.page.getByText('删除选中行').click();
   const mergesAre = (wanted: number) =>
@@ -246,8 +250,28 @@ test('a merge in which rows are deleted by the menu of their headers shrinks, an
   expect(bookOfXlsx(readFileSync(await saved()), 'm').sheets[0]!.merges).toEqual([
     { row: 2, column: 1, rows: 3, columns: 2 },
   ]);
+  await workbench.click('E1');
   await workbench.page.keyboard.press('Control+z');
   await mergesAre(4);
+});
+
+test('of several selected cells, the first is typed into', async () => {
+  await workbench.click('H9');
+  await workbench.page.evaluate(() => {
+    const { engine } = (window as unknown as WorkbenchWindow).workbench!.host;
+    const cell = { rows: 1, columns: 1 };
+    engine.select(engine.activeSheet(), [
+      { row: 0, column: 0, ...cell },
+      { row: 1, column: 4, ...cell },
+    ]);
+  });
+  await workbench.page.keyboard.type('7');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.page.waitForFunction(() => {
+    const { engine } = (window as unknown as WorkbenchWindow).workbench!.host;
+    const value = (row: number, column: number) => engine.content(engine.activeSheet(), row, column).value;
+    return value(0, 0) === 7 && value(1, 4) === null;
+  });
 });
 
 test('there were no outside requests, no errors and no missing API members', async () => {

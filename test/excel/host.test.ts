@@ -173,6 +173,10 @@ describe('a report that cannot be written whole', () => {
       code: 'GeneralException',
     });
     await expect(writing).resolves.toMatchObject({ sheet: { name: '自评报告' }, hasPage: false });
+    expect(excel.book().sheets[1]!.page).toMatchObject({
+      layout: { paperSize: 'A4' },
+      texts: { pages: { defaultForAllPages: { centerFooter: '— &P —' } } },
+    });
     expect(excel.values('自评报告!A1')[0]![0]).not.toBe('');
   });
 

@@ -1,5 +1,5 @@
-import type { IRange, Nullable } from '@univerjs/core';
-import type { Extent } from '../address';
+import { RANGE_TYPE, type IRange, type Nullable } from '@univerjs/core';
+import { COLUMNS, ROWS, type Extent } from '../address';
 import type { Selection } from './engine';
 import { extentOf, rangeOf } from './univer-book';
 
@@ -36,6 +36,17 @@ function primaryOf(extent: Extent) {
   };
 }
 
+/** The grid ends before Excel's sheet does: lines selected by their headers are whole ones. */
+function areaOf(range: IRange): Extent {
+  const extent = extentOf(range);
+  const isOf = (...types: readonly RANGE_TYPE[]) => types.some((type) => type === range.rangeType);
+  return {
+    ...extent,
+    ...(isOf(RANGE_TYPE.ROW, RANGE_TYPE.ALL) ? { column: 0, columns: COLUMNS } : {}),
+    ...(isOf(RANGE_TYPE.COLUMN, RANGE_TYPE.ALL) ? { row: 0, rows: ROWS } : {}),
+  };
+}
+
 /** What a person selected in the grid; null if it is nothing. */
 export function selectedIn(sheet: string, areas: readonly EngineArea[]): Selection | null {
   const last = areas.at(-1);
@@ -43,7 +54,7 @@ export function selectedIn(sheet: string, areas: readonly EngineArea[]): Selecti
   const { startRow, startColumn } = last.primary ?? last.range;
   return {
     sheet,
-    areas: areas.map(({ range }) => extentOf(range)),
+    areas: areas.map(({ range }) => areaOf(range)),
     active: { row: startRow, column: startColumn },
   };
 }

@@ -6,6 +6,7 @@ import { defineKind, stateOf, type Property, type Ref, type Kind } from '../requ
 import type { BookPage } from '../workbook/book';
 import { addressOf } from './names';
 import { addBreak, breakLines } from './page-breaks';
+import { checkPage } from './page-limits';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
 import { boxOf } from './worksheet';
@@ -64,6 +65,7 @@ function kept(fresh: Kept): Record<string, Property<string>> {
     set(host, key, value) {
       const known = fresh[name];
       if (known !== '' && typeof value !== typeof known) throw new ApiError('InvalidArgument');
+      checkPage(name, value);
       layoutOf(host, key, fresh)[name] = value;
     },
   });

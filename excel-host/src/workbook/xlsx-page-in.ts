@@ -33,11 +33,14 @@ export function pageOf(sheetXml: string): Omit<BookPage, 'printArea' | 'titleRow
   };
 }
 
+/** Files hold inches, some with the error of binary fractions. */
+const pointsOf = (inches: string) => Number((Number(inches) * POINTS_PER_INCH).toFixed(6));
+
 function marginsOf(attributes: Attributes): Record<string, unknown> {
   return Object.fromEntries(
     MARGINS.flatMap((side) => {
       const inches = attributes[side];
-      return inches === undefined ? [] : [[`${side}Margin`, Number(inches) * POINTS_PER_INCH]];
+      return inches === undefined ? [] : [[`${side}Margin`, pointsOf(inches)]];
     }),
   );
 }

@@ -51,11 +51,11 @@ function setupXml(page: BookPage): string {
     : { scale };
   const words = Object.entries(WORDS).map(([property, { attribute, words: inFile }]) => [
     attribute,
-    inFile[String(layout[property] as string)],
+    inFile[layout[property] as string],
   ]);
   const first = layout['firstPageNumber'];
   return `<pageSetup${attributesXml({
-    paperSize: PAPERS[String(layout['paperSize'] as string)],
+    paperSize: PAPERS[layout['paperSize'] as string],
     ...size,
     ...(typeof first === 'number' ? { firstPageNumber: first, useFirstPageNumber: true } : {}),
     ...(Object.fromEntries(words) as Attributes),
