@@ -22,7 +22,12 @@ import { commands } from './commands';
 
 const preferences = readPreferences();
 /** Pane and ribbon share one runtime, and therefore one store. */
-const store = makeStore({ ...START, live: preferences.live, formulas: preferences.formulas });
+const store = makeStore({
+  ...START,
+  isFirstRun: !preferences.seen,
+  live: preferences.live,
+  formulas: preferences.formulas,
+});
 const controller = makeController(store, makeExcelHost(), {
   openGuide: () => {
     openPage('guide.html');
@@ -66,5 +71,6 @@ async function start(): Promise<void> {
   window.addEventListener('focus', () => {
     controller.focused();
   });
-  await controller.start(preferences.seen);
+  // Reading changes nothing, so it needs no press.
+  await controller.start(true);
 }

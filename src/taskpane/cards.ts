@@ -21,9 +21,14 @@ export function listed(state: State): readonly KeyedFinding[] {
   return state.onlyErrors && errors.length > 0 ? errors : standing;
 }
 
+/** The listed findings in the order of their cards. */
+export function inListOrder(state: State): readonly KeyedFinding[] {
+  return cardsByBlock(listed(state)).flatMap(({ cards }) => cards.flatMap(({ findings }) => findings));
+}
+
 /** The finding before or after the current one, in the order of the list; null if there is none. */
 export function stepped(state: State, by: 1 | -1): KeyedFinding | null {
-  const inOrder = cardsByBlock(listed(state)).flatMap(({ cards }) => cards.flatMap((card) => card.findings));
+  const inOrder = inListOrder(state);
   const at = inOrder.findIndex(({ key }) => key === state.current);
   if (at < 0) return inOrder.at(by === 1 ? 0 : -1) ?? null;
   return inOrder[(at + by + inOrder.length) % inOrder.length] ?? null;

@@ -69,7 +69,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       await load();
       await reading.read(() => reading.active('by-person'), { occasion: 'by-person' });
       await names.refresh();
-      around.keep({ seen: true });
+      if (store.state.reviews.length > 0) around.keep({ seen: true });
     });
     if (store.state.reviews.length === 0 && store.state.fault === null)
       await reading.lookElsewhere('by-person');

@@ -1,7 +1,4 @@
-import { findingsOf, type State } from './state';
-
-/** The most findings at once, by form and rule. By rule, so that a finding whose row moved is not taken for another. */
-export type Peaks = ReadonlyMap<string, number>;
+import { findingsOf, type Peaks, type State } from './state';
 
 /** The peaks after a change of the state; those of another sheet begin anew. */
 export function peaksAfter(before: State, after: State): Peaks {

@@ -1,4 +1,5 @@
 import type { Sentence } from '../grid';
+import { inListOrder } from './cards';
 import type { Reviewed } from './events';
 import { previewAgain } from './previews';
 import { findingsOf, type State } from './state';
@@ -11,6 +12,7 @@ export function reviewed(state: State, event: Reviewed): State {
   if (isAsShown(state, event)) return state.announcement === null ? state : { ...state, announcement: null };
   const next: State = {
     ...state,
+    isFirstRun: state.isFirstRun && event.reviews.length === 0,
     sheet: event.sheet,
     grid: event.grid,
     stale: event.again === true && state.stale,
@@ -56,7 +58,7 @@ export function isAsShown(
 
 /** If the current finding is gone, the one that took its place becomes current. */
 export function onTheNext(before: State, after: State): State {
-  const keys = (state: State) => findingsOf(state).standing.map(({ key }) => key);
+  const keys = (state: State) => inListOrder(state).map(({ key }) => key);
   const [was, is] = [keys(before), keys(after)];
   const at = before.current === null ? -1 : was.indexOf(before.current);
   if (at < 0 || before.current === null || is.includes(before.current)) return after;

@@ -5,7 +5,6 @@ import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type R
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
-import type { Peaks } from './progress';
 import { TEXT } from './strings';
 import type { GoalSheetIds } from './workbook-keeper';
 
@@ -75,11 +74,16 @@ export interface RefusedFile {
   readonly problems: readonly Sentence[];
 }
 
+/** The most findings at once, by form and rule. By rule, so that a finding whose row moved is not taken for another. */
+export type Peaks = ReadonlyMap<string, number>;
+
 /** Everything that the pane shows. */
 export interface State {
   /** False if the page was opened in a browser rather than by Excel. */
   readonly inExcel: boolean;
   readonly language: Language;
+  /** The pane was never used on this machine: what it does is said where there is no form. */
+  readonly isFirstRun: boolean;
   readonly tab: Tab;
   readonly live: boolean;
   readonly formulas: boolean;
@@ -147,6 +151,7 @@ export interface State {
 export const START: State = {
   inExcel: true,
   language: 'zh',
+  isFirstRun: true,
   tab: 'check',
   live: true,
   formulas: false,

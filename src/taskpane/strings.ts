@@ -211,6 +211,9 @@ export const PHRASE = {
   points(score: string): Sentence {
     return { zh: `${score} 分`, en: `${score} points` };
   },
+  writeCell(name: string): Sentence {
+    return { zh: `写入 ${name}`, en: `Write ${name}` };
+  },
   fillIn(text: string): Sentence {
     return { zh: `填 ${text}`, en: `Fill in ${text}` };
   },

@@ -65,13 +65,23 @@ describe('the built add-in', () => {
   it('names no other origin in our own files', () => {
     const ours = filesOf().filter((name) => /^[^/\\]+\.(js|css|html)$/.test(name));
     expect(ours.length).toBeGreaterThanOrEqual(4);
-    for (const name of ours)
-      expect({ name, urls: built(name).match(/https?:\/\/[\w.-]+/g) }).toEqual({ name, urls: null });
+    for (const name of ours) {
+      // Preact names the namespaces of elements; nothing is fetched from there.
+      const text = built(name).replaceAll(
+        /http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|2000\/svg)/g,
+        '',
+      );
+      expect({ name, urls: text.match(/https?:\/\/[\w.-]+/g) }).toEqual({ name, urls: null });
+    }
   });
 
   it('never runs text as code', () => {
     const [bundle = ''] = filesOf().filter((name) => /^pane\..*\.js$/.test(name));
-    expect(built(bundle)).not.toMatch(/\beval\(|new Function|\.innerHTML|\.outerHTML|insertAdjacentHTML/);
+    const count = (text: string) => text.split('dangerouslySetInnerHTML').length;
+    // Preact sets innerHTML in one place, from a property that no view has: the name occurs in Preact alone.
+    expect(count(built(bundle))).toBe(count(readFileSync(require.resolve('preact/dist/preact.mjs'), 'utf8')));
+    const rest = built(bundle).replace(/(\w)\.__html==(\w)\.innerHTML\)\|\|\(\2\.innerHTML=\1\.__html\)/, '');
+    expect(rest).not.toMatch(/\beval\(|new Function|\.innerHTML|\.outerHTML|insertAdjacentHTML/);
   });
 
   it('contains office.js unchanged, for every Excel platform', () => {

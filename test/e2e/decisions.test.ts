@@ -28,6 +28,7 @@ test('an assumed direction is corrected, and the correction taken back', async (
 
 test('a finding is ignored, and shown again when its figure changes', async () => {
   const finding = pane().locator('.finding', { hasText: '执行率应为 248.60%' });
+  await finding.locator('.more-button').click();
   await finding.getByText('忽略…').click();
   await finding.locator('.ask input').fill('已核实');
   await finding.locator('.ask input').press('Enter');

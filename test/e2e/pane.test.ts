@@ -293,7 +293,9 @@ describe('the pane', () => {
     const focused = () => page.evaluate(() => document.activeElement?.textContent);
     const third = await words(2);
     const fourth = await words(3);
-    const ask = () => page.locator('.finding').nth(2).locator('text=忽略…').click();
+    const item = page.locator('.finding').nth(2);
+    const ask = () => item.locator('text=忽略…').click();
+    await item.locator('.more-button').click();
     await ask();
     await page.keyboard.press('Escape');
     expect(await focused()).toBe(third);
@@ -343,7 +345,7 @@ describe('the pane', () => {
       await window.harness.do({ type: 'check' });
       await window.harness.do({ type: 'plan-fill' });
     });
-    const tick = page.locator('.edit input[aria-label="写入 H16"]');
+    const tick = page.locator('.edit input[aria-label^="写入 H16"]');
     const button = page.locator('.preview .button.primary');
     const all = await button.textContent();
     await tick.click();
@@ -359,6 +361,7 @@ describe('the pane', () => {
     const count = await page.locator('.finding').count();
     const first = page.locator('.finding').first();
     const words = await first.locator('.words').first().textContent();
+    await first.locator('.more-button').click();
     await first.locator('text=忽略…').click();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
     await page.keyboard.press('Enter');
@@ -452,8 +455,9 @@ describe('the pane', () => {
   it('lists ignored entries that no longer apply, and removes one without leaving the panel', async () => {
     const { page, errors } = await openChecked();
     const count = await page.locator('.finding').count();
-    const first = page.locator('.finding').first();
-    await first.locator('text=忽略…').click();
+    const over = page.locator('.finding', { hasText: '全年执行数 14618.52 大于' });
+    await over.locator('.more-button').click();
+    await over.locator('text=忽略…').click();
     await page.keyboard.type('已与财政部门核实');
     await page.keyboard.press('Enter');
     await page.click('summary >> text=已忽略 (1)');

@@ -14,13 +14,20 @@ export function Empty({ view }: Shown) {
       </section>
     );
   }
-  if (state.sheet === null) return <FirstRun view={view} />;
+  if (state.sheet === null)
+    return (
+      <section class="empty">
+        <FirstRun view={view} />
+        <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary waits />
+      </section>
+    );
   return (
     <>
       <section class="empty">
         <h2>{say(TEXT.noForm)}</h2>
         <Elsewhere view={view} />
         <p class="quiet">{say(TEXT.noFormWhat)}</p>
+        {state.isFirstRun && <FirstRun view={view} />}
         <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary />
       </section>
       {/* A correction may be why no form is read. */}
@@ -29,18 +36,17 @@ export function Empty({ view }: Shown) {
   );
 }
 
-function FirstRun({ view }: Shown) {
-  const { say } = view;
+/** What the pane does, in three lines. */
+function FirstRun({ view: { say } }: Shown) {
   return (
-    <section class="empty">
+    <>
       <h2>{say(TEXT.firstRun)}</h2>
       <ol>
         {[TEXT.firstRun1, TEXT.firstRun2, TEXT.firstRun3].map((line) => (
           <li>{say(line)}</li>
         ))}
       </ol>
-      <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary waits />
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,8 @@
 import { cellName, sameCell } from '../../grid';
 import type { Edit } from '../../edits';
+import { nameOfCell } from '../cell-names';
 import { listed } from '../previews';
-import type { Outcome, Preview } from '../state';
+import { shownReview, type Outcome, type Preview } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { Shown } from '../view';
 import { Button, CellLink, Summary } from './parts';
@@ -21,13 +22,19 @@ interface PreviewProps extends Shown {
 
 /** Exactly what would be written: cell, before, after and why. Each edit can be left out. */
 export function PreviewOf({ view, preview }: PreviewProps) {
-  const { state, say } = view;
+  const { state, say, act } = view;
   const { left } = preview.plan;
   const isReport = preview.kind === 'report';
   const edits = listed(preview);
   const chosen = preview.plan.edits.length;
   return (
-    <section class="preview" aria-label={say(TITLE[preview.kind])}>
+    <section
+      class="preview"
+      aria-label={say(TITLE[preview.kind])}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') act({ type: 'dismiss' });
+      }}
+    >
       <h2 id="preview-title" tabindex={0}>{`${say(TITLE[preview.kind])} (${edits.length})`}</h2>
       {preview.moved && <p class="notice warning">{say(PHRASE.previewMoved)}</p>}
       {edits.length === 0 ? (
@@ -76,22 +83,26 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
   const { say, act } = view;
   const name = cellName(edit.cell);
   const { text } = edit.before;
+  const review = shownReview(view.state);
+  const about = preview.asked && review ? nameOfCell(review.form, edit.cell) : null;
   return (
     <li class={preview.kind === 'report' ? 'edit long' : 'edit'}>
       <div class="edit-line">
         <input
           type="checkbox"
           checked={!preview.leftOut.some(({ cell }) => sameCell(cell, edit.cell))}
-          aria-label={say({ zh: `写入 ${name}`, en: `Write ${name}` })}
+          aria-label={`${say(PHRASE.writeCell(name))}${about ? ` ${say(about)}` : ''}`}
           onChange={() => act({ type: 'include', cell: name })}
         />
         <CellLink view={view} cell={edit.cell} />
         <span class="change">
           <del class={text === '' ? 'was nothing' : 'was'}>{text === '' ? say(TEXT.blank) : text}</del>
           <span aria-hidden> → </span>
-          <ins>{edit.after.formula ?? edit.after.text}</ins>
+          <ins>{edit.after.text}</ins>
+          {edit.after.formula !== null && <code>{edit.after.formula}</code>}
         </span>
       </div>
+      {about && <p class="about">{say(about)}</p>}
       <p class="quiet">{say(edit.reason)}</p>
     </li>
   );
