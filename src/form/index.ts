@@ -8,7 +8,7 @@ export {
   type ParsedCorrections,
 } from './corrections';
 export { columnsOfGrid, isBlank, isOfFurtherPage, isTextOfReport, listsForms, parseNumber } from './sheet';
-export { dividedLines, executionRate, partsOf, totalLine } from './funds';
+export { baseOf, dividedLines, executionRate, partsOf, totalLine } from './funds';
 export {
   AMOUNT_UNITS,
   CATEGORY_LABELS,

@@ -7,6 +7,7 @@ export { PLANNED, WHOLE_PERIOD } from './measure-columns';
 export { DONE_SO_FAR, RATE_END } from './periods';
 export * from './fund-columns';
 export * from './fund-lines';
+export * from './rate-formulas';
 export * from './planned-amounts';
 export * from './blocks';
 export * from './levels';
