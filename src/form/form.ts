@@ -164,7 +164,15 @@ export interface Total {
   readonly weight: Figure | null;
   readonly score: Figure | null;
   /** 自评等级; null if the form has no place for it. */
-  readonly grade: TextCell | null;
+  readonly grade: GradeCell | null;
+}
+
+/** The grade in a cell: its only word, a part of its words (自评等级：优), or the one that is ticked (□优 ☑良 □中 □差). */
+export interface GradeCell extends TextCell {
+  /** The grade; '' if it is blank, or if none or several are ticked. */
+  readonly text: string;
+  /** All that the cell says; null if that is not known, or if the grade is in the middle of a sentence. */
+  readonly full: string | null;
 }
 
 /** 年度总体目标: what was set and what was achieved. */

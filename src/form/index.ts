@@ -9,6 +9,7 @@ export {
 } from './corrections';
 export { columnsOfGrid, isBlank, isOfFurtherPage, isTextOfReport, listsForms, parseNumber } from './sheet';
 export { baseOf, dividedLines, executionRate, partsOf, totalLine } from './funds';
+export { gradeFromEntries, withGrade } from './table';
 export {
   AMOUNT_UNITS,
   CATEGORY_LABELS,

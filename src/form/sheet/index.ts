@@ -37,6 +37,7 @@ export { beginsForm, namesProject } from './next-form';
 export { claimPage, isOfFurtherPage, isPageBreak, repeatsHeader } from './page';
 export { isOfPerson, isStatistic } from './no-form';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
+export { tickedWord, withTickAt } from './ticked';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
 export {
   amountIn,

@@ -10,6 +10,7 @@ export * from './fund-lines';
 export * from './rate-formulas';
 export * from './planned-amounts';
 export * from './blocks';
+export * from './boxes';
 export * from './levels';
 export * from './totals';
 export * from './entries';
