@@ -11,6 +11,7 @@ import {
   entryOf,
   findTitle,
   isPageBreak,
+  isOfOthers,
   isOfPerson,
   isReport,
   isTitleOfList,
@@ -154,7 +155,9 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const titleText = title?.text ?? above?.title ?? null;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   if (!hasIndicators && !(titleText !== null && landmarks.some(isOfExecution))) return null;
-  if (!landmarks.some(isFunds) && isOfPerson(sheet, title, part.first, head)) return null;
+  const isAboutMoney = landmarks.some(isFunds);
+  if (!isAboutMoney && isOfPerson(sheet, title, part.first, head)) return null;
+  if (!isAboutMoney && isOfOthers(sheet, title, part, head)) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null, title?.cell.row ?? null);
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), readUnit);

@@ -32,11 +32,14 @@ test.each([
   expect(fixes(found)).toEqual([corrected]);
 });
 
-test.each(['优 √良 中 差', '良（√）', '☑良'])('%s is 良, but nothing says where the tick of 优 belongs', (boxes) => {
-  const found = graded(boxes);
-  expect(found.scorecard.grade.given).toBe('良');
-  expect(fixes(found)).toEqual([null]);
-});
+test.each(['优 √良 中 差', '良（√）', '☑良'])(
+  '%s is 良, but nothing says where the tick of 优 belongs',
+  (boxes) => {
+    const found = graded(boxes);
+    expect(found.scorecard.grade.given).toBe('良');
+    expect(fixes(found)).toEqual([null]);
+  },
+);
 
 test.each(['☑优 □良 □中 □差', '优（√） 良（ ） 中（ ） 差（ ）'])('%s is right', (boxes) => {
   const found = graded(boxes);

@@ -1,23 +1,9 @@
 import { decimal, sameCell } from '../../grid';
-import {
-  figureInLabel,
-  pointsAt,
-  pointsIn,
-  readLabel,
-  textOf,
-  type LabelCell,
-  type Sheet,
-} from '../sheet';
+import { figureInLabel, pointsAt, pointsIn, readLabel, textOf, type LabelCell, type Sheet } from '../sheet';
 import type { Entry, Figure, GradeCell, Total } from '../form';
 import type { IndicatorColumns } from './columns';
 import { gradeFromEntries, gradeIn } from './grade';
-import {
-  GIVEN_SCORE,
-  GRADE_IN_SENTENCE,
-  hasAny,
-  SCORE_BEHIND,
-  SCORE_IN_SENTENCE,
-} from '../vocabulary';
+import { GIVEN_SCORE, GRADE_IN_SENTENCE, hasAny, SCORE_BEHIND, SCORE_IN_SENTENCE } from '../vocabulary';
 
 /** Reads the total row: figures in the table's columns, else other figures of the row. */
 export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }: IndicatorColumns): Total {
