@@ -49,7 +49,7 @@ test.each([
   '2024年度工作人员年度考核评分表',
   '科室工作测评表（试行）',
 ])('the appraisal of offices or staff is no form: %s', (title) => {
-  expect(formsWritten(`\n  | ${title} |${APPRAISAL}`)).toEqual([]);
+  expect(formsWritten(`\n  | ${title} |\n  | 单位：青山县财政局 |${APPRAISAL}`)).toEqual([]);
 });
 
 test.each([
