@@ -26,6 +26,7 @@ import {
   type Sheet,
 } from './sheet';
 import type { Ask, Entry, Form, Goal, Total } from './form';
+import { goalOfYears } from './goal';
 import { isGoalLabel } from './goal-at';
 import {
   bottomOf,
@@ -170,7 +171,8 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   yield;
   claimPage(sheet, part.first, part.last);
   yield;
-  const entries = readEntries(sheet, part, head);
+  const goalsOfYears = landmarks.flatMap((each) => (each.kind === 'goal' && goalOfYears(each.goal)) || []);
+  const entries = [...readEntries(sheet, part, head), ...goalsOfYears];
   yield;
   const [correctedYear] = correctionsOf(corrections, 'year').slice(-1);
   const yearAbove = above?.year ? { value: above.year, cell: null, assumed: false } : null;
