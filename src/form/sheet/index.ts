@@ -16,6 +16,7 @@ export {
   columnsOf,
   columnUnder,
   isRateSoFar,
+  ratesSoFar,
   withDoneSoFar,
   type Column,
   type Header,
