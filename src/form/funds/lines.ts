@@ -17,7 +17,7 @@ import {
 } from '../sheet';
 import type { AmountUnit, FundBlock, FundLine, RateBase } from '../form';
 import { rateOf } from './fund-line';
-import { rateBaseOf, type HeaderWords } from './rate-base';
+import { rateBaseOf, wordsOver } from './rate-base';
 import type { FundColumns } from './header';
 import { FundTree, withTotals } from './parts';
 import { readDetails } from './details';
@@ -47,7 +47,7 @@ export function readFunds(
     sheet.claimRow(row, 'funds.header', '资金表头所在行');
   const rows = sheet.rowsIn(header.bottom + 1, last);
   const columns = assignColumns(sheet, header.columns, rows);
-  const rateBase = rateBaseOf(headerWords(sheet, header, columns));
+  const rateBase = rateBaseOf(wordsOver(sheet, header, columns));
   const tree = new FundTree();
   for (const row of rows) {
     if (isSignOff(sheet, row)) break;
@@ -85,15 +85,6 @@ function assignColumns(
   const instead = FOR_BUDGET.find((role) => byRole[role] && rowsAgree(sheet, byRole, byRole[role], rows));
   const role = instead ?? FOR_BUDGET.find((one) => byRole[one] && one !== 'adjustment');
   return role ? withBudget(byRole, role) : byRole;
-}
-
-/** The words of each column's header, with the letter or formula in the rows below it. */
-function headerWords(sheet: Sheet, { bottom }: Header<FundColumn>, columns: FundColumns): HeaderWords {
-  const words = ({ label, left }: Column<FundColumn>) => [
-    label.text,
-    ...sheet.rowsIn(label.bottom + 1, bottom).map((row) => textOf(sheet.grid.at(row, left))),
-  ];
-  return Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, words(column)]));
 }
 
 /** Columns that may hold the budget if no header names it. */

@@ -1,6 +1,7 @@
 import { squeeze } from '../../grid';
 import type { RateBase } from '../form';
-import { readLabel, type LabelCell } from '../sheet';
+import type { FundColumns } from './header';
+import { readLabel, textOf, type Column, type Header, type LabelCell, type Sheet } from '../sheet';
 import {
   FUND_COLUMNS,
   MARK_ALONE,
@@ -20,6 +21,19 @@ export function wordsOf(labels: Partial<Record<FundColumn, LabelCell | undefined
   return Object.fromEntries(
     Object.entries(labels).flatMap(([role, label]) => (label ? [[role, [label.text]]] : [])),
   );
+}
+
+/** The words of each column's header, with the letter or formula in the rows below it. */
+export function wordsOver(
+  sheet: Sheet,
+  { bottom }: Pick<Header<FundColumn>, 'bottom'>,
+  columns: FundColumns,
+): HeaderWords {
+  const words = ({ label, left }: Column<FundColumn>) => [
+    label.text,
+    ...sheet.rowsIn(label.bottom + 1, bottom).map((row) => textOf(sheet.grid.at(row, left))),
+  ];
+  return Object.fromEntries(Object.entries(columns).map(([role, column]) => [role, words(column)]));
 }
 
 const BASES: Readonly<Partial<Record<FundColumn, RateBase>>> = { initial: 'initial', received: 'arrived' };
