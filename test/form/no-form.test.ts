@@ -55,7 +55,8 @@ test.each([
 test.each([
   ['the title names results', '  | 部门整体绩效考核评分表 |'],
   ['the title names money', '  | 财政专项资金考核表 |'],
-  ['the head names a project', '  | 项目考核评分表 |\n  | 项目名称 | 甲项目 |'],
+  ['the title names a project', '  | 项目考核评分表 |'],
+  ['the head names a project', '  | 年度考核评分表 |\n  | 项目名称 | 甲项目 |'],
   ['the title is of an evaluation', '  | 财政重点评价评分表 |'],
 ])('an appraisal is a form where %s', (_, head) => {
   expect(formsWritten(`\n${head}${APPRAISAL}`)).toHaveLength(1);

@@ -28,6 +28,22 @@ test.each([
   expect(foundBy('execution-rate', funds(headers, '84.44%', legend))).toHaveLength(1);
 });
 
+/** The same with a column of 到位率 before the rate. */
+const withArrivalRate = (arrivalRate: string, rate: string) =>
+  funds(`预算数 | 到位数 | 执行数 | ${arrivalRate} | ${rate}`, '88.89% | 95%').replace(
+    '| 指标值 | 完成值 |',
+    '| 指标值 | 完成值 | 备注 |',
+  );
+
+test.each([
+  ['到位率（B/A）', '执行率（C/B）', 0],
+  ['到位率（B/A）', '执行率（C/A）', 1],
+  ['到位率（到位数/预算数）', '执行率（C/B）', 1],
+  ['到位率', '执行率（C/B）', 1],
+])('letters that only %s explains: %s', (arrivalRate, rate, count) => {
+  expect(foundBy('execution-rate', withArrivalRate(arrivalRate, rate))).toHaveLength(count);
+});
+
 test.each([
   ['of the budget', '预算数（A） | 到位数（B） | 执行数（C） | 执行率（C/A）'],
   ['of the budget in words', '预算数 | 到位数 | 执行数 | 执行率（执行数/预算数）'],

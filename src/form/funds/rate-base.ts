@@ -61,7 +61,23 @@ function columnMeant(operand: string, headers: HeaderWords): FundColumn | null {
   const [own, another] = (Object.keys(headers) as FundColumn[]).filter((role) =>
     headers[role]?.some((words) => markOf(words) === mark),
   );
-  return another === undefined ? (own ?? null) : null;
+  if (another !== undefined) return null;
+  return own ?? (AMOUNTS.some((role) => hasMark(headers, role)) ? null : meantByArrival(mark, headers));
+}
+
+const AMOUNTS: readonly FundColumn[] = ['initial', 'budget', 'received', 'executed'];
+
+const hasMark = (headers: HeaderWords, role: FundColumn) =>
+  headers[role]?.some((words) => markOf(words) !== null) === true;
+
+/** Letters that only 到位率（B/A） explains: B is what arrived, A the budget, and one that it does not use what was spent. */
+function meantByArrival(mark: string, { arrivalRate = [] }: HeaderWords): FundColumn | null {
+  const [, part, whole] =
+    arrivalRate.map((words) => QUOTIENT.exec(operandsOf(words))).find((found) => found !== null) ?? [];
+  if (part === undefined || whole === undefined || !MARK_ALONE.test(part) || !MARK_ALONE.test(whole))
+    return null;
+  if (mark === part) return 'received';
+  return mark === whole ? 'budget' : 'executed';
 }
 
 /** The letter or number that a header gives its column; null if it gives none. */

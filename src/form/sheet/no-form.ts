@@ -4,8 +4,10 @@ import type { Sheet } from './sheet';
 import { namesProject } from './next-form';
 import {
   APPRAISAL_TITLE,
+  hasAny,
   OF_BUDGET,
   PERSON_LABELS,
+  PROJECT_WORDS,
   STAFF_TITLE,
   STATISTICS_TITLE,
   TENDER_LABELS,
@@ -37,7 +39,8 @@ export function isOfOthers(
   const named = above.map((row) => sheet.lineIn(row)).filter((line) => !line.includes(':'));
   const lines = [squeeze(title?.text ?? ''), ...named];
   if (lines.some((line) => OF_BUDGET.test(line))) return false;
-  if (lines.some((line) => APPRAISAL_TITLE.test(line))) return !above.some((row) => namesProject(sheet, row));
+  if (lines.some((line) => APPRAISAL_TITLE.test(line) && !hasAny(PROJECT_WORDS, line)))
+    return !above.some((row) => namesProject(sheet, row));
   const found = sheet.rowsIn(first, last).flatMap((row) => sheet.labels(row).map(({ key }) => key));
   return new Set(found.filter((key) => TENDER_LABELS.includes(key))).size >= LEAST_TENDER_LABELS;
 }
