@@ -1,5 +1,5 @@
-// Checks sheets of many rows: how time grows with the rows, and how long the pane is held up at a stretch when it checks
-// in pieces: `npm run bench:large`. Milliseconds vary on a shared machine, so each is also given as a multiple of
+// Checks sheets of many rows and cells of many blanks: how time grows with the rows and the blanks, and how long the pane
+// is held up at a stretch when it checks in pieces: `npm run bench:large`. Milliseconds vary on a shared machine, so each is also given as a multiple of
 // JSON.parse of the same cells.
 import { makeGrid, type Grid } from '../src/grid';
 import { reviewing, review } from '../src/rules';
@@ -70,25 +70,54 @@ function longestStep(grid: Grid): number {
   }
 }
 
+/** How fast a measure grows with a size: the exponent between the smallest and the largest. */
+function growth(measured: readonly { readonly size: number; readonly time: number }[]): string {
+  const [first, last] = [measured[0], measured.at(-1)];
+  if (!first || !last) return 'NaN';
+  return (Math.log(last.time / first.time) / Math.log(last.size / first.size)).toFixed(2);
+}
+
 for (const [what, rowsOf] of Object.entries(SHEETS)) {
   review(gridOf(rowsOf(500)));
   const times = [1250, 2500, 5000, 10000].map((rows) => {
     const grid = gridOf(rowsOf(rows));
     const json = JSON.stringify(grid.cells);
-    return { rows, time: timeOf(() => review(grid)), parse: timeOf(() => JSON.parse(json)) };
+    return { size: rows, time: timeOf(() => review(grid)), parse: timeOf(() => JSON.parse(json)) };
   });
-  const [first, last] = [times[0], times.at(-1)];
-  const exponent = first && last ? Math.log(last.time / first.time) / Math.log(last.rows / first.rows) : NaN;
   const step = Math.min(...count(3, () => longestStep(gridOf(rowsOf(2000)))));
   process.stdout.write(
     [
       what,
       ...times.map(
-        ({ rows, time, parse }) =>
-          `  ${String(rows).padStart(6)} rows ${time.toFixed(0).padStart(6)} ms   ratio ${(time / parse).toFixed(0)}`,
+        ({ size, time, parse }) =>
+          `  ${String(size).padStart(6)} rows ${time.toFixed(0).padStart(6)} ms   ratio ${(time / parse).toFixed(0)}`,
       ),
-      `  grows with rows^${exponent.toFixed(2)}; longest stretch at 2000 rows ${step.toFixed(0)} ms`,
+      `  grows with rows^${growth(times)}; longest stretch at 2000 rows ${step.toFixed(0)} ms`,
       '',
     ].join('\n'),
   );
 }
+
+const FILLERS = [' ', '\n', '\t', '\u3000', ' \n', '\u00a0'];
+
+/** A form below which cells hold as many blanks or line breaks as are given, alone and around a word. */
+const blanks = (length: number): readonly Row[] => [
+  ...form(2),
+  ...FILLERS.map((one) => one.repeat(length / one.length)).map((text): Row => [
+    ...[text, `${text}一`, `一${text}`, `一${text}二`, `（${text}）`],
+  ]),
+];
+
+review(gridOf(blanks(4000)));
+const byLength = [8000, 16_000, 32_000].map((size) => {
+  const grid = gridOf(blanks(size));
+  return { size, time: Math.min(...count(3, () => timeOf(() => review(grid)))) };
+});
+process.stdout.write(
+  [
+    'cells of blanks and line breaks',
+    ...byLength.map(({ size, time }) => `  ${String(size).padStart(6)} characters ${time.toFixed(0)} ms`),
+    `  grows with characters^${growth(byLength)}`,
+    '',
+  ].join('\n'),
+);

@@ -4,6 +4,7 @@ export { EventType, type EventEntry } from './src/events';
 export type { Engine } from './src/engine/engine';
 export { UniverEngine } from './src/engine/univer';
 export { snapshotOf } from './src/engine/univer-book';
+export { readTyped } from './src/input';
 export { fitOpenRows } from './src/objects/autofit';
 export { workbookActivated } from './src/objects/workbook';
 export { hostInfo, REQUIREMENT_SETS, xdmInfo } from './src/protocol/app-context';

@@ -33,6 +33,7 @@ import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
 import '@univerjs/sheets-numfmt-ui/lib/index.css';
 import { snapshotOf, UniverEngine, type Book, type Engine } from '../excel-host/browser';
+import { takePercentages } from './percentages';
 
 /** The visible grid, with one workbook at a time. */
 export interface VisibleGrid {
@@ -73,6 +74,7 @@ export function makeVisibleGrid(container: string): VisibleGrid {
   univer.registerPlugin(UniverSheetsNumfmtPlugin);
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   let opened = 0;
+  let engine: Engine | null = null;
   return {
     onTyping(hear) {
       univer
@@ -88,11 +90,14 @@ export function makeVisibleGrid(container: string): VisibleGrid {
         UniverInstanceType.UNIVER_SHEET,
         snapshotOf(unitId, book),
       );
+      // The grid's services begin with its first workbook.
+      if (opened === 1) takePercentages(univer.__getInjector(), () => engine);
       const active = workbook.getSheetBySheetId(workbook.getSheetOrders()[book.active] ?? '');
       if (active) workbook.setActiveSheet(active);
-      return new UniverEngine(univer, workbook, () => {
+      engine = new UniverEngine(univer, workbook, () => {
         univer.__getInjector().get(IUniverInstanceService).disposeUnit(unitId);
       });
+      return engine;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Box } from './address';
+import type { Box, Extent } from './address';
 import type { Change } from './changes';
 import type { Host } from './host';
 import type { Shift } from './shift';
@@ -21,7 +21,7 @@ export interface Follower {
   reformulated?(host: Host, change: Reformulation): void;
   /** What cells hold has changed. */
   changed?(host: Host, box: Box, change: Change): void;
-  selected?(host: Host, box: Box): void;
+  selected?(host: Host, sheet: string, areas: readonly Extent[]): void;
 }
 
 /** Gives a formula as it is after cells moved or a sheet changed its name; `sheet` is where the formula is at home. */

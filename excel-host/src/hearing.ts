@@ -1,4 +1,4 @@
-import { spell, type Box, type Extent } from './address';
+import { COLUMNS, ROWS, spell, type Box, type Extent } from './address';
 import type { Content, EngineEvent } from './engine/engine';
 import { EventType, WORKBOOK } from './events';
 import { tell } from './followers';
@@ -65,7 +65,7 @@ function heard(host: Host, event: EngineEvent): void {
       });
       return;
     case 'selected':
-      host.selected({ ...event.extent, sheet });
+      host.selected(sheet, event.areas);
   }
 }
 
@@ -85,10 +85,11 @@ function heardLines(
   inserted: boolean,
 ): void {
   const at = what === 'rows' ? extent.row : extent.column;
+  const lines = what === 'rows' ? { column: 0, columns: COLUMNS } : { row: 0, rows: ROWS };
   host.undoList.record({ what: `${inserted ? 'inserted' : 'deleted'} ${what}`, undo: null });
   followLines(host, { sheet, what, at, count: inserted ? extent[what] : -extent[what] });
   const noun = what === 'rows' ? 'Row' : 'Column';
-  host.changed({ ...extent, sheet }, { changeType: `${noun}${inserted ? 'Inserted' : 'Deleted'}` });
+  host.changed({ ...extent, ...lines, sheet }, { changeType: `${noun}${inserted ? 'Inserted' : 'Deleted'}` });
 }
 
 /** The engine adjusts formulas and merges where whole lines come or go; everything else follows here. */

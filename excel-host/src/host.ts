@@ -1,4 +1,4 @@
-import { parseAddress, spell, type Box } from './address';
+import { parseAddress, type Box, type Extent } from './address';
 import { contentBefore, tellChanged, type Before, type Change } from './changes';
 import type { Engine } from './engine/engine';
 import { Events, EventType, type DocumentEvent, type EventEntry } from './events';
@@ -10,6 +10,7 @@ import { References } from './references';
 import { ApiError } from './request/errors';
 import { processRequest } from './request/process';
 import { ActionType, PathType, type RequestBody, type ResponseBody } from './request/wire';
+import { spellAreas } from './selecting';
 import type { Shift } from './shift';
 import { UndoList } from './undo-list';
 
@@ -141,14 +142,12 @@ export class Host {
     this.events.send(EventType.runtimeVisibility, '', { visibility: visible ? 'Visible' : 'Hidden' });
   }
 
-  /** Tells the add-in that cells were selected. */
-  selected(box: Box): void {
-    this.events.ofSheet(EventType.selectionChanged, box.sheet, {
-      address: spell(box),
-      worksheetId: box.sheet,
-    });
+  /** Tells the add-in that areas of a sheet were selected. */
+  selected(sheet: string, areas: readonly Extent[]): void {
+    const address = spellAreas(areas);
+    this.events.ofSheet(EventType.selectionChanged, sheet, { address, worksheetId: sheet });
     this.selectionSeen();
-    tell('selected', this, box);
+    tell('selected', this, sheet, areas);
   }
 
   /** Tells the workbook's own handlers if the selection changed, on this sheet or another. */
@@ -199,8 +198,8 @@ export class Host {
   }
 
   private spelledSelection(): string {
-    const selection = this.engine.selection();
-    return `${selection.sheet} ${spell(selection)}`;
+    const { sheet, areas } = this.engine.selection();
+    return `${sheet} ${spellAreas(areas)}`;
   }
 
   private async work(body: RequestBody, flags: number, count: number): Promise<ResponseBody> {

@@ -2,6 +2,7 @@ import { COLUMNS, spell, type Box } from './address';
 import type { CellWrite, Scalar } from './engine/engine';
 import { EventType, type EventSource } from './events';
 import type { Host } from './host';
+import { selectAreas } from './selecting';
 import { readInput, readTyped } from './input';
 
 /** Types a value into a cell or many, as a person (or a coauthor) does. */
@@ -89,18 +90,17 @@ async function moveRows(host: Host, sheet: string, at: number, count: number): P
   host.changed(box, { changeType: count > 0 ? 'RowInserted' : 'RowDeleted' });
 }
 
-/** Selects cells. */
+/** Selects cells, or several areas of a sheet as with Ctrl: 'A1,C3:D4'. */
 export function selectCells(host: Host, address: string): void {
-  const box = host.box(address);
-  host.engine.select(box.sheet, box);
-  host.selected(box);
+  const boxes = address.split(',').map((part) => host.box(part));
+  const sheet = boxes[0]?.sheet ?? host.engine.activeSheet();
+  host.selected(sheet, selectAreas(host, sheet, boxes));
 }
 
 /** Clicks on a cell, near its upper left corner. */
 export function clickOn(host: Host, address: string): void {
   const box = host.box(address);
-  host.engine.select(box.sheet, box);
-  host.selected(box);
+  host.selected(box.sheet, selectAreas(host, box.sheet, [box]));
   host.events.ofSheet(EventType.singleClicked, box.sheet, {
     address: spell(box),
     offsetX: 1,

@@ -99,7 +99,11 @@ test('what knows a sheet by an id that the grid gave it follows when it is saved
     sheetIds: () => ['of-the-grid'],
     sheet: () => ({ hidden: false }),
     activeSheet: () => 'of-the-grid',
-    selection: () => ({ sheet: 'of-the-grid', row: 0, column: 0, rows: 1, columns: 1 }),
+    selection: () => ({
+      sheet: 'of-the-grid',
+      areas: [{ row: 0, column: 0, rows: 1, columns: 1 }],
+      active: { row: 0, column: 0 },
+    }),
     listen: () => () => undefined,
   } as unknown as Engine;
   const host = new Host({ engine, deliver: () => undefined });

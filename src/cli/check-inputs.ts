@@ -1,6 +1,7 @@
 import type { Call } from './arguments';
 import type { CheckedFile, CheckTask } from './checked';
 import { visible, WrongCall, type Context, type Status } from './console';
+import { duplicateNotes, duplicatesIn } from './duplicates';
 import type { Inputs } from './inputs';
 import type { summaryJson } from './json';
 import { checkFiles } from './pool';
@@ -13,8 +14,9 @@ interface CheckOptions extends Pick<CheckTask, 'withText'> {
 }
 
 /**
- * Checks the files of a call. Progress and files that could not be read go to stderr. Summaries of earlier calls and
- * documents without a form that are in a folder of forms are skipped.
+ * Checks the files of a call. Progress, files that could not be read and forms that several
+ * files hold go to stderr. Summaries of earlier calls and
+ * documents with neither a form nor a report that are in a folder of forms are skipped.
  * @throws WrongCall where no other file is left
  */
 export async function checkInputs(
@@ -27,8 +29,9 @@ export async function checkInputs(
   const named = new Set(files.filter(({ isNamed }) => isNamed).map(({ path }) => path));
   const isSkipped = ({ json, isSummary, isOtherDocument }: CheckedFile): boolean =>
     (isSummary || isOtherDocument) && !named.has(json.file);
-  const tasks = files.map(({ path }): CheckTask => ({
+  const tasks = files.map(({ path, isNamed }): CheckTask => ({
     path,
+    isNamed,
     language,
     policy: call.policy,
     sheet: call.sheet,
@@ -49,6 +52,8 @@ export async function checkInputs(
   if (showsProgress) console.err('\n');
   const kept = results.filter((file) => !isSkipped(file));
   if (kept.length === 0) throw new WrongCall(MESSAGES.nothingFound(call.inputs.join(' ')));
+  const duplicates = duplicatesIn(kept.map(({ json }) => json));
+  for (const note of duplicateNotes(duplicates)) console.err(`${visible(note[language])}\n`);
   return kept;
 }
 

@@ -1,9 +1,17 @@
-import { cellName, oneLine, plain, type Language, type Sentence } from '../grid';
+import { cellName, plain, type Language, type Sentence } from '../grid';
 import type { Finding } from '../rules';
 import { inOneLine, visible, WrongCall } from './console';
 import { explained } from './explained';
+import { namesOf } from './form-names';
 import { severityCounts, sheetJson, type FileJson } from './json';
-import { reviewFile, type ReviewChoice, type ReviewedSheet } from './reviewed';
+import type { FoundReport } from './reports';
+import {
+  reviewFile,
+  type ReportSheet,
+  type ReviewChoice,
+  type ReviewedFile,
+  type ReviewedSheet,
+} from './reviewed';
 import { BLOCK_NAMES, MESSAGES, SEVERITY_MARKS } from './strings';
 
 /** What a thread is asked to check. */
@@ -13,6 +21,8 @@ export interface CheckTask extends ReviewChoice {
   /** Whether text for a person is wanted as well. */
   readonly withText: boolean;
   readonly explain: boolean;
+  /** Whether the call names the file: a report that is met in a folder is listed, one that is named can't be checked. */
+  readonly isNamed: boolean;
 }
 
 /** What a thread answers: plain data that can pass between threads. */
@@ -24,7 +34,7 @@ export interface CheckedFile {
   readonly isSummary: boolean;
   /** What the file's format can't tell, for a person. */
   readonly notes: readonly string[];
-  /** Whether it is a document without a form, such as a report. */
+  /** Whether it is a document that holds neither a form nor a report. */
   readonly isOtherDocument: boolean;
 }
 
@@ -35,17 +45,19 @@ export interface CheckedFile {
 export async function checkFile(task: CheckTask, script: string | null): Promise<CheckedFile> {
   const { path, language } = task;
   try {
-    const { sheets, error, isSummary, isOtherDocument, ...file } = await reviewFile(path, task, script);
+    const file = await reviewFile(path, task, script);
+    const { isSummary, isOtherDocument } = file;
     const notes = file.notes.map((note) => note[language]);
-    const json = {
-      file: path,
-      sheets: sheets.map(({ review }) => sheetJson(review, language)),
-      error: error && error[language],
-    };
-    const answer = { json, isSummary, isOtherDocument, notes };
-    if (!task.withText || error) return { ...answer, text: null };
-    const text = [visible(path), ...sheets.map((sheet) => sheetText(sheet, task))].join('\n');
-    return { ...answer, text };
+    const answer = { json: fileJson(file, task), isSummary, isOtherDocument, notes };
+    if (!task.withText || answer.json.error !== null) return { ...answer, text: null };
+    const report = file.report ? [reportText(MESSAGES.report()[language], file.report, language)] : [];
+    const names = namesOf(file.sheets.map(({ review }) => review.form));
+    const listed = listedSheets(file).map((one) =>
+      'review' in one
+        ? sheetText(one, names[file.sheets.indexOf(one)] ?? [], task)
+        : reportText(one.sheet.name, one.report, language),
+    );
+    return { ...answer, text: [visible(path), ...report, ...listed].join('\n') };
   } catch (error) {
     if (error instanceof WrongCall) return failedFile(task, error.sentence);
     const what = error instanceof Error ? error.message : String(error);
@@ -53,12 +65,39 @@ export async function checkFile(task: CheckTask, script: string | null): Promise
   }
 }
 
+function fileJson(file: ReviewedFile, { path, language, isNamed }: CheckTask): FileJson {
+  const { report, reportSheets } = file;
+  const isListed = !isNamed && (report !== null || reportSheets.length > 0);
+  const error = isListed ? null : file.error;
+  if (error) return { file: path, sheets: [], error: error[language] };
+  const listed = listedSheets(file).map((one) =>
+    'review' in one
+      ? sheetJson(one.review, language)
+      : { sheet: one.sheet.name, report: { ...one.report, of: one.of }, findings: [] },
+  );
+  return { file: path, sheets: listed, ...(report && { report }), error: null };
+}
+
+/** The forms and the reports of a file, in the order of its sheets. */
+function listedSheets({
+  workbook,
+  sheets,
+  reportSheets,
+}: ReviewedFile): readonly (ReviewedSheet | ReportSheet)[] {
+  const names = workbook?.sheets.map(({ name }) => name) ?? [];
+  return names.flatMap((name) => [...sheets, ...reportSheets].filter(({ sheet }) => sheet.name === name));
+}
+
 export function failedFile({ path, language }: CheckTask, why: Sentence): CheckedFile {
   const json = { file: path, sheets: [], error: why[language] };
   return { json, text: null, isSummary: false, isOtherDocument: false, notes: [] };
 }
 
-function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
+function reportText(name: string, { title }: FoundReport, language: Language): string {
+  return `  ${visible(name)} · ${visible(title)}\n    ${MESSAGES.reportNotChecked()[language]}`;
+}
+
+function sheetText({ sheet, review }: ReviewedSheet, name: readonly Sentence[], task: CheckTask): string {
   const { language } = task;
   const { form, findings, checked, policy } = review;
   const hidden = sheet.visibility === 'visible' ? '' : MESSAGES.hidden()[language];
@@ -66,7 +105,7 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
   const head = [
     `${visible(sheet.name)}${hidden}`,
     visible(form.title),
-    visible(nameInList(form)),
+    ...name.map((part) => part[language]),
     given === null ? '' : MESSAGES.points(plain(given))[language],
     visible(review.scorecard.grade.given ?? ''),
   ].filter((part) => part !== '');
@@ -82,14 +121,6 @@ function sheetText({ sheet, review }: ReviewedSheet, task: CheckTask): string {
   ];
   return lines.join('\n');
 }
-
-/** What tells a form without a title of its own from the others of its sheet: the project's name or code. */
-function nameInList({ titleCell, rows, entries }: ReviewedSheet['review']['form']): string {
-  const hasTitle = titleCell !== null && titleCell.row >= rows.first;
-  return hasTitle ? '' : oneLine(entries[0]?.value.text ?? '').slice(0, LONGEST_NAME);
-}
-
-const LONGEST_NAME = 60;
 
 function blocksText(findings: readonly Finding[], language: Language): readonly string[] {
   const lines: string[] = [];

@@ -6,7 +6,7 @@ export const HEADERS = {
   zh: {
     sheets: ['汇总', '问题', '按规则'],
     forms:
-      '单位,年度,种类,标题,全年预算数,全年执行数,金额单位,执行率,自评得分,建议得分,等级,错误,提醒,提示,文件,工作表,说明'.split(
+      '单位,项目名称,年度,种类,标题,全年预算数,全年执行数,金额单位,执行率,自评得分,建议得分,等级,错误,提醒,提示,文件,工作表,说明'.split(
         ',',
       ),
     findings: '文件,工作表,严重程度,规则,单元格,问题,表中,应为,相差,依据'.split(','),
@@ -22,7 +22,7 @@ export const HEADERS = {
   en: {
     sheets: ['Summary', 'Findings', 'By rule'],
     forms:
-      'unit,year,kind,title,budget,executed,unit of amounts,rate,score given,score suggested,grade,errors,warnings,notes,file,sheet,remark'.split(
+      'unit,project,year,kind,title,budget,executed,unit of amounts,rate,score given,score suggested,grade,errors,warnings,notes,file,sheet,remark'.split(
         ',',
       ),
     findings: 'file,sheet,severity,rule,cells,message,actual,expected,difference,basis'.split(','),

@@ -18,7 +18,7 @@ export const READER = 'read-for-another-process';
  * program ends with it. The remarks of SheetJS, and what is printed at such an end, are for nobody.
  */
 export function startedReader(script: string, { megabytes }: Cost): ChildProcess {
-  const reader = fork(script, [READER], {
+  const reader = fork(script, [READER, String(process.pid)], {
     execArgv: [`--max-old-space-size=${megabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -74,9 +74,10 @@ function keepAlive(reader: ChildProcess, isAtWork: boolean): void {
   }
 }
 
-/** What a reader does: it answers task after task, until the other process is gone. */
+/** What a reader does: it answers task after task, until the process that started it is gone. */
 export function serveTasks(answerTo: (task: object) => Promise<object>): void {
-  new Worker(WATCH, { eval: true }).unref();
+  // Not process.ppid: a program that was stopped while its reader started is no longer the parent.
+  new Worker(WATCH, { eval: true, workerData: Number(process.argv[3]) }).unref();
   process.on('message', (task: object) => {
     void answerTo(task).then((answer) => process.send?.(answer));
   });
@@ -87,7 +88,7 @@ export function serveTasks(answerTo: (task: object) => Promise<object>): void {
  * moment to hear of it, and a program that was stopped can't end its reader.
  */
 const WATCH = `
-const parent = process.ppid;
+const { workerData: parent } = require('node:worker_threads');
 const isThere = () => {
   try {
     process.kill(parent, 0);

@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import { cellName, sameCell, type CellRef, type Sentence } from '../grid';
 import type { TablesDocument } from '../docx';
-import { isTextOfReport, listsForms, readForms, type Form } from '../form';
-import { review, type GoalForm, type Review, type ReviewOptions } from '../rules';
+import { listsForms, readForms, type Form } from '../form';
+import { projectOf, review, type GoalForm, type Review, type ReviewOptions } from '../rules';
 import type { Sheet, Workbook } from '../xlsx';
 import type { ForeignWorkbook } from './foreign-file';
 import { ofFile, WrongCall } from './console';
 import { policyNamed } from './policy-file';
-import { MESSAGES, REFUSALS } from './strings';
+import { MESSAGES, REFUSALS, refusalSentence } from './strings';
 import { isSummary } from './columns';
+import { reportIn, reportOn, type FoundReport } from './reports';
 import { readWorkbookFile } from './workbook-file';
 
 export interface ReviewedSheet {
@@ -16,16 +17,28 @@ export interface ReviewedSheet {
   readonly review: Review;
 }
 
+/** A sheet that is a report. */
+export interface ReportSheet {
+  readonly sheet: ReviewedSheet['sheet'];
+  readonly report: FoundReport;
+  /** The sheet of the form that it reports on: the only self-assessment of the workbook; null where that can't be told. */
+  readonly of: string | null;
+}
+
 /** A workbook or document with its forms; `error` is why there are none. */
-interface ReviewedFile {
+export interface ReviewedFile {
   readonly workbook: Workbook | ForeignWorkbook | TablesDocument | null;
   readonly sheets: readonly ReviewedSheet[];
+  /** The sheets that are reports, in the order of the workbook. */
+  readonly reportSheets: readonly ReportSheet[];
+  /** The report that a document is. */
+  readonly report: FoundReport | null;
   readonly error: Sentence | null;
   /** Whether there are none because it is a summary that this program wrote. */
   readonly isSummary: boolean;
   /** What the format can't tell, where that matters. */
   readonly notes: readonly Sentence[];
-  /** Whether there are none because it is a document of another kind, such as a report. */
+  /** Whether there are none because it is a document of another kind, such as a letter. */
   readonly isOtherDocument: boolean;
 }
 
@@ -48,35 +61,61 @@ export async function reviewFile(
 ): Promise<ReviewedFile> {
   const workbook = await readWorkbookFile(path, script);
   if (workbook.kind === 'refusal') {
-    const error = REFUSALS[workbook.why];
-    return { workbook: null, sheets: [], error, isSummary: false, isOtherDocument: false, notes: [] };
+    return { ...NOTHING, error: refusalSentence(workbook) };
   }
   const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
   const chosen = all.filter(({ name }) => choice.sheet === undefined || name === choice.sheet);
   const options = choice.policy === undefined ? {} : { policy: policyNamed(choice.policy) };
   const isDocument = workbook.kind === 'document';
-  const isReport = isDocument && isTextOfReport(workbook.paragraphs);
+  const text = isDocument ? reportIn(workbook.paragraphs) : null;
+  const report = choice.sheet === undefined ? text : null;
   const given = choice.goal === undefined ? [] : await goalsIn(choice.goal, script);
-  const sheets = againstGoals(
+  const forms = againstGoals(
     all.flatMap((sheet) =>
       review(sheet.grid, options)
-        .filter((one) => !isReport || standsByItself(one))
+        .filter((one) => text === null || standsByItself(one))
         .map((one): ReviewedSheet => ({ sheet, review: one })),
     ),
     given,
     options,
-  ).filter(({ sheet }) => chosen.includes(sheet));
+  );
+  const sheets = forms.filter(({ sheet }) => chosen.includes(sheet));
+  const assessments = forms.filter((one) => one.review.form.stage === 'self-assessment');
+  const of = assessments.length === 1 ? (assessments[0]?.sheet.name ?? null) : null;
+  const reportSheets = chosen.flatMap((sheet): ReportSheet[] => {
+    const found = isDocument ? null : reportOn(sheet.grid);
+    return found ? [{ sheet, report: found, of }] : [];
+  });
   const isHeld = sheets.some(({ review: { goal } }) => goal !== null && given.includes(goal));
   const notes = [
     ...(workbook.kind === 'foreign' ? uncalculated(workbook) : []),
-    ...(choice.goal !== undefined && sheets.length > 0 && !isHeld ? [MESSAGES.goalNotHeld(choice.goal)] : []),
+    ...(choice.goal !== undefined && sheets.length > 0 && !isHeld
+      ? [
+          MESSAGES.goalNotHeld(
+            choice.goal,
+            projectsOf(given),
+            projectsOf(sheets.map(({ review: { form } }) => ({ form }))),
+          ),
+        ]
+      : []),
   ];
-  if (sheets.length > 0)
-    return { workbook, sheets, error: null, isSummary: false, isOtherDocument: false, notes };
+  const file = { ...NOTHING, workbook, sheets, reportSheets, report };
+  if (sheets.length > 0) return { ...file, notes };
   const isUnnamed = choice.sheet === undefined || all.length === 0 || chosen.length > 0;
   const error = isDocument && isUnnamed ? MESSAGES.noFormInDocument() : whyNoForm(all, chosen, choice);
-  return { workbook, sheets, error, isSummary: isSummary(all), isOtherDocument: isDocument, notes: [] };
+  return { ...file, error, isSummary: isSummary(all), isOtherDocument: isDocument && report === null };
 }
+
+const NOTHING: ReviewedFile = {
+  workbook: null,
+  sheets: [],
+  reportSheets: [],
+  report: null,
+  error: null,
+  isSummary: false,
+  isOtherDocument: false,
+  notes: [],
+};
 
 /** Why a file holds no form, as far as it can be told. */
 function whyNoForm(
@@ -101,10 +140,12 @@ function standsByItself({ form }: Review): boolean {
   return form.titleCell !== null || (form.funds.length > 0 && form.indicators.length > 0);
 }
 
+const projectsOf = (forms: readonly Pick<GoalForm, 'form'>[]) => forms.map(({ form }) => projectOf(form));
+
 /** The forms of goals in a file. */
 async function goalsIn(path: string, script: string | null): Promise<readonly GoalForm[]> {
   const workbook = await readWorkbookFile(path, script);
-  if (workbook.kind === 'refusal') throw new WrongCall(ofFile(path, REFUSALS[workbook.why]));
+  if (workbook.kind === 'refusal') throw new WrongCall(ofFile(path, refusalSentence(workbook)));
   const all: readonly ReviewedSheet['sheet'][] = workbook.sheets;
   const forms = all.flatMap(({ grid }) => readForms(grid)).filter(({ stage }) => stage === 'goal');
   if (forms.length === 0) throw new WrongCall(ofFile(path, MESSAGES.noGoalForm()));
@@ -117,7 +158,8 @@ function againstGoals(
   given: readonly GoalForm[],
   options: ReviewOptions,
 ): readonly ReviewedSheet[] {
-  const own = sheets.flatMap(({ review: { form } }) => (form.stage === 'goal' ? [{ form, file: null }] : []));
+  const forms = sheets.map(({ review: { form } }) => form);
+  const own = forms.flatMap((form) => (form.stage === 'goal' ? [{ form, file: null, beside: forms }] : []));
   const goals = given.length > 0 ? given : own;
   if (goals.length === 0) return sheets;
   const again = new Map<ReviewedSheet['sheet'], readonly Review[]>();

@@ -3,7 +3,8 @@ import { decimal, type Language } from '../grid';
 import { catalogue } from '../rules';
 import { quotedName } from '../xlsx';
 import { findingRow, HEADERS } from './columns';
-import { severityCounts, type FileJson, type SheetJson } from './json';
+import { duplicateNoteOf, duplicatesIn } from './duplicates';
+import { formsOf, severityCounts, type FileJson, type SheetJson } from './json';
 import { SEVERITY_MARKS } from './strings';
 import { tablesWorkbook, type LinkTarget, type Table, type TableRow } from './tables-workbook';
 
@@ -17,21 +18,28 @@ export function summaryBytes(files: readonly FileJson[], output: string, languag
 }
 
 function formsTable(files: readonly FileJson[], output: string, language: Language): Table {
-  const rows = files.flatMap(({ file, sheets, error }): TableRow[] => {
-    if (error === null) return sheets.map((sheet) => formRow(file, sheet, output, language));
-    return [{ values: [...Array<null>(14).fill(null), file, null, error], link: linkTo(file, output) }];
+  const duplicates = duplicatesIn(files);
+  const rows = files.flatMap((each): TableRow[] => {
+    const { file, error } = each;
+    if (error === null)
+      return formsOf(each).map((sheet) => {
+        const note = duplicateNoteOf(duplicates, file, sheet);
+        const { values, link } = formRow(file, sheet, output, language);
+        return { values: [...values, note && note[language]], link };
+      });
+    return [{ values: [...Array<null>(15).fill(null), file, null, error], link: linkTo(file, output) }];
   });
   return {
     name: HEADERS[language].sheets[0],
     header: HEADERS[language].forms,
     rows,
-    widths: [24, 8, 14, 36, 14, 14, 10, 10, 10, 10, 8, 8, 8, 8, 36, 16, 40],
-    percentColumn: 7,
-    linkColumn: 14,
+    widths: [24, 30, 8, 14, 36, 14, 14, 10, 10, 10, 10, 8, 8, 8, 8, 36, 16, 40],
+    percentColumn: 8,
+    linkColumn: 15,
   };
 }
 
-function formRow(file: string, sheet: SheetJson, output: string, language: Language): TableRow {
+function formRow(file: string, sheet: SheetJson, output: string, language: Language) {
   const { form, findings, score } = sheet;
   const total = form.funds.find((line) => line.role === 'total') ?? form.funds[0];
   const { errors, warnings, infos } = severityCounts(findings);
@@ -39,6 +47,7 @@ function formRow(file: string, sheet: SheetJson, output: string, language: Langu
   const executed = total?.executed?.value ?? null;
   const values = [
     form.unitName,
+    form.projectName,
     form.year,
     `${HEADERS[language].kinds[form.kind]}${HEADERS[language].stages[form.stage]}`,
     form.title,
@@ -77,7 +86,7 @@ function findingsTable(files: readonly FileJson[], output: string, language: Lan
 }
 
 function rulesTable(files: readonly FileJson[], language: Language): Table {
-  const forms = files.flatMap((file) => file.sheets);
+  const forms = files.flatMap(formsOf);
   const rows = catalogue
     .map(({ id, title, severity }) => {
       const counts = forms

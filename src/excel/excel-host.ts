@@ -1,5 +1,5 @@
-import { areaName, cellName, READ_LIMIT, type CellRef } from '../grid';
-import { MOST_SHEETS, type Host, type Occasion, type SheetInfo, type SheetReading } from './host';
+import { areaName, READ_LIMIT } from '../grid';
+import { MOST_SHEETS, type Host, type Occasion, type SheetReading } from './host';
 import { faultOf, HostFault, ofUndo } from './fault';
 import type { UndoReader } from './find-writing';
 import { changesMeanwhile } from './meanwhile';
@@ -14,7 +14,9 @@ import {
 import { askFor, limitOf, readingOf } from './read';
 import { writeReportSheet } from './report-sheet';
 import { run } from './run';
+import { selectCells } from './select';
 import { settings } from './settings';
+import { sheets } from './sheets';
 import { planUndo, undo, undoable } from './undo';
 import { watch } from './watch';
 import { applyEdits } from './write';
@@ -56,7 +58,7 @@ export function makeExcelHost(): Host {
       undo(reader, leftOut, changes).catch((error: unknown) => {
         throw ofUndo(error);
       }),
-    selectCell,
+    selectCells,
     watch: (listener) => watch(listener, merges, changes),
     writeReportSheet: (blocks, target) =>
       run((context) => writeReportSheet(context, blocks, target), { writes: true }),
@@ -78,36 +80,6 @@ async function explained(error: unknown): Promise<never> {
     });
   }
   throw error;
-}
-
-async function selectCell(key: string, cell: CellRef): Promise<void> {
-  try {
-    await run(
-      async (context) => {
-        const sheet = context.workbook.worksheets.getItem(key);
-        sheet.activate();
-        // Excel cannot select a range on a sheet that is not active yet, hence two round trips.
-        await context.sync();
-        sheet.getRange(cellName(cell)).select();
-        await context.sync();
-      },
-      { sheet: key },
-    );
-  } catch (error) {
-    const hidden = (await run(sheets)).some(({ id, name, hidden: is }) => is && (id === key || name === key));
-    throw hidden ? new HostFault('sheet-hidden', null, { cause: error }) : error;
-  }
-}
-
-async function sheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/id,items/name,items/visibility');
-  await context.sync();
-  return worksheets.items.map(({ id, name, visibility }) => ({
-    id,
-    name,
-    hidden: visibility !== Excel.SheetVisibility.visible,
-  }));
 }
 
 /** Where the merges of a reading come from: asked for with the cells, in parts if they are too many, or known. */

@@ -123,8 +123,11 @@ export interface Host {
    * those left out, stay in the journal.
    */
   undo(leftOut?: ReadonlySet<string>): Promise<Undone | null>;
-  /** Activates the sheet, found by name or id, and selects the cell. */
-  selectCell(sheet: string, cell: CellRef): Promise<void>;
+  /**
+   * Activates the sheet, found by name or id, and selects the cells. Where Excel cannot select several (before ExcelApi
+   * 1.18, or too many), it selects the first. Of a merge, its first cell selects the whole.
+   */
+  selectCells(sheet: string, cells: readonly CellRef[]): Promise<void>;
   /** Reports changes until the returned function is called. */
   watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>>;
   /** Writes a report to a new sheet; if that breaks off, the sheet is removed again. */

@@ -16,8 +16,11 @@ export async function officeReady(): Promise<OfficeInfo | null> {
 }
 
 /** Whether this Excel meets the manifest's requirements; an older version can still open a sideloaded add-in. */
-export function officeSuffices(): boolean {
-  return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
+export const officeSuffices = (): boolean => supports('1.13');
+
+/** Whether this Excel has what a version of ExcelApi brought. */
+export function supports(version: string): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
 }
 
 function isDark(): boolean | null {

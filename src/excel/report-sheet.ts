@@ -169,10 +169,11 @@ function setPage(sheet: Excel.Worksheet, layout: Layout, header: string): void {
   pageLayout.bottomMargin = PAGE.margins.bottom;
   pageLayout.leftMargin = PAGE.margins.left;
   pageLayout.rightMargin = PAGE.margins.right;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   const areas = printAreas(layout);
   if (areas.length > 0) pageLayout.setPrintArea(areas.map(areaName).join(','));
   const pages = pageLayout.headersFooters.defaultForAllPages;
   pages.centerHeader = headerText(header);
   pages.centerFooter = PAGE.footer;
+  // Some versions take no 0. All that comes before a failure stays.
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
 }

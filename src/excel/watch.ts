@@ -1,4 +1,5 @@
 import { parseArea, parseCell, type Typed } from '../grid';
+import { supports } from './office';
 import { run } from './run';
 import type { WatchEvent } from './host';
 import type { ChangesMeanwhile } from './meanwhile';
@@ -64,8 +65,6 @@ export async function watch(
     await handlers[0]?.context.sync();
   };
 }
-
-const supports = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
 
 /**
  * What was typed into a single cell; null if several cells changed, a co-author typed, or it is not a plain value.

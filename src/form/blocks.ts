@@ -75,11 +75,12 @@ export function* readBlocks(
           otherPoints.push(...above.others);
           totalBeside = above.total;
         }
-        for (const { header: part, place } of tablesBeside(header)) {
+        for (const { header: part, place, period } of tablesBeside(sheet, header)) {
           const table = yield* readIndicators(sheet, part, last);
           const named = (one: Indicator) => ({
             ...one,
             table: columns.length,
+            period,
             name: place === null ? one.name : `${one.name}（${place}）`,
           });
           indicators.push(...table.indicators.map(named));

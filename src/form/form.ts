@@ -114,6 +114,9 @@ export interface LevelLabel {
   readonly weight: Figure | null;
 }
 
+/** Whether an indicator is set for one year, or for all years of a project (实施期, 总体, 中期). */
+export type Period = 'one-year' | 'all-years';
+
 /** An indicator (三级指标): a row with a name. In layouts without a third level, the dimension names it. */
 export interface Indicator {
   readonly row: number;
@@ -126,6 +129,8 @@ export interface Indicator {
   readonly nameCell: CellRef;
   /** Null if the layout has no column for it. */
   readonly target: Measure | null;
+  /** Which of two tables side by side it is in: 实施期 or 年度; null in a form with one table, or if it says neither. */
+  readonly period: Period | null;
   /** In a monitoring form, what was done so far. */
   readonly actual: Measure | null;
   /** 全年预计完成值, in a monitoring form. */
@@ -263,6 +268,8 @@ export interface Form {
   readonly notes: readonly ReadingNote[];
   /** The rows of the form on its sheet. */
   readonly rows: { readonly first: number; readonly last: number };
+  /** Whether it is one of the projects that a table lists; absent if not. */
+  readonly isListed?: true;
   /** The columns of the form if another form is beside it; absent if it has the sheet's whole width. */
   readonly columns?: { readonly first: number; readonly last: number };
 }

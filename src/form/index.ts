@@ -7,7 +7,15 @@ export {
   type Correction,
   type ParsedCorrections,
 } from './corrections';
-export { columnsOfGrid, isBlank, isOfFurtherPage, isTextOfReport, listsForms, parseNumber } from './sheet';
+export {
+  columnsOfGrid,
+  isBlank,
+  isOfFurtherPage,
+  isReport,
+  listsForms,
+  parseNumber,
+  titleOfReport,
+} from './sheet';
 export { baseOf, dividedLines, executionRate, partsOf, totalLine } from './funds';
 export { gradeFromEntries, withGrade } from './table';
 export {

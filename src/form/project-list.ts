@@ -151,6 +151,10 @@ function withFront(sheet: Sheet, { front }: ProjectList, { rows, after }: Projec
     labelCell: label.cell,
     value,
   }));
+  // What tells the projects apart names the form: the project's name, else its code; 序号 never does.
+  const nameOrder = (entry: Entry) =>
+    entry.role === 'project' ? 0 : PROJECT_KEYS.includes(headKey(entry.label)) ? 1 : 2;
+  const inOrder = [...entries].sort((one, other) => nameOrder(one) - nameOrder(other));
   const money = front.find(({ key }) => roleOf(FUND_COLUMNS, key, 'exact') === 'budget');
   const unit = money?.unit ?? form.amountUnit;
   const funds = money ? [lineOf(sheet, money, first, unit)] : form.funds;
@@ -158,7 +162,8 @@ function withFront(sheet: Sheet, { front }: ProjectList, { rows, after }: Projec
   return {
     ...form,
     rows: { first, last: [...rows, ...after].at(-1) ?? first },
-    entries: [...entries, ...form.entries],
+    entries: [...inOrder, ...form.entries],
+    isListed: true,
     funds: form.funds.length > 0 ? form.funds : funds,
     amountUnit: isNew ? unit : form.amountUnit,
     asks: isNew ? new Set([...form.asks, 'funds']) : form.asks,

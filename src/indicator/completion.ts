@@ -31,6 +31,8 @@ export interface Judged {
   readonly actual: Decimal | null;
   /** '%', '万元', '' */
   readonly unitShown: string;
+  /** The same for the actual: 人次 where the target is in 人. */
+  readonly actualUnitShown: string;
   readonly kindOf: 'quantitative' | 'qualitative' | 'deadline';
   /** The band of a result in words; null if figures decide. */
   readonly band: 'met' | 'partly' | 'unmet' | null;
@@ -68,6 +70,7 @@ export function inWords(
     target: null,
     actual: null,
     unitShown: '',
+    actualUnitShown: '',
     kindOf,
     band,
     lesser: false,

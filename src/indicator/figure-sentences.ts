@@ -5,7 +5,10 @@ import type { Comparator, Value } from './value';
 
 type Units = NonNullable<NotJudged['units']>;
 
-/** The judgement of a pair of figures; `aim` is the target as shown, with sign and unit. */
+/**
+ * The judgement of a pair of figures; `aim` is the target as shown, with sign and unit. `actualUnit` is the unit that the
+ * actual is counted in, where it is written otherwise: 人次 against 人.
+ */
 export function figureResult(
   met: boolean,
   goal: Decimal,
@@ -13,6 +16,7 @@ export function figureResult(
   directed: Directed,
   aim: string,
   unit: string,
+  actualUnit = unit,
 ): Judged {
   return {
     judged: true,
@@ -23,13 +27,14 @@ export function figureResult(
     target: goal,
     actual: figure,
     unitShown: unit,
+    actualUnitShown: actualUnit,
     kindOf: 'quantitative',
     band: null,
     lesser: false,
     late: null,
     arithmetic: {
-      zh: `实际 ${brief(figure)}${unit}，目标 ${aim}，${result(met, directed).zh}`,
-      en: `actual ${brief(figure)}${unit}, target ${aim}: ${result(met, directed).en}`,
+      zh: `实际 ${brief(figure)}${actualUnit}，目标 ${aim}，${result(met, directed).zh}`,
+      en: `actual ${brief(figure)}${actualUnit}, target ${aim}: ${result(met, directed).en}`,
     },
   };
 }

@@ -14,6 +14,7 @@ import {
 } from './figure-sentences';
 import { judgeRange } from './judge-range';
 import { exactly, reach, type Reached } from './reach';
+import { mayBeMore, unitOfActual } from './loose-units';
 import { percentUnit } from './scan-unit';
 import { isRatio } from './unit';
 import type { BoundValue, ChangeValue, Comparator, ExactValue, FigureValue, Value } from './value';
@@ -49,6 +50,7 @@ export function judgeFigures(given: FigureValue, actual: FigureValue, context: C
   const rough =
     lostFormat ||
     relation.doubtful ||
+    mayBeMore(target.unit, actual.unit) ||
     wordy ||
     (isApproximate(target, actual) && isNear(goal, reached.figure));
   return judgeAmount(target, actual, reached, context, unit, rough);
@@ -114,12 +116,13 @@ function judgeAmount(
   const aim = target.comparator === null ? `${brief(goal)}${unit}` : aimText(sign, goal, unit);
   const met = repeatsTarget(target, actual, figure) ? true : isMet(goal, reached, sign);
   if (met === null) return notMeasured(aim);
-  if (met) return figureResult(true, goal, figure, directed, aim, unit);
+  const own = unitOfActual(target.unit, actual.unit, unit);
+  if (met) return figureResult(true, goal, figure, directed, aim, unit, own);
   if (rough) return roughWording();
   const below = directed.direction === 'equal' && figure.lt(goal);
   return below && saves(context)
     ? unclearDirection(goal, figure, unit)
-    : figureResult(false, goal, figure, directed, aim, unit);
+    : figureResult(false, goal, figure, directed, aim, unit, own);
 }
 
 const SIGN_OF = { higher: '≥', lower: '≤', equal: '=' } as const;

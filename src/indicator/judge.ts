@@ -11,6 +11,7 @@ import {
 } from './completion';
 import type { Context } from './direction';
 import { wordForNumber } from './figure-sentences';
+import { inYear, NEXT_YEAR } from './in-year';
 import { judgeDegree, judgeWordsByDegree } from './judge-degree';
 import { isInFull, judgeFigures, judgeShare } from './judge-figures';
 import { againstFigure, againstWords, doneAtOnce, shareDone, unitShown } from './judge-mixed';
@@ -20,8 +21,8 @@ import { isScale, judgeDates, judgeDayOfMonth, judgeState } from './judge-words'
 import { areStates, holdsTarget, repeatsQuestion, sameWords } from './repeats';
 import { isOnlyUnit } from './scan-unit';
 import { isRatio } from './unit';
-import { isDated, isFigure, type DatedValue, type Value, type YesNoValue } from './value';
-import { NEXT_YEAR_WORDS, WITHIN_BUDGET } from './vocabulary';
+import { isDated, isFigure, type Value, type YesNoValue } from './value';
+import { WITHIN_BUDGET } from './vocabulary';
 
 /** Target and actual, with what helps to tell the better way. */
 export interface JudgeInput extends Context {
@@ -124,6 +125,7 @@ function againstNone(actual: Value): Completion {
       target: ZERO,
       actual: actual.number,
       unitShown: unitShown(actual),
+      actualUnitShown: unitShown(actual),
     };
   }
   return notJudged(
@@ -141,20 +143,4 @@ function answered(target: Value, actual: YesNoValue): Completion {
     `目标“${valueText(target)}”，实际“${text}”，请人工判断。`,
     `Target “${valueText(target)}”, actual “${text}”; please judge by hand.`,
   );
-}
-
-/** Words for the year after the form's: 次年1月15日. */
-const NEXT_YEAR = new RegExp(NEXT_YEAR_WORDS.join('|'));
-
-function inYear(value: DatedValue, formYear: number | null): DatedValue {
-  if (formYear === null || value.days === null) return value;
-  const year = NEXT_YEAR.test(value.text) ? formYear + 1 : formYear;
-  const dated = <D extends { readonly year: number | null }>(day: D): D => ({
-    ...day,
-    year: day.year ?? year,
-  });
-  const days = { from: dated(value.days.from), to: dated(value.days.to) };
-  return value.kind === 'period'
-    ? { ...value, days }
-    : { ...value, days, sure: value.sure && dated(value.sure) };
 }

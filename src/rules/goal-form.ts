@@ -1,14 +1,16 @@
-import { squeeze } from '../grid';
 import type { Form, Indicator } from '../form';
 import { defaultPolicy } from '../policy';
-import { quantityOf, type Quantity, type Value } from '../indicator';
+import { isSameTarget, type Value } from '../indicator';
 import { isKnown, scoreForm } from '../scoring';
+import { bare, namesAlike, projectOf, type NamesAlike } from './project-name';
 
 /** A form of goals (绩效目标表, 申报表), as a self-assessment of the same project and year is held against it. */
 export interface GoalForm {
   readonly form: Form;
   /** The file that it was read from; null if it is in the same workbook. */
   readonly file: string | null;
+  /** The forms beside it in its workbook: it is theirs if they bear its project's name. */
+  readonly beside?: readonly Form[];
 }
 
 /** An indicator of the goal form with what the self-assessment made of it. */
@@ -27,57 +29,78 @@ export interface Compared {
   readonly added: readonly Indicator[];
 }
 
-/** Whether forms may be of the same matter: nothing that both say differs. */
+/**
+ * The goal form of a self-assessment; null if none or several could be it, or too little is alike. One that bears the
+ * project's name comes before one with nearly the same, and that before one with another name and the same indicators.
+ */
+export function goalFormOf(own: Form, goals: readonly GoalForm[]): GoalForm | null {
+  if (own.stage === 'goal' || own.indicators.length === 0) return null;
+  const possible = goals
+    .filter(({ form }) => form.stage === 'goal' && mayBelong(own, form))
+    .map((goal) => ({ goal, alike: namesAlike(own, goal.form) }))
+    .filter(({ goal, alike }) => isAlike(own, goal, alike));
+  for (const wanted of ['same', 'nearly', 'other'] as const) {
+    const [only, another] = possible.filter(({ alike }) => alike === wanted);
+    if (only) return another ? null : only.goal;
+  }
+  return null;
+}
+
+/** Whether forms may be of the same matter by all but the project's name: nothing that both say differs. */
 function mayBelong(own: Form, goal: Form): boolean {
   const agree = <Thing>(one: Thing | null, other: Thing | null) =>
     one === null || other === null || one === other;
-  const name = (form: Form, role: 'project' | 'unit') => {
-    const text = form.entries.find((entry) => entry.role === role)?.value.text ?? '';
-    return bare(text) === '' ? null : bare(text);
+  const unit = ({ entries }: Form) => {
+    const text = bare(entries.find(({ role }) => role === 'unit')?.value.text ?? '');
+    return text === '' ? null : text;
   };
   return (
     own.kind === goal.kind &&
     agree(own.year, goal.year) &&
-    agree(name(own, 'project'), name(goal, 'project')) &&
-    (name(own, 'project') !== null || agree(name(own, 'unit'), name(goal, 'unit')))
+    (projectOf(own) !== '' || agree(unit(own), unit(goal)))
   );
-}
-
-/** The goal form of a self-assessment; null if none or several could be it, or too little is alike. */
-export function goalFormOf(own: Form, goals: readonly GoalForm[]): GoalForm | null {
-  if (own.stage === 'goal' || own.indicators.length === 0) return null;
-  const [only, another] = goals.filter(
-    ({ form }) => form.stage === 'goal' && mayBelong(own, form) && isAlike(own, form),
-  );
-  return only && !another ? only : null;
 }
 
 /** At least so much of the goal form's indicators must be found again; else it is another matter's. */
 const LEAST_ALIKE = 1 / 3;
+/** With another name, so much of both forms' indicators must be found by their names. */
+const LEAST_NAMED = 0.8;
 
-function isAlike(own: Form, goal: Form): boolean {
-  const { kept } = compared(own, goal);
-  return goal.indicators.length > 0 && kept.length >= goal.indicators.length * LEAST_ALIKE;
+function isAlike(own: Form, { form, beside = [] }: GoalForm, names: NamesAlike): boolean {
+  const { kept, dropped, added } = compared(own, form);
+  const all = kept.length + dropped.length;
+  if (names !== 'other') return all > 0 && kept.length >= all * LEAST_ALIKE;
+  // It is another form's if that bears its project's name.
+  const isOthers = beside.some(
+    (one) => one.stage !== 'goal' && projectOf(one) !== '' && namesAlike(one, form) !== 'other',
+  );
+  const named = kept.filter(({ isRenamed }) => !isRenamed).length;
+  return !isOthers && all > 0 && named >= Math.max(all, kept.length + added.length) * LEAST_NAMED;
 }
 
-/** Holds a form against its goals, indicator by indicator: by name, then by place and target. */
+/**
+ * Holds a form against its goals, indicator by indicator: by name, then by place and target. Of a form with the goals of
+ * one year beside those of all years, the year's count.
+ */
 export function compared(own: Form, goal: Form): Compared {
-  const left = new Set(own.indicators);
+  const left = new Set(ofYear(own));
+  const goals = ofYear(goal);
   const take = (isIt: (indicator: Indicator) => boolean) => {
     const found = [...left].find(isIt);
     if (found) left.delete(found);
     return found ?? null;
   };
+  const year = own.year ?? goal.year;
   const [ownTargets, goalTargets] = [targetsOf(own), targetsOf(goal)];
   const pair = (of: Indicator, by: Indicator | null, isRenamed: boolean): Kept | null =>
     by && {
       goal: of,
       own: by,
       isRenamed,
-      isTargetChanged: !sameTarget(goalTargets.get(of) ?? null, ownTargets.get(by) ?? null),
+      isTargetChanged: !isSameTarget(goalTargets.get(of) ?? null, ownTargets.get(by) ?? null, year),
       isWeightChanged: isKnown(of.weight) && isKnown(by.weight) && !of.weight.value.eq(by.weight.value),
     };
-  const byName = goal.indicators.map((of) =>
+  const byName = goals.map((of) =>
     pair(
       of,
       take((one) => bare(one.name) === bare(of.name) && sameLevel(one, of)) ??
@@ -85,28 +108,26 @@ export function compared(own: Form, goal: Form): Compared {
       false,
     ),
   );
-  const all = goal.indicators.map((of, index): Kept | null => {
+  const all = goals.map((of, index): Kept | null => {
     const named = byName[index];
     if (named) return named;
     const target = goalTargets.get(of) ?? null;
     const isIt = (one: Indicator) =>
       sameLevel(one, of) &&
       likeness(one.name, of.name) >= LEAST_LIKENESS &&
-      sameTarget(target, ownTargets.get(one) ?? null);
+      isSameTarget(target, ownTargets.get(one) ?? null, year);
     return pair(of, take(isIt), true);
   });
   return {
     kept: all.filter((one) => one !== null),
-    dropped: goal.indicators.filter((_, index) => all[index] === null),
+    dropped: goals.filter((_, index) => all[index] === null),
     added: [...left],
   };
 }
 
-/** A name without signs and numbering: 培训人数（人） and 培训人数 are one. */
-function bare(text: string): string {
-  return squeeze(text)
-    .replace(/\([^()]*\)/g, '')
-    .replace(/[\p{P}\p{S}]/gu, '');
+/** The indicators of the year; those of all years (实施期) have other targets. */
+function ofYear({ indicators }: Form): readonly Indicator[] {
+  return indicators.filter(({ period }) => period !== 'all-years');
 }
 
 function sameLevel(one: Indicator, other: Indicator): boolean {
@@ -138,30 +159,4 @@ function targetsOf(form: Form): ReadonlyMap<Indicator, Value | null> {
   return new Map(
     scoreForm(form, defaultPolicy).indicators.map(({ indicator, target }) => [indicator, target]),
   );
-}
-
-/** Whether two targets ask the same: ≥95%, 95%以上 and 95% do, where one of them names no sign. */
-function sameTarget(one: Value | null, other: Value | null): boolean {
-  if (!one || !other) return !one && !other;
-  if (bareValue(one) === bareValue(other)) return true;
-  const [first, second] = [quantityOf(one), quantityOf(other)];
-  if (first && second) return sameQuantity(first, second) && sameSign(one, other);
-  return one.kind === 'state' && other.kind === 'state' && one.core !== null && one.core === other.core
-    ? one.degree.shift === other.degree.shift
-    : false;
-}
-
-const bareValue = ({ text }: Value) => squeeze(text).replace(/[。.;,:]+$/, '');
-
-function sameQuantity(one: Quantity, other: Quantity): boolean {
-  const inBase = ({ number, unit }: Quantity) => (unit ? number.times(unit.factor) : number);
-  if (one.unit && other.unit) return one.unit.base === other.unit.base && inBase(one).eq(inBase(other));
-  return one.number.eq(other.number) || inBase(one).eq(inBase(other));
-}
-
-function sameSign(one: Value, other: Value): boolean {
-  const sign = (value: Value) =>
-    'comparator' in value && value.comparator !== '=' ? value.comparator : null;
-  const [first, second] = [sign(one), sign(other)];
-  return first === null || second === null || first === second;
 }

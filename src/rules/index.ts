@@ -22,3 +22,4 @@ export {
   type Parted,
   type SetAside,
 } from './ignored';
+export { projectOf } from './project-name';

@@ -82,7 +82,7 @@ export function* reviewing(grid: Grid, options: ReviewOptions = {}): Steps<reado
   const seen = withoutExcludedCells(grid, corrections);
   const reviews: Review[] = [];
   const forms = yield* readingForms(seen, corrections);
-  const goals = options.goals ?? forms.map((form) => ({ form, file: null }));
+  const goals = options.goals ?? forms.map((form) => ({ form, file: null, beside: forms }));
   for (const form of forms) {
     const part = form.columns ? columnsOfGrid(seen, form.columns) : seen;
     reviews.push(yield* reviewingForm(part, form, { ...options, goals }));

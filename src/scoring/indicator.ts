@@ -211,6 +211,15 @@ export function sharing(form: Form): ReadonlyMap<Indicator, readonly Indicator[]
   return groups;
 }
 
+function foreseenOf(
+  { target, forecast, name }: Indicator,
+  asked: Pick<Said, 'name' | 'dimension' | 'year'>,
+): Completion | null {
+  if (forecast === null) return null;
+  return judged({ ...asked, target: inputOf(target, asked), actual: inputOf(forecast, asked, name) })
+    .completion;
+}
+
 /** Scores one indicator by the policy. `suggested` is null, with the reason, if it cannot be judged. */
 export function scoreIndicator(
   form: Form,
@@ -230,14 +239,17 @@ export function scoreIndicator(
     actual: inputOf(indicator.actual, asked, name),
   });
   const { target, actual } = found;
-  // What was done by July decides nothing about the year.
-  const completion = form.stage === 'monitoring' ? null : found.completion;
+  // What was done by July decides nothing about the year, but what is foreseen does.
+  const isMonitoring = form.stage === 'monitoring';
+  const completion = isMonitoring ? null : found.completion;
+  const foreseen = isMonitoring ? foreseenOf(indicator, asked) : null;
   const weight = isKnown(indicator.weight) && indicator.weight.value.gt(0) ? indicator.weight.value : null;
   const base = {
     indicator,
     target,
     actual,
     completion,
+    foreseen,
     sharing: group.length,
     cell: score?.cell ?? null,
     weight: isKnown(indicator.weight) ? indicator.weight.value : null,
@@ -246,7 +258,7 @@ export function scoreIndicator(
   };
   if (weight === null) return { ...base, suggested: null, reason: NO_WEIGHT };
   if (group.length > 1) return { ...base, suggested: null, reason: shared(group) };
-  if (form.stage === 'monitoring') return { ...base, suggested: null, reason: NOT_YET };
+  if (isMonitoring) return { ...base, suggested: null, reason: NOT_YET };
   if (!completion) {
     const absent = indicator.target === null || indicator.actual === null;
     return { ...base, suggested: null, reason: absent ? NO_VALUES : UNKNOWN_VALUE };

@@ -31,6 +31,8 @@ export interface IndicatorLine extends ScoreLine {
   readonly actual: Value | null;
   /** The actual compared with the target; null if one of them could not be read. */
   readonly completion: Completion | null;
+  /** What is foreseen for the year compared with the target; null outside of a monitoring form, or if it was not read. */
+  readonly foreseen: Completion | null;
   /** How many indicators share this one's score cell, itself included. */
   readonly sharing: number;
 }

@@ -110,11 +110,11 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       const name = sheetName ?? edit?.sheetName ?? sheet?.id;
       if (name === undefined) return;
       if (sheetName === undefined) store.dispatch({ type: 'selected', cell });
-      await step(null, () => host.selectCell(name, cell));
+      await step(null, () => host.selectCells(name, [cell]));
     },
     async 'go-to-sheet'({ sheetName }) {
       await step('reading', async () => {
-        await host.selectCell(sheetName, { row: 0, column: 0 });
+        await host.selectCells(sheetName, [{ row: 0, column: 0 }]);
         await reading.read(() => host.readSheet(sheetName, 'by-person'), { occasion: 'by-person' });
       });
     },

@@ -33,7 +33,8 @@ interface Checked {
   files: {
     file: string;
     error: string | null;
-    sheets: { sheet: string; findings: { rule: string; cells: string[] }[] }[];
+    report?: object;
+    sheets: { sheet: string; report?: object; findings: { rule: string; cells: string[] }[] }[];
   }[];
   summary: Record<string, number>;
 }
@@ -109,16 +110,83 @@ test('the tables of a report are no forms; one that is attached to it is', async
   expect((await checked(path)).err).toBe(`${path}: ${NO_FORM}\n`);
   const attached = await checked(fileOf(documentBytes(report + p('附件：') + FORM)));
   expect(attached.files[0]?.sheets.map(({ sheet }) => sheet)).toEqual(['表3']);
+  expect(attached.files[0]?.report).toEqual({ title: '2022年度部门整体支出绩效自评报告', paragraphs: 9 });
 });
 
-test('in a folder, documents are read; one without a form is left out', async () => {
+test('in a folder, documents are read; one with neither a form nor a report is left out', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, '甲.docx'), documentBytes(FORM));
   writeFileSync(join(folder, '报告.docx'), documentBytes(p('报告')));
-  await ziping('report', join(folder, '甲.docx'), '-o', join(folder, '自评报告.docx'));
+  writeFileSync(join(folder, '通知.docx'), documentBytes(p('关于报送自评报告的通知') + CHAPTERS.join('')));
   const { status, err, files, summary } = await checked(folder);
   expect([status, err, files.map(({ file }) => file)]).toEqual([1, '', [join(folder, '甲.docx')]]);
-  expect(summary).toMatchObject({ files: 1, forms: 1, unreadable: 0 });
+  expect(summary).toMatchObject({ files: 1, forms: 1, reports: 0, unreadable: 0 });
+});
+
+describe('a report in a folder', () => {
+  const TITLE = '2022年度部门整体支出绩效自评报告';
+  const REPORT = documentBytes(p('某市某局') + p(TITLE) + CHAPTERS.join(''));
+
+  test('a document is listed without an error; by name it has nothing to check', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '甲.docx'), documentBytes(FORM));
+    const path = join(folder, '自评报告.docx');
+    writeFileSync(path, REPORT);
+    const { status, err, files, summary } = await checked(folder);
+    expect([status, err]).toEqual([1, '']);
+    expect(files.find(({ file }) => file === path)).toEqual({
+      file: path,
+      sheets: [],
+      report: { title: TITLE, paragraphs: 6 },
+      error: null,
+    });
+    expect(summary).toMatchObject({ files: 2, forms: 1, reports: 1, unreadable: 0 });
+    expect((await checked(path)).err).toBe(`${path}: ${NO_FORM}\n`);
+    expect((await checked(join(folder, '*报告.docx'))).status).toBe(0);
+    expect((await checked(folder, '--sheet', '表1')).files.map(({ file }) => file)).toEqual([
+      join(folder, '甲.docx'),
+    ]);
+  });
+
+  test('as text it says that nothing was checked', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '自评报告.docx'), REPORT);
+    expect(await ziping('check', folder)).toEqual({
+      status: 0,
+      out: `${join(folder, '自评报告.docx')}\n  自评报告 · ${TITLE}\n    这是自评报告，没有核对其中的数据。\n`,
+      err: '',
+    });
+    const csv = await ziping('check', folder, '--format', 'csv');
+    expect(csv.out.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('a sheet is listed after its form, and alone in a workbook', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, '表和报告.xlsx');
+    await ziping('report', join(__dirname, '../forms/yuelu-2022.xlsx'), '-o', path);
+    const both = await checked(path);
+    expect(both.files[0]?.sheets.map(({ sheet, report }) => [sheet, report ?? null])).toEqual([
+      ['自评表', null],
+      ['自评报告', { title: TITLE, paragraphs: 41, of: '自评表' }],
+    ]);
+    expect(both.summary).toMatchObject({ files: 1, forms: 1, reports: 1 });
+    const alone = await checked(join(folder, '*.xlsx'), '--sheet', '自评报告');
+    expect([alone.status, alone.summary]).toMatchObject([0, { forms: 0, reports: 1, unreadable: 0 }]);
+    expect(alone.files[0]?.sheets).toEqual([
+      { sheet: '自评报告', report: { title: TITLE, paragraphs: 41, of: '自评表' }, findings: [] },
+    ]);
+    expect((await checked(path, '--sheet', '自评报告')).status).toBe(2);
+  });
+
+  test('summary counts it and gives it no line', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '甲.docx'), documentBytes(FORM));
+    writeFileSync(join(folder, '自评报告.docx'), REPORT);
+    const { out } = await ziping('summary', folder, '-o', join(folder, '汇总.xlsx'));
+    expect(out).toContain('共 2 个文件、1 份自评表、1 份自评报告（未核对）。');
+    const workbook = readWorkbook(readFileSync(join(folder, '汇总.xlsx')), 'a.xlsx');
+    expect(workbook.kind === 'workbook' && workbook.sheets[0]?.grid.rows).toEqual([0, 1]);
+  });
 });
 
 test('in a folder, what may hold a form and can’t be read is told; the others are done', async () => {

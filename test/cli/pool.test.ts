@@ -24,6 +24,7 @@ test('without a bundle that a thread can start all is done here, whatever is ask
     language: 'zh',
     withText: false,
     explain: false,
+    isNamed: true,
   } as const;
   const tasks = ['无.xlsx', '没有.xlsx'].map((path) => ({ ...task, path }));
   const done: number[] = [];

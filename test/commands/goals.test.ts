@@ -104,11 +104,24 @@ describe('the goals on another sheet of the workbook', () => {
   });
 
   it('are told as those of another form', async () => {
-    const others = GOALS.map((row) => row.map((cell) => (cell === '培训经费' ? '维修经费' : cell)));
+    const other = new Map<RowCell, string>([
+      ['培训经费', '维修经费'],
+      ['培训人数', '维修间数'],
+      ['就业率', '使用年限'],
+    ]);
+    const others = GOALS.map((row) => row.map((cell) => other.get(cell) ?? cell));
     const running = await held('目标', { workbook: [sheet('自评', OWN), sheet('目标', others)] });
     expect(changes(running.store.state)).toEqual([]);
     expect(running.store.state.announcement?.zh).toContain('没有本表的目标');
   });
+});
+
+test('goals with another name and the same indicators are held against the form, and both names told', async () => {
+  const others = GOALS.map((row) => row.map((cell) => (cell === '培训经费' ? '职工教育' : cell)));
+  const running = await held('目标', { workbook: [sheet('自评', OWN), sheet('目标', others)] });
+  expect(changes(running.store.state)).toEqual([
+    CHANGED.replace('“目标”', '“目标”（项目名称“职工教育”，本表为“培训经费”）'),
+  ]);
 });
 
 test('goals on the same sheet are held against the form without a choice', async () => {

@@ -40,6 +40,17 @@ function reviewsOf(body: string) {
   return document.kind === 'document' ? document.sheets.flatMap(({ grid }) => review(grid)) : [];
 }
 
+test.each([
+  ['附件：项目支出绩效自评表', '项目支出绩效自评表'],
+  ['附表1: 2023年度项目支出绩效自评表', '2023年度项目支出绩效自评表'],
+  ['附：项目支出绩效目标自评表', '项目支出绩效目标自评表'],
+  ['附件：1.项目支出绩效自评表', ''],
+  ['说明：请填写项目支出绩效自评表', ''],
+])('the line %s announces the title %j', (line, title) => {
+  const [found] = reviewsOf(p('四、存在的问题') + p(line) + plainTable(FORM));
+  expect(found?.form.title).toBe(title);
+});
+
 test('title, year, unit and unit of amounts stand above the table; cells are named by the table’s own rows', () => {
   const [found, other] = reviewsOf(
     p('附件1') +

@@ -61,7 +61,7 @@ function isSelected(address: string): boolean {
   const { workbench } = window as unknown as WorkbenchWindow;
   if (!workbench) return false;
   const wanted = workbench.host.box(address);
-  const { row, column } = workbench.host.engine.selection();
+  const [{ row, column } = { row: -1, column: -1 }] = workbench.host.engine.selection().areas;
   return row === wanted.row && column === wanted.column;
 }
 
@@ -69,7 +69,7 @@ function isSelected(address: string): boolean {
 const DOUBLE_CLICK = 600;
 
 /** The canvas of the cells; others draw the text being typed. */
-const GRID = '#grid canvas[id*="univer-sheet-main-canvas"]';
+export const GRID = '#grid canvas[id*="univer-sheet-main-canvas"]';
 
 /** Starts the workbench with the sample form; `init` runs in each of its windows before their own scripts. */
 export async function startWorkbench(options: { readonly init?: () => void } = {}): Promise<Workbench> {

@@ -95,33 +95,6 @@ describe('watching', () => {
   });
 });
 
-describe('showing a cell', () => {
-  it('activates the sheet and selects the cell', async () => {
-    const excel = await startExcel({
-      workbook: [
-        { sheetName: 'a', rows: [[1]] },
-        { sheetName: 'b', rows: [[2]] },
-      ],
-    });
-    await excelHost.selectCell('b', { row: 4, column: 6 });
-    expect(excel.activeSheet).toBe('b');
-    expect(excel.selection).toContain('G5');
-  });
-
-  it('fails with a specific fault if the sheet is hidden', async () => {
-    const excel = await startExcel({
-      workbook: [
-        { sheetName: 'a', rows: [[1]] },
-        { sheetName: 'b', rows: [[2]] },
-      ],
-    });
-    await excel.hideSheet('b');
-    await expect(excelHost.selectCell('b', { row: 0, column: 0 })).rejects.toMatchObject({
-      kind: 'sheet-hidden',
-    });
-  });
-});
-
 describe('the report sheet', () => {
   const target = { name: '自评报告', beside: '自评表', header: '某局 & 某处 2022 年度' };
 
@@ -200,6 +173,10 @@ describe('a report that cannot be written whole', () => {
       code: 'GeneralException',
     });
     await expect(writing).resolves.toMatchObject({ sheet: { name: '自评报告' }, hasPage: false });
+    expect(excel.book().sheets[1]!.page).toMatchObject({
+      layout: { paperSize: 'A4' },
+      texts: { pages: { defaultForAllPages: { centerFooter: '— &P —' } } },
+    });
     expect(excel.values('自评报告!A1')[0]![0]).not.toBe('');
   });
 

@@ -114,7 +114,7 @@ describe('reading a sheet', () => {
     await expect(excelHost.readSheet(sheet.id, 'by-person')).rejects.toMatchObject({
       sentence: { zh: '这张工作表已不在工作簿中，可能已被删除。请切换到自评表后重试。' },
     });
-    await expect(excelHost.selectCell(sheet.id, { row: 0, column: 0 })).rejects.toMatchObject({
+    await expect(excelHost.selectCells(sheet.id, [{ row: 0, column: 0 }])).rejects.toMatchObject({
       sentence: { zh: expect.not.stringContaining('改名') as string },
     });
   });

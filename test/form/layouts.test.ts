@@ -26,7 +26,14 @@ test.each([
   [['二〇二二年度'], 2022],
   [['二○二三年度'], 2023],
   [['2021年度'], 2021],
-])('the year of a line %p above the table is %d', (line, year) => {
+  [['（2024年1-7月）'], 2024],
+  [['2024年1月至12月'], 2024],
+  // The day of writing, and a part of the year that says nothing of the rest.
+  [['2024年3月'], null],
+  [['（2024年3月5日）'], null],
+  [['2024年9-12月'], null],
+  [['2024年1-7月完成情况'], null],
+])('the year of a line %p above the table is %p', (line, year) => {
   expect(formOf([TITLE, line, HEADER, FIRST, SECOND]).year).toBe(year);
 });
 

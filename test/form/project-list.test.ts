@@ -95,3 +95,32 @@ test('the foot belongs to the last project', () => {
     ['乙项目', '张三'],
   ]);
 });
+
+const NUMBERED = `
+| 项目支出绩效自评结果明细表 |
+| 序号 | 主管部门 | 项目名称 | 全年预算数 | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 1 | 水利局 | 水库维修 | 88 | 产出指标 | 座数 | ≥10座 | 11座 | 90 | 90 |
+|  |  |  |  | 满意度指标 | 满意度 | ≥90% | 93% | 10 | 10 |
+| 2 | 水利局 | 河道清淤 | 52 | 产出指标 | 里程 | ≥10公里 | 11公里 | 90 | 90 |
+|  |  |  |  | 满意度指标 | 满意度 | ≥90% | 93% | 10 | 10 |`;
+
+test('the project names its form, not the number of the row', () => {
+  const forms = formsWritten(NUMBERED);
+  expect(forms.map(({ entries }) => entries[0]?.value.text)).toEqual(['水库维修', '河道清淤']);
+  expect(forms.map(({ isListed }) => isListed)).toEqual([true, true]);
+});
+
+test('a code comes before other columns where no column names the project', () => {
+  const forms = formsWritten(NUMBERED.replace('项目名称', '项目编码'));
+  expect(forms.map(({ entries }) => entries[0]?.value.text)).toEqual(['水库维修', '河道清淤']);
+});
+
+test('a list has no goal or total of each project, a form of its own has', () => {
+  expect(foundBy('block-missing', NUMBERED)).toEqual([]);
+  const own = NUMBERED.replace(
+    '| 序号 | 主管部门 | 项目名称 | 全年预算数 ',
+    '| 序号 | 主管部门 | 科室 | 全年预算数 ',
+  );
+  expect(formsWritten(own).map(({ isListed }) => isListed)).toEqual([undefined]);
+  expect(foundBy('block-missing', own)).not.toEqual([]);
+});

@@ -90,6 +90,7 @@ export function indicator(part: Partial<Indicator> & Pick<Indicator, 'name'>): I
     reason: null,
     completion: null,
     converted: null,
+    period: null,
     breakdown: [],
     ...part,
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read, utils, write } from '@e965/xlsx';
 import { policies, settingsOf } from '../../src/policy';
@@ -25,6 +25,7 @@ beforeAll(() => {
 export async function* printedByCommands(): AsyncGenerator<Printed> {
   const failing = [withoutForm(), damaged(), join(folder, '没有.xlsx')];
   yield await json('check', ...realForms, ...failing);
+  yield await json('check', await withReports());
   yield await json('check', YUELU, '--policy', 'system');
   yield await json('check', YUELU, HAINAN, '--lang', 'en', '--policy', ownPolicy());
   for (const [index, path] of realForms.entries())
@@ -78,6 +79,22 @@ function twoForms(): string {
   utils.book_append_sheet(book, other.Sheets[other.SheetNames[0]!]!, '项目');
   writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
   return path;
+}
+
+/** A folder with a report as a document, one on a sheet beside its form, and one alone in its workbook. */
+async function withReports(): Promise<string> {
+  const reports = join(folder, '报告');
+  mkdirSync(reports);
+  await ziping('report', YUELU, '-o', join(reports, '报告.docx'));
+  await ziping('report', YUELU, '-o', join(reports, '表和报告.xlsx'));
+  const book = read(readFileSync(join(reports, '表和报告.xlsx')));
+  const alone = utils.book_new();
+  utils.book_append_sheet(alone, book.Sheets['自评报告']!, '自评报告');
+  writeFileSync(
+    join(reports, '只有报告.xlsx'),
+    write(alone, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array,
+  );
+  return reports;
 }
 
 function ownPolicy(): string {

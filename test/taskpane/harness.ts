@@ -58,7 +58,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
     undoable: () => Promise.resolve(0),
     planUndo: () => Promise.resolve(null),
     undo: () => Promise.resolve(null),
-    selectCell: () => Promise.resolve(),
+    selectCells: () => Promise.resolve(),
     watch: (listener) => {
       host.listener = listener;
       return Promise.resolve(() => Promise.resolve());

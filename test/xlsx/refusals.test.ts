@@ -84,8 +84,40 @@ describe('what a file is, not what it is called', () => {
     expect(
       why(zipped({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' })),
     ).toBe('ods');
-    expect(why(zipped({ '表.xlsx': workbookBytes(GOOD) }))).toBe('zip-without-workbook');
+    expect(why(zipped({ '说明.txt': '见附件' }))).toBe('zip-without-workbook');
   });
+});
+
+test('a zip of workbooks says how many, those in folders too, without what a Mac or Office leaves', () => {
+  const book = workbookBytes(GOOD);
+  const zip = zipped({
+    '甲.xlsx': book,
+    '各单位/乙.XLS': 'x',
+    '各单位/~$乙.xls': 'x',
+    '__MACOSX/._甲.xlsx': 'x',
+    '说明.docx': 'x',
+  });
+  expect(readWorkbook(zip, '包.zip')).toEqual({ kind: 'refusal', why: 'zip-of-workbooks', count: 2 });
+});
+
+/** The head of a compound file with sectors of 512 bytes; its directory, in sector 2, names a workbook. */
+function compound(length: number): Buffer {
+  const bytes = Buffer.alloc(512 * 4);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
+  bytes.writeUInt16LE(9, 30);
+  bytes.writeUInt32LE(2, 48);
+  Buffer.from('Workbook\0', 'utf16le').copy(bytes, 512 * 3);
+  return bytes.subarray(0, length);
+}
+
+test.each<[RefusalKind, number]>([
+  ['xls', 2048],
+  ['damaged', 1536],
+  ['damaged', 600],
+  ['damaged', 20],
+])('a compound file: %s at %i of 2048 bytes', (kind, length) => {
+  expect(why(compound(length), '旧.xls')).toBe(kind);
+  expect(why(compound(length), '旧')).toBe(kind);
 });
 
 describe('damage', () => {

@@ -53,6 +53,15 @@ export interface SheetState {
   readonly defaultColumnWidth: number;
 }
 
+/** What is selected on a sheet. */
+export interface Selection {
+  readonly sheet: string;
+  /** In the order in which they were selected; at least one. */
+  readonly areas: readonly Extent[];
+  /** The cell that typing goes to: in one of the areas. */
+  readonly active: { readonly row: number; readonly column: number };
+}
+
 /** What a person or a calculation did in the workbook; the host's own writes are not among it. */
 export type EngineEvent =
   | {
@@ -72,7 +81,7 @@ export type EngineEvent =
   | { readonly type: 'calculated'; readonly sheet: string; readonly extents: readonly Extent[] }
   | { readonly type: 'deleted'; readonly sheet: string; readonly name: string }
   | { readonly type: 'renamed'; readonly sheet: string; readonly before: string; readonly after: string }
-  | { readonly type: 'selected'; readonly sheet: string; readonly extent: Extent };
+  | ({ readonly type: 'selected' } & Selection);
 
 /** What the emulated Excel needs of a spreadsheet engine. Rows and columns count from 0, sizes are pixels. */
 export interface Engine {
@@ -130,8 +139,10 @@ export interface Engine {
   hiddenAmong(sheet: string, what: 'rows' | 'columns', first: number, count: number): readonly number[];
   setLineHidden(sheet: string, what: 'rows' | 'columns', first: number, count: number, hidden: boolean): void;
 
-  selection(): Extent & { readonly sheet: string };
-  select(sheet: string, extent: Extent): void;
+  /** That of the active sheet. */
+  selection(): Selection;
+  /** Activates the sheet and selects its areas; the first has the active cell. */
+  select(sheet: string, areas: readonly Extent[]): void;
 
   defineName(name: string, formula: string): void;
   removeName(name: string): void;

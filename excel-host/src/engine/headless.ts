@@ -10,7 +10,6 @@ import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
 import type { Book } from '../workbook/book';
-import type { Engine } from './engine';
 import { UniverEngine } from './univer';
 import { snapshotOf } from './univer-book';
 
@@ -35,7 +34,7 @@ function univer(): Univer {
 }
 
 /** An engine without a screen that holds a workbook; `idOf` makes a sheet's id of its number. */
-export function headlessEngine(book: Book, idOf?: (number: number) => string): Engine {
+export function headlessEngine(book: Book, idOf?: (number: number) => string): UniverEngine {
   const host = univer();
   const unitId = `book${(books += 1)}`;
   const workbook = host.createUnit<Partial<Workbook>, Workbook>(

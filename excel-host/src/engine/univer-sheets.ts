@@ -1,9 +1,10 @@
 import type { ICommandService, Workbook, Worksheet } from '@univerjs/core';
 import type { Extent } from '../address';
 import { blankSheet, type BookSheet } from '../workbook/book';
-import type { EngineEvent, SheetState } from './engine';
+import type { EngineEvent, Selection, SheetState } from './engine';
 import { sheetIdOf, sheetNumberOf } from '../workbook/sheet-numbers';
 import { fullSheetData, rangeOf } from './univer-book';
+import { firstCell, selectionsOf } from './univer-selection';
 import type { UniverCalculation } from './univer-calculation';
 import { dataOf } from './univer-style';
 
@@ -14,7 +15,7 @@ export abstract class UniverSheets {
   protected abstract readonly calculation: UniverCalculation;
   protected hostIsWriting = false;
   /** By sheet: each keeps its own. */
-  protected readonly selected = new Map<string, Extent>();
+  protected readonly selected = new Map<string, Selection>();
   protected readonly listeners = new Set<(event: EngineEvent) => void>();
   protected readonly unitId: string;
   /** The highest number of a sheet so far, so that no number is given twice. */
@@ -100,29 +101,20 @@ export abstract class UniverSheets {
     this.run('sheet.mutation.set-tab-color', { subUnitId: sheet, color });
   }
 
-  selection(): Extent & { sheet: string } {
+  selection(): Selection {
     const sheet = this.activeSheet();
-    return { ...(this.selected.get(sheet) ?? { row: 0, column: 0, rows: 1, columns: 1 }), sheet };
+    return this.selected.get(sheet) ?? firstCell(sheet);
   }
 
-  select(sheet: string, extent: Extent): void {
-    this.selected.set(sheet, extent);
+  select(sheet: string, areas: readonly Extent[]): void {
+    const [first] = areas;
+    if (!first) return;
+    this.selected.set(sheet, { sheet, areas, active: { row: first.row, column: first.column } });
     this.activate(sheet);
-    const range = rangeOf(extent);
-    const cell = { ...range, endRow: range.startRow, endColumn: range.startColumn };
-    const primary = {
-      ...cell,
-      actualRow: extent.row,
-      actualColumn: extent.column,
-      isMerged: false,
-      isMergedMainCell: false,
-    };
-    const selections = [
-      { range: { ...range, rangeType: 0, unitId: this.unitId, sheetId: sheet }, primary, style: null },
-    ];
+    const selections = selectionsOf(areas, this.unitId, sheet);
     this.run('sheet.operation.set-selections', { subUnitId: sheet, selections });
     // A visible grid scrolls to the cells, as Excel does.
-    if (this.commands.hasCommand(SCROLL)) this.run(SCROLL, { range });
+    if (this.commands.hasCommand(SCROLL)) this.run(SCROLL, { range: rangeOf(first) });
   }
 
   protected newSheetId(): string {

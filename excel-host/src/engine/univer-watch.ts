@@ -1,8 +1,10 @@
 import type { ICommandInfo, ICommandService, IRange } from '@univerjs/core';
 import type { Content, Engine, EngineEvent } from './engine';
 import type { Extent } from '../address';
+import type { Shift } from '../shift';
 import { extentOf } from './univer-book';
 import { spanOf, type Cells } from './univer-cells';
+import { selectedIn, type EngineArea } from './univer-selection';
 
 export const WRITE = 'sheet.mutation.set-range-values';
 const CALCULATED = 'formula.mutation.set-formula-calculation-result';
@@ -13,6 +15,17 @@ const LINE_MUTATIONS: Readonly<Record<string, readonly ['rows' | 'columns', inse
   'sheet.mutation.insert-col': ['columns', true],
   'sheet.mutation.remove-col': ['columns', false],
 };
+
+/** The lines of a workbook that a mutation made come or go; null if it is another one. */
+export function lineShift({ id, params }: Readonly<ICommandInfo>, ofUnit: string): Shift | null {
+  const line = LINE_MUTATIONS[id];
+  const { unitId, subUnitId, range } = (params ?? {}) as Partial<SheetParams & { range: IRange }>;
+  if (!line || !range || unitId !== ofUnit || subUnitId === undefined) return null;
+  const [what, inserted] = line;
+  const extent = extentOf(range);
+  const at = what === 'rows' ? extent.row : extent.column;
+  return { sheet: subUnitId, what, at, count: inserted ? extent[what] : -extent[what] };
+}
 
 interface SheetParams {
   readonly unitId: string;
@@ -144,8 +157,8 @@ export function watchUniver({
       // the engine shows a new sheet, which Excel does not: its order comes when the sheet before is shown again
       if (sheet === engine.activeSheet()) hear({ type: 'activated', sheet });
     } else if (command.id === 'sheet.operation.set-selections') {
-      const range = (params as { selections?: { range: IRange }[] }).selections?.[0]?.range;
-      if (range) hear({ type: 'selected', sheet, extent: extentOf(range) });
+      const selection = selectedIn(sheet, (params as { selections?: EngineArea[] }).selections ?? []);
+      if (selection) hear({ type: 'selected', ...selection });
     }
   }
 

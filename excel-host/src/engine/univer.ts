@@ -1,6 +1,7 @@
 import {
   Direction,
   ICommandService,
+  IUniverInstanceService,
   type ICellData,
   type Nullable,
   type Univer,
@@ -17,6 +18,7 @@ import { UniverCalculation } from './univer-calculation';
 import { UniverEvaluation } from './univer-evaluation';
 import { isTextOf, savedSheet, spanOf, valueOf } from './univer-cells';
 import { cutOnes, heldMerges, heldOf, isSame, movedMerges, wholeOf, type HeldMerge } from './univer-merges';
+import { keepLineMerges } from './univer-line-merges';
 import { UniverNames } from './univer-names';
 import { UniverSheets } from './univer-sheets';
 import { UniverLines } from './univer-lines';
@@ -33,7 +35,8 @@ const LINES = {
 /** The engine on Univer: headless in Node, and under the visible grid of the workbench. */
 export class UniverEngine extends UniverSheets implements Engine {
   private readonly formulaModel: FormulaDataModel;
-  private readonly stopWatching: () => void;
+  private readonly instances: IUniverInstanceService;
+  private readonly stopWatching: readonly (() => void)[];
   protected readonly calculation: UniverCalculation;
   private readonly spill: UniverSpill;
   private readonly evaluation: UniverEvaluation;
@@ -49,6 +52,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     const injector = univer.__getInjector();
     super(injector.get(ICommandService), workbook, idOf);
     this.formulaModel = injector.get(FormulaDataModel);
+    this.instances = injector.get(IUniverInstanceService);
     const functions = injector.get(IFunctionService);
     this.calculation = new UniverCalculation(this.commands, functions, this.unitId);
     const calculator = injector.get(ICalculateFormulaService);
@@ -66,7 +70,7 @@ export class UniverEngine extends UniverSheets implements Engine {
     this.names = new UniverNames((id, params, options) => {
       this.run(id, params, options);
     });
-    this.stopWatching = watchUniver({
+    const stopHearing = watchUniver({
       commands: this.commands,
       unitId: this.unitId,
       engine: this,
@@ -78,10 +82,23 @@ export class UniverEngine extends UniverSheets implements Engine {
           const at = what === 'rows' ? extent.row : extent.column;
           this.moveMerges({ sheet, what, at, count: inserted ? extent[what] : -extent[what] });
         } else if (event.type === 'edited') this.calculation.changed(event.sheet, event.extent, true);
-        else if (event.type === 'selected') this.selected.set(event.sheet, event.extent);
+        else if (event.type === 'selected') {
+          const { sheet, areas, active } = event;
+          this.selected.set(sheet, { sheet, areas, active });
+        }
         this.emit(event);
       },
     });
+    const stopKeeping = keepLineMerges({
+      commands: this.commands,
+      unitId: this.unitId,
+      isHostWriting: () => this.hostIsWriting,
+      merges: () => new Map(this.sheetIds().map((id) => [id, this.merges(id)])),
+      correct: (sheet, merges) => {
+        this.correctMerges(sheet, merges);
+      },
+    });
+    this.stopWatching = [stopHearing, stopKeeping];
     if (this.sheetIds().some((id) => this.hasUncomputed(id))) this.calculation.allChanged();
   }
 
@@ -274,6 +291,12 @@ export class UniverEngine extends UniverSheets implements Engine {
     this.lines.setHidden(sheet, what, first, count, on);
   }
 
+  /** Runs a command as the grid's menus and keys do for a person. */
+  async runInGrid(id: string, params: object): Promise<void> {
+    this.instances.focusUnit(this.unitId);
+    await this.commands.executeCommand(id, { unitId: this.unitId, subUnitId: this.activeSheet(), ...params });
+  }
+
   defineName(name: string, formula: string): void {
     this.names.define(name, formula);
     this.calculation.redefined('name', name);
@@ -302,7 +325,7 @@ export class UniverEngine extends UniverSheets implements Engine {
   }
 
   dispose(): void {
-    this.stopWatching();
+    for (const stop of this.stopWatching) stop();
     this.listeners.clear();
     this.release();
   }

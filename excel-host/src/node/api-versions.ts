@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 
+/** Members that Excel has, by Microsoft's documents, but this office.js has no method for yet. */
+const NEWER: readonly (readonly [member: string, version: string])[] = [['RangeAreas.select', '1.18']];
+
 let known: ReadonlyMap<string, string> | null = null;
 
 /** The version of ExcelApi that introduced each member, from office.js itself: `Range.getMergedAreas…` → 1.13. */
@@ -7,7 +10,10 @@ function versions(file: string): ReadonlyMap<string, string> {
   const found = readFileSync(file, 'utf8').matchAll(
     /_throwIfApiNotSupported\("([\w.]+)", _defaultApiSetName, "([\d.]+)"/g,
   );
-  known ??= new Map([...found].map(([, member = '', version = '']) => [member, version]));
+  known ??= new Map([
+    ...NEWER,
+    ...[...found].map(([, member = '', version = '']) => [member, version] as const),
+  ]);
   return known;
 }
 

@@ -59,6 +59,8 @@ export interface Excel {
   protectSheet(name: string, on?: boolean): Promise<void>;
   insertRows(sheet: string, at: number, count: number): Promise<void>;
   deleteRows(sheet: string, at: number, count: number): Promise<void>;
+  /** Runs a command of the grid's menus or keys on the active sheet: 'sheet.command.insert-row'. */
+  inGrid(command: string, params?: object): Promise<void>;
   /** Switches from another workbook's window to this one. */
   activateWorkbook(): Promise<void>;
   switchAutoSave(on: boolean): Promise<void>;
@@ -164,8 +166,9 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
     });
   };
   let server: XdmServer;
+  const engine = headlessEngine(book, options.sheetIds === 'random' ? randomSheetId : undefined);
   const host = new Host({
-    engine: headlessEngine(book, options.sheetIds === 'random' ? randomSheetId : undefined),
+    engine,
     deliver: (entries: readonly EventEntry[]) => {
       server.raiseRichApi(entries);
     },
@@ -244,6 +247,7 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       host.asPerson(() => {
         clickOn(host, address);
       }),
+    inGrid: (command, params = {}) => host.asPerson(() => engine.runInGrid(command, params)),
     activateSheet: (name) =>
       host.asPerson(() => {
         host.engine.activate(sheetOf(name));
@@ -327,7 +331,8 @@ export async function startExcelIn(world: World, options: StartOptions = {}): Pr
       return nameOf(host.engine.activeSheet());
     },
     get selection() {
-      return addressOf(host, host.engine.selection());
+      const { sheet, areas } = host.engine.selection();
+      return areas.map((area) => addressOf(host, { sheet, ...area })).join(',');
     },
     get paneVisible() {
       return host.paneVisible;

@@ -116,8 +116,10 @@ follow({
     for (const { self } of boundIn(host, box))
       host.events.ofBinding('bindingDataChanged', self.id, { ddaBinding: propertiesOf(host, self) });
   },
-  selected(host, box) {
-    for (const { self, met } of boundIn(host, box)) {
+  selected(host, sheet, areas) {
+    // Of several areas, one is told.
+    const [area] = areas;
+    for (const { self, met } of area ? boundIn(host, { sheet, ...area }) : []) {
       host.events.ofBinding('bindingSelectionChanged', self.id, {
         ddaBinding: propertiesOf(host, self),
         subset: { startRow: met.row, startColumn: met.column, rowCount: met.rows, columnCount: met.columns },
@@ -135,7 +137,11 @@ export const bindings: Kind<null> = defineKind<null>('BindingCollection', {
     add: (host, _self, cells, type, id) => bind(host, given(host, cells), type, id),
     addFromNamedItem: (host, _self, name, type, id) =>
       bind(host, found(namedBox(host, text(name))), type, id),
-    addFromSelection: (host, _self, type, id) => bind(host, host.engine.selection(), type, id),
+    addFromSelection(host, _self, type, id) {
+      const { sheet, areas } = host.engine.selection();
+      if (areas.length > 1) throw new ApiError('InvalidReference');
+      return bind(host, { sheet, ...found(areas[0]) }, type, id);
+    },
     getCount: (host) => bound(host).length,
     getItem: (host, _self, id) => found(itemOf(host, id)),
     getItemOrNullObject: (host, _self, id) => itemOf(host, id),

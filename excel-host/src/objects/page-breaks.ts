@@ -41,6 +41,16 @@ const pageBreak: Kind<Break> = defineKind<Break>('PageBreak', {
   },
 });
 
+/** The rows (or columns) of a sheet before which a page ends. */
+export const breakLines = (host: Host, sheet: string, across: boolean): readonly number[] =>
+  breaksOf(host, { sheet, across }).map((each) => (across ? cellOf(each).row : cellOf(each).column));
+
+/** Ends a page before a row (or column). */
+export function addBreak(host: Host, sheet: string, across: boolean, line: number): void {
+  const cell = { row: across ? line : 0, column: across ? 0 : line, rows: 1, columns: 1 };
+  all(host).push({ id: newId(host), across, sheet, areas: [cell] });
+}
+
 /** `worksheet.horizontalPageBreaks` and `worksheet.verticalPageBreaks` */
 export const pageBreaks: Kind<Breaks> = defineKind<Breaks>('PageBreakCollection', {
   items: (host, self) => breaksOf(host, self).map((each) => pageBreak.of(each)),

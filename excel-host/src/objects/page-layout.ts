@@ -1,9 +1,12 @@
-import type { Box } from '../address';
+import type { Box, Extent } from '../address';
 import type { Host } from '../host';
 import { figure, oneOf, text } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
 import { defineKind, stateOf, type Property, type Ref, type Kind } from '../request/kind';
+import type { BookPage } from '../workbook/book';
 import { addressOf } from './names';
+import { addBreak, breakLines } from './page-breaks';
+import { checkPage } from './page-limits';
 import { range } from './range';
 import { rangeAreas } from './range-areas';
 import { boxOf } from './worksheet';
@@ -62,6 +65,7 @@ function kept(fresh: Kept): Record<string, Property<string>> {
     set(host, key, value) {
       const known = fresh[name];
       if (known !== '' && typeof value !== typeof known) throw new ApiError('InvalidArgument');
+      checkPage(name, value);
       layoutOf(host, key, fresh)[name] = value;
     },
   });
@@ -133,3 +137,61 @@ export const pageLayout: Kind<string> = defineKind<string>('PageLayout', {
     ...printed('PrintTitleColumns', false),
   },
 });
+
+const PAGES = ['defaultForAllPages', 'oddPages', 'evenPages', 'firstPage'] as const;
+
+const copyOf = <T>(value: T): T => structuredClone(value);
+
+/** A sheet's page set-up for a file; null if it is as on a new sheet. */
+export function keptPage(host: Host, sheet: string): BookPage | null {
+  const known = (key: string, fresh: Kept): Kept => layouts(host).get(key) ?? fresh;
+  const key = `${sheet} headersFooters`;
+  const layout = known(sheet, PAGE);
+  const group = known(key, HEADER_FOOTER_GROUP);
+  const pages = PAGES.map((name) => [name, known(`${key} ${name}`, HEADER_FOOTER)] as const);
+  const hasTexts = pages.some(([, text]) => !isAsNew(text, HEADER_FOOTER));
+  const extents = (name: string) => areas(host).get(`${sheet} ${name}`) ?? [];
+  const page = {
+    layout: copyOf(layout),
+    texts: hasTexts ? copyOf({ group, pages: Object.fromEntries(pages) }) : null,
+    printArea: extents('PrintArea').map(extentAt),
+    titleRows: extents('PrintTitleRows').map(extentAt)[0] ?? null,
+    titleColumns: extents('PrintTitleColumns').map(extentAt)[0] ?? null,
+    rowBreaks: breakLines(host, sheet, true),
+    columnBreaks: breakLines(host, sheet, false),
+  } as BookPage;
+  const { printArea, titleRows, titleColumns, rowBreaks, columnBreaks } = page;
+  const isOwn =
+    hasTexts ||
+    !isAsNew(layout, PAGE) ||
+    titleRows !== null ||
+    titleColumns !== null ||
+    [printArea, rowBreaks, columnBreaks].some((each) => each.length > 0);
+  return isOwn ? page : null;
+}
+
+const isAsNew = (known: Kept, fresh: Kept) => JSON.stringify(known) === JSON.stringify(fresh);
+
+const extentAt = ({ row, column, rows, columns }: Box): Extent => ({ row, column, rows, columns });
+
+/** Takes over a sheet's page set-up from a file. */
+export function openPage(host: Host, sheet: string, page: BookPage): void {
+  layouts(host).set(sheet, { ...PAGE, ...copyOf(page.layout) });
+  const key = `${sheet} headersFooters`;
+  if (page.texts) {
+    layouts(host).set(key, { ...page.texts.group });
+    for (const name of PAGES) layouts(host).set(`${key} ${name}`, { ...page.texts.pages[name] });
+  }
+  const keep = (name: string, extents: readonly Extent[]) => {
+    if (extents.length > 0)
+      areas(host).set(
+        `${sheet} ${name}`,
+        extents.map((extent) => ({ ...extent, sheet })),
+      );
+  };
+  keep('PrintArea', page.printArea);
+  keep('PrintTitleRows', page.titleRows ? [page.titleRows] : []);
+  keep('PrintTitleColumns', page.titleColumns ? [page.titleColumns] : []);
+  for (const row of page.rowBreaks) addBreak(host, sheet, true, row);
+  for (const column of page.columnBreaks) addBreak(host, sheet, false, column);
+}

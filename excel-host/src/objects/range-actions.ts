@@ -1,9 +1,10 @@
-import { cellsOf, common, type Box } from '../address';
+import { cellsOf, common, type Box, type Extent } from '../address';
 import { BLANK, type CellWrite } from '../engine/engine';
 import { tell } from '../followers';
 import type { Host } from '../host';
 import { flag, oneOf } from '../request/arguments';
 import { ApiError } from '../request/errors';
+import { selectAreas } from '../selecting';
 import type { Method } from '../request/kind';
 import { bounded } from './cells';
 import { guardCells, guardLook } from './protection';
@@ -71,6 +72,15 @@ function merge(host: Host, box: Box, across: unknown): void {
   );
 }
 
+/** Selects areas for the add-in. Nothing happens, without an error, where another sheet is active. */
+export function select(host: Host, sheet: string, areas: readonly Extent[]): void {
+  if (host.engine.activeSheet() !== sheet) return;
+  const selected = selectAreas(host, sheet, areas);
+  host.afterRequest(() => {
+    host.selected(sheet, selected);
+  });
+}
+
 /** Methods of a range that change its own cells. */
 export const actions: Readonly<Record<string, Method<Box>>> = {
   clear,
@@ -80,12 +90,7 @@ export const actions: Readonly<Record<string, Method<Box>>> = {
     unmergeIn(host, box);
   },
   select(host, box) {
-    // Nothing happens, without an error, where another sheet is active.
-    if (host.engine.activeSheet() !== box.sheet) return;
-    host.engine.select(box.sheet, box);
-    host.afterRequest(() => {
-      host.selected(box);
-    });
+    select(host, box.sheet, [box]);
   },
   // office.js divides values of more than 1,500 cells into rows, and asks this first because no part shows the size.
   _ValidateArraySize(_host, box, rows, columns) {

@@ -8,7 +8,7 @@ import { dataValidation } from './data-validation';
 import { addressOf } from './names';
 import { boxAt, range } from './range';
 import { copyFrom } from './range-copy';
-import { clear } from './range-actions';
+import { clear, select } from './range-actions';
 import { rangeFormat } from './range-format';
 import { specialCells } from './special-cells';
 import { giveStyle, styleNameOf } from './style-store';
@@ -104,6 +104,9 @@ export const rangeAreas: Kind<Areas> = defineKind<Areas>('RangeAreas', {
     },
     calculate: (host) => host.engine.calculate(false),
     setDirty: (host) => host.engine.calculate(true),
+    select(host, { sheet, boxes }) {
+      select(host, sheet, boxes);
+    },
     getEntireRow: leads((box) => ({ ...box, column: 0, columns: COLUMNS })),
     getEntireColumn: leads((box) => ({ ...box, row: 0, rows: ROWS })),
     getOffsetRangeAreas: leads((box, rows, columns) => ({

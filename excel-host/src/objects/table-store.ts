@@ -1,4 +1,4 @@
-import { common, spell, type Box, type Extent } from '../address';
+import { common, type Box, type Extent } from '../address';
 import { changeDetails } from '../changes';
 import { displayed } from '../display';
 import { EventType, type EventNumber } from '../events';
@@ -8,6 +8,7 @@ import { placedThings, type Placed } from '../placed';
 import { text } from '../request/arguments';
 import { found } from '../request/errors';
 import { stateOf } from '../request/kind';
+import { spellAreas } from '../selecting';
 import { isTorn, type Shift } from '../shift';
 import { isNamed } from './names';
 import { rowsShown, type Filtered } from './filter-store';
@@ -199,12 +200,14 @@ follow({
         host.events.raise(EventType.tableChanged, target, args, { remote: change.remote ?? false });
     }
   },
-  selected(host, box) {
+  selected(host, sheet, areas) {
     for (const table of tableList(host)) {
-      const part = table.sheet === box.sheet ? common(wholeOf(table), box) : null;
+      const parts = areas.flatMap(
+        (area) => (table.sheet === sheet ? common(wholeOf(table), area) : null) ?? [],
+      );
       host.events.raise(EventType.tableSelectionChanged, table.id, {
-        address: part ? spell(part) : '',
-        worksheetId: box.sheet,
+        address: spellAreas(parts),
+        worksheetId: sheet,
         tableId: table.id,
       });
     }

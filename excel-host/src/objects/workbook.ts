@@ -1,3 +1,4 @@
+import type { Box } from '../address';
 import { EventType, WORKBOOK } from '../events';
 import type { Host } from '../host';
 import { oneOf, text } from '../request/arguments';
@@ -48,6 +49,11 @@ follow({
   },
 });
 
+function selectedBoxes(host: Host): readonly Box[] {
+  const { sheet, areas } = host.engine.selection();
+  return areas.map((area) => ({ sheet, ...area }));
+}
+
 /** `context.workbook`, the root of all paths. */
 export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
   properties: {
@@ -82,12 +88,17 @@ export const workbook: Kind<Host> = defineKind<Host>('Workbook', {
     dynamicRibbon: () => dynamicRibbon.of(null),
   },
   methods: {
-    getSelectedRange: (host) => range.of(host.engine.selection()),
-    getSelectedRanges(host) {
-      const selection = host.engine.selection();
-      return rangeAreas.of({ sheet: selection.sheet, boxes: [selection] });
+    getSelectedRange(host) {
+      const [box, ...others] = selectedBoxes(host);
+      if (others.length > 0) throw new ApiError('InvalidSelection');
+      return range.of(found(box));
     },
-    getActiveCell: (host) => range.of({ ...host.engine.selection(), rows: 1, columns: 1 }),
+    getSelectedRanges: (host) =>
+      rangeAreas.of({ sheet: host.engine.activeSheet(), boxes: selectedBoxes(host) }),
+    getActiveCell(host) {
+      const { sheet, active } = host.engine.selection();
+      return range.of({ sheet, ...active, rows: 1, columns: 1 });
+    },
     save(host, _self, behavior) {
       oneOf(['Save', 'Prompt'], behavior ?? 'Save');
       if (host.faults.get('readOnly')) throw new ApiError('AccessDenied');

@@ -55,14 +55,24 @@ export function setVisibility(host: Host, sheet: string, visibility: (typeof VIS
   if (visibilityBefore !== visibility) host.events.ofSheet(EventType.visibilityChanged, sheet, change);
 }
 
+/** Excel takes no longer text for the address of a range, or of several. */
+const LONGEST_ADDRESS = 8192;
+
+function addressText(given: unknown): string {
+  const address = text(given);
+  if (address.length > LONGEST_ADDRESS) throw new ApiError('InvalidArgument');
+  return address;
+}
+
 /** The cells of an address (or a defined name) on a sheet; InvalidArgument if it is none. */
 export function boxOf(host: Host, sheet: string, address: unknown): Box {
   if (address === undefined || address === null || address === '') {
     return { sheet, row: 0, column: 0, rows: ROWS, columns: COLUMNS };
   }
-  const parsed = parseAddress(text(address));
+  const spelled = addressText(address);
+  const parsed = parseAddress(spelled);
   if (!parsed) {
-    const named = namedBox(host, text(address), sheet);
+    const named = namedBox(host, spelled, sheet);
     if (named) return named;
     throw new ApiError('InvalidArgument');
   }
@@ -141,8 +151,10 @@ export const worksheet: Kind<string> = defineKind<string>('Worksheet', {
   methods: {
     getRange: (host, sheet, address) => range.of(boxOf(host, stateOfSheet(host, sheet).id, address)),
     getRanges(host, sheet, addresses) {
-      const list = addresses === undefined ? [''] : text(addresses).split(/[,;]/);
-      return rangeAreas.of({ sheet, boxes: list.map((address) => boxOf(host, sheet, address.trim())) });
+      const list = addresses === undefined ? [''] : addressText(addresses).split(/[,;]/);
+      const boxes = list.map((address) => boxOf(host, sheet, address.trim()));
+      if (boxes.some((box) => box.sheet !== sheet)) throw new ApiError('InvalidArgument');
+      return rangeAreas.of({ sheet, boxes });
     },
     getCell: (host, sheet, row, column) =>
       range.of(

@@ -11,9 +11,9 @@ export interface AppContextOptions {
   readonly documentUrl: string;
 }
 
-/** What Excel on the web supported in 2024. */
+/** What Excel on the web supported in 2025. */
 export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
-  ExcelApi: '1.17',
+  ExcelApi: '1.18',
   ExcelApiOnline: '1.1',
   SharedRuntime: '1.2',
   RibbonApi: '1.2',

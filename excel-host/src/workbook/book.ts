@@ -65,6 +65,38 @@ export interface BookCell {
   readonly style?: Style;
 }
 
+/** The three parts of a page's header and footer, with Excel's codes: &P, &&. */
+export interface PageText {
+  readonly leftHeader: string;
+  readonly centerHeader: string;
+  readonly rightHeader: string;
+  readonly leftFooter: string;
+  readonly centerFooter: string;
+  readonly rightFooter: string;
+}
+
+/** How a sheet is printed. */
+export interface BookPage {
+  /** By office.js's names of PageLayout; margins in points. What a file leaves out is as on a new sheet. */
+  readonly layout: Readonly<Record<string, unknown>>;
+  /** Headers and footers; null if there are none. */
+  readonly texts: {
+    readonly group: {
+      readonly state: string;
+      readonly useSheetMargins: boolean;
+      readonly useSheetScale: boolean;
+    };
+    readonly pages: Readonly<Record<'defaultForAllPages' | 'oddPages' | 'evenPages' | 'firstPage', PageText>>;
+  } | null;
+  readonly printArea: readonly Extent[];
+  /** Rows and columns that are repeated on each page. */
+  readonly titleRows: Extent | null;
+  readonly titleColumns: Extent | null;
+  /** Pages end before these rows and columns. */
+  readonly rowBreaks: readonly number[];
+  readonly columnBreaks: readonly number[];
+}
+
 export interface BookSheet {
   readonly name: string;
   /** The file's number of the sheet, which its id is made of; left out if it has none yet. */
@@ -86,6 +118,8 @@ export interface BookSheet {
   /** The first comes before the others. */
   readonly conditionalFormats: readonly BookConditionalFormat[];
   readonly links: readonly BookLink[];
+  /** Null if nothing was set. */
+  readonly page: BookPage | null;
 }
 
 /** A sheet with nothing on it. */
@@ -107,5 +141,6 @@ export function blankSheet(name: string): BookSheet {
     validations: [],
     conditionalFormats: [],
     links: [],
+    page: null,
   };
 }

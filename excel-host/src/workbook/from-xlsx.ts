@@ -17,7 +17,9 @@ import { commentsOf, notesOf, personsOf, type Person } from './xlsx-comments-in'
 import { conditionalLooks, conditionalsOf } from './xlsx-conditional-in';
 import { linksOf } from './xlsx-links';
 import { looksOf } from './xlsx-looks';
+import { pageOf } from './xlsx-page-in';
 import { readParts } from './xlsx-parts';
+import { printedParts } from './xlsx-print-names';
 import { validationsOf } from './xlsx-validations';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
@@ -33,6 +35,7 @@ interface SharedParts {
   readonly looks: readonly Style[];
   readonly conditionalLooks: readonly ConditionalLook[];
   readonly persons: ReadonlyMap<string, Person>;
+  readonly names: ReturnType<typeof definedNames>;
 }
 
 function cellOf(cell: SheetCell, looks: readonly Style[]): BookCell | null {
@@ -94,7 +97,11 @@ function contentsOf(xml: string, blank: BookSheet, { file, looks }: SharedParts)
   };
 }
 
-function sheetOf({ name, number, visibility, part, type }: ListedSheet, shared: SharedParts): BookSheet {
+function sheetOf(
+  { name, number, visibility, part, type }: ListedSheet,
+  index: number,
+  shared: SharedParts,
+): BookSheet {
   const own = number === null ? {} : { number };
   const blank: BookSheet = { ...blankSheet(name), ...own, hidden: VISIBILITY[visibility] };
   // A chart on a sheet of its own is not emulated, but keeps its place among the sheets.
@@ -116,12 +123,13 @@ function sheetOf({ name, number, visibility, part, type }: ListedSheet, shared: 
     validations: validationsOf(xml),
     conditionalFormats: conditionalsOf(xml, shared.conditionalLooks),
     links: linksOf(xml, new Map(relations.map(({ id, target }) => [id, target]))),
+    page: { ...pageOf(xml), ...printedParts(shared.names, index) },
   };
 }
 
 /** The names that a person defines: those of Excel's own (print areas and the like) are left out. */
-function namesOf(workbookXml: string): BookName[] {
-  return definedNames(workbookXml)
+function namesOf(names: SharedParts['names']): BookName[] {
+  return names
     .filter(({ name }) => !name.startsWith('_xlnm'))
     .map(({ name, formula, sheet }) => {
       const known = { name, formula: `=${formula}` };
@@ -131,7 +139,7 @@ function namesOf(workbookXml: string): BookName[] {
 
 /**
  * Reads an .xlsx file: values, formulas with their results, merges, sizes, what is hidden, protection, names, comments
- * and notes, validation, conditional formats, links, and of the looks number formats, fonts, fills, borders, alignment
+ * and notes, validation, conditional formats, links, page set-up, and of the looks number formats, fonts, fills, borders, alignment
  * and which cells are locked. Pictures, charts, tables and pivots are left out.
  * @throws Refused where the file is no workbook, is damaged or too large
  */
@@ -146,15 +154,16 @@ export function bookOfXlsx(bytes: Uint8Array, name: string): Book {
     looks: looksOf(styles),
     conditionalLooks: conditionalLooks(styles),
     persons: persons === null ? new Map() : personsOf(persons),
+    names: definedNames(partText(pkg, listing.part) ?? ''),
   };
   if (listing.sheets.length === 0) throw new Refused('no-sheets');
-  const sheets = listing.sheets.map((sheet) => sheetOf(sheet, shared));
+  const sheets = listing.sheets.map((sheet, index) => sheetOf(sheet, index, shared));
   const firstShown = sheets.findIndex((sheet) => sheet.hidden === 'Visible');
   return {
     name,
     sheets,
     active: Math.max(0, firstShown),
-    names: namesOf(partText(pkg, listing.part) ?? ''),
+    names: namesOf(shared.names),
     ...readParts(pkg),
   };
 }

@@ -7,6 +7,7 @@ import { links } from '../objects/hyperlinks';
 import { newId } from '../objects/ids';
 import { defineName, definedNames } from '../objects/names';
 import { notes } from '../objects/notes';
+import { keptPage, openPage } from '../objects/page-layout';
 import { storedSettings } from '../objects/settings';
 import { isProtected, protectSheet } from '../objects/protection';
 import { setVisibility, visibilityOf } from '../objects/worksheet';
@@ -38,6 +39,7 @@ export function openSheet(host: Host, id: string, sheet: BookSheet): void {
     conditionalFormattings(host).push({ ...each, look: { ...look }, id: newId(host), sheet: id });
   }
   for (const each of sheet.links) links(host).push({ ...each, sheet: id });
+  if (sheet.page) openPage(host, id, sheet.page);
   if (sheet.isProtected) protectSheet(host, id, true);
   if (sheet.hidden === 'VeryHidden') setVisibility(host, id, 'VeryHidden');
 }
@@ -80,7 +82,7 @@ export function bookOfHost(host: Host): Book {
 
 type BeyondCells = Pick<
   BookSheet,
-  'hidden' | 'isProtected' | 'comments' | 'notes' | 'validations' | 'conditionalFormats' | 'links'
+  'hidden' | 'isProtected' | 'comments' | 'notes' | 'validations' | 'conditionalFormats' | 'links' | 'page'
 >;
 
 function beyondCells(host: Host, id: string): BeyondCells {
@@ -88,6 +90,7 @@ function beyondCells(host: Host, id: string): BeyondCells {
   return {
     hidden: visibilityOf(host, id),
     isProtected: isProtected(host, id),
+    page: keptPage(host, id),
     comments: threads(host).filter(isHere).flatMap(commentOf),
     notes: notes(host)
       .filter(isHere)

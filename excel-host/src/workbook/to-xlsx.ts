@@ -14,7 +14,9 @@ import { Persons, remarkParts } from './xlsx-comments-out';
 import { conditionalXml } from './xlsx-conditional-out';
 import { linksXml } from './xlsx-links';
 import { Looks } from './xlsx-looks-out';
+import { pageHeadXml, pageXml } from './xlsx-page-out';
 import { writeParts } from './xlsx-parts';
+import { printNames } from './xlsx-print-names';
 import { validationsXml } from './xlsx-validations';
 
 /** Relations that Microsoft added later have addresses of their own. */
@@ -103,6 +105,7 @@ function written(
   const links = linksXml(sheet.links);
   const beside = partsBeside(remarks, index + 1);
   const inside = [
+    sheet.page ? pageHeadXml(sheet.page) : '',
     format,
     columnsXml(sheet),
     `<sheetData>${rowsXml(sheet, looks)}</sheetData>`,
@@ -111,6 +114,7 @@ function written(
     conditionalXml(sheet.conditionalFormats, (look) => looks.conditionalNumber(look)),
     validationsXml(sheet.validations),
     links.xml,
+    sheet.page ? pageXml(sheet.page) : '',
     remarks ? '<legacyDrawing r:id="drawing"/>' : '',
   ].join('');
   const relations = [...links.relations, ...beside.relations];
@@ -143,7 +147,10 @@ export function xlsxOf(book: Book): Uint8Array {
   return newWorkbook({
     sheets: sheets.map(({ sheet }) => sheet),
     styles: looks.xml,
-    names: book.names.map(({ name, formula, sheet = null }) => ({ name, formula: formula.slice(1), sheet })),
+    names: [
+      ...book.names.map(({ name, formula, sheet = null }) => ({ name, formula: formula.slice(1), sheet })),
+      ...book.sheets.flatMap(printNames),
+    ],
     active: book.active,
     recalculates: true,
     parts: [...sheets.flatMap(({ parts }) => parts), ...personParts, ...xmlParts],

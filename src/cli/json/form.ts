@@ -2,6 +2,7 @@ import { cellName, type Language } from '../../grid';
 import type { Review } from '../../rules';
 import type { Ask, FundLine, Measure } from '../../form';
 import type { ValueKind } from '../../indicator';
+import { projectOf } from '../form-names';
 import { decimalJson, figureJson, rateJson, textJson } from './figures';
 
 /** The order in which `asks` is given. */
@@ -25,6 +26,7 @@ export function formJson({ form, scorecard, assumed }: Review, language: Languag
     title: form.title,
     year: form.year,
     unitName: form.unitName,
+    projectName: projectOf(form),
     amountUnit: form.amountUnit,
     asks: ASKS.filter((ask) => form.asks.has(ask)),
     headcount: form.headcount && {

@@ -1,6 +1,7 @@
 import { cellName, type Language } from '../../grid';
 import type { Finding, Review, Severity } from '../../rules';
 import type { ScoreLine } from '../../scoring';
+import type { FoundReport } from '../reports';
 import { VERSION } from '../version';
 import { decimalJson } from './figures';
 import { formJson } from './form';
@@ -8,8 +9,23 @@ import { formJson } from './form';
 /** One of `files`; `error` is why it was not read, or that it has no form. */
 export interface FileJson {
   readonly file: string;
-  readonly sheets: readonly SheetJson[];
+  readonly sheets: readonly (SheetJson | ReportSheetJson)[];
+  /** Where the file is a document that is a report. */
+  readonly report?: FoundReport;
   readonly error: string | null;
+}
+
+/** A sheet that is a report. */
+export interface ReportSheetJson {
+  readonly sheet: string;
+  /** `of` is the sheet of the form that it reports on; null where that can't be told. */
+  readonly report: FoundReport & { readonly of: string | null };
+  readonly findings: readonly FindingJson[];
+}
+
+/** The forms of a file, without its reports. */
+export function formsOf({ sheets }: FileJson): readonly SheetJson[] {
+  return sheets.filter((sheet) => 'form' in sheet);
 }
 
 export type SheetJson = ReturnType<typeof sheetJson>;
@@ -18,7 +34,7 @@ export type FindingJson = ReturnType<typeof findingJson>;
 
 /** `check --format json`. */
 export function checkJson(files: readonly FileJson[], askedPolicy: string | undefined) {
-  const used = new Set(files.flatMap((file) => file.sheets.map((sheet) => sheet.policy)));
+  const used = new Set(files.flatMap((file) => formsOf(file).map((sheet) => sheet.policy)));
   const [only] = used.size === 1 ? used : [];
   const policy = askedPolicy ?? only ?? 'auto';
   return { tool: 'ziping', version: VERSION, policy, files, summary: summaryJson(files) };
@@ -77,11 +93,13 @@ function scoreLineJson(line: ScoreLine, language: Language) {
 
 /** Counts over files. A file with an error counts as unreadable: nothing in it was checked. */
 export function summaryJson(files: readonly FileJson[]) {
-  const sheets = files.flatMap((file) => file.sheets);
+  const sheets = files.flatMap(formsOf);
+  const reportSheets = files.flatMap((file) => file.sheets).length - sheets.length;
   const { errors, warnings, infos } = severityCounts(sheets.flatMap(({ findings }) => findings));
   return {
     files: files.length,
     forms: sheets.length,
+    reports: reportSheets + files.filter(({ report }) => report !== undefined).length,
     errors,
     warnings,
     infos,

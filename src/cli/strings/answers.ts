@@ -42,9 +42,23 @@ export const ANSWERS = {
     zh: `${errors} 个错误、${warnings} 个提醒、${infos} 个提示。`,
     en: `${errors} errors, ${warnings} warnings, ${infos} notes.`,
   }),
-  overall: ({ files, forms, unreadable }: Record<'files' | 'forms' | 'unreadable', number>): Sentence => ({
-    zh: `共 ${files} 个文件、${forms} 份自评表${unreadable > 0 ? `，${unreadable} 个文件未能核对` : ''}。`,
-    en: `${files} files, ${forms} forms${unreadable > 0 ? `, ${unreadable} files not checked` : ''}.`,
+  overall: ({
+    files,
+    forms,
+    reports,
+    unreadable,
+  }: Record<'files' | 'forms' | 'reports' | 'unreadable', number>): Sentence => ({
+    zh: `共 ${files} 个文件、${forms} 份自评表${reports > 0 ? `、${reports} 份自评报告（未核对）` : ''}${unreadable > 0 ? `，${unreadable} 个文件未能核对` : ''}。`,
+    en: `${files} files, ${forms} forms${reports > 0 ? `, ${reports} reports (not checked)` : ''}${unreadable > 0 ? `, ${unreadable} files not checked` : ''}.`,
+  }),
+  placeOfForm: (first: number, last: number, columns: readonly [string, string] | null): Sentence => ({
+    zh: `第 ${first}–${last} 行${columns ? ` ${columns.join('–')} 列` : ''}`,
+    en: `rows ${first}–${last}${columns ? `, columns ${columns.join('–')}` : ''}`,
+  }),
+  report: (): Sentence => ({ zh: '自评报告', en: 'Report' }),
+  reportNotChecked: (): Sentence => ({
+    zh: '这是自评报告，没有核对其中的数据。',
+    en: 'This is a report; its figures were not checked.',
   }),
   points: (score: string): Sentence => ({ zh: `${score} 分`, en: `${score} points` }),
   reverse: (practice: ReversePractice): Sentence => REVERSE[practice],

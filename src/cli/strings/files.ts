@@ -54,9 +54,9 @@ export const FILES = {
     zh: '没有找到绩效目标表：目标表有指标和指标值，没有完成值和得分。',
     en: 'No form of goals was found: it has indicators with targets, without results and scores.',
   }),
-  goalNotHeld: (path: string): Sentence => ({
-    zh: `${path} 中没有与本表同一项目、同一年度的绩效目标表，未作对照。`,
-    en: `${path} holds no goals of the same project and year; nothing was compared.`,
+  goalNotHeld: (path: string, goals: readonly string[], own: readonly string[]): Sentence => ({
+    zh: `${path} 中没有与本表同一项目、同一年度的绩效目标表，未作对照（目标表的项目：${listed(goals, '、', '未填')}；本表的项目：${listed(own, '、', '未填')}）。`,
+    en: `${path} holds no goals of the same project and year; nothing was compared (projects of the goals: ${listed(goals, ', ', 'not named')}; of the form: ${listed(own, ', ', 'not named')}).`,
   }),
   noFormInDocument: (): Sentence => ({
     zh: '文档里没有找到自评表：自评表应是 Word 表格，有“全年预算数、全年执行数”等资金栏，或“一级指标、二级指标、三级指标”等指标栏。',
@@ -83,3 +83,13 @@ export const FILES = {
     en: 'The input is digitally signed, and what was written breaks the signature: check the file and sign it again if it needs one.',
   }),
 } as const;
+
+/** The first of some names, each once. */
+function listed(names: readonly string[], comma: string, none: string): string {
+  const distinct = [...new Set(names)].map((name) => (name === '' ? none : `“${brief(name)}”`));
+  return `${distinct.slice(0, MOST_NAMES).join(comma)}${distinct.length > MOST_NAMES ? ' …' : ''}`;
+}
+
+const MOST_NAMES = 3;
+
+const brief = (name: string) => (name.length > 30 ? `${name.slice(0, 29)}…` : name);

@@ -96,6 +96,10 @@ export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
     zh: '这是一个压缩包，里面没有工作簿；请先解压，再使用其中的 .xlsx 文件。',
     en: 'This is a zip without a workbook: unpack it and use the .xlsx file inside.',
   },
+  'zip-of-workbooks': {
+    zh: '这是一个压缩包，里面有工作簿；请解压后分别核对。',
+    en: 'This is a zip of workbooks: unpack it and check each of them.',
+  },
   unknown: {
     zh: '这不是 .xlsx 工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx。',
     en: 'This is no .xlsx workbook: open it in Excel or WPS and save it as .xlsx.',
@@ -121,3 +125,12 @@ export const REFUSALS: Readonly<Record<FileRefusal['why'], Sentence>> = {
     en: 'The workbook’s structure is protected, so that no sheet can be added; nothing was written. Unprotect the workbook first (Review tab).',
   },
 };
+
+/** Why a file can't be read, with how many workbooks there are in a zip of them. */
+export function refusalSentence({ why, count }: FileRefusal): Sentence {
+  if (why !== 'zip-of-workbooks' || count === undefined) return REFUSALS[why];
+  return {
+    zh: `这是一个压缩包，里面有 ${count} 个工作簿；请解压后分别核对。`,
+    en: `This is a zip that holds ${count === 1 ? 'one workbook: unpack it and check that' : `${count} workbooks: unpack it and check each of them`}.`,
+  };
+}

@@ -3,6 +3,7 @@ import { textOf } from './cell-text';
 import type { Ask, Entry, EntryRole, Form, FundLine, Stage, TextCell } from '../form';
 import type { Sheet } from './sheet';
 import {
+  ANNEX,
   BLOCK_LABELS,
   CHAPTER,
   DEPARTMENT_LABEL,
@@ -43,10 +44,10 @@ function titleIn(sheet: Sheet, row: number, isMeant: (words: string) => boolean)
   if (cells.length > 3) return null;
   const cell = cells.find(({ value }) => {
     if (typeof value !== 'string') return false;
-    const words = squeeze(value.slice(0, 2 * TITLE_LENGTH));
+    const words = squeeze(value.slice(0, 2 * TITLE_LENGTH)).replace(ANNEX, '');
     return words.length <= TITLE_LENGTH && isMeant(words) && !/[：:。；]/.test(words);
   });
-  return cell ? { text: textOf(cell), cell: { row, column: cell.column } } : null;
+  return cell ? { text: textOf(cell).trim().replace(ANNEX, ''), cell: { row, column: cell.column } } : null;
 }
 
 export function findTitle(sheet: Sheet, first: number, before: number): TextCell | null {
@@ -165,13 +166,12 @@ const CHAPTERS = 3;
 /** The title of a report is among the first lines of its document, below those of the cover. */
 const COVER_LINES = 20;
 
-/** Whether the text of a document is that of a report: a title that says so, and chapters. */
-export function isTextOfReport(paragraphs: readonly string[]): boolean {
+/** The title of a report whose text a document is: a line that says so, above chapters; null where it is none. */
+export function titleOfReport(paragraphs: readonly string[]): string | null {
   const written = paragraphs.map(oneLine).filter((line) => line !== '');
-  const isTitled = written
-    .slice(0, COVER_LINES)
-    .some((line) => line.length <= TITLE_LENGTH && squeeze(line).endsWith(REPORT));
-  return isTitled && written.filter((line) => CHAPTER.test(line)).length >= CHAPTERS;
+  if (written.filter((line) => CHAPTER.test(line)).length < CHAPTERS) return null;
+  const cover = written.slice(0, COVER_LINES);
+  return cover.find((line) => line.length <= TITLE_LENGTH && squeeze(line).endsWith(REPORT)) ?? null;
 }
 
 /**

@@ -26,10 +26,10 @@ export {
   beginsReport,
   findTitle,
   isReport,
-  isTextOfReport,
   isTitleRow,
   kindOf,
   stageOf,
+  titleOfReport,
   yearOf,
 } from './identity';
 export { headKey, readLabel, type Label } from './label';

@@ -79,6 +79,7 @@ export function readRow(
       name: name.text === '' ? (levels.dimension?.name ?? '') : name.text,
       nameCell: name.cell,
       target,
+      period: null,
       actual,
       forecast: measureAt(sheet, row, columns, 'actual', byRole.forecast),
       weight: byRole.weight ? weight : name.weight,

@@ -4,7 +4,7 @@ export * from './word-lists';
 export * from './column-roles';
 export * from './indicator-columns';
 export { PLANNED, WHOLE_PERIOD } from './measure-columns';
-export { DONE_SO_FAR, PROGRESS_END, RATE_END } from './periods';
+export { DONE_SO_FAR, OF_ALL_YEARS, OF_ONE_YEAR, PROGRESS_END, RATE_END } from './periods';
 export * from './fund-columns';
 export * from './fund-lines';
 export * from './rate-formulas';

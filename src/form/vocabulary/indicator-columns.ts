@@ -59,6 +59,8 @@ export const INDICATOR_COLUMNS: readonly Wording<IndicatorColumn>[] = [
       评价要点 佐证材料 备注 得分说明 评分说明 评分办法 指标定义 计分办法 评价内容 自评说明
       评分规则 指标描述 考核内容 指标值设置依据 指标赋分规则 责任科室 责任部门 责任单位
     `),
+    // 是否 asks for a word, not for a reason.
+    starting: words('是否存在偏差 是否有偏差 是否产生偏差 是否偏差 有无偏差 是否偏离'),
     containing: words(`
       标准 解释 说明 依据 细则 公式 来源 备注 佐证 规则 办法 内涵 要点 方法 描述 定义 方式 材料
       责任科室 责任部门

@@ -39,7 +39,17 @@ export const RATE_END = /(?:率|比例|比重)(?:\(?%\)?)?$/;
 export const PROGRESS_END = /进度(?:\(?%\)?)?$/;
 
 /** Words of what was done, in the header of a part of the year: 半年度指标执行情况. */
-export const DONE_SO_FAR: readonly string[] = ['执行', '完成', '支出', '支付', '使用', '实现', '进度'];
+export const DONE_SO_FAR: readonly string[] = [
+  '执行',
+  '完成',
+  '支出',
+  '支付',
+  '使用',
+  '实现',
+  '进度',
+  '实际值',
+  '达成',
+];
 
 /** Beginnings of headers about what is foreseen for the whole year: 全年预计执行数. */
 export const FORESEEN: readonly string[] = [
@@ -53,3 +63,10 @@ export const FORESEEN: readonly string[] = [
   '预计执行',
   '预计支出',
 ];
+
+/** Beginnings of headings over what is set for all years of a project: 实施期目标, 中期目标, 2023—2025年目标. */
+export const OF_ALL_YEARS =
+  /^(?:项目)?(?:实施期|总体|总目标|中长期|中期|长期|远期|规划期|项目期|项目总|整体|全周期|[二三四五六十]年|20\d{2}年?[-—–~至到]+20\d{2})/;
+
+/** Beginnings of headings over what is set for one year, beside those of all years: 年度目标, 2024年目标. */
+export const OF_ONE_YEAR = /^(?:年度|当年|本年|今年|全年|20\d{2}年(?:度|绩效|目标|指标|$))/;

@@ -3,6 +3,9 @@ import type { Stage } from '../form';
 /** The title of such a form. */
 export const TITLE = /(?:自评|评价|评分|绩效).*表|自评表|项目(?:支出)?(?:预算)?申报[表书]/;
 
+/** What announces a form at the end of a report, before its title: 附件：, 附表1:. */
+export const ANNEX = /^附[件表]?[\d一二三四五六七八九十]*[:：]\s*(?![\d一二三四五六七八九十]+[.、．])/;
+
 /** Words of a title if no line names a form. */
 export const TITLE_WORDS: readonly string[] = ['绩效', '自评'];
 

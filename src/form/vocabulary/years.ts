@@ -29,8 +29,8 @@ export const YEAR_LABEL_END = '年度';
 /** Parts of a label for the period of a project. */
 export const PERIOD_WORDS: readonly string[] = ['起止', '期限', '周期', '实施期'];
 
-/** A short line that may give the year: （2022年度）, 2022年. */
-export const YEAR_LINE = /年度|^\(?20\d{2}年?\)?$/;
+/** A short line that may give the year: （2022年度）, 2022年, （2024年1-7月）. A month alone is that of writing. */
+export const YEAR_LINE = /年度|^\(?20\d{2}年?\)?$|^\(?20\d{2}年0?1月?[-—–~至到]+\d{1,2}月\)?$/;
 
 /** Months before a label: 1-6月指标值. */
 export const MONTHS_BEFORE = /^(?:截[至止])?\d{1,2}(?:月?[-—–~至到]\d{1,2})?月/;

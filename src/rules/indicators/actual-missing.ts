@@ -1,4 +1,5 @@
-import { PROVINCIAL_PRACTICE } from '../../policy';
+import type { Indicator } from '../../form';
+import { dimensionKey, PROVINCIAL_PRACTICE } from '../../policy';
 import type { Rule } from '../finding';
 import { isCounted, isUnfilled } from './counted';
 import { named } from '../wording';
@@ -16,6 +17,8 @@ export const actualMissing: Rule = {
     for (const line of scorecard.indicators) {
       const { actual, name, breakdown } = line.indicator;
       if (!actual || !isUnfilled(actual) || breakdown.length > 0 || !isCounted(line)) continue;
+      // Satisfaction is asked for at the end of the year.
+      if (form.stage === 'monitoring' && isOfSatisfaction(line.indicator)) continue;
       if (form.stage === 'monitoring')
         yield {
           cells: [actual.cell],
@@ -37,3 +40,8 @@ export const actualMissing: Rule = {
     }
   },
 };
+
+function isOfSatisfaction({ dimension, category, name }: Indicator): boolean {
+  const levels = dimension || category ? [dimension?.name, category?.name] : [name];
+  return levels.some((level) => dimensionKey(level ?? '') === 'satisfaction');
+}

@@ -1,8 +1,8 @@
-import { withoutStop, cellName, type CellRef, type Sentence } from '../../grid';
-import { causesOf, reasonFor } from '../../ledger';
+import { cellName, quoted, withoutStop, type CellRef, type Sentence } from '../../grid';
+import { causesOf, reasonFor, type Reasons } from '../../ledger';
 import { isKnown, type IndicatorLine } from '../../scoring';
-import { MOF_2020 } from '../../policy';
-import type { Rule } from '../finding';
+import { GOOD_PRACTICE, MOF_2020 } from '../../policy';
+import type { Observation, Rule } from '../finding';
 import { named, points } from '../wording';
 
 /** An indicator that needs a reason, and why. */
@@ -76,5 +76,31 @@ export const deviationReasonMissing: Rule = {
         expected: null,
       };
     }
+    yield* foreseenShort(scorecard.indicators, ledger.reasons);
   },
 };
+
+/** In a monitoring form, indicators that will not meet their target by the form's own forecast, without a reason. */
+function* foreseenShort(lines: readonly IndicatorLine[], reasons: Reasons): Iterable<Observation> {
+  for (const line of lines) {
+    const { foreseen, indicator } = line;
+    const { forecast, target, name } = indicator;
+    if (!foreseen?.judged || foreseen.met || !forecast || !target) continue;
+    // Words of the future (基本完成) are too vague to be held against a target.
+    if (foreseen.kindOf !== 'quantitative' && foreseen.kindOf !== 'deadline') continue;
+    const place = reasonFor(reasons, line);
+    if (!place || place.given) continue;
+    const [aim, expected] = [quoted(target.full), quoted(forecast.full)];
+    yield {
+      severity: 'warning',
+      cells: [place.cell, forecast.cell, target.cell],
+      message: {
+        zh: `“${named(name)}”目标 ${aim}，全年预计 ${expected}，预计达不到目标，请填写偏差原因及措施（${cellName(place.cell)}）。`,
+        en: `“${named(name)}”: target ${aim}, ${expected} is foreseen for the year, which does not meet it; please give the reason and measures in ${cellName(place.cell)}.`,
+      },
+      actual: expected,
+      expected: aim,
+      basis: GOOD_PRACTICE,
+    };
+  }
+}

@@ -31,8 +31,8 @@ export const overFulfilled: Rule = {
         ? { zh: '请说明原因', en: 'please explain' }
         : { zh: '请核对目标值', en: 'please check it' };
       const over = percent(completion.ratio.minus(1), 2);
-      const { target: aim, actual: reached, unitShown } = completion;
-      const shown = `${reached?.toFixed() ?? ''}${unitShown}`;
+      const { target: aim, actual: reached, unitShown, actualUnitShown } = completion;
+      const shown = `${reached?.toFixed() ?? ''}${actualUnitShown}`;
       yield {
         cells: [actual.cell, target.cell],
         message: {

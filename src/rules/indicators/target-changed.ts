@@ -1,16 +1,22 @@
 import { cellName, plain, type CellRef, type Sentence } from '../../grid';
-import type { Indicator } from '../../form';
+import type { Form, Indicator } from '../../form';
 import { GOOD_PRACTICE } from '../../policy';
 import { isKnown } from '../../scoring';
 import type { Observation, Rule } from '../finding';
 import { compared, type GoalForm, type Kept } from '../goal-form';
+import { namesAlike, projectOf } from '../project-name';
 import { named } from '../wording';
 
-/** Where the goal form is, for the sentence: 目标表“绩效目标表”. */
-function placeOf({ form, file }: GoalForm): Sentence {
+/** Where the goal form is, for the sentence: “目标表”, with both projects if they are named otherwise. */
+function placeOf(own: Form, { form, file }: GoalForm): Sentence {
   const zh = file === null ? `“${form.sheetName}”` : `“${file}”的“${form.sheetName}”`;
   const en = file === null ? `“${form.sheetName}”` : `“${form.sheetName}” of “${file}”`;
-  return { zh, en };
+  if (namesAlike(own, form) !== 'other') return { zh, en };
+  const [theirs, ours] = [named(projectOf(form)), named(projectOf(own))];
+  return {
+    zh: `${zh}（项目名称“${theirs}”，本表为“${ours}”）`,
+    en: `${en} (its project “${theirs}”, this form's “${ours}”)`,
+  };
 }
 
 /** What of a goal was changed, as a person would say it; null if nothing was. */
@@ -33,13 +39,12 @@ function changeOf({ goal, own, isRenamed, isTargetChanged, isWeightChanged }: Ke
   return zh.length === 0 ? null : { zh: zh.join('；'), en: en.join('; ') };
 }
 
-function changed(goal: GoalForm, kept: Kept): Observation | null {
+function changed(place: Sentence, kept: Kept): Observation | null {
   const change = changeOf(kept);
   if (!change) return null;
   const { own } = kept;
   const target = own.target && kept.isTargetChanged ? own.target.cell : null;
   const weight = own.weight && kept.isWeightChanged ? own.weight.cell : null;
-  const place = placeOf(goal);
   const at = cellName(kept.goal.target?.cell ?? kept.goal.nameCell);
   return {
     cells: [target, weight, own.nameCell].filter((cell): cell is CellRef => cell !== null),
@@ -85,11 +90,11 @@ export const targetChanged: Rule = {
   *check({ form, goal }) {
     if (!goal) return;
     const { kept, dropped, added } = compared(form, goal.form);
+    const place = placeOf(form, goal);
     for (const each of kept) {
-      const observation = changed(goal, each);
+      const observation = changed(place, each);
       if (observation) yield observation;
     }
-    const place = placeOf(goal);
     const last = form.indicators.at(-1)?.nameCell;
     yield* missing(dropped, last ? [last] : [], {
       zh: `目标表${place.zh}中的指标未列入本表`,

@@ -92,6 +92,8 @@ export const blockMissing: Rule = {
   fixable: false,
   *check(subject) {
     const { form } = subject;
+    // A list has one layout for all its projects, with no place for a goal or total of each.
+    if (form.isListed) return;
     const cell = form.titleCell ?? form.funds[0]?.labelCell ?? form.indicators[0]?.nameCell;
     for (const { name, unchecked, isHeaded, isLimit } of absent(subject)) {
       yield {

@@ -1,7 +1,7 @@
 import { isBlankOrMarks, saysNothing, squeeze, type CellRef } from '../../grid';
-import type { Figure, Form, Indicator, TextCell } from '../../form';
+import type { Figure, Form, Indicator, Measure, TextCell } from '../../form';
 import { GOOD_PRACTICE } from '../../policy';
-import type { Rule } from '../finding';
+import type { Observation, Rule } from '../finding';
 
 /** Whether a person typed a figure; a template's formulas say nothing. */
 function isTyped(figure: Figure | null): boolean {
@@ -9,20 +9,20 @@ function isTyped(figure: Figure | null): boolean {
   return figure.state === 'unreadable' || figure.value !== null;
 }
 
-/** Whether a person typed a score; unused rows may have 0. */
-const isScored = (figure: Figure | null) => isTyped(figure) && figure?.value?.eq(0) !== true;
+/** Whether a person typed a figure other than 0, which a template may hold in every cell for one. */
+const isAboveZero = (figure: Figure | null) => isTyped(figure) && figure?.value?.eq(0) !== true;
 
 const isWritten = (place: TextCell | null) => place !== null && !saysNothing(place.text);
+
+const isSaid = (measure: Measure | null) =>
+  measure !== null && (measure.unknown || !isBlankOrMarks(measure.text));
 
 /** Whether a row has more than the template's levels and weights. */
 function isFilled({ name, category, dimension, target, actual, score, reason }: Indicator): boolean {
   const isNamed = ![category?.name, dimension?.name]
     .map((level) => squeeze(level ?? ''))
     .includes(squeeze(name));
-  const isSaid = [target, actual].some(
-    (measure) => measure && (measure.unknown || !isBlankOrMarks(measure.text)),
-  );
-  return isNamed || isSaid || isScored(score) || isWritten(reason);
+  return isNamed || [target, actual].some(isSaid) || isAboveZero(score) || isWritten(reason);
 }
 
 /** Entries that only the person who fills the form in writes. */
@@ -30,24 +30,43 @@ const ANSWERS = new Set(['reason', 'measures', 'problems', 'conclusion', 'duties
 
 /** Whether anybody filled in something that is checked: an amount, a goal, an indicator, a score. */
 function isBegun(form: Form): boolean {
-  const { funds, headcount, goal, indicators, otherPoints, total, entries, unread } = form;
+  const { funds, headcount, goal, indicators } = form;
   const people = [headcount?.quota ?? null, headcount?.actual ?? null];
-  const amounts = funds.flatMap(({ initial, budget, executed }) => [initial, budget, executed]);
-  const scores = [
-    ...funds.flatMap(({ rate, score }) => [rate, score]),
+  // Where there is nothing but amounts, 0 is one.
+  const isGiven = indicators.length + form.emptyRows.length > 0 ? isAboveZero : isTyped;
+  return (
+    funds.some(({ initial, budget, executed }) => [initial, budget, executed].some(isGiven)) ||
+    people.some(isTyped) ||
+    isWritten(goal?.target ?? null) ||
+    indicators.some(isFilled) ||
+    hasResults(form) ||
+    // Somebody may have filled in what the reader does not know.
+    form.unread.some(({ text }) => /\d/.test(text))
+  );
+}
+
+/** Whether anybody filled in what is only known when the year is over: money spent, a result, a score. */
+function hasResults({ funds, goal, indicators, otherPoints, total, scoreInHead, entries }: Form): boolean {
+  const figures = [
+    ...funds.flatMap(({ executed, arrived, forecast, rate, score }) => [
+      executed,
+      arrived,
+      forecast,
+      rate,
+      score,
+    ]),
     ...otherPoints.map(({ score }) => score),
     total?.score ?? null,
-    form.scoreInHead,
+    scoreInHead,
   ];
   return (
-    [...amounts, ...people].some(isTyped) ||
-    scores.some(isScored) ||
-    isWritten(goal?.target ?? null) ||
+    figures.some(isAboveZero) ||
     isWritten(goal?.actual ?? null) ||
-    indicators.some(isFilled) ||
-    entries.some(({ role, value }) => ANSWERS.has(role) && isWritten(value)) ||
-    // Somebody may have filled in what the reader does not know.
-    unread.some(({ text }) => /\d/.test(text))
+    indicators.some(
+      ({ actual, forecast, score, reason, completion }) =>
+        [actual, forecast].some(isSaid) || [score, completion].some(isAboveZero) || isWritten(reason),
+    ) ||
+    entries.some(({ role, value }) => ANSWERS.has(role) && isWritten(value))
   );
 }
 
@@ -82,7 +101,11 @@ export const formUnfilled: Rule = {
   fixable: false,
   alone: true,
   *check({ form }) {
-    if (isBegun(form)) return;
+    if (isBegun(form)) {
+      const planned = onlyPlanned(form);
+      if (planned) yield planned;
+      return;
+    }
     const steps = stepsOf(form);
     const [first, ...further] = steps;
     const cell = steps.find((step) => step.cell)?.cell ?? form.titleCell;
@@ -97,3 +120,26 @@ export const formUnfilled: Rule = {
     };
   },
 };
+
+/** What is said of a form that holds its targets and nothing of the year's results; null for any other. */
+function onlyPlanned(form: Form): Observation | null {
+  const { asks, indicators, funds, stage } = form;
+  const [first] = indicators;
+  if (stage !== 'self-assessment' || !asks.has('actuals') || !first || hasResults(form)) return null;
+  if (form.unread.some(({ text }) => /\d/.test(text))) return null;
+  if (!indicators.every(({ target, actual }) => isSaid(target) && actual !== null)) return null;
+  const [line] = funds;
+  const executed = line?.executed ?? null;
+  const scores = asks.has('scores');
+  const money = {
+    zh: executed ? '全年执行数，再填写' : '',
+    en: executed ? 'the executed amounts, then ' : '',
+  };
+  return {
+    cells: [executed?.cell ?? first.actual?.cell ?? first.nameCell],
+    message: {
+      zh: `本表只有目标，还没有填写完成情况，未作核对：请先填写${money.zh}各项指标的实际完成值${scores ? '，最后填写得分' : ''}。`,
+      en: `The form holds targets only and nothing was checked: please fill in ${money.en}the actuals${scores ? ', and the scores last' : ''}.`,
+    },
+  };
+}

@@ -19,6 +19,7 @@ export type RefusalKind =
   | 'too-many-cells'
   | 'presentation'
   | 'zip-without-workbook'
+  | 'zip-of-workbooks'
   | 'unknown'
   | 'no-sheets'
   | 'structure-protected';
@@ -27,11 +28,16 @@ export type RefusalKind =
 export interface Refusal<Kind extends string = RefusalKind> {
   readonly kind: 'refusal';
   readonly why: Kind;
+  /** How many workbooks a zip holds; only of zip-of-workbooks. */
+  readonly count?: number;
 }
 
 /** Thrown where reading or writing ends; `orRefusal` turns it into a value. */
 export class Refused extends Error {
-  constructor(readonly why: RefusalKind) {
+  constructor(
+    readonly why: RefusalKind,
+    readonly count?: number,
+  ) {
     super(why);
   }
 }
@@ -41,7 +47,10 @@ export function orRefusal<Result>(read: () => Result): Result | Refusal {
   try {
     return read();
   } catch (error) {
-    if (error instanceof Refused) return { kind: 'refusal', why: error.why };
+    if (error instanceof Refused) {
+      const { why, count } = error;
+      return { kind: 'refusal', why, ...(count !== undefined && { count }) };
+    }
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import {
   contentTypeOf,
   isTrue,
   partBytes,
+  partNames,
   partText,
   prefixed,
   Refused,
@@ -34,7 +35,7 @@ export interface WorkbookListing {
 
 /**
  * Reads the workbook part.
- * @throws Refused damaged, word, presentation, ods, xlsb or zip-without-workbook
+ * @throws Refused damaged, word, presentation, ods, xlsb, zip-without-workbook or zip-of-workbooks
  */
 export function readListing(pkg: Package): WorkbookListing {
   const part = workbookPart(pkg);
@@ -75,5 +76,10 @@ function workbookPart(pkg: Package): string {
   if (has('word/document.xml')) throw new Refused('word');
   if (has('ppt/presentation.xml')) throw new Refused('presentation');
   const mimetype = new TextDecoder().decode(partBytes(pkg, 'mimetype') ?? new Uint8Array());
-  throw new Refused(mimetype.includes('opendocument.spreadsheet') ? 'ods' : 'zip-without-workbook');
+  if (mimetype.includes('opendocument.spreadsheet')) throw new Refused('ods');
+  const count = partNames(pkg).filter((name) => WORKBOOK_NAME.test(name)).length;
+  throw count > 0 ? new Refused('zip-of-workbooks', count) : new Refused('zip-without-workbook');
 }
+
+/** The name of a workbook in a zip, in any folder; what Finder adds and lock files (~$) are none. */
+const WORKBOOK_NAME = /^(?!__MACOSX\/)(?:.*\/)?(?!~\$)[^/]+\.(?:xlsx|xlsm|xls|xlsb|et|ett|ods)$/i;

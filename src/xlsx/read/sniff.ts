@@ -36,6 +36,7 @@ function oleKind(bytes: Uint8Array, extension: string): RefusalKind {
       if (standsAt(bytes, at, wanted)) return true;
     return false;
   };
+  if (!hasDirectory(bytes)) return 'damaged';
   if (holds('EncryptedPackage')) return 'encrypted';
   if (extension === 'et' || extension === 'ett') return 'et';
   // Some programs write the name in capitals.
@@ -43,6 +44,17 @@ function oleKind(bytes: Uint8Array, extension: string): RefusalKind {
   if (holds('WordDocument')) return 'doc';
   if (holds('PowerPoint Document')) return 'presentation';
   return 'unknown';
+}
+
+/**
+ * Whether a compound file reaches as far as the directory that its header points to, with the names of its streams: one that was cut short
+ * does not. [MS-CFB] 2.2: the sector's size as a power of 2 at 30, the number of the sector at 48.
+ */
+function hasDirectory(bytes: Uint8Array): boolean {
+  if (bytes.length < 52) return false;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const start = (view.getUint32(48, true) + 1) * 2 ** view.getUint16(30, true);
+  return start < bytes.length;
 }
 
 /** Whether it is a BIFF stream without a compound file, as some systems export: record BOF, its length, a version. */

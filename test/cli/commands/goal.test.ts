@@ -73,8 +73,13 @@ test('goals in a file of their own are named with it', async () => {
 });
 
 test('goals of another project are not held against it, and that is said', async () => {
+  const other: Readonly<Record<string, string>> = {
+    培训经费: '维修经费',
+    培训人数: '维修间数',
+    就业率: '使用年限',
+  };
   const others = file('别的.xlsx', {
-    目标: GOALS.map((row) => row.map((text) => (text === '培训经费' ? '维修经费' : text))),
+    目标: GOALS.map((row) => row.map((text) => other[text] ?? text)),
   });
   const { out, err } = await ziping(
     'check',
@@ -86,6 +91,25 @@ test('goals of another project are not held against it, and that is said', async
   );
   expect(changesIn(out)[0]!.changed).toEqual([]);
   expect(err).toContain('没有与本表同一项目、同一年度的绩效目标表');
+  expect(err).toContain('（目标表的项目：“维修经费”；本表的项目：“培训经费”）');
+});
+
+test('goals with another name and the same indicators are held against it', async () => {
+  const others = file('改名.xlsx', {
+    目标: GOALS.map((row) => row.map((text) => (text === '培训经费' ? '职工教育' : text))),
+  });
+  const { out, err } = await ziping(
+    'check',
+    file('原名.xlsx', { 自评: OWN }),
+    '--goal',
+    others,
+    '--format',
+    'json',
+  );
+  expect(err).toBe('');
+  expect(changesIn(out)[0]!.changed).toEqual([
+    '“培训人数”与目标表不一致：“改名.xlsx”的“目标”（项目名称“职工教育”，本表为“培训经费”）D4 的指标值为 ≥120人，本表填 ≥100人。自评应沿用批复的目标。',
+  ]);
 });
 
 test('a file without goals is told as that', async () => {
@@ -110,5 +134,5 @@ test('a summary says which of its forms are goals', async () => {
   const output = join(folder, '汇总.xlsx');
   await ziping('summary', input, '-o', output);
   const rows = utils.sheet_to_json<string[]>(readFile(output).Sheets['汇总']!, { header: 1 });
-  expect(rows.slice(1).map((row) => row[2])).toEqual(['项目支出（目标表）', '项目支出']);
+  expect(rows.slice(1).map((row) => row[3])).toEqual(['项目支出（目标表）', '项目支出']);
 });
