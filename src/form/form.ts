@@ -54,6 +54,9 @@ export type FundRole =
 /** How a block of fund lines divides the money: by where it comes from, or by what it is spent on. */
 export type FundBlock = 'source' | 'structure';
 
+/** The amounts of a line that a rate may be of: 执行数 ÷ 到位数, where 执行率（C/B） says so. */
+export type RateBase = 'budget' | 'arrived' | 'initial';
+
 /** One line of the funds block. A figure is null if the layout has no column for it. */
 export interface FundLine {
   readonly block: FundBlock;
@@ -77,6 +80,8 @@ export interface FundLine {
   readonly projectTotal: Figure | null;
   /** 执行率 as a ratio */
   readonly rate: Figure | null;
+  /** The amount that the rate is of: the budget, unless the rate's header divides by another column. */
+  readonly rateBase: RateBase;
   readonly weight: Figure | null;
   readonly score: Figure | null;
   readonly reason: TextCell | null;
@@ -164,7 +169,15 @@ export interface Total {
   readonly weight: Figure | null;
   readonly score: Figure | null;
   /** 自评等级; null if the form has no place for it. */
-  readonly grade: TextCell | null;
+  readonly grade: GradeCell | null;
+}
+
+/** The grade in a cell: its only word, a part of its words (自评等级：优), or the one that is ticked (□优 ☑良 □中 □差). */
+export interface GradeCell extends TextCell {
+  /** The grade; '' if it is blank, or if none or several are ticked. */
+  readonly text: string;
+  /** All that the cell says; null if that is not known, or if the grade is in the middle of a sentence. */
+  readonly full: string | null;
 }
 
 /** 年度总体目标: what was set and what was achieved. */

@@ -59,8 +59,9 @@ export function goalAt(sheet: Sheet, row: number): GoalPlace | null {
 /** 长期目标 beside 年度目标, each above its words: only this year's is the form's. */
 function goalOfYear(sheet: Sheet, row: number): GoalPlace | null {
   const labels = sheet.labels(row);
-  const whole = labels.find(({ key }) => GOAL_OF_YEARS.test(key));
   const year = labels.at(-1);
+  // 总体目标, merged down, may name the block before 总体目标 and 年度目标.
+  const whole = labels.filter(({ key }) => GOAL_OF_YEARS.test(key)).at(-1);
   if (!whole || !year || year.left <= whole.right || !GOAL_OF_YEAR.test(year.key)) return null;
   if (year.bottom !== whole.bottom) return null;
   const under = (label: LabelCell): GoalCell => ({

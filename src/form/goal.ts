@@ -1,5 +1,6 @@
+import { oneLine } from '../grid';
 import { textAt, textOf, type LabelCell, type Sheet } from './sheet';
-import type { Goal, TextCell } from './form';
+import type { Entry, Goal, TextCell } from './form';
 import { goalRole, type GoalPlace } from './goal-at';
 import { BLOCK_LABELS, FUND_COLUMNS, GOAL_COMPLETION, GOAL_ROWS, hasAny, roleOf } from './vocabulary';
 
@@ -12,6 +13,14 @@ export function readGoal(sheet: Sheet, place: GoalPlace, last: number): Goal {
     if (sheet.grid.at(words.cell.row, words.cell.column)) sheet.claim(words.cell, 'goal', '总体目标');
   }
   return { target: target.words, actual: actual?.words ?? null };
+}
+
+/** The goal of all years beside that of this one, as an entry: no rule holds the results of a year against it. */
+export function goalOfYears(place: GoalPlace): Entry | null {
+  const whole = place.layout === 'cells' ? place.whole : undefined;
+  if (!whole?.label || whole.words.text.trim() === '') return null;
+  const { name, cell } = whole.label;
+  return { role: 'attribute', label: oneLine(name), labelCell: cell, value: whole.words };
 }
 
 /** Reads the cells below the two headers, or those beside them if nothing is below. */

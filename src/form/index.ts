@@ -16,7 +16,8 @@ export {
   parseNumber,
   titleOfReport,
 } from './sheet';
-export { dividedLines, executionRate, partsOf, totalLine } from './funds';
+export { baseOf, dividedLines, executionRate, partsOf, totalLine } from './funds';
+export { gradeFromEntries, withGrade } from './table';
 export {
   AMOUNT_UNITS,
   CATEGORY_LABELS,

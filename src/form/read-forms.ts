@@ -11,6 +11,7 @@ import {
   entryOf,
   findTitle,
   isPageBreak,
+  isOfOthers,
   isOfPerson,
   isReport,
   isTitleOfList,
@@ -25,6 +26,7 @@ import {
   type Sheet,
 } from './sheet';
 import type { Ask, Entry, Form, Goal, Total } from './form';
+import { goalOfYears } from './goal';
 import { isGoalLabel } from './goal-at';
 import {
   bottomOf,
@@ -154,7 +156,9 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   const titleText = title?.text ?? above?.title ?? null;
   const hasIndicators = landmarks.some(({ kind }) => kind === 'indicators');
   if (!hasIndicators && !(titleText !== null && landmarks.some(isOfExecution))) return null;
-  if (!landmarks.some(isFunds) && isOfPerson(sheet, title, part.first, head)) return null;
+  const isAboutMoney = landmarks.some(isFunds);
+  if (!isAboutMoney && isOfPerson(sheet, title, part.first, head)) return null;
+  if (!isAboutMoney && isOfOthers(sheet, title, part, head)) return null;
   if (title) sheet.claim(title.cell, 'title', '表名');
   const readUnit = amountUnitOf(sheet, part, above?.amountUnit ?? null, title?.cell.row ?? null);
   const unit = corrected(correctionsOf(corrections, 'amount-unit'), readUnit);
@@ -167,7 +171,8 @@ function* readForm(sheet: Sheet, part: FormRows, corrections: readonly Correctio
   yield;
   claimPage(sheet, part.first, part.last);
   yield;
-  const entries = readEntries(sheet, part, head);
+  const goalsOfYears = landmarks.flatMap((each) => (each.kind === 'goal' && goalOfYears(each.goal)) || []);
+  const entries = [...readEntries(sheet, part, head), ...goalsOfYears];
   yield;
   const [correctedYear] = correctionsOf(corrections, 'year').slice(-1);
   const yearAbove = above?.year ? { value: above.year, cell: null, assumed: false } : null;

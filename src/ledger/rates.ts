@@ -1,15 +1,16 @@
 import { cellName, HUNDRED, isPercentFormat, percent, round, shownPlaces, type Decimal } from '../grid';
-import { executionRate, parseNumber, type Figure, type Form, type FundLine } from '../form';
+import { baseOf, executionRate, parseNumber, type Figure, type Form, type FundLine } from '../form';
 import { isKnown, showsRate, type KnownFigure } from '../scoring';
 import type { Possible, PossibleAmounts } from './amounts';
 import type { OverBudgetSlip, RateSlip } from './slip';
 
-/** A fund line with budget and executed known and the budget above 0, so that it has a rate. */
+/** A fund line with executed and base known and the base above 0, so that it has a rate. */
 export interface RatedLine {
   readonly line: FundLine;
+  /** What the rate is of: the budget, or what arrived where the rate's header says so. */
   readonly budget: KnownFigure;
   readonly executed: KnownFigure;
-  /** Executed ÷ budget at full precision. */
+  /** Executed ÷ base at full precision. */
   readonly truth: Decimal;
   /** Every pair of amounts that the line may really have, the stated one first. */
   readonly possible: readonly Pair[];
@@ -23,7 +24,8 @@ interface Pair {
 /** Lines whose execution rate can be computed. */
 export function ratedLines(form: Form, possible: PossibleAmounts): readonly RatedLine[] {
   return form.funds.flatMap((line): RatedLine[] => {
-    const { budget, executed } = line;
+    const { executed } = line;
+    const budget = baseOf(line);
     if (!isKnown(budget) || !isKnown(executed)) return [];
     const truth = executionRate(executed.value, budget.value);
     return truth === null ? [] : [{ line, budget, executed, truth, possible: pairsOf(line, possible) }];
@@ -34,7 +36,7 @@ export function ratedLines(form: Form, possible: PossibleAmounts): readonly Rate
  * A sum that fails alike in both columns is one slip: the line has both amounts as stated, or both as the sum implies.
  */
 function pairsOf(line: FundLine, possible: PossibleAmounts): readonly Pair[] {
-  const budgets = possible(line, 'budget');
+  const budgets = possible(line, line.rateBase);
   const amounts = possible(line, 'executed');
   const alike =
     budgets.length === amounts.length && budgets.every(({ value }, index) => amounts[index]?.value.eq(value));
@@ -67,8 +69,10 @@ export function overBudgetSlips(
   rated: readonly RatedLine[],
   possible: PossibleAmounts,
 ): readonly OverBudgetSlip[] {
-  return rated.flatMap(({ line, budget, executed, truth }): OverBudgetSlip[] => {
-    if (!executed.value.gt(budget.value)) return [];
+  return rated.flatMap(({ line, executed }): OverBudgetSlip[] => {
+    const { budget } = line;
+    const truth = executionRate(executed.value, budget?.value);
+    if (!isKnown(budget) || truth === null || !executed.value.gt(budget.value)) return [];
     const within = possible(line, 'budget').flatMap((most) =>
       possible(line, 'executed')
         .filter((least) => least.value.lte(most.value))

@@ -128,6 +128,8 @@ export interface GradeSlip extends Caused<'grade'> {
   readonly place: TextCell;
   readonly total: Decimal;
   readonly expected: string;
+  /** What the cell says with the expected grade; null if other words of it are in the way. */
+  readonly corrected: string | null;
 }
 
 export type Slip =

@@ -1,5 +1,5 @@
 import { sum, sumFormula, type CellRef, type Decimal } from '../grid';
-import type { Form } from '../form';
+import { withGrade, type Form } from '../form';
 import { gradeNamed, gradeOf, type Policy } from '../policy';
 import { gradeCell, isKnown, scoreAgrees, type Scorecard, type Weights } from '../scoring';
 import type { GradeSlip, HeadSlip, Slip, TotalSlip, WeightsSlip } from './slip';
@@ -116,5 +116,6 @@ export function gradeSlip(
   const fitsSum = sumOfGiven !== null && gradeOf(policy, sumOfGiven) === given;
   if (fitsSum && !wrongTotal) return null;
   const cells = [place.cell, ...(isKnown(printed) ? [printed.cell] : [])];
-  return { kind: 'grade', cells, cause: fitsSum ? wrongTotal : null, place, total, expected };
+  const corrected = withGrade(place, expected, (word) => gradeNamed(policy, word) === expected);
+  return { kind: 'grade', cells, cause: fitsSum ? wrongTotal : null, place, total, expected, corrected };
 }

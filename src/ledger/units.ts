@@ -1,5 +1,5 @@
 import { decimal, oncePerPlace, sum, ZERO, type Decimal } from '../grid';
-import { dividedLines, executionRate, type Form, type FundLine } from '../form';
+import { baseOf, dividedLines, executionRate, type Form, type FundLine } from '../form';
 import { isKnown, showsRate, type KnownFigure } from '../scoring';
 import type { UnitSlip } from './slip';
 import { agrees, AMOUNT_COLUMNS, type Sum } from './sums';
@@ -57,7 +57,9 @@ function byAmount(form: Form): readonly UnitSlip[] {
 
 /** Lines whose stated rate is that of the amounts in one unit: 500, 4375000 and 87.5 %. */
 function byRate(form: Form): readonly UnitSlip[] {
-  return form.funds.flatMap(({ budget, executed, rate }: FundLine) => {
+  return form.funds.flatMap((line: FundLine) => {
+    const { executed, rate } = line;
+    const budget = baseOf(line);
     if (!isKnown(budget) || !isKnown(executed) || !isKnown(rate) || !rate.value.gt(0)) return [];
     if (!executed.value.gt(0)) return [];
     const stated = executionRate(executed.value, budget.value);

@@ -1,5 +1,5 @@
 import { atLeast, percent, plain, round, sum, withoutStop, ZERO, type Decimal, type Sentence } from '../grid';
-import { executionRate, partsOf, totalLine, type Form, type FundLine } from '../form';
+import { executionRate, partsOf, totalLine, type Form, type FundLine, type RateBase } from '../form';
 import type { Policy } from '../policy';
 import { scoreAgrees } from './agrees';
 import { isKnown } from './known';
@@ -13,7 +13,7 @@ export function mainLineOf(form: Form): FundLine | null {
 }
 
 /** A line's amount: its own value, or if that is blank the sum of its parts; null if unknown. */
-function amountOf(form: Form, line: FundLine, column: 'budget' | 'executed'): Decimal | null {
+function amountOf(form: Form, line: FundLine, column: RateBase | 'executed'): Decimal | null {
   const own = line[column];
   if (isKnown(own)) return own.value;
   const all = partsOf(form, line);
@@ -81,12 +81,23 @@ function scoredAsShown(exact: ExecutionLine, truth: Decimal, policy: Policy): Ex
   };
 }
 
-/** Scores the execution line: Σ executed ÷ Σ budget × weight; null if the form has no place for it. */
+const BASE_ZH: Readonly<Record<RateBase, string>> = {
+  budget: '全年预算数',
+  arrived: '到位数',
+  initial: '年初预算数',
+};
+const BASE_EN: Readonly<Record<RateBase, string>> = {
+  budget: 'a budget',
+  arrived: 'an amount arrived',
+  initial: 'an initial budget',
+};
+
+/** Scores the execution line: Σ executed ÷ Σ base × weight; null if the form has no place for it. */
 export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null {
   const line = executionLineOf(form);
   if (!line) return null;
   const written = executionWeightOf(form, line)?.value ?? policy.execution.weight;
-  const budget = amountOf(form, line, 'budget');
+  const budget = amountOf(form, line, line.rateBase);
   const executed = amountOf(form, line, 'executed');
   const rate = executionRate(executed, budget);
   const pointsFor = (weight: Decimal) =>
@@ -105,8 +116,8 @@ export function scoreExecution(form: Form, policy: Policy): ExecutionLine | null
   const unknown = (reason: Sentence): ExecutionLine => ({ ...base, suggested: null, met: null, reason });
   if (budget === null || budget.lte(0)) {
     return unknown({
-      zh: '没有全年预算数，执行率无法计算，不给建议分。',
-      en: 'Without a budget there is no execution rate, hence no suggestion.',
+      zh: `没有${BASE_ZH[line.rateBase]}，执行率无法计算，不给建议分。`,
+      en: `Without ${BASE_EN[line.rateBase]} there is no execution rate, hence no suggestion.`,
     });
   }
   if (executed === null) {

@@ -1,5 +1,5 @@
 import { toEnd, type Sentence, type Steps } from '../grid';
-import type { Form, PointLine, TextCell } from '../form';
+import { gradeFromEntries, type Form, type GradeCell, type PointLine } from '../form';
 import { gradeOf, type Policy } from '../policy';
 import { scoreExecution } from './execution';
 import { aboveFull, fullScore } from './full-score';
@@ -10,8 +10,8 @@ import type { IndicatorLine, OtherLine, Scorecard } from './scorecard';
 import { sumOfAll, sumOfConverted, summedScores } from './summed';
 
 /** The cell of a form's grade: in the total row or in an entry of its own; null if there is none. */
-export function gradeCell(form: Form): TextCell | null {
-  return form.total?.grade ?? form.entries.find(({ role }) => role === 'grade')?.value ?? null;
+export function gradeCell(form: Form): GradeCell | null {
+  return form.total?.grade ?? gradeFromEntries(form.entries);
 }
 
 const BY_HAND: Sentence = {

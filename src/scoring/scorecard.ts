@@ -17,7 +17,7 @@ export interface ScoreLine {
 
 export interface ExecutionLine extends ScoreLine {
   readonly line: FundLine;
-  /** The amounts behind the rate: the line's own, or the sums of its parts; null if unknown. */
+  /** The amounts behind the rate, its base as the budget: the line's own, or the sums of its parts; null if unknown. */
   readonly budget: Decimal | null;
   readonly executed: Decimal | null;
   /** The weight that the line was scored by, where the written one cannot be meant; else null. */

@@ -17,10 +17,29 @@ test.each([
   ['中期目标', '年度目标'],
   ['项目总目标', '年度总体目标'],
   ['实施期目标（2021—2023年）', '本年度目标'],
+  ['三年目标', '年度目标'],
+  ['总体目标', '年度目标'],
 ])('%s is not the goal of the year beside it (%s)', (whole, year) => {
   const form = formWritten(TWO_GOALS(whole, year));
   expect(form.goal?.target?.text).toBe('完成集镇立面改造3处');
   expect(form.goal?.actual).toBeNull();
+  expect(unreadOf(form)).toEqual([]);
+  expect(form.entries.slice(1).map(({ role, value }) => [role, value.text])).toEqual([
+    ['attribute', '改善镇域内基础设施，振兴乡村经济'],
+  ]);
+});
+
+test('总体目标 that names the block is not the goal of all years', () => {
+  const form = formWritten(`
+  | 项目支出绩效目标申报表 | < | < | < |
+  | 总体目标 | 中期目标 | < | 年度目标 |
+  | ^ | 改善镇域内基础设施 | < | 完成集镇立面改造3处 |
+  | 一级指标 | 二级指标 | 指标内容 | 指标值 |
+  | 产出指标 | 数量指标 | 立面改造 | 3处 |`);
+  expect(form.goal?.target?.text).toBe('完成集镇立面改造3处');
+  expect(form.entries.map(({ label, value }) => [label, value.text])).toEqual([
+    ['中期目标', '改善镇域内基础设施'],
+  ]);
   expect(unreadOf(form)).toEqual([]);
 });
 

@@ -39,6 +39,58 @@ test.each([
   expect(indicatorsOf(form)).toEqual(['产出指标 补贴人数: ≥100人 100人 60 60']);
 });
 
+const APPRAISAL = `
+  | 一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 权重 | 得分 |
+  | 经济发展 | 工业经济 | 规上工业增加值增速 | ≥8% | 7.6% | 60 | 58 |
+  | 社会民生 | 就业 | 城镇新增就业人数 | ≥600人 | 640人 | 40 | 40 |`;
+
+test.each([
+  '2024年度乡镇高质量发展综合考核指标及得分表',
+  '2024年度工作人员年度考核评分表',
+  '科室工作测评表（试行）',
+])('the appraisal of offices or staff is no form: %s', (title) => {
+  expect(formsWritten(`\n  | ${title} |\n  | 单位：青山县财政局 |${APPRAISAL}`)).toEqual([]);
+});
+
+test.each([
+  ['the title names results', '  | 部门整体绩效考核评分表 |'],
+  ['the title names money', '  | 财政专项资金考核表 |'],
+  ['the title names a project', '  | 项目考核评分表 |'],
+  ['the head names a project', '  | 年度考核评分表 |\n  | 项目名称 | 甲项目 |'],
+  ['the title is of an evaluation', '  | 财政重点评价评分表 |'],
+])('an appraisal is a form where %s', (_, head) => {
+  expect(formsWritten(`\n${head}${APPRAISAL}`)).toHaveLength(1);
+});
+
+const BIDS = `
+  | 评审因素 | 评审内容 | 分值 | 得分 |
+  | 价格（30分） | 投标报价 | 30 | 28.5 |
+  | 技术（40分） | 服务方案 | 40 | 35 |
+  | 商务（30分） | 售后 | 30 | 29 |
+  | 合计 |  | 100 | 92.5 |`;
+
+test('the scoring of bids is no form', () => {
+  expect(formsWritten(`\n  | 物业服务采购项目综合评分表 |${BIDS}`)).toEqual([]);
+});
+
+test('the evaluation of a project of procurement is a form', () => {
+  const rows = `
+  | 政府采购项目绩效评价评分表 |
+  | 一级指标 | 二级指标 | 三级指标 | 指标值 | 完成值 | 分值 | 得分 |
+  | 产出指标 | 成本指标 | 价格 | ≤30万元 | 28万元 | 60 | 60 |
+  | 效益指标 | 技术 | 商务 | 良好 | 良好 | 40 | 40 |`;
+  expect(formsWritten(rows)).toHaveLength(1);
+});
+
+test('a scoring table without a title of results is a form, if it scores no bids', () => {
+  const rows = `
+  | 重点项目评分表 |
+  | 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 |
+  | 决策 | 项目立项 | 立项依据充分性 | 60 | 58 |
+  | 产出 | 成本 | 价格 | 40 | 40 |`;
+  expect(formsWritten(rows)).toHaveLength(1);
+});
+
 test.each(['全国主要城市消费价格指数统计表', '2022年绩效考核指标统计表'])(
   'a statistic with weights is no form: %s',
   (title) => {

@@ -109,6 +109,30 @@ test.each(['执行率', '预算执行率', '执行率（%）'])(
   },
 );
 
+test.each(['1至8月支出进度', '1-6月执行进度', '截至8月底支付进度', '1-8月执行率'])(
+  '%s beside what was spent until then is its rate',
+  (header) => {
+    const rows = `
+  | 项目支出绩效运行监控表 |
+  | 项目资金（万元） | 年初预算数 | 1至8月支出数 | ${header} |
+  | 年度资金总额 | 240 | 98.4 | 64% |
+  | 一级指标 | 三级指标 | 年度指标值 | 1-8月完成值 |
+  | 产出指标 | 培训人数 | ≥100人 | 60人 |`;
+    expect(fundsOf(formWritten(rows))).toEqual(['total 年度资金总额 预算 240@B3 执行 98.4@C3 率 0.64@D3']);
+    expect(foundBy('execution-rate', rows)).toEqual(['error D3']);
+  },
+);
+
+test('progress until a day without anything else done until then is an amount', () => {
+  const form = formWritten(`
+  | 项目支出绩效运行监控表 |
+  | 项目资金（万元） | 年初预算数 | 1-8月支出进度 |
+  | 年度资金总额 | 240 | 98.4 |
+  | 一级指标 | 三级指标 | 年度指标值 | 1-8月完成值 |
+  | 产出指标 | 培训人数 | ≥100人 | 60人 |`);
+  expect(fundsOf(form)).toEqual(['total 年度资金总额 预算 240@B3 执行 98.4@C3']);
+});
+
 test('beside the rate of the whole year, that until July is none', () => {
   const form = formWritten(`
   | 项目支出绩效自评表 |

@@ -37,6 +37,58 @@ test.each([
   expect(foundBy('block-missing', rows)).toEqual([]);
 });
 
+/** A form of goals with its money in one row. */
+const inOneRow = (amounts: string) => `
+  | 项目支出绩效目标申报表 |
+  | 主管部门 | 某局 | 实施单位 | 某站 |
+  | ${amounts} |
+  | 年度目标 | 保障低保对象8500人基本生活 |
+  | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+  | 产出指标 | 数量指标 | 保障人数 | ≥8500人 |`;
+
+test.each([
+  ['年度预算（万元） | 3200', ['total 年度预算 预算 3200@B3']],
+  [
+    '年度预算（万元） | 3200 | 其中：财政拨款 | 3000',
+    ['total 年度预算 预算 3200@B3', '  fiscal 财政拨款 预算 3000@D3'],
+  ],
+  [
+    '年度资金总额 | 2150.5 | 其中：财政拨款 | 2150.5 | 其他资金 | 0',
+    ['total 年度资金总额 预算 2150.5@B3', '  fiscal 财政拨款 预算 2150.5@D3', '  other 其他资金 预算 0@F3'],
+  ],
+  ['年度资金总额 | 300 | 其中：财政拨款 |', ['total 年度资金总额 预算 300@B3', '  fiscal 财政拨款']],
+])('a total with its parts in one row: %s', (amounts, lines) => {
+  const rows = inOneRow(amounts);
+  const form = formWritten(rows);
+  expect(fundsOf(form)).toEqual(lines);
+  expect(form.entries.map(({ role }) => role)).toEqual(['supervisor', 'unit']);
+  expect(unreadOf(form)).toEqual([]);
+});
+
+test('in one row, parts that sum to less than the total are found', () => {
+  const rows = inOneRow('年度资金总额 | 300 | 其中：财政拨款 | 200 | 其他资金 | 90');
+  expect(foundBy('funds-by-source', rows)).toHaveLength(1);
+});
+
+test('other figures beside a total are no parts of it', () => {
+  const rows = inOneRow('年度资金总额 | 300 | 受益人数 | 200');
+  expect(fundsOf(formWritten(rows))).toEqual([]);
+});
+
+test('names of offices above two amounts side by side head no column of them', () => {
+  const form = formWritten(`
+  | 项目支出绩效目标申报表 |
+  | 主管部门及代码 | 某局 | 实施单位 | 某站 |
+  | 实施期资金总额： | 900 | 年度资金总额： | 300 |
+  | 其中：财政拨款 | 900 | 其中：财政拨款 | 300 |
+  | 一级指标 | 二级指标 | 三级指标 | 指标值 |
+  | 产出指标 | 数量指标 | 保障人数 | ≥8500人 |`);
+  expect(form.entries.map(({ role, value }) => `${role} ${value.text}`)).toEqual([
+    'supervisor 某局',
+    'unit 某站',
+  ]);
+});
+
 test('what was planned, has arrived and was spent over several rows, with the sources below', () => {
   const form = formWritten(`
   | 2020年专项资金绩效自评报告 |

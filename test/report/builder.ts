@@ -50,6 +50,7 @@ export function fund(line: Partial<FundLine> & Pick<FundLine, 'role' | 'item'>):
     forecast: null,
     projectTotal: null,
     rate: null,
+    rateBase: 'budget',
     weight: null,
     score: null,
     reason: null,

@@ -209,7 +209,7 @@ describe('performance', () => {
   });
 
   test('keeps the grade that the form gives', () => {
-    const grade = { text: '良好', cell: at('I25') };
+    const grade = { text: '良好', full: '良好', cell: at('I25') };
     const total = { labelCell: at('A25'), weight: null, score: figure('H25', '96'), grade };
     expect(sectionOf('performance', { total }).at(-1)).toBe('自评总分96分，自评等级为“良好”。');
   });

@@ -1,3 +1,4 @@
+import { rateBaseOf, wordsOf } from './rate-base';
 import { linesAt, totalAmong, type AmountBlock, type PlacedLine } from './amount-block';
 import { amountAt, pointsAt, type LabelCell, type Sheet } from '../sheet';
 import { anchorOf, type CellRef } from '../../grid';
@@ -49,7 +50,9 @@ export function fundsAcross(sheet: Sheet, row: number): AmountBlock | null {
         sheet.claim(cell, 'funds.item', '资金各行的名称');
       claimMerged(sheet, row, last);
       claimFigures(sheet, placed);
-      return linesAt(sheet, placed, { unit, percent: (rows.rate ?? points.labels.rate)?.percent ?? false });
+      const labels = { ...rows, rate: rows.rate ?? points.labels.rate };
+      const percent = labels.rate?.percent ?? false;
+      return linesAt(sheet, placed, { unit, percent, rateBase: rateBaseOf(wordsOf(labels)) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { CellRef } from '../../grid';
-import { fundLine, rateOf } from './fund-line';
+import { baseOf, fundLine, rateOf } from './fund-line';
 import { amountAt, pointsAt, remarkBehind, type Sheet } from '../sheet';
-import type { AmountUnit, FundLine, FundRole } from '../form';
+import type { AmountUnit, FundLine, FundRole, RateBase } from '../form';
 import { isOfStructure, type FundColumn } from '../vocabulary';
 
 /** Amounts in another layout than a table with one row per line. */
@@ -26,7 +26,11 @@ export interface PlacedLine extends Pick<FundLine, 'role' | 'item' | 'labelCell'
 export function linesAt(
   { grid }: Sheet,
   placed: readonly PlacedLine[],
-  { unit, percent }: { readonly unit: AmountUnit; readonly percent: boolean },
+  {
+    unit,
+    percent,
+    rateBase = 'budget',
+  }: { readonly unit: AmountUnit; readonly percent: boolean; readonly rateBase?: RateBase },
 ): readonly FundLine[] {
   const total = totalAmong(placed);
   const basic = placed.findIndex(({ role }) => role === 'basic');
@@ -36,6 +40,9 @@ export function linesAt(
     const initial = amount('initial');
     const budget = amount('budget') ?? initial;
     const executed = amount('executed');
+    const arrived = amount('received');
+    const amounts = { initial: budget === initial ? null : initial, budget, executed, arrived };
+    const base = baseOf({ ...amounts, rateBase });
     const score = points('score');
     const isTotal = index === total;
     const isPartOfBasic = (role === 'personnel' || role === 'public') && basic >= 0;
@@ -45,13 +52,11 @@ export function linesAt(
       item,
       labelCell,
       parent: isTotal ? null : isPartOfBasic ? basic : total,
-      initial: budget === initial ? null : initial,
-      budget,
-      executed,
-      arrived: amount('received'),
+      ...amounts,
       forecast: amount('forecast'),
       projectTotal: amount('projectTotal'),
-      rate: cells.rate ? rateOf(grid, cells.rate, percent, { budget, executed }) : null,
+      rate: cells.rate ? rateOf(grid, cells.rate, percent, { base, executed }) : null,
+      rateBase,
       weight: points('weight'),
       score,
       reason: remarkBehind(score),

@@ -1,7 +1,7 @@
 import type { CellRef, Grid } from '../../grid';
 import { executionRate } from './execution-rate';
 import { rateAt } from '../sheet';
-import type { Figure, FundLine } from '../form';
+import type { Figure, FundLine, RateBase } from '../form';
 import { isOfStructure } from '../vocabulary';
 
 /** A line of the funds with the figures that its layout has. */
@@ -17,6 +17,7 @@ export function fundLine(
     forecast: null,
     projectTotal: null,
     rate: null,
+    rateBase: 'budget',
     weight: null,
     score: null,
     reason: null,
@@ -24,12 +25,17 @@ export function fundLine(
   };
 }
 
-/** Reads the rate of a line with these amounts. `percent`: its header says that rates are percentages. */
+/** Reads the rate of a line: executed ÷ base. `percent`: its header says that rates are percentages. */
 export function rateOf(
   grid: Grid,
   place: CellRef,
   percent: boolean,
-  { budget, executed }: { readonly budget: Figure | null; readonly executed: Figure | null },
+  { base, executed }: { readonly base: Figure | null; readonly executed: Figure | null },
 ): Figure {
-  return rateAt(grid, place, { percent, truth: executionRate(executed?.value, budget?.value) });
+  return rateAt(grid, place, { percent, truth: executionRate(executed?.value, base?.value) });
+}
+
+/** The amount of a line that its rate is of; null if the layout has no column for it. */
+export function baseOf(line: Pick<FundLine, RateBase | 'rateBase'>): Figure | null {
+  return line[line.rateBase];
 }

@@ -6,6 +6,7 @@ import {
   headerLabels,
   headsFigures,
   isRateSoFar,
+  ratesSoFar,
   withDoneSoFar,
   type Column,
   type Header,
@@ -48,7 +49,7 @@ export function fundHeaderAt(sheet: Sheet, row: number): Header<FundColumn> | nu
 /** Takes 1-7月执行率 for the rate, where no column has the rate of the whole year. */
 function withRateSoFar(columns: readonly Column<FundColumn>[]): readonly Column<FundColumn>[] {
   if (columns.some(({ role }) => role === 'rate')) return columns;
-  const rate = columns.filter(({ role, label }) => role === 'soFar' && isRateSoFar(label.key)).at(-1);
+  const rate = ratesSoFar(columns).at(-1);
   return columns.map((column) => (column === rate ? { ...column, role: 'rate' } : column));
 }
 

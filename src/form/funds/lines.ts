@@ -15,8 +15,9 @@ import {
   type LabelCell,
   type Sheet,
 } from '../sheet';
-import type { AmountUnit, FundBlock, FundLine } from '../form';
+import type { AmountUnit, FundBlock, FundLine, RateBase } from '../form';
 import { rateOf } from './fund-line';
+import { rateBaseOf, wordsOver } from './rate-base';
 import type { FundColumns } from './header';
 import { FundTree, withTotals } from './parts';
 import { readDetails } from './details';
@@ -46,12 +47,14 @@ export function readFunds(
     sheet.claimRow(row, 'funds.header', '资金表头所在行');
   const rows = sheet.rowsIn(header.bottom + 1, last);
   const columns = assignColumns(sheet, header.columns, rows);
+  const rateBase = rateBaseOf(wordsOver(sheet, header, columns));
   const tree = new FundTree();
   for (const row of rows) {
     if (isSignOff(sheet, row)) break;
     if (countsPeople(sheet, row)) continue;
     const found =
-      readDetails(sheet, row, columns, unit, tree.lines) ?? readLine(sheet, header, columns, row, unit, tree);
+      readDetails(sheet, row, columns, unit, tree.lines) ??
+      readLine(sheet, header, columns, row, { unit, rateBase, tree });
     for (const line of found) {
       const { labelCell } = line;
       tree.add(line, readLabel(textOf(sheet.grid.at(labelCell.row, labelCell.column))).numbering);
@@ -135,8 +138,11 @@ function readLine(
   header: Header<FundColumn>,
   columns: FundColumns,
   row: number,
-  unit: AmountUnit,
-  tree: FundTree,
+  {
+    unit,
+    rateBase,
+    tree,
+  }: { readonly unit: AmountUnit; readonly rateBase: RateBase; readonly tree: FundTree },
 ): readonly FundLine[] {
   const firstAmount = Math.min(
     ...[columns.initial, columns.budget, columns.executed].flatMap((column) => column?.left ?? []),
@@ -154,8 +160,9 @@ function readLine(
   const [arrived, forecast] = [columns.received, columns.forecast].map((column) =>
     amountIn(sheet, row, column, unit),
   );
+  const base = { initial, budget, arrived: arrived ?? null }[rateBase];
   const rate = columns.rate
-    ? rateOf(sheet.grid, placeIn(sheet, row, columns.rate), columns.rate.label.percent, { budget, executed })
+    ? rateOf(sheet.grid, placeIn(sheet, row, columns.rate), columns.rate.label.percent, { base, executed })
     : null;
   const weight = pointsIn(sheet, row, columns.weight);
   const score = pointsIn(sheet, row, columns.score);
@@ -182,6 +189,7 @@ function readLine(
       forecast: forecast ?? null,
       projectTotal: null,
       rate,
+      rateBase,
       weight,
       score,
       reason,

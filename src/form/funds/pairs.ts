@@ -1,5 +1,6 @@
 import { linesAt, type AmountBlock } from './amount-block';
 import { fundLine } from './fund-line';
+import { rateBaseOf, wordsOf } from './rate-base';
 import { amountAt, parseNumber, pointsAt, textOf, type LabelCell, type Sheet } from '../sheet';
 import type { AmountUnit, FundLine } from '../form';
 import type { CellRef } from '../../grid';
@@ -76,7 +77,9 @@ function firstLine(sheet: Sheet, row: number, pairs: readonly Pair[], unit: Amou
   for (const { role, value } of pairs) cells[role] ??= value;
   const labelCell = pairs[0]?.label.cell ?? { row, column: 0 };
   const percent = header?.label.percent ?? false;
-  return linesAt(sheet, [{ role: 'total', item: '', labelCell, cells }], { unit, percent });
+  const labels = Object.fromEntries(pairs.map(({ role, label }) => [role, label]));
+  const rateBase = rateBaseOf(wordsOf({ ...labels, ...(header && { rate: header.label }) }));
+  return linesAt(sheet, [{ role: 'total', item: '', labelCell, cells }], { unit, percent, rateBase });
 }
 
 /** The rate below its header in the row above the pairs: 预算执行进度. */

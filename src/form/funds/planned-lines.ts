@@ -55,14 +55,21 @@ export function linesFrom(
   let last = first;
   for (const row of sheet.rowsIn(first, first + MOST_ROWS)) {
     const named = namedIn(sheet, row);
-    const known = named.filter((each) => isTotal(each) || (lines.length > 0 && isPart(each)));
+    // 年度资金总额 | 5 | 其中：财政拨款 | 5: a part may stand behind the total in its row.
+    const begins = named.findIndex(isTotal);
+    const mayBePart = (index: number) => lines.length > 0 || (begins >= 0 && index > begins);
+    const known = named.filter((each, index) => isTotal(each) || (mayBePart(index) && isPart(each)));
     // Anything else that has a value begins another block.
     if (known.length === 0 || named.some((each) => !known.includes(each) && !each.isBlank)) break;
     const ofRow: Line[] = [];
+    let behind: PlannedColumn | undefined;
     for (const each of known) {
       const role = roleOfTotal(each);
-      const column = role ?? sides.get(each.label.left);
-      if (role !== null) sides.set(each.label.left, role);
+      const column = role ?? sides.get(each.label.left) ?? behind;
+      if (role !== null) {
+        sides.set(each.label.left, role);
+        behind = role;
+      }
       if (column === undefined) continue;
       const line = role === null ? partFor(lines, ofRow, each, column) : (lines[0] ?? null);
       if (line && !line.cells.has(column)) line.cells.set(column, each);

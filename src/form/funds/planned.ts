@@ -12,7 +12,7 @@ import {
 } from './planned-lines';
 import { amountAt, inlineFigure, type LabelCell, type Sheet } from '../sheet';
 import type { AmountUnit, Figure, FundLine } from '../form';
-import { fundRole, PLANNED_TOTALS, roleOf } from '../vocabulary';
+import { ENTRY_LABELS, fundRole, PLANNED_TOTALS, roleOf } from '../vocabulary';
 
 /**
  * Amounts of a plan, each beside its label, with their sources below: 年度资金总额： 5, 其中：财政拨款 5. Side by side may be the
@@ -100,6 +100,8 @@ function claimNames(sheet: Sheet, first: number, last: number, lines: readonly L
   if (
     above !== null &&
     heads.length > 1 &&
+    // 主管部门 | 某局 | 实施单位 | 某站 may stand there as well.
+    heads.every(({ key }) => roleOf(ENTRY_LABELS, key, 'exact') === null) &&
     named.some(({ place, label }) => isOver(place.column) && isOver(label.left))
   )
     for (const { cell } of heads)

@@ -4,6 +4,7 @@ import {
   BLOCK_LABELS,
   DONE_SO_FAR,
   hasAny,
+  PROGRESS_END,
   RATE_END,
   roleOf,
   type Search,
@@ -53,13 +54,26 @@ export function withDoneSoFar<Role extends string>(
 ): readonly Column<Role | 'soFar' | 'earlier'>[] {
   const isDone = columns.some(({ role }) => role === done);
   // 1-7月执行率 beside 1-7月执行数 is a rate, and nothing that was done.
-  const isOfDone = ({ role, label }: Column<Role | 'soFar' | 'earlier'>) =>
-    role === 'soFar' && hasAny(DONE_SO_FAR, label.key) && !isRateSoFar(label.key);
-  const last = columns.filter(isOfDone).at(-1);
+  const rates = ratesSoFar(columns);
+  const last = columns.filter((column) => isDoneSoFar(column) && !rates.includes(column)).at(-1);
   return columns.map((column) => {
     if (column.role !== 'soFar') return column;
     return { ...column, role: column === last && !isDone ? done : 'earlier' };
   });
+}
+
+const isDoneSoFar = ({ role, label }: Column<string>) => role === 'soFar' && hasAny(DONE_SO_FAR, label.key);
+
+/** The columns of a part of the year that give rates. 1-8月支出进度 is one beside 1-8月支出数; alone, it may be an amount. */
+export function ratesSoFar<Given extends Column<string>>(columns: readonly Given[]): readonly Given[] {
+  const isProgress = ({ label }: Given) => PROGRESS_END.test(label.key);
+  const hasAmount = columns.some(
+    (column) => isDoneSoFar(column) && !isRateSoFar(column.label.key) && !isProgress(column),
+  );
+  return columns.filter(
+    (column) =>
+      column.role === 'soFar' && (isRateSoFar(column.label.key) || (hasAmount && isProgress(column))),
+  );
 }
 
 /** Whether a header of a part of the year names a rate: 1-7月执行率. */

@@ -16,6 +16,7 @@ export {
   columnsOf,
   columnUnder,
   isRateSoFar,
+  ratesSoFar,
   withDoneSoFar,
   type Column,
   type Header,
@@ -35,8 +36,9 @@ export { headKey, readLabel, type Label } from './label';
 export { isListOfForms, isTitleOfList, listsForms } from './list-of-forms';
 export { beginsForm, namesProject } from './next-form';
 export { claimPage, isOfFurtherPage, isPageBreak, repeatsHeader } from './page';
-export { isOfPerson, isStatistic } from './no-form';
+export { isOfOthers, isOfPerson, isStatistic } from './no-form';
 export { bandsOf, columnsOfGrid, partOfGrid } from './part-grid';
+export { tickedWord, withTickAt } from './ticked';
 export { openSheet, type LabelCell, type Sheet } from './sheet';
 export {
   amountIn,

@@ -3,6 +3,7 @@ import type { AmountUnit } from '../form';
 import {
   ASKS_REASON,
   BEFORE_UNIT,
+  FORMULA_AT_END,
   moneyUnit,
   MONTHS_BEFORE,
   NUMBERING,
@@ -94,9 +95,11 @@ function labelIn(text: string): Label {
     });
   // Brackets may hold brackets: （上年结转+年初预算（不含收回））.
   const bare = withoutBrackets(withoutBrackets(rest)).replace(/[:;,。.、]+$/, '');
-  // 执行率% needs no brackets.
-  const key = bare.replace(PERCENT_AT_END, '');
-  if (key !== bare) found.percent = true;
+  // 执行率D=C/B and 执行率% need no brackets.
+  const formula = FORMULA_AT_END.exec(bare)?.[0] ?? '';
+  const words = bare.slice(0, bare.length - formula.length);
+  const key = words.replace(PERCENT_AT_END, '');
+  if (key !== words || formula.includes('%')) found.percent = true;
   const kept = rest.replace(BRACKETED, (whole) => (keep.includes(whole) ? whole : ''));
   const name = (isOpen && kept.endsWith(')') ? kept.slice(0, -1) : kept).replace(/:+$/, '');
   const line = UNIT_AT_END.exec(key)?.[1];

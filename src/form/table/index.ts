@@ -1,6 +1,7 @@
 /** The table of indicators: its columns, rows and total. */
 export { tablesBeside } from './beside';
 export { assignIndicatorColumns, type IndicatorColumns } from './columns';
+export { gradeFromEntries, withGrade } from './grade';
 export { indicatorHeaderAt } from './header';
 export { readIndicators } from './indicators';
 export { pointsAbove, pointsInWords, scoreColumnBeside } from './other-points';

@@ -1,27 +1,9 @@
-import { decimal, sameCell, squeeze } from '../../grid';
-import {
-  figureInLabel,
-  pointsAt,
-  pointsIn,
-  readLabel,
-  textAt,
-  textOf,
-  type LabelCell,
-  type Sheet,
-} from '../sheet';
-import type { Entry, Figure, TextCell, Total } from '../form';
+import { decimal, sameCell } from '../../grid';
+import { figureInLabel, pointsAt, pointsIn, readLabel, textOf, type LabelCell, type Sheet } from '../sheet';
+import type { Entry, Figure, GradeCell, Total } from '../form';
 import type { IndicatorColumns } from './columns';
-import {
-  ENTRY_LABELS,
-  GIVEN_SCORE,
-  GRADE_BEHIND,
-  GRADE_IN_SENTENCE,
-  GRADE_WORDS,
-  hasAny,
-  roleOf,
-  SCORE_BEHIND,
-  SCORE_IN_SENTENCE,
-} from '../vocabulary';
+import { gradeFromEntries, gradeIn } from './grade';
+import { GIVEN_SCORE, GRADE_IN_SENTENCE, hasAny, SCORE_BEHIND, SCORE_IN_SENTENCE } from '../vocabulary';
 
 /** Reads the total row: figures in the table's columns, else other figures of the row. */
 export function readTotalRow(sheet: Sheet, row: number, { byRole, levelWeights }: IndicatorColumns): Total {
@@ -85,18 +67,6 @@ function scoreOf(
   );
 }
 
-/** A grade in the total row: beside a label that asks for it, or a word for a grade by itself. */
-function gradeIn(sheet: Sheet, row: number): TextCell | null {
-  const asked = sheet.labels(row).find(({ key }) => roleOf(ENTRY_LABELS, key, 'exact') === 'grade');
-  if (asked) return textAt(sheet.grid, { row, column: sheet.rightOf(asked) });
-  for (const { text, cell } of sheet.labels(row)) {
-    const inline = GRADE_BEHIND.exec(text)?.[1];
-    if (inline !== undefined && GRADE_WORDS.includes(inline)) return { text: inline, cell };
-  }
-  const word = sheet.grid.row(row).find((cell) => GRADE_WORDS.includes(squeeze(textOf(cell))));
-  return word ? { text: textOf(word), cell: { row, column: word.column } } : null;
-}
-
 /** The total in a sentence of a conclusion: 经自评，本项目得分98.09分，评价等级为优。 */
 function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | null {
   const score = SCORE_IN_SENTENCE.exec(value.text)?.[1];
@@ -106,12 +76,12 @@ function totalInSentence(sheet: Sheet, { labelCell, value }: Entry): Total | nul
     labelCell,
     weight: null,
     score: figureInLabel(sheet.grid, value.cell, decimal(score)),
-    grade: grade === undefined ? null : { text: grade, cell: value.cell },
+    grade: grade === undefined ? null : { text: grade, full: null, cell: value.cell },
   };
 }
 
 /** The total from an entry in the head: 自评总分. */
-function totalOfEntry({ grid }: Sheet, { labelCell, value }: Entry, grade: Entry | null): Total {
+function totalOfEntry({ grid }: Sheet, { labelCell, value }: Entry, grade: GradeCell | null): Total {
   const label = textOf(grid.at(labelCell.row, labelCell.column));
   const { points } = readLabel(label);
   const inline = sameCell(labelCell, value.cell) ? /\d+(?:\.\d+)?/.exec(value.text)?.[0] : undefined;
@@ -119,14 +89,14 @@ function totalOfEntry({ grid }: Sheet, { labelCell, value }: Entry, grade: Entry
     labelCell,
     weight: points ? figureInLabel(grid, labelCell, points) : null,
     score: inline ? figureInLabel(grid, labelCell, decimal(inline)) : pointsAt(grid, value.cell),
-    grade: grade?.value ?? null,
+    grade,
   };
 }
 
 /** The total of a form without a total row: from an entry (自评总分), else from a conclusion. */
 export function totalFromEntries(sheet: Sheet, entries: readonly Entry[]): Total | null {
   const entry = entries.find(({ role }) => role === 'total');
-  if (entry) return totalOfEntry(sheet, entry, entries.find(({ role }) => role === 'grade') ?? null);
+  if (entry) return totalOfEntry(sheet, entry, gradeFromEntries(entries));
   const conclusions = entries.filter(({ role }) => role === 'conclusion');
   return conclusions.flatMap((one) => totalInSentence(sheet, one) ?? [])[0] ?? null;
 }

@@ -93,9 +93,9 @@ export const GOAL_ENTRIES: readonly string[] = words(
   '总体绩效目标 部门总体目标 项目绩效总目标 绩效总目标 项目总目标',
 );
 
-/** A label of what is wanted of several years: 长期目标, 实施期目标, 项目总目标. */
+/** A label of what is wanted of several years: 长期目标, 实施期目标, 三年目标, 项目总目标, 总体目标. */
 export const GOAL_OF_YEARS =
-  /^(?:项目)?(?:长期|中期|中长期|实施期)(?:绩效|总体)*目标|^项目总(?:体)?(?:绩效)?目标|^总目标/;
+  /^(?:项目)?(?:长期|中期|中长期|实施期|[二三四五六七八九十\d]+年)(?:绩效|总体)*目标|^项目总(?:体)?(?:绩效)?目标|^总(?:体)?(?:绩效)?目标/;
 
 /** The label of the goal of this year beside it. */
 export const GOAL_OF_YEAR = /^(?:本年度?|年度|当年)(?:总体|总|绩效)*目标/;

@@ -35,6 +35,9 @@ export const PARTS_OF_YEAR: readonly string[] = [
 /** The end of a header of rates: 1-7月执行率, 预计执行率(%). */
 export const RATE_END = /(?:率|比例|比重)(?:\(?%\)?)?$/;
 
+/** The end of a header of progress, which is a rate or an amount: 1-8月支出进度. */
+export const PROGRESS_END = /进度(?:\(?%\)?)?$/;
+
 /** Words of what was done, in the header of a part of the year: 半年度指标执行情况. */
 export const DONE_SO_FAR: readonly string[] = [
   '执行',

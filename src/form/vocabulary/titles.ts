@@ -56,5 +56,17 @@ export const PERSON_LABELS: readonly string[] = words(`
 /** The title of an appraisal of staff: 员工年度绩效考核表. */
 export const STAFF_TITLE = /(?:员工|职员|个人)(?:月度|季度|年度|工作)*(?:绩效|考核|考评)/;
 
+/** The title of an appraisal of persons or offices: 工作人员年度考核评分表, 乡镇高质量发展综合考核指标及得分表. */
+export const APPRAISAL_TITLE = /(?:考核|考评|测评|评比)[^。；:：]{0,20}表(?:[(（].*[)）])?$/;
+
+/** Words of a title that is about money or its results, and of no such appraisal. */
+export const OF_BUDGET = /绩效|自评|评价|支出|资金|财政|预算/;
+
+/** Labels of a table that scores the bids of a tender. */
+export const TENDER_LABELS: readonly string[] = words(`
+  评审因素 评分因素 投标报价 磋商报价 响应报价 报价得分 价格 价格分 价格部分 技术 技术分 技术部分 商务 商务分 商务部分
+  投标人 投标人名称 投标单位 供应商 供应商名称 评标委员
+`);
+
 /** The end of the title of statistics and plans: 指标统计表, 任务分解表. */
 export const STATISTICS_TITLE = /(?:统计|分解|明细|一览|排名|测算)表?(?:[(（].*[)）])?$/;

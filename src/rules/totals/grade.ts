@@ -11,7 +11,7 @@ export const grade: Rule = {
   block: 'total',
   basis: MOF_2020,
   fixable: true,
-  check: eachSlip('grade', ({ cells, place, total, expected }, { policy }) => {
+  check: eachSlip('grade', ({ cells, place, total, expected, corrected }, { policy }) => {
     const given = quoted(place.text);
     const bands = policy.grades.map(({ name, from }) => `${points(from)} 分及以上为${name}`);
     const band = policy.grades.find(({ name }) => name === expected);
@@ -24,7 +24,7 @@ export const grade: Rule = {
       actual: given,
       expected,
       basis: policy.gradesBasis,
-      fix: { cell: place.cell, value: expected },
+      fix: corrected === null ? null : { cell: place.cell, value: corrected },
     };
   }),
 };
