@@ -1,23 +1,20 @@
 import {
   cellName,
   decimalOfCell,
-  inReadingOrder,
-  isKeptByExcel,
-  isPercentFormat,
   percent,
-  plain,
   sameCell,
-  shownBy,
   type CellRef,
   type Decimal,
   type Grid,
   type Sentence,
 } from '../grid';
-import { isBlank, type Figure, type Form } from '../form';
-import { writtenRate, writtenTotal, type Ledger, type RatedLine } from '../ledger';
+import { isBlank, type Figure } from '../form';
+import { writtenRate, type Ledger, type RatedLine } from '../ledger';
 import { fixesOf, type Finding, type Reviewed } from '../rules';
-import type { Scorecard } from '../scoring';
-import { heldAt, type Edit, type EditPlan, type LeftOpen, type PlanOptions } from './edit';
+import { gradeCell, type Scorecard } from '../scoring';
+import { Draft } from './draft';
+import type { EditPlan, PlanOptions } from './edit';
+import { planTotals } from './totals';
 
 /**
  * Plans what may be written into a form: blanks whose value is certain (execution rates, scores of execution and of
@@ -32,83 +29,6 @@ export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions):
   if (options.fix) planFixes(draft, reviewed.findings, options);
   planTotals(draft, reviewed, options);
   return { edits: draft.edits(), left: draft.left };
-}
-
-const MORE_DIGITS: Sentence = {
-  zh: '数值超过 15 位，Excel 存不下全部数字，请核对后自行填写。',
-  en: 'The number has more than 15 digits, which Excel cannot keep: please check it and fill it in yourself.',
-};
-
-/** Edits by cell; the first one planned for a cell wins. */
-class Draft {
-  readonly left: LeftOpen[] = [];
-  readonly #edits = new Map<string, Edit>();
-
-  constructor(
-    readonly grid: Grid,
-    readonly form: Form,
-    readonly may: (cell: CellRef) => boolean,
-  ) {}
-
-  has(cell: CellRef): boolean {
-    return this.#edits.has(cellName(cell));
-  }
-
-  write(
-    cell: CellRef,
-    after: { value: Decimal | string | null; formula?: string | null; numberFormat?: string | null },
-    reason: Sentence,
-    restsOn: readonly CellRef[] = [],
-  ): void {
-    if (this.has(cell) || !this.may(cell)) return;
-    const isLost = after.value !== null && typeof after.value !== 'string' && !isKeptByExcel(after.value);
-    if (isLost && !after.formula) {
-      this.leave(cell, MORE_DIGITS);
-      return;
-    }
-    const before = heldAt(this.grid, cell);
-    const formula = after.formula ?? null;
-    const numberFormat = after.numberFormat ?? null;
-    this.#edits.set(cellName(cell), {
-      sheetName: this.form.sheetName,
-      cell,
-      before,
-      after: {
-        value: after.value,
-        text: shownAs(after.value, numberFormat ?? before.numberFormat),
-        formula,
-        numberFormat,
-      },
-      reason,
-      ...(restsOn.length > 0 && formula === null ? { restsOn } : {}),
-    });
-  }
-
-  leave(cell: CellRef, reason: Sentence): void {
-    this.left.push({ cell, reason });
-  }
-
-  /** Whether a figure's cell holds or will hold a number; SUM skips text. */
-  isNumber(figure: Figure): boolean {
-    return this.has(figure.cell) || figure.state === 'number';
-  }
-
-  /** What a figure's cell will hold: the planned value, else what it holds now. */
-  valueOf(figure: Figure): Decimal | null {
-    const planned = this.#edits.get(cellName(figure.cell))?.after.value;
-    if (planned === undefined) return figure.value;
-    return planned === null || typeof planned === 'string' ? null : planned;
-  }
-
-  edits(): readonly Edit[] {
-    return [...this.#edits.values()].sort((one, other) => inReadingOrder(one.cell, other.cell));
-  }
-}
-
-/** How a value will look in its cell, approximately, for the preview. */
-function shownAs(value: Decimal | string | null, numberFormat: string): string {
-  if (value === null || typeof value === 'string') return value ?? '';
-  return isPercentFormat(numberFormat) ? shownBy(value, numberFormat) : plain(value);
 }
 
 /** Plans the rate where it is blank, in the notation of the form; a budget of 0 has no rate. */
@@ -149,11 +69,12 @@ function planScores(draft: Draft, { summed }: Scorecard, { overwrite }: PlanOpti
 }
 
 function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: PlanOptions): void {
-  const totalCell = draft.form.total?.score?.cell;
+  const { form } = draft;
+  // `planTotals` plans these last, from the planned scores.
+  const last = [form.total?.score?.cell, gradeCell(form)?.cell].filter((cell) => cell !== undefined);
   for (const finding of findings) {
     for (const { cell, value, formula, numberFormat } of fixesOf(finding)) {
-      // `planTotals` plans the total last, from the planned scores.
-      if (totalCell && sameCell(totalCell, cell)) continue;
+      if (last.some((each) => sameCell(each, cell))) continue;
       const after = {
         value,
         formula: formulas ? (formula ?? null) : null,
@@ -174,86 +95,4 @@ function changes(
   const now = grid.at(cell.row, cell.column)?.value ?? null;
   if (after.value === null || typeof after.value === 'string') return now !== after.value;
   return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
-}
-
-/** A figure that a total adds or deducts. */
-interface Summand {
-  readonly figure: Figure;
-  readonly isTakenOff: boolean;
-}
-
-const added = (figure: Figure): Summand => ({ figure, isTakenOff: false });
-
-function planTotals(
-  draft: Draft,
-  { form, scorecard, ledger, findings }: Reviewed,
-  options: PlanOptions,
-): void {
-  const { total } = form;
-  if (!total) return;
-  const { summed } = scorecard;
-  // A total under converted scores is not the sum of those that are planned.
-  if (total.score && summed.length > 0 && scorecard.total.sumOfConverted === null) {
-    const changed = summed.some(({ figure }) => draft.has(figure.cell));
-    const totalCell = total.score.cell;
-    const wrong = findings.some((finding) => fixesOf(finding).some(({ cell }) => sameCell(cell, totalCell)));
-    const typed = total.score.formula === null;
-    const follows = typed && ((options.overwrite && changed) || (options.fix && (wrong || changed)));
-    if (isBlank(total.score) || follows) planSum(draft, total.score, summed, options, SCORES);
-  }
-  if (isBlank(total.weight) && form.asks.has('weights')) {
-    const weights = ledger.weights?.summed ?? form.indicators.flatMap(({ weight }) => weight ?? []);
-    planSum(draft, total.weight, weights.map(added), options, WEIGHTS);
-  }
-}
-
-/** The names of a total and of its summands, for the reasons of edits and of open cells. */
-interface Wording {
-  readonly total: Sentence;
-  readonly summands: Sentence;
-}
-
-const SCORES: Wording = {
-  total: { zh: '总分', en: 'Total score' },
-  summands: { zh: '得分', en: 'scores' },
-};
-const WEIGHTS: Wording = {
-  total: { zh: '分值合计', en: 'Total weight' },
-  summands: { zh: '分值', en: 'weights' },
-};
-
-function planSum(
-  draft: Draft,
-  target: Figure,
-  summands: readonly Summand[],
-  { formulas, fix }: PlanOptions,
-  wording: Wording,
-): void {
-  const values = summands.map((summand) => ({ ...summand, value: draft.valueOf(summand.figure) }));
-  const open = values.filter(({ value, figure }) => value === null && figure.state !== 'not-applicable');
-  const known = values.flatMap(({ value, figure, isTakenOff }) =>
-    value === null ? [] : [{ cell: figure.cell, value, isTakenOff, isNumber: draft.isNumber(figure) }],
-  );
-  const written = open.length > 0 ? null : writtenTotal(known);
-  if (!written) {
-    const cells = open.map(({ figure }) => cellName(figure.cell));
-    draft.leave(target.cell, {
-      zh: `${cells.join('、')} 的${wording.summands.zh}尚未确定，未计算合计。`,
-      en: `The ${wording.summands.en} in ${cells.join(', ')} are still open: no sum.`,
-    });
-    return;
-  }
-  const { value, formula } = written;
-  const words = known
-    .map(({ value: each, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${plain(each)}`)
-    .join(' ');
-  const sums = `${words.replace(/^\+ /, '')} = ${plain(value)}`;
-  // A correct figure stays, unless a formula is to replace it.
-  if (target.value?.eq(value) && !(formulas && formula !== null && fix)) return;
-  draft.write(
-    target.cell,
-    { value, formula: formulas ? formula : null },
-    { zh: `${wording.total.zh}：${sums}`, en: `${wording.total.en}: ${sums}` },
-    known.map(({ cell }) => cell),
-  );
 }

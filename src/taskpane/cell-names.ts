@@ -1,4 +1,4 @@
-import { sameCell, type CellRef, type Sentence } from '../grid';
+import { sameCell, shorten, type CellRef, type Sentence } from '../grid';
 import type { Form } from '../form';
 import { TEXT } from './strings';
 
@@ -17,4 +17,10 @@ export function nameOfCell(form: Form, cell: CellRef): Sentence | null {
   return [total?.weight ?? null, total?.score ?? null].some(isIt) ? TEXT.total : null;
 }
 
-const alike = (name: string): Sentence | null => (name === '' ? null : { zh: name, en: name });
+/** The most signs of a name: some indicators have a paragraph for a name. */
+const MOST_SIGNS = 24;
+
+function alike(name: string): Sentence | null {
+  const short = shorten(name, MOST_SIGNS);
+  return short === '' ? null : { zh: short, en: short };
+}

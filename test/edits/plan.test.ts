@@ -261,3 +261,44 @@ test('a number of more digits than Excel keeps is left to the person, with the r
     ['H25', '数值超过 15 位，Excel 存不下全部数字，请核对后自行填写。'],
   ]);
 });
+
+describe('the grade', () => {
+  /** Its one indicator scores 85 of 100. */
+  const form = (total: RowCell, grade: RowCell): FormFile => ({
+    sheetName: '自评表',
+    merges: [],
+    rows: [
+      ['2022年度项目支出绩效自评表'],
+      [
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '年度指标值',
+        '实际完成值',
+        '分值',
+        '得分',
+        '偏差原因分析及改进措施',
+      ],
+      ['产出指标', '数量指标', '培训人数', '≥100人', '85人', 100, 85, '报名人数不足'],
+      ['总分', null, null, null, null, 100, total, grade],
+    ],
+  });
+  const fixed = (total: RowCell, grade: RowCell) => written(planOf(form(total, grade), { fix: true }));
+
+  test.each([
+    // The first column is what the form says; the grade fits the wrong total, or neither.
+    [95, '优', { G4: '85', H4: '良' }],
+    [55, '优', { G4: '85', H4: '良' }],
+    [85, '优', { H4: '良' }],
+    [95, '良', { G4: '85' }],
+    [95, null, { G4: '85' }],
+    [85, '良', {}],
+  ])('of %s and %s is that of the total as it will be', (total, grade, expected) => {
+    expect(fixed(total, grade)).toEqual(expected);
+  });
+
+  test('stays where nothing typed may be replaced', () => {
+    expect(planOf(form(85, '优')).edits).toEqual([]);
+    expect(planOf(form(95, '优')).edits).toEqual([]);
+  });
+});
