@@ -4,7 +4,6 @@ import { makeDecisions } from './decisions';
 import { followWorkbook } from './following';
 import { makeForesight } from './foresight';
 import type { Choice, Handlers, Intent, Request } from './intent';
-import type { Preferences } from './preferences';
 import { makeNavigation } from './navigation';
 import { makeReading } from './reading';
 import { keepReport } from './report-keeper';
@@ -13,16 +12,8 @@ import { keepSheetNames } from './sheet-names';
 import { shownReview } from './state';
 import { makeStep } from './steps';
 import type { Store } from './store';
+import type { Surroundings } from './surroundings';
 import { makeWriting } from './writing';
-
-/** What the controller needs besides the workbook. */
-export interface Surroundings {
-  readonly openGuide: () => void;
-  readonly keep: (changed: Partial<Preferences>) => void;
-  /** Whether the text is on the clipboard now: not every Excel lets an add-in use it. */
-  readonly copy: (text: string) => Promise<boolean>;
-  readonly print: () => void;
-}
 
 /** Carries out intents: reads and writes the workbook, reviews sheets, and dispatches the results to the store. */
 export interface Controller {

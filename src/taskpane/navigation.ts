@@ -1,12 +1,12 @@
 import type { Host } from '../excel';
 import { listed, stepped } from './cards';
-import type { Surroundings } from './controller';
 import type { Handlers } from './intent';
 import { listText } from './list-text';
 import type { Reading } from './reading';
 import type { Step } from './steps';
 import type { Store } from './store';
 import { PHRASE, TEXT } from './strings';
+import type { Surroundings } from './surroundings';
 
 /** What the ways through findings and cells need from the rest of the controller. */
 export interface NavigationTools {

@@ -34,7 +34,7 @@ export const CARD_PHRASE = {
     return { zh: `${zh}（${n} 处）`, en: `${en} (${n})` };
   },
   fixAll(n: number): Sentence {
-    return { zh: `改正可直接改的 ${n} 处…`, en: `Fix ${count(n, 'finding', 'findings')}…` };
+    return { zh: `改正可直接改的 ${n} 条…`, en: `Fix ${count(n, 'finding', 'findings')}…` };
   },
   fixThese(n: number): Sentence {
     return { zh: `改正这 ${n} 处…`, en: `Fix ${count(n, 'cell', 'cells')}…` };

@@ -67,7 +67,7 @@ export function FindingItem({ view, id: key, finding, standsOn }: FindingProps) 
         <Button
           view={view}
           looks="more-button"
-          label="⋯"
+          label="…"
           intent={{ type: 'open-basis', key }}
           expanded={opened}
           tabindex={tabindex}

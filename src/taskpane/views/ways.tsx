@@ -1,3 +1,4 @@
+import type { Finding } from '../../rules';
 import { progressOf } from '../progress';
 import { findingsOf } from '../state';
 import { TEXT } from '../strings';
@@ -5,11 +6,15 @@ import { CARD_PHRASE } from '../strings-cards';
 import type { Shown } from '../view';
 import { Button } from './parts';
 
+/** Whether all fixes at once change a finding's cells: one that only offers a formula is left where none are wanted. */
+const isFixed = ({ fix, expected }: Finding, formulas: boolean) =>
+  fix !== null && (formulas || fix.formula === undefined || expected !== null);
+
 /** Ways through the findings: how many are done, one after another, errors only, all fixes at once, copy and print. */
 export function Ways({ view }: Shown) {
   const { state, say, act } = view;
   const { standing } = findingsOf(state);
-  const fixable = standing.filter(({ finding }) => finding.fix !== null).length;
+  const fixable = standing.filter(({ finding }) => isFixed(finding, state.formulas)).length;
   const { done, all } = progressOf(state);
   const hasErrors = standing.some(({ finding }) => finding.severity === 'error');
   return (
