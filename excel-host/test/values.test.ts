@@ -37,6 +37,18 @@ describe('values of more than 1,500 cells', () => {
   });
 });
 
+test('a text of digits stays a text when its cell gets another number format', async () => {
+  const excel = await startExcel({ workbook: { rows: [[{ v: 0.5, fmt: '0%' }]] } });
+  await excel.typeInto('A1', "'12");
+  await reading((_context, sheet) => {
+    sheet.getRange('A1').numberFormat = [['0.00%']];
+  });
+  const range = await reading((_context, sheet) =>
+    sheet.getRange('A1').load('values,valueTypes,numberFormat'),
+  );
+  expect([range.values, range.valueTypes, range.numberFormat]).toEqual([[['12']], [['String']], [['0.00%']]]);
+});
+
 describe('values, formulas and text', () => {
   test('a sheet gives what it holds', async () => {
     const excel = await startExcel({

@@ -129,6 +129,8 @@ export class UniverEngine extends UniverSheets implements Engine {
     const cells: Record<number, Record<number, ICellData>> = {};
     for (const { row, column, content, style } of writes) {
       const cell: ICellData = content ? cellOf(content) : {};
+      if (!content && style && 'numberFormat' in style)
+        Object.assign(cell, this.digitsAsText(sheet, row, column));
       if (style === null) Object.assign(cell, { s: null, custom: null });
       else if (style) {
         cell.s = dataOf(style);
@@ -149,6 +151,14 @@ export class UniverEngine extends UniverSheets implements Engine {
       for (const { row, column, content } of writes)
         if (content?.formula) this.calculation.changed(sheet, { row, column, rows: 1, columns: 1 }, true);
     }
+  }
+
+  /** The content of a cell with a text of digits, which the engine would take for a number with its new format. */
+  private digitsAsText(sheet: string, row: number, column: number): ICellData {
+    const content = this.content(sheet, row, column);
+    const { value, formula } = content;
+    const isOfDigits = typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value));
+    return isOfDigits && !formula ? cellOf(content) : {};
   }
 
   formulas(sheet: string): readonly FormulaCell[] {
