@@ -44,7 +44,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     firstReading: (work) => following.firstReading(work),
     goalsOf: (sheetId, occasion) => decisions.goalSheets.ready(sheetId, occasion),
   });
-  const following = followWorkbook(store, host, { step, checked, foresight, reading, decisions });
+  const following = followWorkbook(store, host, { step, checked, foresight, reading, decisions, report });
   const writing = makeWriting(store, host, { step, reading, report, refresh: () => following.refresh() });
   const reporting = makeReporting(store, host, { step, checked, reading, report, decisions });
 

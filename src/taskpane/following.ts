@@ -12,6 +12,7 @@ import type { makeChecks } from './checks';
 import type { Decisions } from './decisions';
 import type { Foresight } from './foresight';
 import type { Reading } from './reading';
+import type { ReportKeeper } from './report-keeper';
 import type { Step } from './steps';
 import type { Store } from './store';
 
@@ -34,6 +35,7 @@ export interface FollowingTools {
   readonly foresight: Foresight;
   readonly reading: Reading;
   readonly decisions: Pick<Decisions, 'goalSheets'>;
+  readonly report: Pick<ReportKeeper, 'memories'>;
 }
 
 /** Keeps the shown result as the workbook is. */
@@ -53,7 +55,7 @@ export interface Following {
 export function followWorkbook(
   store: Store,
   host: Host,
-  { step, checked, foresight, reading, decisions }: FollowingTools,
+  { step, checked, foresight, reading, decisions, report }: FollowingTools,
 ): Following {
   const { dispatch } = store;
 
@@ -106,26 +108,39 @@ export function followWorkbook(
 
   /** Follows the user to another sheet if it holds a form; otherwise stays with the shown form. */
   async function follow(): Promise<void> {
+    const { sheet, busy } = store.state;
+    // A report that is being written comes to the front before it is known as one.
+    if (busy === 'writing') {
+      wanted = 'follow';
+      storm.signal();
+      return;
+    }
+    const isOwnReport = report.memories.some(
+      ({ sheetId, formSheetId }) => sheetId === front && formSheetId === sheet?.id,
+    );
+    if (isOwnReport) return refresh();
     const isWanted = async ({ sheet, grid }: SheetReading) =>
       sheet.id === store.state.sheet?.id ||
       store.state.gone ||
       store.state.reviews.length === 0 ||
       (await checked(sheet.id, grid)).reviews.length > 0;
-    const front = { hasCells: true };
+    const place = { hasCells: true };
     await listened('follow', async () => {
       try {
         await reading.read(() => reading.active('by-event'), { isWanted });
       } catch (error) {
         if (faultOf(error).kind !== 'not-a-grid') throw error;
-        front.hasCells = false;
+        place.hasCells = false;
       }
     });
     // Nobody asked for the chart in front, and the sheet that is shown may have changed.
-    if (!front.hasCells) return refresh();
+    if (!place.hasCells) return refresh();
     if (store.state.sheet && store.state.reviews.length === 0) await reading.lookElsewhere('by-event');
   }
 
   let wanted: 'refresh' | 'follow' = 'refresh';
+  /** The sheet in front, as far as Excel told. */
+  let front: string | null = null;
   let askingAgain: ReturnType<typeof setTimeout> | null = null;
   const storm: Storm = calmly(
     async () => {
@@ -197,7 +212,10 @@ export function followWorkbook(
       missed = true;
       return;
     }
-    if (event.kind === 'activated') wanted = 'follow';
+    if (event.kind === 'activated') {
+      wanted = 'follow';
+      front = event.sheetId;
+    }
     // A change on another sheet may affect formulas here; their recalculation is reported separately.
     else if (event.sheetId !== sheet.id && !isOfGoals) return;
     storm.signal();

@@ -171,3 +171,21 @@ test('a report of 400 indicators is written and found to agree with the form', a
   await running.controller.do({ type: 'plan-report-update' });
   expect(outcome(running)).toBe(PHRASE.reportCurrent.zh);
 });
+
+test('a report that comes to the front does not make the result of its form look old', async () => {
+  const { excel, store, controller } = await start({ workbook: formFile('yuelu-2022') });
+  await excel.pressRibbon('checkSheet');
+  await controller.do({ type: 'write-report' });
+  await new Promise((resolve) => setTimeout(resolve, 1200));
+  await excel.idle();
+  expect([excel.activeSheet, store.state.sheet?.name, store.state.stale]).toEqual([
+    '自评报告',
+    '自评表',
+    false,
+  ]);
+  await excel.activateSheet('自评表');
+  await excel.activateSheet('自评报告');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await excel.idle();
+  expect([store.state.sheet?.name, store.state.stale]).toEqual(['自评表', false]);
+});
