@@ -153,5 +153,9 @@ export const STATES: readonly PaneState[] = [
     reach: steps(check, ask({ type: 'write-report' }), tab('report')),
   },
   { name: '设置', sheets: sample, reach: steps(check, tab('settings')) },
-  { name: '自定的计分办法', sheets: () => [fileSheet(bareWithNotes())], reach: steps(decide, openAll) },
+  {
+    name: '自定的计分办法',
+    sheets: () => [fileSheet(bareWithNotes())],
+    reach: steps(decide, tab('settings'), openAll),
+  },
 ];

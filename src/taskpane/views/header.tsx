@@ -4,6 +4,9 @@ import { TEXT } from '../strings';
 import type { Shown } from '../view';
 import { Button, SelectField } from './parts';
 
+/** Between the parts of a status. */
+const BETWEEN = ' · ';
+
 /** Sheet, total, grade and status, above all tabs. */
 export function Header({ view }: Shown) {
   const { state, say, act } = view;
@@ -30,7 +33,17 @@ export function Header({ view }: Shown) {
       {review && (
         <p class={`status ${worst(state)}`}>
           <span class="dot" aria-hidden />
-          {say(statusLine(state))}
+          <span>
+            {/* A line breaks between two figures, never within one. */}
+            {say(statusLine(state))
+              .split(BETWEEN)
+              .map((part, index) => (
+                <>
+                  {index > 0 && BETWEEN}
+                  <span class="whole">{part}</span>
+                </>
+              ))}
+          </span>
         </p>
       )}
       <Age view={view} />

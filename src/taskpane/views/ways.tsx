@@ -20,7 +20,10 @@ export function Ways({ view }: Shown) {
   return (
     <div class="ways">
       <div class="actions">
-        {!state.live && <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} waits />}
+        {/* Where the result is older, the header has this button. */}
+        {!state.live && !state.stale && !state.gone && (
+          <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} waits />
+        )}
         {fixable > 1 && (
           <Button
             view={view}
