@@ -8,7 +8,7 @@ export { readTyped } from './src/input';
 export { fitOpenRows } from './src/objects/autofit';
 export { workbookActivated } from './src/objects/workbook';
 export { hostInfo, REQUIREMENT_SETS, xdmInfo } from './src/protocol/app-context';
-export { XdmServer } from './src/protocol/xdm-server';
+export { XdmServer, type Leaving } from './src/protocol/xdm-server';
 export type { Book } from './src/workbook/book';
 export { bookOfXlsx } from './src/workbook/from-xlsx';
 export { bookOfHost, openIn } from './src/workbook/of-host';

@@ -1,4 +1,5 @@
 import {
+  DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   IUniverInstanceService,
   LocaleType,
   LogLevel,
@@ -41,6 +42,8 @@ export interface VisibleGrid {
   open(book: Book): Engine;
   /** Reports when the user starts and stops typing in a cell. */
   onTyping(hear: (typing: boolean) => void): void;
+  /** Gives it the keyboard: what is typed goes into the active cell. */
+  focus(): void;
 }
 
 /** Makes the grid in an element of the page, with Chinese menus. */
@@ -83,6 +86,9 @@ export function makeVisibleGrid(container: string): VisibleGrid {
         .visible$.subscribe(({ visible }) => {
           hear(visible);
         });
+    },
+    focus() {
+      document.querySelector<HTMLElement>(`[id$="${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}"]`)?.focus();
     },
     open(book) {
       const unitId = `book${(opened += 1)}`;

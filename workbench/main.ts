@@ -12,6 +12,7 @@ import { afterDrawing, drawn } from './drawn';
 import { makeVisibleGrid } from './grid';
 import { openPane, type Pane } from './pane';
 import { bookOrSentence } from './refusal';
+import { followF6, nextRegion, type Region } from './regions';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
 import './workbench.css';
 
@@ -88,7 +89,15 @@ function openBook(book: Book): void {
     fitOpenRows(host, id, book.sheets[position]?.rowHeights ?? new Map());
   });
   openIn(host, book);
-  const pane = openPane(part('pane'), addIn, () => host, settings);
+  const pane = openPane(
+    part('pane'),
+    addIn,
+    () => host,
+    settings,
+    (to) => {
+      enter(nextRegion('pane', to === 'forward' ? 1 : -1));
+    },
+  );
   current = { host, pane };
   window.workbench = { host };
   part('book').textContent = book.name;
@@ -112,6 +121,13 @@ function press(button: RibbonButton): void {
   commands += 1;
   current.pane.server.raiseCommand(`command${commands}`, button.action, button.id);
   showTrouble('');
+}
+
+/** Gives the keyboard to a part of the window; a closed pane is passed over. */
+function enter(region: Region): void {
+  if (region === 'grid') grid.focus();
+  else if (region === 'ribbon' || part('pane').hidden) part('ribbon').querySelector('button')?.focus();
+  else current?.pane.focus();
 }
 
 function save(): void {
@@ -158,6 +174,7 @@ async function start(): Promise<void> {
   addIn = about.addIn;
   await openFile(about.name, book);
   watchTyping();
+  followF6((element) => (element?.closest('header') ? 'ribbon' : 'grid'), enter);
 }
 
 void start();

@@ -1,10 +1,19 @@
-import { hostInfo, REQUIREMENT_SETS, xdmInfo, XdmServer, type Host } from '../excel-host/browser';
+import {
+  hostInfo,
+  REQUIREMENT_SETS,
+  xdmInfo,
+  XdmServer,
+  type Host,
+  type Leaving,
+} from '../excel-host/browser';
 
 const LOCALE = 'zh-CN';
 
 /** The add-in's page in its frame, and the host's side of the connection to it. */
 export interface Pane {
   readonly server: XdmServer;
+  /** Gives it the keyboard; Tab then goes to its first element. */
+  focus(): void;
   close(): void;
 }
 
@@ -17,6 +26,7 @@ export function openPane(
   addIn: string,
   host: () => Host,
   settings: Map<string, string>,
+  onLeave: (to: Leaving) => void,
 ): Pane {
   const frame = document.createElement('iframe');
   frame.title = '绩效自评助手';
@@ -30,6 +40,7 @@ export function openPane(
   const server = new XdmServer({
     host,
     settings,
+    onLeave,
     context: () => ({
       requirementSets: REQUIREMENT_SETS,
       displayLanguage: LOCALE,
@@ -45,6 +56,9 @@ export function openPane(
   place.append(frame);
   return {
     server,
+    focus() {
+      frame.focus();
+    },
     close() {
       window.removeEventListener('message', hear);
       frame.remove();

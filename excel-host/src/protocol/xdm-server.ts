@@ -60,7 +60,18 @@ const OLDER_METHODS: Readonly<Record<number, string>> = {
   98: 'auth.getAccessToken',
 };
 /** The runtime's own calls (show and hide the pane) go on while requests to the workbook are refused. */
+/** What office.js reports of keys that leave the pane (OSF.AgaveHostAction): Ctrl+F6, and Tab from its last element. */
+const WAYS_OUT: Readonly<Record<number, Leaving>> = {
+  5: 'forward',
+  6: 'back',
+  13: 'forward',
+  14: 'back',
+};
+
 const RUNTIME_PARTITION = 'WacPartition';
+
+/** To which side the focus leaves the pane. */
+export type Leaving = 'forward' | 'back';
 
 export interface XdmServerOptions {
   /** Gives a text to the add-in's window. */
@@ -71,6 +82,7 @@ export interface XdmServerOptions {
   readonly settings: Map<string, string>;
   /** A ribbon command called `event.completed()`. */
   readonly onCommandCompleted?: (id: string) => void;
+  readonly onLeave?: (to: Leaving) => void;
 }
 
 /** The host page's side of office.js's messages between windows. It knows no window: text in, text out. */
@@ -162,7 +174,15 @@ export class XdmServer {
       return appContext({ ...this.options.context(), settings: [...this.options.settings] });
     }
     if (name === 'executeMethod') return this.execute(data as Execution);
+    if (name === 'ContextActivationManager_notifyHost') this.leave(data);
     return null;
+  }
+
+  /** office.js takes the keys that leave the pane, and tells the host where the focus is to go. */
+  private leave(data: unknown): void {
+    const [, action] = data as readonly unknown[];
+    const where = WAYS_OUT[Number(action)];
+    if (where) this.options.onLeave?.(where);
   }
 
   private async execute(call: Execution): Promise<object> {
