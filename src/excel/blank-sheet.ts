@@ -21,6 +21,8 @@ export function writeBlankSheet(context: Excel.RequestContext, blank: BlankSheet
   });
 }
 
+const rangeOf = (sheet: Excel.Worksheet, area: Area) => sheet.getRange(areaName(area));
+
 const whole = ({ heights, widths }: BlankSheet): Area => ({
   top: 0,
   left: 0,
@@ -35,12 +37,12 @@ function writeCells(sheet: Excel.Worksheet, blank: BlankSheet): void {
     for (const cell of blank.cells) (values[cell.row] ?? [])[cell.column] = valueOf(cell);
     return values;
   };
-  const range = sheet.getRange(areaName(whole(blank)));
+  const range = rangeOf(sheet, whole(blank));
   range.numberFormat = table('General', ({ numberFormat }) => numberFormat ?? 'General');
   range.formulas = table<string | number>('', ({ content }) =>
     typeof content === 'number' || content.startsWith('=') ? content : asTyped(content),
   );
-  for (const area of blank.merges) sheet.getRange(areaName(area)).merge();
+  for (const area of blank.merges) rangeOf(sheet, area).merge();
 }
 
 const SONG = '宋体';
@@ -58,12 +60,12 @@ const EDGES = [
 ] as const;
 
 function styleCells(sheet: Excel.Worksheet, blank: BlankSheet): void {
-  const { format } = sheet.getRange(areaName(whole(blank)));
+  const { format } = rangeOf(sheet, whole(blank));
   Object.assign(format.font, { name: SONG, size: 10 });
   format.wrapText = true;
   format.verticalAlignment = 'Center';
   format.horizontalAlignment = 'Center';
-  const ruled = sheet.getRange(areaName(blank.ruled));
+  const ruled = rangeOf(sheet, blank.ruled);
   for (const edge of EDGES) ruled.format.borders.getItem(edge).style = 'Continuous';
   for (const look of ['words', 'foot'] as const)
     for (const areas of cellsOf(sheet, blank, (cell) => cell.look === look))
@@ -72,10 +74,10 @@ function styleCells(sheet: Excel.Worksheet, blank: BlankSheet): void {
     for (const areas of cellsOf(sheet, blank, (cell) => cell.look === look))
       Object.assign(areas.format.font, font);
   blank.widths.forEach((width, column) => {
-    sheet.getRange(areaName({ top: 0, bottom: 0, left: column, right: column })).format.columnWidth = width;
+    rangeOf(sheet, { top: 0, bottom: 0, left: column, right: column }).format.columnWidth = width;
   });
   blank.heights.forEach((height, row) => {
-    sheet.getRange(areaName({ top: row, bottom: row, left: 0, right: 0 })).format.rowHeight = height;
+    rangeOf(sheet, { top: row, bottom: row, left: 0, right: 0 }).format.rowHeight = height;
   });
 }
 

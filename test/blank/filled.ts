@@ -6,7 +6,8 @@ export interface Filled {
   readonly calculated: Readonly<Record<string, number>>;
 }
 
-type Row = readonly [name: string, target: string, actual: string, weight: number, score: number, reason?: string];
+/** Name, target, actual, weight, score, and perhaps a reason. */
+type Row = readonly (string | number)[];
 
 /** Weights 50, 30 and 10; scores 88.9. */
 const INDICATORS: readonly Row[] = [
