@@ -124,6 +124,15 @@ describe('the sheet of a blank form', () => {
   });
 });
 
+test.each(layouts)('a form of %s is begun with its first amount', async (id, blank) => {
+  const excel = await startExcel();
+  const { sheet } = await host.writeBlankSheet(blank);
+  await excel.typeInto(id === 'department-central' ? 'F6' : 'E9', 80);
+  await excel.idle();
+  const [begun] = review((await host.readSheet(sheet.id, 'by-person')).grid);
+  expect(begun!.findings.map(({ rule }) => rule)).not.toContain('form-unfilled');
+});
+
 test('the kind of a project is chosen from a list', async () => {
   await startExcel();
   await host.writeBlankSheet(layouts.find(([id]) => id === 'project-hunan')![1]);
