@@ -4,7 +4,18 @@ import officeAddins from 'eslint-plugin-office-addins';
 import prettier from 'eslint-config-prettier';
 
 /** The core, in the order of imports: a folder may import those before it. */
-const CORE = ['grid', 'form', 'indicator', 'policy', 'scoring', 'ledger', 'rules', 'edits', 'report', 'blank'];
+const CORE = [
+  'grid',
+  'form',
+  'indicator',
+  'policy',
+  'scoring',
+  'ledger',
+  'rules',
+  'edits',
+  'report',
+  'blank',
+];
 
 /** Direction of imports: what each folder under src may import. docs/architecture.md says why. */
 const MAY_IMPORT = {
