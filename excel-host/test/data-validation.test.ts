@@ -22,6 +22,38 @@ const LIST = { list: { inCellDropDown: true, source: '优,良,差' } };
 const SCORE = { wholeNumber: { formula1: 0, formula2: 100, operator: 'Between' } } as const;
 
 describe('rules', () => {
+  const LONG = 'x'.repeat(252);
+  test.each<[string, Excel.DataValidationRule]>([
+    ['a list', { list: { inCellDropDown: true, source: `${LONG},优,良` } }],
+    ['a formula', { custom: { formula: `=A1="${LONG}"` } }],
+    ['a bound', { decimal: { formula1: `=LEN("${LONG}")`, operator: 'LessThan' } }],
+  ])('%s has 255 characters at most', async (_, rule) => {
+    const failure = failureOf((sheet) => {
+      sheet.getRange('A1').dataValidation.rule = rule;
+    });
+    expect(await failure).toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  test('a list of 255 characters is taken', async () => {
+    const source = `${'x'.repeat(250)},优,良啊`;
+    expect(source).toHaveLength(255);
+    const { rule } = await onSheet((sheet) => {
+      sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source } };
+      return sheet.getRange('A1').dataValidation.load('rule');
+    });
+    expect(rule.list?.source).toBe(source);
+  });
+
+  test.each([
+    ['title', { title: 'x'.repeat(33), message: '' }],
+    ['message', { title: '', message: 'x'.repeat(226) }],
+  ])('an alert with too long a %s is refused', async (_, alert) => {
+    const failure = failureOf((sheet) => {
+      sheet.getRange('A1').dataValidation.errorAlert = { ...alert, showAlert: true, style: 'Stop' };
+    });
+    expect(await failure).toMatchObject({ code: 'InvalidArgument' });
+  });
+
   test('a cell without a rule has none, is valid and ignores blanks', async () => {
     const { type, valid, ignoreBlanks } = await onSheet((sheet) =>
       sheet.getRange('A1').dataValidation.load('type,valid,ignoreBlanks'),

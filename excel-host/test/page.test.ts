@@ -149,3 +149,14 @@ test('margins in inches with the error of binary fractions are read as they were
   const again = bookOfXlsx(xlsxOf(bookOf('b', [{ ...sheet, page: { ...page, layout } }])), 'b');
   expect(again.sheets[0]!.page!.layout['headerMargin']).toBe(21.6);
 });
+
+test.each(['setPrintTitleRows', 'setPrintTitleColumns'] as const)(
+  '%s takes whole lines only',
+  async (method) => {
+    await startExcel();
+    const failure = failureOf((on) => {
+      on.pageLayout[method]('A1:B2');
+    });
+    expect(await failure).toMatchObject({ code: 'InvalidArgument' });
+  },
+);

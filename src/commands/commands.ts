@@ -29,6 +29,14 @@ export const commands: readonly Command[] = [
     wantsPane: (state) => stuck(state) || findingsOf(state).standing.length > 0 || state.reviews.length > 1,
   },
   {
+    name: 'newForm',
+    run: async (controller) => {
+      await controller.do({ type: 'show-tab', tab: 'check' });
+      await controller.do({ type: 'ask-blank', on: true });
+    },
+    wantsPane: () => true,
+  },
+  {
     name: 'fillScores',
     run: async (controller, state) => {
       await controller.do({ type: 'show-tab', tab: 'scores' });

@@ -1,4 +1,5 @@
 import { areaName, READ_LIMIT } from '../grid';
+import { writeBlankSheet } from './blank-sheet';
 import { MOST_SHEETS, type Host, type Occasion, type SheetReading } from './host';
 import { faultOf, HostFault, ofUndo } from './fault';
 import type { UndoReader } from './find-writing';
@@ -62,6 +63,7 @@ export function makeExcelHost(): Host {
     watch: (listener) => watch(listener, merges, changes),
     writeReportSheet: (blocks, target) =>
       run((context) => writeReportSheet(context, blocks, target), { writes: true }),
+    writeBlankSheet: (blank) => run((context) => writeBlankSheet(context, blank), { writes: true }),
     settings,
   };
 }

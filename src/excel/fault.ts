@@ -16,8 +16,8 @@ export type FaultKind =
   | 'not-in-front'
   | 'dialog-open'
   | 'structure-protected'
-  | 'report-left'
-  | 'report-gone'
+  | 'sheet-left'
+  | 'new-sheet-gone'
   | 'interrupted'
   | 'unknown';
 
@@ -74,13 +74,13 @@ const SENTENCES: Record<FaultKind, Sentence> = {
     zh: '工作簿的结构受保护，不能新建工作表，未写入任何内容。可在“审阅”中取消保护工作簿后再试。',
     en: 'The structure of the workbook is protected, so no sheet can be added; nothing was written. Unprotect the workbook under Review, then try again.',
   },
-  'report-left': {
-    zh: '报告没有写完，已写入的部分留在新工作表“{}”中，请删除该工作表后重试。',
-    en: 'The report was not finished; what was written is on the new sheet {}. Delete that sheet, then try again.',
+  'sheet-left': {
+    zh: '新工作表“{}”没有写完，请删除这张工作表后重试。',
+    en: 'The new sheet {} was not finished. Delete it, then try again.',
   },
-  'report-gone': {
-    zh: '报告刚写好，它所在的工作表就被删除了。请重新生成报告。',
-    en: 'The sheet of the report was deleted as soon as it was written. Write the report again.',
+  'new-sheet-gone': {
+    zh: '新工作表刚写好就被删除了，请重新生成。',
+    en: 'The new sheet was deleted as soon as it was written. Write it again.',
   },
   'merges-unknown': {
     zh: '这张表的合并单元格有变动或还没有读过，请按“核对”。',

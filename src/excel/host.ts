@@ -1,5 +1,6 @@
 import type { CellRef, Grid, Typed, Sentence } from '../grid';
 import type { Edit, EditPlan } from '../edits';
+import type { BlankSheet } from '../blank';
 import type { SheetBlock } from '../report';
 
 /** A sheet of the workbook. The id survives renaming. */
@@ -72,8 +73,8 @@ export interface ReportSheet {
   readonly header: string;
 }
 
-/** A written report. Excel may fail to lay out its printed page. */
-export interface WrittenReport {
+/** A new sheet, written whole. Excel may fail to lay out its printed page. */
+export interface WrittenSheet {
   readonly sheet: SheetInfo;
   readonly hasPage: boolean;
 }
@@ -131,6 +132,8 @@ export interface Host {
   /** Reports changes until the returned function is called. */
   watch(listener: (event: WatchEvent) => void): Promise<() => Promise<void>>;
   /** Writes a report to a new sheet; if that breaks off, the sheet is removed again. */
-  writeReportSheet(blocks: readonly SheetBlock[], target: ReportSheet): Promise<WrittenReport>;
+  writeReportSheet(blocks: readonly SheetBlock[], target: ReportSheet): Promise<WrittenSheet>;
+  /** Writes a blank form to a new sheet behind all others and goes there; if that breaks off, the sheet is removed again. */
+  writeBlankSheet(blank: BlankSheet): Promise<WrittenSheet>;
   readonly settings: WorkbookSettings;
 }

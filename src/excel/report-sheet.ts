@@ -1,6 +1,5 @@
 import { areaName, type Area } from '../grid';
 import {
-  freeSheetName,
   headerText,
   layOut,
   LOOKS,
@@ -10,89 +9,28 @@ import {
   type Layout,
   type SheetBlock,
 } from '../report';
-import { faultOf, HostFault } from './fault';
-import type { ReportSheet, WrittenReport } from './host';
-import { REFUSED, run, syncWriting } from './run';
+import type { ReportSheet, WrittenSheet } from './host';
+import { writeNewSheet } from './new-sheet';
 import { asTyped } from './typed';
 
-/**
- * Implements `Host.writeReportSheet`. If it breaks off, the sheet is removed again. The layout of the printed page may
- * fail without harm, for example where no printer is installed.
- */
-export async function writeReportSheet(
+/** Implements `Host.writeReportSheet`. */
+export function writeReportSheet(
   context: Excel.RequestContext,
   blocks: readonly SheetBlock[],
   target: ReportSheet,
-): Promise<WrittenReport> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load('items/name');
-  protection.load('protected');
-  const beside = worksheets.getItemOrNullObject(target.beside);
-  beside.load('position');
-  await context.sync();
-  if (protection.protected) throw new HostFault('structure-protected');
-
-  const name = freeSheetName(
-    target.name,
-    worksheets.items.map((sheet) => sheet.name),
-  );
-  const sheet = worksheets.add(name);
-  if (!beside.isNullObject) sheet.position = beside.position + 1;
+): Promise<WrittenSheet> {
   const layout = layOut(blocks);
-  writeTexts(sheet, layout);
-  styleRows(sheet, layout);
-  sheet.load('id,name');
-  try {
-    await syncWriting(context);
-  } catch (error) {
-    throw await takenAway(error, name);
-  }
-  // A sheet that is added and activated in one batch may stay in the back.
-  await succeeds(sheet.id, (written) => {
-    written.activate();
+  return writeNewSheet(context, {
+    name: target.name,
+    beside: target.beside,
+    fill(sheet) {
+      writeTexts(sheet, layout);
+      styleRows(sheet, layout);
+    },
+    setPage(sheet) {
+      setPage(sheet, layout, target.header);
+    },
   });
-  const hasPage = await succeeds(sheet.id, (written) => {
-    setPage(written, layout, target.header);
-  });
-  return { sheet: { id: sheet.id, name: await nameNow(sheet), hidden: false }, hasPage };
-}
-
-/** The report's name by now: the person may have renamed its sheet, or deleted it, while its page was set up. */
-async function nameNow({ id, name }: Excel.Worksheet): Promise<string> {
-  const now = await run(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load('name');
-    await context.sync();
-    return sheet.isNullObject ? null : sheet.name;
-  }).catch(() => name);
-  if (now === null) throw new HostFault('report-gone');
-  return now;
-}
-
-/** Removes what was begun of a report; the fault says if it could not be removed. */
-async function takenAway(error: unknown, name: string): Promise<HostFault> {
-  const { kind, code } = faultOf(error);
-  const isGone = await succeeds(name, (sheet) => {
-    sheet.delete();
-  });
-  // A batch that was rejected as a whole has added nothing to remove.
-  const isLeft = !isGone && !REFUSED.includes(kind) && (await succeeds(name, (sheet) => sheet.load('id')));
-  return isLeft
-    ? new HostFault('report-left', code, { cause: error, sheet: name })
-    : new HostFault(kind, code, { cause: error, nothingWritten: true });
-}
-
-/** Does one more thing to a sheet, found by name or id; false if Excel refused. */
-async function succeeds(key: string, act: (sheet: Excel.Worksheet) => void): Promise<boolean> {
-  try {
-    await run(async (context) => {
-      act(context.workbook.worksheets.getItem(key));
-      await context.sync();
-    });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 const range = (sheet: Excel.Worksheet, area: Area) => sheet.getRange(areaName(area));

@@ -1,4 +1,5 @@
 import { mayPass, faultOf, type Host, type HostFault } from '../excel';
+import { makeBlankForms } from './blank-forms';
 import { makeChecks } from './checks';
 import { makeDecisions } from './decisions';
 import { followWorkbook } from './following';
@@ -48,6 +49,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   const writing = makeWriting(store, host, { step, reading, report, refresh: () => following.refresh() });
   const reporting = makeReporting(store, host, { step, checked, reading, report, decisions });
 
+  const blankForms = makeBlankForms(store, host, { step, reading });
   const navigation = makeNavigation(store, host, { step, reading, around });
 
   /** A check was asked for: by a press, or because the pane was used before. */
@@ -102,6 +104,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       await check();
     },
     ...navigation.handlers,
+    ...blankForms.handlers,
     'open-guide': around.openGuide,
   };
 

@@ -1,10 +1,10 @@
 import type { Preview, State } from './state';
 
 /**
- * Where the focus goes: to the title of the preview, to the field for a reason, to the finding that the Tab key leads
+ * Where the focus goes: to the title of the preview or of the blank forms, to the field for a reason, to the finding that the Tab key leads
  * to, back to what opened the preview, or near where it was.
  */
-export type FocusTarget = 'preview-title' | 'ask-field' | 'finding' | 'opener' | 'near';
+export type FocusTarget = 'preview-title' | 'blank-title' | 'ask-field' | 'finding' | 'opener' | 'near';
 
 /** What only the page knows. */
 export interface Keyboard {
@@ -26,12 +26,14 @@ export function focusAfter(
 ): FocusTarget | null {
   // A new preview was asked for, in the pane or on the ribbon: the decision is now here.
   if (after.preview && isAnother(before?.preview ?? null, after.preview)) return 'preview-title';
+  if (after.asksBlank && before?.asksBlank !== true) return 'blank-title';
   if (!isHere) return null;
   // The sheet changed the preview while the user is at it; the user's own ticks do not count.
   if (after.preview?.moved === true && before?.preview?.moved === false) return 'preview-title';
   const asked = before?.asking ?? null;
   if (after.asking !== asked) return after.asking === null ? 'finding' : 'ask-field';
   if (before?.preview && !after.preview) return 'opener';
+  if (before?.asksBlank === true && !after.asksBlank) return 'opener';
   return isLost ? 'near' : null;
 }
 

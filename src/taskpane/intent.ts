@@ -1,3 +1,4 @@
+import type { BlankId } from '../blank';
 import type { Correction } from '../form';
 import type { CellRef, Language } from '../grid';
 import type { Finding, Ignored } from '../rules';
@@ -20,6 +21,8 @@ export type Choice =
   | { readonly type: 'dismiss' }
   | { readonly type: 'close-fault' }
   | { readonly type: 'close-refused' }
+  /** Shows the layouts of blank forms above whatever is shown. */
+  | { readonly type: 'ask-blank'; readonly on: boolean }
   | { readonly type: 'set-language'; readonly language: Language }
   | { readonly type: 'set-live'; readonly on: boolean }
   | { readonly type: 'set-formulas'; readonly on: boolean }
@@ -51,6 +54,8 @@ export type Request =
   /** The sheet has several forms, and a ribbon button cannot know which one is meant. */
   | { readonly type: 'ask-which-form' }
   | { readonly type: 'plan-report-update' }
+  /** Writes a blank form to a new sheet. */
+  | { readonly type: 'write-blank'; readonly layout: BlankId }
   | { readonly type: 'open-guide' }
   | Decision;
 

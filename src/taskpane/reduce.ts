@@ -37,6 +37,11 @@ const REDUCERS: Reducers = {
   dismiss: (state) => ({ ...state, preview: null, outcome: null, fault: null }),
   'close-fault': (state) => ({ ...state, fault: null }),
   'close-refused': (state) => ({ ...state, refusedFile: null }),
+  'ask-blank': (state, { on }) => ({
+    ...state,
+    asksBlank: on,
+    ...(on ? { preview: null, outcome: null } : {}),
+  }),
   'set-language': (state, { language }) => ({ ...state, language }),
   'set-live': (state, { on }) => ({ ...state, live: on }),
   'set-formulas': (state, { on }) => ({ ...state, formulas: on }),

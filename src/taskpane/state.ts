@@ -137,6 +137,8 @@ export interface State {
   readonly asking: string | null;
   /** Key of the finding reached by the arrow keys. */
   readonly current: string | null;
+  /** The layouts of blank forms were asked for. */
+  readonly asksBlank: boolean;
   readonly preview: Preview | null;
   readonly outcome: Outcome | null;
   readonly undoable: number;
@@ -184,6 +186,7 @@ export const START: State = {
   onlyErrors: false,
   asking: null,
   current: null,
+  asksBlank: false,
   preview: null,
   outcome: null,
   undoable: 0,

@@ -28,7 +28,7 @@ test('a report deleted while it is written is told as that', async () => {
   const { excel, store } = await writtenWhile((excel) => excel.deleteSheet('自评报告'));
   expect(excel.sheetNames).toEqual(['自评表']);
   expect([store.state.fault?.zh, store.state.outcome]).toEqual([
-    '报告刚写好，它所在的工作表就被删除了。请重新生成报告。',
+    '新工作表刚写好就被删除了，请重新生成。',
     null,
   ]);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser';
 import { bare, withNote } from '../taskpane/forms';
+import type { Intent } from '../../src/taskpane';
 import type { Harness, HarnessSheet } from '../taskpane/harness';
 import { bareWithNotes, decide, fileSheet, harnessPage, sheetOf } from './harness-page';
 
@@ -437,6 +438,58 @@ describe('the pane', () => {
     await page.click('text=核对本表');
     await page.waitForSelector('.sheets');
     expect(await page.locator('.sheets .link').allTextContents()).toEqual(['自评表']);
+  });
+
+  describe('blank forms', () => {
+    const TABLE_OF_CONTENTS = [
+      { name: '目录', cells: [{ row: 0, column: 0, value: '目录' }], merges: [] },
+    ] as const;
+    const ask = (page: Page) => page.evaluate(() => window.harness.do({ type: 'ask-blank', on: true }));
+    const written = (intents: readonly Intent[]) =>
+      intents.flatMap((intent) => (intent.type === 'write-blank' ? [intent.layout] : []));
+
+    it('are offered where there is no form, and written by keyboard', async () => {
+      const { page, errors } = await open(TABLE_OF_CONTENTS);
+      await page.click('text=核对本表');
+      await page.waitForSelector('text=新建自评表');
+      const buttons = page.locator('.empty .sheets .button');
+      expect(await buttons.count()).toBe(4);
+      await page.locator('.empty .button.primary').focus();
+      for (let step = 0; step < 4; step += 1) await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('部门整体支出 · 湖南格式');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('text=已新建工作表“部门整体支出绩效自评表”');
+      expect(written(await page.evaluate(() => window.harness.intents))).toEqual(['department-hunan']);
+      expect(await page.textContent('h1')).toBe('部门整体支出绩效自评表');
+      expect(await page.textContent('[role=status]')).toContain('已新建工作表');
+      // The focus is not lost with the button.
+      expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+      expect(errors).toEqual([]);
+    });
+
+    it('are asked for beside a form; the heading has the focus, and Escape closes them', async () => {
+      const { page } = await openChecked();
+      await ask(page);
+      const focused = () => page.evaluate(() => document.activeElement!.id);
+      await page.waitForFunction(() => document.activeElement!.id === 'blank-title');
+      expect(await page.locator('#blank-title').count()).toBe(1);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('项目支出 · 财政部格式');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('#blank-title', { state: 'detached' });
+      expect(await focused()).not.toBe('');
+    });
+
+    it.each(['light', 'dark'] as const)(
+      'fit into 320 px with contrast in the %s theme',
+      async (colorScheme) => {
+        const { page } = await open(TABLE_OF_CONTENTS, { ...NARROW, colorScheme });
+        await fits(page);
+        await ask(page);
+        await fits(page);
+        expect(await poorContrast(page)).toEqual([]);
+      },
+    );
   });
 
   describe('a custom policy', () => {

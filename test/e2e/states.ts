@@ -81,6 +81,16 @@ export const STATES: readonly PaneState[] = [
   { name: '没有自评表', sheets: () => [empty], reach: check },
   { name: '别的工作表有自评表', sheets: () => [empty, ...sample()], reach: check },
   {
+    name: '新建自评表',
+    sheets: sample,
+    reach: steps(check, ask({ type: 'ask-blank', on: true })),
+  },
+  {
+    name: '新建的自评表',
+    sheets: () => [empty],
+    reach: steps(check, ask({ type: 'write-blank', layout: 'project-central' })),
+  },
+  {
     name: '正在读取',
     sheets: sample,
     reach: steps(refuse('never'), askOnly({ type: 'check' }), seen('.progress.on')),

@@ -161,8 +161,8 @@ describe('a report that cannot be written whole', () => {
     });
     excel.setFault({ kind: 'failAt', member: 'Worksheet.delete', code: 'GeneralException' });
     await expect(writing).rejects.toMatchObject({
-      kind: 'report-left',
-      sentence: { zh: '报告没有写完，已写入的部分留在新工作表“自评报告”中，请删除该工作表后重试。' },
+      kind: 'sheet-left',
+      sentence: { zh: '新工作表“自评报告”没有写完，请删除这张工作表后重试。' },
     });
   });
 

@@ -43,6 +43,24 @@ test.each([
   expect(found(reviewed(FORM, { [cell]: value }), 'form-unfilled')).toEqual([]);
 });
 
+test.each([
+  ['B3', '=SUM(B4:B9) → 120', []],
+  ['C3', '=SUM(C4:C9) → 96', []],
+  // Over nothing, or over what the template holds itself.
+  ['B3', '=SUM(B4:B9) → 0', ['form-unfilled B3']],
+  ['G9', '=SUM(D3,F6:F8) → 100', ['form-unfilled B3']],
+])('%s %s: an amount by formula says that its parts are filled in', (cell, value, expected) => {
+  expect(found(reviewed(FORM, { [cell]: value }), 'form-unfilled')).toEqual(expected);
+});
+
+test('money spent by formula is a result', () => {
+  const spent = { ...TARGETS, C3: '=SUM(C4:C9) → 96' };
+  expect(found(reviewed(FORM, spent), 'form-unfilled')).toEqual([]);
+  expect(found(reviewed(FORM, { ...TARGETS, C3: '=SUM(C4:C9) → 0' }), 'form-unfilled')).toEqual([
+    'form-unfilled C3',
+  ]);
+});
+
 test('targets without any result: what comes first is said, and nothing else', () => {
   const review = reviewed(FORM, TARGETS);
   expect(found(review)).toEqual(['form-unfilled C3']);

@@ -71,6 +71,18 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
     },
     writeReportSheet: (_, { name }) =>
       Promise.resolve({ sheet: { id: '9', name, hidden: false }, hasPage: true }),
+    // In front, as in Excel.
+    writeBlankSheet: (blank) => {
+      const cells = blank.cells.map(({ row, column, content }) => ({
+        row,
+        column,
+        value: content,
+        text: String(content),
+      }));
+      const { name, merges } = blank;
+      sheets.unshift({ name, merges, cells: cells.filter(({ text }) => !text.startsWith('=')) });
+      return Promise.resolve({ sheet: { id: '0', name, hidden: false }, hasPage: true });
+    },
     settings: {
       get: (key) => Promise.resolve(settings.get(key) ?? null),
       getAll: (keys) => Promise.resolve(keys.map((key) => settings.get(key) ?? null)),

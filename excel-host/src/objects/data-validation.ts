@@ -43,12 +43,24 @@ const NAMES = {
   custom: 'Custom',
 } as const;
 
+/** The most characters in a formula, or in a list that is written down. */
+const LONGEST_RULE = 255;
+/** The most characters in the title of a prompt or an alert, and in their messages. */
+const LONGEST = { title: 32, prompt: 255, alert: 225 } as const;
+
+/** A text of at most some characters; InvalidArgument where it is longer. */
+function short(value: unknown, longest: number): string {
+  const written = text(value);
+  if (written.length > longest) throw new ApiError('InvalidArgument');
+  return written;
+}
+
 /** A formula of what an add-in gives: a number, a formula, a date in ISO form, or a range. */
 function formulaOf(host: Host, box: Box, value: unknown, isDate: boolean): string {
   const cells = range.from(value);
   if (cells) return `=${fixedAddress(host, cells, box.sheet)}`;
   if (typeof value === 'number') return `=${value}`;
-  const written = text(value);
+  const written = short(value, LONGEST_RULE);
   if (written.startsWith('=')) return written;
   const time = isDate && /^\d{4}-\d{2}-\d{2}/.test(written) ? Date.parse(written) : NaN;
   if (!Number.isNaN(time)) return `=${(time - EPOCH) / DAY_MS}`;
@@ -62,11 +74,10 @@ function ruleOf(host: Host, box: Box, value: unknown): Rule {
   if (!only || more.length > 0) throw new ApiError('InvalidArgument');
   const type = NAMES[oneOf(Object.keys(NAMES) as (keyof typeof NAMES)[], only[0])];
   const rule = given(only[1]);
-  if (type === 'Custom') return { type, formula: text(rule['formula']) };
+  if (type === 'Custom') return { type, formula: short(rule['formula'], LONGEST_RULE) };
   if (type === 'List') {
     const cells = range.from(rule['source']);
-    const source = cells ? formulaOf(host, box, rule['source'], false) : text(rule['source']);
-    if (source.length > 255 && !source.startsWith('=')) throw new ApiError('InvalidArgument');
+    const source = cells ? formulaOf(host, box, rule['source'], false) : short(rule['source'], LONGEST_RULE);
     return { type, source, inCellDropDown: rule['inCellDropDown'] !== false };
   }
   const operator = oneOf(OPERATORS, rule['operator']);
@@ -177,13 +188,17 @@ export const dataValidation: Kind<Boxes> = defineKind<Boxes>('DataValidation', {
     ignoreBlanks: setting('ignoreBlanks', flag),
     prompt: setting('prompt', (value) => {
       const { message, title, showPrompt } = given(value);
-      return { message: text(message ?? ''), title: text(title ?? ''), showPrompt: showPrompt === true };
+      return {
+        message: short(message ?? '', LONGEST.prompt),
+        title: short(title ?? '', LONGEST.title),
+        showPrompt: showPrompt === true,
+      };
     }),
     errorAlert: setting('errorAlert', (value) => {
       const { message, title, style, showAlert } = given(value);
       return {
-        message: text(message ?? ''),
-        title: text(title ?? ''),
+        message: short(message ?? '', LONGEST.alert),
+        title: short(title ?? '', LONGEST.title),
         style: oneOf(['Stop', 'Warning', 'Information'], style ?? 'Stop'),
         showAlert: showAlert !== false,
       };

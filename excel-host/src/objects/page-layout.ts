@@ -1,4 +1,4 @@
-import type { Box, Extent } from '../address';
+import { COLUMNS, ROWS, type Box, type Extent } from '../address';
 import type { Host } from '../host';
 import { figure, oneOf, text } from '../request/arguments';
 import { ApiError, found } from '../request/errors';
@@ -108,7 +108,7 @@ function boxesOf(host: Host, sheet: string, given: unknown): readonly Box[] {
 }
 
 /** `setX`, `getX` and `getXOrNullObject` for a part of the sheet that printing knows. */
-function printed(name: string, asAreas: boolean) {
+function printed(name: string, asAreas: boolean, isValid: (box: Box) => boolean = () => true) {
   const refOf = (host: Host, sheet: string): Ref | null => {
     const boxes = areas(host).get(`${sheet} ${name}`);
     const [first] = boxes ?? [];
@@ -119,6 +119,7 @@ function printed(name: string, asAreas: boolean) {
     [`set${name}`](host: Host, sheet: string, given: unknown) {
       const boxes = boxesOf(host, sheet, given);
       boxes.forEach((box) => addressOf(host, box));
+      if (!boxes.every(isValid)) throw new ApiError('InvalidArgument');
       areas(host).set(`${sheet} ${name}`, boxes);
     },
     [`get${name}`]: (host: Host, sheet: string) => found(refOf(host, sheet)),
@@ -133,8 +134,9 @@ export const pageLayout: Kind<string> = defineKind<string>('PageLayout', {
   methods: {
     setPrintMargins,
     ...printed('PrintArea', true),
-    ...printed('PrintTitleRows', false),
-    ...printed('PrintTitleColumns', false),
+    // Titles are whole rows or columns.
+    ...printed('PrintTitleRows', false, ({ columns }) => columns === COLUMNS),
+    ...printed('PrintTitleColumns', false, ({ rows }) => rows === ROWS),
   },
 });
 

@@ -12,6 +12,10 @@ function isTyped(figure: Figure | null): boolean {
 /** Whether a person typed a figure other than 0, which a template may hold in every cell for one. */
 const isAboveZero = (figure: Figure | null) => isTyped(figure) && figure?.value?.eq(0) !== true;
 
+/** Whether a formula for an amount sums what somebody has typed into rows that are no lines of the funds. */
+const isSummed = (figure: Figure | null) =>
+  figure !== null && figure.formula !== null && figure.value?.eq(0) === false;
+
 const isWritten = (place: TextCell | null) => place !== null && !saysNothing(place.text);
 
 const isSaid = (measure: Measure | null) =>
@@ -35,7 +39,9 @@ function isBegun(form: Form): boolean {
   // Where there is nothing but amounts, 0 is one.
   const isGiven = indicators.length + form.emptyRows.length > 0 ? isAboveZero : isTyped;
   return (
-    funds.some(({ initial, budget, executed }) => [initial, budget, executed].some(isGiven)) ||
+    funds
+      .flatMap(({ initial, budget, executed }) => [initial, budget, executed])
+      .some((amount) => isGiven(amount) || isSummed(amount)) ||
     people.some(isTyped) ||
     isWritten(goal?.target ?? null) ||
     indicators.some(isFilled) ||
@@ -61,6 +67,7 @@ function hasResults({ funds, goal, indicators, otherPoints, total, scoreInHead, 
   ];
   return (
     figures.some(isAboveZero) ||
+    funds.some(({ executed }) => isSummed(executed)) ||
     isWritten(goal?.actual ?? null) ||
     indicators.some(
       ({ actual, forecast, score, reason, completion }) =>

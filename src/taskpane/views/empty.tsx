@@ -1,5 +1,6 @@
 import { TEXT } from '../strings';
 import type { Shown } from '../view';
+import { BlankForms } from './blank';
 import { Corrected } from './corrected';
 import { Button } from './parts';
 
@@ -29,6 +30,7 @@ export function Empty({ view }: Shown) {
         <p class="quiet">{say(TEXT.noFormWhat)}</p>
         {state.isFirstRun && <FirstRun view={view} />}
         <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary />
+        {!state.asksBlank && <BlankForms view={view} />}
       </section>
       {/* A correction may be why no form is read. */}
       <Corrected view={view} />

@@ -3,6 +3,7 @@ import type { Act } from '../intent';
 import type { State, Tab } from '../state';
 import { say, TEXT } from '../strings';
 import type { Shown, View } from '../view';
+import { BlankForms } from './blank';
 import { FindingsTab } from './findings';
 import { Header, Tabs } from './header';
 import { Button } from './parts';
@@ -35,6 +36,7 @@ export function Pane({ state, act }: { readonly state: State; readonly act: Act 
           {state.fault !== null && <Fault view={view} />}
           {state.outcome && <OutcomeOf view={view} outcome={state.outcome} />}
           {state.preview && <PreviewOf view={view} preview={state.preview} />}
+          {state.asksBlank && <AskedBlank view={view} />}
           {/* Each tab has its own panel, so that folding and scrolling in one do not affect the others. */}
           <div key={state.tab} class={`body ${state.tab}`}>
             <Panel view={view} />
@@ -59,6 +61,24 @@ function Dropped({ view }: Shown) {
         <Button view={view} label={TEXT.close} intent={{ type: 'close-dropped' }} />
       </div>
     </div>
+  );
+}
+
+/** The layouts of blank forms, asked for on the ribbon. */
+function AskedBlank({ view }: Shown) {
+  return (
+    <section
+      class="notice"
+      aria-labelledby="blank-title"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') view.act({ type: 'ask-blank', on: false });
+      }}
+    >
+      <BlankForms view={view} tabindex={0} />
+      <div class="actions">
+        <Button view={view} label={TEXT.close} intent={{ type: 'ask-blank', on: false }} />
+      </div>
+    </section>
   );
 }
 
