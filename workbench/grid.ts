@@ -88,7 +88,7 @@ export function makeVisibleGrid(container: string): VisibleGrid {
         });
     },
     focus() {
-      document.querySelector<HTMLElement>(`[id$="${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}"]`)?.focus();
+      document.querySelector<HTMLElement>(`#__editor_${DOCS_NORMAL_EDITOR_UNIT_ID_KEY}`)?.focus();
     },
     open(book) {
       const unitId = `book${(opened += 1)}`;
