@@ -40,4 +40,10 @@ export {
   type PolicyDraft,
 } from './policy-draft';
 export { readKept } from './workbook-keeper';
-export { holdsReport, keptRows, planReportUpdate, readMemory, remembered } from './report-memory';
+export { holdsReport, keptRows, readMemory } from './report-memory';
+export { planReportUpdate, remembered } from './report-update';
+export { placesOf } from './report-rows';
+export { changedFigures } from './report-figures';
+export { outdatedBy, slotsOf, standingReport } from './report-standing';
+export { differences, inContext, likeness } from './differences';
+export { REPORT, REPORT_PHRASE } from './strings-report';

@@ -5,6 +5,7 @@ import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type R
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
+import type { StandingReport } from './report-standing';
 import { TEXT } from './strings';
 import type { GoalSheetIds } from './workbook-keeper';
 
@@ -137,6 +138,8 @@ export interface State {
   readonly asking: string | null;
   /** Key of the finding reached by the arrow keys. */
   readonly current: string | null;
+  /** The report that was looked for last, as its sheet stood then. */
+  readonly report: StandingReport | null;
   readonly preview: Preview | null;
   readonly outcome: Outcome | null;
   readonly undoable: number;
@@ -184,6 +187,7 @@ export const START: State = {
   onlyErrors: false,
   asking: null,
   current: null,
+  report: null,
   preview: null,
   outcome: null,
   undoable: 0,

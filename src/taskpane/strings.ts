@@ -91,7 +91,6 @@ export const TEXT = {
   planTitleUndo: { zh: '将恢复的单元格（以前填写的）', en: 'Cells to restore (filled earlier)' },
   nothingToWrite: { zh: '没有可写入的单元格。', en: 'There is nothing to write.' },
   left: { zh: '未填写', en: 'Left open' },
-  leftOfReport: { zh: '未更新', en: 'Not updated' },
   noParagraph: { zh: '没有可以更新的段落。', en: 'There is no paragraph to update.' },
   blank: { zh: '空白', en: 'blank' },
   write: { zh: '写入', en: 'Write' },
