@@ -92,7 +92,7 @@ const AROUND = 10;
 /** The changes with a few words around each: what is the same in between and at the ends is cut short. */
 export function inContext(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map(({ kind, text }, index) => {
-    const signs = [...text];
+    const signs = tokensOf(text);
     const isFirst = index === 0;
     const isLast = index === pieces.length - 1;
     const most = isFirst || isLast ? AROUND : 2 * AROUND;

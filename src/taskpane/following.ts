@@ -9,6 +9,7 @@ import type { ReportKeeper } from './report-keeper';
 import type { Step } from './steps';
 import type { Store } from './store';
 import { makeUnasked, type Wanted } from './unasked';
+import { tellOfUnread } from './unread-sheet';
 
 /** Milliseconds without an event that end a storm, and the longest wait before it is answered anyway. */
 const CALM = { quiet: 120, longest: 900 };
@@ -109,9 +110,10 @@ export function followWorkbook(
       } catch (error) {
         const { kind } = faultOf(error);
         // A sheet whose merges are unknown waits for a person to ask for it.
-        const isOther = kind === 'merges-unknown' && sheet !== null && front !== null && front !== sheet.id;
-        if (kind !== 'not-a-grid' && !isOther) throw error;
+        const other = kind === 'merges-unknown' && sheet && front !== sheet.id ? front : null;
+        if (kind !== 'not-a-grid' && other === null) throw error;
         place.isReadable = false;
+        if (other !== null) await tellOfUnread(store, host, checked, other);
       }
     });
     // The sheet that is shown may have changed before the person went to one that is not followed.

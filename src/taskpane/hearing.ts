@@ -7,9 +7,9 @@ const LISTEN_AGAIN = 3000;
 /** Listens to the workbook, also while the first sheet is being read. */
 export interface Hearing {
   /** Starts listening; if Excel refuses, it is tried again later. */
-  listen(): Promise<void>;
+  readonly listen: () => Promise<void>;
   /** Does a reading; if it is the first one, what is heard meanwhile leads to another. */
-  firstReading(read: () => Promise<void>): Promise<void>;
+  readonly firstReading: (read: () => Promise<void>) => Promise<void>;
   /** Call with what is heard while no sheet is shown: of which sheet it is unknown yet. */
   early(event: WatchEvent): void;
 }

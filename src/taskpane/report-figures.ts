@@ -96,13 +96,16 @@ function figuresWithPlaces(text: string, start: number): readonly { figure: stri
 /** The most signs of a name that the report gives. */
 const MOST_SIGNS = 16;
 
-/** The words right before the figure; the form's own name of the cell where they say nothing. */
+/** The form's name of the cell, and the words right before the figure where they say more: '项目支出 全年执行数'. */
 function named(form: Form, cell: CellRef, before: string): Sentence {
   const clause = (/[^，。；：、！？“”（）()]*$/.exec(before)?.[0] ?? '').replace(/[为是共达]+$/, '').trim();
-  if (/[\p{L}]{2}/u.test(clause) && clause.length <= MOST_SIGNS) return { zh: clause, en: clause };
-  const name = cellName(cell);
-  return nameOfCell(form, cell) ?? { zh: name, en: name };
+  const words = /[\p{L}]{2}/u.test(clause) && clause.length <= MOST_SIGNS ? clause : '';
+  const name = nameOfCell(form, cell) ?? { zh: '', en: '' };
+  if (words.includes(name.zh)) return alike(words === '' ? cellName(cell) : words);
+  return name.zh.includes(words) ? name : alike(`${name.zh} ${words}`);
 }
+
+const alike = (zh: string): Sentence => ({ zh, en: zh });
 
 /** Changes in the table of scores, if its rows are about the same as when it was written. */
 function ofTable(
@@ -126,7 +129,7 @@ function ofTable(
       const name = nameOfCell(form, cell);
       const title = scores.header[index] ?? '';
       const zh = name === null ? title : `${name.zh} ${title}`;
-      return [{ name: { zh, en: zh }, before, after: text, cell, told: { number: null, cell: at } }];
+      return [{ name: alike(zh), before, after: text, cell, told: { number: null, cell: at } }];
     });
   });
 }
@@ -142,6 +145,7 @@ function together(changes: readonly Change[]): readonly FigureChange[] {
         sameCell(each.cell, change.cell) && each.before === change.before && each.after === change.after,
     );
     const known = all[same];
+    if (known?.told.some(({ number }) => number === told.number)) continue;
     if (known) all[same] = { ...known, told: [...known.told, told] };
     else all.push({ ...change, told: [told] });
   }

@@ -9,7 +9,7 @@ const CALM = { quiet: 300, longest: 1500 };
 
 /** Keeps what the tab 报告 says of the report's sheet as the sheet is. */
 export interface ReportFollowing {
-  heard(event: WatchEvent): void;
+  readonly heard: (event: WatchEvent) => void;
   /** Call when the pane is shown or hidden. */
   shown(visible: boolean): void;
 }

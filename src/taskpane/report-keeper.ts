@@ -118,7 +118,11 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
     return memories;
   }
 
-  async function standing(formSheetId: string, form: number, afresh: boolean): Promise<StandingReport | null> {
+  async function standing(
+    formSheetId: string,
+    form: number,
+    afresh: boolean,
+  ): Promise<StandingReport | null> {
     const isOfForm = (one: ReportMemory) => one.formSheetId === formSheetId && one.form === form;
     if (afresh || missing === null) await load();
     let memory = memories.find(isOfForm);

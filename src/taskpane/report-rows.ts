@@ -25,7 +25,9 @@ export function placesOf(kept: readonly KeptRow[], sheet: Grid): ReadonlyMap<str
     for (const [index, { key, texts }] of rows.entries()) {
       const at = isEachInTurn
         ? index
-        : free.findIndex(({ value }, each) => each >= next && likeness(String(value), texts[0] ?? '') >= ALIKE);
+        : free.findIndex(
+            ({ value }, each) => each >= next && likeness(String(value), texts[0] ?? '') >= ALIKE,
+          );
       const cell = free[at];
       if (!cell) continue;
       next = at + 1;

@@ -109,7 +109,10 @@ function added(
     if (known.has(key) || after === '') return [];
     const isThere = sheet.rows.some((row) => {
       const there = sheet.row(row).map(({ value }) => String(value));
-      return likeness(there.join(' '), after) >= ALIKE && figuresIn(after).every((figure) => there.join(' ').includes(figure));
+      return (
+        likeness(there.join(' '), after) >= ALIKE &&
+        figuresIn(after).every((figure) => there.join(' ').includes(figure))
+      );
     });
     return isThere ? [] : [{ cell: above, reason: REPORT.comesNew, change: { before: '', after } }];
   });

@@ -297,6 +297,12 @@ export const PHRASE = {
     zh: '表中内容有变动，原来列出的改动已不适用，没有写入。',
     en: 'The sheet has changed and what was listed no longer fits it. Nothing was written.',
   },
+  unreadForm(sheetName: string): Sentence {
+    return {
+      zh: `“${sheetName}”里的自评表还没有核对：请按“核对本表”。`,
+      en: `The form on sheet ${sheetName} is not checked yet: press Check sheet.`,
+    };
+  },
   reportCurrent: {
     zh: '报告与本表一致，没有要更新的段落。',
     en: 'The report agrees with the form; no paragraph needs updating.',

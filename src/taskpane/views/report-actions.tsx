@@ -83,7 +83,11 @@ export function FiguresChanged({ view, figures }: Shown & { readonly figures: re
       <h2>{title}</h2>
       {list(figures.slice(0, FEW))}
       {figures.length > FEW && (
-        <Folded view={view} section="report-figures" title={view.say(REPORT_PHRASE.more(figures.length - FEW))}>
+        <Folded
+          view={view}
+          section="report-figures"
+          title={view.say(REPORT_PHRASE.more(figures.length - FEW))}
+        >
           {list(figures.slice(FEW))}
         </Folded>
       )}
@@ -99,7 +103,12 @@ function Figure({ view, figure }: Shown & { readonly figure: FigureChange }) {
       <span class="words">{say(name)}</span> <Difference view={view} before={before} after={after} />{' '}
       <CellLink view={view} cell={cell} />
       {told.map((place, index) => (
-        <PlaceLink key={index} view={view} cell={place.cell} label={say(REPORT_PHRASE.paragraph(place.number))} />
+        <PlaceLink
+          key={index}
+          view={view}
+          cell={place.cell}
+          label={say(REPORT_PHRASE.paragraph(place.number))}
+        />
       ))}
     </li>
   );

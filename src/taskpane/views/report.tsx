@@ -24,7 +24,9 @@ export function ReportTab({ view }: Shown) {
   const slots = on
     ? slotsOf(report, on.grid)
     : new Map(
-        report.sections.map(({ id }) => [id, report.missing.filter(({ section }) => section === id)] as const),
+        report.sections.map(
+          ({ id }) => [id, report.missing.filter(({ section }) => section === id)] as const,
+        ),
       );
   const count = [...slots.values()].reduce((sum, each) => sum + each.length, 0);
   return (
@@ -41,9 +43,7 @@ export function ReportTab({ view }: Shown) {
       {report.outline !== chosen.outline && <p class="quiet">{say(REPORT.otherOutline)}</p>}
       <ReportActions view={view} standing={standing} outdated={outdated} chosen={chosen} />
       {outdated && outdated.figures.length > 0 && <FiguresChanged view={view} figures={outdated.figures} />}
-      {outdated && state.preview?.kind !== 'report' && (
-        <NotUpdated view={view} left={outdated.plan.left} />
-      )}
+      {outdated && state.preview?.kind !== 'report' && <NotUpdated view={view} left={outdated.plan.left} />}
       {report.warnings.length > 0 && <Doubtful view={view} report={report} />}
       <h2>{say(PHRASE.missing(count))}</h2>
       <ol class="outline">
