@@ -62,8 +62,20 @@ function compared(one: readonly string[], other: readonly string[]): readonly Pi
   return pieces;
 }
 
-/** Neighbours of a kind as one piece, what is gone before what has come. */
+/** Neighbours of a kind as one piece, what is gone before what has come. A single letter between changes joins them. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const once = inTurn(pieces);
+  const isChange = (at: number) => once[at] !== undefined && once[at].kind !== 'same';
+  return inTurn(
+    once.flatMap((each, index): readonly Piece[] => {
+      const isBetween = each.kind === 'same' && isChange(index - 1) && isChange(index + 1);
+      if (!isBetween || !/^\p{L}$/u.test(each.text)) return [each];
+      return [piece('gone', [each.text]), piece('come', [each.text])];
+    }),
+  );
+}
+
+function inTurn(pieces: readonly Piece[]): readonly Piece[] {
   const all: Piece[] = [];
   let [gone, come] = ['', ''];
   const settle = () => {

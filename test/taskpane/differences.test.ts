@@ -18,6 +18,10 @@ describe('the differences of two texts', () => {
     ['得10，共3项', '得10，共4项', '得10，共[-3-][+4+]项'],
     ['甲、乙', '甲、丙、乙', '甲、[+丙、+]乙'],
     ['基本完成', '已完成', '[-基本-][+已+]完成'],
+    // One letter that happens to be in both is no place to stop reading; a mark or a figure is.
+    ['用于物业管理', '为了事业发展', '[-用于物业管理-][+为了事业发展+]'],
+    ['用于大院，管理', '为了机关，发展', '[-用于大院-][+为了机关+]，[-管理-][+发展+]'],
+    ['用于5管理', '为了5发展', '[-用于-][+为了+]5[-管理-][+发展+]'],
     ['𠮷野', '吉野', '[-𠮷-][+吉+]野'],
   ])('%s | %s', (before, after, expected) => {
     expect(drawn(differences(before, after))).toBe(expected);
