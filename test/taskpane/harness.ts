@@ -1,5 +1,5 @@
 import { makeGrid, type Area, type CellInput, type CellRef } from '../../src/grid';
-import type { Host, WatchEvent } from '../../src/excel';
+import { HostFault, type FaultKind, type Host, type WatchEvent } from '../../src/excel';
 import {
   makeController,
   makeStore,
@@ -29,6 +29,10 @@ export interface Harness {
   /** Sets a cell of a sheet, by default the first, as if typed. */
   type(cell: CellRef, value: string | number, sheet?: number): Promise<void>;
   select(cell: CellRef): void;
+  /** What Excel tells of the workbook. */
+  happen(event: WatchEvent): void;
+  /** From now on every reading fails like this; with 'never' it does not end. */
+  refuse(how: FaultKind | 'never'): void;
   state(): State;
   readonly intents: Intent[];
   /** What was put on the clipboard. */
@@ -49,7 +53,9 @@ function put(sheets: HarnessSheet[], index: number, cell: CellRef, value: string
 /** An in-memory workbook behind the Host interface, so that the pane runs without Excel. */
 function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEvent) => void) | null } {
   const settings = new Map<string, unknown>();
-  const read = (index: number) => {
+  const read = async (index: number) => {
+    if (refusal === 'never') await new Promise(() => undefined);
+    else if (refusal) throw new HostFault(refusal);
     const sheet = sheets[index];
     if (!sheet) throw new Error('no such sheet');
     return {
@@ -62,11 +68,9 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
     listener: null,
     sheets: () =>
       Promise.resolve(sheets.map(({ name }, index) => ({ id: String(index), name, hidden: false }))),
-    readActiveSheet: () => Promise.resolve(read(0)),
+    readActiveSheet: () => read(0),
     readSheet: (name) =>
-      Promise.resolve(
-        read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),
-      ),
+      read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),
     applyEdits(edits) {
       // What is written into a form is only told; a report is updated, since its tab shows what stands there.
       for (const { sheetName, cell, after } of edits) {
@@ -107,6 +111,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
   return host;
 }
 
+let refusal: FaultKind | 'never' | null = null;
 const store = makeStore(START);
 const sheets: HarnessSheet[] = [];
 const intents: Intent[] = [];
@@ -147,6 +152,12 @@ const harness: Harness = {
   },
   select(cell) {
     host.listener?.({ kind: 'selected', sheetId: '0', cell });
+  },
+  happen(event) {
+    host.listener?.(event);
+  },
+  refuse(how) {
+    refusal = how;
   },
   state: () => store.state,
 };
