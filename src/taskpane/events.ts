@@ -3,7 +3,7 @@ import type { CellRef, Grid, Language, Sentence } from '../grid';
 import type { Review } from '../rules';
 import type { Choice } from './intent';
 import type { PolicyDraft } from './policy-draft';
-import type { StandingReport } from './report-standing';
+import type { StandingReport } from './report-memory';
 import type { Asked, Elsewhere, Outcome, Preview, RefusedFile, SheetGoals, ShownSheet, State } from './state';
 import type { Kept } from './workbook-keeper';
 

@@ -3,17 +3,21 @@ import type { Grid } from '../grid';
 import { faultOf, HostFault, type Host, type SheetInfo, type SheetReading } from '../excel';
 import { sheetBlocks } from '../report';
 import type { Review } from '../rules';
-import { holdsReport, keptRows, readMemories, standingRows, type ReportMemory } from './report-memory';
+import {
+  keptRows,
+  readMemories,
+  standingRows,
+  type ReportMemory,
+  type StandingReport,
+} from './report-memory';
 import { reportOf } from './report-of';
-import type { StandingReport } from './report-standing';
+import { foundOn, holds } from './report-search';
 import { planReportUpdate, remembered, type ReportUpdate } from './report-update';
 import type { SheetNames } from './sheet-names';
 
 const REPORT_KEY = 'ziping.report';
 /** The most forms whose report is remembered. */
 const MOST_REPORTS = 20;
-/** At most this many sheets are searched for a report. */
-const MOST_SEARCHED = 20;
 
 /** The form that a report is written from: its sheet, and its index on the sheet. */
 export interface ReportSource {
@@ -67,26 +71,6 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
     await host.settings.setAll({ [REPORT_KEY]: all, ...names.setting() });
   }
 
-  /**
-   * The memory with the sheet that holds its report now; null if there is none. Other programs renumber sheets when
-   * they save, so the id may belong to another sheet.
-   */
-  async function found(
-    memory: ReportMemory,
-    sheets: readonly SheetInfo[],
-    gridOf: (id: string) => Promise<Grid>,
-  ): Promise<ReportMemory | null> {
-    if (!sheets.some(({ id }) => id === memory.formSheetId)) return null;
-    const isHeldBy = async ({ id }: SheetInfo) => holds(memory, await gridOf(id));
-    const known = sheets.find(({ id }) => id === memory.sheetId);
-    if (known && (await isHeldBy(known))) return memory;
-    const others = sheets.filter((sheet) => sheet !== known && sheet.id !== memory.formSheetId);
-    const holding: SheetInfo[] = [];
-    for (const sheet of others.slice(0, MOST_SEARCHED)) if (await isHeldBy(sheet)) holding.push(sheet);
-    const [only, another] = holding;
-    return only && !another ? { ...memory, sheetId: only.id } : null;
-  }
-
   async function load(): Promise<readonly ReportMemory[]> {
     const kept = readMemories(await host.settings.get(REPORT_KEY)).slice(-MOST_REPORTS);
     if (kept.length === 0) {
@@ -112,7 +96,7 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
       asked.set(id, grid);
       return grid;
     };
-    const reports = await Promise.all(now.map((memory) => found(memory, sheets, gridOf)));
+    const reports = await Promise.all(now.map((memory) => foundOn(sheets, memory, gridOf)));
     memories = reports.filter((report) => report !== null);
     missing = now.filter((_, index) => reports[index] === null);
     return memories;
@@ -199,5 +183,3 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
     },
   };
 }
-
-const holds = ({ rows, before = [] }: ReportMemory, sheet: Grid) => holdsReport([...rows, ...before], sheet);

@@ -20,6 +20,23 @@ export interface ReportMemory {
   readonly before?: readonly KeptRow[];
 }
 
+/** The report of a form, as its sheet was last read. */
+export interface StandingReport {
+  /** The id of the form's sheet, and the form's index on it. */
+  readonly formSheetId: string;
+  readonly form: number;
+  readonly outline: string;
+  /** Null if no sheet holds it any more. */
+  readonly on: {
+    readonly sheetId: string;
+    /** The sheet's present name: the user may have renamed it. */
+    readonly sheetName: string;
+    readonly grid: Grid;
+    /** The rows as written. */
+    readonly rows: readonly KeptRow[];
+  } | null;
+}
+
 /** The rows to remember for a report. */
 export function keptRows(blocks: readonly SheetBlock[]): readonly KeptRow[] {
   const seen = new Map<string, number>();

@@ -2,27 +2,10 @@ import type { CellRef, Grid } from '../grid';
 import { sheetBlocks, type Report } from '../report';
 import type { Review } from '../rules';
 import { changedFigures, type FigureChange } from './report-figures';
-import type { KeptRow } from './report-memory';
+import type { StandingReport } from './report-memory';
 import { planReportUpdate, type ReportUpdate } from './report-update';
 import type { State } from './state';
 import { reportOf } from './report-of';
-
-/** The report of a form, as its sheet was last read. */
-export interface StandingReport {
-  /** The id of the form's sheet, and the form's index on it. */
-  readonly formSheetId: string;
-  readonly form: number;
-  readonly outline: string;
-  /** Null if no sheet holds it any more. */
-  readonly on: {
-    readonly sheetId: string;
-    /** The sheet's present name: the user may have renamed it. */
-    readonly sheetName: string;
-    readonly grid: Grid;
-    /** The rows as written. */
-    readonly rows: readonly KeptRow[];
-  } | null;
-}
 
 /** The report of the shown form; null if it has none, or none was looked for yet. */
 export function standingReport({ report, sheet, chosen }: State): StandingReport | null {

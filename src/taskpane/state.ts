@@ -5,7 +5,7 @@ import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type R
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
-import type { StandingReport } from './report-standing';
+import type { StandingReport } from './report-memory';
 import { TEXT } from './strings';
 import type { GoalSheetIds } from './workbook-keeper';
 

@@ -84,12 +84,12 @@ describe('updating a report', () => {
     expect(plan.left).toMatchObject([
       {
         cell: { row: 2 },
-        reason: { zh: expect.stringContaining('未删除') },
+        reason: { zh: '按本表已没有这一段，未删除。' },
         change: { before: '目标完成。', after: '' },
       },
       {
         cell: { row: 1 },
-        reason: { zh: expect.stringContaining('自行加') },
+        reason: { zh: '按本表新增一段，请自行加在这一段之后。' },
         change: { before: '', after: '改进措施。' },
       },
     ]);

@@ -1,6 +1,7 @@
 import type { Report } from '../../report';
 import type { FigureChange } from '../report-figures';
-import type { Outdated, StandingReport } from '../report-standing';
+import type { StandingReport } from '../report-memory';
+import type { Outdated } from '../report-standing';
 import { TEXT } from '../strings';
 import { REPORT, REPORT_PHRASE } from '../strings-report';
 import type { Shown } from '../view';
