@@ -15,6 +15,7 @@ export { PHRASE, TEXT } from './strings';
 export { standing, statusLine } from './standing';
 export { tabAfter } from './views/header';
 export { makeChecks, type Checked } from './checks';
+export { makeForesight } from './foresight';
 export { focusAfter, hasNews, type FocusTarget } from './focus';
 export { listed, planned, toggledIn } from './previews';
 export { readingsOf, totalRowsOf } from './readings';

@@ -103,24 +103,3 @@ test('a form whose own merges have become unknown is marked as old when it is in
   await controller.do({ type: 'check' });
   expect(store.state.stale).toBe(false);
 });
-
-test('a change elsewhere while the form is read does not make a refused reading old', async () => {
-  const { excel, store } = await checked();
-  let isTyped = false;
-  excel.onRequest(async () => {
-    if (isTyped) return;
-    isTyped = true;
-    await excel.typeInto('另一张!B1', 2);
-  });
-  await excel.typeInto('自评表!H24', 8);
-  await until(() => store.state.grid?.at(23, 7)?.value === 8);
-  await excel.idle();
-  excel.onRequest(null);
-  expect(isTyped).toBe(true);
-  excel.setFault({ kind: 'cellEditMode' });
-  await excel.select('自评表!A1');
-  await new Promise((resolve) => setTimeout(resolve, 1700));
-  await excel.select('自评表!B2');
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  expect([store.state.stale, store.state.fault]).toEqual([false, null]);
-});
