@@ -26,6 +26,8 @@ export interface Edit {
 export interface LeftOpen {
   readonly cell: CellRef;
   readonly reason: Sentence;
+  /** A text that stands there, and the one it would be; either is '' if there is none. */
+  readonly change?: { readonly before: string; readonly after: string };
 }
 
 /** What would be written, and what stays open. */

@@ -85,7 +85,7 @@ async function explained(error: unknown): Promise<never> {
 }
 
 /** Where the merges of a reading come from: asked for with the cells, in parts if they are too many, or known. */
-type MergesFrom = 'cells' | 'parts' | 'known';
+type MergesFrom = 'cells' | 'parts' | 'known' | 'nowhere';
 
 async function read(
   known: KnownMerges,
@@ -101,6 +101,7 @@ async function read(
           const asked = mergesFrom === 'cells' ? askForMerges(pending.looked) : null;
           await context.sync();
           const { sheet, limit } = pending;
+          if (mergesFrom === 'nowhere') return readingOf(context, pending, () => []);
           if (mergesFrom === 'known')
             return readingOf(context, pending, (cells) => {
               const merges = cells.length === 0 ? [] : reading.follow(sheet.id, cells);
@@ -115,12 +116,13 @@ async function read(
         }),
       { sheet: key },
     );
-  const mayAsk = occasion === 'by-person' || keepsUndoForMerges();
+  const mayAsk = occasion === 'by-person' || (occasion === 'by-event' && keepsUndoForMerges());
+  const usual = occasion === 'for-texts' ? 'nowhere' : mayAsk ? 'cells' : 'known';
   try {
-    return await readRows(READ_LIMIT.rows, mayAsk ? 'cells' : 'known');
+    return await readRows(READ_LIMIT.rows, usual);
   } catch (error) {
     const { kind } = faultOf(error);
-    if (kind === 'too-large') return readRows(FEWER_ROWS, mayAsk ? 'cells' : 'known');
+    if (kind === 'too-large') return readRows(FEWER_ROWS, usual);
     // Perhaps there are too many merges for one answer; if it was something else, it fails again.
     if (mayAsk && kind === 'unknown') return readRows(READ_LIMIT.rows, 'parts');
     throw error;

@@ -23,9 +23,10 @@ export interface SheetReading {
 
 /**
  * Whether a person asked for a reading by a button, or an event caused it. Reading merges clears what Ctrl+Z could
- * undo in Excel 2021 and 2024, so a reading by an event uses those known from the last one by a person.
+ * undo in Excel 2021 and 2024, so a reading by an event uses those known from the last one by a person. A reading for
+ * the texts alone, of a sheet that is not taken for a form, does without merges.
  */
-export type Occasion = 'by-person' | 'by-event';
+export type Occasion = 'by-person' | 'by-event' | 'for-texts';
 
 /** The result of writing: every edit is either written or refused. */
 export interface WriteResult {

@@ -7,6 +7,7 @@ import { makeForesight } from './foresight';
 import type { Choice, Handlers, Intent, Request } from './intent';
 import { makeNavigation } from './navigation';
 import { makeReading } from './reading';
+import { followReport } from './report-following';
 import { keepReport } from './report-keeper';
 import { makeReporting } from './reporting';
 import { keepSheetNames } from './sheet-names';
@@ -45,7 +46,16 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     firstReading: (work) => following.firstReading(work),
     goalsOf: (sheetId, occasion) => decisions.goalSheets.ready(sheetId, occasion),
   });
-  const following = followWorkbook(store, host, { step, checked, foresight, reading, decisions, report });
+  const reportSheet = followReport(store, report);
+  const following = followWorkbook(store, host, {
+    step,
+    checked,
+    foresight,
+    reading,
+    decisions,
+    report,
+    heardToo: reportSheet.heard,
+  });
   const writing = makeWriting(store, host, { step, reading, report, refresh: () => following.refresh() });
   const reporting = makeReporting(store, host, { step, checked, reading, report, decisions });
 
@@ -151,6 +161,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     },
     shown(visible) {
       following.shown(visible);
+      reportSheet.shown(visible);
     },
     focused() {
       if (store.state.sheet && store.state.live) following.signal();

@@ -3,6 +3,7 @@ import type { CellRef, Grid, Language, Sentence } from '../grid';
 import type { Review } from '../rules';
 import type { Choice } from './intent';
 import type { PolicyDraft } from './policy-draft';
+import type { StandingReport } from './report-memory';
 import type { Asked, Elsewhere, Outcome, Preview, RefusedFile, SheetGoals, ShownSheet, State } from './state';
 import type { Kept } from './workbook-keeper';
 
@@ -42,7 +43,8 @@ export type Happening =
     }
   /** Null withdraws the outcome of an earlier action. */
   | { readonly type: 'outcome'; readonly outcome: Outcome | null }
-  | { readonly type: 'undoable'; readonly count: number };
+  | { readonly type: 'undoable'; readonly count: number }
+  | { readonly type: 'report'; readonly report: StandingReport | null };
 
 export interface Reviewed {
   readonly type: 'reviewed';

@@ -1,20 +1,15 @@
 import { hasFormulas, type Typed } from '../grid';
-import {
-  calmly,
-  faultOf,
-  mayPass,
-  type Host,
-  type SheetReading,
-  type Storm,
-  type WatchEvent,
-} from '../excel';
+import { calmly, faultOf, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
 import type { makeChecks } from './checks';
 import type { Decisions } from './decisions';
 import type { Foresight } from './foresight';
+import { makeHearing } from './hearing';
 import type { Reading } from './reading';
 import type { ReportKeeper } from './report-keeper';
 import type { Step } from './steps';
 import type { Store } from './store';
+import { makeUnasked, type Wanted } from './unasked';
+import { tellOfUnread } from './unread-sheet';
 
 /** Milliseconds without an event that end a storm, and the longest wait before it is answered anyway. */
 const CALM = { quiet: 120, longest: 900 };
@@ -23,10 +18,6 @@ const CALM = { quiet: 120, longest: 900 };
  * without an event, but moving around the sheet must not cause a read at each step.
  */
 const FRESH = 1500;
-/** Milliseconds until Excel is asked again after it rejects a read because a cell is being edited or it is busy. */
-const ASK_AGAIN = 2000;
-/** Milliseconds until it is tried again to listen to the workbook. */
-const LISTEN_AGAIN = 3000;
 
 /** What following the workbook needs from the rest of the controller. */
 export interface FollowingTools {
@@ -36,6 +27,8 @@ export interface FollowingTools {
   readonly reading: Reading;
   readonly decisions: Pick<Decisions, 'goalSheets'>;
   readonly report: Pick<ReportKeeper, 'memories'>;
+  /** Gets every event once a sheet is shown. */
+  readonly heardToo: (event: WatchEvent) => void;
 }
 
 /** Keeps the shown result as the workbook is. */
@@ -55,7 +48,7 @@ export interface Following {
 export function followWorkbook(
   store: Store,
   host: Host,
-  { step, checked, foresight, reading, decisions, report }: FollowingTools,
+  { step, checked, foresight, reading, decisions, report, heardToo }: FollowingTools,
 ): Following {
   const { dispatch } = store;
 
@@ -65,35 +58,18 @@ export function followWorkbook(
     if (grid) void reading.reviewAgain(grid);
   }
 
-  /**
-   * Reads in response to an event. Nobody asked for it, so a refusal that may pass is not shown: the read is retried
-   * later, and only an outdated result is marked.
-   */
-  async function listened(what: typeof wanted, work: () => Promise<void>): Promise<void> {
-    await step(null, async () => {
-      try {
-        await work();
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault.kind === 'sheet-gone' && what === 'refresh') {
-          dispatch({ type: 'gone' });
-          return;
-        }
-        if (fault.kind === 'merges-unknown') {
-          dispatch({ type: 'stale', because: fault.sentence });
-          return;
-        }
-        // A notice may be closed, but not what it means for the result.
-        if (foresight.shown === 'older') dispatch({ type: 'stale' });
-        if (!mayPass(fault)) throw error;
+  const listened = makeUnasked(
+    store,
+    { step, foresight },
+    {
+      refused(what) {
         if (what === 'follow') wanted = what;
-        askingAgain ??= setTimeout(() => {
-          askingAgain = null;
-          if (store.state.live) storm.signal();
-        }, ASK_AGAIN);
-      }
-    });
-  }
+      },
+      again() {
+        if (store.state.live) storm.signal();
+      },
+    },
+  );
 
   /** Reads again after changes, without showing that it is busy. */
   async function refresh(): Promise<void> {
@@ -119,29 +95,35 @@ export function followWorkbook(
       ({ sheetId, formSheetId }) => sheetId === front && formSheetId === sheet?.id,
     );
     if (isOwnReport) return refresh();
-    const isWanted = async ({ sheet, grid }: SheetReading) =>
-      sheet.id === store.state.sheet?.id ||
-      store.state.gone ||
-      store.state.reviews.length === 0 ||
-      (await checked(sheet.id, grid)).reviews.length > 0;
-    const place = { hasCells: true };
+    const place = { isReadable: true, isForm: true };
+    const isWanted = async ({ sheet, grid }: SheetReading) => {
+      place.isForm =
+        sheet.id === store.state.sheet?.id ||
+        store.state.gone ||
+        store.state.reviews.length === 0 ||
+        (await checked(sheet.id, grid)).reviews.length > 0;
+      return place.isForm;
+    };
     await listened('follow', async () => {
       try {
         await reading.read(() => reading.active('by-event'), { isWanted });
       } catch (error) {
-        if (faultOf(error).kind !== 'not-a-grid') throw error;
-        place.hasCells = false;
+        const { kind } = faultOf(error);
+        // A sheet whose merges are unknown waits for a person to ask for it.
+        const other = kind === 'merges-unknown' && sheet && front !== sheet.id ? front : null;
+        if (kind !== 'not-a-grid' && other === null) throw error;
+        place.isReadable = false;
+        if (other !== null) await tellOfUnread(store, host, checked, other);
       }
     });
-    // Nobody asked for the chart in front, and the sheet that is shown may have changed.
-    if (!place.hasCells) return refresh();
+    // The sheet that is shown may have changed before the person went to one that is not followed.
+    if (!place.isReadable || (!place.isForm && foresight.shown === 'older')) return refresh();
     if (store.state.sheet && store.state.reviews.length === 0) await reading.lookElsewhere('by-event');
   }
 
-  let wanted: 'refresh' | 'follow' = 'refresh';
+  let wanted: Wanted = 'refresh';
   /** The sheet in front, as far as Excel told. */
   let front: string | null = null;
-  let askingAgain: ReturnType<typeof setTimeout> | null = null;
   const storm: Storm = calmly(
     async () => {
       const now = wanted;
@@ -156,44 +138,21 @@ export function followWorkbook(
   let isVisible = true;
   let missed = false;
 
-  /** Readings that began while no sheet was shown, and what was heard meanwhile: of which sheet it is unknown yet. */
-  let firstReadings = 0;
-  let early: WatchEvent[] = [];
-
-  async function firstReading(read: () => Promise<void>): Promise<void> {
-    if (store.state.sheet) return read();
-    firstReadings += 1;
-    try {
-      await read();
-    } finally {
-      firstReadings -= 1;
-      const heardMeanwhile = early;
-      early = [];
-      // Whether the reading holds what was typed can't be told, so nothing is foreseen from it.
-      for (const event of heardMeanwhile) heard(event.kind === 'changed' ? { ...event, typed: null } : event);
-    }
-  }
-
-  /** Starts listening to the workbook. Excel may refuse while a cell is being edited: then it is tried again. */
-  async function listen(): Promise<void> {
-    try {
-      await host.watch(heard);
-      // What changed before is unknown.
+  const hearing = makeHearing(store, host, {
+    heard,
+    // What changed before is unknown.
+    begun: () => {
       if (store.state.sheet && store.state.live) storm.signal();
-    } catch (error) {
-      const { kind, sentence } = faultOf(error);
-      // Without listening the pane would take an old result for a present one, so only an old Excel ends the tries.
-      if (kind === 'too-old') dispatch({ type: 'failed', sentence });
-      else setTimeout(() => void listen(), LISTEN_AGAIN);
-    }
-  }
+    },
+  });
 
   function heard(event: WatchEvent): void {
     const { sheet, grid, live } = store.state;
     if (!sheet) {
-      if (firstReadings > 0) early.push(event);
+      hearing.early(event);
       return;
     }
+    heardToo(event);
     if (event.kind === 'selected') {
       dispatch({ type: 'selected', cell: event.sheetId === sheet.id ? event.cell : null });
     }
@@ -222,8 +181,8 @@ export function followWorkbook(
   }
 
   return {
-    listen,
-    firstReading,
+    listen: hearing.listen,
+    firstReading: hearing.firstReading,
     refresh,
     signal() {
       storm.signal();

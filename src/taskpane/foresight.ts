@@ -27,8 +27,9 @@ export function makeForesight(store: Store): Foresight {
       const { sheet, grid, busy } = store.state;
       const isShown = sheet?.id === sheetId;
       if (isShown && shown === 'foreseen' && typed && grid && holds(grid, typed)) return null;
-      changes += 1;
+      // What a change elsewhere means for this sheet, its own calculation reports.
       if (!isShown) return null;
+      changes += 1;
       const isKnown = shown === 'read' && readings === 0 && busy === null;
       const next = isKnown && typed && grid ? foreseen(grid, typed) : null;
       shown = next ? 'foreseen' : 'older';

@@ -15,6 +15,7 @@ export { PHRASE, TEXT } from './strings';
 export { standing, statusLine } from './standing';
 export { tabAfter } from './views/header';
 export { makeChecks, type Checked } from './checks';
+export { makeForesight } from './foresight';
 export { focusAfter, hasNews, type FocusTarget } from './focus';
 export { listed, planned, toggledIn } from './previews';
 export { readingsOf, totalRowsOf } from './readings';
@@ -40,4 +41,10 @@ export {
   type PolicyDraft,
 } from './policy-draft';
 export { readKept } from './workbook-keeper';
-export { holdsReport, keptRows, planReportUpdate, readMemory, remembered } from './report-memory';
+export { holdsReport, keptRows, readMemory } from './report-memory';
+export { planReportUpdate, remembered } from './report-update';
+export { placesOf } from './report-rows';
+export { changedFigures } from './report-figures';
+export { outdatedBy, slotsOf, standingReport } from './report-standing';
+export { differences, inContext, likeness } from './differences';
+export { REPORT, REPORT_PHRASE } from './strings-report';

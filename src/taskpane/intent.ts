@@ -35,6 +35,8 @@ export type Request =
   | { readonly type: 'check' }
   /** To cells of the sheet of that name; without a name, of the sheet that is shown or previewed. */
   | { readonly type: 'go'; readonly cells: readonly CellRef[]; readonly sheetName?: string }
+  /** To a cell of the shown form's report, whatever its sheet is called by now. */
+  | { readonly type: 'go-in-report'; readonly cell: CellRef }
   /** To the cells of the next finding, or the one before. */
   | { readonly type: 'step'; readonly by: 1 | -1 }
   /** The findings as text, for a colleague. */

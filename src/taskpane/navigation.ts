@@ -2,6 +2,8 @@ import type { Host } from '../excel';
 import { listed, stepped } from './cards';
 import type { Handlers } from './intent';
 import { listText } from './list-text';
+import { listed as listedIn } from './previews';
+import { standingReport } from './report-standing';
 import type { Reading } from './reading';
 import type { Step } from './steps';
 import type { Store } from './store';
@@ -17,7 +19,7 @@ export interface NavigationTools {
 
 /** Leads to cells, sheets and findings, and takes the list of findings along. */
 export interface Navigation {
-  readonly handlers: Handlers<'go' | 'go-to-sheet' | 'step' | 'copy-list' | 'print-list'>;
+  readonly handlers: Handlers<'go' | 'go-in-report' | 'go-to-sheet' | 'step' | 'copy-list' | 'print-list'>;
 }
 
 export function makeNavigation(
@@ -28,12 +30,17 @@ export function makeNavigation(
   const handlers: Navigation['handlers'] = {
     async go({ cells, sheetName }) {
       const { sheet, preview } = store.state;
-      const [edit] = preview?.asked === null ? preview.plan.edits : [];
-      const name = sheetName ?? edit?.sheetName ?? sheet?.id;
+      // What is to be undone may be on another sheet.
+      const [edit] = preview?.kind === 'undo' ? listedIn(preview) : [];
+      const key = sheetName ?? edit?.sheetName ?? sheet?.id;
       const [first] = cells;
-      if (name === undefined || first === undefined) return;
-      if (sheetName === undefined) store.dispatch({ type: 'selected', cell: first });
-      await step(null, () => host.selectCells(name, cells));
+      if (key === undefined || first === undefined) return;
+      if (key === sheet?.id || key === sheet?.name) store.dispatch({ type: 'selected', cell: first });
+      await step(null, () => host.selectCells(key, cells));
+    },
+    async 'go-in-report'({ cell }) {
+      const on = standingReport(store.state)?.on;
+      if (on) await step(null, () => host.selectCells(on.sheetId, [cell]));
     },
     async 'go-to-sheet'({ sheetName }) {
       await step('reading', async () => {

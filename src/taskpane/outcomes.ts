@@ -1,6 +1,36 @@
-import type { Undone } from '../excel';
+import type { LeftOpen } from '../edits';
+import type { Undone, WriteResult } from '../excel';
 import type { Outcome, ShownSheet } from './state';
 import { PHRASE } from './strings';
+import { REPORT_PHRASE } from './strings-report';
+
+export function outcomeOfWriting({ written, refused, doubtful }: WriteResult): Outcome {
+  return {
+    sentence: PHRASE.written(written.length, refused.length),
+    unchanged: [...refused, ...doubtful].map(({ edit, reason }) => ({ cell: edit.cell, reason })),
+    wrote: true,
+    isDone: refused.length + doubtful.length === 0,
+  };
+}
+
+/** @param left what the plan did not offer to write; the tab lists it with its texts */
+export function outcomeOfUpdate(
+  { written, refused, doubtful }: WriteResult,
+  left: readonly LeftOpen[],
+): Outcome {
+  const edited = left.filter(({ change }) => change?.before && change.after).length;
+  const byHand = left.length - edited;
+  return {
+    sentence: REPORT_PHRASE.updated(written.length, edited, byHand, refused.length),
+    unchanged: [...refused, ...doubtful].map(({ edit: { cell, sheetName }, reason }) => ({
+      cell,
+      sheetName,
+      reason,
+    })),
+    wrote: true,
+    isDone: left.length + refused.length + doubtful.length === 0,
+  };
+}
 
 /**
  * The outcome of an undo; null means there was nothing to undo.

@@ -103,6 +103,7 @@ const REDUCERS: Reducers = {
       ? { ...state, outcome }
       : { ...state, preview: null, outcome, fault: null, announcement: outcome.sentence },
   undoable: (state, { count }) => ({ ...state, undoable: count }),
+  report: (state, { report }) => (report === state.report ? state : { ...state, report }),
 };
 
 /** Decisions about how the form is read and which findings apply; a plan made before one no longer fits. */

@@ -1,26 +1,23 @@
 import type { Edit, EditPlan } from '../edits';
 import type { Grid } from '../grid';
-import type { Host, SheetInfo } from '../excel';
+import { faultOf, HostFault, type Host, type SheetInfo, type SheetReading } from '../excel';
 import { sheetBlocks } from '../report';
 import type { Review } from '../rules';
 import {
-  holdsReport,
   keptRows,
-  planReportUpdate,
   readMemories,
-  remembered,
   standingRows,
   type ReportMemory,
-  type ReportUpdate,
+  type StandingReport,
 } from './report-memory';
+import { reportOf } from './report-of';
+import { foundOn, holds } from './report-search';
+import { planReportUpdate, remembered, type ReportUpdate } from './report-update';
 import type { SheetNames } from './sheet-names';
-import { reportOf } from './views/report';
 
 const REPORT_KEY = 'ziping.report';
 /** The most forms whose report is remembered. */
 const MOST_REPORTS = 20;
-/** At most this many sheets are searched for a report. */
-const MOST_SEARCHED = 20;
 
 /** The form that a report is written from: its sheet, and its index on the sheet. */
 export interface ReportSource {
@@ -40,8 +37,15 @@ export interface ReportKeeper {
     readonly missing: number;
     readonly hasPage: boolean;
   }>;
+  /**
+   * A form's report as its sheet is now; null if it has none.
+   * @param afresh whether other panes may have written a report since
+   */
+  standing(formSheetId: string, form: number, afresh: boolean): Promise<StandingReport | null>;
   /** What an update would change, given the present form. */
   plan(review: Review, memory: ReportMemory): Promise<EditPlan>;
+  /** Edits of the last plan under the present name of the report's sheet, which the user may have renamed since. */
+  placed(edits: readonly Edit[]): Promise<readonly Edit[]>;
   /** Call when edits of the last plan have been written. */
   written(edits: readonly Edit[]): Promise<void>;
 }
@@ -50,7 +54,12 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
   let memories: readonly ReportMemory[] = [];
   /** Those whose report or form is not found; null until they were read. */
   let missing: readonly ReportMemory[] | null = null;
+  /** The sheets that were read to find them. */
+  let loaded = new Map<string, SheetReading>();
   let update: { readonly of: ReportMemory; readonly planned: ReportUpdate } | null = null;
+
+  /** A report is no form, so its merges do not matter. */
+  const textsOf = (sheetId: string) => host.readSheet(sheetId, 'for-texts');
 
   /** Only the last report of a form is kept up to date. */
   async function remember(next: ReportMemory): Promise<void> {
@@ -60,27 +69,6 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
     missing = (missing ?? []).filter(isOther);
     const all = [...missing, ...memories].slice(-MOST_REPORTS);
     await host.settings.setAll({ [REPORT_KEY]: all, ...names.setting() });
-  }
-
-  /**
-   * The memory with the sheet that holds its report now; null if there is none. Other programs renumber sheets when
-   * they save, so the id may belong to another sheet.
-   */
-  async function found(
-    memory: ReportMemory,
-    sheets: readonly SheetInfo[],
-    gridOf: (id: string) => Promise<Grid>,
-  ): Promise<ReportMemory | null> {
-    if (!sheets.some(({ id }) => id === memory.formSheetId)) return null;
-    const rows = [...memory.rows, ...(memory.before ?? [])];
-    const isHeldBy = async ({ id }: SheetInfo) => holdsReport(rows, await gridOf(id));
-    const known = sheets.find(({ id }) => id === memory.sheetId);
-    if (known && (await isHeldBy(known))) return memory;
-    const others = sheets.filter((sheet) => sheet !== known && sheet.id !== memory.formSheetId);
-    const holding: SheetInfo[] = [];
-    for (const sheet of others.slice(0, MOST_SEARCHED)) if (await isHeldBy(sheet)) holding.push(sheet);
-    const [only, another] = holding;
-    return only && !another ? { ...memory, sheetId: only.id } : null;
   }
 
   async function load(): Promise<readonly ReportMemory[]> {
@@ -96,16 +84,55 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
       sheetId: presentOf(memory.sheetId),
       formSheetId: presentOf(memory.formSheetId),
     }));
-    const grids = new Map<string, Promise<Grid>>();
+    const asked = new Map<string, Promise<Grid>>();
+    loaded = new Map();
     const gridOf = (id: string) => {
-      const grid = grids.get(id) ?? host.readSheet(id, 'by-person').then((reading) => reading.grid);
-      grids.set(id, grid);
+      const grid =
+        asked.get(id) ??
+        textsOf(id).then((reading) => {
+          loaded.set(id, reading);
+          return reading.grid;
+        });
+      asked.set(id, grid);
       return grid;
     };
-    const reports = await Promise.all(now.map((memory) => found(memory, sheets, gridOf)));
+    const reports = await Promise.all(now.map((memory) => foundOn(sheets, memory, gridOf)));
     memories = reports.filter((report) => report !== null);
     missing = now.filter((_, index) => reports[index] === null);
     return memories;
+  }
+
+  async function standing(
+    formSheetId: string,
+    form: number,
+    afresh: boolean,
+  ): Promise<StandingReport | null> {
+    const isOfForm = (one: ReportMemory) => one.formSheetId === formSheetId && one.form === form;
+    if (afresh || missing === null) await load();
+    let memory = memories.find(isOfForm);
+    let reading = memory && (afresh ? loaded.get(memory.sheetId) : await readingOf(memory));
+    if (memory && !reading) {
+      // It may stand on another sheet by now, or on none.
+      await load();
+      memory = memories.find(isOfForm);
+      reading = memory && loaded.get(memory.sheetId);
+    }
+    const lost = (missing ?? []).find(isOfForm);
+    if (!memory || !reading) return lost ? { formSheetId, form, outline: lost.outline, on: null } : null;
+    const { sheet, grid } = reading;
+    const on = { sheetId: sheet.id, sheetName: sheet.name, grid, rows: standingRows(memory, grid) };
+    return { formSheetId, form, outline: memory.outline, on };
+  }
+
+  /** The sheet of a report; null if it is gone or holds something else. */
+  async function readingOf(memory: ReportMemory): Promise<SheetReading | null> {
+    try {
+      const reading = await textsOf(memory.sheetId);
+      return holds(memory, reading.grid) ? reading : null;
+    } catch (error) {
+      if (faultOf(error).kind === 'sheet-gone') return null;
+      throw error;
+    }
   }
 
   return {
@@ -113,6 +140,7 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
       return memories;
     },
     load,
+    standing,
     async write({ review, sheet, form, outline }) {
       const report = reportOf(review, outline);
       const blocks = sheetBlocks(report);
@@ -137,10 +165,15 @@ export function keepReport(host: Host, names: SheetNames): ReportKeeper {
     },
     async plan(review, of) {
       const fresh = sheetBlocks(reportOf(review, of.outline));
-      const { grid } = await host.readSheet(of.sheetId, 'by-person');
+      const { grid } = await textsOf(of.sheetId);
       const standing = { ...of, rows: standingRows(of, grid) };
       update = { of: standing, planned: planReportUpdate(standing.rows, fresh, grid) };
       return update.planned.plan;
+    },
+    async placed(edits) {
+      const sheet = (await host.sheets()).find(({ id }) => id === update?.of.sheetId);
+      if (!sheet) throw new HostFault('sheet-gone', null, { nothingWritten: true });
+      return edits.map((edit) => ({ ...edit, sheetName: sheet.name }));
     },
     async written(edits) {
       if (!update) return;

@@ -5,6 +5,7 @@ import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type R
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
+import type { StandingReport } from './report-memory';
 import { TEXT } from './strings';
 import type { GoalSheetIds } from './workbook-keeper';
 
@@ -139,6 +140,8 @@ export interface State {
   readonly current: string | null;
   /** The layouts of blank forms were asked for. */
   readonly asksBlank: boolean;
+  /** The report that was looked for last, as its sheet stood then. */
+  readonly report: StandingReport | null;
   readonly preview: Preview | null;
   readonly outcome: Outcome | null;
   readonly undoable: number;
@@ -187,6 +190,7 @@ export const START: State = {
   asking: null,
   current: null,
   asksBlank: false,
+  report: null,
   preview: null,
   outcome: null,
   undoable: 0,

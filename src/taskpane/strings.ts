@@ -91,7 +91,6 @@ export const TEXT = {
   planTitleUndo: { zh: '将恢复的单元格（以前填写的）', en: 'Cells to restore (filled earlier)' },
   nothingToWrite: { zh: '没有可写入的单元格。', en: 'There is nothing to write.' },
   left: { zh: '未填写', en: 'Left open' },
-  leftOfReport: { zh: '未更新', en: 'Not updated' },
   noParagraph: { zh: '没有可以更新的段落。', en: 'There is no paragraph to update.' },
   blank: { zh: '空白', en: 'blank' },
   write: { zh: '写入', en: 'Write' },
@@ -297,6 +296,12 @@ export const PHRASE = {
   previewOutdated: {
     zh: '表中内容有变动，原来列出的改动已不适用，没有写入。',
     en: 'The sheet has changed and what was listed no longer fits it. Nothing was written.',
+  },
+  unreadForm(sheetName: string): Sentence {
+    return {
+      zh: `“${sheetName}”里的自评表还没有核对：请按“核对本表”。`,
+      en: `The form on sheet ${sheetName} is not checked yet: press Check sheet.`,
+    };
   },
   reportCurrent: {
     zh: '报告与本表一致，没有要更新的段落。',

@@ -2,14 +2,13 @@ import { cellName } from '../grid';
 import { faultOf, HostFault, type Host } from '../excel';
 import { fixesOf, type Finding } from '../rules';
 import type { Handlers } from './intent';
-import { outcomeOfUndo } from './outcomes';
+import { outcomeOfUndo, outcomeOfUpdate, outcomeOfWriting } from './outcomes';
 import { planned } from './previews';
 import type { Reading } from './reading';
 import type { ReportKeeper } from './report-keeper';
 import { findingsOf, type Asked, type Preview } from './state';
 import type { Step } from './steps';
 import type { Store } from './store';
-import { PHRASE } from './strings';
 
 /** Plans with their previews, writing, and undo. */
 export interface Writing {
@@ -77,24 +76,18 @@ export function makeWriting(
       }
       if (store.state.preview !== preview) return;
       // A report is on a sheet of its own, and each of its paragraphs is compared as a whole.
-      const planned = preview.kind === 'report' ? undefined : (store.state.grid ?? undefined);
-      const { written, refused, doubtful } = await afterTrouble(
-        sheet.id,
-        host.applyEdits(preview.plan.edits, planned),
-      );
-      if (preview.kind === 'report') await report.written(written);
-      dispatch({
-        type: 'outcome',
-        outcome: {
-          sentence: PHRASE.written(written.length, refused.length),
-          unchanged: [...refused, ...doubtful].map(({ edit, reason }) => ({ cell: edit.cell, reason })),
-          wrote: true,
-          isDone: refused.length + doubtful.length === 0,
-        },
-      });
+      const { plan, kind } = preview;
+      const isReport = kind === 'report';
+      const edits = isReport ? await report.placed(plan.edits) : plan.edits;
+      const planned = isReport ? undefined : (store.state.grid ?? undefined);
+      const result = await afterTrouble(sheet.id, host.applyEdits(edits, planned));
+      if (isReport) await report.written(result.written);
+      const outcome = isReport ? outcomeOfUpdate(result, plan.left) : outcomeOfWriting(result);
+      dispatch({ type: 'outcome', outcome });
       dispatch({ type: 'undoable', count: await host.undoable() });
     });
-    await refreshShown();
+    // The form is as it was: reading it again would take the outcome from the live region.
+    if (preview.kind !== 'report') await refreshShown();
   }
 
   /** Undoes what this pane wrote; what it only found in the workbook is shown first. */

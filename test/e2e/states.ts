@@ -50,8 +50,14 @@ const select = (row: number, column: number) => (page: Page) =>
     },
     { row, column },
   );
-const type = (row: number, column: number, value: string | number) => (page: Page) =>
-  page.evaluate(([cell, text]) => window.harness.type(cell, text), [{ row, column }, value] as const);
+const type =
+  (row: number, column: number, value: string | number, sheet = 0) =>
+  (page: Page) =>
+    page.evaluate(([cell, text, on]) => window.harness.type(cell, text, on), [
+      { row, column },
+      value,
+      sheet,
+    ] as const);
 const happen = (event: Parameters<Harness['happen']>[0]) => (page: Page) =>
   page.evaluate((each) => {
     window.harness.happen(each);
@@ -75,6 +81,29 @@ const ignoreFirst = (reason: string) => (page: Page) =>
     const [finding] = harness.state().reviews[0]?.findings ?? [];
     if (finding) await harness.do({ type: 'ignore', finding, reason: why });
   }, reason);
+
+/** A report of which a paragraph was rewritten and a slot was filled, and whose form has other figures since. */
+const outdatedReport = steps(
+  check,
+  tab('report'),
+  ask({ type: 'write-report' }),
+  ask({ type: 'dismiss' }),
+  type(20, 0, '　　项目支出共13016.12万元，执行率248.60%，主要用于物业管理。', 1),
+  type(9, 0, '　　年中追加100万元。', 1),
+  type(11, 5, 13000),
+  type(23, 7, 8),
+  seen('.not-updated'),
+);
+/** What a workbook keeps of a report whose sheet is gone. */
+const LOST_REPORT = [
+  {
+    sheetId: '9',
+    formSheetId: '0',
+    form: 0,
+    outline: 'department-7',
+    rows: [{ key: 'title/0', texts: ['2022年度部门整体支出绩效自评报告'] }],
+  },
+];
 
 export const STATES: readonly PaneState[] = [
   { name: '初次打开', sheets: sample },
@@ -160,7 +189,29 @@ export const STATES: readonly PaneState[] = [
   {
     name: '报告已写',
     sheets: sample,
-    reach: steps(check, ask({ type: 'write-report' }), tab('report')),
+    reach: steps(check, ask({ type: 'write-report' }), tab('report'), seen('.slots .link')),
+  },
+  { name: '报告已过时', sheets: sample, reach: outdatedReport },
+  {
+    name: '报告更新的预览',
+    sheets: sample,
+    reach: steps(outdatedReport, ask({ type: 'plan-report-update' }), seen('.preview')),
+  },
+  {
+    name: '报告更新之后',
+    sheets: sample,
+    reach: steps(
+      outdatedReport,
+      ask({ type: 'plan-report-update' }),
+      click('.preview .button.primary'),
+      seen('.body.report .button.primary:disabled'),
+    ),
+  },
+  {
+    name: '报告不见了',
+    sheets: sample,
+    carried: { 'ziping.report': LOST_REPORT },
+    reach: steps(check, tab('report'), seen('.body.report .notice.plain')),
   },
   { name: '设置', sheets: sample, reach: steps(check, tab('settings')) },
   {

@@ -152,7 +152,9 @@ test('the workbook is saved with the report and opened again', async () => {
 
 test('the report is recognized in the reopened workbook', async () => {
   await tab('报告').click();
-  await workbench.pane.getByRole('button', { name: '更新报告' }).click();
+  await seen('报告与本表一致。');
+  expect(await workbench.pane.getByRole('button', { name: '更新报告（0 处）' }).isDisabled()).toBe(true);
+  await ribbon('UpdateReport').click();
   await seen(PHRASE.reportCurrent.zh);
 });
 

@@ -140,3 +140,12 @@ test('600 merges are read, though Excel does not give more than 512 at once', as
   expect(read).toEqual([...many].sort());
   expect(await merges('by-event')).toEqual(read);
 });
+
+test('a sheet is read for its texts without asking for merges, and what is known of them stays', async () => {
+  const excel = await opened(['A3:A8']);
+  await excel.typeInto('表!E1', 5);
+  const { undoList } = excel;
+  const { grid } = await host.readSheet('表', 'for-texts');
+  expect([grid.at(0, 4)?.value, grid.merges, excel.undoList]).toEqual([5, [], undoList]);
+  expect(await merges('by-event')).toEqual(['A3:A8']);
+});

@@ -26,8 +26,8 @@ export interface Harness {
     options?: { dark?: boolean; english?: boolean; carried?: Readonly<Record<string, unknown>> },
   ): Promise<void>;
   do(intent: Intent): Promise<void>;
-  /** Sets a cell as if typed. */
-  type(cell: CellRef, value: string | number): Promise<void>;
+  /** Sets a cell of a sheet, by default the first, as if typed. */
+  type(cell: CellRef, value: string | number, sheet?: number): Promise<void>;
   select(cell: CellRef): void;
   /** What Excel tells of the workbook. */
   happen(event: WatchEvent): void;
@@ -37,6 +37,17 @@ export interface Harness {
   readonly intents: Intent[];
   /** What was put on the clipboard. */
   readonly copied: string[];
+}
+
+/** Puts a value into a cell; returns what it held. */
+function put(sheets: HarnessSheet[], index: number, cell: CellRef, value: string | number) {
+  const sheet = sheets[index];
+  if (!sheet) return '';
+  const isIt = ({ row, column }: CellRef) => row === cell.row && column === cell.column;
+  const before = sheet.cells.find(isIt);
+  const now = { ...before, ...cell, value, text: String(value), formula: null };
+  sheets[index] = { ...sheet, cells: [...sheet.cells.filter((each) => !isIt(each)), now] };
+  return before?.value ?? '';
 }
 
 /** An in-memory workbook behind the Host interface, so that the pane runs without Excel. */
@@ -60,7 +71,14 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
     readActiveSheet: () => read(0),
     readSheet: (name) =>
       read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),
-    applyEdits: (edits) => Promise.resolve({ written: edits, refused: [], doubtful: [] }),
+    applyEdits(edits) {
+      // What is written into a form is only told; a report is updated, since its tab shows what stands there.
+      for (const { sheetName, cell, after } of edits) {
+        const index = sheets.findIndex(({ name }) => name === sheetName);
+        if (index > 0) put(sheets, index, cell, after.text);
+      }
+      return Promise.resolve({ written: edits, refused: [], doubtful: [] });
+    },
     undoable: () => Promise.resolve(0),
     planUndo: () => Promise.resolve(null),
     undo: () => Promise.resolve(null),
@@ -69,8 +87,6 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
       host.listener = listener;
       return Promise.resolve(() => Promise.resolve());
     },
-    writeReportSheet: (_, { name }) =>
-      Promise.resolve({ sheet: { id: '9', name, hidden: false }, hasPage: true }),
     // In front, as in Excel.
     writeBlankSheet: (blank) => {
       const cells = blank.cells.map(({ row, column, content }) => ({
@@ -82,6 +98,14 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
       const { name, merges } = blank;
       sheets.unshift({ name, merges, cells: cells.filter(({ text }) => !text.startsWith('=')) });
       return Promise.resolve({ sheet: { id: '0', name, hidden: false }, hasPage: true });
+    },
+    writeReportSheet(blocks, { name }) {
+      const cells = blocks.flatMap(({ style, texts }, row) =>
+        texts.map((value, index) => ({ row, column: style.startsWith('table') ? index + 2 : index, value })),
+      );
+      sheets.push({ name, cells, merges: [] });
+      const sheet = { id: String(sheets.length - 1), name, hidden: false };
+      return Promise.resolve({ sheet, hasPage: true });
     },
     settings: {
       get: (key) => Promise.resolve(settings.get(key) ?? null),
@@ -133,17 +157,9 @@ const harness: Harness = {
     await controller.start(false);
   },
   do: (intent) => controller.do(intent),
-  type(cell, value) {
-    const [first] = sheets;
-    if (!first) return Promise.resolve();
-    const others = first.cells.filter(({ row, column }) => row !== cell.row || column !== cell.column);
-    const before = first.cells.find(({ row, column }) => row === cell.row && column === cell.column);
-    sheets[0] = {
-      ...first,
-      cells: [...others, { ...before, ...cell, value, text: String(value), formula: null }],
-    };
-    const typed = { ...cell, before: before?.value ?? '', after: value };
-    host.listener?.({ kind: 'changed', sheetId: '0', typed });
+  type(cell, value, sheet = 0) {
+    const before = put(sheets, sheet, cell, value);
+    host.listener?.({ kind: 'changed', sheetId: String(sheet), typed: { ...cell, before, after: value } });
     return Promise.resolve();
   },
   select(cell) {

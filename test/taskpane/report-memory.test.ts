@@ -45,7 +45,13 @@ describe('updating a report', () => {
       sheet({ ...AS_WRITTEN, A2: '预算约 100 万元。' }),
     );
     expect(plan.edits).toEqual([]);
-    expect(plan.left[0]?.reason.zh).toContain('“预算 120 万元。”');
+    expect(plan.left).toMatchObject([
+      {
+        cell: { row: 1, column: 0 },
+        reason: { zh: '由您改过，未更新。' },
+        change: { before: '预算约 100 万元。', after: '预算 120 万元。' },
+      },
+    ]);
   });
 
   it('finds paragraphs that were moved down, and single cells of the table', () => {
@@ -75,9 +81,17 @@ describe('updating a report', () => {
     const fresh = [WRITTEN[0]!, WRITTEN[1]!, block('body', 'measures', '改进措施。'), WRITTEN[3]!];
     const { plan } = planReportUpdate(keptRows(WRITTEN), fresh, sheet(AS_WRITTEN));
     expect(plan.edits).toEqual([]);
-    expect(plan.left.map(({ reason }) => reason.zh)).toEqual([
-      expect.stringContaining('“目标完成。”'),
-      expect.stringContaining('“改进措施。”'),
+    expect(plan.left).toMatchObject([
+      {
+        cell: { row: 2 },
+        reason: { zh: '按本表已没有这一段，未删除。' },
+        change: { before: '目标完成。', after: '' },
+      },
+      {
+        cell: { row: 1 },
+        reason: { zh: '按本表新增一段，请自行加在这一段之后。' },
+        change: { before: '', after: '改进措施。' },
+      },
     ]);
   });
 

@@ -6,6 +6,7 @@ import { shownReview, type Outcome, type Preview } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import type { Shown } from '../view';
 import { Button, CellLink, Summary } from './parts';
+import { Difference, NotUpdated, PlaceLink } from './report-changes';
 
 const TITLE = {
   fill: TEXT.planTitleFill,
@@ -46,9 +47,10 @@ export function PreviewOf({ view, preview }: PreviewProps) {
           ))}
         </ul>
       )}
-      {left.length > 0 && (
+      {isReport && <NotUpdated view={view} left={left} />}
+      {left.length > 0 && !isReport && (
         <details class="more">
-          <Summary>{`${say(isReport ? TEXT.leftOfReport : TEXT.left)} (${left.length})`}</Summary>
+          <Summary>{`${say(TEXT.left)} (${left.length})`}</Summary>
           <ul class="plain-list">
             {left.map(({ cell, reason }, index) => (
               <li key={`${cellName(cell)}${index}`}>
@@ -83,10 +85,11 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
   const { say, act } = view;
   const name = cellName(edit.cell);
   const { text } = edit.before;
+  const isReport = preview.kind === 'report';
   const review = shownReview(view.state);
   const about = preview.asked && review ? nameOfCell(review.form, edit.cell) : null;
   return (
-    <li class={preview.kind === 'report' ? 'edit long' : 'edit'}>
+    <li class={isReport ? 'edit long' : 'edit'}>
       <div class="edit-line">
         <input
           type="checkbox"
@@ -94,16 +97,25 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
           aria-label={`${say(PHRASE.writeCell(name))}${about ? ` ${say(about)}` : ''}`}
           onChange={() => act({ type: 'include', cell: name })}
         />
-        <CellLink view={view} cell={edit.cell} />
-        <span class="change">
-          <del class={text === '' ? 'was nothing' : 'was'}>{text === '' ? say(TEXT.blank) : text}</del>
-          <span aria-hidden> → </span>
-          <ins>{edit.after.text}</ins>
-          {edit.after.formula !== null && <code>{edit.after.formula}</code>}
-        </span>
+        {isReport ? (
+          <>
+            <PlaceLink view={view} cell={edit.cell} label={name} />
+            <Difference view={view} before={text} after={edit.after.text} />
+          </>
+        ) : (
+          <>
+            <CellLink view={view} cell={edit.cell} />
+            <span class="change">
+              <del class={text === '' ? 'was nothing' : 'was'}>{text === '' ? say(TEXT.blank) : text}</del>
+              <span aria-hidden> → </span>
+              <ins>{edit.after.text}</ins>
+              {edit.after.formula !== null && <code>{edit.after.formula}</code>}
+            </span>
+          </>
+        )}
       </div>
       {about && <p class="about">{say(about)}</p>}
-      <p class="quiet">{say(edit.reason)}</p>
+      {!isReport && <p class="quiet">{say(edit.reason)}</p>}
     </li>
   );
 }

@@ -1,56 +1,59 @@
-import { outlines, writeReport, type Report } from '../../report';
-import type { Review } from '../../rules';
+import { outlines, type Report } from '../../report';
+import { reportOf } from '../report-of';
+import { outdatedBy, slotsOf, standingReport, type StandingSlot } from '../report-standing';
 import { shownReview } from '../state';
 import { PHRASE, TEXT } from '../strings';
+import { REPORT } from '../strings-report';
 import type { Shown } from '../view';
 import { Empty } from './empty';
-import { Button, CellLink, SelectField } from './parts';
+import { CellLink, SelectField } from './parts';
+import { NotUpdated, PlaceLink } from './report-changes';
+import { FiguresChanged, ReportActions } from './report-actions';
 
-/** The chosen outline's id if it fits this kind of form. */
-export function outlineFor(review: Review, chosen: string | null): string | undefined {
-  return outlines.find(({ id, kind }) => id === chosen && kind === review.form.kind)?.id;
-}
-
-const written = new WeakMap<Review, Map<string, Report>>();
-
-/** The report as it would be written now, cached per review and outline. */
-export function reportOf(review: Review, chosen: string | null): Report {
-  const outline = outlineFor(review, chosen);
-  const known = written.get(review) ?? new Map<string, Report>();
-  written.set(review, known);
-  const report = known.get(outline ?? '') ?? writeReport(review, outline === undefined ? {} : { outline });
-  known.set(outline ?? '', report);
-  return report;
-}
-
-/** The tab 报告: the outline, what is filled and what is missing. */
+/** The tab 报告: the outline, what the report's sheet lacks, and what has changed since it was written. */
 export function ReportTab({ view }: Shown) {
   const { state, say, act } = view;
   const review = shownReview(state);
   if (!review)
     return state.sheet === null ? <p class="hint">{say(TEXT.reportNeedsForm)}</p> : <Empty view={view} />;
-  const report = reportOf(review, state.outline);
+  const standing = standingReport(state);
+  const on = standing?.on ?? null;
+  const chosen = reportOf(review, state.outline);
+  const report = standing && on ? reportOf(review, standing.outline) : chosen;
+  const outdated = standing && outdatedBy(review, standing);
+  const slots = on
+    ? slotsOf(report, on.grid)
+    : new Map(
+        report.sections.map(
+          ({ id }) => [id, report.missing.filter(({ section }) => section === id)] as const,
+        ),
+      );
+  const count = [...slots.values()].reduce((sum, each) => sum + each.length, 0);
   return (
     <>
       <SelectField
         label={say(TEXT.outline)}
-        value={report.outline}
+        value={chosen.outline}
         options={outlines
           .filter(({ kind }) => kind === review.form.kind)
           .map(({ id, title }) => ({ value: id, words: say(title) }))}
         onChoose={(id) => act({ type: 'set-outline', id })}
         disabled={state.busy !== null}
       />
-      <div class="actions">
-        <Button view={view} label={TEXT.writeReport} intent={{ type: 'write-report' }} primary waits />
-        <Button view={view} label={TEXT.updateReport} intent={{ type: 'plan-report-update' }} waits />
-      </div>
-      <p class="quiet">{say(TEXT.reportGoes)}</p>
+      {report.outline !== chosen.outline && <p class="quiet">{say(REPORT.otherOutline)}</p>}
+      <ReportActions view={view} standing={standing} outdated={outdated} chosen={chosen} />
+      {outdated && outdated.figures.length > 0 && <FiguresChanged view={view} figures={outdated.figures} />}
+      {outdated && state.preview?.kind !== 'report' && <NotUpdated view={view} left={outdated.plan.left} />}
       {report.warnings.length > 0 && <Doubtful view={view} report={report} />}
-      <h2>{say(PHRASE.missing(report.missing.length))}</h2>
+      <h2>{say(PHRASE.missing(count))}</h2>
       <ol class="outline">
+        {(slots.get('')?.length ?? 0) > 0 && (
+          <li class="section">
+            <Slots view={view} slots={slots.get('') ?? []} />
+          </li>
+        )}
         {report.sections.map((section) => (
-          <Section key={section.id} view={view} report={report} section={section} />
+          <Section key={section.id} view={view} section={section} slots={slots.get(section.id) ?? []} />
         ))}
       </ol>
     </>
@@ -81,30 +84,38 @@ function Doubtful({ view, report }: ReportProps) {
   );
 }
 
-function Section({
-  view: { say },
-  report,
-  section,
-}: ReportProps & { readonly section: Report['sections'][number] }) {
-  const missing = report.missing.filter(({ section: id }) => id === section.id);
-  const { paragraphs } = section;
+/** A slot of the report as it would be written has no cell yet. */
+type Slot = Pick<StandingSlot, 'text'> & Partial<StandingSlot>;
+
+interface SectionProps extends Shown {
+  readonly section: Report['sections'][number];
+  readonly slots: readonly Slot[];
+}
+
+function Section({ view, section: { level, title, paragraphs }, slots }: SectionProps) {
   return (
-    <li class={`section level${section.level}`}>
+    <li class={`section level${level}`}>
       <div class="section-head">
-        <span class="words">{section.title}</span>
-        {paragraphs.length > 0 && (
-          <span class={missing.length > 0 ? 'tally open' : 'tally'}>
-            {say(PHRASE.paragraphs(paragraphs.length, missing.length))}
+        <span class="words">{title}</span>
+        {paragraphs.length + slots.length > 0 && (
+          <span class={slots.length > 0 ? 'tally open' : 'tally'}>
+            {view.say(PHRASE.paragraphs(paragraphs.length, slots.length))}
           </span>
         )}
       </div>
-      {missing.length > 0 && (
-        <ul class="slots">
-          {missing.map(({ id, text }, index) => (
-            <li key={`${id}${index}`}>{`${say(TEXT.slotWanted)}${say(TEXT.colon)}${text}`}</li>
-          ))}
-        </ul>
-      )}
+      {slots.length > 0 && <Slots view={view} slots={slots} />}
     </li>
+  );
+}
+
+function Slots({ view, slots }: Shown & { readonly slots: readonly Slot[] }) {
+  const { say } = view;
+  return (
+    <ul class="slots">
+      {slots.map(({ text, cell }, index) => {
+        const words = `${say(TEXT.slotWanted)}${say(TEXT.colon)}${text}`;
+        return <li key={index}>{cell ? <PlaceLink view={view} cell={cell} label={words} /> : words}</li>;
+      })}
+    </ul>
   );
 }
