@@ -4,6 +4,7 @@ import {
   faultOf,
   mayPass,
   type Host,
+  type Occasion,
   type SheetReading,
   type Storm,
   type WatchEvent,
@@ -25,6 +26,8 @@ const CALM = { quiet: 120, longest: 900 };
 const FRESH = 1500;
 /** Milliseconds until Excel is asked again after it rejects a read because a cell is being edited or it is busy. */
 const ASK_AGAIN = 2000;
+/** Milliseconds between looks at whether nothing is left to read. */
+const LOOK_AGAIN = 10;
 /** Milliseconds until it is tried again to listen to the workbook. */
 const LISTEN_AGAIN = 3000;
 
@@ -36,6 +39,11 @@ export interface FollowingTools {
   readonly reading: Reading;
   readonly decisions: Pick<Decisions, 'goalSheets'>;
   readonly report: Pick<ReportKeeper, 'memories'>;
+  /** The list of all sheets. */
+  readonly workbook: {
+    readonly look: (occasion: Occasion) => Promise<void>;
+    readonly heard: (event: WatchEvent) => void;
+  };
 }
 
 /** Keeps the shown result as the workbook is. */
@@ -48,6 +56,8 @@ export interface Following {
   refresh(): Promise<void>;
   /** Reads again soon: something may have changed. */
   signal(): void;
+  /** Resolves when no change of the shown sheet is to be read and nothing else is read or written for a person. */
+  quiet(): Promise<void>;
   /** Call when the pane is shown or hidden. */
   shown(visible: boolean): void;
 }
@@ -55,7 +65,7 @@ export interface Following {
 export function followWorkbook(
   store: Store,
   host: Host,
-  { step, checked, foresight, reading, decisions, report }: FollowingTools,
+  { step, checked, foresight, reading, decisions, report, workbook }: FollowingTools,
 ): Following {
   const { dispatch } = store;
 
@@ -135,7 +145,8 @@ export function followWorkbook(
     });
     // Nobody asked for the chart in front, and the sheet that is shown may have changed.
     if (!place.hasCells) return refresh();
-    if (store.state.sheet && store.state.reviews.length === 0) await reading.lookElsewhere('by-event');
+    // Not awaited: it waits itself until this is done.
+    if (store.state.sheet && store.state.reviews.length === 0) void workbook.look('by-event');
   }
 
   let wanted: 'refresh' | 'follow' = 'refresh';
@@ -189,6 +200,9 @@ export function followWorkbook(
   }
 
   function heard(event: WatchEvent): void {
+    workbook.heard(event);
+    // The writer reads the sheet again itself.
+    if (event.kind === 'written') return;
     const { sheet, grid, live } = store.state;
     if (!sheet) {
       if (firstReadings > 0) early.push(event);
@@ -227,6 +241,10 @@ export function followWorkbook(
     refresh,
     signal() {
       storm.signal();
+    },
+    async quiet() {
+      do await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+      while (storm.isPending || store.state.busy !== null);
     },
     shown(visible) {
       isVisible = visible;

@@ -18,6 +18,8 @@ export type Choice =
   /** Leaves a cell of the preview out, or includes it again. */
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
+  /** Shows the list of all sheets, or the shown form's findings. */
+  | { readonly type: 'show-workbook'; readonly open: boolean }
   | { readonly type: 'close-fault' }
   | { readonly type: 'close-refused' }
   | { readonly type: 'set-language'; readonly language: Language }
@@ -38,6 +40,11 @@ export type Request =
   | { readonly type: 'copy-list' }
   | { readonly type: 'print-list' }
   | { readonly type: 'go-to-sheet'; readonly sheetName: string }
+  | { readonly type: 'check-workbook' }
+  /** Stops after the sheet in hand; what was found is kept. */
+  | { readonly type: 'stop-workbook' }
+  /** A form of the list of all sheets. */
+  | { readonly type: 'open-form'; readonly sheetId: string; readonly index: number }
   | { readonly type: 'plan-fix'; readonly findings: readonly Finding[] }
   | { readonly type: 'plan-all-fixes' }
   /** Blanks whose values are certain. */

@@ -6,6 +6,7 @@ import { peaksAfter } from './progress';
 import { onTheNext, reviewed } from './reviewed';
 import type { State } from './state';
 import { TEXT } from './strings';
+import { workbookAfter } from './workbook-forms';
 
 type Reducers = {
   readonly [Type in PaneEvent['type']]: (
@@ -35,6 +36,8 @@ const REDUCERS: Reducers = {
   include: (state, { cell }) =>
     state.preview ? { ...state, preview: toggledIn(state, state.preview, cell) } : state,
   dismiss: (state) => ({ ...state, preview: null, outcome: null, fault: null }),
+  'show-workbook': (state, { open }) =>
+    state.workbook ? { ...state, workbook: { ...state.workbook, isOpen: open } } : state,
   'close-fault': (state) => ({ ...state, fault: null }),
   'close-refused': (state) => ({ ...state, refusedFile: null }),
   'set-language': (state, { language }) => ({ ...state, language }),
@@ -48,7 +51,7 @@ const REDUCERS: Reducers = {
   busy: (state, { what }) => ({ ...state, busy: what, slow: what === null ? false : state.slow }),
   slow: (state) => (state.busy === null ? state : { ...state, slow: true }),
   reviewed,
-  elsewhere: (state, { forms }) => ({ ...state, elsewhere: forms }),
+  workbook: (state, { workbook }) => (state.workbook === workbook ? state : { ...state, workbook }),
   // The last result stays: a failed read does not make it wrong.
   failed: (state, { sentence }) => ({ ...state, fault: sentence, outcome: null, announcement: sentence }),
   selected: (state, { cell }) => ({ ...state, selected: cell }),
@@ -108,7 +111,9 @@ const COUNTED = ['reviews', 'ignored', 'chosen', 'sheet'] as const;
 
 /** The next state. Pure. */
 export function reduce(state: State, event: PaneEvent): State {
-  const next = reduceBy(REDUCERS, state, event);
+  const reduced = reduceBy(REDUCERS, state, event);
+  const workbook = workbookAfter(state, reduced);
+  const next = workbook === reduced.workbook ? reduced : { ...reduced, workbook };
   return COUNTED.every((each) => next[each] === state[each])
     ? next
     : { ...next, peaks: peaksAfter(state, next) };

@@ -7,6 +7,7 @@ import type { KeptCorrection, KeptCorrections } from './corrections';
 import type { PolicyDraft } from './policy-draft';
 import { TEXT } from './strings';
 import type { GoalSheetIds } from './workbook-keeper';
+import type { WholeWorkbook } from './workbook-sheets';
 
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
 export const TABS: readonly Tab[] = ['check', 'scores', 'report', 'settings'];
@@ -63,12 +64,6 @@ export interface Outcome {
   }[];
 }
 
-/** A form on another sheet. */
-export interface Elsewhere {
-  readonly sheetName: string;
-  readonly title: string;
-}
-
 export interface RefusedFile {
   readonly name: string;
   readonly problems: readonly Sentence[];
@@ -111,8 +106,8 @@ export interface State {
   readonly reviews: readonly Review[];
   /** Index of the shown form. */
   readonly chosen: number;
-  /** Forms on other sheets; null until they have been searched. */
-  readonly elsewhere: readonly Elsewhere[] | null;
+  /** All sheets as they were last read; null until that was asked for. */
+  readonly workbook: WholeWorkbook | null;
   readonly fault: Sentence | null;
   readonly selected: CellRef | null;
   /** Folded blocks of findings; they start open. */
@@ -170,7 +165,7 @@ export const START: State = {
   peaks: new Map(),
   reviews: [],
   chosen: 0,
-  elsewhere: null,
+  workbook: null,
   fault: null,
   selected: null,
   folded: new Set(),

@@ -29,12 +29,6 @@ export const TEXT = {
     zh: '自评表一般有“全年预算数、全年执行数、执行率”等资金行，或“一级指标、二级指标、三级指标”表头，并有“分值、得分”列。',
     en: 'A form has fund lines (budget, executed, execution rate), or a table headed 一级指标, 二级指标, 三级指标 with weights and scores.',
   },
-  elsewhere: { zh: '以下工作表有自评表：', en: 'These sheets hold a form:' },
-  nowhere: {
-    zh: '工作簿的其他工作表也没有识别到自评表。',
-    en: 'No other sheet of the workbook holds one either.',
-  },
-  lookingElsewhere: { zh: '正在查看其他工作表…', en: 'Looking at the other sheets…' },
   noFindings: { zh: '没有发现问题', en: 'Nothing found' },
   notChecked: {
     zh: '未核对的内容：与附件、账簿、决算报表的一致性，以及文字表述是否属实。',
