@@ -3,6 +3,7 @@ export * from './state';
 export { cardsByBlock, type Card } from './cards';
 export { copyText } from './clipboard';
 export { progressOf } from './progress';
+export { scoreParts, type ScorePart } from './score-parts';
 export { reduce } from './reduce';
 export type { PaneEvent } from './events';
 export { makeStore, type Store } from './store';

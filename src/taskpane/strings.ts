@@ -102,10 +102,7 @@ export const TEXT = {
   execution: { zh: '预算执行率', en: 'Budget execution' },
   total: { zh: '总分', en: 'Total' },
   grade: { zh: '等级', en: 'Grade' },
-  categories: { zh: '各类分值与计分办法', en: 'Weights by category against the policy' },
   lines: { zh: '逐项得分', en: 'Line by line' },
-  inForm: { zh: '表中', en: 'Form' },
-  inPolicy: { zh: '办法', en: 'Policy' },
   needsForm: {
     zh: '核对一张自评表后，这里显示逐项得分。',
     en: 'Check a form first; its scores appear here.',
