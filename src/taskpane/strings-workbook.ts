@@ -6,6 +6,7 @@ export const BOOK = {
   check: { zh: '核对所有工作表', en: 'Check all sheets' },
   title: { zh: '所有工作表', en: 'All sheets' },
   again: { zh: '重新核对所有工作表', en: 'Check all sheets again' },
+  back: { zh: '返回', en: 'Back' },
   stopping: { zh: '正在停止…', en: 'Stopping…' },
   old: { zh: '之后有变动', en: 'changed since' },
   someOld: {

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../../scripts/browser';
-import { gridOf, gridOfRows, type FormFile } from '../forms/load';
 import { bare, withNote } from '../taskpane/forms';
 import type { Harness, HarnessSheet } from '../taskpane/harness';
-
-const ROOT = join(__dirname, '../..');
-const PAGE = `file://${join(ROOT, 'dist/harness/harness.html')}`;
+import { bareWithNotes, decide, fileSheet, harnessPage, sheetOf } from './harness-page';
 
 declare const window: { harness: Harness };
 
@@ -19,34 +15,11 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-function sheetOf(name: string): HarnessSheet {
-  const { sheetName, cells, merges } = gridOf(name);
-  return { name: sheetName, cells, merges };
-}
-
-function fileSheet(file: FormFile): HarnessSheet {
-  const { sheetName, cells, merges } = gridOfRows(file);
-  return { name: sheetName, cells, merges };
-}
-
-async function open(
+const open = (
   sheets: readonly HarnessSheet[],
   context: Parameters<Browser['newPage']>[0] = {},
   carried: Readonly<Record<string, unknown>> = {},
-): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage({ viewport: { width: 350, height: 700 }, ...context });
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(PAGE);
-  await page.evaluate(([given, kept]) => window.harness.open(given, { carried: kept }), [
-    sheets,
-    carried,
-  ] as const);
-  return { page, errors };
-}
+): Promise<{ page: Page; errors: string[] }> => harnessPage(browser, sheets, { context, carried });
 
 async function openChecked(name = 'yuelu-2022', context: Parameters<Browser['newPage']>[0] = {}) {
   const opened = await open([sheetOf(name)], context);
@@ -56,36 +29,6 @@ async function openChecked(name = 'yuelu-2022', context: Parameters<Browser['new
 }
 
 const NARROW = { viewport: { width: 320, height: 600 } };
-
-/** A form whose unit, kind, year and directions are assumed, with two unread cells. */
-function bareWithNotes(): FormFile {
-  const file = bare();
-  file.rows[12]![10] = '请处室核对后填写，金额以部门决算报表为准，未决算的以账簿为准';
-  file.rows[13]![10] = '待核';
-  file.rows[14]![10] = '待核对';
-  return file;
-}
-
-/** All kinds of decisions at once: corrected, lost, ignored, stale, an invalid policy, a refused file. */
-async function decide(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const { harness } = window;
-    await harness.do({ type: 'check' });
-    await harness.do({ type: 'correct', correction: { what: 'amount-unit', value: '元' } });
-    await harness.do({ type: 'correct', correction: { what: 'ignore-cell', cell: 'K13' } });
-    await harness.do({ type: 'correct', correction: { what: 'ignore-cell', cell: 'K14' } });
-    for (const finding of harness.state().reviews[0]?.findings.slice(0, 3) ?? [])
-      await harness.do({ type: 'ignore', finding, reason: '已与财政部门核实，见本单位说明' });
-    await harness.type({ row: 13, column: 10 }, '已核');
-    await harness.do({ type: 'set-policy', id: 'custom' });
-    await harness.do({ type: 'edit-policy', field: 'execution', value: '2o' });
-    await harness.do({ type: 'edit-policy', field: 'executionReasonBelow', value: '900' });
-    await harness.do({ type: 'edit-policy', field: 'grades[1].from', value: '95' });
-    await harness.do({ type: 'commit-policy' });
-    await harness.do({ type: 'import-policy', name: '某区计分办法（2024）.json', text: '{"execution":"x"}' });
-  });
-  await page.waitForFunction(() => window.harness.state().grid?.at(13, 10)?.text === '已核');
-}
 
 /** Checks that everything fits, in both languages, on each tab, with all sections unfolded. */
 async function fits(page: Page): Promise<void> {

@@ -21,3 +21,12 @@ export function withNote(): FormFile {
   file.rows[12]![10] = '请处室核对';
   return file;
 }
+
+/** A sample in which no indicator's score is filled in; that of execution and the total stand. */
+export function withoutScores(): FormFile {
+  const file = formFile('yuelu-2022');
+  file.rows.forEach((row, index) => {
+    if (index >= 14 && index <= 23 && typeof row[7] === 'number') row[7] = null;
+  });
+  return file;
+}

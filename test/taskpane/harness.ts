@@ -1,5 +1,5 @@
 import { makeGrid, type Area, type CellInput, type CellRef } from '../../src/grid';
-import { HostFault, type Host, type WatchEvent } from '../../src/excel';
+import { HostFault, type FaultKind, type Host, type WatchEvent } from '../../src/excel';
 import {
   makeController,
   makeStore,
@@ -32,6 +32,10 @@ export interface Harness {
   /** Sets a cell as if typed. */
   type(cell: CellRef, value: string | number): Promise<void>;
   select(cell: CellRef): void;
+  /** What Excel tells of the workbook. */
+  happen(event: WatchEvent): void;
+  /** From now on every reading fails like this; with 'never' it does not end. */
+  refuse(how: FaultKind | 'never'): void;
   state(): State;
   readonly intents: Intent[];
   /** What was put on the clipboard. */
@@ -41,7 +45,9 @@ export interface Harness {
 /** An in-memory workbook behind the Host interface, so that the pane runs without Excel. */
 function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEvent) => void) | null } {
   const settings = new Map<string, unknown>();
-  const read = (index: number) => {
+  const read = async (index: number) => {
+    if (refusal === 'never') await new Promise(() => undefined);
+    else if (refusal) throw new HostFault(refusal);
     const sheet = sheets[index];
     if (!sheet) throw new Error('no such sheet');
     if (sheet.refused === true) throw new HostFault('too-large');
@@ -54,14 +60,10 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
   const host: Host & { listener: ((event: WatchEvent) => void) | null } = {
     listener: null,
     sheets: () =>
-      Promise.resolve(
-        sheets.map(({ name, hidden = false }, index) => ({ id: String(index), name, hidden })),
-      ),
-    readActiveSheet: () => Promise.resolve(read(0)),
+      Promise.resolve(sheets.map(({ name, hidden = false }, index) => ({ id: String(index), name, hidden }))),
+    readActiveSheet: () => read(0),
     readSheet: (name) =>
-      Promise.resolve(
-        read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),
-      ),
+      read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),
     applyEdits: (edits) => Promise.resolve({ written: edits, refused: [], doubtful: [] }),
     undoable: () => Promise.resolve(0),
     planUndo: () => Promise.resolve(null),
@@ -89,6 +91,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
   return host;
 }
 
+let refusal: FaultKind | 'never' | null = null;
 const store = makeStore(START);
 const sheets: HarnessSheet[] = [];
 const intents: Intent[] = [];
@@ -137,6 +140,12 @@ const harness: Harness = {
   },
   select(cell) {
     host.listener?.({ kind: 'selected', sheetId: '0', cell });
+  },
+  happen(event) {
+    host.listener?.(event);
+  },
+  refuse(how) {
+    refusal = how;
   },
   state: () => store.state,
 };

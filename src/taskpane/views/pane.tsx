@@ -18,9 +18,6 @@ const PANELS: Record<Tab, ComponentType<Shown>> = {
   settings: SettingsTab,
 };
 
-/** Given apart, since Preact's types know no other role of `main` than its own. */
-const TABPANEL: object = { role: 'tabpanel' };
-
 /** The whole pane for a state. */
 export function Pane({ state, act }: { readonly state: State; readonly act: Act }) {
   const view: View = { state, act, say: (sentence) => say(state.language, sentence) };
@@ -29,15 +26,19 @@ export function Pane({ state, act }: { readonly state: State; readonly act: Act 
     <>
       <Header view={view} />
       <Tabs view={view} />
-      <main id="panel" class="panel" {...TABPANEL} aria-labelledby={`tab-${state.tab}`}>
-        {state.slow && <p class="slow">{view.say(state.busy === 'writing' ? TEXT.writing : TEXT.reading)}</p>}
-        {state.dropped.length > 0 && <Dropped view={view} />}
-        {state.fault !== null && <Fault view={view} />}
-        {state.outcome && <OutcomeOf view={view} outcome={state.outcome} />}
-        {state.preview && <PreviewOf view={view} preview={state.preview} />}
-        {/* Each tab has its own panel, so that folding and scrolling in one do not affect the others. */}
-        <div key={state.tab} class={`body ${state.tab}`}>
-          <Panel view={view} />
+      <main>
+        <div id="panel" class="panel" role="tabpanel" aria-labelledby={`tab-${state.tab}`}>
+          {state.slow && (
+            <p class="slow">{view.say(state.busy === 'writing' ? TEXT.writing : TEXT.reading)}</p>
+          )}
+          {state.dropped.length > 0 && <Dropped view={view} />}
+          {state.fault !== null && <Fault view={view} />}
+          {state.outcome && <OutcomeOf view={view} outcome={state.outcome} />}
+          {state.preview && <PreviewOf view={view} preview={state.preview} />}
+          {/* Each tab has its own panel, so that folding and scrolling in one do not affect the others. */}
+          <div key={state.tab} class={`body ${state.tab}`}>
+            <Panel view={view} />
+          </div>
         </div>
       </main>
       <div class="unseen" role="status" aria-live="polite">

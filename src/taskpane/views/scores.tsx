@@ -1,7 +1,7 @@
 import { plain, type Decimal } from '../../grid';
 import type { Review } from '../../rules';
 import type { ScoreLine } from '../../scoring';
-import { scoreParts } from '../score-parts';
+import { scoreParts, type ScorePart } from '../score-parts';
 import { shownReview } from '../state';
 import { PHRASE, TEXT } from '../strings';
 import { SCORE, SCORE_PHRASE } from '../strings-scores';
@@ -44,6 +44,9 @@ export function ScoresTab({ view }: Shown) {
   );
 }
 
+const differsFromPolicy = ({ weight, policyWeight }: ScorePart) =>
+  policyWeight !== null && !weight?.eq(policyWeight);
+
 /** The picture of the score: what each part weighs and was given, with the same in words. */
 function Parts({ view: { say }, review }: ReviewProps) {
   const parts = scoreParts(review);
@@ -56,11 +59,12 @@ function Parts({ view: { say }, review }: ReviewProps) {
     <section>
       <h2>{say(SCORE.parts)}</h2>
       <ul class="lines">
-        {parts.map(({ name, weight, score, missing, policyWeight }) => {
+        {parts.map((part) => {
+          const { name, weight, score, missing, policyWeight } = part;
           const notes = [
             weight === null && SCORE.noWeight,
             missing > 0 && SCORE_PHRASE.missing(missing),
-            policyWeight && !weight?.eq(policyWeight) && SCORE_PHRASE.policy(plain(policyWeight)),
+            policyWeight && differsFromPolicy(part) && SCORE_PHRASE.policy(plain(policyWeight)),
           ].filter((note) => typeof note === 'object' && note !== null);
           return (
             <li key={name.zh} class="part">
@@ -74,7 +78,7 @@ function Parts({ view: { say }, review }: ReviewProps) {
           );
         })}
       </ul>
-      {parts.some(({ policyWeight }) => policyWeight) && (
+      {parts.some(differsFromPolicy) && (
         <p class="quiet">{`${say(TEXT.basis)}${say(TEXT.colon)}${say(review.policy.categoriesBasis)}`}</p>
       )}
     </section>

@@ -20,7 +20,7 @@ interface WorkbookProps extends Shown {
 
 /** The list in place of the shown form's findings. */
 export function WorkbookPage({ view, workbook }: WorkbookProps) {
-  const { say, act, state } = view;
+  const { say, act } = view;
   return (
     <section
       class="book"
@@ -35,7 +35,7 @@ export function WorkbookPage({ view, workbook }: WorkbookProps) {
           <Button
             view={view}
             looks="link"
-            label={state.sheet ? state.sheet.name : TEXT.close}
+            label={BOOK.back}
             intent={{ type: 'show-workbook', open: false }}
           />
         )}
