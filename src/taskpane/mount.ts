@@ -71,6 +71,7 @@ function focusIn(root: Element): (before: State | null, after: State) => () => v
         opener = active;
         find('#preview-title')?.focus();
       },
+      'book-title': () => find('#book-title')?.focus(),
       'ask-field': () => find('.ask input')?.focus(),
       finding: () => find('.message[tabindex="0"]')?.focus(),
       opener: () => {

@@ -4,7 +4,7 @@ import { draftOf, withField } from './policy-draft';
 import { toggledIn } from './previews';
 import { peaksAfter } from './progress';
 import { onTheNext, reviewed } from './reviewed';
-import type { State } from './state';
+import type { State, Tab } from './state';
 import { TEXT } from './strings';
 import { workbookAfter } from './workbook-forms';
 
@@ -16,8 +16,7 @@ type Reducers = {
 };
 
 const REDUCERS: Reducers = {
-  'show-tab': (state, { tab }) =>
-    tab === state.tab ? state : { ...state, tab, preview: null, outcome: null },
+  'show-tab': (state, { tab }) => onTab(state, tab),
   'choose-form': (state, { index }) => ({ ...state, chosen: index, preview: null, current: null }),
   fold: (state, { block }) => ({ ...state, folded: toggled(state.folded, block) }),
   unfold: (state, { section, open }) =>
@@ -37,7 +36,9 @@ const REDUCERS: Reducers = {
     state.preview ? { ...state, preview: toggledIn(state, state.preview, cell) } : state,
   dismiss: (state) => ({ ...state, preview: null, outcome: null, fault: null }),
   'show-workbook': (state, { open }) =>
-    state.workbook ? { ...state, workbook: { ...state.workbook, isOpen: open } } : state,
+    state.workbook
+      ? { ...(open ? onTab(state, 'check') : state), workbook: { ...state.workbook, isOpen: open } }
+      : state,
   'close-fault': (state) => ({ ...state, fault: null }),
   'close-refused': (state) => ({ ...state, refusedFile: null }),
   'set-language': (state, { language }) => ({ ...state, language }),
@@ -102,6 +103,9 @@ const REDUCERS: Reducers = {
       : { ...state, preview: null, outcome, fault: null, announcement: outcome.sentence },
   undoable: (state, { count }) => ({ ...state, undoable: count }),
 };
+
+const onTab = (state: State, tab: Tab): State =>
+  tab === state.tab ? state : { ...state, tab, preview: null, outcome: null };
 
 /** Decisions about how the form is read and which findings apply; a plan made before one no longer fits. */
 const READINGS = ['corrections', 'ignored', 'goalSheets'] as const;

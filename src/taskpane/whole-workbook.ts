@@ -134,7 +134,10 @@ export function makeWorkbookChecks(store: Store, host: Host, tools: WholeWorkboo
 
   return {
     handlers: {
-      'check-workbook': () => run('by-person', true),
+      'check-workbook'() {
+        store.dispatch({ type: 'show-tab', tab: 'check' });
+        return run('by-person', true);
+      },
       'stop-workbook'() {
         if (store.state.workbook?.phase !== 'running') return;
         change({ phase: 'stopping' });

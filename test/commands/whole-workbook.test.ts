@@ -208,6 +208,23 @@ describe('the list of all sheets, afterwards', () => {
     expect(oldIn(running)).toEqual([]);
   });
 
+  it('marks a sheet in which a writing is undone while another one is shown', async () => {
+    const blank = form('yuelu-2022', '甲');
+    blank.rows[15]![7] = null;
+    const running = await start({ workbook: [blank, form('jishan-2020', '乙')] });
+    const { controller, excel, store } = running;
+    await controller.do({ type: 'check' });
+    await controller.do({ type: 'plan-fill' });
+    await controller.do({ type: 'write' });
+    await controller.do({ type: 'check-workbook' });
+    await excel.activateSheet('乙');
+    await until(() => store.state.sheet?.name === '乙');
+    expect(oldIn(running)).toEqual([]);
+    await controller.do({ type: 'undo' });
+    await until(() => oldIn(running).length > 0);
+    expect([excel.values('甲!H16'), oldIn(running)]).toEqual([[['']], ['甲']]);
+  });
+
   it('takes a new name and loses a deleted sheet', async () => {
     const running = await two();
     const { excel } = running;

@@ -12,7 +12,7 @@ import { GoalChoice } from './goals';
 import { SetAside } from './ignored';
 import { Assumptions, UnreadCells } from './reading';
 import { Ways } from './ways';
-import { AllSheets, WorkbookPage } from './workbook';
+import { WorkbookPage } from './workbook';
 
 const TITLE: Readonly<Record<Block, Sentence>> = {
   funds: TEXT.blockFunds,
@@ -65,7 +65,6 @@ function NothingFound({ view, review }: Shown & { readonly review: Review }) {
       <strong>{say(TEXT.noFindings)}</strong>
       <p>{say(PHRASE.checked(figures, indicators, rules))}</p>
       <p class="quiet">{say(TEXT.notChecked)}</p>
-      <AllSheets view={view} />
     </div>
   );
 }

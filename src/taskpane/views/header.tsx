@@ -3,6 +3,7 @@ import { findingsOf, shownReview, TABS, type State } from '../state';
 import { TEXT } from '../strings';
 import type { Shown } from '../view';
 import { Button, SelectField } from './parts';
+import { AllSheets } from './workbook';
 
 /** Sheet, total, grade and status, above all tabs. */
 export function Header({ view }: Shown) {
@@ -30,7 +31,8 @@ export function Header({ view }: Shown) {
       {review && (
         <p class={`status ${worst(state)}`}>
           <span class="dot" aria-hidden />
-          {say(statusLine(state))}
+          <span class="grow">{say(statusLine(state))}</span>
+          {state.workbook?.isOpen !== true && <AllSheets view={view} short />}
         </p>
       )}
       <Age view={view} />

@@ -5,7 +5,6 @@ import { TEXT } from '../strings';
 import { CARD_PHRASE } from '../strings-cards';
 import type { Shown } from '../view';
 import { Button } from './parts';
-import { AllSheets } from './workbook';
 
 /** Whether all fixes at once change a finding's cells: one that only offers a formula is left where none are wanted. */
 const isFixed = ({ fix, expected }: Finding, formulas: boolean) =>
@@ -33,7 +32,6 @@ export function Ways({ view }: Shown) {
         )}
         <Button view={view} looks="link" label={TEXT.copyList} intent={{ type: 'copy-list' }} />
         <Button view={view} looks="link" label={TEXT.printList} intent={{ type: 'print-list' }} />
-        <AllSheets view={view} />
       </div>
       <div class="steps">
         <Button view={view} label={TEXT.previous} intent={{ type: 'step', by: -1 }} />

@@ -5,12 +5,18 @@ import { foundWords, listedForms, type ListedForm } from '../workbook-forms';
 import { isRunning, type WholeWorkbook } from '../workbook-sheets';
 import { Button, Folded } from './parts';
 
-/** Leads to the list of all sheets, or makes it. */
-export function AllSheets({ view }: Shown) {
-  return view.state.workbook ? (
-    <Button view={view} looks="link" label={BOOK.title} intent={{ type: 'show-workbook', open: true }} />
-  ) : (
-    <Button view={view} looks="link" label={BOOK.check} intent={{ type: 'check-workbook' }} />
+/** Leads to the list of all sheets, or makes it; `short` where there is little room. */
+export function AllSheets({ view, short }: Shown & { readonly short?: boolean }) {
+  const { workbook } = view.state;
+  const label = workbook ? BOOK.title : BOOK.check;
+  return (
+    <Button
+      view={view}
+      looks="link whole"
+      label={short ? BOOK.title : label}
+      describe={view.say(label)}
+      intent={workbook ? { type: 'show-workbook', open: true } : { type: 'check-workbook' }}
+    />
   );
 }
 
@@ -30,7 +36,9 @@ export function WorkbookPage({ view, workbook }: WorkbookProps) {
       }}
     >
       <div class="section-head">
-        <h2>{say(BOOK.title)}</h2>
+        <h2 id="book-title" tabindex={0}>
+          {say(BOOK.title)}
+        </h2>
         {!isRunning(workbook) && (
           <Button
             view={view}
