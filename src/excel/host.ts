@@ -57,6 +57,8 @@ export interface Undone {
  */
 export type WatchEvent =
   | { readonly kind: 'changed'; readonly sheetId: string; readonly typed: Typed | null }
+  /** This add-in itself has changed cells. */
+  | { readonly kind: 'written'; readonly sheetId: string }
   | { readonly kind: 'calculated'; readonly sheetId: string }
   /** The sheet itself changed: renamed, protected or unprotected. */
   | { readonly kind: 'sheet'; readonly sheetId: string }

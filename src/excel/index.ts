@@ -1,6 +1,6 @@
 /** The only folder that uses Office.js: a workbook behind one interface, and Office itself. */
 export * from './host';
-export { faultOf, HostFault, mayPass, type FaultKind } from './fault';
+export { faultOf, HostFault, isForNow, mayPass, type FaultKind } from './fault';
 export { makeExcelHost } from './excel-host';
 export { calmly, type Storm } from './storm';
 export * from './office';

@@ -3,6 +3,8 @@
  * next frame. Signals that follow closely form a storm, answered by one run when it ends. Runs never overlap.
  */
 export interface Storm {
+  /** A run is due or in progress. */
+  readonly isPending: boolean;
   signal(): void;
   /** Runs now, after any run in progress; resolves when done. */
   now(): Promise<void>;
@@ -41,6 +43,9 @@ export function calmly(run: () => Promise<void>, quiet: number, longest: number)
     timer = setTimeout(() => void start(), Math.max(0, Math.min(quiet, since + longest - now)));
   };
   return {
+    get isPending() {
+      return timer !== null || running !== null;
+    },
     signal() {
       if (stopped) return;
       const calm = Date.now() - heardAt > quiet;

@@ -29,9 +29,9 @@ export async function watch(
       worksheets.onChanged.add(async (event) => {
         merges.heard(event);
         meanwhile.heard(event);
-        // The writer reads the sheet again itself, so events from our own writes are skipped.
-        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
-          await changed(event, typedIn(event));
+        if (event.triggerSource === Excel.EventTriggerSource.thisLocalAddin)
+          await notify({ kind: 'written', sheetId: event.worksheetId });
+        else await changed(event, typedIn(event));
       }),
       worksheets.onCalculated.add((event) => notify({ kind: 'calculated', sheetId: event.worksheetId })),
       worksheets.onActivated.add((event) => notify({ kind: 'activated', sheetId: event.worksheetId })),

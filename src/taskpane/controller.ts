@@ -15,6 +15,7 @@ import { shownReview } from './state';
 import { makeStep } from './steps';
 import type { Store } from './store';
 import type { Surroundings } from './surroundings';
+import { makeWorkbookChecks } from './whole-workbook';
 import { makeWriting } from './writing';
 
 /** Carries out intents: reads and writes the workbook, reviews sheets, and dispatches the results to the store. */
@@ -39,7 +40,6 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
   const report = keepReport(host, names);
   const decisions = makeDecisions(store, host, { step, names, reviewAgain: () => reading.reviewAgain() });
   const reading = makeReading(store, host, {
-    step,
     checked,
     foresight,
     report,
@@ -55,12 +55,19 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     decisions,
     report,
     heardToo: reportSheet.heard,
+    workbook: {
+      look: (occasion) => workbook.look(occasion),
+      heard: (event) => {
+        workbook.heard(event);
+      },
+    },
   });
   const writing = makeWriting(store, host, { step, reading, report, refresh: () => following.refresh() });
   const reporting = makeReporting(store, host, { step, checked, reading, report, decisions });
 
   const blankForms = makeBlankForms(store, host, { step, reading });
   const navigation = makeNavigation(store, host, { step, reading, around });
+  const workbook = makeWorkbookChecks(store, host, { step, decisions, following, navigation, report });
 
   /** A check was asked for: by a press, or because the pane was used before. */
   let wantsCheck = false;
@@ -74,8 +81,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
       await names.refresh();
       if (store.state.reviews.length > 0) around.keep({ seen: true });
     });
-    if (store.state.reviews.length === 0 && store.state.fault === null)
-      await reading.lookElsewhere('by-person');
+    if (store.state.reviews.length === 0 && store.state.fault === null) await workbook.look('by-person');
     return fault;
   }
 
@@ -111,18 +117,20 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     ...writing.handlers,
     ...reporting.handlers,
     async check() {
+      store.dispatch({ type: 'show-workbook', open: false });
       await check();
     },
     ...navigation.handlers,
     ...blankForms.handlers,
+    ...workbook.handlers,
     'open-guide': around.openGuide,
   };
 
   async function request(asked: Request): Promise<void> {
     await (handlers[asked.type] as (asked: Request) => void | Promise<void>)(asked);
     // A correction may be why no form is read any more.
-    const isWithoutForm = store.state.sheet && !shownReview(store.state) && store.state.elsewhere === null;
-    if (asked.type in decisions.handlers && isWithoutForm) await reading.lookElsewhere('by-person');
+    const isWithoutForm = store.state.sheet && !shownReview(store.state) && store.state.workbook === null;
+    if (asked.type in decisions.handlers && isWithoutForm) await workbook.look('by-person');
   }
 
   /** Shows a choice, and does what follows from it outside the pane's state. */

@@ -4,8 +4,9 @@ import type { Review } from '../rules';
 import type { Choice } from './intent';
 import type { PolicyDraft } from './policy-draft';
 import type { StandingReport } from './report-memory';
-import type { Asked, Elsewhere, Outcome, Preview, RefusedFile, SheetGoals, ShownSheet, State } from './state';
+import type { Asked, Outcome, Preview, RefusedFile, SheetGoals, ShownSheet, State } from './state';
 import type { Kept } from './workbook-keeper';
+import type { WholeWorkbook } from './workbook-sheets';
 
 /** What has happened, with the workbook or in it. */
 export type Happening =
@@ -18,7 +19,7 @@ export type Happening =
   | { readonly type: 'busy'; readonly what: State['busy'] }
   | { readonly type: 'slow' }
   | Reviewed
-  | { readonly type: 'elsewhere'; readonly forms: readonly Elsewhere[] }
+  | { readonly type: 'workbook'; readonly workbook: WholeWorkbook | null }
   | { readonly type: 'failed'; readonly sentence: Sentence }
   | { readonly type: 'selected'; readonly cell: CellRef | null }
   /** The sheet has changed and will not be read automatically. */

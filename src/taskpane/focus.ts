@@ -1,10 +1,11 @@
 import type { Preview, State } from './state';
 
 /**
- * Where the focus goes: to the title of the preview or of the blank forms, to the field for a reason, to the finding that the Tab key leads
- * to, back to what opened the preview, or near where it was.
+ * Where the focus goes: to the title of the preview, of the blank forms or of the list of all sheets, to the field for a
+ * reason, to the finding that the Tab key leads to, back to what opened the preview, or near where it was.
  */
-export type FocusTarget = 'preview-title' | 'blank-title' | 'ask-field' | 'finding' | 'opener' | 'near';
+export type FocusTarget =
+  'preview-title' | 'blank-title' | 'book-title' | 'ask-field' | 'finding' | 'opener' | 'near';
 
 /** What only the page knows. */
 export interface Keyboard {
@@ -34,6 +35,7 @@ export function focusAfter(
   if (after.asking !== asked) return after.asking === null ? 'finding' : 'ask-field';
   if (before?.preview && !after.preview) return 'opener';
   if (before?.asksBlank === true && !after.asksBlank) return 'opener';
+  if (after.workbook?.isOpen === true && before?.workbook?.isOpen !== true) return 'book-title';
   return isLost ? 'near' : null;
 }
 

@@ -1,5 +1,13 @@
 import { hasFormulas, type Typed } from '../grid';
-import { calmly, faultOf, type Host, type SheetReading, type Storm, type WatchEvent } from '../excel';
+import {
+  calmly,
+  faultOf,
+  type Host,
+  type Occasion,
+  type SheetReading,
+  type Storm,
+  type WatchEvent,
+} from '../excel';
 import type { makeChecks } from './checks';
 import type { Decisions } from './decisions';
 import type { Foresight } from './foresight';
@@ -18,6 +26,8 @@ const CALM = { quiet: 120, longest: 900 };
  * without an event, but moving around the sheet must not cause a read at each step.
  */
 const FRESH = 1500;
+/** Milliseconds between looks at whether nothing is left to read. */
+const LOOK_AGAIN = 10;
 
 /** What following the workbook needs from the rest of the controller. */
 export interface FollowingTools {
@@ -29,6 +39,11 @@ export interface FollowingTools {
   readonly report: Pick<ReportKeeper, 'memories'>;
   /** Gets every event once a sheet is shown. */
   readonly heardToo: (event: WatchEvent) => void;
+  /** The list of all sheets. */
+  readonly workbook: {
+    readonly look: (occasion: Occasion) => Promise<void>;
+    readonly heard: (event: WatchEvent) => void;
+  };
 }
 
 /** Keeps the shown result as the workbook is. */
@@ -41,6 +56,8 @@ export interface Following {
   refresh(): Promise<void>;
   /** Reads again soon: something may have changed. */
   signal(): void;
+  /** Resolves when no change of the shown sheet is to be read and nothing else is read or written for a person. */
+  quiet(): Promise<void>;
   /** Call when the pane is shown or hidden. */
   shown(visible: boolean): void;
 }
@@ -48,7 +65,7 @@ export interface Following {
 export function followWorkbook(
   store: Store,
   host: Host,
-  { step, checked, foresight, reading, decisions, report, heardToo }: FollowingTools,
+  { step, checked, foresight, reading, decisions, report, heardToo, workbook }: FollowingTools,
 ): Following {
   const { dispatch } = store;
 
@@ -118,7 +135,8 @@ export function followWorkbook(
     });
     // The sheet that is shown may have changed before the person went to one that is not followed.
     if (!place.isReadable || (!place.isForm && foresight.shown === 'older')) return refresh();
-    if (store.state.sheet && store.state.reviews.length === 0) await reading.lookElsewhere('by-event');
+    // Not awaited: it waits itself until this is done.
+    if (store.state.sheet && store.state.reviews.length === 0) void workbook.look('by-event');
   }
 
   let wanted: Wanted = 'refresh';
@@ -147,6 +165,9 @@ export function followWorkbook(
   });
 
   function heard(event: WatchEvent): void {
+    workbook.heard(event);
+    // The writer reads the sheet again itself.
+    if (event.kind === 'written') return;
     const { sheet, grid, live } = store.state;
     if (!sheet) {
       hearing.early(event);
@@ -186,6 +207,10 @@ export function followWorkbook(
     refresh,
     signal() {
       storm.signal();
+    },
+    async quiet() {
+      do await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+      while (storm.isPending || store.state.busy !== null);
     },
     shown(visible) {
       isVisible = visible;

@@ -19,6 +19,8 @@ export type Choice =
   /** Leaves a cell of the preview out, or includes it again. */
   | { readonly type: 'include'; readonly cell: string }
   | { readonly type: 'dismiss' }
+  /** Shows the list of all sheets, or the shown form's findings. */
+  | { readonly type: 'show-workbook'; readonly open: boolean }
   | { readonly type: 'close-fault' }
   | { readonly type: 'close-refused' }
   /** Shows the layouts of blank forms above whatever is shown. */
@@ -43,6 +45,11 @@ export type Request =
   | { readonly type: 'copy-list' }
   | { readonly type: 'print-list' }
   | { readonly type: 'go-to-sheet'; readonly sheetName: string }
+  | { readonly type: 'check-workbook' }
+  /** Stops after the sheet in hand; what was found is kept. */
+  | { readonly type: 'stop-workbook' }
+  /** A form of the list of all sheets. */
+  | { readonly type: 'open-form'; readonly sheetId: string; readonly index: number }
   | { readonly type: 'plan-fix'; readonly findings: readonly Finding[] }
   | { readonly type: 'plan-all-fixes' }
   /** Blanks whose values are certain. */

@@ -72,6 +72,7 @@ function focusIn(root: Element): (before: State | null, after: State) => () => v
         find('#preview-title')?.focus();
       },
       'blank-title': () => find('#blank-title')?.focus(),
+      'book-title': () => find('#book-title')?.focus(),
       'ask-field': () => find('.ask input')?.focus(),
       finding: () => find('.message[tabindex="0"]')?.focus(),
       opener: () => {

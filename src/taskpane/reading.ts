@@ -1,12 +1,12 @@
 import type { Grid } from '../grid';
-import { faultOf, MOST_SHEETS, type Host, type Occasion, type SheetReading } from '../excel';
+import type { Host, Occasion, SheetReading } from '../excel';
 import type { makeChecks } from './checks';
 import type { Foresight } from './foresight';
 import type { ReportKeeper } from './report-keeper';
 import { isAsShown } from './reviewed';
 import type { ShownSheet } from './state';
-import type { Step } from './steps';
 import type { Store } from './store';
+import { aged } from './workbook-sheets';
 
 /** Reads sheets, reviews them and shows the result. */
 export interface Reading {
@@ -27,13 +27,10 @@ export interface Reading {
   active(occasion: Occasion): Promise<SheetReading>;
   /** Reviews the last known grid, or a changed one, without reading the sheet. */
   reviewAgain(grid?: Grid): Promise<void>;
-  /** Looks for forms on the other sheets, one sheet at a time so that the pane stays responsive. */
-  lookElsewhere(occasion: Occasion): Promise<void>;
 }
 
 /** What reading needs from the rest of the controller. */
 export interface ReadingTools {
-  readonly step: Step;
   readonly checked: ReturnType<typeof makeChecks>;
   readonly foresight: Foresight;
   readonly report: ReportKeeper;
@@ -46,26 +43,9 @@ export interface ReadingTools {
 export function makeReading(
   store: Store,
   host: Host,
-  { step, checked, foresight, report, firstReading, goalsOf }: ReadingTools,
+  { checked, foresight, report, firstReading, goalsOf }: ReadingTools,
 ): Reading {
   let readAt = 0;
-
-  async function lookElsewhere(occasion: Occasion): Promise<void> {
-    await step(null, async () => {
-      const current = store.state.sheet?.id;
-      const found: { sheetName: string; title: string }[] = [];
-      const others = (await host.sheets()).filter(({ id, hidden }) => id !== current && !hidden);
-      for (const { id, name } of others.slice(0, MOST_SHEETS)) {
-        const reading = await host.readSheet(name, occasion).catch(ifUnknown);
-        // The next check, which a person asks for, looks again.
-        if (!reading) return;
-        for (const { form } of (await checked(id, reading.grid)).reviews)
-          found.push({ sheetName: name, title: form.title });
-        if (store.state.sheet?.id !== current) return;
-      }
-      store.dispatch({ type: 'elsewhere', forms: found });
-    });
-  }
 
   return {
     get at() {
@@ -82,6 +62,8 @@ export function makeReading(
           // A reading that only confirms must not clear an announcement that a screen reader may not have read yet.
           if (foresight.shown !== 'foreseen' || !isAsShown(store.state, result))
             store.dispatch({ type: 'reviewed', ...result });
+          const workbook = aged(store.state.workbook, false, ({ id }) => id === found.sheet.id);
+          store.dispatch({ type: 'workbook', workbook });
           return true;
         }),
       );
@@ -102,14 +84,7 @@ export function makeReading(
       if (store.state.sheet?.id !== sheet.id) return;
       store.dispatch({ type: 'reviewed', ...found, sheet: store.state.sheet, again: true });
     },
-    lookElsewhere,
   };
-}
-
-/** Null in place of a reading that only a person may ask for. */
-function ifUnknown(error: unknown): null {
-  if (faultOf(error).kind === 'merges-unknown') return null;
-  throw error;
 }
 
 function shown({ sheet, protected: isProtected }: SheetReading): ShownSheet {

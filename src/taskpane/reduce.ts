@@ -4,8 +4,9 @@ import { draftOf, withField } from './policy-draft';
 import { toggledIn } from './previews';
 import { peaksAfter } from './progress';
 import { onTheNext, reviewed } from './reviewed';
-import type { State } from './state';
+import type { State, Tab } from './state';
 import { TEXT } from './strings';
+import { workbookAfter } from './workbook-forms';
 
 type Reducers = {
   readonly [Type in PaneEvent['type']]: (
@@ -15,8 +16,7 @@ type Reducers = {
 };
 
 const REDUCERS: Reducers = {
-  'show-tab': (state, { tab }) =>
-    tab === state.tab ? state : { ...state, tab, preview: null, outcome: null },
+  'show-tab': (state, { tab }) => onTab(state, tab),
   'choose-form': (state, { index }) => ({ ...state, chosen: index, preview: null, current: null }),
   fold: (state, { block }) => ({ ...state, folded: toggled(state.folded, block) }),
   unfold: (state, { section, open }) =>
@@ -35,6 +35,10 @@ const REDUCERS: Reducers = {
   include: (state, { cell }) =>
     state.preview ? { ...state, preview: toggledIn(state, state.preview, cell) } : state,
   dismiss: (state) => ({ ...state, preview: null, outcome: null, fault: null }),
+  'show-workbook': (state, { open }) =>
+    state.workbook
+      ? { ...(open ? onTab(state, 'check') : state), workbook: { ...state.workbook, isOpen: open } }
+      : state,
   'close-fault': (state) => ({ ...state, fault: null }),
   'close-refused': (state) => ({ ...state, refusedFile: null }),
   'ask-blank': (state, { on }) => ({
@@ -53,7 +57,7 @@ const REDUCERS: Reducers = {
   busy: (state, { what }) => ({ ...state, busy: what, slow: what === null ? false : state.slow }),
   slow: (state) => (state.busy === null ? state : { ...state, slow: true }),
   reviewed,
-  elsewhere: (state, { forms }) => ({ ...state, elsewhere: forms }),
+  workbook: (state, { workbook }) => (state.workbook === workbook ? state : { ...state, workbook }),
   // The last result stays: a failed read does not make it wrong.
   failed: (state, { sentence }) => ({ ...state, fault: sentence, outcome: null, announcement: sentence }),
   selected: (state, { cell }) => ({ ...state, selected: cell }),
@@ -106,6 +110,9 @@ const REDUCERS: Reducers = {
   report: (state, { report }) => (report === state.report ? state : { ...state, report }),
 };
 
+const onTab = (state: State, tab: Tab): State =>
+  tab === state.tab ? state : { ...state, tab, preview: null, outcome: null };
+
 /** Decisions about how the form is read and which findings apply; a plan made before one no longer fits. */
 const READINGS = ['corrections', 'ignored', 'goalSheets'] as const;
 
@@ -114,7 +121,9 @@ const COUNTED = ['reviews', 'ignored', 'chosen', 'sheet'] as const;
 
 /** The next state. Pure. */
 export function reduce(state: State, event: PaneEvent): State {
-  const next = reduceBy(REDUCERS, state, event);
+  const reduced = reduceBy(REDUCERS, state, event);
+  const workbook = workbookAfter(state, reduced);
+  const next = workbook === reduced.workbook ? reduced : { ...reduced, workbook };
   return COUNTED.every((each) => next[each] === state[each])
     ? next
     : { ...next, peaks: peaksAfter(state, next) };

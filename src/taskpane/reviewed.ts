@@ -19,7 +19,6 @@ export function reviewed(state: State, event: Reviewed): State {
     gone: event.again === true && state.gone,
     reviews: event.reviews,
     chosen: sameSheet && state.chosen < event.reviews.length ? state.chosen : 0,
-    elsewhere: sameSheet || event.reviews.length > 0 ? state.elsewhere : null,
     fault: event.again === true ? state.fault : null,
     // The plan was made for another sheet.
     preview: null,

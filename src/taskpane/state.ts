@@ -8,6 +8,7 @@ import type { PolicyDraft } from './policy-draft';
 import type { StandingReport } from './report-memory';
 import { TEXT } from './strings';
 import type { GoalSheetIds } from './workbook-keeper';
+import type { WholeWorkbook } from './workbook-sheets';
 
 export type Tab = 'check' | 'scores' | 'report' | 'settings';
 export const TABS: readonly Tab[] = ['check', 'scores', 'report', 'settings'];
@@ -64,12 +65,6 @@ export interface Outcome {
   }[];
 }
 
-/** A form on another sheet. */
-export interface Elsewhere {
-  readonly sheetName: string;
-  readonly title: string;
-}
-
 export interface RefusedFile {
   readonly name: string;
   readonly problems: readonly Sentence[];
@@ -112,8 +107,8 @@ export interface State {
   readonly reviews: readonly Review[];
   /** Index of the shown form. */
   readonly chosen: number;
-  /** Forms on other sheets; null until they have been searched. */
-  readonly elsewhere: readonly Elsewhere[] | null;
+  /** All sheets as they were last read; null until that was asked for. */
+  readonly workbook: WholeWorkbook | null;
   readonly fault: Sentence | null;
   readonly selected: CellRef | null;
   /** Folded blocks of findings; they start open. */
@@ -175,7 +170,7 @@ export const START: State = {
   peaks: new Map(),
   reviews: [],
   chosen: 0,
-  elsewhere: null,
+  workbook: null,
   fault: null,
   selected: null,
   folded: new Set(),

@@ -29,12 +29,6 @@ export const TEXT = {
     zh: '自评表一般有“全年预算数、全年执行数、执行率”等资金行，或“一级指标、二级指标、三级指标”表头，并有“分值、得分”列。',
     en: 'A form has fund lines (budget, executed, execution rate), or a table headed 一级指标, 二级指标, 三级指标 with weights and scores.',
   },
-  elsewhere: { zh: '以下工作表有自评表：', en: 'These sheets hold a form:' },
-  nowhere: {
-    zh: '工作簿的其他工作表也没有识别到自评表。',
-    en: 'No other sheet of the workbook holds one either.',
-  },
-  lookingElsewhere: { zh: '正在查看其他工作表…', en: 'Looking at the other sheets…' },
   noFindings: { zh: '没有发现问题', en: 'Nothing found' },
   notChecked: {
     zh: '未核对的内容：与附件、账簿、决算报表的一致性，以及文字表述是否属实。',
@@ -107,10 +101,7 @@ export const TEXT = {
   execution: { zh: '预算执行率', en: 'Budget execution' },
   total: { zh: '总分', en: 'Total' },
   grade: { zh: '等级', en: 'Grade' },
-  categories: { zh: '各类分值与计分办法', en: 'Weights by category against the policy' },
   lines: { zh: '逐项得分', en: 'Line by line' },
-  inForm: { zh: '表中', en: 'Form' },
-  inPolicy: { zh: '办法', en: 'Policy' },
   needsForm: {
     zh: '核对一张自评表后，这里显示逐项得分。',
     en: 'Check a form first; its scores appear here.',

@@ -1,3 +1,4 @@
+import { listedForms } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, startIn, until, type Running } from './running';
 
@@ -31,7 +32,7 @@ describe('the ribbon', () => {
     });
     await excel.pressRibbon('checkSheet');
     expect(store.state.reviews).toEqual([]);
-    expect(store.state.elsewhere?.map(({ sheetName }) => sheetName)).toEqual(['自评表']);
+    expect(listedForms(store.state).map(({ sheetName }) => sheetName)).toEqual(['自评表']);
     expect(panes()).toBe(1);
   });
 

@@ -1,25 +1,9 @@
 import { makeExcelHost } from '../../src/excel';
 import { goalsOf, shownReview, type State } from '../../src/taskpane';
 import type { RowCell } from '../notation';
+import { GOALS, OWN, sheet } from './goal-sheets';
 import { anotherPane, start, startAgain, until, type Running } from './running';
 
-const GOALS: RowCell[][] = [
-  ['2022年度项目支出绩效目标表'],
-  ['项目名称', '培训经费'],
-  ['一级指标', '二级指标', '三级指标', '指标值'],
-  ['产出指标', '数量指标', '培训人数', '≥120人'],
-  ['效益指标', '社会效益指标', '就业率', '≥80%'],
-  ['满意度指标', '服务对象满意度指标', '满意度', '≥90%'],
-];
-const OWN: RowCell[][] = [
-  ['2022年度项目支出绩效自评表'],
-  ['项目名称', '培训经费'],
-  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
-  ['产出指标', '数量指标', '培训人数', '≥100人', '105人', 50, 50],
-  ['效益指标', '社会效益指标', '就业率', '80%以上', '85%', 30, 30],
-  ['满意度指标', '服务对象满意度指标', '满意度', '≥90%', '95%', 10, 10],
-];
-const sheet = (sheetName: string, rows: RowCell[][]) => ({ sheetName, rows, merges: [] });
 const WORKBOOK = { workbook: [sheet('自评', OWN), sheet('目标', GOALS), sheet('说明', [['填报说明']])] };
 const CHANGED = '“培训人数”与目标表不一致：“目标”D4 的指标值为 ≥120人，本表填 ≥100人。自评应沿用批复的目标。';
 

@@ -86,7 +86,7 @@ test('a custom policy is edited, used and exported as a file', async () => {
   expect(file).toMatchObject({ categories: { output: '60', benefit: '20' } });
   expect(await pane().getByText('下载文件').getAttribute('href')).toMatch(/^blob:/);
   await tab('得分').click();
-  await pane().locator('tr', { hasText: '产出指标' }).getByText('60').waitFor();
+  await pane().locator('.part', { hasText: '产出指标' }).getByText('办法为 60 分').waitFor();
 });
 
 test('there were no errors and no requests to other origins', () => {

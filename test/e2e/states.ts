@@ -18,6 +18,16 @@ const sample = () => [sheetOf('yuelu-2022')];
 const unfilled = () => [fileSheet(withoutScores())];
 const empty: HarnessSheet = { name: '目录', cells: [], merges: [] };
 
+/** A workbook of all kinds of sheets: forms with and without findings, none, too large, hidden. */
+const workbook = (): readonly HarnessSheet[] => [
+  ...sample(),
+  { ...sheetOf('jishan-2020'), name: '建档立卡个人缴费县级配套资金项目自评' },
+  { ...sheetOf('sichuan-2023'), name: '公共文化' },
+  empty,
+  { ...empty, name: '明细账', refused: true },
+  { ...empty, name: '底稿', hidden: true },
+];
+
 /** Asks for these, one after another. */
 const ask =
   (...intents: readonly Parameters<Harness['do']>[0][]) =>
@@ -212,6 +222,32 @@ export const STATES: readonly PaneState[] = [
     sheets: sample,
     carried: { 'ziping.report': LOST_REPORT },
     reach: steps(check, tab('report'), seen('.body.report .notice.plain')),
+  },
+  { name: '所有工作表', sheets: workbook, reach: ask({ type: 'check-workbook' }) },
+  {
+    name: '所有工作表，正在读',
+    sheets: workbook,
+    reach: steps(refuse('never'), askOnly({ type: 'check-workbook' }), seen('progress')),
+  },
+  {
+    name: '所有工作表，正在停止',
+    sheets: workbook,
+    reach: steps(
+      refuse('never'),
+      askOnly({ type: 'check-workbook' }),
+      seen('progress'),
+      ask({ type: 'stop-workbook' }),
+    ),
+  },
+  {
+    name: '所有工作表，之后有变动',
+    sheets: workbook,
+    reach: steps(ask({ type: 'check-workbook' }), type(5, 5, 12000), seen('em')),
+  },
+  {
+    name: '得分，另一套分类',
+    sheets: () => [sheetOf('hunan-scoring-table')],
+    reach: steps(check, tab('scores')),
   },
   { name: '设置', sheets: sample, reach: steps(check, tab('settings')) },
   {

@@ -52,6 +52,15 @@ describe('the focus after a change', () => {
     expect(focusAfter({ ...open, asking: 'rate@G5' }, state(), HERE)).toBe('finding');
   });
 
+  it('goes to the title of the list of all sheets as that opens, and is not taken from the sheet', () => {
+    const list = { phase: 'running', isOpen: true, all: 2, rows: [], hidden: [] } as const;
+    const open = state({ workbook: list });
+    expect(focusAfter(state(), open, LOST)).toBe('book-title');
+    expect(focusAfter(state({ workbook: { ...list, isOpen: false } }), open, HERE)).toBe('book-title');
+    expect(focusAfter(open, state({ workbook: { ...list, phase: 'done' } }), HERE)).toBeNull();
+    expect(focusAfter(state(), open, IN_SHEET)).toBeNull();
+  });
+
   it('stays near an element that is gone, where nothing else has a claim', () => {
     expect(focusAfter(state(), state({ corrections: new Map() }), LOST)).toBe('near');
     expect(focusAfter(state({ preview: preview() }), state(), LOST)).toBe('opener');

@@ -16,6 +16,9 @@ export interface HarnessSheet {
   readonly cells: readonly CellInput[];
   readonly merges: readonly Area[];
   readonly protected?: boolean;
+  readonly hidden?: boolean;
+  /** It cannot be read, for it is too large. */
+  readonly refused?: boolean;
 }
 
 /** What a browser test can do in the page. */
@@ -58,6 +61,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
     else if (refusal) throw new HostFault(refusal);
     const sheet = sheets[index];
     if (!sheet) throw new Error('no such sheet');
+    if (sheet.refused === true) throw new HostFault('too-large');
     return {
       sheet: { id: String(index), name: sheet.name, hidden: false },
       protected: sheet.protected ?? false,
@@ -67,7 +71,7 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
   const host: Host & { listener: ((event: WatchEvent) => void) | null } = {
     listener: null,
     sheets: () =>
-      Promise.resolve(sheets.map(({ name }, index) => ({ id: String(index), name, hidden: false }))),
+      Promise.resolve(sheets.map(({ name, hidden = false }, index) => ({ id: String(index), name, hidden }))),
     readActiveSheet: () => read(0),
     readSheet: (name) =>
       read(sheets.findIndex((sheet, index) => sheet.name === name || String(index) === name)),

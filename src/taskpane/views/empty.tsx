@@ -3,6 +3,7 @@ import type { Shown } from '../view';
 import { BlankForms } from './blank';
 import { Corrected } from './corrected';
 import { Button } from './parts';
+import { AllSheets, WorkbookList } from './workbook';
 
 /** Shown when there is no form, so that the pane is never blank. */
 export function Empty({ view }: Shown) {
@@ -20,13 +21,14 @@ export function Empty({ view }: Shown) {
       <section class="empty">
         <FirstRun view={view} />
         <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary waits />
+        <AllSheets view={view} />
       </section>
     );
   return (
     <>
       <section class="empty">
         <h2>{say(TEXT.noForm)}</h2>
-        <Elsewhere view={view} />
+        {state.workbook && <WorkbookList view={view} workbook={state.workbook} />}
         <p class="quiet">{say(TEXT.noFormWhat)}</p>
         {state.isFirstRun && <FirstRun view={view} />}
         <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary />
@@ -49,26 +51,5 @@ function FirstRun({ view: { say } }: Shown) {
         ))}
       </ol>
     </>
-  );
-}
-
-/** The sheets that hold a form, while this one holds none. */
-function Elsewhere({ view }: Shown) {
-  const { state, say } = view;
-  const { elsewhere: forms } = state;
-  if (forms === null) return <p>{say(TEXT.lookingElsewhere)}</p>;
-  if (forms.length === 0) return <p>{say(TEXT.nowhere)}</p>;
-  return (
-    <div>
-      <p>{say(TEXT.elsewhere)}</p>
-      <ul class="sheets">
-        {forms.map(({ sheetName, title }, index) => (
-          <li key={`${sheetName}${index}`}>
-            <Button view={view} looks="link" label={sheetName} intent={{ type: 'go-to-sheet', sheetName }} />
-            {title !== '' && <span class="quiet">{title}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -12,6 +12,7 @@ import { GoalChoice } from './goals';
 import { SetAside } from './ignored';
 import { Assumptions, UnreadCells } from './reading';
 import { Ways } from './ways';
+import { WorkbookPage } from './workbook';
 
 const TITLE: Readonly<Record<Block, Sentence>> = {
   funds: TEXT.blockFunds,
@@ -24,6 +25,7 @@ const TITLE: Readonly<Record<Block, Sentence>> = {
 /** The tab 核对. */
 export function FindingsTab({ view }: Shown) {
   const { state, say } = view;
+  if (state.workbook?.isOpen === true) return <WorkbookPage view={view} workbook={state.workbook} />;
   const review = shownReview(state);
   if (!review) return <Empty view={view} />;
   const { standing, setAside, stale } = findingsOf(state);
@@ -55,7 +57,8 @@ export function FindingsTab({ view }: Shown) {
 /** The keys that the Tab key may lead to within a card. */
 const keysOf = ({ key, findings }: Card) => [key, ...findings.map((each) => each.key)];
 
-function NothingFound({ view: { say }, review }: Shown & { readonly review: Review }) {
+function NothingFound({ view, review }: Shown & { readonly review: Review }) {
+  const { say } = view;
   const { figures, indicators, rules } = review.checked;
   return (
     <div class="notice success">

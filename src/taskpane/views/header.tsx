@@ -3,6 +3,7 @@ import { findingsOf, shownReview, TABS, type State } from '../state';
 import { TEXT } from '../strings';
 import type { Shown } from '../view';
 import { Button, SelectField } from './parts';
+import { AllSheets } from './workbook';
 
 /** Between the parts of a status. */
 const BETWEEN = ' · ';
@@ -33,7 +34,7 @@ export function Header({ view }: Shown) {
       {review && (
         <p class={`status ${worst(state)}`}>
           <span class="dot" aria-hidden />
-          <span>
+          <span class="grow">
             {/* A line breaks between two figures, never within one. */}
             {say(statusLine(state))
               .split(BETWEEN)
@@ -44,6 +45,7 @@ export function Header({ view }: Shown) {
                 </>
               ))}
           </span>
+          {state.workbook?.isOpen !== true && <AllSheets view={view} short />}
         </p>
       )}
       <Age view={view} />

@@ -1,11 +1,13 @@
-import { plain, sum, type Decimal } from '../../grid';
-import { categoryKey } from '../../policy';
+import { plain, type Decimal } from '../../grid';
 import type { Review } from '../../rules';
 import type { ScoreLine } from '../../scoring';
+import { scoreParts, type ScorePart } from '../score-parts';
 import { shownReview } from '../state';
 import { PHRASE, TEXT } from '../strings';
+import { SCORE, SCORE_PHRASE } from '../strings-scores';
 import type { Shown } from '../view';
 import { Empty } from './empty';
+import { Gauge } from './gauge';
 import { Button, CellLink } from './parts';
 
 const shown = (value: Decimal | null) => (value ? plain(value) : '—');
@@ -25,6 +27,7 @@ export function ScoresTab({ view }: Shown) {
         <Button view={view} label={TEXT.adopt} intent={{ type: 'plan-suggestions' }} waits />
         {state.undoable > 0 && <Button view={view} label={TEXT.undo} intent={{ type: 'undo' }} waits />}
       </div>
+      <Parts view={view} review={review} />
       <section>
         <h2>{say(TEXT.lines)}</h2>
         <ul class="lines">
@@ -37,8 +40,48 @@ export function ScoresTab({ view }: Shown) {
           ))}
         </ul>
       </section>
-      <Categories view={view} review={review} />
     </>
+  );
+}
+
+const differsFromPolicy = ({ weight, policyWeight }: ScorePart) =>
+  policyWeight !== null && !weight?.eq(policyWeight);
+
+/** The picture of the score: what each part weighs and was given, with the same in words. */
+function Parts({ view: { say }, review }: ReviewProps) {
+  const parts = scoreParts(review);
+  if (parts.length === 0) return null;
+  const widest = parts.reduce<Decimal | null>(
+    (most, { weight }) => (weight && (!most || weight.gt(most)) ? weight : most),
+    null,
+  );
+  return (
+    <section>
+      <h2>{say(SCORE.parts)}</h2>
+      <ul class="lines">
+        {parts.map((part) => {
+          const { name, weight, score, missing, policyWeight } = part;
+          const notes = [
+            weight === null && SCORE.noWeight,
+            missing > 0 && SCORE_PHRASE.missing(missing),
+            policyWeight && differsFromPolicy(part) && SCORE_PHRASE.policy(plain(policyWeight)),
+          ].filter((note) => typeof note === 'object' && note !== null);
+          return (
+            <li key={name.zh} class="part">
+              <div class="line-name">
+                <span class="words">{say(name)}</span>
+                <span class="figure">{`${shown(score)} / ${shown(weight)}`}</span>
+              </div>
+              {weight?.gt(0) && <Gauge weight={weight} widest={widest} score={score} open={missing > 0} />}
+              {notes.length > 0 && <p class="quiet">{notes.map(say).join(' · ')}</p>}
+            </li>
+          );
+        })}
+      </ul>
+      {parts.some(differsFromPolicy) && (
+        <p class="quiet">{`${say(TEXT.basis)}${say(TEXT.colon)}${say(review.policy.categoriesBasis)}`}</p>
+      )}
+    </section>
   );
 }
 
@@ -105,7 +148,8 @@ function ScoreItem({ view, name, line }: Shown & { readonly name: string; readon
         <Pair label={say(TEXT.given)} value={given} />
         <Pair label={say(TEXT.suggested)} value={suggested} strong={differs} />
       </dl>
-      {weight?.gt(0) && <Bar given={given} suggested={suggested} weight={weight} />}
+      {/* Where they agree, the figures say all; a missing score must not look like 0. */}
+      {weight?.gt(0) && given && differs && <Gauge weight={weight} score={given} tick={suggested} />}
       <p class="quiet">{say(line.reason)}</p>
     </li>
   );
@@ -123,59 +167,5 @@ function Pair({ label, value, strong }: PairProps) {
       <dt>{label}</dt>
       <dd>{shown(value)}</dd>
     </div>
-  );
-}
-
-interface BarProps extends Pick<ScoreLine, 'given' | 'suggested'> {
-  readonly weight: Decimal;
-}
-
-/** The given score as a share of the weight, with a tick at the suggestion; a picture of the figures beside it. */
-function Bar({ given, suggested, weight }: BarProps) {
-  const share = (value: Decimal) => {
-    const percent = value.div(weight).times(100);
-    return `${percent.lt(0) ? '0' : percent.gt(100) ? '100' : percent.toFixed(2)}%`;
-  };
-  return (
-    <div class="bar" aria-hidden>
-      <span class="bar-given" style={{ width: given ? share(given) : '0%' }} />
-      {suggested && <span class="bar-suggested" style={{ left: share(suggested) }} />}
-    </div>
-  );
-}
-
-/** The form's weights by category against the policy's; nothing if the form has none. */
-function Categories({ view: { say }, review: { scorecard, policy, form } }: ReviewProps) {
-  if (!form.asks.has('weights') || scorecard.indicators.every(({ weight }) => weight === null)) return null;
-  const of = (key: string) =>
-    scorecard.indicators.flatMap(({ indicator, weight }) =>
-      weight && categoryKey(indicator.category?.name ?? '') === key ? [weight] : [],
-    );
-  const rows = policy.categories.map(({ key, name, weight }) => {
-    const own = of(key);
-    return { name, own: own.length > 0 ? sum(own) : null, weight };
-  });
-  const execution = {
-    name: say(TEXT.execution),
-    own: scorecard.execution?.weight ?? null,
-    weight: policy.execution.weight,
-  };
-  return (
-    <section>
-      <h2>{say(TEXT.categories)}</h2>
-      <table class="figures">
-        <Head columns={[say(TEXT.inForm), say(TEXT.inPolicy)]} />
-        <tbody>
-          {[execution, ...rows].map(({ name, own, weight }) => (
-            <tr key={name} class={own && !own.eq(weight) ? 'differs' : undefined}>
-              <th scope="row">{name}</th>
-              <td>{shown(own)}</td>
-              <td>{shown(weight)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="quiet">{`${say(TEXT.basis)}${say(TEXT.colon)}${say(policy.categoriesBasis)}`}</p>
-    </section>
   );
 }
