@@ -12,7 +12,7 @@ import { afterDrawing, drawn } from './drawn';
 import { makeVisibleGrid } from './grid';
 import { openPane, type Pane } from './pane';
 import { bookOrSentence } from './refusal';
-import { followF6, nextRegion, type Region } from './regions';
+import { followF6, followSheetKeys, nextRegion, type Region } from './regions';
 import { drawRibbon, ribbonOf, type RibbonButton } from './ribbon';
 import './workbench.css';
 
@@ -175,6 +175,7 @@ async function start(): Promise<void> {
   await openFile(about.name, book);
   watchTyping();
   followF6((element) => (element?.closest('header') ? 'ribbon' : 'grid'), enter);
+  followSheetKeys(() => current?.host.engine);
 }
 
 void start();

@@ -12,7 +12,7 @@ const LOCALE = 'zh-CN';
 /** The add-in's page in its frame, and the host's side of the connection to it. */
 export interface Pane {
   readonly server: XdmServer;
-  /** Gives it the keyboard; Tab then goes to its first element. */
+  /** Gives it the keyboard. */
   focus(): void;
   close(): void;
 }
@@ -58,6 +58,7 @@ export function openPane(
     server,
     focus() {
       frame.focus();
+      server.focus();
     },
     close() {
       window.removeEventListener('message', hear);

@@ -1,3 +1,5 @@
+import type { Engine } from '../excel-host/browser';
+
 /** The parts of Excel's window, in the order in which F6 goes through them. */
 export type Region = 'grid' | 'pane' | 'ribbon';
 
@@ -25,6 +27,24 @@ export function followF6(
       event.preventDefault();
       event.stopPropagation();
       enter(nextRegion(regionOf(document.activeElement), event.shiftKey ? -1 : 1));
+    },
+    true,
+  );
+}
+
+/** Lets Ctrl+PageDown and Ctrl+PageUp go to the next visible sheet and the one before, as in Excel. */
+export function followSheetKeys(engine: () => Engine | undefined): void {
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      const by = event.ctrlKey ? { PageDown: 1, PageUp: -1 }[event.key] : undefined;
+      const open = engine();
+      if (by === undefined || !open) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const visible = open.sheetIds().filter((id) => open.sheet(id)?.hidden !== true);
+      const next = visible[visible.indexOf(open.activeSheet()) + by];
+      if (next !== undefined) open.activate(next);
     },
     true,
   );

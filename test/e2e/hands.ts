@@ -75,7 +75,7 @@ export function keyboard(workbench: Workbench): Hands {
       if (await frame.evaluate<boolean>(isThere)) return;
       await key(name);
       if (where === 'pane' && (await region()) !== 'pane') await enter('pane');
-      passed.push(await frame.evaluate(() => document.activeElement?.textContent?.slice(0, 20) ?? ''));
+      passed.push(await frame.evaluate(() => document.activeElement?.textContent.slice(0, 20) ?? ''));
     }
     throw new Error(`${name} does not lead to ${what}; it passed ${passed.slice(0, 40).join(' | ')}`);
   }
@@ -139,16 +139,14 @@ export function keyboard(workbench: Workbench): Hands {
     },
     async sheet(name) {
       await enter('grid');
-      for (let turn = 0; turn < 8; turn += 1) {
-        const open = await page.evaluate(() => {
-          const { engine } = (window as unknown as WorkbenchWindow).workbench!.host;
-          return engine.sheet(engine.activeSheet())?.name;
-        });
-        if (open === name) return;
-        await key('Control+PageDown');
-        await page.waitForTimeout(200);
-      }
-      throw new Error(`No key leads to the sheet ${name}.`);
+      const by = await page.evaluate((wanted) => {
+        const { engine } = (window as unknown as WorkbenchWindow).workbench!.host;
+        const ids = engine.sheetIds();
+        const to = ids.findIndex((id) => engine.sheet(id)?.name === wanted);
+        return to - ids.indexOf(engine.activeSheet());
+      }, name);
+      for (let turn = 0; turn < Math.abs(by); turn += 1)
+        await key(by > 0 ? 'Control+PageDown' : 'Control+PageUp');
     },
   };
 }

@@ -29,7 +29,9 @@ export const REQUIREMENT_SETS: Readonly<Record<string, string>> = {
   DelayForCellEdit: '1.1',
 };
 
-export const APP_ID = 'app1';
+export /** The conversation between the add-in and its host. */
+const CONVERSATION = 'conversation1';
+const APP_ID = 'app1';
 
 /** The numbers and names are those that office.js knows Excel on the web by. */
 export function appContext(options: AppContextOptions) {
@@ -63,5 +65,5 @@ export function hostInfo(displayLanguage: string): string {
 
 /** The text by which office.js finds the host page's window. */
 export function xdmInfo(hostOrigin: string): string {
-  return `conversation1|${APP_ID}|${hostOrigin}`;
+  return `${CONVERSATION}|${APP_ID}|${hostOrigin}`;
 }

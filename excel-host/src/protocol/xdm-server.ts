@@ -2,7 +2,7 @@ import { BINDING_EVENTS, DOCUMENT_EVENTS, type DocumentEvent, type EventEntry } 
 import type { Host } from '../host';
 import { bindingProperties } from '../objects/bindings';
 import type { RequestBody } from '../request/wire';
-import { appContext, type AppContextOptions } from './app-context';
+import { appContext, type AppContextOptions, CONVERSATION } from './app-context';
 
 /** A message of office.js's: `_actionType` 0 calls, 1 registers for an event, 2 takes that back. */
 interface XdmRequest {
@@ -59,7 +59,6 @@ const OLDER_METHODS: Readonly<Record<number, string>> = {
   86: 'document.getFilePropertiesAsync',
   98: 'auth.getAccessToken',
 };
-/** The runtime's own calls (show and hide the pane) go on while requests to the workbook are refused. */
 /** What office.js reports of keys that leave the pane (OSF.AgaveHostAction): Ctrl+F6, and Tab from its last element. */
 const WAYS_OUT: Readonly<Record<number, Leaving>> = {
   5: 'forward',
@@ -68,6 +67,12 @@ const WAYS_OUT: Readonly<Record<number, Leaving>> = {
   14: 'back',
 };
 
+/** As `WAYS_OUT`: TabIn, TabInShift. */
+const WAYS_IN: Readonly<Record<Leaving, number>> = { forward: 11, back: 12 };
+/** The conversation that office.js answers in, beside its own. */
+const NOTIFICATIONS = `${CONVERSATION}_ntf`;
+
+/** The runtime's own calls (show and hide the pane) go on while requests to the workbook are refused. */
 const RUNTIME_PARTITION = 'WacPartition';
 
 /** To which side the focus leaves the pane. */
@@ -90,6 +95,7 @@ export class XdmServer {
   private readonly events = new Map<string, XdmRequest>();
   /** Buttons pressed before the add-in was ready for them. */
   private readonly pressed: unknown[] = [];
+  private entered = 0;
 
   constructor(private readonly options: XdmServerOptions) {}
 
@@ -115,6 +121,22 @@ export class XdmServer {
     else this.events.delete(message._actionName);
     this.reply(message, OK, 0);
     this.handOverCommands();
+  }
+
+  /** Gives the keyboard to the add-in: office.js puts the focus on its first element, or on its last. */
+  focus(from: Leaving = 'forward'): void {
+    this.options.post(
+      JSON.stringify({
+        _messageType: 0,
+        _actionType: 0,
+        _actionName: 'Office_notifyAgave',
+        _conversationId: NOTIFICATIONS,
+        _correlationId: (this.entered += 1),
+        _origin: '',
+        _data: [WAYS_IN[from]],
+        _serializerVersion: 1,
+      }),
+    );
   }
 
   /** Gives an event of the older interface to the add-in, if it registered for it. */
