@@ -1,4 +1,5 @@
 import { areaName, READ_LIMIT } from '../grid';
+import { askForCells, cellNow } from './cells';
 import { MOST_SHEETS, type Host, type Occasion, type SheetReading } from './host';
 import { faultOf, HostFault, ofUndo } from './fault';
 import type { UndoReader } from './find-writing';
@@ -52,6 +53,15 @@ export function makeExcelHost(): Host {
       if (key !== null) own.add(key);
       return result;
     },
+    lockedAmong: (key, cells) =>
+      run(
+        async (context) => {
+          const asked = askForCells(context.workbook.worksheets.getItem(key), cells);
+          await context.sync();
+          return cells.filter((cell) => cellNow(asked, cell).locked);
+        },
+        { sheet: key },
+      ),
     undoable: () => run(undoable),
     planUndo: () => planUndo(reader, own),
     undo: (leftOut = new Set()) =>

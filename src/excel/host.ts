@@ -112,6 +112,8 @@ export interface Host {
    * read again so that the fault can say whether anything was written.
    */
   applyEdits(edits: readonly Edit[], planned?: Grid): Promise<WriteResult>;
+  /** Which of the cells are locked on a protected sheet, found by name or id; none if it is not protected. */
+  lockedAmong(sheet: string, cells: readonly CellRef[]): Promise<readonly CellRef[]>;
   /** How many writings can be undone. */
   undoable(): Promise<number>;
   /** What undoing the last writing would write; null if there is none. */

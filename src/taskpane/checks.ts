@@ -1,5 +1,5 @@
 import { sameGrid, type Grid } from '../grid';
-import { reviewing, type Review } from '../rules';
+import { reviewing, type Review, type ReviewOptions } from '../rules';
 import { settle } from './corrections';
 import { chosenPolicy, goalsOf, type State } from './state';
 import type { Store } from './store';
@@ -41,16 +41,9 @@ export function makeChecks(
     replacement: () => Promise<Checked> | null,
   ): Promise<Checked> {
     const ground = groundOf(store.state, sheetId);
-    const { corrections, goals } = ground;
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
-    const chosen = chosenPolicy(store.state);
-    const applied = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
-    const steps = reviewing(grid, {
-      corrections: applied,
-      ...(chosen === null ? {} : { policy: chosen }),
-      ...(goals === null ? {} : { goals: goals.forms.map((form) => ({ form, file: null })) }),
-    });
+    const steps = reviewing(grid, reviewOptions(store.state, sheetId, grid));
     let begun = performance.now();
     for (;;) {
       // The person may have decided otherwise meanwhile.
@@ -75,6 +68,17 @@ export function makeChecks(
     });
     newestOf.set(sheetId, done);
     return done;
+  };
+}
+
+/** How the user wants a sheet reviewed. */
+export function reviewOptions(state: State, sheetId: string, grid: Grid): ReviewOptions {
+  const chosen = chosenPolicy(state);
+  const goals = goalsOf(state, sheetId);
+  return {
+    corrections: settle(state.corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now),
+    ...(chosen === null ? {} : { policy: chosen }),
+    ...(goals === null ? {} : { goals: goals.forms.map((form) => ({ form, file: null })) }),
   };
 }
 

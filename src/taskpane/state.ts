@@ -28,7 +28,7 @@ export interface SheetGoals {
 
 /** A request for a plan; it is planned again when the sheet changes. */
 export interface Asked {
-  readonly options: Omit<PlanOptions, 'may'>;
+  readonly options: Omit<PlanOptions, 'may' | 'asked' | 'again'>;
   /** Names of the cells it is about; null for the whole form. */
   readonly cells: ReadonlySet<string> | null;
 }
@@ -40,6 +40,8 @@ export interface Preview {
   readonly asked: Asked | null;
   /** What would be written. */
   readonly plan: EditPlan;
+  /** Names of cells that are locked on a protected sheet: listed, but not to be written. */
+  readonly locked?: ReadonlySet<string>;
   /** Edits that the user left out; they stay listed. */
   readonly leftOut: readonly Edit[];
   /** The sheet has changed since the request, and the plan with it. */

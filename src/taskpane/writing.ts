@@ -3,7 +3,7 @@ import { faultOf, HostFault, type Host } from '../excel';
 import { fixesOf, type Finding } from '../rules';
 import type { Handlers } from './intent';
 import { outcomeOfUndo } from './outcomes';
-import { planned } from './previews';
+import { offered } from './previews';
 import type { Reading } from './reading';
 import type { ReportKeeper } from './report-keeper';
 import { findingsOf, type Asked, type Preview } from './state';
@@ -34,10 +34,20 @@ export function makeWriting(
 ): Writing {
   const { dispatch } = store;
 
-  function offer(kind: Preview['kind'], asked: Asked): void {
-    if (store.state.gone) return;
-    const found = planned(store.state, asked, new Set());
-    if (found) dispatch({ type: 'planned', kind, asked, plan: found.plan });
+  async function offer(kind: Preview['kind'], asked: Asked): Promise<void> {
+    const { gone, sheet } = store.state;
+    if (gone) return;
+    const found = offered(store.state, kind, asked);
+    if (!found) return;
+    dispatch({ type: 'planned', kind, asked, ...found });
+    const cells = [...found.plan.edits, ...found.leftOut].map(({ cell }) => cell);
+    if (sheet?.protected !== true || cells.length === 0) return;
+    try {
+      const locked = await host.lockedAmong(sheet.id, cells);
+      dispatch({ type: 'locked', asked, cells: new Set(locked.map(cellName)) });
+    } catch {
+      // That the sheet is protected is told; what is locked is told by the writing.
+    }
   }
 
   /** A request about the form's blanks and scores, with formulas if the user wants them. */
@@ -47,14 +57,16 @@ export function makeWriting(
   });
 
   /** Offers every fix of the findings; a finding that covers several cells is fixed in all of them. */
-  function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): void {
+  async function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): Promise<void> {
     const fixes = findings.flatMap(fixesOf);
-    const cells = new Set(fixes.map(({ cell }) => cellName(cell)));
-    offer(kind, asking({ fix: true }, cells));
+    const left = findings.flatMap(({ fix }) => fix?.leaves ?? []);
+    const cells = new Set([...fixes, ...left].map(({ cell }) => cellName(cell)));
+    const options = { fix: true, blanksAlong: kind === 'fix-all' };
+    await offer(kind, asking(options, cells));
     // A fix that consists only of a formula exists only when formulas are written.
     const onlyFormulas = kind === 'fix' && fixes.some(({ formula }) => formula !== undefined);
     if (onlyFormulas && store.state.preview?.plan.edits.length === 0)
-      offer(kind, asking({ fix: true, formulas: true }, cells));
+      await offer(kind, asking({ ...options, formulas: true }, cells));
   }
 
   /**
@@ -150,19 +162,19 @@ export function makeWriting(
   return {
     handlers: {
       'plan-fix'({ findings }) {
-        planFixes(findings.length === 1 ? 'fix' : 'fix-all', findings);
+        return planFixes(findings.length === 1 ? 'fix' : 'fix-all', findings);
       },
       'plan-all-fixes'() {
-        planFixes(
+        return planFixes(
           'fix-all',
           findingsOf(store.state).standing.map(({ finding }) => finding),
         );
       },
       'plan-fill'() {
-        offer('fill', asking({}));
+        return offer('fill', asking({}));
       },
       'plan-suggestions'() {
-        offer('suggest', asking({ overwrite: true }));
+        return offer('suggest', asking({ overwrite: true }));
       },
       write,
       undo,
