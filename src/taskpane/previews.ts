@@ -101,6 +101,24 @@ export function raisesOwnScore({ scorecard }: Review, { cell, before, after }: E
   );
 }
 
+const counts = new WeakMap<Review, { readonly blanks: number; readonly changes: number }>();
+
+/** How many blanks could be filled, and how many cells the suggestions would change; kept for each review. */
+export function plannedCounts({ grid, ...state }: State): {
+  readonly blanks: number;
+  readonly changes: number;
+} {
+  const of = shownReview({ grid, ...state });
+  if (!of || !grid) return { blanks: 0, changes: 0 };
+  const known = counts.get(of);
+  if (known) return known;
+  const options = { fix: false, formulas: false };
+  const count = (overwrite: boolean) => planEdits(grid, of, { ...options, overwrite }).edits.length;
+  const made = { blanks: count(false), changes: count(true) };
+  counts.set(of, made);
+  return made;
+}
+
 const namesOf = (edits: readonly Edit[]): Set<string> => new Set(edits.map(({ cell }) => cellName(cell)));
 
 const inOrder = (edits: readonly Edit[]) =>
