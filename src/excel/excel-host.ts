@@ -3,6 +3,7 @@ import { askForCells, cellNow } from './cells';
 import { MOST_SHEETS, type Host, type Occasion, type SheetReading } from './host';
 import { faultOf, HostFault, ofUndo } from './fault';
 import type { UndoReader } from './find-writing';
+import { askForJournal, journalOf } from './journal';
 import { changesMeanwhile } from './meanwhile';
 import {
   askForMerges,
@@ -63,6 +64,12 @@ export function makeExcelHost(): Host {
         { sheet: key },
       ),
     undoable: () => run(undoable),
+    journal: () =>
+      run(async (context) => {
+        const settings = askForJournal(context);
+        await context.sync();
+        return journalOf(settings).map(({ entry }) => entry);
+      }),
     planUndo: () => planUndo(reader, own),
     undo: (leftOut = new Set()) =>
       undo(reader, leftOut, changes).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import type { CellRef, Grid, Typed, Sentence } from '../grid';
 import type { Edit, EditPlan } from '../edits';
+import type { JournalEntry } from './journal';
 import type { SheetBlock } from '../report';
 
 /** A sheet of the workbook. The id survives renaming. */
@@ -116,6 +117,8 @@ export interface Host {
   lockedAmong(sheet: string, cells: readonly CellRef[]): Promise<readonly CellRef[]>;
   /** How many writings can be undone. */
   undoable(): Promise<number>;
+  /** What was written and not undone, oldest first. */
+  journal(): Promise<readonly JournalEntry[]>;
   /** What undoing the last writing would write; null if there is none. */
   planUndo(): Promise<UndoPlan | null>;
   /**

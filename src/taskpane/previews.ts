@@ -1,4 +1,4 @@
-import { cellName, decimalOfCell, sameValues, type Grid } from '../grid';
+import { cellName, decimalOfCell, sameValues, type CellRef, type Grid } from '../grid';
 import { planEdits, type Edit, type EditPlan } from '../edits';
 import { review, type Review } from '../rules';
 import { reviewOptions } from './checks';
@@ -113,8 +113,14 @@ export function plannedCounts({ grid, ...state }: State): {
   const known = counts.get(of);
   if (known) return known;
   const options = { fix: false, formulas: false };
-  const count = (overwrite: boolean) => planEdits(grid, of, { ...options, overwrite }).edits.length;
-  const made = { blanks: count(false), changes: count(true) };
+  const all = planEdits(grid, of, { ...options, overwrite: true }).edits;
+  const raised = namesOf(all.filter((edit) => raisesOwnScore(of, edit)));
+  const may = (cell: CellRef) => !raised.has(cellName(cell));
+  const made = {
+    blanks: planEdits(grid, of, { ...options, overwrite: false }).edits.length,
+    // Without the raised ones, which are listed but not ticked, the total may stay.
+    changes: planEdits(grid, of, { ...options, overwrite: true, may }).edits.length + raised.size,
+  };
   counts.set(of, made);
   return made;
 }

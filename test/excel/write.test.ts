@@ -161,6 +161,17 @@ describe('writing edits', () => {
     expect(excel.values('A1:B1')).toEqual([[5, 2]]);
   });
 
+  it('tells locked cells of a protected sheet before anything is written', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
+    const cells = ['A1', 'B1'].map((name) => parseCell(name)!);
+    const locked = async () => (await excelHost.lockedAmong(grid.sheetName, cells)).map(cellName);
+    expect(await locked()).toEqual([]);
+    await protect('A1');
+    const trips = excel.roundTrips;
+    expect(await locked()).toEqual(['B1']);
+    expect(excel.roundTrips - trips).toBe(1);
+  });
+
   it('writes no total if one of its scores is not written, and can write it later', async () => {
     const file = formFile('yuelu-2022');
     for (const row of [15, 16, 24]) file.rows[row]![7] = null;

@@ -133,7 +133,11 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
           onChange={() => act({ type: 'include', cell: name })}
         />
         <CellLink view={view} cell={edit.cell} />
-        {about && <span class="about">{say(about)}</span>}
+        {about && (
+          <span class="about" title={say(about)}>
+            {say(about)}
+          </span>
+        )}
         <span class="change">
           <del class={text === '' ? 'was nothing' : 'was'}>{text === '' ? say(TEXT.blank) : text}</del>
           <span aria-hidden> → </span>
