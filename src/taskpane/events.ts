@@ -46,7 +46,7 @@ export type Happening =
   | { readonly type: 'locked'; readonly asked: Asked; readonly cells: ReadonlySet<string> }
   /** Null withdraws the outcome of an earlier action. */
   | { readonly type: 'outcome'; readonly outcome: Outcome | null }
-  | { readonly type: 'undoable'; readonly count: number };
+  | { readonly type: 'undoable'; readonly journal: State['journal'] };
 
 export interface Reviewed {
   readonly type: 'reviewed';

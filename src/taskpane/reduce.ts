@@ -103,14 +103,14 @@ const REDUCERS: Reducers = {
     outcome === null
       ? { ...state, outcome }
       : { ...state, preview: null, outcome, fault: null, announcement: outcome.sentence },
-  undoable: (state, { count }) => ({ ...state, undoable: count }),
+  undoable: (state, { journal }) => ({ ...state, undoable: journal.length, journal }),
 };
 
 /** Decisions about how the form is read and which findings apply; a plan made before one no longer fits. */
 const READINGS = ['corrections', 'ignored', 'goalSheets'] as const;
 
 /** What decides how many findings are shown. */
-const COUNTED = ['reviews', 'ignored', 'chosen', 'sheet'] as const;
+const COUNTED = ['reviews', 'ignored', 'journal', 'chosen', 'sheet'] as const;
 
 /** The next state. Pure. */
 export function reduce(state: State, event: PaneEvent): State {

@@ -16,6 +16,14 @@ export const PREVIEW_PHRASE = {
       en: `${n} locked: unprotect the sheet first, or copy these values and fill them in yourself`,
     };
   },
+  /** 'G12 是助手填写的 8 分，现应为 9 分。' */
+  ownOld(cells: readonly string[], held: string, expected: string, isPoints: boolean): Sentence {
+    const unit = isPoints ? ' 分' : '';
+    return {
+      zh: `${cells.join('、')} 是助手填写的 ${held}${unit}，现应为 ${expected}${unit}。`,
+      en: `${cells.join(', ')}: ${held} was filled in by this add-in; it should be ${expected} now.`,
+    };
+  },
   copied(n: number): Sentence {
     return { zh: `已复制 ${n} 格的值。`, en: `${n} ${n === 1 ? 'value' : 'values'} copied.` };
   },

@@ -104,7 +104,7 @@ export function makeWriting(
           isDone: refused.length + doubtful.length === 0,
         },
       });
-      dispatch({ type: 'undoable', count: await host.undoable() });
+      dispatch({ type: 'undoable', journal: await host.journal() });
     });
     await refreshShown();
   }
@@ -121,9 +121,9 @@ export function makeWriting(
 
   async function restore(leftOut: ReadonlySet<string>): Promise<void> {
     const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo(leftOut));
-    const left = await host.undoable();
-    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet, left) });
-    dispatch({ type: 'undoable', count: left });
+    const journal = await host.journal();
+    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet, journal.length) });
+    dispatch({ type: 'undoable', journal });
   }
 
   async function undoing(work: () => Promise<void>): Promise<void> {
@@ -146,7 +146,7 @@ export function makeWriting(
     } catch (error) {
       try {
         if (sheetId !== null) await reading.read(() => host.readSheet(sheetId, 'by-event'));
-        dispatch({ type: 'undoable', count: await host.undoable() });
+        dispatch({ type: 'undoable', journal: await host.journal() });
       } catch {
         // The first fault is the one to show.
       }

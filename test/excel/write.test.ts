@@ -1,6 +1,6 @@
 import { startExcel } from '../../excel-host';
 import { makeExcelHost } from '../../src/excel';
-import { cellName, decimal } from '../../src/grid';
+import { cellName, parseCell, decimal } from '../../src/grid';
 import { planEdits } from '../../src/edits';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
