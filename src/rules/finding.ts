@@ -51,8 +51,14 @@ export interface Finding {
 export function fixesOf(finding: Pick<Finding, 'fix'>): readonly CellFix[] {
   const { fix } = finding;
   if (!fix) return [];
-  const { also, leaves: _, ...first } = fix;
-  return [first, ...(also ?? [])];
+  const { cell, value, formula, numberFormat, also = [] } = fix;
+  const first: CellFix = {
+    cell,
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+  return [first, ...also];
 }
 
 /** Combines the fixes of single cells into one, each cell once; null if there are none. */

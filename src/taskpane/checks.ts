@@ -1,7 +1,7 @@
 import { sameGrid, type Grid } from '../grid';
-import { reviewing, type Review, type ReviewOptions } from '../rules';
-import { settle } from './corrections';
-import { chosenPolicy, goalsOf, type State } from './state';
+import { reviewing, type Review } from '../rules';
+import { reviewOptions } from './review-options';
+import { goalsOf, type State } from './state';
 import type { Store } from './store';
 
 /** A sheet as read, and its reviews. */
@@ -68,17 +68,6 @@ export function makeChecks(
     });
     newestOf.set(sheetId, done);
     return done;
-  };
-}
-
-/** How the user wants a sheet reviewed. */
-export function reviewOptions(state: State, sheetId: string, grid: Grid): ReviewOptions {
-  const chosen = chosenPolicy(state);
-  const goals = goalsOf(state, sheetId);
-  return {
-    corrections: settle(state.corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now),
-    ...(chosen === null ? {} : { policy: chosen }),
-    ...(goals === null ? {} : { goals: goals.forms.map((form) => ({ form, file: null })) }),
   };
 }
 

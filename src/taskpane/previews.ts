@@ -1,7 +1,7 @@
 import { cellName, decimalOfCell, sameValues, type CellRef, type Grid } from '../grid';
 import { planEdits, type Edit, type EditPlan } from '../edits';
 import { review, type Review } from '../rules';
-import { reviewOptions } from './checks';
+import { reviewOptions } from './review-options';
 import { shownReview, type Asked, type Preview, type State } from './state';
 
 /** What would be written, and what the user left out. */
@@ -90,15 +90,10 @@ export const lockedEdits = (preview: Preview): readonly Edit[] =>
 /** Whether an edit raises a score that a person gave: a judgement of theirs, which the program does not decide. */
 export function raisesOwnScore({ scorecard }: Review, { cell, before, after }: Edit): boolean {
   const name = cellName(cell);
-  const own = scorecard.summed.find(({ figure }) => cellName(figure.cell) === name)?.figure.value;
-  const now = typeof before.value === 'number' ? decimalOfCell(before.value) : own;
-  return (
-    own != null &&
-    now != null &&
-    after.value !== null &&
-    typeof after.value !== 'string' &&
-    after.value.gt(now)
-  );
+  const score = scorecard.summed.find(({ figure }) => cellName(figure.cell) === name)?.figure;
+  const now = typeof before.value === 'number' ? decimalOfCell(before.value) : score?.value;
+  const { value } = after;
+  return Boolean(score && now && value !== null && typeof value !== 'string' && value.gt(now));
 }
 
 const counts = new WeakMap<Review, { readonly blanks: number; readonly changes: number }>();
