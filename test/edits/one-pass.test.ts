@@ -117,20 +117,47 @@ describe('one fix', () => {
     );
 
   it('brings along the total that it makes wrong', () => {
-    const total = Number(formFile('jishan-2020').rows[18]![7]);
-    const of = sheet('jishan-2020', {});
-    const own = fix(of, 'execution-score');
-    expect(own['I6']).toBe('9.91');
-    // Right before, so wrong after: 94 becomes 93.91.
-    expect(own['H19']).toBe(
-      of.review.findings.some(({ rule }) => rule === 'total-score') ? undefined : '93.91',
-    );
-    expect(total).not.toBe(93.91);
+    expect(fix(sheet('jishan-2020', { H19: 93 }), 'execution-score')).toEqual({ I6: '9.91', H19: '93.91' });
+  });
+
+  it('would leave it wrong if the form were not reviewed again', () => {
+    const of = sheet('jishan-2020', { H19: 93 });
+    const { edits } = planEdits(of.grid, of.review, {
+      fix: true,
+      overwrite: false,
+      formulas: false,
+      ...asking(of.review.findings.filter(({ rule }) => rule === 'execution-score')),
+    });
+    expect(edits.map(({ cell }) => cellName(cell))).toEqual(['I6']);
+  });
+
+  it('rests what it brings along on its own cell', () => {
+    const of = sheet('jishan-2020', { H19: 93 });
+    const found = plan(of, asking(of.review.findings.filter(({ rule }) => rule === 'execution-score')));
+    const total = found.edits.find(({ cell }) => cellName(cell) === 'H19');
+    expect(total?.restsOn?.map(cellName)).toContain('I6');
+  });
+
+  it('mends every cell of its finding, or says which it leaves', () => {
+    const of = sheet('yuelu-2022', { E6: 7000 });
+    const rates = of.review.findings.filter(({ rule }) => rule === 'execution-rate');
+    expect(rates[0]?.cells.map(cellName)).toEqual(['G5', 'G6', 'G8']);
+    const options = { fix: true, overwrite: false, formulas: false };
+    const found = planEdits(of.grid, of.review, options);
+    expect(found.left.map(({ cell }) => cellName(cell))).toEqual(['G6']);
+    expect(found.left[0]?.reason.zh).toContain('未改');
+    expect(found.edits.map(({ cell }) => cellName(cell))).not.toContain('G6');
+    // Reviewed again, the line has a rate of its own amounts: 14618.52 ÷ 7000.
+    const mended = plan(of, asking(rates));
+    expect(mended.edits.find(({ cell }) => cellName(cell) === 'G6')?.after.text).toBe('208.84%');
+    expect(mended.left).toEqual([]);
+    const alike = sheet('yuelu-2022', {});
+    expect(planEdits(alike.grid, alike.review, options).left).toEqual([]);
   });
 
   it('leaves a total that was wrong before, and a cell that may not be written', () => {
     expect(fix(sheet('jishan-2020', { H19: 80 }), 'execution-score')).toEqual({ I6: '9.91' });
     const may = (cell: { row: number; column: number }) => cellName(cell) !== 'H19';
-    expect(fix(sheet('jishan-2020', {}), 'execution-score', { may })).toEqual({ I6: '9.91' });
+    expect(fix(sheet('jishan-2020', { H19: 93 }), 'execution-score', { may })).toEqual({ I6: '9.91' });
   });
 });
