@@ -21,12 +21,16 @@ const MORE_DIGITS: Sentence = {
 /** Edits by cell; the first one planned for a cell wins. */
 export class Draft {
   readonly left: LeftOpen[] = [];
+  /** Whether a planned cell has a formula, wanted or not. */
+  offersFormulas = false;
   readonly #edits = new Map<string, Edit>();
 
   constructor(
     readonly grid: Grid,
     readonly form: Form,
     readonly may: (cell: CellRef) => boolean,
+    /** Formulas are written where there are some. */
+    readonly formulas: boolean,
   ) {}
 
   has(cell: CellRef): boolean {
@@ -40,13 +44,14 @@ export class Draft {
     restsOn: readonly CellRef[] = [],
   ): void {
     if (this.has(cell) || !this.may(cell)) return;
+    if (after.formula) this.offersFormulas = true;
+    const formula = this.formulas ? (after.formula ?? null) : null;
     const isLost = after.value !== null && typeof after.value !== 'string' && !isKeptByExcel(after.value);
-    if (isLost && !after.formula) {
+    if (isLost && formula === null) {
       this.leave(cell, MORE_DIGITS);
       return;
     }
     const before = heldAt(this.grid, cell);
-    const formula = after.formula ?? null;
     const numberFormat = after.numberFormat ?? null;
     this.#edits.set(cellName(cell), {
       sheetName: this.form.sheetName,

@@ -1,4 +1,5 @@
 import type { CellRef, Decimal, Grid, Sentence } from '../grid';
+import type { Reviewed } from '../rules';
 
 /** A change to one cell with its previous contents: previewed, then written, and undone from the journal. */
 export interface Edit {
@@ -34,6 +35,8 @@ export interface LeftOpen {
 export interface EditPlan {
   readonly edits: readonly Edit[];
   readonly left: readonly LeftOpen[];
+  /** Whether a formula could be written, in this plan or with `formulas`. */
+  readonly offersFormulas?: boolean;
 }
 
 /** What the caller wants written. */
@@ -46,6 +49,12 @@ export interface PlanOptions {
   readonly formulas: boolean;
   /** Whether a cell may be written; by default all may. A total sums the values after these edits. */
   readonly may?: (cell: CellRef) => boolean;
+  /** The cells that are asked for; without it the whole form is. */
+  readonly asked?: (cell: CellRef) => boolean;
+  /** Reviews the form on a changed sheet: cells that the edits would make wrong are then planned along. */
+  readonly again?: (changed: Grid) => Reviewed | null;
+  /** Blanks whose values the edits make certain are planned along too. */
+  readonly blanksAlong?: boolean;
 }
 
 /** What a cell holds now, as an edit compares it with the cell before writing. */

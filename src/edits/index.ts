@@ -2,3 +2,4 @@
 export * from './edit';
 export { unfounded } from './unfounded';
 export { planEdits } from './plan';
+export { gridWith } from './along';

@@ -12,6 +12,7 @@ import { isBlank, type Figure } from '../form';
 import { writtenRate, type Ledger, type RatedLine } from '../ledger';
 import { fixesOf, type Finding, type Reviewed } from '../rules';
 import { gradeCell, type Scorecard } from '../scoring';
+import { withConsequences } from './along';
 import { Draft } from './draft';
 import type { EditPlan, PlanOptions } from './edit';
 import { planTotals } from './totals';
@@ -23,16 +24,21 @@ import { planTotals } from './totals';
  * planned scores. What stays open is listed with its reason.
  */
 export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions): EditPlan {
-  const draft = new Draft(grid, reviewed.form, options.may ?? (() => true));
-  planRates(draft, reviewed.ledger, options);
+  return withConsequences(grid, reviewed, options, planOnce);
+}
+
+function planOnce(grid: Grid, reviewed: Reviewed, options: PlanOptions): EditPlan {
+  const { may = () => true, asked = () => true } = options;
+  const draft = new Draft(grid, reviewed.form, (cell) => asked(cell) && may(cell), options.formulas);
+  planRates(draft, reviewed.ledger);
   planScores(draft, reviewed.scorecard, options);
-  if (options.fix) planFixes(draft, reviewed.findings, options);
+  if (options.fix) planFixes(draft, reviewed.findings);
   planTotals(draft, reviewed, options);
-  return { edits: draft.edits(), left: draft.left };
+  return { edits: draft.edits(), left: draft.left, offersFormulas: draft.offersFormulas };
 }
 
 /** Plans the rate where it is blank, in the notation of the form; a budget of 0 has no rate. */
-function planRates(draft: Draft, { rates, inPoints }: Ledger, { formulas }: PlanOptions): void {
+function planRates(draft: Draft, { rates, inPoints }: Ledger): void {
   for (const line of draft.form.funds) {
     const { rate, budget, executed } = line;
     if (!isBlank(rate)) continue;
@@ -43,7 +49,7 @@ function planRates(draft: Draft, { rates, inPoints }: Ledger, { formulas }: Plan
       continue;
     }
     const { value, formula, numberFormat } = writtenRate(rate, rated, inPoints);
-    draft.write(rate.cell, { value, numberFormat, formula: formulas ? formula : null }, rateReason(rated));
+    draft.write(rate.cell, { value, numberFormat, formula }, rateReason(rated));
   }
 }
 
@@ -68,31 +74,25 @@ function planScores(draft: Draft, { summed }: Scorecard, { overwrite }: PlanOpti
   }
 }
 
-function planFixes(draft: Draft, findings: readonly Finding[], { formulas }: PlanOptions): void {
+function planFixes(draft: Draft, findings: readonly Finding[]): void {
   const { form } = draft;
   // `planTotals` plans these last, from the planned scores.
   const last = [form.total?.score?.cell, gradeCell(form)?.cell].filter((cell) => cell !== undefined);
   for (const finding of findings) {
     for (const { cell, value, formula, numberFormat } of fixesOf(finding)) {
       if (last.some((each) => sameCell(each, cell))) continue;
-      const after = {
-        value,
-        formula: formulas ? (formula ?? null) : null,
-        numberFormat: numberFormat ?? null,
-      };
-      if (changes(draft.grid, cell, after)) draft.write(cell, after, finding.message);
+      const after = { value, formula: formula ?? null, numberFormat: numberFormat ?? null };
+      if (draft.formulas && formula !== undefined) draft.write(cell, after, finding.message);
+      else if (changes(draft.grid, cell, value)) draft.write(cell, after, finding.message);
+      else if (formula !== undefined && draft.may(cell)) draft.offersFormulas = true;
     }
+    for (const { cell, reason } of finding.fix?.leaves ?? []) if (draft.may(cell)) draft.leave(cell, reason);
   }
 }
 
 /** A fix that only offers a formula changes nothing if formulas are not wanted. */
-function changes(
-  grid: Grid,
-  cell: CellRef,
-  after: { value: Decimal | string | null; formula: string | null },
-): boolean {
-  if (after.formula !== null) return true;
+function changes(grid: Grid, cell: CellRef, value: Decimal | string | null): boolean {
   const now = grid.at(cell.row, cell.column)?.value ?? null;
-  if (after.value === null || typeof after.value === 'string') return now !== after.value;
-  return typeof now !== 'number' || !after.value.eq(decimalOfCell(now));
+  if (value === null || typeof value === 'string') return now !== value;
+  return typeof now !== 'number' || !value.eq(decimalOfCell(now));
 }

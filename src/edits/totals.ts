@@ -115,10 +115,14 @@ function planSum(
     .join(' ');
   const sums = `${words.replace(/^\+ /, '')} = ${plain(value)}`;
   // A correct figure stays, unless a formula is to replace it.
-  if (target.value?.eq(value) && !(formulas && formula !== null && fix)) return;
+  if (target.value?.eq(value) && !(formulas && formula !== null && fix)) {
+    if (fix && formula !== null && target.formula === null && draft.may(target.cell))
+      draft.offersFormulas = true;
+    return;
+  }
   draft.write(
     target.cell,
-    { value, formula: formulas ? formula : null },
+    { value, formula },
     { zh: `${wording.total.zh}：${sums}`, en: `${wording.total.en}: ${sums}` },
     known.map(({ cell }) => cell),
   );

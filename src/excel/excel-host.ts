@@ -1,8 +1,10 @@
 import { areaName, READ_LIMIT } from '../grid';
 import { writeBlankSheet } from './blank-sheet';
+import { askForCells, cellNow } from './cells';
 import { MOST_SHEETS, type Host, type Occasion, type SheetReading } from './host';
 import { faultOf, HostFault, ofUndo } from './fault';
 import type { UndoReader } from './find-writing';
+import { askForJournal, journalOf } from './journal';
 import { changesMeanwhile } from './meanwhile';
 import {
   askForMerges,
@@ -53,7 +55,22 @@ export function makeExcelHost(): Host {
       if (key !== null) own.add(key);
       return result;
     },
+    lockedAmong: (key, cells) =>
+      run(
+        async (context) => {
+          const asked = askForCells(context.workbook.worksheets.getItem(key), cells);
+          await context.sync();
+          return cells.filter((cell) => cellNow(asked, cell).locked);
+        },
+        { sheet: key },
+      ),
     undoable: () => run(undoable),
+    journal: () =>
+      run(async (context) => {
+        const settings = askForJournal(context);
+        await context.sync();
+        return journalOf(settings).map(({ entry }) => entry);
+      }),
     planUndo: () => planUndo(reader, own),
     undo: (leftOut = new Set()) =>
       undo(reader, leftOut, changes).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 import type { CellRef, Grid, Typed, Sentence } from '../grid';
 import type { Edit, EditPlan } from '../edits';
 import type { BlankSheet } from '../blank';
+import type { JournalEntry } from './journal';
 import type { SheetBlock } from '../report';
 
 /** A sheet of the workbook. The id survives renaming. */
@@ -116,8 +117,12 @@ export interface Host {
    * read again so that the fault can say whether anything was written.
    */
   applyEdits(edits: readonly Edit[], planned?: Grid): Promise<WriteResult>;
+  /** Which of the cells are locked on a protected sheet, found by name or id; none if it is not protected. */
+  lockedAmong(sheet: string, cells: readonly CellRef[]): Promise<readonly CellRef[]>;
   /** How many writings can be undone. */
   undoable(): Promise<number>;
+  /** What was written and not undone, oldest first. */
+  journal(): Promise<readonly JournalEntry[]>;
   /** What undoing the last writing would write; null if there is none. */
   planUndo(): Promise<UndoPlan | null>;
   /**

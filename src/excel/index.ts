@@ -13,6 +13,7 @@ export {
   type KeptEntry,
 } from './journal';
 export { linesOf, type Line } from './lines';
+export { ownCells } from './own-writings';
 export { shownText } from './read';
 export { stretches } from './report-sheet';
 export { sameContent } from './typed';

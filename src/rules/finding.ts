@@ -27,6 +27,8 @@ export interface CellFix {
  */
 export interface Fix extends CellFix {
   readonly also?: readonly CellFix[];
+  /** Cells that the finding names as wrong and that it does not mend, each with the reason. */
+  readonly leaves?: readonly { readonly cell: CellRef; readonly reason: Sentence }[];
 }
 
 /** A problem that a rule reports in a form. */
@@ -49,8 +51,14 @@ export interface Finding {
 export function fixesOf(finding: Pick<Finding, 'fix'>): readonly CellFix[] {
   const { fix } = finding;
   if (!fix) return [];
-  const { also, ...first } = fix;
-  return [first, ...(also ?? [])];
+  const { cell, value, formula, numberFormat, also = [] } = fix;
+  const first: CellFix = {
+    cell,
+    value,
+    ...(formula === undefined ? {} : { formula }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  };
+  return [first, ...also];
 }
 
 /** Combines the fixes of single cells into one, each cell once; null if there are none. */

@@ -1,7 +1,7 @@
 import { sameGrid, type Grid } from '../grid';
 import { reviewing, type Review } from '../rules';
-import { settle } from './corrections';
-import { chosenPolicy, goalsOf, type State } from './state';
+import { reviewOptions } from './review-options';
+import { goalsOf, type State } from './state';
 import type { Store } from './store';
 
 /** A sheet as read, and its reviews. */
@@ -41,16 +41,9 @@ export function makeChecks(
     replacement: () => Promise<Checked> | null,
   ): Promise<Checked> {
     const ground = groundOf(store.state, sheetId);
-    const { corrections, goals } = ground;
     if (last?.sheetId === sheetId && sameGround(last.ground, ground) && sameGrid(last.grid, grid))
       return last;
-    const chosen = chosenPolicy(store.state);
-    const applied = settle(corrections.get(sheetId) ?? [], grid).applied.map(({ now }) => now);
-    const steps = reviewing(grid, {
-      corrections: applied,
-      ...(chosen === null ? {} : { policy: chosen }),
-      ...(goals === null ? {} : { goals: goals.forms.map((form) => ({ form, file: null })) }),
-    });
+    const steps = reviewing(grid, reviewOptions(store.state, sheetId, grid));
     let begun = performance.now();
     for (;;) {
       // The person may have decided otherwise meanwhile.

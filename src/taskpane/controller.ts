@@ -103,7 +103,7 @@ export function makeController(store: Store, host: Host, around: Surroundings): 
     try {
       await decisions.load();
       await report.load();
-      store.dispatch({ type: 'undoable', count: await host.undoable() });
+      store.dispatch({ type: 'undoable', journal: await host.journal() });
       return null;
     } catch (error) {
       const fault = faultOf(error);

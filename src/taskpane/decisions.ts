@@ -6,6 +6,7 @@ import { isSame, makeDecided } from './decided';
 import { keepGoalSheets, type GoalSheets } from './goal-sheets';
 import { withCorrection, type KeptCorrection, type KeptCorrections } from './corrections';
 import type { Decision, Handlers } from './intent';
+import { originalOf } from './own-scores';
 import { shownReview, type State } from './state';
 import type { SheetNames } from './sheet-names';
 import type { Step } from './steps';
@@ -141,7 +142,7 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
     const { sheet, grid } = store.state;
     if (!sheet || !grid) return;
     names.note(sheet);
-    const added = ignoring(grid, finding, sheet.id, reason);
+    const added = ignoring(grid, originalOf(finding), sheet.id, reason);
     await setIgnored((list) => [...list, added]);
   }
 

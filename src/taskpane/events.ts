@@ -41,10 +41,14 @@ export type Happening =
       readonly kind: Preview['kind'];
       readonly asked: Asked | null;
       readonly plan: EditPlan;
+      /** What is listed but not ticked at first. */
+      readonly leftOut?: Preview['leftOut'];
     }
+  /** Cells of the offered plan that are locked on a protected sheet, by name. */
+  | { readonly type: 'locked'; readonly asked: Asked; readonly cells: ReadonlySet<string> }
   /** Null withdraws the outcome of an earlier action. */
   | { readonly type: 'outcome'; readonly outcome: Outcome | null }
-  | { readonly type: 'undoable'; readonly count: number }
+  | { readonly type: 'undoable'; readonly journal: State['journal'] }
   | { readonly type: 'report'; readonly report: StandingReport | null };
 
 export interface Reviewed {

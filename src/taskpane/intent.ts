@@ -57,6 +57,8 @@ export type Request =
   /** The same, and scores that differ from the suggestion. */
   | { readonly type: 'plan-suggestions' }
   | { readonly type: 'write' }
+  /** The values of the locked cells, to fill in by hand. */
+  | { readonly type: 'copy-locked' }
   | { readonly type: 'undo' }
   /** `another` even if the form has a report already. */
   | { readonly type: 'write-report'; readonly another?: boolean }

@@ -85,7 +85,9 @@ function focusIn(root: Element): (before: State | null, after: State) => () => v
       near: () => nextTo(around)?.focus({ preventScroll: active?.isConnected === true }),
     };
     return () => {
-      const isLost = around.length > 0 && document.activeElement !== active;
+      // A button without anything left to do; one that only waits for the work keeps its place.
+      const isOff = after.busy === null && before?.busy === null && active?.matches(':disabled') === true;
+      const isLost = around.length > 0 && (document.activeElement !== active || isOff);
       const target = focusAfter(before, after, { isHere, isLost });
       if (target) goTo[target]();
       if (!after.preview) opener = null;
@@ -107,7 +109,7 @@ const STOPS = 'button, summary, select, input, textarea, a[href]';
 
 /** The first element that is still in the page, if it is a tab stop; otherwise the first tab stop in it. */
 function nextTo([first, ...around]: readonly Element[]): HTMLElement | null {
-  if (first instanceof HTMLElement && first.isConnected) return first;
+  if (first instanceof HTMLElement && first.isConnected && !first.matches(':disabled')) return first;
   for (const each of around) {
     if (!each.isConnected) continue;
     const stops = [...each.querySelectorAll<HTMLElement>(STOPS)];

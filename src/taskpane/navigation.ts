@@ -1,13 +1,15 @@
+import { cellName } from '../grid';
 import type { Host } from '../excel';
 import { listed, stepped } from './cards';
 import type { Handlers } from './intent';
 import { listText } from './list-text';
-import { listed as listedIn } from './previews';
+import { listed as listedIn, lockedEdits } from './previews';
 import { standingReport } from './report-standing';
 import type { Reading } from './reading';
 import type { Step } from './steps';
 import type { Store } from './store';
 import { PHRASE, TEXT } from './strings';
+import { PREVIEW_PHRASE } from './strings-preview';
 import type { Surroundings } from './surroundings';
 
 /** What the ways through findings and cells need from the rest of the controller. */
@@ -19,7 +21,9 @@ export interface NavigationTools {
 
 /** Leads to cells, sheets and findings, and takes the list of findings along. */
 export interface Navigation {
-  readonly handlers: Handlers<'go' | 'go-in-report' | 'go-to-sheet' | 'step' | 'copy-list' | 'print-list'>;
+  readonly handlers: Handlers<
+    'go' | 'go-in-report' | 'go-to-sheet' | 'step' | 'copy-list' | 'copy-locked' | 'print-list'
+  >;
 }
 
 export function makeNavigation(
@@ -60,6 +64,16 @@ export function makeNavigation(
       const isDone = await around.copy(listText(store.state));
       const sentence = isDone ? PHRASE.copied(listed(store.state).length) : TEXT.notCopied;
       store.dispatch({ type: 'outcome', outcome: { sentence, unchanged: [], isDone } });
+    },
+    async 'copy-locked'() {
+      const { preview } = store.state;
+      const edits = preview ? lockedEdits(preview) : [];
+      const isDone = await around.copy(
+        edits.map(({ cell, after }) => `${cellName(cell)}\t${after.formula ?? after.text}`).join('\n'),
+      );
+      const sentence = isDone ? PREVIEW_PHRASE.copied(edits.length) : TEXT.notCopied;
+      // The preview stays: the other cells can still be written.
+      store.dispatch(isDone ? { type: 'announced', sentence } : { type: 'failed', sentence });
     },
     'print-list': around.print,
   };

@@ -1,9 +1,14 @@
-import { cellName, sameValues } from '../grid';
+import { cellName, decimalOfCell, sameValues, type CellRef, type Grid } from '../grid';
 import { planEdits, type Edit, type EditPlan } from '../edits';
+import { review, type Review } from '../rules';
+import { reviewOptions } from './review-options';
 import { shownReview, type Asked, type Preview, type State } from './state';
 
 /** What would be written, and what the user left out. */
 type Planned = Pick<Preview, 'plan' | 'leftOut'>;
+
+/** Sheets with more cells are reviewed in pieces only, so that the pane does not stand still. */
+const MOST_CELLS = 5000;
 
 /**
  * Plans the request from the last reading of the form. Cells that the user left out are not written, and totals sum
@@ -15,24 +20,39 @@ export function planned(
   leftOut: ReadonlySet<string>,
 ): Planned | null {
   const of = shownReview(state);
-  const { grid } = state;
+  const { grid, sheet } = state;
   if (!of || !grid) return null;
-  const isAsked = (name: string) => cells?.has(name) ?? true;
+  const again = (changed: Grid): Review | null =>
+    review(changed, reviewOptions(state, sheet?.id ?? '', changed))[state.chosen] ?? null;
   const plan = (may: (name: string) => boolean): EditPlan => {
-    const { edits, left } = planEdits(grid, of, { ...options, may: (cell) => may(cellName(cell)) });
-    return { edits, left: left.filter(({ cell }) => isAsked(cellName(cell))) };
+    const { left, ...found } = planEdits(grid, of, {
+      ...options,
+      ...(cells ? { asked: (cell) => cells.has(cellName(cell)) } : {}),
+      ...(grid.cells.length > MOST_CELLS ? {} : { again }),
+      may: (cell) => may(cellName(cell)),
+    });
+    return { ...found, left: left.filter(({ cell }) => cells?.has(cellName(cell)) ?? true) };
   };
-  if (leftOut.size === 0) return { plan: plan(isAsked), leftOut: [] };
+  if (leftOut.size === 0) return { plan: plan(() => true), leftOut: [] };
   return {
-    plan: plan((name) => isAsked(name) && !leftOut.has(name)),
-    leftOut: plan(isAsked).edits.filter(({ cell }) => leftOut.has(cellName(cell))),
+    plan: plan((name) => !leftOut.has(name)),
+    leftOut: plan(() => true).edits.filter(({ cell }) => leftOut.has(cellName(cell))),
   };
+}
+
+/** The plan of a request as it is first shown: scores that staff gave are not raised unless they tick them. */
+export function offered(state: State, kind: Preview['kind'], asked: Asked): Planned | null {
+  const found = planned(state, asked, new Set());
+  const of = shownReview(state);
+  if (!found || !of || kind !== 'suggest') return found;
+  const raised = namesOf(found.plan.edits.filter((edit) => raisesOwnScore(of, edit)));
+  return raised.size === 0 ? found : planned(state, asked, raised);
 }
 
 /** The preview with a cell left out, or included again. */
 export function toggledIn(state: State, preview: Preview, name: string): Preview {
   const { asked, plan } = preview;
-  const names = new Set(preview.leftOut.map(({ cell }) => cellName(cell)));
+  const names = namesOf(preview.leftOut);
   if (!names.delete(name)) names.add(name);
   if (asked) return { ...preview, ...planned(state, asked, names) };
   const all = inOrder([...plan.edits, ...preview.leftOut]);
@@ -44,10 +64,63 @@ export function toggledIn(state: State, preview: Preview, name: string): Preview
   };
 }
 
+/** The preview with formulas where there are some, or with values. */
+export function withFormulas(state: State, preview: Preview, formulas: boolean): Preview {
+  if (!preview.asked) return preview;
+  const asked = { ...preview.asked, options: { ...preview.asked.options, formulas } };
+  return { ...preview, asked, ...planned(state, asked, namesOf(preview.leftOut)) };
+}
+
+/** The preview without the cells that Excel will refuse; they stay listed, so that their values can be copied. */
+export function withLocked(state: State, preview: Preview, locked: ReadonlySet<string>): Preview {
+  if (!preview.asked || locked.size === 0) return preview;
+  const names = new Set([...namesOf(preview.leftOut), ...locked]);
+  return { ...preview, locked, ...planned(state, preview.asked, names) };
+}
+
 /** All edits of a preview in sheet order, including those left out. */
 export function listed({ plan, leftOut }: Preview): readonly Edit[] {
   return leftOut.length === 0 ? plan.edits : inOrder([...plan.edits, ...leftOut]);
 }
+
+/** The edits of cells that Excel will refuse. */
+export const lockedEdits = (preview: Preview): readonly Edit[] =>
+  listed(preview).filter(({ cell }) => preview.locked?.has(cellName(cell)));
+
+/** Whether an edit raises a score that a person gave: a judgement of theirs, which the program does not decide. */
+export function raisesOwnScore({ scorecard }: Review, { cell, before, after }: Edit): boolean {
+  const name = cellName(cell);
+  const score = scorecard.summed.find(({ figure }) => cellName(figure.cell) === name)?.figure;
+  const now = typeof before.value === 'number' ? decimalOfCell(before.value) : score?.value;
+  const { value } = after;
+  return Boolean(score && now && value !== null && typeof value !== 'string' && value.gt(now));
+}
+
+const counts = new WeakMap<Review, { readonly blanks: number; readonly changes: number }>();
+
+/** How many blanks could be filled, and how many cells the suggestions would change; kept for each review. */
+export function plannedCounts({ grid, ...state }: State): {
+  readonly blanks: number;
+  readonly changes: number;
+} {
+  const of = shownReview({ grid, ...state });
+  if (!of || !grid) return { blanks: 0, changes: 0 };
+  const known = counts.get(of);
+  if (known) return known;
+  const options = { fix: false, formulas: false };
+  const all = planEdits(grid, of, { ...options, overwrite: true }).edits;
+  const raised = namesOf(all.filter((edit) => raisesOwnScore(of, edit)));
+  const may = (cell: CellRef) => !raised.has(cellName(cell));
+  const made = {
+    blanks: planEdits(grid, of, { ...options, overwrite: false }).edits.length,
+    // Without the raised ones, which are listed but not ticked, the total may stay.
+    changes: planEdits(grid, of, { ...options, overwrite: true, may }).edits.length + raised.size,
+  };
+  counts.set(of, made);
+  return made;
+}
+
+const namesOf = (edits: readonly Edit[]): Set<string> => new Set(edits.map(({ cell }) => cellName(cell)));
 
 const inOrder = (edits: readonly Edit[]) =>
   [...edits].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
@@ -60,7 +133,7 @@ export function previewAgain(before: State, now: State): Preview | null {
   const { preview } = before;
   if (!preview) return null;
   if (!preview.asked) return before.grid && now.grid && sameValues(before.grid, now.grid) ? preview : null;
-  const again = planned(now, preview.asked, new Set(preview.leftOut.map(({ cell }) => cellName(cell))));
+  const again = planned(now, preview.asked, namesOf(preview.leftOut));
   if (!again) return null;
   if (isSamePlan(preview.plan, again.plan) && preview.leftOut.length === again.leftOut.length) return preview;
   const isEmpty = again.plan.edits.length + again.leftOut.length === 0;

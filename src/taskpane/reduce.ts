@@ -1,7 +1,7 @@
 import { cardsByBlock, listed } from './cards';
 import type { PaneEvent } from './events';
 import { draftOf, withField } from './policy-draft';
-import { toggledIn } from './previews';
+import { toggledIn, withFormulas, withLocked } from './previews';
 import { peaksAfter } from './progress';
 import { onTheNext, reviewed } from './reviewed';
 import type { State, Tab } from './state';
@@ -48,7 +48,11 @@ const REDUCERS: Reducers = {
   }),
   'set-language': (state, { language }) => ({ ...state, language }),
   'set-live': (state, { on }) => ({ ...state, live: on }),
-  'set-formulas': (state, { on }) => ({ ...state, formulas: on }),
+  'set-formulas': (state, { on }) => ({
+    ...state,
+    formulas: on,
+    preview: state.preview && withFormulas(state, state.preview, on),
+  }),
   'set-outline': (state, { id }) => ({ ...state, outline: id }),
   'edit-policy': (state, { field, value }) =>
     state.draft ? { ...state, draft: withField(state.draft, field, value) } : state,
@@ -97,16 +101,18 @@ const REDUCERS: Reducers = {
     const after = first ? state.announcement : null;
     return { ...state, announcement: { zh: zh + (after?.zh ?? ''), en: en + (after?.en ?? '') } };
   },
-  planned: (state, { kind, asked, plan }) => ({
+  planned: (state, { kind, asked, plan, leftOut = [] }) => ({
     ...state,
-    preview: { kind, asked, plan, leftOut: [], moved: false },
+    preview: { kind, asked, plan, leftOut, moved: false },
     outcome: null,
   }),
+  locked: (state, { asked, cells }) =>
+    state.preview?.asked === asked ? { ...state, preview: withLocked(state, state.preview, cells) } : state,
   outcome: (state, { outcome }) =>
     outcome === null
       ? { ...state, outcome }
       : { ...state, preview: null, outcome, fault: null, announcement: outcome.sentence },
-  undoable: (state, { count }) => ({ ...state, undoable: count }),
+  undoable: (state, { journal }) => ({ ...state, undoable: journal.length, journal }),
   report: (state, { report }) => (report === state.report ? state : { ...state, report }),
 };
 
@@ -117,7 +123,7 @@ const onTab = (state: State, tab: Tab): State =>
 const READINGS = ['corrections', 'ignored', 'goalSheets'] as const;
 
 /** What decides how many findings are shown. */
-const COUNTED = ['reviews', 'ignored', 'chosen', 'sheet'] as const;
+const COUNTED = ['reviews', 'ignored', 'journal', 'chosen', 'sheet'] as const;
 
 /** The next state. Pure. */
 export function reduce(state: State, event: PaneEvent): State {

@@ -1,9 +1,11 @@
 import { cellName, type CellRef, type Grid, type Language, type Sentence } from '../grid';
 import type { Edit, EditPlan, PlanOptions } from '../edits';
+import type { JournalEntry } from '../excel';
 import type { Form } from '../form';
 import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type Review } from '../rules';
 import { customPolicy, type Policy, type PolicySettings } from '../policy';
 import type { KeptCorrection, KeptCorrections } from './corrections';
+import { offerOf, ownCellsOf } from './own-scores';
 import type { PolicyDraft } from './policy-draft';
 import type { StandingReport } from './report-memory';
 import { TEXT } from './strings';
@@ -30,7 +32,7 @@ export interface SheetGoals {
 
 /** A request for a plan; it is planned again when the sheet changes. */
 export interface Asked {
-  readonly options: Omit<PlanOptions, 'may'>;
+  readonly options: Omit<PlanOptions, 'may' | 'asked' | 'again'>;
   /** Names of the cells it is about; null for the whole form. */
   readonly cells: ReadonlySet<string> | null;
 }
@@ -42,6 +44,8 @@ export interface Preview {
   readonly asked: Asked | null;
   /** What would be written. */
   readonly plan: EditPlan;
+  /** Names of cells that are locked on a protected sheet: listed, but not to be written. */
+  readonly locked?: ReadonlySet<string>;
   /** Edits that the user left out; they stay listed. */
   readonly leftOut: readonly Edit[];
   /** The sheet has changed since the request, and the plan with it. */
@@ -140,6 +144,8 @@ export interface State {
   readonly preview: Preview | null;
   readonly outcome: Outcome | null;
   readonly undoable: number;
+  /** What the add-in wrote into the workbook and can undo, oldest first. */
+  readonly journal: readonly JournalEntry[];
   /** The announcement for screen readers. */
   readonly announcement: Sentence | null;
   /** The most findings that each rule had on this sheet so far, to tell how many are done. */
@@ -189,6 +195,7 @@ export const START: State = {
   preview: null,
   outcome: null,
   undoable: 0,
+  journal: [],
   announcement: null,
   dropped: [],
 };
@@ -265,7 +272,9 @@ export function findingsOf(state: State): {
   const asides = new Map(ignored.map((each) => [each.finding, each.ignored]));
   const all = keyed(shownReview(state)?.findings ?? []);
   return {
-    standing: all.filter(({ finding }) => !asides.has(finding)),
+    standing: all
+      .filter(({ finding }) => !asides.has(finding))
+      .map(({ key, finding }) => ({ key, finding: offerOf(finding, state.grid, ownCellsOf(state)) })),
     setAside: all.flatMap((each) => {
       const entry = asides.get(each.finding);
       return entry ? [{ ...each, ignored: entry }] : [];

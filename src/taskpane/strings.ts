@@ -134,11 +134,6 @@ export const TEXT = {
     zh: '表格改动后自动重新核对。关闭后点“核对本表”更新。',
     en: 'The sheet is checked again after each change. When off, press Check sheet.',
   },
-  formulas: { zh: '执行率和合计写成公式', en: 'Write rates and totals as formulas' },
-  formulasWhat: {
-    zh: '填写或改正执行率、合计时写公式，以后随数据变化。',
-    en: 'Rates and totals are written as formulas that follow the figures.',
-  },
   stored: { zh: '保存在哪里', en: 'What is stored where' },
   stored1: {
     zh: '工作簿：计分办法（包括自定的）、读取的更正、忽略的问题和理由、对照的目标表、撤销记录、报告各段的原文，随文件走。',

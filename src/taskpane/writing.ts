@@ -3,7 +3,7 @@ import { faultOf, HostFault, type Host } from '../excel';
 import { fixesOf, type Finding } from '../rules';
 import type { Handlers } from './intent';
 import { outcomeOfUndo, outcomeOfUpdate, outcomeOfWriting } from './outcomes';
-import { planned } from './previews';
+import { offered } from './previews';
 import type { Reading } from './reading';
 import type { ReportKeeper } from './report-keeper';
 import { findingsOf, type Asked, type Preview } from './state';
@@ -33,10 +33,20 @@ export function makeWriting(
 ): Writing {
   const { dispatch } = store;
 
-  function offer(kind: Preview['kind'], asked: Asked): void {
-    if (store.state.gone) return;
-    const found = planned(store.state, asked, new Set());
-    if (found) dispatch({ type: 'planned', kind, asked, plan: found.plan });
+  async function offer(kind: Preview['kind'], asked: Asked): Promise<void> {
+    const { gone, sheet } = store.state;
+    if (gone) return;
+    const found = offered(store.state, kind, asked);
+    if (!found) return;
+    dispatch({ type: 'planned', kind, asked, ...found });
+    const cells = [...found.plan.edits, ...found.leftOut].map(({ cell }) => cell);
+    if (sheet?.protected !== true || cells.length === 0) return;
+    try {
+      const locked = await host.lockedAmong(sheet.id, cells);
+      dispatch({ type: 'locked', asked, cells: new Set(locked.map(cellName)) });
+    } catch {
+      // That the sheet is protected is told; what is locked is told by the writing.
+    }
   }
 
   /** A request about the form's blanks and scores, with formulas if the user wants them. */
@@ -46,14 +56,16 @@ export function makeWriting(
   });
 
   /** Offers every fix of the findings; a finding that covers several cells is fixed in all of them. */
-  function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): void {
+  async function planFixes(kind: 'fix' | 'fix-all', findings: readonly Finding[]): Promise<void> {
     const fixes = findings.flatMap(fixesOf);
-    const cells = new Set(fixes.map(({ cell }) => cellName(cell)));
-    offer(kind, asking({ fix: true }, cells));
+    const left = findings.flatMap(({ fix }) => fix?.leaves ?? []);
+    const cells = new Set([...fixes, ...left].map(({ cell }) => cellName(cell)));
+    const options = { fix: true, blanksAlong: kind === 'fix-all' };
+    await offer(kind, asking(options, cells));
     // A fix that consists only of a formula exists only when formulas are written.
     const onlyFormulas = kind === 'fix' && fixes.some(({ formula }) => formula !== undefined);
     if (onlyFormulas && store.state.preview?.plan.edits.length === 0)
-      offer(kind, asking({ fix: true, formulas: true }, cells));
+      await offer(kind, asking({ ...options, formulas: true }, cells));
   }
 
   /**
@@ -84,7 +96,7 @@ export function makeWriting(
       if (isReport) await report.written(result.written);
       const outcome = isReport ? outcomeOfUpdate(result, plan.left) : outcomeOfWriting(result);
       dispatch({ type: 'outcome', outcome });
-      dispatch({ type: 'undoable', count: await host.undoable() });
+      dispatch({ type: 'undoable', journal: await host.journal() });
     });
     // The form is as it was: reading it again would take the outcome from the live region.
     if (preview.kind !== 'report') await refreshShown();
@@ -102,9 +114,9 @@ export function makeWriting(
 
   async function restore(leftOut: ReadonlySet<string>): Promise<void> {
     const undone = await afterTrouble(store.state.sheet?.id ?? null, host.undo(leftOut));
-    const left = await host.undoable();
-    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet, left) });
-    dispatch({ type: 'undoable', count: left });
+    const journal = await host.journal();
+    dispatch({ type: 'outcome', outcome: outcomeOfUndo(undone, store.state.sheet, journal.length) });
+    dispatch({ type: 'undoable', journal });
   }
 
   async function undoing(work: () => Promise<void>): Promise<void> {
@@ -127,7 +139,7 @@ export function makeWriting(
     } catch (error) {
       try {
         if (sheetId !== null) await reading.read(() => host.readSheet(sheetId, 'by-event'));
-        dispatch({ type: 'undoable', count: await host.undoable() });
+        dispatch({ type: 'undoable', journal: await host.journal() });
       } catch {
         // The first fault is the one to show.
       }
@@ -143,19 +155,19 @@ export function makeWriting(
   return {
     handlers: {
       'plan-fix'({ findings }) {
-        planFixes(findings.length === 1 ? 'fix' : 'fix-all', findings);
+        return planFixes(findings.length === 1 ? 'fix' : 'fix-all', findings);
       },
       'plan-all-fixes'() {
-        planFixes(
+        return planFixes(
           'fix-all',
           findingsOf(store.state).standing.map(({ finding }) => finding),
         );
       },
       'plan-fill'() {
-        offer('fill', asking({}));
+        return offer('fill', asking({}));
       },
       'plan-suggestions'() {
-        offer('suggest', asking({ overwrite: true }));
+        return offer('suggest', asking({ overwrite: true }));
       },
       write,
       undo,

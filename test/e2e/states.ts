@@ -195,6 +195,16 @@ export const STATES: readonly PaneState[] = [
     sheets: sample,
     reach: steps(check, tab('scores'), ask({ type: 'plan-suggestions' })),
   },
+  {
+    name: '受保护的预览',
+    sheets: () => sample().map((sheet) => ({ ...sheet, protected: true })),
+    reach: steps(check, ask({ type: 'plan-all-fixes' }), seen('.preview .notice')),
+  },
+  {
+    name: '写公式的预览',
+    sheets: unfilled,
+    reach: steps(check, tab('scores'), ask({ type: 'plan-fill' }, { type: 'set-formulas', on: true })),
+  },
   { name: '报告', sheets: sample, reach: steps(check, tab('report')) },
   {
     name: '报告已写',

@@ -1,6 +1,6 @@
 import { startExcel } from '../../excel-host';
 import { makeExcelHost } from '../../src/excel';
-import { cellName, decimal } from '../../src/grid';
+import { cellName, parseCell, decimal } from '../../src/grid';
 import { planEdits } from '../../src/edits';
 import { review } from '../../src/rules';
 import { formFile } from '../forms/load';
@@ -159,6 +159,17 @@ describe('writing edits', () => {
       ['B1', '工作表受保护，此单元格已锁定，未写入。'],
     ]);
     expect(excel.values('A1:B1')).toEqual([[5, 2]]);
+  });
+
+  it('tells locked cells of a protected sheet before anything is written', async () => {
+    const { excel, grid } = await open({ workbook: { rows: [[1, 2]] } });
+    const cells = ['A1', 'B1'].map((name) => parseCell(name)!);
+    const locked = async () => (await excelHost.lockedAmong(grid.sheetName, cells)).map(cellName);
+    expect(await locked()).toEqual([]);
+    await protect('A1');
+    const trips = excel.roundTrips;
+    expect(await locked()).toEqual(['B1']);
+    expect(excel.roundTrips - trips).toBe(1);
   });
 
   it('writes no total if one of its scores is not written, and can write it later', async () => {

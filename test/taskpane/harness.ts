@@ -83,7 +83,9 @@ function memoryHost(sheets: HarnessSheet[]): Host & { listener: ((event: WatchEv
       }
       return Promise.resolve({ written: edits, refused: [], doubtful: [] });
     },
+    lockedAmong: (_, cells) => Promise.resolve(cells.filter(({ row }) => row % 2 === 0)),
     undoable: () => Promise.resolve(0),
+    journal: () => Promise.resolve([]),
     planUndo: () => Promise.resolve(null),
     undo: () => Promise.resolve(null),
     selectCells: () => Promise.resolve(),

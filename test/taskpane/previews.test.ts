@@ -1,5 +1,6 @@
 import { cellName, parseCell, plain } from '../../src/grid';
 import { fixesOf, review } from '../../src/rules';
+import { lockedEdits, offered as offeredFirst, plannedCounts } from '../../src/taskpane/previews';
 import {
   listed,
   PHRASE,
@@ -112,5 +113,76 @@ describe('a total', () => {
     const cells = fixesOf(finding).map(({ cell }) => cellName(cell));
     const { plan } = planned(state, fixing(...cells), new Set())!;
     expect(plan.edits.map(({ after }) => after.text)).toEqual([finding.expected]);
+  });
+});
+
+const SUGGEST: Asked = { options: { fix: false, overwrite: true, formulas: false }, cells: null };
+const namesOf = (edits: readonly { cell: { row: number; column: number } }[]) =>
+  edits.map(({ cell }) => cellName(cell));
+
+describe('suggestions', () => {
+  const first = (file: FormFile) => offeredFirst(reduce(START, read(file)), 'suggest', SUGGEST)!;
+
+  it('leave a score that would be raised unticked, and its total with it', () => {
+    const found = first(yuelu);
+    expect(namesOf(found.leftOut)).toEqual(['H24']);
+    expect(namesOf(found.plan.edits)).toEqual([]);
+  });
+
+  it('tick one that is lowered, and a blank one', () => {
+    const lowered = first(withCells(yuelu, { D22: '100%', E22: '50%', G22: 5, H24: 10 }));
+    expect(namesOf(lowered.leftOut)).toEqual([]);
+    const blank = first(withCells(yuelu, { H24: null }));
+    expect(namesOf(blank.leftOut)).toEqual([]);
+    expect(namesOf(blank.plan.edits)).toContain('H24');
+  });
+});
+
+describe('formulas in a preview', () => {
+  const blank = withCells(yuelu, { G9: null, H25: null });
+
+  it('are offered where there are some, and planned again when chosen', () => {
+    const state = offered(blank, 'fill', FILL);
+    expect(state.preview?.plan.offersFormulas).toBe(true);
+    expect(state.preview?.plan.edits.every(({ after }) => after.formula === null)).toBe(true);
+    const on = reduce(state, { type: 'set-formulas', on: true });
+    expect(on.formulas).toBe(true);
+    expect(on.preview?.plan.edits.map(({ after }) => after.formula)).toEqual(['=F9/E9', '=SUM(H16:H24,I5)']);
+    const off = reduce(on, { type: 'set-formulas', on: false });
+    expect(off.preview?.plan).toEqual(state.preview?.plan);
+  });
+
+  it('are not offered for scores', () => {
+    expect(offered(withCells(yuelu, { H16: null }), 'fill', FILL).preview?.plan.offersFormulas).toBe(false);
+  });
+});
+
+describe('locked cells', () => {
+  const state = offered(yuelu, 'fix-all', { ...fixing('G5', 'G6', 'G8', 'G12') });
+  const asked = state.preview!.asked!;
+
+  it('are listed with their values, not written, and stay so when formulas are chosen', () => {
+    const locked = reduce(state, { type: 'locked', asked, cells: new Set(['G6']) });
+    expect(namesOf(lockedEdits(locked.preview!))).toEqual(['G6']);
+    expect(lockedEdits(locked.preview!)[0]?.after.text).toBe('213.78%');
+    expect(namesOf(locked.preview!.plan.edits)).toEqual(['G5', 'G8', 'G12']);
+    const on = reduce(locked, { type: 'set-formulas', on: true });
+    expect(namesOf(on.preview!.plan.edits)).toEqual(['G5', 'G8', 'G12']);
+  });
+
+  it('of another request, or none, change nothing', () => {
+    expect(reduce(state, { type: 'locked', asked: { ...asked }, cells: new Set(['G6']) }).preview).toBe(
+      state.preview,
+    );
+    expect(reduce(state, { type: 'locked', asked, cells: new Set() }).preview).toBe(state.preview);
+  });
+});
+
+describe('the counts on the buttons', () => {
+  const counts = (file: FormFile) => plannedCounts(reduce(START, read(file)));
+
+  it('are what the previews list', () => {
+    expect(counts(yuelu)).toEqual({ blanks: 0, changes: 1 });
+    expect(counts(withCells(yuelu, { H16: null, H17: null, H24: 10 }))).toEqual({ blanks: 2, changes: 3 });
   });
 });

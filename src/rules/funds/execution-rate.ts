@@ -1,8 +1,8 @@
-import { decimal, percent, round, type Decimal, type Sentence } from '../../grid';
+import { decimal, percent, round, type CellRef, type Decimal, type Sentence } from '../../grid';
 import { causesOf, repeatedLines, shownRate } from '../../ledger';
 import type { KnownFigure } from '../../scoring';
 import { ARITHMETIC } from '../../policy';
-import { fixOf, type CellFix, type Rule } from '../finding';
+import { fixOf, type CellFix, type Fix, type Rule } from '../finding';
 import { rateFix } from '../fixes';
 import { quotient } from '../wording';
 
@@ -28,6 +28,17 @@ function almost(rate: KnownFigure, truth: Decimal): Sentence | null {
   };
 }
 
+/** The fix, with the cells that it leaves because their amounts are others. */
+function withLeft(fix: Fix | null, cells: readonly CellRef[]): Fix | null {
+  if (!fix || cells.length === 0) return fix;
+  return { ...fix, leaves: cells.map((cell) => ({ cell, reason: OTHER_AMOUNTS })) };
+}
+
+const OTHER_AMOUNTS: Sentence = {
+  zh: '这一行的金额与其他行不同，未改：请先核对金额。',
+  en: 'The amounts of this line are others; not changed: please check them first.',
+};
+
 /** Shown 执行率 = 执行数 ÷ 预算数 in every fund line, at the decimals shown. */
 export const executionRate: Rule = {
   id: 'execution-rate',
@@ -47,6 +58,7 @@ export const executionRate: Rule = {
       // If a repeated line has other amounts, one of them fails its sum, and its rate is corrected along with that
       // amount.
       const alike = lines.filter((line) => line.truth.eq(truth));
+      const others = lines.filter((line) => !alike.includes(line));
       const fixes = alike.map((line) => rateFix(ledger, line)).filter((fix): fix is CellFix => fix !== null);
       yield {
         slips: lines,
@@ -58,7 +70,10 @@ export const executionRate: Rule = {
         actual,
         expected,
         difference: percent(truth.minus(rate.value).abs(), places),
-        fix: fixOf(fixes),
+        fix: withLeft(
+          fixOf(fixes),
+          others.map(({ rate: { cell } }) => cell),
+        ),
       };
     }
   },

@@ -1,9 +1,10 @@
 import { cellName, sameCell } from '../../grid';
 import type { Edit } from '../../edits';
 import { nameOfCell } from '../cell-names';
-import { listed } from '../previews';
+import { listed, lockedEdits, raisesOwnScore } from '../previews';
 import { shownReview, type Outcome, type Preview } from '../state';
 import { PHRASE, TEXT } from '../strings';
+import { PREVIEW, PREVIEW_PHRASE } from '../strings-preview';
 import type { Shown } from '../view';
 import { Button, CellLink, Summary } from './parts';
 import { Difference, NotUpdated, PlaceLink } from './report-changes';
@@ -38,6 +39,17 @@ export function PreviewOf({ view, preview }: PreviewProps) {
     >
       <h2 id="preview-title" tabindex={0}>{`${say(TITLE[preview.kind])} (${edits.length})`}</h2>
       {preview.moved && <p class="notice warning">{say(PHRASE.previewMoved)}</p>}
+      <Locked view={view} preview={preview} />
+      {preview.asked && (preview.plan.offersFormulas === true || preview.asked.options.formulas) && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={preview.asked.options.formulas}
+            onChange={({ currentTarget }) => act({ type: 'set-formulas', on: currentTarget.checked })}
+          />
+          <span>{say(PREVIEW.formulas)}</span>
+        </label>
+      )}
       {edits.length === 0 ? (
         <p>{say(isReport ? TEXT.noParagraph : TEXT.nothingToWrite)}</p>
       ) : (
@@ -81,12 +93,37 @@ export function PreviewOf({ view, preview }: PreviewProps) {
   );
 }
 
+/** Cells that Excel will refuse, with what to fill in by hand. */
+function Locked({ view, preview }: PreviewProps) {
+  const { say } = view;
+  const edits = lockedEdits(preview);
+  if (edits.length === 0) return null;
+  return (
+    <div class="notice warning">
+      <p>{say(PREVIEW_PHRASE.locked(edits.length))}</p>
+      <ul class="plain-list">
+        {edits.map(({ cell, after }) => (
+          <li key={cellName(cell)}>
+            <CellLink view={view} cell={cell} />
+            <span class="words">{after.formula ?? after.text}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="actions">
+        <Button view={view} label={PREVIEW.copyLocked} intent={{ type: 'copy-locked' }} />
+      </div>
+    </div>
+  );
+}
+
 function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit }) {
   const { say, act } = view;
   const name = cellName(edit.cell);
   const { text } = edit.before;
   const isReport = preview.kind === 'report';
   const review = shownReview(view.state);
+  const isLocked = preview.locked?.has(name) === true;
+  const isRaised = preview.kind === 'suggest' && review !== null && raisesOwnScore(review, edit);
   const about = preview.asked && review ? nameOfCell(review.form, edit.cell) : null;
   return (
     <li class={isReport ? 'edit long' : 'edit'}>
@@ -94,6 +131,7 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
         <input
           type="checkbox"
           checked={!preview.leftOut.some(({ cell }) => sameCell(cell, edit.cell))}
+          disabled={isLocked}
           aria-label={`${say(PHRASE.writeCell(name))}${about ? ` ${say(about)}` : ''}`}
           onChange={() => act({ type: 'include', cell: name })}
         />
@@ -105,6 +143,11 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
         ) : (
           <>
             <CellLink view={view} cell={edit.cell} />
+            {about && (
+              <span class="about" title={say(about)}>
+                {say(about)}
+              </span>
+            )}
             <span class="change">
               <del class={text === '' ? 'was nothing' : 'was'}>{text === '' ? say(TEXT.blank) : text}</del>
               <span aria-hidden> → </span>
@@ -114,7 +157,7 @@ function EditItem({ view, preview, edit }: PreviewProps & { readonly edit: Edit 
           </>
         )}
       </div>
-      {about && <p class="about">{say(about)}</p>}
+      {(isLocked || isRaised) && <p class="quiet">{say(isLocked ? PREVIEW.locked : PREVIEW.raised)}</p>}
       {!isReport && <p class="quiet">{say(edit.reason)}</p>}
     </li>
   );

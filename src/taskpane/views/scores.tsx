@@ -1,9 +1,11 @@
-import { plain, type Decimal } from '../../grid';
+import { plain, type Decimal, type Sentence } from '../../grid';
 import type { Review } from '../../rules';
 import type { ScoreLine } from '../../scoring';
+import { plannedCounts } from '../previews';
 import { scoreParts, type ScorePart } from '../score-parts';
 import { shownReview } from '../state';
 import { PHRASE, TEXT } from '../strings';
+import { PREVIEW } from '../strings-preview';
 import { SCORE, SCORE_PHRASE } from '../strings-scores';
 import type { Shown } from '../view';
 import { Empty } from './empty';
@@ -19,14 +21,28 @@ export function ScoresTab({ view }: Shown) {
   if (!review)
     return state.sheet === null ? <p class="hint">{say(TEXT.needsForm)}</p> : <Empty view={view} />;
   const { execution, indicators, others } = review.scorecard;
+  const { blanks, changes } = plannedCounts(state);
+  const counted = ({ zh, en }: Sentence, n: number): Sentence => ({ zh: `${zh} (${n})`, en: `${en} (${n})` });
   return (
     <>
       <Totals view={view} review={review} />
       <div class="actions">
-        <Button view={view} label={TEXT.fillBlank} intent={{ type: 'plan-fill' }} primary waits />
-        <Button view={view} label={TEXT.adopt} intent={{ type: 'plan-suggestions' }} waits />
+        <Button
+          view={view}
+          label={counted(TEXT.fillBlank, blanks)}
+          intent={{ type: 'plan-fill' }}
+          primary
+          disabled={blanks === 0 || state.busy !== null}
+        />
+        <Button
+          view={view}
+          label={counted(TEXT.adopt, changes)}
+          intent={{ type: 'plan-suggestions' }}
+          disabled={changes === 0 || state.busy !== null}
+        />
         {state.undoable > 0 && <Button view={view} label={TEXT.undo} intent={{ type: 'undo' }} waits />}
       </div>
+      {blanks === 0 && <p class="quiet">{say(PREVIEW.noBlank)}</p>}
       <Parts view={view} review={review} />
       <section>
         <h2>{say(TEXT.lines)}</h2>

@@ -14,8 +14,7 @@ export function SettingsTab({ view }: Shown) {
   return (
     <>
       <PolicyChoice view={view} />
-      <Toggle view={view} id="live" />
-      <Toggle view={view} id="formulas" />
+      <Live view={view} />
       <section>
         <SelectField
           label={say(TEXT.language)}
@@ -114,20 +113,20 @@ function basesOf(policy: Policy): readonly { readonly what: Sentence; readonly b
   ];
 }
 
-function Toggle({ view: { state, say, act }, id }: Shown & { readonly id: 'live' | 'formulas' }) {
+function Live({ view: { state, say, act } }: Shown) {
   return (
     <div class="toggle">
       <label>
         <input
           type="checkbox"
-          checked={state[id]}
-          aria-describedby={`${id}-what`}
-          onChange={({ currentTarget }) => act({ type: `set-${id}`, on: currentTarget.checked })}
+          checked={state.live}
+          aria-describedby="live-what"
+          onChange={({ currentTarget }) => act({ type: 'set-live', on: currentTarget.checked })}
         />
-        <span>{say(TEXT[id])}</span>
+        <span>{say(TEXT.live)}</span>
       </label>
-      <p id={`${id}-what`} class="quiet">
-        {say(TEXT[`${id}What`])}
+      <p id="live-what" class="quiet">
+        {say(TEXT.liveWhat)}
       </p>
     </div>
   );

@@ -1,0 +1,86 @@
+import { cellName, parseCell } from '../../src/grid';
+import { linesOf, type JournalEntry } from '../../src/excel';
+import { ignoring, review } from '../../src/rules';
+import { findingsOf, reduce, START, type PaneEvent, type State } from '../../src/taskpane';
+import { originalOf } from '../../src/taskpane/own-scores';
+import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
+
+const SHEET = { id: 's1', name: '自评表', protected: false };
+const jishan = formFile('jishan-2020');
+
+function withCells(file: FormFile, changes: Readonly<Record<string, RowCell>>): FormFile {
+  const rows = file.rows.map((row) => [...row]);
+  for (const [name, value] of Object.entries(changes)) {
+    const { row, column } = parseCell(name)!;
+    rows[row]![column] = value;
+  }
+  return { ...file, rows };
+}
+
+const read = (file: FormFile): PaneEvent => {
+  const grid = gridOfRows(file);
+  return { type: 'reviewed', sheet: SHEET, grid, reviews: review(grid, { policy: 'mof-2020' }) };
+};
+
+/** What was written into a form, as the journal keeps it. */
+function writing(file: FormFile, wrote: Readonly<Record<string, number>>, sheet = SHEET): JournalEntry {
+  const lines = linesOf(gridOfRows(file));
+  return {
+    sheet: { id: sheet.id, name: sheet.name },
+    cells: Object.entries(wrote).map(([name, value]) => ({
+      ...parseCell(name)!,
+      line: lines.lineOf(parseCell(name)!),
+      before: { content: { value: '' }, numberFormat: 'General' },
+      wrote: { content: { value }, numberFormat: null },
+    })),
+  };
+}
+
+const told = (file: FormFile, journal: readonly JournalEntry[]): State =>
+  [{ type: 'undoable', journal } as const, read(file)].reduce<State>(reduce, START);
+const about = (state: State, cell: string) =>
+  findingsOf(state).standing.find(({ finding }) => finding.fix && cellName(finding.fix.cell) === cell)
+    ?.finding;
+
+describe('a score that the add-in filled in', () => {
+  // The form says 9 in I6, and its rate gives 9.91.
+  it('is offered to be brought up to date, not held against the person', () => {
+    const offer = about(told(jishan, [writing(jishan, { I6: 9 })]), 'I6')!;
+    expect([offer.rule, offer.severity]).toEqual(['execution-score', 'info']);
+    expect(offer.message.zh).toBe('I6 是助手填写的 9 分，现应为 9.91 分。');
+    expect(offer.fix?.cell).toEqual(parseCell('I6'));
+  });
+
+  it.each<[string, readonly JournalEntry[]]>([
+    ['nothing was written', []],
+    ['another value was written, and changed since', [writing(jishan, { I6: 10 })]],
+    ['another cell was written', [writing(jishan, { H16: 10 })]],
+    ['it was written on another sheet', [writing(jishan, { I6: 9 }, { ...SHEET, id: 's2', name: '其他' })]],
+    ['another value was written last', [writing(jishan, { I6: 9 }), writing(jishan, { I6: 10 })]],
+  ])('is the ordinary finding where %s', (_, journal) => {
+    expect(about(told(jishan, journal), 'I6')?.severity).toBe('error');
+  });
+
+  it('is known after a row was inserted above', () => {
+    const rows = [jishan.rows[0]!, [], ...jishan.rows.slice(1)];
+    const merges = jishan.merges.map((merge) =>
+      merge.replace(/\d+/g, (row) => String(Number(row) + (Number(row) > 1 ? 1 : 0))),
+    );
+    const moved = { ...jishan, rows, merges };
+    expect(about(told(moved, [writing(jishan, { I6: 9 })]), 'I7')?.message.zh).toContain('助手填写');
+    expect(about(told(moved, [writing(jishan, { I6: 10 })]), 'I7')?.message.zh).not.toContain('助手填写');
+  });
+
+  it('is the finding of its rule where it is ignored', () => {
+    const state = told(jishan, [writing(jishan, { I6: 9 })]);
+    const ignored = ignoring(state.grid!, originalOf(about(state, 'I6')!), 's1', '理由');
+    const next = reduce(state, { type: 'decided', what: { ignored: [ignored] } });
+    expect(about(next, 'I6')).toBeUndefined();
+    expect(findingsOf(next).setAside).toHaveLength(1);
+  });
+
+  it('stays an ordinary finding where it was right to be filled in by a person', () => {
+    const typed = withCells(jishan, { I6: 8 });
+    expect(about(told(typed, [writing(jishan, { I6: 9 })]), 'I6')?.severity).toBe('error');
+  });
+});
