@@ -65,6 +65,7 @@ function focusIn(root: Element): (before: State | null, after: State) => () => v
   return (before, after) => {
     const isHere = document.hasFocus();
     const active = document.activeElement;
+    const wasSeen = active !== null && isInView(active, find('.panel'));
     const around = active && root.contains(active) ? [active, ...ancestorsOf(active, root)] : [];
     const goTo: Record<FocusTarget, () => void> = {
       'preview-title': () => {
@@ -82,7 +83,8 @@ function focusIn(root: Element): (before: State | null, after: State) => () => v
         // Without scrolling away from the outcome above.
         else back.focus({ preventScroll: hasNews(before, after) });
       },
-      near: () => nextTo(around)?.focus({ preventScroll: active?.isConnected === true }),
+      // What the person had scrolled away from does not fetch them back.
+      near: () => nextTo(around)?.focus({ preventScroll: active?.isConnected === true || !wasSeen }),
     };
     return () => {
       // A button without anything left to do; one that only waits for the work keeps its place.
@@ -97,6 +99,12 @@ function focusIn(root: Element): (before: State | null, after: State) => () => v
       }
     };
   };
+}
+
+function isInView(element: Element, panel: Element | null): boolean {
+  if (panel?.contains(element) !== true) return true;
+  const [{ top, bottom }, view] = [element.getBoundingClientRect(), panel.getBoundingClientRect()];
+  return bottom > view.top && top < view.bottom;
 }
 
 function ancestorsOf(element: Element, root: Element): readonly Element[] {
