@@ -4,7 +4,7 @@ import type { Handlers } from './intent';
 import type { Reading } from './reading';
 import type { Step } from './steps';
 import type { Store } from './store';
-import { blankWritten } from './strings-blank';
+import { BLANK_PHRASE } from './words';
 
 /** Writes blank forms, and checks each at once. */
 export function makeBlankForms(
@@ -33,7 +33,7 @@ export function makeBlankForms(
     const fault = await step('reading', () =>
       reading.read(() => host.readSheet(made.sheet.id, 'by-person'), { occasion: 'by-person' }),
     );
-    const { zh, en } = blankWritten(made.sheet.name, made.hasPage);
+    const { zh, en } = BLANK_PHRASE.written(made.sheet.name, made.hasPage);
     const { sentence } = fault ?? { sentence: { zh: '', en: '' } };
     dispatch({
       type: 'outcome',

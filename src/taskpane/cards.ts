@@ -1,6 +1,6 @@
 import type { Block, Severity } from '../rules';
 import { findingsOf, type KeyedFinding, type State } from './state';
-import { leastAlike } from './strings-cards';
+import { ALIKE } from './words';
 
 /** What the list of findings shows as one matter: a finding, or several of one rule that say the same of other cells. */
 export interface Card {
@@ -43,6 +43,12 @@ export function cardsByBlock(
     return cards.length === 0 ? [] : [{ block, cards }];
   });
 }
+
+/** So many findings of a rule become one card where each has figures of its own, which a card would hide. */
+const MANY = 5;
+
+/** From how many findings of a rule on they are shown as one card. */
+const leastAlike = (rule: string) => (rule in ALIKE ? 2 : MANY);
 
 function cardsOf(findings: readonly KeyedFinding[]): readonly Card[] {
   const alike = new Map<string, [KeyedFinding, ...KeyedFinding[]]>();

@@ -1,6 +1,6 @@
 import { sameCell, shorten, type CellRef, type Sentence } from '../grid';
 import type { Form } from '../form';
-import { TEXT } from './strings';
+import { TEXT } from './words';
 
 /** What a cell is about, in the form's own words: its indicator, line of funds, or the total; null if it is none of these. */
 export function nameOfCell(form: Form, cell: CellRef): Sentence | null {

@@ -11,7 +11,8 @@ import { shownReview, type State } from './state';
 import type { SheetNames } from './sheet-names';
 import type { Step } from './steps';
 import type { Store } from './store';
-import { correctionWords, READING_PHRASE } from './strings-reading';
+import { correctionWords } from './correction-words';
+import { around, READING_PHRASE } from './words';
 import { decidePolicies } from './policy-decisions';
 import { keepInWorkbook, type Kept } from './workbook-keeper';
 
@@ -102,14 +103,14 @@ export function makeDecisions(store: Store, host: Host, { step, reviewAgain, nam
     const added = withCorrection([], correction, grid, of.form.rows).at(-1);
     await setCorrections(
       (list) => withCorrection(list, correction, grid, of.form.rows),
-      READING_PHRASE.correctedNow(wordsOf(added)),
+      around(READING_PHRASE.correctedNow, wordsOf(added)),
     );
   }
 
   async function takeBack(kept: KeptCorrection): Promise<void> {
     await setCorrections(
       (list) => list.filter((one) => !isSame(one, kept)),
-      READING_PHRASE.takenBack(wordsOf(kept)),
+      around(READING_PHRASE.takenBack, wordsOf(kept)),
     );
   }
 

@@ -1,11 +1,12 @@
 import { faultOf, type Host, type Occasion } from '../excel';
 import { readForms } from '../form';
 import { makeDecided } from './decided';
+import { heldWords } from './held-words';
 import { goalsOf, shownReview } from './state';
 import type { SheetNames } from './sheet-names';
 import type { Step } from './steps';
 import type { Store } from './store';
-import { GOAL_PHRASE } from './strings-goal';
+import { GOAL_PHRASE } from './words';
 import type { GoalSheetIds, WorkbookKeeper } from './workbook-keeper';
 
 /** The sheets with the goals (绩效目标表) that the forms of other sheets are held against, as the user chose them. */
@@ -93,7 +94,7 @@ export function keepGoalSheets(
       const review = shownReview(store.state);
       const goals = goalsOf(store.state, sheet.id);
       if (review && goals)
-        store.dispatch({ type: 'announced', sentence: GOAL_PHRASE.held(goals, review), first: true });
+        store.dispatch({ type: 'announced', sentence: heldWords(goals, review), first: true });
     });
   }
 

@@ -12,18 +12,15 @@ export type { Surroundings } from './surroundings';
 export { mount, setTheme } from './mount';
 export { readPreferences, keepPreferences, type Preferences } from './preferences';
 export type { Act, Intent } from './intent';
-export { PHRASE, TEXT } from './strings';
 export { standing, statusLine } from './standing';
 export { tabAfter } from './views/header';
-export { listedForms, workbookAfter } from './workbook-forms';
-export { BOOK_PHRASE } from './strings-workbook';
+export { foundWords, listedForms, workbookAfter } from './workbook-forms';
 export { aged, renamed, withoutSheet, type SheetRow, type WholeWorkbook } from './workbook-sheets';
 export { makeChecks, type Checked } from './checks';
 export { makeForesight } from './foresight';
 export { focusAfter, hasNews, type FocusTarget } from './focus';
 export { listed, planned, toggledIn } from './previews';
 export { readingsOf, totalRowsOf } from './readings';
-export { correctionWords } from './strings-reading';
 export {
   anchored,
   correctionsValue,
@@ -51,4 +48,5 @@ export { placesOf } from './report-rows';
 export { changedFigures } from './report-figures';
 export { outdatedBy, slotsOf, standingReport } from './report-standing';
 export { differences, inContext, likeness } from './differences';
-export { REPORT, REPORT_PHRASE } from './strings-report';
+export { correctionWords } from './correction-words';
+export { BOOK_PHRASE, PHRASE, REPORT, REPORT_PHRASE, TEXT } from './words';

@@ -1,7 +1,7 @@
 import { cellName } from '../grid';
 import { cardsByBlock, listed } from './cards';
 import type { State } from './state';
-import { TEXT } from './strings';
+import { TEXT } from './words';
 import { statusLine } from './standing';
 
 /** The listed findings as plain text in the pane's language: sheet and status, then a line for each with its cells. */

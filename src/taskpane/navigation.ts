@@ -8,8 +8,7 @@ import { standingReport } from './report-standing';
 import type { Reading } from './reading';
 import type { Step } from './steps';
 import type { Store } from './store';
-import { PHRASE, TEXT } from './strings';
-import { PREVIEW_PHRASE } from './strings-preview';
+import { PHRASE, PREVIEW_PHRASE, TEXT } from './words';
 import type { Surroundings } from './surroundings';
 
 /** What the ways through findings and cells need from the rest of the controller. */

@@ -1,8 +1,7 @@
 import type { LeftOpen } from '../edits';
 import type { Undone, WriteResult } from '../excel';
 import type { Outcome, ShownSheet } from './state';
-import { PHRASE } from './strings';
-import { REPORT_PHRASE } from './strings-report';
+import { PHRASE, REPORT_PHRASE } from './words';
 
 export function outcomeOfWriting({ written, refused, doubtful }: WriteResult): Outcome {
   return {

@@ -1,7 +1,7 @@
 import { cellName, type Grid } from '../grid';
 import { ownCells, type JournalEntry } from '../excel';
 import { fixesOf, type Finding } from '../rules';
-import { PREVIEW_PHRASE } from './strings-preview';
+import { PREVIEW_PHRASE } from './words';
 
 /** Rules about a score, rate, total or grade that no longer fits what it was computed from. */
 const FOLLOWING = new Set([

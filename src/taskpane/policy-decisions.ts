@@ -13,7 +13,7 @@ import { draftOf, jsonIn, settingsIn, withGrade, withoutGrade, type PolicyDraft 
 import { chosenPolicy, shownReview, type State } from './state';
 import type { Step } from './steps';
 import type { Store } from './store';
-import { POLICY, POLICY_PHRASE } from './strings-policy';
+import { POLICY, POLICY_PHRASE } from './words';
 import type { WorkbookKeeper } from './workbook-keeper';
 
 type PolicyChoice = Pick<State, 'policy' | 'custom'>;

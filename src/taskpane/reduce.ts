@@ -5,7 +5,7 @@ import { toggledIn, withFormulas, withLocked } from './previews';
 import { peaksAfter } from './progress';
 import { onTheNext, reviewed } from './reviewed';
 import type { State, Tab } from './state';
-import { TEXT } from './strings';
+import { TEXT } from './words';
 import { workbookAfter } from './workbook-forms';
 
 type Reducers = {

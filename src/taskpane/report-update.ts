@@ -4,7 +4,7 @@ import type { SheetBlock } from '../report';
 import { differences, figuresIn, likeness } from './differences';
 import { keptRows, type KeptRow } from './report-memory';
 import { placesOf, type Place } from './report-rows';
-import { REPORT } from './strings-report';
+import { REPORT } from './words';
 
 /** An update of a report: what can be written, and what to remember afterwards. */
 export interface ReportUpdate {

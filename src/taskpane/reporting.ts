@@ -8,7 +8,7 @@ import type { ReportMemory } from './report-memory';
 import { shownReview, type Outcome } from './state';
 import type { Step } from './steps';
 import type { Store } from './store';
-import { PHRASE } from './strings';
+import { PHRASE } from './words';
 
 /** What reports need from the rest of the controller. */
 export interface ReportingTools {

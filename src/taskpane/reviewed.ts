@@ -3,7 +3,7 @@ import { inListOrder } from './cards';
 import type { Reviewed } from './events';
 import { previewAgain } from './previews';
 import { findingsOf, type State } from './state';
-import { PHRASE } from './strings';
+import { PHRASE } from './words';
 
 /** The state with a new result. */
 export function reviewed(state: State, event: Reviewed): State {
@@ -86,12 +86,7 @@ export function changeAnnouncement(before: State, after: State): Sentence | null
   }
   if (gone === 0 && come === 0) return null;
   const left = findingsOf(after).standing.length;
-  const zh = [gone > 0 ? `已解决 ${gone} 个问题` : '', come > 0 ? `新增 ${come} 个问题` : ''];
-  const en = [gone > 0 ? `${gone} resolved` : '', come > 0 ? `${come} new` : ''];
-  return {
-    zh: `${zh.filter(Boolean).join('，')}，还有 ${left} 个。`,
-    en: `${en.filter(Boolean).join(', ')}, ${left} left.`,
-  };
+  return PHRASE.changed(gone, come, left);
 }
 
 function countsByRule(state: State): ReadonlyMap<string, number> {

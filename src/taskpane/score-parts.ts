@@ -2,8 +2,7 @@ import { sum, type Decimal, type Sentence } from '../grid';
 import type { LevelSum } from '../ledger';
 import type { Review } from '../rules';
 import { onePerCell, type ScoreLine } from '../scoring';
-import { TEXT } from './strings';
-import { SCORE } from './strings-scores';
+import { SCORE, TEXT } from './words';
 
 /** What a part of the form weighs and what it was given, in points. */
 export interface ScorePart {

@@ -2,7 +2,7 @@ import { plain, type Sentence } from '../grid';
 import { gradeOf } from '../policy';
 import type { Severity } from '../rules';
 import { findingsOf, shownReview, type State } from './state';
-import { PHRASE } from './strings';
+import { PHRASE } from './words';
 
 /** How many findings apply, by severity. */
 export function counts(state: State): { errors: number; warnings: number; infos: number } {

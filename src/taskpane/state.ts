@@ -8,7 +8,7 @@ import type { KeptCorrection, KeptCorrections } from './corrections';
 import { offerOf, ownCellsOf } from './own-scores';
 import type { PolicyDraft } from './policy-draft';
 import type { StandingReport } from './report-memory';
-import { TEXT } from './strings';
+import { TEXT } from './words';
 import type { GoalSheetIds } from './workbook-keeper';
 import type { WholeWorkbook } from './workbook-sheets';
 

@@ -1,7 +1,7 @@
 import type { Host } from '../excel';
 import type { makeChecks } from './checks';
 import type { Store } from './store';
-import { PHRASE } from './strings';
+import { PHRASE } from './words';
 
 /**
  * Tells that a form in front waits for a person to ask for its check, because reading it whole would clear what Ctrl+Z

@@ -2,7 +2,7 @@ import { oneLine, type Sentence } from '../grid';
 import type { Form } from '../form';
 import { counts, standing } from './standing';
 import type { State } from './state';
-import { BOOK_PHRASE } from './strings-workbook';
+import { BOOK_PHRASE } from './words';
 import { withRows, type SheetRow, type WholeWorkbook } from './workbook-sheets';
 
 /** A form in the list of all sheets, as the pane shows it once its sheet is opened. */
@@ -44,7 +44,8 @@ export function listedForms(state: State): readonly ListedForm[] {
 export function foundWords(workbook: WholeWorkbook, state: State): Sentence {
   const forms = listedForms(state);
   const sum = (of: 'errors' | 'warnings') => forms.reduce((all, form) => all + form.counts[of], 0);
-  return BOOK_PHRASE.found(workbook, sum('errors'), sum('warnings'));
+  const read = workbook.phase === 'stopped' ? workbook.rows.length : null;
+  return BOOK_PHRASE.found(workbook.all, read, forms.length, sum('errors'), sum('warnings'));
 }
 
 /** The pane as it shows a form of the list. */

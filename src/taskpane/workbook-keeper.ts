@@ -4,7 +4,7 @@ import { ignoredText, readIgnored, type Ignored } from '../rules';
 import { isRecord, type Sentence } from '../grid';
 import { correctionsValue, readCorrections, type KeptCorrection, type KeptCorrections } from './corrections';
 import type { SheetNames } from './sheet-names';
-import { DROPPED } from './strings';
+import { around, DROPPED } from './words';
 
 /** By the id of a form's sheet: the id of the sheet with its goals. */
 export type GoalSheetIds = ReadonlyMap<string, string>;
@@ -42,7 +42,7 @@ export function readKept(carried: Carried): Kept {
     ignored: ignored.ignored,
     goalSheets: goalSheetsIn(carried.goalSheets),
     dropped: [
-      ...(problem ? [DROPPED.custom(problem)] : []),
+      ...(problem ? [around(DROPPED.custom, problem)] : []),
       ...(corrections.dropped > 0 ? [DROPPED.corrections(corrections.dropped)] : []),
       ...(ignored.dropped > 0 ? [DROPPED.ignored(ignored.dropped)] : []),
     ],

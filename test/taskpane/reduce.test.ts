@@ -50,7 +50,7 @@ describe('the status line', () => {
     [0, 0, 0, 1, '没有错误 · 1 个数据已核对', 'no errors · 1 figure checked'],
     [0, 0, 2, 58, '没有错误 · 2 条说明 · 58 个数据已核对', 'no errors · 2 notes · 58 figures checked'],
   ])('says %d errors, %d warnings, %d notes, %d figures', (errors, warnings, infos, figures, zh, en) => {
-    expect(PHRASE.status(errors, warnings, infos, figures)).toEqual({ zh, en });
+    expect(PHRASE.status(errors, warnings, infos, figures, 0)).toEqual({ zh, en });
   });
 
   it('counts the findings of a review', () => {

@@ -2,6 +2,7 @@ import { review } from '../../src/rules';
 import {
   aged,
   BOOK_PHRASE,
+  foundWords,
   listedForms,
   reduce,
   renamed,
@@ -120,26 +121,36 @@ describe('the list after a change of the pane', () => {
 });
 
 describe('the words of the list', () => {
-  it.each<[Partial<WholeWorkbook>, number, number, string, string]>([
-    [{}, 5, 2, '3 张工作表，有 1 份自评表：5 个错误，2 个提醒。', '3 sheets, 1 form: 5 errors, 2 warnings.'],
+  it.each<[Parameters<typeof BOOK_PHRASE.found>, string, string]>([
     [
-      { phase: 'stopped', all: 9 },
-      1,
-      0,
+      [3, null, 1, 5, 2],
+      '3 张工作表，有 1 份自评表：5 个错误，2 个提醒。',
+      '3 sheets, 1 form: 5 errors, 2 warnings.',
+    ],
+    [
+      [9, 3, 1, 1, 0],
       '已停止，读了 3 / 9 张工作表，有 1 份自评表：1 个错误，0 个提醒。',
       'Stopped after 3 of 9 sheets, 1 form: 1 error, 0 warnings.',
     ],
-    [{ rows: [row('1')], all: 1 }, 0, 0, '1 张工作表，没有识别到自评表。', '1 sheet: no form was found.'],
-  ])('tell what was found: %j', (given, errors, warnings, zh, en) => {
-    expect(BOOK_PHRASE.found({ ...BOOK, ...given }, errors, warnings)).toEqual({ zh, en });
+    [[1, null, 0, 0, 0], '1 张工作表，没有识别到自评表。', '1 sheet: no form was found.'],
+  ])('tell what was found: %j', (found, zh, en) => {
+    expect(BOOK_PHRASE.found(...found)).toEqual({ zh, en });
+  });
+
+  it('tell of a stopped run how far it came', () => {
+    const stopped = { ...BOOK, phase: 'stopped', all: 9 } as const;
+    expect(foundWords(stopped, { ...START, workbook: stopped }).zh).toMatch(
+      /^已停止，读了 3 \/ 9 张工作表，有 1 份/,
+    );
+    expect(foundWords(BOOK, { ...START, workbook: BOOK }).zh).toMatch(/^3 张工作表，有 1 份/);
   });
 
   it('count errors and reminders of a form', () => {
-    expect(BOOK_PHRASE.counts({ errors: 2, warnings: 1 })).toEqual({
+    expect(BOOK_PHRASE.counts(2, 1)).toEqual({
       zh: '2 个错误 · 1 个提醒',
       en: '2 errors · 1 warning',
     });
-    expect(BOOK_PHRASE.counts({ errors: 0, warnings: 3 }).zh).toBe('3 个提醒');
-    expect(BOOK_PHRASE.counts({ errors: 0, warnings: 0 }).zh).toBe('没有错误和提醒');
+    expect(BOOK_PHRASE.counts(0, 3).zh).toBe('3 个提醒');
+    expect(BOOK_PHRASE.counts(0, 0).zh).toBe('没有错误和提醒');
   });
 });

@@ -1,5 +1,5 @@
 import { blankLayouts } from '../../blank';
-import { BLANK } from '../strings-blank';
+import { BLANK } from '../words';
 import type { Shown } from '../view';
 import { Button } from './parts';
 

@@ -1,6 +1,6 @@
 import { sameCell } from '../../grid';
 import type { Card } from '../cards';
-import { CARD_PHRASE } from '../strings-cards';
+import { CARD_PHRASE, titleOfAlike } from '../words';
 import type { Shown } from '../view';
 import { FindingItem } from './finding';
 import { Button, SeverityMark } from './parts';
@@ -42,7 +42,7 @@ export function CardItem({ view, card, first }: CardProps) {
         onClick={() => act({ type: 'open-basis', key })}
       >
         <SeverityMark view={view} severity={severity} />
-        <span class="words">{say(CARD_PHRASE.title(finding.rule, findings.length))}</span>
+        <span class="words">{say(titleOfAlike(finding.rule, findings.length))}</span>
         <span class="chevron" aria-hidden />
       </button>
       {fixable.length > 0 && (

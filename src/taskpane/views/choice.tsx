@@ -2,8 +2,8 @@ import { AMOUNT_UNITS } from '../../form';
 import type { Grid } from '../../grid';
 import type { Review } from '../../rules';
 import { isYear, KINDS, totalRowsOf, WAYS, YEARS, type Reading } from '../readings';
-import { TEXT } from '../strings';
-import { READING, valueWords, WHAT } from '../strings-reading';
+import { valueWords } from '../correction-words';
+import { READING, TEXT, WHAT } from '../words';
 import type { Shown } from '../view';
 
 /** Something that was read, and what it was read from. */

@@ -2,8 +2,8 @@ import { parseCell, type CellRef } from '../../grid';
 import type { Correction } from '../../form';
 import { settle, type KeptCorrection } from '../corrections';
 import { correctionsOf } from '../state';
-import { TEXT } from '../strings';
-import { correctionWords, READING, READING_PHRASE } from '../strings-reading';
+import { correctionWords } from '../correction-words';
+import { READING, READING_PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { Button, CellLink, Folded } from './parts';
 

@@ -1,6 +1,6 @@
 import { customPolicy, MOST_GRADES } from '../../policy';
 import { CATEGORIES, pointsIn, problemAt, settingsIn, type PolicyDraft } from '../policy-draft';
-import { CATEGORY_WEIGHTS, POLICY, POLICY_PHRASE, REVERSE } from '../strings-policy';
+import { CATEGORY_WEIGHTS, POLICY, POLICY_PHRASE, REVERSE } from '../words';
 import type { Shown } from '../view';
 import { describedBy, Group, PolicyField, Problem, problemsAmong, type FieldsProps } from './fields';
 import { Exchange } from './policy-file';

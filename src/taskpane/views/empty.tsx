@@ -1,4 +1,4 @@
-import { TEXT } from '../strings';
+import { TEXT } from '../words';
 import type { Shown } from '../view';
 import { BlankForms } from './blank';
 import { Corrected } from './corrected';

@@ -1,7 +1,7 @@
 import { cellName, sameCell, type Sentence } from '../../grid';
 import { ARITHMETIC } from '../../policy';
 import type { Finding } from '../../rules';
-import { PHRASE, TEXT } from '../strings';
+import { PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { IgnoreForm } from './ignored';
 import { Button, CellLink, SeverityMark } from './parts';

@@ -3,7 +3,7 @@ import type { Sentence } from '../../grid';
 import type { Block, Review } from '../../rules';
 import { cardsByBlock, listed, type Card } from '../cards';
 import { findingsOf, shownReview } from '../state';
-import { PHRASE, TEXT } from '../strings';
+import { PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { CardItem } from './card';
 import { Corrected } from './corrected';

@@ -1,6 +1,7 @@
 import type { Review } from '../../rules';
 import { goalsOf, type State } from '../state';
-import { GOAL, GOAL_PHRASE } from '../strings-goal';
+import { GOAL } from '../words';
+import { heldWords } from '../held-words';
 import type { Shown } from '../view';
 import { Folded, SelectField } from './parts';
 
@@ -40,5 +41,5 @@ function choices(state: State, chosen: string): State['offered'] {
 
 function heldOf(state: State, review: Review) {
   const goals = goalsOf(state, state.sheet?.id);
-  return goals ? GOAL_PHRASE.held(goals, review) : GOAL.unread;
+  return goals ? heldWords(goals, review) : GOAL.unread;
 }

@@ -1,6 +1,6 @@
 import { counts, standing, statusLine } from '../standing';
 import { findingsOf, shownReview, TABS, type State } from '../state';
-import { TEXT } from '../strings';
+import { TEXT } from '../words';
 import type { Shown } from '../view';
 import { Button, SelectField } from './parts';
 import { AllSheets } from './workbook';

@@ -1,7 +1,7 @@
 import { parseCell } from '../../grid';
 import type { Finding, Ignored } from '../../rules';
 import type { findingsOf } from '../state';
-import { PHRASE, TEXT } from '../strings';
+import { PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { Button, CellLink, Folded } from './parts';
 

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Act } from '../intent';
 import type { State, Tab } from '../state';
-import { say, TEXT } from '../strings';
+import { say, TEXT } from '../words';
 import type { Shown, View } from '../view';
 import { BlankForms } from './blank';
 import { FindingsTab } from './findings';

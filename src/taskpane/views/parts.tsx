@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { cellName, sameCell, type CellRef, type Sentence } from '../../grid';
 import type { Severity } from '../../rules';
 import type { Intent } from '../intent';
-import { TEXT } from '../strings';
+import { PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 
 interface ButtonProps extends Shown {
@@ -55,7 +55,7 @@ export function CellLink({ view: { act, say, state }, cell, sheetName, tabindex 
       type="button"
       class={selected ? 'cell selected' : 'cell'}
       tabindex={tabindex}
-      title={say({ zh: `定位到 ${name}`, en: `Go to ${name}` })}
+      title={say(PHRASE.goTo(name))}
       onClick={(event) => {
         event.stopPropagation();
         const cells = [cell];

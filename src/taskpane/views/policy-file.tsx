@@ -1,8 +1,7 @@
 import { defaultPolicy, policies, type PolicySettings } from '../../policy';
 import { policyFile } from '../policy-draft';
 import type { RefusedFile } from '../state';
-import { TEXT } from '../strings';
-import { POLICY, POLICY_PHRASE } from '../strings-policy';
+import { POLICY, POLICY_PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { Group } from './fields';
 import { Button } from './parts';

@@ -1,8 +1,8 @@
 import type { Form } from '../../form';
 import { cellName } from '../../grid';
 import { readingsOf, type Reading } from '../readings';
-import { PHRASE, TEXT } from '../strings';
-import { READING, valueWords, WHAT } from '../strings-reading';
+import { valueWords } from '../correction-words';
+import { PHRASE, READING, TEXT, WHAT } from '../words';
 import type { Shown } from '../view';
 import { Choice, type ReadingProps } from './choice';
 import { Button, CellLink, Folded, Summary } from './parts';

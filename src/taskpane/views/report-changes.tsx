@@ -2,7 +2,7 @@ import { Fragment } from 'preact';
 import { cellName, type CellRef } from '../../grid';
 import type { LeftOpen } from '../../edits';
 import { differences, inContext } from '../differences';
-import { REPORT } from '../strings-report';
+import { REPORT } from '../words';
 import type { Shown } from '../view';
 import { Button } from './parts';
 

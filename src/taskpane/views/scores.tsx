@@ -4,9 +4,7 @@ import type { ScoreLine } from '../../scoring';
 import { plannedCounts } from '../previews';
 import { scoreParts, type ScorePart } from '../score-parts';
 import { shownReview } from '../state';
-import { PHRASE, TEXT } from '../strings';
-import { PREVIEW } from '../strings-preview';
-import { SCORE, SCORE_PHRASE } from '../strings-scores';
+import { PHRASE, PREVIEW, SCORE, SCORE_PHRASE, TEXT, around } from '../words';
 import type { Shown } from '../view';
 import { Empty } from './empty';
 import { Gauge } from './gauge';
@@ -22,7 +20,7 @@ export function ScoresTab({ view }: Shown) {
     return state.sheet === null ? <p class="hint">{say(TEXT.needsForm)}</p> : <Empty view={view} />;
   const { execution, indicators, others } = review.scorecard;
   const { blanks, changes } = plannedCounts(state);
-  const counted = ({ zh, en }: Sentence, n: number): Sentence => ({ zh: `${zh} (${n})`, en: `${en} (${n})` });
+  const counted = (what: Sentence, n: number) => around((words) => PHRASE.counted(words, n), what);
   return (
     <>
       <Totals view={view} review={review} />

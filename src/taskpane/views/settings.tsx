@@ -1,8 +1,7 @@
 import { pickPolicy, policies, policyById, type Policy } from '../../policy';
 import { plain, type Sentence } from '../../grid';
 import { chosenPolicy, shownReview } from '../state';
-import { TEXT } from '../strings';
-import { POLICY } from '../strings-policy';
+import { PHRASE, POLICY, TEXT } from '../words';
 import type { Shown } from '../view';
 import { CustomPolicy } from './custom-policy';
 import { Button, SelectField, Summary } from './parts';
@@ -60,14 +59,7 @@ function PolicyChoice({ view }: Shown) {
         ]}
         onChoose={(value) => act({ type: 'set-policy', id: value === '' ? null : value })}
       />
-      {picked && (
-        <p class="quiet">
-          {say({
-            zh: `${picked.policy.title.zh}：${picked.because.zh}`,
-            en: `${picked.policy.title.en}: ${picked.because.en}`,
-          })}
-        </p>
-      )}
+      {picked && <p class="quiet">{`${say(picked.policy.title)}${say(TEXT.colon)}${say(picked.because)}`}</p>}
       <p class="quiet">{say(TEXT.policyKept)}</p>
       <CustomPolicy view={view} />
       <ImportPolicy view={view} />
@@ -90,24 +82,15 @@ function basesOf(policy: Policy): readonly { readonly what: Sentence; readonly b
   const { execution, categories, categoriesBasis, grades, gradesBasis } = policy;
   return [
     {
-      what: {
-        zh: `预算执行率 ${plain(execution.weight)} 分`,
-        en: `Execution ${plain(execution.weight)} points`,
-      },
+      what: PHRASE.executionWeight(plain(execution.weight)),
       basis: execution.basis,
     },
     {
-      what: {
-        zh: categories.map(({ name, weight }) => `${name} ${plain(weight)} 分`).join('、'),
-        en: categories.map(({ name, weight }) => `${name} ${plain(weight)}`).join(', '),
-      },
+      what: PHRASE.weights(categories.map(({ name, weight }) => [name, plain(weight)])),
       basis: categoriesBasis,
     },
     {
-      what: {
-        zh: grades.map(({ name, from }) => `${name} ${plain(from)} 分起`).join('、'),
-        en: grades.map(({ name, from }) => `${name} from ${plain(from)}`).join(', '),
-      },
+      what: PHRASE.grades(grades.map(({ name, from }) => [name, plain(from)])),
       basis: gradesBasis,
     },
   ];

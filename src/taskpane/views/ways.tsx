@@ -1,8 +1,7 @@
 import type { Finding } from '../../rules';
 import { progressOf } from '../progress';
 import { findingsOf } from '../state';
-import { TEXT } from '../strings';
-import { CARD_PHRASE } from '../strings-cards';
+import { CARD_PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { Button } from './parts';
 

@@ -1,5 +1,4 @@
-import { BOOK, BOOK_PHRASE } from '../strings-workbook';
-import { TEXT } from '../strings';
+import { BOOK, BOOK_PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { foundWords, listedForms, type ListedForm } from '../workbook-forms';
 import { isRunning, type WholeWorkbook } from '../workbook-sheets';
@@ -102,7 +101,11 @@ function Progress({ view, workbook }: WorkbookProps) {
     <div class="running">
       <progress aria-hidden value={rows.length} max={all} />
       <div class="section-head">
-        <span>{view.say(phase === 'stopping' ? BOOK.stopping : BOOK_PHRASE.progress(workbook))}</span>
+        <span>
+          {view.say(
+            phase === 'stopping' ? BOOK.stopping : BOOK_PHRASE.progress(workbook.rows.length, workbook.all),
+          )}
+        </span>
         <Button view={view} label={TEXT.cancel} intent={{ type: 'stop-workbook' }} />
       </div>
     </div>
@@ -128,7 +131,7 @@ function FormItem({ view, form }: Shown & { readonly form: ListedForm }) {
       <p class={`status ${worst}`}>
         <span class="dot" aria-hidden />
         <span>
-          {say(BOOK_PHRASE.counts(counts))}
+          {say(BOOK_PHRASE.counts(counts.errors, counts.warnings))}
           {isOld && <em>{` · ${say(BOOK.old)}`}</em>}
         </span>
       </p>
