@@ -45,6 +45,8 @@ export interface PlanOptions {
   readonly fix: boolean;
   /** Also replace scores that differ from the suggestion. */
   readonly overwrite: boolean;
+  /** Cells that still hold what the add-in filled in: scores there are brought up to date like blanks. */
+  readonly own?: (cell: CellRef) => boolean;
   /** Formulas for rates and totals instead of values. */
   readonly formulas: boolean;
   /** Whether a cell may be written; by default all may. A total sums the values after these edits. */

@@ -19,7 +19,8 @@ import { planTotals } from './totals';
 
 /**
  * Plans what may be written into a form: blanks whose value is certain (execution rates, scores of execution and of
- * judged indicators, totals); with `fix` also the findings' fixes; with `overwrite` also scores that differ from the
+ * judged indicators, totals); and of these, what the add-in filled in itself and
+ * no longer fits; with `fix` also the findings' fixes; with `overwrite` also scores that differ from the
  * suggestion. Nothing that a person typed is replaced without one of these two. Totals come last because they sum the
  * planned scores. What stays open is listed with its reason.
  */
@@ -64,10 +65,11 @@ function rateReason({ budget, executed, truth }: RatedLine): Sentence {
 }
 
 /** Plans the suggested scores for the cells that the form's total sums. */
-function planScores(draft: Draft, { summed }: Scorecard, { overwrite }: PlanOptions): void {
+function planScores(draft: Draft, { summed }: Scorecard, { overwrite, own }: PlanOptions): void {
   for (const { figure, line } of summed) {
     const { suggested, reason, weight } = line;
-    const differs = overwrite && suggested !== null && figure.value?.eq(suggested) === false;
+    const mayReplace = overwrite || own?.(figure.cell) === true;
+    const differs = mayReplace && suggested !== null && figure.value?.eq(suggested) === false;
     if (!isBlank(figure) && !differs) continue;
     if (suggested !== null) draft.write(figure.cell, { value: suggested }, reason);
     else if (weight !== null) draft.leave(figure.cell, reason);

@@ -1,7 +1,10 @@
-import { cellName, type Grid } from '../grid';
+import { cellName, plain, type Grid } from '../grid';
 import { ownCells, type JournalEntry } from '../excel';
-import { fixesOf, type Finding } from '../rules';
+import { fixesOf, type Finding, type Review } from '../rules';
 import { PREVIEW_PHRASE } from './words';
+
+/** No reason is needed where our own score, brought up to date, is the whole weight. */
+const REASON = 'deviation-reason-missing';
 
 /** Rules about a score, rate, total or grade that no longer fits what it was computed from. */
 const FOLLOWING = new Set([
@@ -10,6 +13,7 @@ const FOLLOWING = new Set([
   'score-over-completion',
   'total-score',
   'grade',
+  REASON,
 ]);
 
 /** A sheet, and what was written into the workbook. */
@@ -19,6 +23,8 @@ interface Written {
   readonly journal: readonly JournalEntry[];
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const known = new WeakMap<
   Grid,
   { readonly journal: readonly JournalEntry[]; readonly cells: ReadonlySet<string> }
@@ -26,7 +32,7 @@ const known = new WeakMap<
 
 /** The cells of the shown sheet that still hold what the add-in wrote, by name. */
 export function ownCellsOf({ grid, sheet, journal }: Written): ReadonlySet<string> {
-  if (!grid || !sheet || journal.length === 0) return new Set();
+  if (!grid || !sheet || journal.length === 0) return NONE;
   const last = known.get(grid);
   if (last?.journal === journal) return last.cells;
   const cells = ownCells(grid, sheet, journal);
@@ -43,11 +49,13 @@ export const originalOf = (finding: Finding): Finding => originals.get(finding) 
  * A finding about what the add-in filled in itself and nobody changed, as an offer to bring it up to date: the figures
  * behind it changed since, which is no fault of the person. Any other finding as it is.
  */
-export function offerOf(finding: Finding, grid: Grid | null, own: ReadonlySet<string>): Finding {
+export function offerOf(found: Finding, review: Review, grid: Grid, own: ReadonlySet<string>): Finding {
+  if (own.size === 0) return found;
+  const finding = found.rule === REASON ? raised(found, review, own) : found;
   const fixes = fixesOf(finding);
   const [first] = fixes;
-  if (!first || !grid || finding.expected === null || !FOLLOWING.has(finding.rule)) return finding;
-  if (!fixes.every(({ cell }) => own.has(cellName(cell)))) return finding;
+  if (!first || finding.expected === null || !FOLLOWING.has(finding.rule)) return found;
+  if (!fixes.every(({ cell }) => own.has(cellName(cell)))) return found;
   const { row, column } = first.cell;
   const held = grid.at(row, column)?.text.trim() ?? '';
   const cells = fixes.map(({ cell }) => cellName(cell));
@@ -57,6 +65,18 @@ export function offerOf(finding: Finding, grid: Grid | null, own: ReadonlySet<st
     severity: 'info',
     message: PREVIEW_PHRASE.ownOld(cells, held, finding.expected, isPoints),
   };
-  originals.set(offer, finding);
+  originals.set(offer, found);
   return offer;
+}
+
+/** A missing reason for points that only our own old score takes off, with the full score as its fix. */
+function raised(finding: Finding, { scorecard }: Review, own: ReadonlySet<string>): Finding {
+  const named = new Set(finding.cells.map(cellName));
+  const lost = scorecard.summed.filter(({ figure }) => named.has(cellName(figure.cell)));
+  const [only] = lost;
+  const full = only?.line.weight;
+  if (!only || !full || lost.length > 1 || !own.has(cellName(only.figure.cell))) return finding;
+  if (only.line.suggested?.eq(full) !== true || only.figure.value?.lt(full) !== true) return finding;
+  const { cell } = only.figure;
+  return { ...finding, cells: [cell], expected: plain(full), fix: { cell, value: full } };
 }

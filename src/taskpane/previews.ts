@@ -1,6 +1,7 @@
 import { cellName, decimalOfCell, sameValues, type CellRef, type Grid } from '../grid';
 import { planEdits, type Edit, type EditPlan } from '../edits';
 import { review, type Review } from '../rules';
+import { ownCellsOf } from './own-scores';
 import { reviewOptions } from './review-options';
 import { shownReview, type Asked, type Preview, type State } from './state';
 
@@ -22,11 +23,13 @@ export function planned(
   const of = shownReview(state);
   const { grid, sheet } = state;
   if (!of || !grid) return null;
+  const own = ownCellsOf(state);
   const again = (changed: Grid): Review | null =>
     review(changed, reviewOptions(state, sheet?.id ?? '', changed))[state.chosen] ?? null;
   const plan = (may: (name: string) => boolean): EditPlan => {
     const { left, ...found } = planEdits(grid, of, {
       ...options,
+      own: (cell) => own.has(cellName(cell)),
       ...(cells ? { asked: (cell) => cells.has(cellName(cell)) } : {}),
       ...(grid.cells.length > MOST_CELLS ? {} : { again }),
       may: (cell) => may(cellName(cell)),
@@ -96,18 +99,23 @@ export function raisesOwnScore({ scorecard }: Review, { cell, before, after }: E
   return Boolean(score && now && value !== null && typeof value !== 'string' && value.gt(now));
 }
 
-const counts = new WeakMap<Review, { readonly blanks: number; readonly changes: number }>();
-
-/** How many blanks could be filled, and how many cells the suggestions would change; kept for each review. */
-export function plannedCounts({ grid, ...state }: State): {
+interface PlannedCounts {
   readonly blanks: number;
   readonly changes: number;
-} {
-  const of = shownReview({ grid, ...state });
+}
+
+const counts = new WeakMap<Review, { readonly cells: ReadonlySet<string>; readonly counts: PlannedCounts }>();
+
+/** How many blanks could be filled, and how many cells the suggestions would change; kept for each review. */
+export function plannedCounts(state: State): PlannedCounts {
+  const of = shownReview(state);
+  const { grid } = state;
   if (!of || !grid) return { blanks: 0, changes: 0 };
+  const cells = ownCellsOf(state);
   const known = counts.get(of);
-  if (known) return known;
-  const options = { fix: false, formulas: false };
+  if (known?.cells === cells) return known.counts;
+  const own = (cell: CellRef) => cells.has(cellName(cell));
+  const options = { fix: false, formulas: false, own };
   const all = planEdits(grid, of, { ...options, overwrite: true }).edits;
   const raised = namesOf(all.filter((edit) => raisesOwnScore(of, edit)));
   const may = (cell: CellRef) => !raised.has(cellName(cell));
@@ -116,7 +124,7 @@ export function plannedCounts({ grid, ...state }: State): {
     // Without the raised ones, which are listed but not ticked, the total may stay.
     changes: planEdits(grid, of, { ...options, overwrite: true, may }).edits.length + raised.size,
   };
-  counts.set(of, made);
+  counts.set(of, { cells, counts: made });
   return made;
 }
 

@@ -270,11 +270,15 @@ export function findingsOf(state: State): {
 } {
   const { ignored, stale } = partsOf(state);
   const asides = new Map(ignored.map((each) => [each.finding, each.ignored]));
-  const all = keyed(shownReview(state)?.findings ?? []);
+  const review = shownReview(state);
+  const all = keyed(review?.findings ?? []);
+  const own = ownCellsOf(state);
+  const offered = (finding: Finding) =>
+    review && state.grid ? offerOf(finding, review, state.grid, own) : finding;
   return {
     standing: all
       .filter(({ finding }) => !asides.has(finding))
-      .map(({ key, finding }) => ({ key, finding: offerOf(finding, state.grid, ownCellsOf(state)) })),
+      .map(({ key, finding }) => ({ key, finding: offered(finding) })),
     setAside: all.flatMap((each) => {
       const entry = asides.get(each.finding);
       return entry ? [{ ...each, ignored: entry }] : [];

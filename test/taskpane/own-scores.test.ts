@@ -3,6 +3,7 @@ import { linesOf, type JournalEntry } from '../../src/excel';
 import { ignoring, review } from '../../src/rules';
 import { findingsOf, reduce, START, type PaneEvent, type State } from '../../src/taskpane';
 import { originalOf } from '../../src/taskpane/own-scores';
+import { planned, plannedCounts } from '../../src/taskpane/previews';
 import { formFile, gridOfRows, type FormFile, type RowCell } from '../forms/load';
 
 const SHEET = { id: 's1', name: '自评表', protected: false };
@@ -82,5 +83,35 @@ describe('a score that the add-in filled in', () => {
   it('stays an ordinary finding where it was right to be filled in by a person', () => {
     const typed = withCells(jishan, { I6: 8 });
     expect(about(told(typed, [writing(jishan, { I6: 9 })]), 'I6')?.severity).toBe('error');
+  });
+
+  // The target of row 17 is met, and its place for a reason is empty.
+  it('asks for no reason where only its own old score takes points off', () => {
+    const state = told(jishan, [writing(jishan, { H17: 27 })]);
+    const offer = about(state, 'H17')!;
+    expect([offer.severity, offer.message.zh]).toEqual(['info', 'H17 是助手填写的 27 分，现应为 30 分。']);
+    const reasons = ({ standing }: ReturnType<typeof findingsOf>) =>
+      standing.filter(({ finding: { rule, severity } }) => rule === offer.rule && severity === 'error');
+    expect(reasons(findingsOf(told(jishan, [])))).toHaveLength(reasons(findingsOf(state)).length + 1);
+    expect(about(told(jishan, []), 'H17')).toBeUndefined();
+  });
+
+  it('still asks for the reason where the target was missed', () => {
+    const missed = withCells(jishan, { F17: '90%', H17: 27 });
+    expect(about(told(missed, [writing(missed, { H17: 27 })]), 'H17')).toBeUndefined();
+  });
+
+  it('is filled in anew like a blank, if nobody changed it', () => {
+    const request = { options: { fix: false, overwrite: false, formulas: false }, cells: null };
+    const edits = (journal: readonly JournalEntry[]) =>
+      planned(told(jishan, journal), request, new Set())!.plan.edits.map(
+        ({ cell, before, after }) => `${cellName(cell)} ${before.text} → ${after.text}`,
+      );
+    expect(edits([writing(jishan, { H17: 27 })])).toContain('H17 27 → 30');
+    expect(edits([writing(jishan, { H17: 26 })]).join()).not.toContain('H17');
+    expect(edits([]).join()).not.toContain('H17');
+    expect(plannedCounts(told(jishan, [writing(jishan, { H17: 27 })])).blanks).toBeGreaterThan(
+      plannedCounts(told(jishan, [])).blanks,
+    );
   });
 });
