@@ -1,5 +1,6 @@
 import type { Block, Severity } from '../rules';
-import { findingsOf, type KeyedFinding, type State } from './state';
+import { findingsOf, type KeyedFinding } from './found';
+import { type State } from './state';
 import { ALIKE } from './words';
 
 /** What the list of findings shows as one matter: a finding, or several of one rule that say the same of other cells. */

@@ -1,5 +1,6 @@
 /** The pane: its state, its intents, and the controller that carries them out. */
 export * from './state';
+export { findingsOf, keyed, keyOf, type KeyedFinding } from './found';
 export { cardsByBlock, type Card } from './cards';
 export { copyText } from './clipboard';
 export { progressOf } from './progress';

@@ -1,4 +1,5 @@
-import { findingsOf, type Peaks, type State } from './state';
+import { findingsOf } from './found';
+import { type Peaks, type State } from './state';
 
 /** The peaks after a change of the state; those of another sheet begin anew. */
 export function peaksAfter(before: State, after: State): Peaks {

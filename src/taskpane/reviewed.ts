@@ -2,7 +2,8 @@ import type { Sentence } from '../grid';
 import { inListOrder } from './cards';
 import type { Reviewed } from './events';
 import { previewAgain } from './previews';
-import { findingsOf, type State } from './state';
+import { findingsOf } from './found';
+import { type State } from './state';
 import { PHRASE } from './words';
 
 /** The state with a new result. */

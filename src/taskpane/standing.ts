@@ -1,7 +1,8 @@
 import { plain, type Sentence } from '../grid';
 import { gradeOf } from '../policy';
 import type { Severity } from '../rules';
-import { findingsOf, shownReview, type State } from './state';
+import { findingsOf } from './found';
+import { shownReview, type State } from './state';
 import { PHRASE } from './words';
 
 /** How many findings apply, by severity. */

@@ -6,7 +6,8 @@ import { outcomeOfUndo, outcomeOfUpdate, outcomeOfWriting } from './outcomes';
 import { offered } from './previews';
 import type { Reading } from './reading';
 import type { ReportKeeper } from './report-keeper';
-import { findingsOf, type Asked, type Preview } from './state';
+import { findingsOf } from './found';
+import { type Asked, type Preview } from './state';
 import type { Step } from './steps';
 import type { Store } from './store';
 

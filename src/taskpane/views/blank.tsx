@@ -17,7 +17,7 @@ export function BlankForms({ view, tabindex }: Shown & { readonly tabindex?: 0 }
           <li key={id}>
             {/* Not disabled meanwhile, which would lose the focus. */}
             <Button view={view} label={name} intent={{ type: 'write-blank', layout: id }} />
-            <span class="quiet">{say(what)}</span>
+            <p class="quiet">{say(what)}</p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { counts, standing, statusLine } from '../standing';
-import { findingsOf, shownReview, TABS, type State } from '../state';
+import { findingsOf } from '../found';
+import { shownReview, TABS, type State } from '../state';
 import { TEXT } from '../words';
 import type { Shown } from '../view';
 import { Button, SelectField } from './parts';

@@ -1,6 +1,6 @@
 import { parseCell } from '../../grid';
 import type { Finding, Ignored } from '../../rules';
-import type { findingsOf } from '../state';
+import type { findingsOf } from '../found';
 import { PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { Button, CellLink, Folded } from './parts';

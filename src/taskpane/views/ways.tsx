@@ -1,6 +1,6 @@
 import type { Finding } from '../../rules';
 import { progressOf } from '../progress';
-import { findingsOf } from '../state';
+import { findingsOf } from '../found';
 import { CARD_PHRASE, TEXT } from '../words';
 import type { Shown } from '../view';
 import { Button } from './parts';
