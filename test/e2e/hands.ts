@@ -44,7 +44,17 @@ export function mouse(workbench: Workbench): Hands {
 /** The most keys pressed to reach something: more means that it cannot be reached. */
 const MOST_KEYS = 120;
 
-export function keyboard(workbench: Workbench): Hands {
+/** What the keyboard alone is tried on. */
+export interface Keys extends Hands {
+  /** Ticks or unticks a box by how its name begins. */
+  tick(name: string): Promise<void>;
+  /** Opens a folded section. */
+  unfold(title: string): Promise<void>;
+  /** Goes to a list of choices by its label, and presses a key there. */
+  pick(label: string, key: string): Promise<void>;
+}
+
+export function keyboard(workbench: Workbench): Keys {
   const { page } = workbench;
   const key = (name: string) => page.keyboard.press(name);
   const paneFrame = (): Frame => {
@@ -85,6 +95,11 @@ export function keyboard(workbench: Workbench): Hands {
       `at.tagName === 'BUTTON' && ((at.getAttribute('aria-label') ?? at.textContent).startsWith(${JSON.stringify(name)}))`,
     );
 
+  const labelled = (name: string, tag: string) =>
+    focused(
+      `at.tagName === '${tag}' && (at.getAttribute('aria-label') ?? at.labels[0]?.textContent ?? '').trim().startsWith(${JSON.stringify(name)})`,
+    );
+
   async function goTo(cell: string): Promise<void> {
     await enter('grid');
     const wanted = await page.evaluate((name) => {
@@ -119,6 +134,24 @@ export function keyboard(workbench: Workbench): Hands {
       await enter('pane');
       await until('Tab', 'pane', named(name), `the button ${name}`);
       await key('Enter');
+    },
+    async tick(name) {
+      await enter('pane');
+      await until('Tab', 'pane', labelled(name, 'INPUT'), `the box ${name}`);
+      await key('Space');
+    },
+    async unfold(title) {
+      await enter('pane');
+      const isThere = focused(
+        `at.tagName === 'SUMMARY' && at.textContent.startsWith(${JSON.stringify(title)})`,
+      );
+      await until('Tab', 'pane', isThere, `the section ${title}`);
+      await key('Enter');
+    },
+    async pick(label, name) {
+      await enter('pane');
+      await until('Tab', 'pane', labelled(label, 'SELECT'), `the list ${label}`);
+      await key(name);
     },
     async tab(name) {
       await enter('pane');
