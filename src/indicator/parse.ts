@@ -1,4 +1,4 @@
-import { decimal, formatKind, HUNDRED, oneLine, plain, squeeze, type Decimal } from '../grid';
+import { decimal, formatKind, HUNDRED, oneLine, plain, showsYear, squeeze, type Decimal } from '../grid';
 import { dayOfSerial, oneDay } from './calendar';
 import { compose } from './compose';
 import { lexiconOf } from './lexicon';
@@ -96,7 +96,9 @@ function withNumber(read: Value, raw: Decimal, format: string, shown: string): V
   const day = kind === 'date' ? dayOfSerial(raw) : null;
   // A workbook with 1904 dates holds another number than it shows.
   if (day !== null && namesOtherYear(shown, day.year)) return read;
-  if (day !== null) return { ...deadline(oneDay(day), false), ...ALONE, text: shown };
+  // Excel puts the present year into a day typed without one, and shows none.
+  const year = day !== null && showsYear(raw.toNumber(), format) ? day.year : null;
+  if (day !== null) return { ...deadline(oneDay({ ...day, year }), false), ...ALONE, text: shown };
   if (kind === 'date') return { kind: 'text', text: shown, hint: null };
   const number = kind === 'percent' ? raw.times(HUNDRED) : raw;
   const unit = kind === 'percent' ? percentUnit : null;

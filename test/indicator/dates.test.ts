@@ -156,10 +156,14 @@ describe('a cell that holds a date', () => {
 
   test.each([
     ['yyyy"年"m"月"', 'deadline in 2022-12-31'],
-    ['m/d', 'deadline in 2022-12-31'],
-    ['mmm', 'deadline in 2022-12-31'],
+    // A day typed without a year gets the present one from Excel, which is not shown.
+    ['m/d', 'deadline in 12-31'],
+    ['m"月"d"日"', 'deadline in 12-31'],
+    ['"y"m/d', 'deadline in 12-31'],
+    ['yy-m-d', 'deadline in 2022-12-31'],
+    ['mmm', 'deadline in 12-31'],
     ['[$-804]yyyy/m/d;@', 'deadline in 2022-12-31'],
-    ['d', 'deadline in 2022-12-31'],
+    ['d', 'deadline in 12-31'],
     // minutes are no months, and letters in quotes or after a backslash are no part of the code
     ['h:mm', 'exact 44926'],
     ['mm:ss', 'exact 44926'],

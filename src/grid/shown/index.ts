@@ -23,6 +23,12 @@ export function shownInFormat(value: string | number | boolean, code: string, da
   return withSign(isNegative, shownNumber(decimalOfCell(Math.abs(value)), section));
 }
 
+/** Whether a number in this format shows a year, where it is shown as a day. */
+export function showsYear(value: number, code: string): boolean {
+  const section = sectionFor(value, formatCode(code));
+  return section?.pieces.some((piece) => piece.kind === 'moment' && /^[ye]/.test(piece.text)) === true;
+}
+
 function shownString(text: string, section: Section | null): string {
   if (!section) return text;
   return section.pieces
