@@ -59,8 +59,9 @@ export function makeReading(
           const { grid, reviews } = await checked(found.sheet.id, found.grid);
           readAt = Date.now();
           const result = { sheet: shown(found), grid, reviews };
-          // A reading that only confirms must not clear an announcement that a screen reader may not have read yet.
-          if (foresight.shown !== 'foreseen' || !isAsShown(store.state, result))
+          // A reading that nobody asked for and that only confirms must not clear an announcement that a screen reader
+          // may not have read yet.
+          if (occasion === 'by-person' || !isAsShown(store.state, result))
             store.dispatch({ type: 'reviewed', ...result });
           const workbook = aged(store.state.workbook, false, ({ id }) => id === found.sheet.id);
           store.dispatch({ type: 'workbook', workbook });

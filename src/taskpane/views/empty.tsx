@@ -28,7 +28,8 @@ export function Empty({ view }: Shown) {
     <>
       <section class="empty">
         <h2>{say(TEXT.noForm)}</h2>
-        {state.workbook && <WorkbookList view={view} workbook={state.workbook} />}
+        {/* Of a workbook with one sheet it would only say the same again. */}
+        {state.workbook && state.workbook.all > 1 && <WorkbookList view={view} workbook={state.workbook} />}
         <p class="quiet">{say(TEXT.noFormWhat)}</p>
         {state.isFirstRun && <FirstRun view={view} />}
         <Button view={view} label={TEXT.checkSheet} intent={{ type: 'check' }} primary />
