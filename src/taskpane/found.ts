@@ -71,7 +71,10 @@ function foundIn(state: State): Found {
   return {
     standing: all
       .filter(({ finding }) => !asides.has(finding))
-      .map(({ key, finding }) => ({ key, finding: offered(finding) })),
+      .flatMap(({ key, finding }) => {
+        const told = offered(finding);
+        return told ? [{ key, finding: told }] : [];
+      }),
     setAside: all.flatMap((each) => {
       const entry = asides.get(each.finding);
       return entry ? [{ ...each, ignored: entry }] : [];

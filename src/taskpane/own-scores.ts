@@ -3,6 +3,9 @@ import { ownCells, type JournalEntry } from '../excel';
 import { fixesOf, type Finding, type Review } from '../rules';
 import { PREVIEW_PHRASE } from './words';
 
+/** The preview had offered formulas, and values were chosen. */
+const TYPED = 'total-typed';
+
 /** No reason is needed where our own score, brought up to date, is the whole weight. */
 const REASON = 'deviation-reason-missing';
 
@@ -47,10 +50,17 @@ export const originalOf = (finding: Finding): Finding => originals.get(finding) 
 
 /**
  * A finding about what the add-in filled in itself and nobody changed, as an offer to bring it up to date: the figures
- * behind it changed since, which is no fault of the person. Any other finding as it is.
+ * behind it changed since, which is no fault of the person. Null where there is nothing to offer. Any other finding as
+ * it is.
  */
-export function offerOf(found: Finding, review: Review, grid: Grid, own: ReadonlySet<string>): Finding {
+export function offerOf(
+  found: Finding,
+  review: Review,
+  grid: Grid,
+  own: ReadonlySet<string>,
+): Finding | null {
   if (own.size === 0) return found;
+  if (found.rule === TYPED && fixesOf(found).every(({ cell }) => own.has(cellName(cell)))) return null;
   const finding = found.rule === REASON ? raised(found, review, own) : found;
   const fixes = fixesOf(finding);
   const [first] = fixes;

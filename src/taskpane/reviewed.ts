@@ -4,7 +4,7 @@ import type { Reviewed } from './events';
 import { previewAgain } from './previews';
 import { findingsOf } from './found';
 import { type State } from './state';
-import { PHRASE } from './words';
+import { around, PHRASE } from './words';
 
 /** The state with a new result. */
 export function reviewed(state: State, event: Reviewed): State {
@@ -28,7 +28,7 @@ export function reviewed(state: State, event: Reviewed): State {
     current: sameSheet ? state.current : null,
     asking: sameSheet ? state.asking : null,
   };
-  const announced: State = { ...next, announcement: sameSheet ? changeAnnouncement(state, next) : null };
+  const announced: State = { ...next, announcement: sameSheet ? announcementOf(state, next) : null };
   if (!sameSheet || !state.preview) return announced;
   const preview = previewAgain(state, announced);
   if (!preview) return outdated(announced);
@@ -69,6 +69,14 @@ export function onTheNext(before: State, after: State): State {
 function outdated(state: State): State {
   const sentence = PHRASE.previewOutdated;
   return { ...state, preview: null, outcome: { sentence, unchanged: [] }, announcement: sentence };
+}
+
+/** What has changed, behind the outcome that led to it: that is told once, and a screen reader may not have read it yet. */
+function announcementOf(before: State, after: State): Sentence | null {
+  const changed = changeAnnouncement(before, after);
+  const outcome = before.outcome?.sentence ?? null;
+  if (outcome === null || before.announcement !== outcome) return changed;
+  return changed ? around((done, then) => PHRASE.doneThen(done, then), outcome, changed) : outcome;
 }
 
 /**

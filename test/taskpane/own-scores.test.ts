@@ -114,4 +114,19 @@ describe('a score that the add-in filled in', () => {
       plannedCounts(told(jishan, [])).blanks,
     );
   });
+
+  it('is not told to be a formula where values were chosen, unless a person typed one too', () => {
+    const file = withCells(jishan, { H19: 93 });
+    const typed = (journal: readonly JournalEntry[]) =>
+      findingsOf(told(file, journal)).standing.some(({ finding }) => finding.rule === 'total-typed');
+    const cells = review(gridOfRows(file), { policy: 'mof-2020' })[0]!.findings.find(
+      ({ rule }) => rule === 'total-typed',
+    )!.cells;
+    const values = Object.fromEntries(
+      cells.map((cell) => [cellName(cell), gridOfRows(file).at(cell.row, cell.column)!.value as number]),
+    );
+    expect(typed([])).toBe(true);
+    expect(typed([writing(file, values)])).toBe(false);
+    expect(typed([writing(file, { H19: 93 })])).toBe(cells.length > 1);
+  });
 });

@@ -91,6 +91,17 @@ describe('a new result', () => {
     expect(next.announcement?.zh).toBe(`已解决 1 个问题，还有 ${left} 个。`);
   });
 
+  it('announces what was done together with what it changed', () => {
+    const sentence = { zh: '已写入 1 个单元格。', en: '1 cell written.' };
+    const done = reduce(checked, { type: 'outcome', outcome: { sentence, unchanged: [] } });
+    const next = reduce(done, { type: 'reviewed', sheet: SHEET, ...fixed() });
+    expect(next.announcement?.zh).toMatch(/^已写入 1 个单元格。已解决 1 个问题，还有 \d+ 个。$/);
+    expect(next.announcement?.en).toMatch(/^1 cell written\. 1 resolved, \d+ left\.$/);
+    // Once told, it is not told again with the next change.
+    const again = reduce(next, { type: 'reviewed', sheet: SHEET, grid, reviews });
+    expect(again.announcement?.zh).toMatch(/^新增 1 个问题/);
+  });
+
   it('announces nothing if nothing changed', () => {
     expect(reduce(checked, { type: 'reviewed', sheet: SHEET, grid, reviews }).announcement).toBeNull();
   });

@@ -124,6 +124,7 @@ export const PHRASE: typeof zh.PHRASE = {
     ),
   checked: (figures, indicators, rules) =>
     `${count(figures, 'figure')} and ${count(indicators, 'indicator')} checked by ${count(rules, 'rule')}.`,
+  doneThen: (done, then) => `${done} ${then}`,
   changed: (gone, come, left) =>
     `${[gone > 0 && `${gone} resolved`, come > 0 && `${come} new`].filter(Boolean).join(', ')}, ${left} left.`,
   goTo: (name) => `Go to ${name}`,

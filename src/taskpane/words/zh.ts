@@ -120,6 +120,8 @@ export const PHRASE = {
     ),
   checked: (figures: number, indicators: number, rules: number) =>
     `已核对 ${figures} 个数据、${indicators} 项指标，用 ${rules} 条规则。`,
+  /** What was done, and what it changed. */
+  doneThen: (done: string, then: string) => `${done}${then}`,
   /** What a check changed. */
   changed: (gone: number, come: number, left: number) =>
     `${[gone > 0 && `已解决 ${gone} 个问题`, come > 0 && `新增 ${come} 个问题`].filter(Boolean).join('，')}，还有 ${left} 个。`,
