@@ -1,6 +1,6 @@
 import { cellName } from '../grid';
 import { withoutIgnoredFindings, type Finding, type Ignored, type Parted, type Review } from '../rules';
-import { offerOf, ownCellsOf } from './own-scores';
+import { offerOf, ownCellsOf, ownOffers } from './own-scores';
 import { shownReview, type State } from './state';
 
 /** A key that a finding keeps while it is about the same cells, whatever their values. */
@@ -68,13 +68,16 @@ function foundIn(state: State): Found {
   const own = ownCellsOf(state);
   const offered = (finding: Finding) =>
     review && state.grid ? offerOf(finding, review, state.grid, own) : finding;
+  const standing = all
+    .filter(({ finding }) => !asides.has(finding))
+    .flatMap(({ key, finding }) => {
+      const told = offered(finding);
+      return told ? [{ key, finding: told }] : [];
+    });
+  // What was ignored is not offered either.
+  const told = [...standing.map(({ finding }) => finding), ...asides.keys()];
   return {
-    standing: all
-      .filter(({ finding }) => !asides.has(finding))
-      .flatMap(({ key, finding }) => {
-        const told = offered(finding);
-        return told ? [{ key, finding: told }] : [];
-      }),
+    standing: review ? [...standing, ...keyed(ownOffers(review, own, told))] : standing,
     setAside: all.flatMap((each) => {
       const entry = asides.get(each.finding);
       return entry ? [{ ...each, ignored: entry }] : [];

@@ -90,3 +90,35 @@ function raised(finding: Finding, { scorecard }: Review, own: ReadonlySet<string
   const { cell } = only.figure;
   return { ...finding, cells: [cell], expected: plain(full), fix: { cell, value: full } };
 }
+
+/** Offers of this kind are the pane's own: no rule speaks of a score below its suggestion. */
+export const OWN_SCORE = 'own-score';
+
+/** Scores that the add-in filled in, that nobody changed and that now differ from the suggestion: to be brought up to date. */
+export function ownOffers(
+  { scorecard }: Review,
+  own: ReadonlySet<string>,
+  told: readonly Finding[],
+): readonly Finding[] {
+  if (own.size === 0) return [];
+  const offered = new Set(told.flatMap((finding) => fixesOf(finding).map(({ cell }) => cellName(cell))));
+  return scorecard.summed.flatMap(({ figure: { cell, value }, line: { suggested, reason } }) => {
+    const name = cellName(cell);
+    if (!own.has(name) || offered.has(name) || !value || !suggested || value.eq(suggested)) return [];
+    const [held, expected] = [plain(value), plain(suggested)];
+    return [
+      {
+        rule: OWN_SCORE,
+        severity: 'info',
+        block: 'indicators',
+        cells: [cell],
+        message: PREVIEW_PHRASE.ownOld([name], held, expected, true),
+        actual: held,
+        expected,
+        difference: null,
+        basis: reason,
+        fix: { cell, value: suggested },
+      },
+    ];
+  });
+}

@@ -1,6 +1,6 @@
 import { cellName, parseCell } from '../../src/grid';
 import { linesOf, type JournalEntry } from '../../src/excel';
-import { ignoring, review } from '../../src/rules';
+import { ignoring, review, type Finding } from '../../src/rules';
 import { findingsOf, reduce, START, type PaneEvent, type State } from '../../src/taskpane';
 import { originalOf } from '../../src/taskpane/own-scores';
 import { planned, plannedCounts } from '../../src/taskpane/previews';
@@ -98,7 +98,13 @@ describe('a score that the add-in filled in', () => {
 
   it('still asks for the reason where the target was missed', () => {
     const missed = withCells(jishan, { F17: '90%', H17: 27 });
-    expect(about(told(missed, [writing(missed, { H17: 27 })]), 'H17')).toBeUndefined();
+    const state = told(missed, [writing(missed, { H17: 27 })]);
+    const isAsked = ({ finding: { rule, severity } }: { finding: Finding }) =>
+      rule === 'deviation-reason-missing' && severity === 'error';
+    expect(findingsOf(state).standing.filter(isAsked)).toEqual(
+      findingsOf(told(missed, [])).standing.filter(isAsked),
+    );
+    expect(about(state, 'H17')?.rule).toBe('own-score');
   });
 
   it('is filled in anew like a blank, if nobody changed it', () => {
@@ -128,5 +134,21 @@ describe('a score that the add-in filled in', () => {
     expect(typed([])).toBe(true);
     expect(typed([writing(file, values)])).toBe(false);
     expect(typed([writing(file, { H19: 93 })])).toBe(cells.length > 1);
+  });
+
+  // Row 13 has a reason, so no rule speaks of its score.
+  it('is offered also where it is below the suggestion and no rule speaks', () => {
+    const offers = (file: FormFile, journal: readonly JournalEntry[]) =>
+      findingsOf(told(file, journal))
+        .standing.filter(({ finding }) => finding.rule === 'own-score')
+        .map(({ key, finding }) => [key, finding.severity, finding.message.zh]);
+    const better = withCells(jishan, { F13: '8755' });
+    expect(offers(better, [writing(better, { H13: 13 })])).toEqual([
+      ['own-score@H13', 'info', 'H13 是助手填写的 13 分，现应为 15 分。'],
+    ]);
+    expect(offers(better, [])).toEqual([]);
+    expect(offers(better, [writing(better, { H13: 12 })])).toEqual([]);
+    const fits = withCells(better, { H13: 15 });
+    expect(offers(fits, [writing(fits, { H13: 15 })])).toEqual([]);
   });
 });

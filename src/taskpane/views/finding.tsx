@@ -2,6 +2,7 @@ import { cellName, sameCell, type Sentence } from '../../grid';
 import { ARITHMETIC } from '../../policy';
 import type { Finding } from '../../rules';
 import { PHRASE, TEXT } from '../words';
+import { OWN_SCORE } from '../own-scores';
 import type { Shown } from '../view';
 import { IgnoreForm } from './ignored';
 import { Button, CellLink, SeverityMark } from './parts';
@@ -98,14 +99,17 @@ function More({ view, id: key, finding, tabindex }: MoreProps) {
           {say(finding.basis)}
         </p>
       )}
-      <Button
-        view={view}
-        looks="link"
-        label={TEXT.ignore}
-        intent={{ type: 'ask-ignore', key: asking ? null : key }}
-        expanded={asking}
-        tabindex={tabindex}
-      />
+      {/* An offer of the pane's own is no finding that would come back. */}
+      {finding.rule !== OWN_SCORE && (
+        <Button
+          view={view}
+          looks="link"
+          label={TEXT.ignore}
+          intent={{ type: 'ask-ignore', key: asking ? null : key }}
+          expanded={asking}
+          tabindex={tabindex}
+        />
+      )}
     </div>
   );
 }

@@ -196,6 +196,7 @@ export const ALIKE: typeof zh.ALIKE = {
   'execution-rate-missing': (n) => `${n} rates missing`,
   'indicator-empty-row': (n) => `${n} dimensions without an indicator`,
   'block-missing': (n) => `${n} blocks missing`,
+  'own-score': (n) => `${n} scores of the add-in to bring up to date`,
 };
 
 export const CARD_PHRASE: typeof zh.CARD_PHRASE = {

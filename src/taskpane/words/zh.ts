@@ -194,6 +194,7 @@ export const ALIKE = {
   'execution-rate-missing': (n: number) => `${n} 处未填执行率`,
   'indicator-empty-row': (n: number) => `${n} 个二级指标下没有指标`,
   'block-missing': (n: number) => `缺少 ${n} 个部分`,
+  'own-score': (n: number) => `${n} 项是助手填写的得分，可以更新`,
 };
 
 export const CARD_PHRASE = {
