@@ -19,10 +19,10 @@ import { planTotals } from './totals';
 
 /**
  * Plans what may be written into a form: blanks whose value is certain (execution rates, scores of execution and of
- * judged indicators, totals); and of these, what the add-in filled in itself and
- * no longer fits; with `fix` also the findings' fixes; with `overwrite` also scores that differ from the
- * suggestion. Nothing that a person typed is replaced without one of these two. Totals come last because they sum the
- * planned scores. What stays open is listed with its reason.
+ * judged indicators, totals), and scores that the add-in filled in itself and no longer fit; with `fix` also the
+ * findings' fixes; with `overwrite` also scores that differ from the suggestion. Nothing else that a person typed is
+ * replaced but a total that was right and that the planned scores would make wrong. Totals come last because they sum
+ * the planned scores. What stays open is listed with its reason.
  */
 export function planEdits(grid: Grid, reviewed: Reviewed, options: PlanOptions): EditPlan {
   return withConsequences(grid, reviewed, options, planOnce);

@@ -24,7 +24,8 @@ function planSums(draft: Draft, reviewed: Reviewed, options: PlanOptions): void 
     const totalCell = total.score.cell;
     const wrong = findings.some((finding) => fixesOf(finding).some(({ cell }) => sameCell(cell, totalCell)));
     const typed = total.score.formula === null;
-    const follows = typed && ((options.overwrite && changed) || (options.fix && (wrong || changed)));
+    const isOurs = wasSum(total.score, summed) || options.own?.(totalCell) === true;
+    const follows = typed && (options.fix ? wrong || changed : changed && (options.overwrite || isOurs));
     if (isBlank(total.score) || follows) planSum(draft, total.score, summed, options, SCORES);
   }
   if (isBlank(total.weight) && form.asks.has('weights')) {
@@ -72,6 +73,14 @@ interface Summand {
 }
 
 const added = (figure: Figure): Summand => ({ figure, isTakenOff: false });
+
+/** Whether a total that was typed is the sum of what stands: then only the filling makes it wrong. */
+function wasSum({ value }: Figure, summands: readonly Summand[]): boolean {
+  const held = summands.flatMap(({ figure, isTakenOff }) =>
+    figure.value ? [{ cell: figure.cell, value: figure.value, isTakenOff, isNumber: true }] : [],
+  );
+  return value !== null && writtenTotal(held)?.value.eq(value) === true;
+}
 
 /** The names of a total and of its summands, for the reasons of edits and of open cells. */
 interface Wording {

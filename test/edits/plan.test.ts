@@ -302,3 +302,24 @@ describe('the grade', () => {
     expect(planOf(form(95, '优')).edits).toEqual([]);
   });
 });
+
+describe('a typed total in a filling', () => {
+  const filled = (total: number | null) => {
+    const file = formFile('jishan-2020');
+    file.rows[13]![7] = null; // 15 of 15 is certain
+    file.rows[18]![7] = total;
+    const grid = gridOfRows(file);
+    const [reviewed] = review(grid, { policy: 'mof-2020' });
+    const { edits } = planEdits(grid, reviewed!, { fix: false, overwrite: false, formulas: false });
+    return edits.map(({ cell, after }) => `${cellName(cell)} ${after.text}`);
+  };
+
+  // 9 + 13 + 10 + 10 + 27 + 9 = 78 stand, and 15 come.
+  it('follows where it is the sum of what stands', () => {
+    expect(filled(78)).toEqual(['H14 15', 'H19 93']);
+  });
+
+  it.each([93, 94, 77.99])('stays where it is another figure: %d', (total) => {
+    expect(filled(total)).toEqual(['H14 15']);
+  });
+});
