@@ -50,7 +50,7 @@ async function main(): Promise<void> {
       await sheet.screenshot({
         path: join(FOLDER, `states-${look}.jpg`),
         type: 'jpeg',
-        quality: 70,
+        quality: 60,
         fullPage: true,
       });
       await sheet.close();
