@@ -1,7 +1,7 @@
 import type { Allowed, BlankCell, BlankSheet, Look } from '../blank';
 import { areaName, cellName, type Area } from '../grid';
 import type { WrittenSheet } from './host';
-import { writeNewSheet } from './new-sheet';
+import { rule, writeNewSheet } from './new-sheet';
 import { asTyped } from './typed';
 
 /** Implements `Host.writeBlankSheet`. */
@@ -50,23 +50,13 @@ const FONTS: Partial<Record<Look, { readonly name: string; readonly size: number
   title: { name: '方正小标宋简体', size: 18 },
   caption: { name: SONG, size: 11 },
 };
-const EDGES = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideHorizontal',
-  'InsideVertical',
-] as const;
-
 function styleCells(sheet: Excel.Worksheet, blank: BlankSheet): void {
   const { format } = rangeOf(sheet, whole(blank));
   Object.assign(format.font, { name: SONG, size: 10 });
   format.wrapText = true;
   format.verticalAlignment = 'Center';
   format.horizontalAlignment = 'Center';
-  const ruled = rangeOf(sheet, blank.ruled);
-  for (const edge of EDGES) ruled.format.borders.getItem(edge).style = 'Continuous';
+  rule(rangeOf(sheet, blank.ruled));
   for (const look of ['words', 'foot'] as const)
     for (const areas of cellsOf(sheet, blank, (cell) => cell.look === look))
       areas.format.horizontalAlignment = 'Left';

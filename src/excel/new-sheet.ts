@@ -90,3 +90,17 @@ async function succeeds(key: string, act: (sheet: Excel.Worksheet) => void): Pro
     return false;
   }
 }
+
+const LINES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+] as const;
+
+/** Draws a thin line around each cell of a range. */
+export function rule({ format }: Excel.Range): void {
+  for (const line of LINES) format.borders.getItem(line).style = 'Continuous';
+}

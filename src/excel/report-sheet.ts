@@ -10,7 +10,7 @@ import {
   type SheetBlock,
 } from '../report';
 import type { ReportSheet, WrittenSheet } from './host';
-import { writeNewSheet } from './new-sheet';
+import { rule, writeNewSheet } from './new-sheet';
 import { asTyped } from './typed';
 
 /** Implements `Host.writeReportSheet`. */
@@ -61,7 +61,8 @@ function styleRows(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: Lay
   for (const { style, from, to } of stretches(rows)) {
     const inTable = from >= tableFrom;
     const left = inTable ? PAGE.tableColumn : 0;
-    const { format } = range(sheet, { top: from, left, bottom: to, right: inTable ? last : 0 });
+    const stretch = range(sheet, { top: from, left, bottom: to, right: inTable ? last : 0 });
+    const { format } = stretch;
     const look = LOOKS[style];
     format.font.name = look.font;
     format.font.size = look.size;
@@ -69,17 +70,7 @@ function styleRows(sheet: Excel.Worksheet, { rows, tableFrom, tableWidths }: Lay
     format.verticalAlignment = look.middle ? 'Center' : 'Top';
     format.horizontalAlignment = look.centred ? 'Center' : 'Left';
     if (look.ground !== null) format.fill.color = `#${look.ground}`;
-    if (look.ruled) {
-      for (const edge of [
-        'EdgeTop',
-        'EdgeBottom',
-        'EdgeLeft',
-        'EdgeRight',
-        'InsideHorizontal',
-        'InsideVertical',
-      ] as const)
-        format.borders.getItem(edge).style = 'Continuous';
-    }
+    if (look.ruled) rule(stretch);
   }
   rows.forEach(({ height }, row) => {
     range(sheet, { top: row, left: 0, bottom: row, right: 0 }).format.rowHeight = height;
