@@ -120,6 +120,7 @@ describe('the sheet of a blank form', () => {
     await excel.typeInto('H14', 5);
     await excel.insertRows(project.name, 14, 1);
     await excel.typeInto('H15', 4);
+    await excel.idle();
     expect(excel.values('H30')).toEqual([[9]]);
   });
 });
