@@ -766,9 +766,10 @@ class Day {
 
   /** A pane that claims to show the sheet as it is shows exactly that. */
   private isFresh({ store, isShown, hasMissed, mayBeDeaf }: Pane): void {
-    const { sheet, grid, stale, fault, live, busy } = store.state;
+    const { sheet, grid, stale, gone, fault, live, busy } = store.state;
     if (busy !== null) this.fail(`The pane is ${busy} for ever.`);
-    if (!sheet || !grid || stale || fault !== null || !live || !isShown || hasMissed || mayBeDeaf) return;
+    if (!sheet || !grid || stale || gone || fault !== null) return;
+    if (!live || !isShown || hasMissed || mayBeDeaf) return;
     // A name that changed while Excel refuses to be read is only shown later.
     if (!this.excel.sheetNames.includes(sheet.name) && this.faults.size > 0) return;
     if (!this.excel.sheetNames.includes(sheet.name))
