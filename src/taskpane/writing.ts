@@ -34,9 +34,19 @@ export function makeWriting(
 ): Writing {
   const { dispatch } = store;
 
+  /** Reads an outdated sheet first: what is offered rests on what it holds now. False if it cannot be read. */
+  async function isUpToDate(): Promise<boolean> {
+    const { stale, sheet } = store.state;
+    if (!stale || !sheet) return true;
+    const fault = await step('reading', () =>
+      reading.read(() => host.readSheet(sheet.id, 'by-person'), { occasion: 'by-person' }),
+    );
+    return fault === null;
+  }
+
   async function offer(kind: Preview['kind'], asked: Asked): Promise<void> {
-    const { gone, sheet } = store.state;
-    if (gone) return;
+    if (store.state.gone || !(await isUpToDate())) return;
+    const { sheet } = store.state;
     const found = offered(store.state, kind, asked);
     if (!found) return;
     dispatch({ type: 'planned', kind, asked, ...found });

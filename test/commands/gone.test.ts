@@ -1,3 +1,4 @@
+import { findingsOf } from '../../src/taskpane';
 import { formFile } from '../forms/load';
 import { start, until } from './running';
 
@@ -36,5 +37,35 @@ describe('a sheet that is deleted while its form is shown', () => {
     await excel.deleteSheet('说明');
     await excel.idle();
     expect(store.state).toMatchObject({ gone: false, stale: false });
+  });
+});
+
+describe('a sheet that has changed while nothing is checked', () => {
+  // G12 says 100 %, F12 is the executed amount.
+  it('is read before a fix is offered: the fix rests on what it holds now', async () => {
+    const { excel, store, controller } = await start(WORKBOOK);
+    await excel.pressRibbon('checkSheet');
+    await controller.do({ type: 'set-live', on: false });
+    await excel.typeInto('F12', 13000);
+    await until(() => store.state.stale);
+    const findings = findingsOf(store.state).standing.flatMap(({ finding }) =>
+      finding.fix?.cell.row === 11 && finding.rule === 'execution-rate' ? [finding] : [],
+    );
+    await controller.do({ type: 'plan-fix', findings });
+    expect(store.state.stale).toBe(false);
+    expect(store.state.preview?.plan.edits.map(({ after }) => after.text)).toEqual(['248.29%']);
+  });
+
+  it('is offered no fix where it cannot be read', async () => {
+    const { excel, store, controller } = await start(WORKBOOK);
+    await excel.pressRibbon('checkSheet');
+    await controller.do({ type: 'set-live', on: false });
+    await excel.typeInto('F12', 13000);
+    await until(() => store.state.stale);
+    const end = excel.setFault({ kind: 'cellEditMode' });
+    await controller.do({ type: 'plan-all-fixes' });
+    expect(store.state.preview).toBeNull();
+    expect(store.state.fault?.zh).toContain('正在编辑');
+    end();
   });
 });
